@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attache {
+
+/// What the knowledge base is given for one document. Plain values; schema knows nothing of how they were found.
+/// All offsets are bytes of DocumentRecord::text.
+
+struct SentenceRecord {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  std::uint32_t paragraph = 0;  ///< counts from 0
+};
+
+struct CitationRecord {
+  std::uint32_t sentence = 0;  ///< index into DocumentRecord::sentences
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+  std::optional<std::uint32_t> source_start;  ///< in the file as given, where that differs from the text
+  std::optional<std::uint32_t> source_end;
+  std::string rule;
+};
+
+struct PrincipleRecord {
+  std::string norm, wording;
+  std::vector<CitationRecord> citations;
+};
+
+struct PriorityRecord {
+  std::string wording, theme, actor;
+  std::vector<CitationRecord> citations;
+};
+
+struct OrganizationRecord {
+  std::string body, name, acronym, kind, role, country, note;
+  std::vector<CitationRecord> citations;
+};
+
+struct LeaderRecord {
+  std::string name, office, country, body;
+  std::vector<CitationRecord> citations;
+};
+
+/// Empty strings are stored as NULL in columns that may be null.
+struct DocumentRecord {
+  std::string slug;  ///< wanted slug; the knowledge base makes it unique by a suffix -2, -3, ...
+  std::string title, country, date, language, source, path, media_type, sha256;
+  std::uint64_t bytes = 0;          ///< size of the file as given
+  std::string text;                 ///< valid UTF-8
+  std::string engine_version;       ///< of the extractor
+  std::string lexicon_version;      ///< digest of lexicon and rules
+  std::vector<SentenceRecord> sentences;
+  std::vector<PrincipleRecord> principles;
+  std::vector<PriorityRecord> priorities;
+  std::vector<OrganizationRecord> organizations;
+  std::vector<LeaderRecord> leaders;
+};
+
+/// The vocabulary tables, filled from the lexicon so that joins need nothing from outside.
+/// Each vector's rows are column values in the order of the table's columns; empty text is stored as NULL.
+struct VocabularyTable {
+  std::string name;  ///< one of the vocabulary tables of the schema
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::string>> rows;
+};
+
+}  // namespace attache

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cmake/embedded_file.h"
+
+namespace attache {
+
+std::span<const EmbeddedFile> embedded_documents();  ///< seed/documents: the bundled text and documents.csv
+std::span<const EmbeddedFile> embedded_lexicon();    ///< seed/lexicon/*.csv
+std::span<const EmbeddedFile> embedded_rules();      ///< seed/rules/*.toml
+
+}  // namespace attache

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attache {
+
+/// Input that can't be read: says what, where, and what to do. Maps to exit code 4.
+class ReadError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// One step of the way from the extracted text back to the bytes of the file.
+struct OffsetStep {
+  std::uint32_t text = 0;    ///< byte offset in the text
+  std::uint32_t source = 0;  ///< byte offset in the file that this text offset came from
+};
+
+/// Maps byte offsets of the text to byte offsets of the file as it was given.
+class OffsetMap {
+ public:
+  /// Every offset is its own (UTF-8 files).
+  static OffsetMap identity();
+  /// No offset has a counterpart in the file (PDF, HTML, office files): spans cite the extracted text.
+  static OffsetMap none();
+  /// From steps in rising order; between two steps both sides advance together.
+  static OffsetMap from_steps(std::vector<OffsetStep> steps);
+
+  bool is_identity() const { return kind_ == Kind::identity; }
+  bool exists() const { return kind_ != Kind::none; }
+  /// The file offset for a text offset that lies on a character boundary. Only where exists().
+  std::uint32_t to_source(std::uint32_t text_offset) const;
+
+ private:
+  enum class Kind { identity, none, steps };
+  Kind kind_ = Kind::identity;
+  std::vector<OffsetStep> steps_;
+};
+
+/// What a file says of itself (HTML, PDF, office metadata, Markdown front matter); empty where it says nothing.
+struct Metadata {
+  std::string title;
+  std::string country;  ///< as written: a code or a name
+  std::string date;
+  std::string language;
+  std::string source;
+};
+
+/// A document as text.
+struct Document {
+  std::string text;        ///< valid UTF-8; for UTF-8 files the file's own bytes, byte-order mark included
+  OffsetMap map;           ///< from text back to the file
+  std::string media_type;  ///< e.g. text/plain
+  std::string sha256;      ///< lower-case hex, of the file's bytes as given
+  std::uint64_t bytes = 0; ///< size of the file as given
+  Metadata metadata;
+};
+
+enum class Encoding { automatic, utf8, windows1252, latin1, utf16 };
+
+/// How to read; a plain struct with defaults.
+struct ReadOptions {
+  Encoding encoding = Encoding::automatic;      ///< automatic: UTF-8, or UTF-16 where a byte-order mark says so
+  bool replace_invalid = false;                 ///< U+FFFD for each invalid sequence instead of an error
+  std::string format;                           ///< empty: by content; else text, markdown, html, pdf, docx, odt
+  std::uint64_t max_bytes = 64ull << 20;        ///< a larger document is refused
+};
+
+/// Reads one document from bytes. `name` is used in messages only.
+/// Throws ReadError, with name and byte position where bytes are invalid.
+Document read_document(std::string_view bytes, const std::string& name, const ReadOptions& options);
+
+/// The bytes of a file, or of standard input for "-". Throws ReadError.
+std::string read_file(const std::string& path, std::uint64_t max_bytes);
+
+}  // namespace attache
