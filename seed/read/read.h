@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "seed/text/span.h"
 
 namespace attache {
 
@@ -16,10 +18,13 @@ class ReadError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// One step of the way from the extracted text back to the bytes of the file.
+/// One step of the way from the extracted text back to the bytes of the file: from here to the next step
+/// every `text_unit` bytes of the text came from `source_unit` bytes of the file (1 and 2 for ASCII in UTF-16).
 struct OffsetStep {
   std::uint32_t text = 0;    ///< byte offset in the text
   std::uint32_t source = 0;  ///< byte offset in the file that this text offset came from
+  std::uint8_t text_unit = 1;
+  std::uint8_t source_unit = 1;
 };
 
 /// Maps byte offsets of the text to byte offsets of the file as it was given.
@@ -29,13 +34,17 @@ class OffsetMap {
   static OffsetMap identity();
   /// No offset has a counterpart in the file (PDF, HTML, office files): spans cite the extracted text.
   static OffsetMap none();
-  /// From steps in rising order; between two steps both sides advance together.
+  /// From steps in rising order of `text` and `source`, the first at text 0; between two steps both sides advance
+  /// together, by their units.
   static OffsetMap from_steps(std::vector<OffsetStep> steps);
 
   bool is_identity() const { return kind_ == Kind::identity; }
   bool exists() const { return kind_ != Kind::none; }
-  /// The file offset for a text offset that lies on a character boundary. Only where exists().
+  /// The file offset of the character that begins at a text offset. Only where exists().
   std::uint32_t to_source(std::uint32_t text_offset) const;
+  /// The bytes of the file from which the characters of a text span came, without mark-up that precedes or
+  /// follows them. Only where exists().
+  Span to_source(Span span) const;
 
  private:
   enum class Kind { identity, none, steps };
