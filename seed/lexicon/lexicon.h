@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "cmake/embedded_file.h"
+#include "seed/lexicon/csv_reader.h"
+#include "seed/lexicon/name_trie.h"
+#include "seed/text/segment.h"
+
+namespace attache {
+
+struct Body {
+  std::string slug, name, acronym, kind;
+};
+
+struct Country {
+  std::string iso3, name;
+};
+
+/// Where an office stands: which words around it make sense, and whether it may stand right before a name.
+struct Office {
+  std::string office, level;
+  bool prefix = false;  ///< "President Aliyev"
+};
+
+struct Honorific {
+  std::string title, kind;  ///< kind: honorific, rank, style, vocative
+};
+
+struct Person {
+  std::string name, office, country;
+};
+
+/// One reading of an ambiguous name; readings are tried in order.
+struct Reading {
+  std::uint32_t body = 0;         ///< index into bodies; no_body where the name is then no body
+  std::string condition;          ///< role, document, country, near, before, since, otherwise
+  std::vector<std::string> values;
+  std::string reason;             ///< shown in the row's note; empty where the context decides beyond doubt
+};
+inline constexpr std::uint32_t no_body = 0xFFFFFFFF;
+
+/// How strongly naming a norm upholds it.
+enum class Strength : std::uint8_t { strong, weak, breach };
+
+struct NormWording {
+  std::uint32_t norm = 0;
+  std::string pattern;
+  Strength strength = Strength::weak;
+};
+
+struct ThemeWording {
+  std::uint32_t theme = 0;
+  std::string pattern;
+  int weight = 1;
+};
+
+/// A head noun by which an organization is known that the lexicon does not list.
+struct BodyHead {
+  std::string kind;
+  bool strong = false;
+};
+
+/// A phrase that refers back to a body named in full elsewhere in the document.
+struct BackReference {
+  std::vector<WordId> words;
+  std::string head;      ///< the word that must stand in the body's name; or
+  std::vector<std::string> slugs;  ///< the bodies it may mean, first named first
+};
+
+/// Facts about single words, by WordId.
+enum class WordFact : std::uint16_t {
+  none = 0,
+  given_name = 1,
+  name_particle = 2,
+  not_name = 4,
+  person_thing = 8,   ///< "Plan", "Doctrine": turns a name into a thing
+  body_marker = 16,
+  body_blocker = 32,
+  nominal_aim = 64,
+  bare_aim = 128,
+  body_head = 256,
+};
+
+/// What is known of the world: the tables of seed/lexicon, indexed. Read-only once loaded.
+struct Lexicon {
+  Vocabulary vocabulary;
+  SentenceRules sentence_rules;
+  NameTrie names;
+  std::vector<Body> bodies;
+  std::vector<Country> countries;
+  std::vector<Office> offices;
+  std::vector<Honorific> honorifics;
+  std::vector<Person> persons;
+  std::vector<std::string> norms;   ///< slugs
+  std::vector<std::string> themes;  ///< slugs
+  std::vector<NormWording> norm_wordings;
+  std::vector<ThemeWording> theme_wordings;
+  std::vector<std::vector<WordId>> binomials;  ///< "peace and security"
+  std::unordered_map<WordId, BodyHead> body_heads;
+  std::vector<BackReference> back_references;
+  std::map<std::string, std::vector<Reading>, std::less<>> ambiguities;  ///< by folded phrase
+  std::map<std::string, std::vector<std::string>, std::less<>> irregular;  ///< base -> irregular forms
+  std::vector<std::uint16_t> facts;  ///< WordFact bits by WordId
+  std::vector<CsvTable> tables;      ///< as read, for the knowledge base's vocabulary tables
+  std::string version;               ///< digest of all files
+
+  bool has(WordId word, WordFact fact) const {
+    return word < facts.size() && (facts[word] & static_cast<std::uint16_t>(fact)) != 0;
+  }
+  /// Index of a body, or no_body.
+  std::uint32_t body(std::string_view slug) const;
+  /// Alpha-3 code of a country given by code (either case) or any of its names, or empty.
+  std::string country_code(std::string_view code_or_name) const;
+};
+
+/// Loads the tables the binary carries and, over them, the files of the same names in `overlay` (empty: none).
+/// Overlay rows are added; a row whose key is known replaces it. Throws DataError with file and line.
+Lexicon load_lexicon(std::span<const EmbeddedFile> built_in, const std::filesystem::path& overlay = {});
+
+}  // namespace attache

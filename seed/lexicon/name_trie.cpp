@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "seed/lexicon/name_trie.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "seed/text/fold.h"
+
+namespace attache {
+namespace {
+
+struct Words {
+  std::vector<WordId> ids;
+  std::uint32_t capitals = 0;
+  std::uint32_t uppers = 0;
+
+  void add(WordId id, bool capital, bool upper) {
+    const auto bit = ids.size() < 32 ? 1u << ids.size() : 0u;
+    if (capital) capitals |= bit;
+    if (upper) uppers |= bit;
+    ids.push_back(id);
+  }
+};
+
+/// The words of a name; with `split`, hyphenated words come as several.
+Words words_of(std::string_view text, Vocabulary& vocabulary, bool split) {
+  std::string spaced(text);
+  if (split) std::replace(spaced.begin(), spaced.end(), '-', ' ');
+  std::vector<Token> tokens;
+  tokenize(spaced, vocabulary, tokens);
+  Words words;
+  for (const auto& token : tokens) {
+    const auto raw = slice(spaced, token.span());
+    if (token.kind == TokenKind::punctuation && raw != "&") continue;
+    const bool possessive = raw.front() == '\'' || raw.starts_with("\u2019");
+    const auto folded = raw == "&" ? "&" : possessive ? "'s" : fold_word(raw);
+    if (folded == "the") continue;
+    words.add(token.word != unknown_word ? token.word : vocabulary.intern(folded), token.capital, token.upper);
+  }
+  return words;
+}
+
+}  // namespace
+
+std::uint32_t NameTrie::child(std::uint32_t node, WordId word) {
+  for (const auto& edge : nodes_[node].edges) {
+    if (edge.word == word) return edge.node;
+  }
+  const auto next = static_cast<std::uint32_t>(nodes_.size());
+  nodes_[node].edges.push_back({word, next});
+  nodes_.emplace_back();
+  return next;
+}
+
+std::uint32_t NameTrie::find(std::uint32_t node, WordId word) const {
+  const auto& edges = nodes_[node].edges;
+  const auto at = std::lower_bound(edges.begin(), edges.end(), word, [](const Edge& e, WordId w) { return e.word < w; });
+  return at != edges.end() && at->word == word ? at->node : 0;
+}
+
+void NameTrie::insert(const std::vector<WordId>& words, std::uint32_t name) {
+  if (words.empty()) return;
+  if (words.front() >= roots_.size()) roots_.resize(words.front() + 1);
+  if (roots_[words.front()] == 0) {
+    roots_[words.front()] = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.emplace_back();
+  }
+  std::uint32_t node = roots_[words.front()];
+  for (std::size_t i = 1; i < words.size(); ++i) node = child(node, words[i]);
+  nodes_[node].names.push_back(name);
+}
+
+void NameTrie::add(std::string_view text, Name name, Vocabulary& vocabulary) {
+  for (const bool split : {false, true}) {
+    if (split && text.find('-') == std::string_view::npos) break;
+    const auto words = words_of(text, vocabulary, split);
+    name.capitals = words.capitals;
+    name.uppers = words.uppers;
+    name.words = static_cast<std::uint8_t>(words.ids.size());
+    names_.push_back(name);
+    insert(words.ids, static_cast<std::uint32_t>(names_.size() - 1));
+  }
+}
+
+void NameTrie::finish(const Vocabulary& vocabulary) {
+  for (auto& node : nodes_) {
+    std::sort(node.edges.begin(), node.edges.end(), [](const Edge& a, const Edge& b) { return a.word < b.word; });
+  }
+  the_ = vocabulary.find("the");
+  comma_ = vocabulary.find(",");
+}
+
+bool NameTrie::written_so(const Name& name, const std::vector<Token>& tokens, const std::vector<std::uint32_t>& path) const {
+  std::uint32_t capitals = 0, uppers = 0;
+  for (std::size_t i = 0; i < path.size() && i < 32; ++i) {
+    if (tokens[path[i]].capital) capitals |= 1u << i;
+    if (tokens[path[i]].upper) uppers |= 1u << i;
+  }
+  // Headings in capitals write every name so.
+  const auto missing = name.capitals & ~capitals;
+  if (name.exact) return missing == 0 && (name.uppers & ~uppers) == 0;
+  if (missing == 0) return true;
+  // Scanned texts lose a capital now and then ("United nations"), never the first.
+  return (missing & 1u) == 0 && std::popcount(missing) == 1 && std::popcount(name.capitals) > 1 && name.kind == NameKind::body;
+}
+
+void NameTrie::match(const std::vector<Token>& tokens, std::uint32_t first, std::vector<NameMatch>& out) const {
+  if (!starts(tokens[first].word)) return;
+  std::vector<std::uint32_t> path{first};
+  std::uint32_t node = roots_[tokens[first].word];
+  for (std::uint32_t next = first + 1;; ++next) {
+    for (const auto name : nodes_[node].names) {
+      if (written_so(names_[name], tokens, path)) out.push_back({first, path.back() + 1, name});
+    }
+    if (nodes_[node].edges.empty()) return;
+    while (next < tokens.size() && (tokens[next].word == the_ || tokens[next].word == comma_) && next - path.back() <= 2) ++next;
+    if (next >= tokens.size() || tokens[next].word == unknown_word) return;
+    node = find(node, tokens[next].word);
+    if (node == 0) return;
+    path.push_back(next);
+  }
+}
+
+}  // namespace attache

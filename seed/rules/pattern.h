@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "seed/lexicon/names_in_text.h"
+#include "seed/text/tokens.h"
+
+namespace attache {
+
+/// A pattern that can't be read: says what and at which byte of the pattern.
+class PatternError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// What a pattern is matched against: the tokens of a document and the names found among them.
+struct PatternText {
+  std::string_view text;
+  const std::vector<Token>& tokens;
+  const NamesInText& names;
+  const NameTrie& trie;
+  const Vocabulary& vocabulary;
+};
+
+/// Where a pattern matched, in tokens; half-open. The capture is what stands between { and }, empty where there is none.
+struct PatternMatch {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t capture_first = 0;
+  std::uint32_t capture_last = 0;
+  std::uint32_t payload = 0;  ///< what `add` was given
+};
+
+/// Patterns over tokens, compiled to one program.
+///
+///   word        that word; case, diacritics, hyphens and spelling variants folded
+///   word~       any regular inflection, irregular ones where the lexicon lists them
+///   word*       any word that begins so
+///   Word^       the word with a capital
+///   (a|b c)     one of these
+///   [a]         optional
+///   ...N        up to N tokens of any kind but ; and :   (as few as possible)
+///   <class>     a name (body, country, adjective, office, honorific, person) or a word class
+///               (det, poss, prep, verb, ing, ed, adj, adv, noun, num, cap, word, pron, modal, aux)
+///   $set        one of the phrases of a named set
+///   { }         marks the capture
+///   , : ( etc.  the punctuation mark; brackets are written \( and \)
+///
+/// A pattern must begin with a word, an alternative of words, or a set: matching starts from those.
+class PatternSet {
+ public:
+  using Sets = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+  /// Compiles and adds. Words are interned. Throws PatternError.
+  void add(std::string_view pattern, std::uint32_t payload, const Sets& sets, Vocabulary& vocabulary);
+
+  /// Must be called once, after the last `add` of all sets that share the vocabulary.
+  void finish(const Vocabulary& vocabulary);
+
+  /// Appends every pattern's match that starts at token `first` and ends at or before token `limit`.
+  void match(const PatternText& text, std::uint32_t first, std::uint32_t limit, std::vector<PatternMatch>& out) const;
+
+  bool starts(WordId word) const { return word < heads_.size() && !heads_[word].empty(); }
+
+ private:
+  friend class PatternCompiler;
+  enum class Op : std::uint8_t { word, words, prefix, capital, name, word_class, cap, any_word, any, split, save_first, save_last, match };
+  struct Instruction {
+    Op op;
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+  };
+  struct Program {
+    std::uint32_t start;
+    std::uint32_t payload;
+  };
+  struct Run;
+  bool step(const PatternText& text, const Run& run, std::uint32_t pc, std::uint32_t token, PatternMatch& found) const;
+  bool accepts(const PatternText& text, const Instruction& instruction, std::uint32_t token, std::uint32_t& next) const;
+  void collect_heads(std::uint32_t pc, std::vector<WordId>& heads, std::vector<std::string>& prefixes) const;
+
+  std::vector<Instruction> code_;
+  std::vector<std::vector<WordId>> word_sets_;
+  std::vector<std::string> prefixes_;
+  std::vector<Program> programs_;
+  std::vector<std::vector<std::uint32_t>> heads_;  ///< WordId -> programs that can begin with it
+};
+
+}  // namespace attache

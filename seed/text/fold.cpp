@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "seed/text/fold.h"
+
+#include <utf8proc.h>
+
+#include "seed/text/unicode.h"
+
+namespace attache {
+namespace {
+
+/// Appends the base letters of one code point in lower case: "É" gives "e", "ß" gives "ss".
+void append_base(std::int32_t code_point, std::string& out) {
+  utf8proc_int32_t buffer[32];
+  int boundary = 0;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+  const auto n = utf8proc_decompose_char(code_point, buffer, 32, options, &boundary);
+  for (utf8proc_ssize_t i = 0; i < n; ++i) {
+    utf8proc_uint8_t bytes[4];
+    const auto length = utf8proc_encode_char(buffer[i], bytes);
+    out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+  }
+}
+
+/// Letters with strokes that Unicode does not decompose.
+const char* stroke_base(std::int32_t code_point) {
+  switch (code_point) {
+    case 0xD8: case 0xF8: return "o";
+    case 0x110: case 0x111: return "d";
+    case 0x141: case 0x142: return "l";
+    case 0x131: return "i";
+    default: return nullptr;
+  }
+}
+
+void append_folded(std::int32_t code_point, std::string& out) {
+  if (code_point < 0x80) {
+    const auto c = static_cast<char>(code_point);
+    out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
+  } else if (const char* base = stroke_base(code_point)) {
+    out += base;
+  } else {
+    append_base(code_point, out);
+  }
+}
+
+}  // namespace
+
+std::string fold_word(std::string_view word) {
+  std::string out;
+  out.reserve(word.size());
+  for (std::size_t i = 0; i < word.size();) {
+    const auto [value, bytes] = decode(word, i);
+    i += bytes;
+    const auto kind = classify(value);
+    if (kind == CharClass::letter || kind == CharClass::digit || value == '.') append_folded(value, out);
+  }
+  return out;
+}
+
+std::string fold_phrase(std::string_view phrase) {
+  std::string out;
+  out.reserve(phrase.size());
+  bool gap = false;
+  for (std::size_t i = 0; i < phrase.size();) {
+    const auto [value, bytes] = decode(phrase, i);
+    i += bytes;
+    const auto kind = classify(value);
+    if (kind == CharClass::letter || kind == CharClass::digit) {
+      if (gap && !out.empty()) out.push_back(' ');
+      gap = false;
+      append_folded(value, out);
+    } else if (kind == CharClass::space || kind == CharClass::newline || kind == CharClass::punctuation) {
+      gap = value != '.';
+    }
+  }
+  return out;
+}
+
+std::string fold_space(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool gap = false;
+  bool line_end = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto [value, bytes] = decode(text, i);
+    const auto kind = classify(value);
+    if (kind == CharClass::space || kind == CharClass::newline) {
+      gap = true;
+      line_end = line_end || kind == CharClass::newline;
+    } else if (kind != CharClass::soft_hyphen) {
+      // "coop-\neration" is one word; "South-\nSouth" keeps its hyphen, as capitals do.
+      const bool joins = line_end && kind == CharClass::letter && !out.empty() && out.back() == '-' && !is_upper(value);
+      if (joins) out.pop_back();
+      else if (gap && !out.empty() && !(line_end && out.back() == '-')) out.push_back(' ');
+      gap = line_end = false;
+      out.append(text, i, bytes);
+    }
+    i += bytes;
+  }
+  return out;
+}
+
+std::string slugify(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  for (const char c : fold_phrase(text)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (plain) {
+      if (gap && !out.empty()) out.push_back('-');
+      gap = false;
+      out.push_back(c);
+    } else {
+      gap = true;
+    }
+  }
+  return out;
+}
+
+}  // namespace attache

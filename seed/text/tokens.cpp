@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+#include "seed/text/tokens.h"
+
+#include <array>
+
+#include "seed/text/fold.h"
+#include "seed/text/unicode.h"
+
+namespace attache {
+namespace {
+
+/// Class of every ASCII byte, made once: the tokenizer's inner loop is a table look-up a byte.
+constexpr std::uint8_t other = 255;
+
+std::array<std::uint8_t, 256> ascii_classes() {
+  std::array<std::uint8_t, 256> table{};
+  for (int c = 0; c < 256; ++c) table[static_cast<std::size_t>(c)] = c < 128 ? static_cast<std::uint8_t>(classify(c)) : other;
+  return table;
+}
+
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, const Vocabulary& vocabulary, std::vector<Token>& out)
+      : text_(text), vocabulary_(vocabulary), out_(out) {}
+
+  void run() {
+    while (at_ < text_.size()) step();
+  }
+
+ private:
+  struct Char {
+    CharClass kind;
+    std::uint32_t bytes;
+    std::int32_t value;
+  };
+
+  Char look(std::size_t offset) const {
+    const auto byte = static_cast<unsigned char>(text_[offset]);
+    if (const auto kind = classes_[byte]; kind != other) return {static_cast<CharClass>(kind), 1, byte};
+    const auto point = decode(text_, offset);
+    return {classify(point.value), point.bytes, point.value};
+  }
+
+  void step() {
+    const auto c = look(at_);
+    switch (c.kind) {
+      case CharClass::space: case CharClass::soft_hyphen: case CharClass::mark:
+        space_ = true;
+        at_ += c.bytes;
+        break;
+      case CharClass::newline: newline(c); break;
+      case CharClass::letter: word(); break;
+      case CharClass::digit: number(); break;
+      default: punctuation(c); break;
+    }
+  }
+
+  void newline(const Char& c) {
+    const bool crlf = c.value == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n';
+    at_ += crlf ? 2 : c.bytes;
+    blank_ = blank_ || newline_;
+    newline_ = space_ = true;
+  }
+
+  Token& push(std::size_t begin, std::size_t end, TokenKind kind) {
+    Token token;
+    token.begin = static_cast<std::uint32_t>(begin);
+    token.end = static_cast<std::uint32_t>(end);
+    token.kind = kind;
+    token.space = space_;
+    token.newline = newline_ || out_.empty();
+    token.blank = blank_;
+    space_ = newline_ = blank_ = false;
+    return out_.emplace_back(token);
+  }
+
+  bool letter_at(std::size_t offset) const {
+    return offset < text_.size() && look(offset).kind == CharClass::letter;
+  }
+
+  /// "U.S.", "H.E.", "U.S.S.R": letters and dots in turn, at least two letters. End offset, or 0.
+  std::size_t dotted_end() const {
+    std::size_t at = at_;
+    int letters = 0;
+    while (at + 1 < text_.size() && text_[at] >= 'A' && text_[at] <= 'Z' && text_[at + 1] == '.') {
+      ++letters;
+      at += 2;
+    }
+    if (letters < 2) return 0;
+    if (at < text_.size() && letter_at(at)) {
+      const bool last_capital = text_[at] >= 'A' && text_[at] <= 'Z' && !letter_at(at + 1);
+      return last_capital ? at + 1 : 0;
+    }
+    return at;
+  }
+
+  /// Where a hyphen at `offset` joins two halves of a word: the offset of the second half, or 0.
+  /// A hyphen at a line's end joins where the next line goes on in lower case.
+  std::size_t after_hyphen(std::size_t offset, std::uint32_t bytes) const {
+    std::size_t at = offset + bytes;
+    if (at >= text_.size()) return 0;
+    const auto next = look(at);
+    if (next.kind == CharClass::letter || next.kind == CharClass::digit) return at;
+    while (at < text_.size() && look(at).kind == CharClass::space) at += look(at).bytes;
+    if (at >= text_.size() || look(at).kind != CharClass::newline) return 0;
+    at += text_.compare(at, 2, "\r\n") == 0 ? 2 : look(at).bytes;
+    while (at < text_.size() && look(at).kind == CharClass::space) at += look(at).bytes;
+    if (at >= text_.size()) return 0;
+    const auto first = look(at);
+    return first.kind == CharClass::letter && !is_upper(first.value) ? at : 0;
+  }
+
+  /// "Azerbaijan's": the possessive ending is a token of its own. "d'Ivoire" and "Da'esh" stay whole.
+  bool possessive_at(std::size_t offset, std::uint32_t bytes) const {
+    const std::size_t s = offset + bytes;
+    return s < text_.size() && (text_[s] == 's' || text_[s] == 'S') && !(s + 1 < text_.size() && is_word_char(s + 1));
+  }
+
+  bool is_word_char(std::size_t offset) const {
+    const auto kind = look(offset).kind;
+    return kind == CharClass::letter || kind == CharClass::digit;
+  }
+
+  void word() {
+    if (const auto end = dotted_end()) return dotted(end);
+    const std::size_t begin = at_;
+    hash_ = Vocabulary::hash_start;
+    folded_size_ = 0;
+    plain_ = true;
+    letters_ = uppers_ = 0;
+    first_upper_ = is_upper(look(at_).value);
+    std::size_t end = begin;
+    while (at_ < text_.size() && consume(begin)) end = at_;
+    at_ = end;
+    finish_word(begin, end);
+    if (at_ < text_.size()) possessive();
+  }
+
+  /// Takes one more character into the word; false where the word ends.
+  bool consume(std::size_t begin) {
+    const auto c = look(at_);
+    switch (c.kind) {
+      case CharClass::letter: case CharClass::digit: case CharClass::mark:
+        take(c);
+        return true;
+      case CharClass::soft_hyphen:
+        plain_ = false;
+        at_ += c.bytes;
+        return true;
+      case CharClass::hyphen: {
+        const auto next = after_hyphen(at_, c.bytes);
+        if (next == 0) return false;
+        at_ = next;
+        return true;
+      }
+      case CharClass::apostrophe:
+        if (at_ == begin || possessive_at(at_, c.bytes) || !letter_at(at_ + c.bytes)) return false;
+        at_ += c.bytes;
+        return true;
+      default: return false;
+    }
+  }
+
+  void take(const Char& c) {
+    if (c.value < 0x80) {
+      const bool upper = c.value >= 'A' && c.value <= 'Z';
+      const auto low = static_cast<char>(upper ? c.value + ('a' - 'A') : c.value);
+      if (folded_size_ < folded_.size()) folded_[folded_size_++] = low;
+      hash_ = Vocabulary::hash_step(hash_, static_cast<unsigned char>(low));
+      letters_ += c.kind == CharClass::letter;
+      uppers_ += upper;
+    } else {
+      plain_ = false;
+      letters_ += c.kind == CharClass::letter;
+      uppers_ += is_upper(c.value);
+    }
+    at_ += c.bytes;
+  }
+
+  void finish_word(std::size_t begin, std::size_t end) {
+    auto& token = push(begin, end, TokenKind::word);
+    token.capital = first_upper_;
+    token.upper = letters_ > 1 && uppers_ == letters_;
+    if (plain_ && folded_size_ < folded_.size()) {
+      token.word = vocabulary_.find({folded_.data(), folded_size_}, hash_);
+    } else {
+      token.word = vocabulary_.find(fold_word(text_.substr(begin, end - begin)));
+    }
+  }
+
+  void possessive() {
+    const auto c = look(at_);
+    if (c.kind != CharClass::apostrophe || !possessive_at(at_, c.bytes)) return;
+    const std::size_t end = at_ + c.bytes + 1;
+    push(at_, end, TokenKind::word).word = possessive_word_;
+    at_ = end;
+  }
+
+  void dotted(std::size_t end) {
+    const std::size_t begin = at_;
+    at_ = end;
+    auto& token = push(begin, end, TokenKind::word);
+    token.capital = token.upper = token.dotted = true;
+    auto folded = fold_word(text_.substr(begin, end - begin));
+    token.word = vocabulary_.find(folded);
+    if (token.word == unknown_word) {
+      std::erase(folded, '.');
+      token.word = vocabulary_.find(folded);
+    }
+  }
+
+  void number() {
+    const std::size_t begin = at_;
+    bool letters = false;
+    while (at_ < text_.size()) {
+      const auto c = look(at_);
+      const bool inner = (c.value == '.' || c.value == ',') && at_ + 1 < text_.size() && look(at_ + 1).kind == CharClass::digit;
+      if (c.kind == CharClass::letter) letters = true;
+      else if (c.kind != CharClass::digit && !inner && !(c.kind == CharClass::hyphen && letter_at(at_ + c.bytes))) break;
+      at_ += c.bytes;
+    }
+    auto& token = push(begin, at_, letters ? TokenKind::word : TokenKind::number);
+    token.word = vocabulary_.find(fold_word(text_.substr(begin, at_ - begin)));
+  }
+
+  void punctuation(const Char& c) {
+    auto& token = push(at_, at_ + c.bytes, TokenKind::punctuation);
+    token.word = vocabulary_.find(normal_punctuation(c));
+    at_ += c.bytes;
+  }
+
+  std::string_view normal_punctuation(const Char& c) const {
+    switch (c.value) {
+      case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: return "\"";
+      case 0x2013: case 0x2014: case 0x2012: case 0x2015: case '-': return "--";
+      case 0x2022: case 0x25CF: case 0x25AA: case 0xB7: case 0x2023: case 0x25E6: case 0x2043: return "*";
+      case 0x2026: return "...";
+      default: break;
+    }
+    if (c.kind == CharClass::apostrophe) return "'";
+    if (c.kind == CharClass::hyphen) return "--";
+    return text_.substr(at_, c.bytes);
+  }
+
+  std::string_view text_;
+  const Vocabulary& vocabulary_;
+  std::vector<Token>& out_;
+  const std::array<std::uint8_t, 256> classes_ = ascii_classes();
+  const WordId possessive_word_ = vocabulary_.find("'s");
+  std::size_t at_ = 0;
+  bool space_ = false, newline_ = false, blank_ = false;
+  // the word being read
+  std::array<char, 64> folded_{};
+  std::size_t folded_size_ = 0;
+  std::uint32_t hash_ = 0;
+  bool plain_ = true, first_upper_ = false;
+  int letters_ = 0, uppers_ = 0;
+};
+
+}  // namespace
+
+void tokenize(std::string_view text, const Vocabulary& vocabulary, std::vector<Token>& tokens) {
+  tokens.clear();
+  Tokenizer(text, vocabulary, tokens).run();
+}
+
+}  // namespace attache

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attache {
+
+/// Number of a folded word. 0 is every word that neither lexicon nor rules know.
+using WordId = std::uint32_t;
+inline constexpr WordId unknown_word = 0;
+
+/// Word classes for the shallow analysis; a word may have several.
+enum class WordClass : std::uint32_t {
+  none = 0,
+  determiner = 1u << 0,
+  possessive = 1u << 1,
+  preposition = 1u << 2,
+  coordinator = 1u << 3,
+  subordinator = 1u << 4,
+  relative = 1u << 5,
+  pronoun = 1u << 6,
+  modal = 1u << 7,
+  auxiliary = 1u << 8,
+  negation = 1u << 9,
+  adverb = 1u << 10,
+  verb_base = 1u << 11,
+  verb_s = 1u << 12,
+  verb_ed = 1u << 13,
+  verb_ing = 1u << 14,
+  noun = 1u << 15,
+  adjective = 1u << 16,
+  numeral = 1u << 17,
+  conjunctive_adverb = 1u << 18,
+  quantifier = 1u << 19,
+};
+
+constexpr WordClass operator|(WordClass a, WordClass b) {
+  return static_cast<WordClass>(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b));
+}
+/// True where the two sets of classes share one.
+constexpr bool any(WordClass have, WordClass wanted) {
+  return (static_cast<std::uint32_t>(have) & static_cast<std::uint32_t>(wanted)) != 0;
+}
+
+/// The words that lexicon and rules know, by number. Filled while loading, then only read:
+/// `find` may be called from any number of threads at once.
+class Vocabulary {
+ public:
+  Vocabulary();
+
+  /// Number of a folded word; makes one where it is new. Spelling variants share the number of their normal form.
+  WordId intern(std::string_view folded);
+  /// Number of a folded word, or unknown_word.
+  WordId find(std::string_view folded) const { return find(folded, hash(folded)); }
+  /// The same, with the hash already at hand.
+  WordId find(std::string_view folded, std::uint32_t hash) const;
+
+  /// Makes `variant` another spelling of `normal`. Must come before `variant` is interned otherwise.
+  void unify(std::string_view variant, std::string_view normal);
+
+  /// The folded normal form.
+  std::string_view text(WordId word) const { return words_[word]; }
+  std::size_t size() const { return words_.size(); }
+
+  WordClass classes(WordId word) const { return classes_[word]; }
+  void add_classes(WordId word, WordClass classes) { classes_[word] = classes_[word] | classes; }
+
+  /// Hash as `find` uses it: start value, then one step a byte.
+  static constexpr std::uint32_t hash_start = 2166136261u;
+  static constexpr std::uint32_t hash_step(std::uint32_t hash, unsigned char byte) { return (hash ^ byte) * 16777619u; }
+  static std::uint32_t hash(std::string_view folded);
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t form = 0;  ///< index into forms_ plus 1; 0 is empty
+  };
+  struct Form {
+    std::string text;
+    WordId word;
+  };
+  std::size_t probe(std::string_view folded, std::uint32_t hash) const;
+  void insert(std::string_view folded, WordId word);
+  void grow();
+
+  std::vector<Slot> slots_;  ///< open addressing, power of two
+  std::vector<Form> forms_;
+  std::vector<std::string> words_;
+  std::vector<WordClass> classes_;
+};
+
+}  // namespace attache
