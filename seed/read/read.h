@@ -73,16 +73,25 @@ struct Document {
 
 enum class Encoding { automatic, utf8, windows1252, latin1, utf16 };
 
+/// The processes that read PDF, HTML and office files and archives, kept for reuse. Shared between threads.
+class ReaderHelpers;
+
+/// A pool with no process in it yet; they start when a document needs one and end with the pool.
+std::shared_ptr<ReaderHelpers> make_reader_helpers();
+
 /// How to read; a plain struct with defaults.
 struct ReadOptions {
   Encoding encoding = Encoding::automatic;      ///< automatic: UTF-8, or UTF-16 where a byte-order mark says so
   bool replace_invalid = false;                 ///< U+FFFD for each invalid sequence instead of an error
   std::string format;                           ///< empty: by content; else text, markdown, html, pdf, docx, odt
   std::uint64_t max_bytes = 64ull << 20;        ///< a larger document is refused
+  /// Whoever reads many documents makes a pool once and sets it here; without one each PDF, HTML or office file
+  /// starts a process of its own (about 10 ms). Text and Markdown need none.
+  std::shared_ptr<ReaderHelpers> helpers = nullptr;
 };
 
 /// Reads one document from bytes. `name` is used in messages only.
-/// Throws ReadError, with name and byte position where bytes are invalid.
+/// Throws ReadError, with name and byte position where bytes are invalid. Safe to call from several threads.
 Document read_document(std::string_view bytes, const std::string& name, const ReadOptions& options);
 
 /// The bytes of a file, or of standard input for "-". Throws ReadError.

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "seed/read/read.h"
+
+namespace attache {
+
+/// What a manifest says of one document.
+struct ManifestRow {
+  std::string path;
+  Metadata metadata;
+  std::size_t line = 0;  ///< of the manifest, counted from 1
+};
+
+/// A table of documents: CSV with a header that names at least `path`; of title, country, date, source, language
+/// those that it has, in any order.
+class Manifest {
+ public:
+  /// `name` is the manifest's path, for messages and as the folder that relative paths may start from.
+  /// Throws ReadError as `NAME:LINE: what is wrong`: no header, an unknown or doubled column, a row with another
+  /// number of fields, an empty or doubled path, a date that is not ISO 8601, ill-formed CSV or UTF-8.
+  static Manifest parse(std::string_view csv, const std::string& name);
+
+  /// The row for a document's path: as written, or as seen from the manifest's folder. Null where there is none.
+  const ManifestRow* find(const std::string& path) const;
+  const std::vector<ManifestRow>& rows() const { return rows_; }
+
+ private:
+  std::string folder_;
+  std::vector<ManifestRow> rows_;
+  std::map<std::string, std::size_t> index_;  ///< normal path to row
+};
+
+/// Reads a manifest from a file, or from standard input for "-". Throws ReadError.
+Manifest read_manifest(const std::string& path);
+
+}  // namespace attache

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace attache {
+
+/// One document that a walk came upon.
+struct WalkItem {
+  std::string path;         ///< as the user would name it; `archive.zip!inner/path.txt` inside an archive
+  std::uint64_t bytes = 0;  ///< its size, or 0 where that is not known beforehand (pipes)
+  bool in_archive = false;  ///< the bytes are held in memory already, until load() hands them over
+  /// Hands over the bytes, once, on any thread. Throws ReadError.
+  std::function<std::string()> load;
+};
+
+/// Where a walk puts what it finds. Both are called on the walking thread, in the walk's order.
+struct WalkSink {
+  /// Returns false to stop the walk. May block, and the walk (and an archive's reader) waits.
+  std::function<bool(WalkItem)> item;
+  /// A path that can't be read, and why: `reason` stands alone, without the path.
+  std::function<void(const std::string& path, const std::string& reason)> failed;
+};
+
+struct WalkOptions {
+  std::uint64_t max_bytes = 64ull << 20;  ///< of one document; larger ones fail
+  std::uint64_t max_ratio = 200;          ///< of unpacked to packed bytes, for entries above 1 MB
+  std::uint64_t max_entries = 1'000'000;  ///< of one archive
+};
+
+/// Visits the documents of files, folders (recursively), globs, archives (by content) and "-", in a stable order:
+/// paths as given, what lies in a folder by name, archives in their own order.
+/// In folders, hidden files are left out and a folder that several links lead to is visited once. Archives inside
+/// archives are not opened. Errors go to the sink, and the walk goes on. Returns false where the sink stopped it.
+bool walk(const std::vector<std::string>& paths, const WalkOptions& options, const WalkSink& sink);
+
+}  // namespace attache
