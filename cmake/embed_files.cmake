@@ -19,7 +19,7 @@ namespace attache {
 namespace {
 
 ${arrays}
-std::string_view view(const unsigned char* bytes, std::size_t size) {
+[[maybe_unused]] std::string_view view(const unsigned char* bytes, std::size_t size) {
   return {reinterpret_cast<const char*>(bytes), size};
 }
 

@@ -6,6 +6,7 @@
 #include <sha256.h>
 
 #include <array>
+#include <cstdint>
 
 namespace attache {
 
