@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "seed/extract/extract.h"
+#include "seed/lexicon/lexicon.h"
+#include "seed/lexicon/names_in_text.h"
+#include "seed/rules/rules.h"
+#include "seed/text/segment.h"
+
+namespace attache {
+
+/// Tokens [first, last).
+struct TokenRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+
+  bool empty() const { return first >= last; }
+  std::uint32_t size() const { return last - first; }
+  friend bool operator==(const TokenRange&, const TokenRange&) = default;
+};
+
+/// A pattern that fired, and the sentence it fired in. A cue's match never leaves its sentence.
+struct CueHit {
+  PatternMatch match;
+  std::uint32_t sentence = 0;
+};
+
+/// One line for `explain`: what fired and what became of it.
+struct TraceLine {
+  std::uint32_t sentence = 0;
+  TokenRange range;
+  std::string rule;
+  std::string outcome;
+};
+
+/// Collects TraceLines where someone asked; costs nothing otherwise.
+using Trace = std::vector<TraceLine>;
+
+/// What all four extractors share for one document: its tokens, sentences, names and fired cues.
+class Analysis {
+ public:
+  Analysis(std::string_view text, const DocumentContext& context, const Lexicon& lexicon, const Rules& rules);
+
+  std::string_view text;
+  const Lexicon& lexicon;
+  const Rules& rules;
+  DocumentContext context;
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+  NamesInText names;
+  std::vector<CueHit> hits;       ///< by first token
+  std::vector<std::uint32_t> sentence_of;  ///< token -> index of its sentence, or no_sentence (list markers)
+  Trace* trace = nullptr;
+
+  static constexpr std::uint32_t no_sentence = 0xFFFFFFFF;
+
+  WordClass classes(std::uint32_t token) const;
+  bool is_class(std::uint32_t token, WordClass wanted) const { return any(classes(token), wanted); }
+  /// The token's word is that folded word.
+  bool is_word(std::uint32_t token, std::string_view folded) const;
+  bool is_punctuation(std::uint32_t token, std::string_view marks) const;
+  std::string_view raw(std::uint32_t token) const { return slice(text, tokens[token].span()); }
+  /// Bytes from the first token's begin to the last token's end. The range must not be empty.
+  Span span(TokenRange range) const { return {tokens[range.first].begin, tokens[range.last - 1].end}; }
+  /// The words of the range, white space folded.
+  std::string wording(TokenRange range) const;
+  /// A citation of the range in its sentence.
+  Citation cite(TokenRange range, std::string rule) const;
+
+  const PatternOwner& owner(const CueHit& hit) const { return rules.owners[hit.match.payload]; }
+  /// The cue of a hit, or nullptr where the pattern is a norm's wording.
+  const Cue* cue(const CueHit& hit) const;
+
+  /// The name's entry, kind and case rule.
+  const Name& name(const NameMatch& match) const { return lexicon.names.names()[match.name]; }
+
+  void explain(TokenRange range, const std::string& rule, const std::string& outcome) const;
+
+ private:
+  void match_cues();
+};
+
+}  // namespace attache

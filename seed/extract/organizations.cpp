@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "seed/extract/bodies.h"
+#include "seed/extract/roles.h"
+#include "seed/extract/tables.h"
+
+namespace attache {
+namespace {
+
+class Rows {
+ public:
+  Rows(const Analysis& analysis, const std::vector<BodyMention>& mentions) : a_(analysis), mentions_(mentions) {}
+
+  std::vector<OrganizationRow> run(const std::vector<Role>& roles) {
+    row_of_.assign(mentions_.size(), 0);
+    for (std::size_t m = 0; m < mentions_.size(); ++m) row_of_[m] = row_for(mentions_[m]);
+    for (std::size_t m = 0; m < mentions_.size(); ++m) cite(m, roles);
+    for (const auto& role : roles) take(role);
+    return std::move(rows_);
+  }
+
+ private:
+  std::size_t row_for(const BodyMention& mention) {
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      if (same_body(heads_[i], mention)) {
+        if (rows_[i].note.empty()) rows_[i].note = mention.note;
+        return i;
+      }
+    }
+    heads_.push_back(mention);
+    rows_.push_back(mention.body != no_body ? known(mention) : unknown(mention));
+    return rows_.size() - 1;
+  }
+
+  /// A name in doubt is kept as the document writes it.
+  OrganizationRow known(const BodyMention& mention) const {
+    const auto& body = a_.lexicon.bodies[mention.body];
+    OrganizationRow row;
+    row.body = body.slug;
+    row.name = mention.note.empty() ? body.name : a_.wording(mention.range);
+    row.acronym = mention.note.empty() ? body.acronym : "";
+    row.kind = body.kind;
+    row.role = "mention";
+    row.note = mention.note;
+    return row;
+  }
+
+  static OrganizationRow unknown(const BodyMention& mention) {
+    OrganizationRow row;
+    row.name = mention.unknown_name;
+    row.acronym = mention.acronym;
+    row.kind = "unknown";
+    row.role = "mention";
+    return row;
+  }
+
+  /// A citation carries the id of the strongest role's cue that fired on it, else how the body was found.
+  void cite(std::size_t m, const std::vector<Role>& roles) {
+    std::string rule = "organizations." + mentions_[m].rule;
+    int best = role_rank("mention");
+    for (const auto& role : roles) {
+      if (role.mention != m || role_rank(role.role) >= best) continue;
+      best = role_rank(role.role);
+      rule = role.rule;
+    }
+    rows_[row_of_[m]].citations.push_back(a_.cite(mentions_[m].range, rule));
+  }
+
+  void take(const Role& role) {
+    auto& row = rows_[row_of_[role.mention]];
+    const bool ended = role.role == "former-member" && row.role == "member";
+    if (!ended && role_rank(role.role) >= role_rank(row.role)) return;
+    row.role = role.role;
+    row.country = role.country;
+  }
+
+  const Analysis& a_;
+  const std::vector<BodyMention>& mentions_;
+  std::vector<BodyMention> heads_;
+  std::vector<OrganizationRow> rows_;
+  std::vector<std::size_t> row_of_;
+};
+
+}  // namespace
+
+std::vector<OrganizationRow> find_organizations(const Analysis& analysis) {
+  const auto mentions = find_bodies(analysis);
+  return Rows(analysis, mentions).run(find_roles(analysis, mentions));
+}
+
+}  // namespace attache

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "seed/extract/analysis.h"
+
+namespace attache {
+
+/// Shallow syntax that the extractors share: where a phrase ends, where coordination splits it,
+/// whose statement a clause is. All by word classes and punctuation; there is no parser.
+
+/// True where the cue is denied: "has never been a member", "not", "without", "refuses to", before it in its clause.
+bool negated(const Analysis& analysis, TokenRange cue, std::uint32_t sentence);
+
+/// First token of the clause that holds `token`: behind the last clause boundary before it in its sentence.
+std::uint32_t clause_begin(const Analysis& analysis, std::uint32_t token, std::uint32_t sentence);
+
+/// The state that the clause before `token` speaks of: the last named before it, else the document's own
+/// (empty string where that is not known). std::nullopt where another subject stands there.
+std::optional<std::string> subject_country(const Analysis& analysis, std::uint32_t token, std::uint32_t sentence);
+
+/// Where the object phrase that starts at `first` ends: before a clause boundary, a relative clause behind a comma,
+/// an adverbial of purpose or manner, a new clause behind "and", or the sentence's closing mark.
+std::uint32_t phrase_end(const Analysis& analysis, std::uint32_t first, std::uint32_t limit);
+
+/// Splits a phrase at commas and "and" where each part could stand alone, keeps "peace and security" whole.
+std::vector<TokenRange> split_coordination(const Analysis& analysis, TokenRange phrase);
+
+/// Drops punctuation and empty words at both ends.
+TokenRange trim(const Analysis& analysis, TokenRange phrase);
+
+}  // namespace attache

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/unknown_bodies.h"
+
+#include <algorithm>
+#include <map>
+
+#include "seed/text/fold.h"
+
+namespace attache {
+namespace {
+
+/// A name longer than this (tokens) is no name.
+constexpr std::uint32_t longest_name = 14;
+
+class Finder {
+ public:
+  Finder(const Analysis& analysis, std::vector<BodyMention>& mentions) : a_(analysis), mentions_(mentions) {
+    taken_.assign(a_.tokens.size() + 1, false);
+    for (const auto& mention : mentions_) {
+      for (auto t = mention.range.first; t < mention.range.last; ++t) taken_[t] = true;
+    }
+  }
+
+  void run() {
+    bind_known_acronyms();
+    for (const auto& sentence : a_.sentences) {
+      for (auto t = sentence.first; t < sentence.last;) t = phrase_at(t, sentence.last);
+    }
+    later_uses();
+  }
+
+ private:
+  bool joins(std::uint32_t t) const {
+    return a_.is_word(t, "of") || a_.is_word(t, "for") || a_.is_word(t, "on") || a_.is_word(t, "and") || a_.is_word(t, "the") ||
+           a_.is_word(t, "in") || a_.is_word(t, "to") || a_.is_word(t, "against");
+  }
+
+  bool name_word(std::uint32_t t) const { return a_.tokens[t].kind == TokenKind::word && a_.tokens[t].capital && !taken_[t]; }
+
+  /// Looks at the capitalised phrase that starts at `t`; returns the token to go on from.
+  std::uint32_t phrase_at(std::uint32_t t, std::uint32_t limit) {
+    if (!name_word(t)) return t + 1;
+    const auto end = phrase_end(t, limit);
+    const TokenRange range = trimmed({t, end});
+    if (const auto* head = organization(range)) add(range, *head);
+    return end;
+  }
+
+  /// Capitalised words, joined by small ones ("of", "for", "and the"), as far as a capital follows.
+  std::uint32_t phrase_end(std::uint32_t t, std::uint32_t limit) const {
+    std::uint32_t end = t + 1;
+    while (end < limit && end - t < longest_name) {
+      if (name_word(end)) {
+        ++end;
+        continue;
+      }
+      std::uint32_t next = end;
+      while (next < limit && next - end < 3 && joins(next)) ++next;
+      if (next == end || next >= limit || !(name_word(next) || (a_.tokens[next].capital && a_.is_word(next - 1, "of")))) break;
+      end = next + 1;
+    }
+    return end;
+  }
+
+  /// Leading words that a sentence capitalises only because it starts there.
+  TokenRange trimmed(TokenRange range) const {
+    constexpr auto small = WordClass::determiner | WordClass::preposition | WordClass::pronoun | WordClass::possessive |
+                           WordClass::subordinator | WordClass::conjunctive_adverb | WordClass::coordinator | WordClass::quantifier;
+    while (!range.empty() && a_.is_class(range.first, small)) ++range.first;
+    return range;
+  }
+
+  const BodyHead* organization(TokenRange range) const {
+    if (range.size() < 2) return nullptr;
+    const BodyHead* head = nullptr;
+    bool marker = false;
+    std::uint32_t head_at = range.first;
+    for (auto t = range.first; t < range.last; ++t) {
+      const auto word = a_.tokens[t].word;
+      if (a_.lexicon.has(word, WordFact::body_blocker)) return nullptr;
+      marker = marker || a_.lexicon.has(word, WordFact::body_marker);
+      const auto found = a_.lexicon.body_heads.find(word);
+      if (found != a_.lexicon.body_heads.end() && head == nullptr && a_.tokens[t].capital) {
+        head = &found->second;
+        head_at = t;
+      }
+    }
+    if (head == nullptr) return nullptr;
+    const bool own_state = a_.names.at(range.first, NameKind::adjective, a_.lexicon.names) != nullptr;
+    if (own_state && !marker) return nullptr;
+    const bool bare = range.size() == 2 && head_at != range.first;
+    return marker || (head->strong && !bare) ? head : nullptr;
+  }
+
+  void add(TokenRange range, const BodyHead& head) {
+    BodyMention mention;
+    mention.range = range;
+    mention.unknown_name = a_.wording(range);
+    mention.kind = head.kind.empty() ? "unknown" : "unknown";
+    mention.rule = "form";
+    mention.acronym = acronym_after(range);
+    if (!mention.acronym.empty()) unknown_acronyms_[mention.acronym] = mention;
+    mentions_.push_back(std::move(mention));
+    for (auto t = range.first; t < range.last; ++t) taken_[t] = true;
+  }
+
+  /// "( ABC )" right behind the name.
+  std::string acronym_after(TokenRange range) const {
+    const auto t = range.last;
+    if (t + 2 >= a_.tokens.size() || !a_.is_punctuation(t, "(") || !a_.is_punctuation(t + 2, ")")) return {};
+    const auto& token = a_.tokens[t + 1];
+    if (token.kind != TokenKind::word || !token.capital || taken_[t + 1]) return {};
+    const auto raw = a_.raw(t + 1);
+    const auto capitals = std::count_if(raw.begin(), raw.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return capitals >= 2 ? std::string(raw) : std::string();
+  }
+
+  /// An acronym in brackets behind a known body is another name of it, in this document.
+  void bind_known_acronyms() {
+    for (const auto& mention : mentions_) {
+      const auto acronym = acronym_after(mention.range);
+      if (!acronym.empty()) known_acronyms_.emplace(acronym, mention);
+    }
+  }
+
+  void later_uses() {
+    if (known_acronyms_.empty() && unknown_acronyms_.empty()) return;
+    for (std::uint32_t t = 0; t < a_.tokens.size(); ++t) {
+      if (taken_[t] || !a_.tokens[t].capital || a_.sentence_of[t] == Analysis::no_sentence) continue;
+      const std::string raw(a_.raw(t));
+      use(known_acronyms_, raw, t);
+      use(unknown_acronyms_, raw, t);
+    }
+  }
+
+  void use(const std::map<std::string, BodyMention>& acronyms, const std::string& raw, std::uint32_t t) {
+    const auto found = acronyms.find(raw);
+    if (found == acronyms.end() || taken_[t]) return;
+    BodyMention mention = found->second;
+    mention.range = {t, t + 1};
+    mention.rule = "acronym";
+    mentions_.push_back(std::move(mention));
+    taken_[t] = true;
+  }
+
+  const Analysis& a_;
+  std::vector<BodyMention>& mentions_;
+  std::vector<bool> taken_;
+  std::map<std::string, BodyMention> known_acronyms_, unknown_acronyms_;
+};
+
+}  // namespace
+
+void add_unknown_bodies(const Analysis& analysis, std::vector<BodyMention>& mentions) { Finder(analysis, mentions).run(); }
+
+}  // namespace attache
