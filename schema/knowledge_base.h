@@ -31,7 +31,16 @@ class KnowledgeBaseError : public std::runtime_error {
 /// How a document stands to what is stored already.
 enum class Stored { added, unchanged, replaced };
 
+/// A document as it is stored, without its text and rows.
+struct StoredDocument {
+  std::int64_t document_id = 0;
+  std::string slug, title, country, date, language, source, path, media_type, sha256;
+  std::uint64_t bytes = 0;
+  std::string engine_version, lexicon_version;
+};
+
 /// One SQLite file. Opened read-only unless seeding; a read-only one never writes, not even a journal.
+/// Not for use by two threads at once.
 class KnowledgeBase {
  public:
   /// Opens for queries. Throws KnowledgeBaseError (missing, foreign, newer, older...).
@@ -41,17 +50,35 @@ class KnowledgeBase {
 
   KnowledgeBase(KnowledgeBase&&) noexcept;
   KnowledgeBase& operator=(KnowledgeBase&&) noexcept;
+  /// Undoes an open batch; leaves one file without journals beside it, unless a query is running.
   ~KnowledgeBase();
 
   const std::filesystem::path& file() const;
 
   /// What `put` would do with a file of this digest, path and lexicon version, without its text being read.
-  /// unchanged: same digest, same metadata key, same engine and lexicon version.
-  std::optional<Stored> would_be(const std::string& path, const std::string& sha256, const std::string& lexicon_version) const;
+  /// unchanged: same digest, same lexicon version and, where one is given, same engine version.
+  /// Nothing where the path is empty: only `put` can tell then.
+  std::optional<Stored> would_be(const std::string& path, const std::string& sha256, const std::string& lexicon_version,
+                                 const std::string& engine_version = {}) const;
 
   /// Stores a document and its rows in one transaction (or inside the open batch). A document of the same path
-  /// (or, where the path is empty, the same slug and title) is replaced; the same bytes change nothing.
+  /// (or, where the path is empty, the same slug and title) is replaced; the same bytes, metadata and versions change
+  /// nothing. A document that throws leaves the knowledge base, and the batch, as they were.
   Stored put(const DocumentRecord& document);
+
+  /// From here to end_batch, documents share transactions: one is committed every 24 MiB of text or five seconds.
+  /// A process that is killed loses at most the documents since the last commit, never the file.
+  void begin_batch();
+  /// Commits what the batch still holds.
+  void end_batch();
+
+  /// Removes documents with all their rows, in one transaction. Not inside a batch.
+  void remove(const std::vector<std::int64_t>& document_ids);
+
+  /// All stored documents, in the order in which they were first stored.
+  std::vector<StoredDocument> documents() const;
+  /// The stored text. Throws KnowledgeBaseError where there is no such document.
+  std::string text_of(std::int64_t document_id) const;
 
   /// Replaces the vocabulary tables, in one transaction, where version differs from the stored one.
   void put_vocabulary(const std::vector<VocabularyTable>& tables, const std::string& version);

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <SQLiteCpp/Statement.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/facts_writer.h"
+#include "schema/knowledge_base.h"
+#include "schema/sentence_index.h"
+
+namespace attache {
+
+/// Writes documents with text, sentences, rows and index. Opens no transaction: its caller does.
+class DocumentStore {
+ public:
+  explicit DocumentStore(SQLite::Database& database);
+
+  Stored put(const DocumentRecord& document);
+  void remove(std::int64_t document_id);
+
+  /// To be called before a commit: brings the full-text index up to date.
+  void flush() { index_.flush(); }
+  /// To be called after a rollback to where `mark` was taken: nothing remembered may outlive what was undone.
+  void forget_since(SentenceIndex::Mark mark);
+  SentenceIndex::Mark mark() const { return index_.mark(); }
+
+ private:
+  /// What stands in the knowledge base under the record's path, or under its slug and title.
+  std::optional<StoredDocument> find(const DocumentRecord& document);
+  Stored add(const DocumentRecord& document);
+  Stored replace(const StoredDocument& stored, const DocumentRecord& document);
+  bool same_sentences(std::int64_t document_id, const DocumentRecord& document);
+  std::int64_t first_sentence(std::int64_t document_id);
+  void erase_sentences(std::int64_t document_id);
+  /// Gives the id of the first sentence.
+  std::int64_t write_sentences(std::int64_t document_id, const DocumentRecord& document);
+  void write_text(std::int64_t document_id, const DocumentRecord& document);
+  std::string free_slug(const std::string& wanted);
+
+  SQLite::Database& database_;
+  SentenceIndex index_;
+  FactsWriter facts_;
+  SQLite::Statement by_path_, by_title_, slug_taken_, insert_, update_, set_sentences_, first_sentence_, insert_text_, insert_sentence_,
+      erase_sentences_, erase_text_, erase_;
+};
+
+/// The columns that read_document expects, in its order.
+extern const char* const document_columns;
+
+/// The current row of a statement over document_columns.
+StoredDocument read_document(SQLite::Statement& row);
+
+}  // namespace attache

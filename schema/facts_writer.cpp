@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "schema/facts_writer.h"
+
+#include <SQLiteCpp/Column.h>
+
+#include <SQLiteCpp/Database.h>
+
+#include <set>
+
+#include "schema/bind.h"
+#include "schema/fold.h"
+#include "schema/slug.h"
+
+namespace attache {
+namespace {
+
+// Beyond so many, names are offered to the table again; it ignores those that it has.
+constexpr std::size_t names_remembered = 100'000;
+
+/// The natural key of a row: its slug where it has one, else made from its words. Empty: the slug itself is the key.
+std::string key_of(const std::string& slug, const std::string& words, std::set<std::string>& taken) {
+  const std::string key = unique_slug(slug.empty() ? slugify(words) : slug, taken);
+  return !slug.empty() && key == slug ? std::string() : key;
+}
+
+}  // namespace
+
+FactsWriter::Table FactsWriter::table(const char* name, const char* key, const char* columns, const char* values) {
+  const std::string t = name;
+  const std::string k = key;
+  return {SQLite::Statement(database_, "INSERT INTO " + t + "(document_id, " + columns + ") VALUES (?, " + values + ")"),
+          SQLite::Statement(database_, "INSERT INTO citations(" + k +
+                                           ", sentence_id, start_byte, end_byte, source_start_byte, source_end_byte, "
+                                           "rule_id) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+          SQLite::Statement(database_, "DELETE FROM citations WHERE " + k + " IN (SELECT " + k + " FROM " + t +
+                                           " WHERE document_id = ?)"),
+          SQLite::Statement(database_, "DELETE FROM " + t + " WHERE document_id = ?")};
+}
+
+FactsWriter::FactsWriter(SQLite::Database& database)
+    : database_(database),
+      principles_(table("principles", "principle_id", "key, norm, wording", "?, ?, ?")),
+      priorities_(table("priorities", "priority_id", "key, wording, theme, actor", "?, ?, ?, ?")),
+      organizations_(table("organizations", "organization_id", "key, body, name, acronym, kind, role, role_country, note",
+                           "?, ?, ?, ?, ?, ?, ?, ?")),
+      leaders_(table("leaders", "leader_id", "key, name, office, office_country, body", "?, ?, ?, ?, ?")),
+      insert_rule_(database, "INSERT OR IGNORE INTO rules(rule) VALUES (?)"),
+      find_rule_(database, "SELECT rule_id FROM rules WHERE rule = ?"),
+      insert_name_(database, "INSERT OR IGNORE INTO name_forms(folded, name) VALUES (?, ?)") {}
+
+void FactsWriter::write(std::int64_t document_id, std::int64_t first_sentence_id, const DocumentRecord& document) {
+  write_principles(document_id, first_sentence_id, document);
+  write_priorities(document_id, first_sentence_id, document);
+  write_organizations(document_id, first_sentence_id, document);
+  write_leaders(document_id, first_sentence_id, document);
+}
+
+void FactsWriter::erase(std::int64_t document_id) {
+  for (Table* table : {&principles_, &priorities_, &organizations_, &leaders_}) {
+    run(table->erase_citations, document_id);
+    run(table->erase, document_id);
+  }
+}
+
+void FactsWriter::forget() {
+  rules_.clear();
+  names_.clear();
+}
+
+void FactsWriter::write_principles(std::int64_t document_id, std::int64_t first, const DocumentRecord& document) {
+  std::set<std::string> taken;
+  for (const PrincipleRecord& row : document.principles) {
+    run(principles_.insert, document_id, key_of(row.norm, row.wording, taken), row.norm, row.wording);
+    cite(principles_, database_.getLastInsertRowid(), first, row.citations);
+  }
+}
+
+void FactsWriter::write_priorities(std::int64_t document_id, std::int64_t first, const DocumentRecord& document) {
+  std::set<std::string> taken;
+  for (const PriorityRecord& row : document.priorities) {
+    run(priorities_.insert, document_id, key_of({}, row.wording, taken), row.wording, row.theme, row.actor);
+    cite(priorities_, database_.getLastInsertRowid(), first, row.citations);
+  }
+}
+
+void FactsWriter::write_organizations(std::int64_t document_id, std::int64_t first, const DocumentRecord& document) {
+  std::set<std::string> taken;
+  for (const OrganizationRecord& row : document.organizations) {
+    run(organizations_.insert, document_id, key_of(row.body, row.name, taken), row.body, row.name, row.acronym, row.kind,
+        row.role, row.country, row.note);
+    cite(organizations_, database_.getLastInsertRowid(), first, row.citations);
+    if (!row.body.empty()) continue;
+    remember_name(row.name, row.name);
+    remember_name(row.acronym, row.name);
+  }
+}
+
+void FactsWriter::write_leaders(std::int64_t document_id, std::int64_t first, const DocumentRecord& document) {
+  std::set<std::string> taken;
+  for (const LeaderRecord& row : document.leaders) {
+    run(leaders_.insert, document_id, key_of({}, row.name, taken), row.name, row.office, row.country, row.body);
+    cite(leaders_, database_.getLastInsertRowid(), first, row.citations);
+    remember_name(row.name, row.name);
+  }
+}
+
+void FactsWriter::cite(Table& table, std::int64_t row, std::int64_t first, const std::vector<CitationRecord>& citations) {
+  for (const CitationRecord& citation : citations)
+    run(table.cite, row, first + citation.sentence, citation.start, citation.end, citation.source_start,
+        citation.source_end, citation.rule.empty() ? std::nullopt : std::optional(rule_id(citation.rule)));
+}
+
+std::int64_t FactsWriter::rule_id(const std::string& rule) {
+  const auto known = rules_.find(rule);
+  if (known != rules_.end()) return known->second;
+  run(insert_rule_, rule);
+  find_rule_.reset();
+  find_rule_.bind(1, rule);
+  find_rule_.executeStep();
+  const std::int64_t id = find_rule_.getColumn(0).getInt64();
+  find_rule_.reset();
+  rules_.emplace(rule, id);
+  return id;
+}
+
+void FactsWriter::remember_name(const std::string& form, const std::string& name) {
+  if (form.empty()) return;
+  std::string folded = fold(form);
+  if (names_.size() > names_remembered) names_.clear();
+  if (names_.insert(folded + '\n' + name).second) run(insert_name_, folded, name);
+}
+
+}  // namespace attache
