@@ -90,12 +90,7 @@ void NameTrie::finish(const Vocabulary& vocabulary) {
   comma_ = vocabulary.find(",");
 }
 
-bool NameTrie::written_so(const Name& name, const std::vector<Token>& tokens, const std::vector<std::uint32_t>& path) const {
-  std::uint32_t capitals = 0, uppers = 0;
-  for (std::size_t i = 0; i < path.size() && i < 32; ++i) {
-    if (tokens[path[i]].capital) capitals |= 1u << i;
-    if (tokens[path[i]].upper) uppers |= 1u << i;
-  }
+bool NameTrie::written_so(const Name& name, std::uint32_t capitals, std::uint32_t uppers) {
   // Headings in capitals write every name so.
   const auto missing = name.capitals & ~capitals;
   if (name.exact) return missing == 0 && (name.uppers & ~uppers) == 0;
@@ -106,18 +101,21 @@ bool NameTrie::written_so(const Name& name, const std::vector<Token>& tokens, co
 
 void NameTrie::match(const std::vector<Token>& tokens, std::uint32_t first, std::vector<NameMatch>& out) const {
   if (!starts(tokens[first].word)) return;
-  std::vector<std::uint32_t> path{first};
   std::uint32_t node = roots_[tokens[first].word];
-  for (std::uint32_t next = first + 1;; ++next) {
+  std::uint32_t capitals = 0, uppers = 0, last = first;
+  for (std::uint32_t words = 0; words < 32; ++words) {
+    capitals |= static_cast<std::uint32_t>(tokens[last].capital) << words;
+    uppers |= static_cast<std::uint32_t>(tokens[last].upper) << words;
     for (const auto name : nodes_[node].names) {
-      if (written_so(names_[name], tokens, path)) out.push_back({first, path.back() + 1, name});
+      if (written_so(names_[name], capitals, uppers)) out.push_back({first, last + 1, name});
     }
     if (nodes_[node].edges.empty()) return;
-    while (next < tokens.size() && (tokens[next].word == the_ || tokens[next].word == comma_) && next - path.back() <= 2) ++next;
+    std::uint32_t next = last + 1;
+    while (next < tokens.size() && (tokens[next].word == the_ || tokens[next].word == comma_) && next - last <= 2) ++next;
     if (next >= tokens.size() || tokens[next].word == unknown_word) return;
     node = find(node, tokens[next].word);
     if (node == 0) return;
-    path.push_back(next);
+    last = next;
   }
 }
 

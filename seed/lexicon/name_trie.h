@@ -59,7 +59,7 @@ class NameTrie {
   std::uint32_t child(std::uint32_t node, WordId word);
   std::uint32_t find(std::uint32_t node, WordId word) const;
   void insert(const std::vector<WordId>& words, std::uint32_t name);
-  bool written_so(const Name& name, const std::vector<Token>& tokens, const std::vector<std::uint32_t>& path) const;
+  static bool written_so(const Name& name, std::uint32_t capitals, std::uint32_t uppers);
 
   std::vector<Name> names_;
   std::vector<Node> nodes_{1};

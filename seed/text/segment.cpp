@@ -125,6 +125,7 @@ class Segmenter {
     const Token& close = tokens_[label + 1];
     const bool closed = is(text_, close, ')') || is(text_, close, ']') || (!open && is(text_, close, '.'));
     const bool roomy = label + 2 < size() && tokens_[label + 2].space && !tokens_[label + 2].newline;
+    if (is(text_, close, '.') && initial(label)) return i;
     return closed && !close.space && roomy ? label + 2 : i;
   }
 
@@ -139,6 +140,15 @@ class Segmenter {
     if (token.kind != TokenKind::word || length > 4) return false;
     const auto s = slice(text_, token.span());
     return length == 1 || s.find_first_not_of("ivxIVX") == std::string_view::npos;
+  }
+
+  /// "J. F. Kennedy" at a line's start is a name; "A. Background" is a heading's label.
+  bool initial(std::uint32_t label) const {
+    const Token& token = tokens_[label];
+    if (token.kind != TokenKind::word || token.end - token.begin != 1 || !token.capital) return false;
+    const bool late = text_[token.begin] > 'H' && text_[token.begin] != 'I' && text_[token.begin] != 'V' && text_[token.begin] != 'X';
+    const Token& next = tokens_[std::min(label + 2, size() - 1)];
+    return late || next.end - next.begin == 1;
   }
 
   std::uint32_t skip_marker(std::uint32_t i) {
