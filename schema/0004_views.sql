@@ -54,6 +54,10 @@ CREATE VIEW principle_citations AS
 SELECT c.citation_id, p.principle_id, p.document_id, c.sentence_id,
        p.wording AS wording,
        p.norm AS norm,
+       (SELECT json_group_array(i.title || CASE WHEN n.article IS NULL THEN ''
+          WHEN n.article GLOB '[0-9A-Z]*' THEN ', Article ' || n.article ELSE ', ' || n.article END)
+        FROM norm_instruments AS n JOIN instruments AS i ON i.slug = n.instrument
+        WHERE n.norm = p.norm) AS instruments,
        d.slug AS document, d.title AS title, d.country AS country, d.date AS date,
        s.ordinal AS sentence, c.start_byte AS start, c.end_byte AS "end",
        c.source_start_byte AS source_start, c.source_end_byte AS source_end,

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "schema/tables.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace attache {
+
+/// What `value`, as a user gives it, becomes when it is bound in the filter's fragment. Several values where the
+/// spelling stands for several. Throws SelectionError where the filter does not take it.
+std::vector<std::string> bound_values(SQLite::Database& database, const FilterInfo& filter, const std::string& value);
+
+}  // namespace attache

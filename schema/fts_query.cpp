@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "schema/fts_query.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace attache {
+namespace {
+
+struct Term {
+  std::string words;
+  bool phrase = false;   ///< was in quotes
+  bool negated = false;
+  bool prefix = false;
+};
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+/// What the unicode61 tokenizer makes words of: letters, numbers, private use.
+bool is_word_character(utf8proc_int32_t c) {
+  switch (utf8proc_category(c)) {
+    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_ND: case UTF8PROC_CATEGORY_NL: case UTF8PROC_CATEGORY_NO:
+    case UTF8PROC_CATEGORY_CO: return true;
+    default: return false;
+  }
+}
+
+bool has_word(std::string_view text) {
+  const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  auto left = static_cast<utf8proc_ssize_t>(text.size());
+  while (left > 0) {
+    utf8proc_int32_t character = 0;
+    const auto size = utf8proc_iterate(at, left, &character);
+    if (size <= 0) return false;
+    if (is_word_character(character)) return true;
+    at += size;
+    left -= size;
+  }
+  return false;
+}
+
+/// Reads from `at`, which is moved behind the term.
+Term read_term(std::string_view text, std::size_t& at) {
+  Term term;
+  if (text[at] == '-') term.negated = true, ++at;
+  if (at < text.size() && text[at] == '"') {
+    const auto end = std::min(text.find('"', at + 1), text.size());
+    term.words = text.substr(at + 1, end - at - 1);
+    term.phrase = true;
+    at = std::min(end + 1, text.size());
+  } else {
+    const auto begin = at;
+    while (at < text.size() && !is_space(text[at]) && text[at] != '"') ++at;
+    term.words = text.substr(begin, at - begin);
+  }
+  if (term.phrase && at < text.size() && text[at] == '*') term.prefix = true, ++at;
+  while (!term.phrase && !term.words.empty() && term.words.back() == '*') term.prefix = true, term.words.pop_back();
+  return term;
+}
+
+std::string quoted(const Term& term) {
+  std::string text = "\"";
+  for (const char c : term.words) {
+    if (c == '\0') continue;
+    text += c;
+  }
+  return text + (term.prefix ? "\"*" : "\"");
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string text;
+  for (const std::string& part : parts) (text += text.empty() ? "" : between) += part;
+  return parts.size() > 1 ? "(" + text + ")" : text;
+}
+
+/// Alternatives joined by OR; all groups must be met.
+struct Query {
+  std::vector<std::vector<std::string>> groups;
+  std::vector<std::string> negated;
+};
+
+Query parse(std::string_view text) {
+  Query query;
+  bool alternative = false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_space(text[at])) {
+      ++at;
+      continue;
+    }
+    const Term term = read_term(text, at);
+    if (!term.phrase && !term.negated && term.words == "OR") {
+      alternative = !query.groups.empty();
+      continue;
+    }
+    if (!has_word(term.words)) continue;
+    if (term.negated) query.negated.push_back(quoted(term));
+    else if (alternative) query.groups.back().push_back(quoted(term));
+    else query.groups.push_back({quoted(term)});
+    alternative = false;
+  }
+  return query;
+}
+
+}  // namespace
+
+std::optional<std::string> fts_query(std::string_view words) {
+  const Query query = parse(words);
+  if (query.groups.empty()) return std::nullopt;
+  std::vector<std::string> groups;
+  for (const auto& group : query.groups) groups.push_back(joined(group, " OR "));
+  const std::string wanted = joined(groups, " AND ");
+  return query.negated.empty() ? wanted : wanted + " NOT " + joined(query.negated, " OR ");
+}
+
+}  // namespace attache
