@@ -6,6 +6,9 @@
 
 #include "seed/read/decode.h"
 #include "seed/read/digest.h"
+#include "seed/read/format.h"
+#include "seed/read/helpers.h"
+#include "seed/read/markdown.h"
 
 namespace attache {
 namespace {
@@ -18,17 +21,63 @@ void check_size(std::string_view bytes, const std::string& name, const ReadOptio
                   " bytes: say --max-document-size to allow more");
 }
 
+/// The format that is asked for, or that the content shows; a refusal where that can't be read.
+Format format_to_read(std::string_view bytes, const std::string& name, const ReadOptions& options) {
+  if (!options.format.empty()) return format_of(options.format);
+  const Detected detected = detect_format(bytes, name);
+  if (detected.format == Format::archive)
+    throw ReadError(name + ": not a document but " + detected.what + "; archives inside archives are not opened");
+  if (detected.format == Format::unsupported)
+    throw ReadError(name + ": " + (detected.what.rfind("not ", 0) == 0 ? "" : "not a document attache can read: ") + detected.what);
+  return detected.format;
+}
+
+void read_text(std::string_view bytes, const std::string& name, const ReadOptions& options, Document& document) {
+  Decoded decoded = decode(bytes, name, options);
+  document.text = std::move(decoded.text);
+  document.map = std::move(decoded.map);
+}
+
+void read_markdown(std::string_view bytes, const std::string& name, const ReadOptions& options, Document& document) {
+  const Decoded decoded = decode(bytes, name, options);
+  Decoded stripped = strip_markdown(decoded.text, document.metadata);
+  document.text = std::move(stripped.text);
+  document.map = decoded.map.is_identity() ? std::move(stripped.map) : OffsetMap::none();
+}
+
+/// The charset's name as iconv knows it, or empty where the file itself has to tell.
+std::string charset_of(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::utf8: return "UTF-8";
+    case Encoding::windows1252: return "WINDOWS-1252";
+    case Encoding::latin1: return "ISO-8859-1";
+    case Encoding::utf16: return "UTF-16";
+    case Encoding::automatic: break;
+  }
+  return {};
+}
+
+void read_by_helper(Format format, std::string_view bytes, const std::string& name, const ReadOptions& options,
+                    Document& document) {
+  const std::shared_ptr<ReaderHelpers> helpers = options.helpers ? options.helpers : make_reader_helpers();
+  HelperAnswer answer = helpers->read(word_of(format), charset_of(options.encoding), bytes, name);
+  document.text = std::move(answer.text);
+  document.metadata = std::move(answer.metadata);
+  document.map = OffsetMap::none();
+}
+
 }  // namespace
 
 Document read_document(std::string_view bytes, const std::string& name, const ReadOptions& options) {
   check_size(bytes, name, options);
+  const Format format = format_to_read(bytes, name, options);
   Document document;
   document.sha256 = sha256_hex(bytes);
   document.bytes = bytes.size();
-  document.media_type = "text/plain";
-  Decoded decoded = decode(bytes, name, options);
-  document.text = std::move(decoded.text);
-  document.map = std::move(decoded.map);
+  document.media_type = media_type_of(format);
+  if (format == Format::text) read_text(bytes, name, options, document);
+  else if (format == Format::markdown) read_markdown(bytes, name, options, document);
+  else read_by_helper(format, bytes, name, options, document);
   return document;
 }
 

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "seed/read/date.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdio>
+#include <optional>
+#include <vector>
+
+namespace attache {
+namespace {
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool are_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+
+int number(std::string_view digits) {
+  int value = 0;
+  for (const char digit : digits.substr(0, 8)) value = value * 10 + (digit - '0');
+  return value;
+}
+
+int days_in(int year, int month) {
+  constexpr std::array days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && leap ? 29 : days.at(static_cast<std::size_t>(month - 1));
+}
+
+/// A date of one, two or three parts; 0 stands for a part that is not known.
+std::string written(int year, int month, int day) {
+  if (year < 1000 || year > 9999 || month < 0 || month > 12 || day < 0) return {};
+  if (month > 0 && day > days_in(year, month)) return {};
+  std::array<char, 40> text{};
+  if (month == 0) std::snprintf(text.data(), text.size(), "%04d", year);
+  else if (day == 0) std::snprintf(text.data(), text.size(), "%04d-%02d", year, month);
+  else std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", year, month, day);
+  return text.data();
+}
+
+int month_named(std::string_view word) {
+  constexpr std::array<std::string_view, 12> names = {"january", "february", "march",     "april",   "may",      "june",
+                                                      "july",    "august",   "september", "october", "november", "december"};
+  std::string lower;
+  for (const char byte : word) lower += static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+  if (!lower.empty() && lower.back() == '.') lower.pop_back();
+  if (lower.size() < 3) return 0;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (names.at(i).substr(0, lower.size()) == lower) return static_cast<int>(i) + 1;
+  return 0;
+}
+
+/// 2005-09-17, 2005/09/17, 2005.09.17, shorter ones, and what a time follows.
+std::string from_separated(std::string_view text) {
+  if (text.size() < 4 || !are_digits(text.substr(0, 4))) return {};
+  if (text.size() == 4) return written(number(text), 0, 0);
+  const char separator = text[4];
+  if (separator != '-' && separator != '/' && separator != '.') return {};
+  if (text.size() < 7 || !are_digits(text.substr(5, 2))) return {};
+  const int month = number(text.substr(5, 2));
+  if (month == 0) return {};
+  if (text.size() == 7) return written(number(text.substr(0, 4)), month, 0);
+  const bool has_day = text.size() >= 10 && text[7] == separator && are_digits(text.substr(8, 2));
+  const bool ends = text.size() == 10 || (text.size() > 10 && (text[10] == 'T' || text[10] == ' '));
+  if (!has_day || !ends || number(text.substr(8, 2)) == 0) return {};
+  return written(number(text.substr(0, 4)), month, number(text.substr(8, 2)));
+}
+
+/// 20050917 and D:20050917101500+02'00'.
+std::string from_compact(std::string_view text) {
+  if (text.substr(0, 2) == "D:") text.remove_prefix(2);
+  const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
+  const auto digits = static_cast<std::size_t>(end - text.begin());
+  if (digits != 8 && digits != 12 && digits != 14) return {};
+  const int month = number(text.substr(4, 2));
+  const int day = number(text.substr(6, 2));
+  return month == 0 || day == 0 ? std::string{} : written(number(text.substr(0, 4)), month, day);
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t at = 0;
+  while ((at = text.find_first_not_of(" ,\t", at)) != std::string_view::npos) {
+    const std::size_t end = std::min(text.find_first_of(" ,\t", at), text.size());
+    words.push_back(text.substr(at, end - at));
+    at = end;
+  }
+  return words;
+}
+
+/// 17 September 2005, Saturday 17 Sep. 2005, September 17, 2005, September 2005; a time may follow.
+std::string from_words(std::string_view text) {
+  int year = 0, month = 0, day = 0;
+  for (const std::string_view word : words_of(text)) {
+    if (are_digits(word) && word.size() == 4 && year == 0) year = number(word);
+    else if (are_digits(word) && word.size() <= 2 && day == 0) day = number(word);
+    else if (month == 0) month = month_named(word);
+  }
+  return year == 0 || month == 0 ? std::string{} : written(year, month, day);
+}
+
+}  // namespace
+
+bool is_iso_date(std::string_view text) {
+  return (text.size() == 4 || text.size() == 7 || text.size() == 10) && from_separated(text) == text;
+}
+
+std::string iso_date(std::string_view text) {
+  const auto begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return {};
+  text = text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+  for (const auto& form : {from_separated, from_compact, from_words})
+    if (std::string date = form(text); !date.empty()) return date;
+  return {};
+}
+
+}  // namespace attache

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "seed/read/read.h"
+
+namespace attache {
+
+/// A document as attache-reader gives it: text without a way back to the bytes of the file.
+struct HelperAnswer {
+  std::string text;  ///< valid UTF-8
+  Metadata metadata;
+};
+
+class DocumentHelper;
+
+class ReaderHelpers {
+ public:
+  ReaderHelpers();
+  ReaderHelpers(const ReaderHelpers&) = delete;
+  ReaderHelpers& operator=(const ReaderHelpers&) = delete;
+  ~ReaderHelpers();
+
+  /// Has a document read by an idle process or a new one. A process that failed is not used again.
+  /// Throws ReadError with `name`.
+  HelperAnswer read(const std::string& format, const std::string& charset, std::string_view bytes,
+                    const std::string& name);
+
+ private:
+  std::unique_ptr<DocumentHelper> take();
+  void put_back(std::unique_ptr<DocumentHelper> helper);
+
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<DocumentHelper>> idle_;
+};
+
+}  // namespace attache

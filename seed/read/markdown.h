@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+#include "seed/read/decode.h"
+#include "seed/read/read.h"
+
+namespace attache {
+
+/// The prose of a Markdown text: front matter goes into `metadata`, mark-up (headings' #, emphasis, links' targets,
+/// images, fences, rules, comments) is left out, and headings stand as paragraphs of their own. The words themselves
+/// are untouched, and the map leads back to the bytes of `markdown`.
+Decoded strip_markdown(std::string_view markdown, Metadata& metadata);
+
+}  // namespace attache

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <gumbo.h>
+
+#include <string>
+#include <string_view>
+
+namespace attache::reader {
+
+/// The tag of an element; GUMBO_TAG_UNKNOWN for text and what is no element.
+GumboTag tag_of(const GumboNode& node);
+
+/// The value of an attribute, or empty.
+std::string_view attribute(const GumboNode& node, const char* name);
+bool has_attribute(const GumboNode& node, const char* name);
+
+/// The children of an element or document; nothing for text.
+struct Children {
+  const GumboVector* vector = nullptr;
+  const GumboNode** begin() const { return vector ? const_cast<const GumboNode**>(reinterpret_cast<GumboNode**>(vector->data)) : nullptr; }
+  const GumboNode** end() const { return vector ? begin() + vector->length : nullptr; }
+};
+Children children(const GumboNode& node);
+
+/// All text below a node, as it stands in the source.
+std::string text_below(const GumboNode& node);
+/// Its length without white space, in bytes.
+std::size_t text_length(const GumboNode& node);
+
+/// The first element with this tag at or below a node, in document order; null where there is none.
+const GumboNode* first_below(const GumboNode& node, GumboTag tag);
+
+/// Deeper trees than this are not looked into: no page needs it, and each level costs stack.
+constexpr int max_depth = 1500;
+
+/// Whether an element is navigation, a banner, a form, an advertisement, a cookie notice or not shown at all.
+/// `in_article` tells that a <header> belongs to the text.
+bool is_furniture(const GumboNode& element, bool in_article);
+
+/// The element that holds the main text: <main>, the one <article>, or <body>; null for an empty page.
+const GumboNode* main_element(const GumboNode& root);
+
+}  // namespace attache::reader

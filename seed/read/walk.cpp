@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "seed/read/walk.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "seed/read/archive.h"
+#include "seed/read/file.h"
+#include "seed/read/format.h"
+#include "seed/read/glob.h"
+#include "seed/read/read.h"
+
+namespace attache {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The first and last bytes of a file: enough to tell a ZIP archive from a DOCX, whose list of members stands last.
+std::string head_and_tail(int descriptor, std::uint64_t size) {
+  constexpr std::uint64_t head = 512, tail = 1u << 16;
+  std::string bytes(head, '\0');
+  bytes.resize(static_cast<std::size_t>(std::max<ssize_t>(0, pread(descriptor, bytes.data(), head, 0))));
+  if (!begins_as_archive(bytes) || size <= head) return bytes;
+  const std::uint64_t from = size > head + tail ? size - tail : head;
+  std::string rest(static_cast<std::size_t>(size - from), '\0');
+  rest.resize(static_cast<std::size_t>(std::max<ssize_t>(0, pread(descriptor, rest.data(), rest.size(), static_cast<off_t>(from)))));
+  return bytes + rest;
+}
+
+/// Standard input as a file that can be read from its beginning again, for an archive that comes through a pipe:
+/// copied to an unnamed file, so that memory does not grow with it.
+Descriptor spooled_input() {
+  const char* folder = std::getenv("TMPDIR");
+  Descriptor spool(open(folder ? folder : "/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
+  if (!spool) throw ReadError(std::string("no temporary file: ") + std::strerror(errno));
+  std::array<char, 1u << 16> buffer{};
+  while (true) {
+    const ssize_t got = read(STDIN_FILENO, buffer.data(), buffer.size());
+    if (got < 0) throw ReadError(std::strerror(errno));
+    if (got == 0) break;
+    if (write(spool.get(), buffer.data(), static_cast<std::size_t>(got)) != got)
+      throw ReadError(std::string("can't be kept in a temporary file: ") + std::strerror(errno));
+  }
+  return spool;
+}
+
+class Walker {
+ public:
+  Walker(const WalkOptions& options, const WalkSink& sink) : options_(options), sink_(sink) {}
+
+  bool named(const std::string& path);
+
+ private:
+  bool glob(const std::string& pattern);
+  bool standard_input();
+  bool folder(const std::string& path);
+  bool file(const std::string& path, const struct stat& status);
+  bool unpack(const std::string& path, Descriptor file);
+  bool entry(const std::string& path, ArchiveEntry& found);
+  bool fail(const std::string& path, const std::string& reason) {
+    sink_.failed(path, reason);
+    return true;
+  }
+
+  const WalkOptions& options_;
+  const WalkSink& sink_;
+  std::set<std::pair<dev_t, ino_t>> seen_folders_;
+};
+
+/// A path that the user named: a file, a folder, a pattern, or standard input.
+bool Walker::named(const std::string& path) {
+  if (path == "-") return standard_input();
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0) {
+    const int error = errno;
+    return error == ENOENT && is_glob(path) ? glob(path) : fail(path, system_reason(error));
+  }
+  return S_ISDIR(status.st_mode) ? folder(path) : file(path, status);
+}
+
+bool Walker::glob(const std::string& pattern) {
+  const std::vector<std::string> paths = expand_glob(pattern);
+  if (paths.empty()) return fail(pattern, "nothing matches");
+  return std::all_of(paths.begin(), paths.end(), [&](const std::string& path) { return named(path); });
+}
+
+bool Walker::standard_input() {
+  std::string bytes;
+  try {
+    struct stat status {};
+    fstat(STDIN_FILENO, &status);
+    const Descriptor none;
+    Descriptor spool = spooled_input();
+    const off_t size = lseek(spool.get(), 0, SEEK_END);
+    lseek(spool.get(), 0, SEEK_SET);
+    const std::string sample = head_and_tail(spool.get(), static_cast<std::uint64_t>(size));
+    if (detect_format(sample, "").format == Format::archive) return unpack("-", std::move(spool));
+    bytes = read_descriptor(spool.get(), "standard input", options_.max_bytes);
+  } catch (const ReadError& error) {
+    return fail("-", error.what());
+  }
+  const std::uint64_t size = bytes.size();
+  auto held = std::make_shared<std::string>(std::move(bytes));
+  return sink_.item({"-", size, true, [held] { return std::move(*held); }});
+}
+
+bool Walker::folder(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0) return fail(path, system_reason(errno));
+  if (!seen_folders_.emplace(status.st_dev, status.st_ino).second) return true;
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error)) {
+    std::string name = at->path().filename().string();
+    if (name[0] != '.') names.push_back(std::move(name));
+  }
+  if (error) return fail(path, system_reason(error.value()));
+  std::sort(names.begin(), names.end());
+  for (const std::string& name : names) {
+    const std::string inner = path.back() == '/' ? path + name : path + "/" + name;
+    bool go_on = true;
+    if (stat(inner.c_str(), &status) != 0) go_on = fail(inner, system_reason(errno));
+    else if (S_ISDIR(status.st_mode)) go_on = folder(inner);
+    else if (S_ISREG(status.st_mode)) go_on = file(inner, status);
+    if (!go_on) return false;
+  }
+  return true;
+}
+
+bool Walker::file(const std::string& path, const struct stat& status) {
+  const auto size = static_cast<std::uint64_t>(status.st_size);
+  if (S_ISREG(status.st_mode)) {
+    Descriptor opened(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!opened) return fail(path, system_reason(errno));
+    if (detect_format(head_and_tail(opened.get(), size), "").format == Format::archive) return unpack(path, std::move(opened));
+  }
+  const std::uint64_t max_bytes = options_.max_bytes;
+  return sink_.item({path, S_ISREG(status.st_mode) ? size : 0, false, [path, max_bytes] { return read_file(path, max_bytes); }});
+}
+
+bool Walker::unpack(const std::string& path, Descriptor file) {
+  try {
+    Archive archive(std::move(file), options_);
+    ArchiveEntry found;
+    while (archive.next(found))
+      if (!entry(path, found)) return false;
+  } catch (const ReadError& error) {
+    return fail(path, error.what());
+  }
+  return true;
+}
+
+bool Walker::entry(const std::string& path, ArchiveEntry& found) {
+  // A single compressed file has no names inside: it is speech.txt.gz!speech.txt.
+  const std::string inner = path + "!" + (found.path.empty() ? fs::path(path).stem().string() : found.path);
+  if (!found.reason.empty()) return fail(inner, found.reason);
+  const std::uint64_t size = found.bytes.size();
+  auto held = std::make_shared<std::string>(std::move(found.bytes));
+  return sink_.item({inner, size, true, [held] { return std::move(*held); }});
+}
+
+}  // namespace
+
+bool walk(const std::vector<std::string>& paths, const WalkOptions& options, const WalkSink& sink) {
+  Walker walker(options, sink);
+  return std::all_of(paths.begin(), paths.end(), [&](const std::string& path) { return walker.named(path); });
+}
+
+}  // namespace attache
