@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "cli/app.h"
+
+#include <cerrno>
+#include <exception>
+#include <map>
+#include <new>
+
+#include "cli/error.h"
+#include "cli/output/escape.h"
+#include "schema/knowledge_base.h"
+#include "schema/nearest.h"
+#include "schema/select.h"
+#include "seed/lexicon/csv_reader.h"
+#include "seed/read/read.h"
+
+namespace attache {
+namespace {
+
+/// The exit codes; docs/cli.md shows them to users.
+enum ExitCode { done = 0, not_met = 1, wrong_usage = 2, unusable_base = 3, unreadable_input = 4, our_fault = 70, interrupted = 130 };
+
+constexpr const char* root_footer =
+    "Examples:\n"
+    "  attache seed                                   the bundled document\n"
+    "  attache organizations --role member\n"
+    "  attache principles --evidence --csv > principles.csv\n"
+    "  attache extract speech.txt | jq '.leaders[].name'\n"
+    "\n"
+    "The knowledge base: --db FILE, else $ATTACHE_DB, else $XDG_DATA_HOME/attache/attache.db\n"
+    "(~/.local/share/attache/attache.db).\n"
+    "\n"
+    "Exit codes:\n"
+    "  0    done\n"
+    "  1    something asked for was not met: -e and no row, a document that failed, results that can't be written\n"
+    "  2    wrong usage\n"
+    "  3    the knowledge base can't be used\n"
+    "  4    input can't be read\n"
+    "  70   a fault of attache itself\n"
+    "  130  interrupted\n";
+
+void add_global_options(CommandLine& line) {
+  CLI::App& root = *line.root;
+  root.add_option("--db", line.db, "The knowledge base's file")->type_name("FILE");
+  root.add_option("--color", line.colour, "Colour: auto, always or never (auto heeds NO_COLOR)")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  root.add_flag("-q,--quiet", line.quiet, "No summaries and no progress on standard error");
+  root.set_version_flag("--version", version_text, "Print the versions of attache and its libraries");
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options({})) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+std::vector<std::string> command_names(const CommandLine& line) {
+  std::vector<std::string> names;
+  for (const Command& command : line.commands) names.push_back(command.app->get_name());
+  return names;
+}
+
+const Command* chosen_command(const CommandLine& line) {
+  for (const Command& command : line.commands) {
+    if (command.app->parsed()) return &command;
+  }
+  return nullptr;
+}
+
+std::string see_help(const CommandLine& line) {
+  const Command* command = chosen_command(line);
+  return "see 'attache " + (command != nullptr ? command->app->get_name() + " " : "") + "--help'";
+}
+
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& known, const std::string& otherwise) {
+  const std::vector<std::string> guesses = nearest(word, known);
+  return guesses.empty() ? otherwise : "did you mean '" + guesses.front() + "'?";
+}
+
+/// Words for arguments that nobody expected.
+std::string explain_extras(const CommandLine& line) {
+  const Command* command = chosen_command(line);
+  for (const std::string& word : line.root->remaining(true)) {
+    if (word.size() > 1 && word.front() == '-') {
+      const std::string name = word.substr(0, word.find('='));
+      std::vector<std::string> known = option_names(*line.root);
+      if (command != nullptr) {
+        for (const std::string& option : option_names(*command->app)) known.push_back(option);
+      }
+      return "unknown option '" + name + "'; " + did_you_mean(name, known, see_help(line));
+    }
+    if (command == nullptr) {
+      return "unknown command '" + word + "'; " + did_you_mean(word, command_names(line), see_help(line));
+    }
+    return "unexpected argument '" + word + "'; " + see_help(line);
+  }
+  return "unexpected arguments; " + see_help(line);
+}
+
+struct Failure {
+  int code;
+  std::string words;  ///< empty: nothing to say
+};
+
+/// The one place that turns an exception into words and an exit code. The order matters: derived types first.
+Failure explain(const std::exception_ptr& exception, const CommandLine& line) {
+  try {
+    std::rethrow_exception(exception);
+  } catch (const CLI::ExtrasError&) {
+    return {wrong_usage, explain_extras(line)};
+  } catch (const CLI::ParseError& error) {
+    return {wrong_usage, std::string(error.what()) + "; " + see_help(line)};
+  } catch (const UsageError& error) {
+    return {wrong_usage, error.what()};
+  } catch (const SelectionError& error) {
+    return {wrong_usage, error.what()};
+  } catch (const KnowledgeBaseError& error) {
+    return {unusable_base, error.what()};
+  } catch (const ReadError& error) {
+    return {unreadable_input, error.what()};
+  } catch (const DataError& error) {
+    return {unreadable_input, error.what()};
+  } catch (const OutputError& error) {
+    // A reader that has seen enough (`| head`) is no failure.
+    if (error.code() == EPIPE) return {done, ""};
+    return {not_met, error.what()};
+  } catch (const Interrupted& error) {
+    return {interrupted, error.what()};
+  } catch (const std::bad_alloc&) {
+    return {our_fault, "out of memory"};
+  } catch (const std::exception& error) {
+    return {our_fault, std::string("internal error: ") + error.what() + "; please report it"};
+  } catch (...) {
+    return {our_fault, "internal error of unknown kind; please report it"};
+  }
+}
+
+ColourChoice colour_choice(const std::string& word) {
+  static const std::map<std::string, ColourChoice> choices = {
+      {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};
+  return choices.at(word);
+}
+
+/// Parses; help and version go to `out`. Returns the command to run, or nullptr where all is said.
+const Command* parse(CommandLine& line, const std::vector<std::string>& args, Sink& out) {
+  try {
+    line.root->parse(std::vector<std::string>(args.rbegin(), args.rend()));
+  } catch (const CLI::CallForHelp&) {
+    out.append(line.root->help());
+    return nullptr;
+  } catch (const CLI::CallForVersion& version) {
+    out.append(std::string(version.what()) + "\n");
+    return nullptr;
+  }
+  const Command* command = chosen_command(line);
+  if (command == nullptr) throw UsageError("no command given; see 'attache --help'");
+  return command;
+}
+
+int run_parsed(CommandLine& line, const std::vector<std::string>& args, const Streams& streams,
+               const Environment& environment, Sink& out) {
+  int code = done;
+  if (const Command* command = parse(line, args, out)) {
+    Session session{streams, environment, out, line.db, colour_choice(line.colour), line.quiet};
+    code = command->run(session);
+  }
+  out.flush();
+  return code;
+}
+
+/// What was written before a failure still goes out, unless that is what failed.
+void flush_quietly(Sink& out) {
+  try {
+    out.flush();
+  } catch (const OutputError&) {
+    out.discard();
+  }
+}
+
+}  // namespace
+
+CLI::App* add_command(CLI::App& root, const std::string& name, const std::string& help, const std::string& examples) {
+  CLI::App* app = root.add_subcommand(name, help);
+  app->fallthrough();
+  app->require_subcommand(0, 1);
+  std::string footer = "Examples:\n";
+  for (std::size_t at = 0; at < examples.size();) {
+    const std::size_t end = std::min(examples.find('\n', at), examples.size());
+    footer += "  " + examples.substr(at, end - at) + "\n";
+    at = end + 1;
+  }
+  app->footer(footer + "\nGlobal options, exit codes: attache --help\n");
+  return app;
+}
+
+std::unique_ptr<CommandLine> make_command_line() {
+  auto line = std::make_unique<CommandLine>();
+  line->root = std::make_unique<CLI::App>("A command-line knowledge base for foreign policy", "attache");
+  CLI::App& root = *line->root;
+  root.set_help_flag("-h,--help", "Print this help");
+  root.require_subcommand(0, 1);
+  root.footer(root_footer);
+  add_global_options(*line);
+  for (const Setup setup : setups) setup(root, line->commands);
+  return line;
+}
+
+int run(const std::vector<std::string>& args, const Streams& streams, const Environment& environment) {
+  Sink out(streams.out);
+  const auto line = make_command_line();
+  try {
+    return run_parsed(*line, args, streams, environment, out);
+  } catch (...) {
+    const Failure failure = explain(std::current_exception(), *line);
+    flush_quietly(out);
+    if (!failure.words.empty()) streams.err << "attache: " + printable(failure.words) + "\n" << std::flush;
+    return failure.code;
+  }
+}
+
+}  // namespace attache

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "cli/document_flags.h"
+
+#include <algorithm>
+#include <iomanip>
+#include <sstream>
+#include <thread>
+
+#include "cli/error.h"
+#include "schema/nearest.h"
+#include "seed/read/date.h"
+
+namespace attache {
+namespace {
+
+const std::vector<std::pair<std::string, Encoding>>& encodings() {
+  static const std::vector<std::pair<std::string, Encoding>> list = {
+      {"auto", Encoding::automatic}, {"utf-8", Encoding::utf8},   {"windows-1252", Encoding::windows1252},
+      {"latin1", Encoding::latin1},  {"utf-16", Encoding::utf16},
+  };
+  return list;
+}
+
+std::string checked_country(const std::string& country, const Engine& engine) {
+  if (country.empty()) return "";
+  if (auto code = engine.country_code(country)) return *code;
+  const std::vector<std::string> names = engine.country_names();
+  const std::vector<std::string> guesses = nearest(country, names);
+  const std::string advice =
+      guesses.empty() ? "give an ISO 3166-1 code or an English name" : "did you mean '" + guesses.front() + "'?";
+  throw UsageError("--country: '" + country + "' is no country known here; " + advice);
+}
+
+std::string checked_date(const std::string& date) {
+  if (date.empty() || is_iso_date(date)) return date;
+  throw UsageError("--date: '" + date + "' is no date; give YYYY, YYYY-MM or YYYY-MM-DD");
+}
+
+}  // namespace
+
+void add_document_flags(CLI::App& app, DocumentFlags& flags) {
+  std::vector<std::string> names;
+  for (const auto& entry : encodings()) names.push_back(entry.first);
+  const std::string documents = "Documents";
+  const std::string engine = "Engine";
+  app.add_option("--country", flags.country, "The state that speaks: ISO 3166-1 code or English name")
+      ->type_name("COUNTRY")
+      ->group(documents);
+  app.add_option("--date", flags.date, "Date as YYYY, YYYY-MM or YYYY-MM-DD; empty where unknown")
+      ->type_name("DATE")
+      ->group(documents);
+  app.add_option("--encoding", flags.encoding, "auto, utf-8, windows-1252, latin1 or utf-16")
+      ->type_name("NAME")
+      ->check(CLI::IsMember(names))
+      ->group(documents);
+  app.add_flag("--replace-invalid", flags.replace_invalid, "Put U+FFFD for invalid bytes instead of refusing the file")
+      ->group(documents);
+  app.add_option("--lexicon", flags.lexicon, "Folder of .csv files laid over the built-in lexicon")
+      ->type_name("DIR")
+      ->group(engine);
+  app.add_option("--rules", flags.rules, "Folder of .toml files laid over the built-in rules")
+      ->type_name("DIR")
+      ->group(engine);
+  app.add_option("--jobs", flags.jobs, "Threads that read and extract (default: one a core)")
+      ->type_name("N")
+      ->check(CLI::Range(1u, 1024u))
+      ->group(engine);
+  app.add_flag("--stats", flags.stats, "Counts of sentences, rows and rules on standard error")->group(engine);
+}
+
+Metadata given_metadata(const DocumentFlags& flags, const Engine& engine) {
+  Metadata given;
+  given.title = flags.title;
+  given.country = checked_country(flags.country, engine);
+  given.date = checked_date(flags.date);
+  given.source = flags.source;
+  return given;
+}
+
+ReadOptions read_options(const DocumentFlags& flags) {
+  ReadOptions options;
+  options.replace_invalid = flags.replace_invalid;
+  for (const auto& [name, encoding] : encodings()) {
+    if (name == flags.encoding) options.encoding = encoding;
+  }
+  return options;
+}
+
+Engine load_engine(const DocumentFlags& flags) { return Engine::load(flags.lexicon, flags.rules); }
+
+unsigned jobs_of(const DocumentFlags& flags) {
+  return flags.jobs > 0 ? flags.jobs : std::max(1u, std::thread::hardware_concurrency());
+}
+
+std::string read_stream(std::istream& in, std::uint64_t max_bytes) {
+  std::string bytes;
+  char buffer[64 * 1024];
+  while (in.read(buffer, sizeof buffer), in.gcount() > 0) {
+    bytes.append(buffer, static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() > max_bytes) {
+      throw ReadError("standard input: larger than " + std::to_string(max_bytes) + " bytes; split it");
+    }
+  }
+  if (in.bad()) throw ReadError("standard input: can't be read");
+  return bytes;
+}
+
+void print_stats(const Session& session, const ExtractStats& stats) {
+  std::ostringstream out;
+  out << "documents " << stats.documents << "\nbytes " << stats.bytes << "\nsentences " << stats.sentences
+      << "\ntokens " << stats.tokens << "\nmentions " << stats.mentions << "\nprinciples " << stats.principles
+      << "\npriorities " << stats.priorities << "\norganizations " << stats.organizations << "\nleaders "
+      << stats.leaders << '\n';
+  std::vector<std::pair<std::string, std::uint64_t>> rules(stats.citations_by_rule.begin(),
+                                                           stats.citations_by_rule.end());
+  std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  for (const auto& [rule, citations] : rules) out << "rule " << rule << ' ' << citations << '\n';
+  session.streams.err << out.str() << std::flush;
+}
+
+}  // namespace attache

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <iostream>
+
+#include "cli/app.h"
+#include "cli/output/fd_buffer.h"
+
+namespace {
+
+unsigned terminal_width() {
+  winsize size{};
+  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A closed pipe is told by the failed write, so that the knowledge base is left in order first.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::ios::sync_with_stdio(false);
+  attache::FdBuffer out_buffer(STDOUT_FILENO);
+  attache::FdBuffer err_buffer(STDERR_FILENO);
+  std::ostream out(&out_buffer);
+  std::ostream err(&err_buffer);
+  const attache::Streams streams{std::cin,
+                                 out,
+                                 err,
+                                 ::isatty(STDIN_FILENO) == 1,
+                                 ::isatty(STDOUT_FILENO) == 1,
+                                 ::isatty(STDERR_FILENO) == 1,
+                                 terminal_width()};
+  return attache::run({argv + 1, argv + argc}, streams);
+}

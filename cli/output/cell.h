@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <charconv>
+#include <string>
+
+#include "schema/select.h"
+
+namespace attache {
+
+/// Appends a number in its shortest form that reads back as the same value.
+template <class Number>
+void append_number(std::string& out, Number value) {
+  char buffer[32];
+  const auto result = std::to_chars(buffer, buffer + sizeof buffer, value);
+  out.append(buffer, result.ptr);
+}
+
+/// The text of a cell, or null where it is a number or NULL.
+inline const std::string_view* text_of(const Cell& cell) { return std::get_if<std::string_view>(&cell); }
+
+/// Appends the number of a cell; nothing for NULL and text.
+inline void append_if_number(std::string& out, const Cell& cell) {
+  if (const auto* integer = std::get_if<std::int64_t>(&cell)) append_number(out, *integer);
+  if (const auto* real = std::get_if<double>(&cell)) append_number(out, *real);
+}
+
+/// What people read in a cell: control characters escaped, lists as "a, b".
+std::string display_text(const Cell& cell, ColumnType type);
+
+}  // namespace attache

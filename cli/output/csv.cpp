@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// Comma-separated values after RFC 4180. Lines end in CRLF, as the RFC has it and sqlite3, csvkit, Miller and
+// spreadsheets read back; line-based tools such as awk are better served by TSV.
+#include <array>
+#include <vector>
+
+#include "cli/output/cell.h"
+#include "cli/output/escape.h"
+#include "cli/output/format.h"
+
+namespace attache {
+namespace {
+
+constexpr unsigned char plain = 0;
+constexpr unsigned char quoting = 1;
+constexpr unsigned char line_end = 2;
+constexpr unsigned char other_control = 4;
+
+constexpr std::array<unsigned char, 256> marks = [] {
+  std::array<unsigned char, 256> table{};
+  for (std::size_t c = 0; c < 0x20; ++c) table[c] = other_control;
+  table[0x7F] = other_control;
+  // The first bytes of C1 controls and bidirectional overrides; what follows them decides.
+  table[0xC2] = table[0xE2] = other_control;
+  table[','] = table['"'] = quoting;
+  table['\n'] = table['\r'] = quoting | line_end;
+  return table;
+}();
+
+unsigned scan(std::string_view text) {
+  unsigned found = plain;
+  for (const char c : text) found |= marks[static_cast<unsigned char>(c)];
+  return found;
+}
+
+class CsvWriter : public RowWriter {
+ public:
+  CsvWriter(Sink& sink, const OutputOptions& options) : sink_(sink), options_(options) {}
+
+  void begin(std::span<const ColumnInfo> columns) override {
+    if (options_.bom) sink_.append("\xEF\xBB\xBF");
+    if (!options_.header) return;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (i > 0) sink_.text() += ',';
+      append_text(columns[i].name);
+    }
+    sink_.append("\r\n");
+  }
+
+  void row(std::span<const Cell> cells) override {
+    std::string& out = sink_.text();
+    const std::size_t start = out.size();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i > 0) out += ',';
+      if (const auto* text = text_of(cells[i])) {
+        append_text(*text);
+      } else {
+        append_if_number(out, cells[i]);
+      }
+    }
+    // A line with nothing on it is skipped by most readers; a quoted empty cell is a row.
+    if (out.size() == start) out += "\"\"";
+    out += "\r\n";
+    sink_.checkpoint();
+  }
+
+  void end() override {}
+
+ private:
+  void append_text(std::string_view text) {
+    const unsigned found = scan(text);
+    const bool formula = options_.escape_formulas && looks_like_formula(text);
+    const int folding = line_end | (options_.terminal ? other_control : plain);
+    const bool fold = !options_.raw && (static_cast<int>(found) & folding) != 0;
+    if (found == plain && !formula) return void(sink_.append(text));
+    if (!fold) return append_quoted(text, formula, (found & quoting) != 0);
+    fold_into(folded_, text);
+    append_quoted(folded_, formula, (scan(folded_) & quoting) != 0);
+  }
+
+  void fold_into(std::string& out, std::string_view text) const {
+    out.clear();
+    if (options_.terminal) return append_printable(out, text);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text.substr(i, 2) == "\r\n") ++i;
+      out += text[i] == '\n' || text[i] == '\r' ? ' ' : text[i];
+    }
+  }
+
+  void append_quoted(std::string_view text, bool formula, bool quote) {
+    std::string& out = sink_.text();
+    if (quote) out += '"';
+    if (formula) out += '\'';
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t next = std::min(text.find('"', at), text.size());
+      out.append(text.substr(at, next - at));
+      if (next < text.size()) out += "\"\"";
+      at = next + 1;
+    }
+    if (quote) out += '"';
+  }
+
+  Sink& sink_;
+  OutputOptions options_;
+  std::string folded_;
+};
+
+}  // namespace
+
+std::unique_ptr<RowWriter> make_csv(Sink& sink, const OutputOptions& options) {
+  return std::make_unique<CsvWriter>(sink, options);
+}
+
+}  // namespace attache

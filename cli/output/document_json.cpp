@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "cli/output/document_json.h"
+
+#include "cli/output/cell.h"
+#include "cli/output/json.h"
+
+namespace attache {
+namespace {
+
+/// `key` comes with its punctuation: `{"name":` or `,"name":`.
+void append_member(std::string& out, std::string_view key, std::string_view value) {
+  out += key;
+  if (value.empty()) {
+    out += "null";
+  } else {
+    append_json_string(out, value);
+  }
+}
+
+class RowsWriter {
+ public:
+  RowsWriter(std::string& out, const Document& document)
+      : out_(out), document_(document), shifted_(document.map.exists() && !document.map.is_identity()) {}
+
+  void operator()(const OrganizationRow& row) {
+    append_member(out_, "{\"name\":", row.name);
+    append_member(out_, ",\"acronym\":", row.acronym);
+    append_member(out_, ",\"role\":", row.role);
+    append_member(out_, ",\"body\":", row.body);
+    append_member(out_, ",\"kind\":", row.kind);
+    append_member(out_, ",\"country\":", row.country);
+    append_member(out_, ",\"note\":", row.note);
+  }
+  void operator()(const LeaderRow& row) {
+    append_member(out_, "{\"name\":", row.name);
+    append_member(out_, ",\"office\":", row.office);
+    append_member(out_, ",\"country\":", row.country);
+    append_member(out_, ",\"body\":", row.body);
+  }
+  void operator()(const PrincipleRow& row) {
+    append_member(out_, "{\"slug\":", row.norm);
+    append_member(out_, ",\"wording\":", row.wording);
+  }
+  void operator()(const PriorityRow& row) {
+    append_member(out_, "{\"wording\":", row.wording);
+    append_member(out_, ",\"theme\":", row.theme);
+    append_member(out_, ",\"actor\":", row.actor);
+  }
+
+  template <class Row>
+  void table(std::string_view key, const std::vector<Row>& rows) {
+    out_ += key;
+    out_ += '[';
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (i > 0) out_ += ',';
+      (*this)(rows[i]);
+      citations(rows[i].citations);
+      out_ += '}';
+    }
+    out_ += ']';
+  }
+
+ private:
+  void citations(const std::vector<Citation>& citations) {
+    out_ += ",\"citations\":[";
+    for (std::size_t i = 0; i < citations.size(); ++i) {
+      if (i > 0) out_ += ',';
+      citation(citations[i]);
+    }
+    out_ += ']';
+  }
+
+  void citation(const Citation& c) {
+    const Span span = shifted_ ? document_.map.to_source(c.span) : c.span;
+    out_ += "{\"start\":";
+    append_number(out_, span.begin);
+    out_ += ",\"end\":";
+    append_number(out_, span.end);
+    out_ += ",\"quote\":";
+    append_json_string(out_, slice(document_.text, c.span));
+    out_ += ",\"sentence\":";
+    append_number(out_, c.sentence);
+    append_member(out_, ",\"rule\":", c.rule);
+    out_ += '}';
+  }
+
+  std::string& out_;
+  const Document& document_;
+  bool shifted_;
+};
+
+}  // namespace
+
+void append_document(std::string& out, const std::string& name, const DocumentContext& context,
+                     const Document& document, const DocumentRows& rows) {
+  append_member(out, "{\"document\":", name);
+  append_member(out, ",\"country\":", context.country);
+  append_member(out, ",\"date\":", context.date);
+  append_member(out, ",\"sha256\":", document.sha256);
+  append_member(out, ",\"spans\":", document.map.exists() ? "source" : "text");
+  RowsWriter writer(out, document);
+  writer.table(",\"organizations\":", rows.organizations);
+  writer.table(",\"leaders\":", rows.leaders);
+  writer.table(",\"principles\":", rows.principles);
+  writer.table(",\"priorities\":", rows.priorities);
+  out += '}';
+}
+
+}  // namespace attache

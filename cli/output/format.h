@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "cli/output/sink.h"
+#include "schema/select.h"
+
+namespace attache {
+
+/// How rows are to be written; every format takes of it what concerns it.
+struct OutputOptions {
+  bool header = true;
+  bool bom = false;              ///< csv, tsv: a UTF-8 byte-order mark first, for Excel
+  bool escape_formulas = false;  ///< csv, tsv: ' before a cell that a spreadsheet would run
+  bool raw = false;              ///< csv, tsv: line ends inside cells are kept, and control characters on a terminal
+  bool terminal = false;         ///< a person reads it directly: control characters are shown escaped
+  bool colour = false;           ///< table
+  unsigned width = 0;            ///< table: columns that fit; 0 for no limit
+};
+
+/// Writes rows one at a time. Call begin once, row any number of times, end once.
+class RowWriter {
+ public:
+  virtual ~RowWriter() = default;
+  virtual void begin(std::span<const ColumnInfo> columns) = 0;
+  /// As many cells as columns. Cells need to live for the call only.
+  virtual void row(std::span<const Cell> cells) = 0;
+  virtual void end() = 0;
+};
+
+/// An output format.
+struct FormatInfo {
+  std::string_view name;
+  std::string_view help;
+  bool shorthand;  ///< --NAME stands for --format NAME
+  std::unique_ptr<RowWriter> (*make)(Sink& sink, const OutputOptions& options);
+};
+
+/// All formats, in the order of --help.
+std::span<const FormatInfo> formats();
+
+/// The format of that name, or nullptr.
+const FormatInfo* find_format(std::string_view name);
+
+}  // namespace attache

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "cli/output/terminal.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+
+#include "cli/output/escape.h"
+
+namespace attache {
+namespace {
+
+std::size_t columns_of(const Character& c) {
+  if (!c.valid) return 1;
+  return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(c.code))));
+}
+
+/// Bytes of the longest head of the text that fits, at least one character with what combines with it.
+std::size_t fitting_bytes(std::string_view text, std::size_t width) {
+  std::size_t used = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const Character c = character_at(text, at);
+    used += columns_of(c);
+    if (used > width && at > 0) break;
+    at += c.size;
+  }
+  return at;
+}
+
+/// Takes one line off the text.
+std::string take_line(std::string_view& text, std::size_t width) {
+  std::size_t end = fitting_bytes(text, width);
+  std::size_t next = end;
+  if (end < text.size()) {
+    const std::size_t space = text.rfind(' ', end);
+    if (space != std::string_view::npos && space > 0) {
+      end = space;
+      next = space + 1;
+    }
+  }
+  std::string line(text.substr(0, end));
+  text.remove_prefix(next);
+  return line;
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    width += columns_of(c);
+    at += c.size;
+  }
+  return width;
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  if (width == 0) return {std::string(text)};
+  std::vector<std::string> lines;
+  do {
+    lines.push_back(take_line(text, width));
+  } while (!text.empty());
+  return lines;
+}
+
+std::size_t widest_word(std::string_view text) {
+  std::size_t widest = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    widest = std::max(widest, display_width(text.substr(at, end - at)));
+    at = end + 1;
+  }
+  return widest;
+}
+
+}  // namespace attache

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "cli/output_flags.h"
+
+#include <algorithm>
+
+#include "cli/error.h"
+
+namespace attache {
+namespace {
+
+const FormatInfo& chosen_format(const OutputFlags& flags, const Session& session) {
+  std::vector<std::string> wanted;
+  if (!flags.format.empty()) wanted.push_back(flags.format);
+  for (std::size_t i = 0; i < flags.shorthands.size(); ++i) {
+    if (flags.shorthands[i]) wanted.emplace_back(formats()[i].name);
+  }
+  if (wanted.size() > 1 && wanted[0] != wanted[1]) {
+    throw UsageError("two output formats: " + wanted[0] + " and " + wanted[1] + "; give one");
+  }
+  if (wanted.empty()) wanted.emplace_back(session.streams.out_terminal ? "table" : "tsv");
+  return *find_format(wanted[0]);
+}
+
+/// An option that the format can't heed is told, not ignored.
+void refuse_misplaced(const OutputFlags& flags, std::string_view format) {
+  const bool delimited = format == "csv" || format == "tsv";
+  const bool json = format == "json" || format == "ndjson";
+  const auto refuse = [&](bool given, const std::string& option, const std::string& where) {
+    if (given) throw UsageError(option + " goes with " + where + ", not with " + std::string(format));
+  };
+  refuse(flags.bom && !delimited, "--bom", "--csv and --tsv");
+  refuse(flags.escape_formulas && !delimited, "--escape-formulas", "--csv and --tsv");
+  refuse(flags.raw && !delimited, "--raw", "--csv and --tsv");
+  refuse(flags.no_header && json, "--no-header", "formats that have a header");
+}
+
+}  // namespace
+
+void add_output_flags(CLI::App& app, OutputFlags& flags) {
+  std::vector<std::string> names;
+  std::string help = "Output format:";
+  for (const FormatInfo& format : formats()) {
+    names.emplace_back(format.name);
+    help += (names.size() == 1 ? " " : ", ") + names.back();
+  }
+  help += " (table on a terminal, tsv elsewhere)";
+  app.add_option("--format", flags.format, help)->type_name("NAME")->check(CLI::IsMember(names))->group("Output");
+  flags.shorthands.resize(formats().size());
+  for (std::size_t i = 0; i < formats().size(); ++i) {
+    const FormatInfo& format = formats()[i];
+    if (!format.shorthand) continue;
+    app.add_flag("--" + std::string(format.name), flags.shorthands[i], std::string(format.help))->group("Output");
+  }
+  app.add_flag("--no-header", flags.no_header, "No line with the column names")->group("Output");
+  app.add_flag("--bom", flags.bom, "csv, tsv: a byte-order mark first, for Excel")->group("Output");
+  app.add_flag("--escape-formulas", flags.escape_formulas,
+               "csv, tsv: ' before cells that a spreadsheet would run (= + - @); a script must undo it")
+      ->group("Output");
+  app.add_flag("--raw", flags.raw, "csv, tsv: keep line ends inside cells, and control characters on a terminal")
+      ->group("Output");
+}
+
+std::unique_ptr<RowWriter> make_writer(const OutputFlags& flags, Session& session) {
+  const FormatInfo& format = chosen_format(flags, session);
+  refuse_misplaced(flags, format.name);
+  OutputOptions options;
+  options.header = !flags.no_header;
+  options.bom = flags.bom;
+  options.escape_formulas = flags.escape_formulas;
+  options.raw = flags.raw;
+  options.terminal = session.streams.out_terminal;
+  options.colour = session.coloured();
+  options.width = session.width();
+  return format.make(session.out, options);
+}
+
+}  // namespace attache

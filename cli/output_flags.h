@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <deque>
+#include <memory>
+#include <string>
+
+#include "cli/output/format.h"
+#include "cli/session.h"
+
+namespace attache {
+
+/// The output options that every command printing rows has.
+struct OutputFlags {
+  std::string format;           ///< --format NAME
+  std::deque<bool> shorthands;  ///< --csv and its like, one for each of formats()
+  bool no_header = false;
+  bool bom = false;
+  bool escape_formulas = false;
+  bool raw = false;
+};
+
+/// Adds the options; `flags` must outlive the parsing and stay where it is.
+void add_output_flags(CLI::App& app, OutputFlags& flags);
+
+/// The writer that the options ask for. Throws UsageError where they contradict each other.
+std::unique_ptr<RowWriter> make_writer(const OutputFlags& flags, Session& session);
+
+}  // namespace attache
