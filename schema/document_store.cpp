@@ -100,7 +100,7 @@ void DocumentStore::forget_since(SentenceIndex::Mark mark) {
 
 std::optional<StoredDocument> DocumentStore::find(const DocumentRecord& document) {
   SQLite::Statement& statement = document.path.empty() ? by_title_ : by_path_;
-  const std::string slug = slugify(document.slug);
+  const std::string slug = reference_slug(document.slug);
   statement.reset();
   statement.bind(1, document.path.empty() ? document.title : document.path);
   if (document.path.empty()) {
@@ -117,7 +117,7 @@ std::optional<StoredDocument> DocumentStore::find(const DocumentRecord& document
 }
 
 Stored DocumentStore::add(const DocumentRecord& document) {
-  run(insert_, free_slug(slugify(document.slug)), document.title, document.country, document.date, document.language,
+  run(insert_, free_slug(reference_slug(document.slug)), document.title, document.country, document.date, document.language,
       document.source, document.path, document.media_type, document.sha256, document.bytes, document.engine_version,
       document.lexicon_version);
   const std::int64_t id = database_.getLastInsertRowid();
@@ -130,7 +130,7 @@ Stored DocumentStore::add(const DocumentRecord& document) {
 
 Stored DocumentStore::replace(const StoredDocument& stored, const DocumentRecord& document) {
   const std::int64_t id = stored.document_id;
-  const std::string wanted = slugify(document.slug);
+  const std::string wanted = reference_slug(document.slug);
   facts_.erase(id);
   run(update_, numbered_from(stored.slug, wanted) ? stored.slug : free_slug(wanted), document.title, document.country,
       document.date, document.language, document.source, document.path, document.media_type, document.sha256,

@@ -19,7 +19,7 @@ constexpr std::size_t names_remembered = 100'000;
 
 /// The natural key of a row: its slug where it has one, else made from its words. Empty: the slug itself is the key.
 std::string key_of(const std::string& slug, const std::string& words, std::set<std::string>& taken) {
-  const std::string key = unique_slug(slug.empty() ? slugify(words) : slug, taken);
+  const std::string key = unique_slug(slug.empty() ? reference_slug(words) : slug, taken);
   return !slug.empty() && key == slug ? std::string() : key;
 }
 

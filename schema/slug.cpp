@@ -20,7 +20,7 @@ std::string hyphenated(std::string_view folded) {
 
 }  // namespace
 
-std::string slugify(std::string_view text) {
+std::string reference_slug(std::string_view text) {
   std::string slug = hyphenated(fold(text));
   if (slug.size() > slug_limit) {
     const auto hyphen = slug.rfind('-', slug_limit);

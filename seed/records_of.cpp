@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "seed/records_of.h"
+
+namespace attache {
+namespace {
+
+class Converter {
+ public:
+  explicit Converter(const OffsetMap& map) : map_(map), shifted_(map.exists() && !map.is_identity()) {}
+
+  std::vector<CitationRecord> citations(const std::vector<Citation>& citations) const {
+    std::vector<CitationRecord> out;
+    out.reserve(citations.size());
+    for (const Citation& c : citations) {
+      CitationRecord record{c.sentence, c.span.begin, c.span.end, std::nullopt, std::nullopt, c.rule};
+      if (shifted_) {
+        const Span source = map_.to_source(c.span);
+        record.source_start = source.begin;
+        record.source_end = source.end;
+      }
+      out.push_back(std::move(record));
+    }
+    return out;
+  }
+
+  PrincipleRecord operator()(const PrincipleRow& row) const { return {row.norm, row.wording, citations(row.citations)}; }
+  PriorityRecord operator()(const PriorityRow& row) const {
+    return {row.wording, row.theme, row.actor, citations(row.citations)};
+  }
+  OrganizationRecord operator()(const OrganizationRow& row) const {
+    return {row.body, row.name, row.acronym, row.kind, row.role, row.country, row.note, citations(row.citations)};
+  }
+  LeaderRecord operator()(const LeaderRow& row) const {
+    return {row.name, row.office, row.country, row.body, citations(row.citations)};
+  }
+
+  template <class Record, class Row>
+  std::vector<Record> all(const std::vector<Row>& rows) const {
+    std::vector<Record> out;
+    out.reserve(rows.size());
+    for (const Row& row : rows) out.push_back((*this)(row));
+    return out;
+  }
+
+ private:
+  const OffsetMap& map_;
+  bool shifted_;
+};
+
+}  // namespace
+
+DocumentRecord record_of(const Document& document, const DocumentRows& rows) {
+  const Converter convert(document.map);
+  DocumentRecord record;
+  record.media_type = document.media_type;
+  record.sha256 = document.sha256;
+  record.bytes = document.bytes;
+  record.sentences.reserve(rows.sentences.size());
+  for (const SentenceRow& s : rows.sentences) record.sentences.push_back({s.span.begin, s.span.end, s.paragraph});
+  record.principles = convert.all<PrincipleRecord>(rows.principles);
+  record.priorities = convert.all<PriorityRecord>(rows.priorities);
+  record.organizations = convert.all<OrganizationRecord>(rows.organizations);
+  record.leaders = convert.all<LeaderRecord>(rows.leaders);
+  return record;
+}
+
+}  // namespace attache
