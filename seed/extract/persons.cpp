@@ -141,6 +141,8 @@ class Finder {
 
 }  // namespace
 
+std::vector<PersonMention> find_persons(const Analysis& analysis) { return Finder(analysis).run(); }
+
 TokenRange name_at(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
   const auto is_name = [&](std::uint32_t i) {
     const auto& token = a.tokens[i];
