@@ -77,6 +77,7 @@ void NameTrie::add(std::string_view text, Name name, Vocabulary& vocabulary) {
     name.capitals = words.capitals;
     name.uppers = words.uppers;
     name.words = static_cast<std::uint8_t>(words.ids.size());
+    name.comma = text.find(',') != std::string_view::npos;
     names_.push_back(name);
     insert(words.ids, static_cast<std::uint32_t>(names_.size() - 1));
   }
@@ -90,7 +91,8 @@ void NameTrie::finish(const Vocabulary& vocabulary) {
   comma_ = vocabulary.find(",");
 }
 
-bool NameTrie::written_so(const Name& name, std::uint32_t capitals, std::uint32_t uppers) {
+bool NameTrie::written_so(const Name& name, std::uint32_t capitals, std::uint32_t uppers, bool comma) {
+  if (comma && !name.comma) return false;
   // Headings in capitals write every name so.
   const auto missing = name.capitals & ~capitals;
   if (name.exact) return missing == 0 && (name.uppers & ~uppers) == 0;
@@ -103,15 +105,19 @@ void NameTrie::match(const std::vector<Token>& tokens, std::uint32_t first, std:
   if (!starts(tokens[first].word)) return;
   std::uint32_t node = roots_[tokens[first].word];
   std::uint32_t capitals = 0, uppers = 0, last = first;
+  bool comma = false;
   for (std::uint32_t words = 0; words < 32; ++words) {
     capitals |= static_cast<std::uint32_t>(tokens[last].capital) << words;
     uppers |= static_cast<std::uint32_t>(tokens[last].upper) << words;
     for (const auto name : nodes_[node].names) {
-      if (written_so(names_[name], capitals, uppers)) out.push_back({first, last + 1, name});
+      if (written_so(names_[name], capitals, uppers, comma)) out.push_back({first, last + 1, name});
     }
     if (nodes_[node].edges.empty()) return;
     std::uint32_t next = last + 1;
-    while (next < tokens.size() && (tokens[next].word == the_ || tokens[next].word == comma_) && next - last <= 2) ++next;
+    while (next < tokens.size() && (tokens[next].word == the_ || tokens[next].word == comma_) && next - last <= 2) {
+      comma = comma || tokens[next].word == comma_;
+      ++next;
+    }
     if (next >= tokens.size() || tokens[next].word == unknown_word) return;
     node = find(node, tokens[next].word);
     if (node == 0) return;

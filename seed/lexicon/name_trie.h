@@ -21,6 +21,7 @@ struct Name {
   std::uint32_t capitals = 0;  ///< bit i: word i has a capital in the name
   std::uint32_t uppers = 0;    ///< bit i: word i is all capitals in the name
   std::uint8_t words = 0;
+  bool comma = false;          ///< the name itself has a comma: only then may one stand between its words
 };
 
 /// A name found: tokens [first, last).
@@ -30,7 +31,7 @@ struct NameMatch {
   std::uint32_t name = 0;  ///< index into NameTrie::names
 };
 
-/// Names as sequences of words. Inside a name, "the" and commas are passed over on both sides.
+/// Names as sequences of words. Inside a name "the" is passed over on both sides, commas where the name has some.
 class NameTrie {
  public:
   /// Adds a name; the words are interned. "Confidence-Building" is also found as two words.
@@ -59,7 +60,7 @@ class NameTrie {
   std::uint32_t child(std::uint32_t node, WordId word);
   std::uint32_t find(std::uint32_t node, WordId word) const;
   void insert(const std::vector<WordId>& words, std::uint32_t name);
-  static bool written_so(const Name& name, std::uint32_t capitals, std::uint32_t uppers);
+  static bool written_so(const Name& name, std::uint32_t capitals, std::uint32_t uppers, bool comma);
 
   std::vector<Name> names_;
   std::vector<Node> nodes_{1};

@@ -99,7 +99,7 @@ class PatternCompiler {
 
   void element(char c) {
     switch (c) {
-      case '(': alternatives(); break;
+      case '(': choices(')'); break;
       case '[': optional(); break;
       case '{': capture(); break;
       case '<': word_class(); break;
@@ -110,7 +110,8 @@ class PatternCompiler {
     }
   }
 
-  void alternatives() {
+  /// Alternatives up to the closing bracket.
+  void choices(char close) {
     ++at_;
     std::vector<std::uint32_t> ends;
     while (true) {
@@ -125,15 +126,13 @@ class PatternCompiler {
         break;
       }
     }
-    expect(')');
+    expect(close);
     for (const auto end : ends) set_.code_[end] = {Op::split, here(), here()};
   }
 
   void optional() {
-    ++at_;
     const auto split = emit(Op::split, here() + 1, 0);
-    sequence();
-    expect(']');
+    choices(']');
     set_.code_[split].b = here();
   }
 

@@ -45,7 +45,7 @@ struct PatternMatch {
 ///   word*       any word that begins so
 ///   Word^       the word with a capital
 ///   (a|b c)     one of these
-///   [a]         optional
+///   [a|b c]     one of these, or none
 ///   ...N        up to N tokens of any kind but ; and :   (as few as possible)
 ///   <class>     a name (body, country, adjective, office, honorific, person) or a word class
 ///               (det, poss, prep, verb, ing, ed, adj, adv, noun, num, cap, word, pron, modal, aux)

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "seed/rules/pattern.h"
+
+#include <optional>
+#include <string>
+
+#include "tests/catch.h"
+
+using namespace attache;
+
+namespace {
+
+struct Fixture {
+  Vocabulary vocabulary;
+  NameTrie trie;
+  PatternSet::Sets sets{{"aim", {"goal", "main task"}}, {"~seek", {"sought"}}};
+
+  Fixture() {
+    for (const char* mark : {",", ";", ":", "("}) vocabulary.intern(mark);
+    vocabulary.add_classes(vocabulary.intern("the"), WordClass::determiner);
+    Name name;
+    name.kind = NameKind::body;
+    trie.add("European Union", name, vocabulary);
+  }
+
+  /// The matched words, or nothing; with a capture, the captured words behind a bar.
+  std::optional<std::string> find(const std::string& pattern, const std::string& text) {
+    PatternSet set;
+    set.add(pattern, 0, sets, vocabulary);
+    trie.finish(vocabulary);
+    set.finish(vocabulary);
+    std::vector<Token> tokens;
+    tokenize(text, vocabulary, tokens);
+    NamesInText names;
+    find_names(tokens, trie, names);
+    const PatternText where{text, tokens, names, trie, vocabulary};
+    std::vector<PatternMatch> found;
+    for (std::uint32_t t = 0; t < tokens.size() && found.empty(); ++t) set.match(where, t, static_cast<std::uint32_t>(tokens.size()), found);
+    if (found.empty()) return std::nullopt;
+    const auto words = [&](std::uint32_t first, std::uint32_t last) { return first < last ? text.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin) : std::string(); };
+    auto out = words(found[0].first, found[0].last);
+    if (found[0].capture_last > 0) out += "|" + words(found[0].capture_first, found[0].capture_last);
+    return out;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("words match whatever their case and hyphens") {
+  Fixture f;
+  CHECK(f.find("non-use of force", "the NonUse of Force") == "NonUse of Force");
+  CHECK(f.find("goal is", "goals are") == std::nullopt);
+}
+
+TEST_CASE("a tilde takes regular and listed irregular forms") {
+  Fixture f;
+  CHECK(f.find("aim~ at", "it aimed at peace") == "aimed at");
+  CHECK(f.find("commit~ to", "committing to") == "committing to");
+  CHECK(f.find("seek~ to", "we sought to") == "sought to");
+}
+
+TEST_CASE("alternatives, options and sets") {
+  Fixture f;
+  CHECK(f.find("(aims|intends) [firmly] to", "he intends firmly to go") == "intends firmly to");
+  CHECK(f.find("(aims|intends) [firmly] to", "he aims to go") == "aims to");
+  CHECK(f.find("our $aim is", "our main task is") == "our main task is");
+}
+
+TEST_CASE("gaps are short and stop at semicolons and colons") {
+  Fixture f;
+  CHECK(f.find("goal ...2 is", "goal of peace is") == "goal of peace is");
+  CHECK(f.find("goal ...1 is", "goal of peace is") == std::nullopt);
+  CHECK(f.find("goal ...3 is", "goal ; it is") == std::nullopt);
+}
+
+TEST_CASE("classes take names whole and words by class") {
+  Fixture f;
+  CHECK(f.find("joined <det> <body>", "joined the European Union now") == "joined the European Union");
+  CHECK(f.find("joined <body>", "joined the club") == std::nullopt);
+}
+
+TEST_CASE("the capture is what stands between braces") {
+  Fixture f;
+  CHECK(f.find("makes {...4} a priority", "makes safe roads a priority") == "makes safe roads a priority|safe roads");
+}
+
+TEST_CASE("prefixes and capitals") {
+  Fixture f;
+  CHECK(f.find("goal coloni*", "goal colonialism") == "goal colonialism");
+  CHECK(f.find("goal March^", "goal march") == std::nullopt);
+  CHECK(f.find("goal March^", "goal March") == "goal March");
+}
+
+TEST_CASE("a pattern that can't be read says where") {
+  Fixture f;
+  for (const char* bad : {"", "(a|b", "[a", "<nothing> a", "<body> a", "...3 a", "$none", "a )", "...x", "[a]"}) {
+    CHECK_THROWS_AS(f.find(bad, "a"), PatternError);
+  }
+}
