@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include <sstream>
+
+#include "cli/output/escape.h"
+#include "cli/output/format.h"
+#include "cli/output/terminal.h"
+#include "tests/catch.h"
+
+using namespace attache;
+
+namespace {
+
+std::string table(const std::vector<std::vector<std::string>>& rows, const std::vector<std::string>& names,
+                  OutputOptions options) {
+  std::ostringstream out;
+  Sink sink(out);
+  std::vector<ColumnInfo> columns;
+  for (const std::string& name : names) columns.push_back({name, ColumnType::text});
+  const auto writer = find_format("table")->make(sink, options);
+  writer->begin(columns);
+  for (const auto& row : rows) writer->row(std::vector<Cell>(row.begin(), row.end()));
+  writer->end();
+  sink.flush();
+  return out.str();
+}
+
+std::size_t widest_line(const std::string& text) {
+  std::size_t widest = 0;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) widest = std::max(widest, display_width(line));
+  return widest;
+}
+
+OutputOptions as_wide_as(unsigned width) {
+  OutputOptions options;
+  options.width = width;
+  return options;
+}
+
+}  // namespace
+
+TEST_CASE("a table that is too wide wraps its longest texts between words") {
+  const std::string quote = "Azerbaijan was one of the cofounders of GUAM";
+  CHECK(table({{"GUAM", quote}, {"NATO", "cooperation"}}, {"name", "quote"}, as_wide_as(26)) ==
+        "name  quote\n"
+        "----  --------------------\n"
+        "GUAM  Azerbaijan was one\n"
+        "      of the cofounders of\n"
+        "      GUAM\n"
+        "NATO  cooperation\n");
+}
+
+TEST_CASE("a table keeps to the width whatever the texts are") {
+  const std::vector<std::string> names = {"wording", "norm", "document"};
+  const std::vector<std::vector<std::string>> rows = {
+      {"the sovereign equality of states and the territorial integrity of every one of them", "sovereign-equality",
+       "azerbaijan-foreign-policy-with-a-slug-that-knows-no-end"},
+      {std::string(300, 'x'), "\u4e3b\u6743\u5e73\u7b49\u4e3b\u6743\u5e73\u7b49\u4e3b\u6743\u5e73\u7b49", ""},
+  };
+  for (const unsigned width : {200u, 100u, 80u, 60u, 40u, 25u}) {
+    INFO(width);
+    CHECK(widest_line(table(rows, names, as_wide_as(width))) <= width);
+  }
+}
+
+TEST_CASE("no line of a table ends in a space") {
+  const std::string text = table({{"a", ""}, {"", "b"}, {"long text that wraps", "x"}}, {"one", "two"}, as_wide_as(14));
+  CHECK(text.find(" \n") == std::string::npos);
+}
+
+TEST_CASE("columns line up under wide and combining characters") {
+  CHECK(table({{"\u65e5\u672c", "JPN"}, {"Co\u0302te", "CIV"}}, {"name", "iso"}, {}) ==
+        "name  iso\n"
+        "----  ---\n"
+        "\u65e5\u672c  JPN\n"
+        "Co\u0302te  CIV\n");
+}
+
+TEST_CASE("only the header is coloured") {
+  OutputOptions options;
+  options.colour = true;
+  CHECK(table({{"x"}}, {"name"}, options) == "\x1b[1mname\x1b[0m\n----\nx\n");
+}
+
+TEST_CASE("rows beyond those held back are written with the widths learnt") {
+  std::vector<std::vector<std::string>> rows(1500, {"abc", "d"});
+  rows.back() = {"longer than any", "e"};
+  const std::string text = table(rows, {"x", "y"}, {});
+  CHECK(text.ends_with("abc  d\nlon  e\nger\ntha\nn\nany\n"));
+}
+
+TEST_CASE("control characters, overrides and broken bytes of a document can't act") {
+  CHECK(printable("plain caf\u00e9") == "plain caf\u00e9");
+  CHECK(printable("a\x1b[31mb") == "a\\x1b[31mb");
+  CHECK(printable("a\nb\r\nc\td") == "a b c d");
+  CHECK(printable("\x7f\u009b1m\u202e\u2066") == "\\x7f\\u{009b}1m\\u{202e}\\u{2066}");
+  CHECK(printable("a\xc3") == "a\\xc3");
+  CHECK(printable(std::string("a\0b", 3)) == "a\\x00b");
+}
+
+TEST_CASE("text wraps at spaces, and inside words that are too long") {
+  CHECK(wrap("", 5) == std::vector<std::string>{""});
+  CHECK(wrap("one two three", 7) == std::vector<std::string>{"one two", "three"});
+  CHECK(wrap("abcdefgh", 3) == std::vector<std::string>{"abc", "def", "gh"});
+  CHECK(wrap("\u65e5\u672c\u8a9e", 1) == std::vector<std::string>{"\u65e5", "\u672c", "\u8a9e"});
+  CHECK(wrap("any text", 0) == std::vector<std::string>{"any text"});
+}
