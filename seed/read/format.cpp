@@ -47,11 +47,14 @@ constexpr std::array magics = {
 
 Detected detect_zip(std::string_view bytes) {
   const auto has = [&](std::string_view words) { return bytes.find(words) != std::string_view::npos; };
-  const std::string_view head = bytes.substr(0, 200);
-  if (head.find("mimetypeapplication/vnd.oasis.opendocument.text") != std::string_view::npos) return {Format::odt, {}};
-  if (head.find("mimetypeapplication/epub+zip") != std::string_view::npos) return {Format::unsupported, "an EPUB book"};
-  if (head.find("mimetypeapplication/vnd.oasis.") != std::string_view::npos)
+  // Formats of this kind begin with a member "mimetype", whose content stands right behind its name.
+  const std::string_view head = bytes.substr(std::min<std::size_t>(30, bytes.size()), 200);
+  const bool typed = head.substr(0, 8) == "mimetype";
+  if (typed && head.find("application/epub+zip") != std::string_view::npos) return {Format::unsupported, "an EPUB book"};
+  if (typed && head.find("application/vnd.oasis.opendocument.text") != std::string_view::npos) return {Format::odt, {}};
+  if (typed && head.find("application/vnd.oasis.") != std::string_view::npos)
     return {Format::unsupported, "an OpenDocument file that is no text document"};
+  if (has("META-INF/manifest.xml") && has("content.xml")) return {Format::odt, {}};
   if (!has("[Content_Types].xml")) return {Format::archive, "a ZIP archive"};
   if (has("word/document.xml")) return {Format::docx, {}};
   return {Format::unsupported, "an Office file that is no text document"};

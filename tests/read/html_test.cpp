@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include <fstream>
+#include <sstream>
+
+#include "tests/catch.h"
+#include "tests/read/reading.h"
+
+using namespace attache;
+
+namespace {
+
+std::string fixture(const std::string& name) {
+  std::ifstream file(std::string(ATTACHE_SOURCE_DIR) + "/tests/read/fixtures/" + name, std::ios::binary);
+  std::stringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+std::string html(const std::string& body) { return read_built("<!DOCTYPE html><body>" + body, "a").text; }
+
+}  // namespace
+
+TEST_CASE("a page gives its main text, one paragraph for each block") {
+  const Document page = read_built(fixture("statement.html"), "page.html");
+  CHECK(page.text ==
+        "Statement on the river basin\n\n"
+        "The Government supports the work of the Commission\u00A0\u2014 and its members\u2019 efforts.\n\n"
+        "Aims\n\n"
+        "- the protection of waters;\n"
+        "- trade among neighbours, in\n"
+        "1. goods\n"
+        "2. services\n\n"
+        "Body | Role\n\n"
+        "River Commission | member\n\n"
+        "Peace is kept by law.\n"
+        "So it is.\n");
+  CHECK(page.media_type == "text/html");
+  CHECK_FALSE(page.map.exists());
+}
+
+TEST_CASE("a page's metadata are read") {
+  const Metadata metadata = read_built(fixture("statement.html"), "page.html").metadata;
+  CHECK(metadata.title == "Statement on the river basin");
+  CHECK(metadata.date == "2019-03-04");
+  CHECK(metadata.language == "en-GB");
+  CHECK(metadata.source == "https://ministry.example/statements/12");
+}
+
+TEST_CASE("HTML is known by its content under any name") {
+  CHECK(read_built("<p>One.</p><p>Two.</p><br><b>x</b>", "a.txt").media_type == "text/html");
+  CHECK(read_built("\xEF\xBB\xBF <!-- c --><HTML><body>One.</body>", "a.pdf").text == "One.\n");
+  CHECK(read_built("if a < b and c > d then p", "a.html").media_type == "text/plain");
+}
+
+TEST_CASE("the charset comes from mark, declaration, option, or is guessed") {
+  CHECK(read_built("<html><meta charset='iso-8859-1'><p>caf\xE9 \x93x\x94</p>", "a").text == "caf\u00E9 \u201Cx\u201D\n");
+  CHECK(read_built("<html><meta charset=windows-1251><p>\xCC\xE8\xF0</p>", "a").text == "\u041C\u0438\u0440\n");
+  CHECK(read_built("<html><p>caf\xE9</p>", "a").text == "caf\u00E9\n");
+  CHECK(read_built("<html><p>caf\u00E9</p>", "a").text == "caf\u00E9\n");
+  CHECK(read_built(std::string("\xFF\xFE<\0h\0t\0m\0l\0>\0a\0", 16), "a").text == "a\n");
+  ReadOptions options;
+  options.encoding = Encoding::latin1;
+  CHECK(read_built("<html><meta charset=utf-8><p>caf\xE9</p>", "a", options).text == "caf\u00E9\n");
+}
+
+TEST_CASE("a page without main part is read from its body, without furniture by name") {
+  CHECK(html("<div class='site-nav'>Menu</div><div id='content'><p>Prose.</p></div><div class='Cookie_Notice'>c</div>") == "Prose.\n");
+  CHECK(html("<div class='sidebar'><h1>Title</h1><p>A page in a badly named box.</p></div>") == "Title\n\nA page in a badly named box.\n");
+}
+
+TEST_CASE("tables that lay a page out are no data tables") {
+  CHECK(html("<table><tr><td><h1>T</h1><p>A.</p></td><td><p>B.</p></td></tr></table>") == "T\n\nA.\n\nB.\n");
+}
+
+TEST_CASE("line ends inside paragraphs are blanks, inside pre they stand") {
+  CHECK(html("<p>one\n  two</p><pre>a\nb</pre>") == "one two\n\na\nb\n");
+}
+
+TEST_CASE("a page without text is refused") {
+  CHECK(refusal("<html><script>x</script></html>", "a.html") == "a.html: no text in this HTML page");
+}
+
+TEST_CASE("a page nested beyond all measure fails alone, and the next one is read") {
+  ReadOptions options;
+  options.helpers = make_reader_helpers();
+  std::string deep = "<html>";
+  for (int i = 0; i < 300000; ++i) deep += "<div>";
+  try {
+    read_built(deep + "words", "deep.html", options);
+  } catch (const ReadError& error) {
+    CHECK_THAT(error.what(), Catch::Matchers::StartsWith("deep.html: "));
+  }
+  CHECK(read_built("<html><p>Next.", "next.html", options).text == "Next.\n");
+}
+
+TEST_CASE("a reader that is not there is named") {
+  setenv("ATTACHE_READER", "/nowhere/attache-reader", 1);
+  try {
+    read_document("<html><p>x", "a.html", {});
+    CHECK(false);
+  } catch (const ReadError& error) {
+    CHECK(std::string(error.what()) == "/nowhere/attache-reader: can't be started: No such file or directory");
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "tests/catch.h"
+#include "tests/read/reading.h"
+
+using namespace attache;
+
+namespace {
+
+std::string words(const std::string& markdown) { return read_built(markdown, "a.md").text; }
+
+/// The bytes of the file that a phrase of the text came from.
+std::string in_file(const std::string& markdown, const std::string& phrase) {
+  const Document document = read_built(markdown, "a.md");
+  const std::size_t at = document.text.find(phrase);
+  REQUIRE(at != std::string::npos);
+  const Span text{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + phrase.size())};
+  const Span file = document.map.to_source(text);
+  return markdown.substr(file.begin, file.end - file.begin);
+}
+
+}  // namespace
+
+TEST_CASE("front matter becomes metadata and is no text") {
+  const std::string file =
+      "---\ntitle: \"Our: aims\"\ncountry: AZE\ndate: 2005-09-17\nlang: en\nurl: https://x.example/\ntags: [a]\n---\n\nPeace is our aim.\n";
+  const Document document = read_built(file, "a.md");
+  CHECK(document.text == "\nPeace is our aim.\n");
+  CHECK(document.metadata.title == "Our: aims");
+  CHECK(document.metadata.country == "AZE");
+  CHECK(document.metadata.date == "2005-09-17");
+  CHECK(document.metadata.language == "en");
+  CHECK(document.metadata.source == "https://x.example/");
+  CHECK(document.media_type == "text/markdown");
+  CHECK(in_file(file, "our aim") == "our aim");
+}
+
+TEST_CASE("a rule at the beginning is no front matter") { CHECK(words("---\n\nPeace.\n") == "\n\nPeace.\n"); }
+
+TEST_CASE("mark-up is left out and the words stay where they are in the file") {
+  const std::string file =
+      "# Aims\nWe **support** the [United *Nations*](https://un.org \"t\") and `peace`![x](y.png).\n\n* trade\n* law\n> quoted\n";
+  CHECK(words(file) == "Aims\n\nWe support the United Nations and peace.\n\n- trade\n- law\n quoted\n");
+  CHECK(in_file(file, "support") == "support");
+  CHECK(in_file(file, "United Nations") == "United *Nations");
+  CHECK(in_file(file, "Aims") == "Aims");
+  CHECK(in_file(file, "law") == "law");
+}
+
+TEST_CASE("what only looks like mark-up stays") {
+  CHECK(words("snake_case 2 * 3 a < b [sic] #1 C# !\n") == "snake_case 2 * 3 a < b [sic] #1 C# !\n");
+  CHECK(words("\\*not\\* x\n") == "*not* x\n");
+}
+
+TEST_CASE("headings of both kinds stand alone") {
+  CHECK(words("Before.\n## Aims ##\nText.\n") == "Before.\n\nAims \n\nText.\n");
+  CHECK(words("Aims\n====\nText.\n") == "Aims\n\nText.\n");
+}
+
+TEST_CASE("fences, rules, comments, references and note marks vanish") {
+  CHECK(words("a[^1] b\n\n***\n<!-- c --><b>d</b>\n[1]: http://x\n```\n# e\n```\n") == "a b\n\n\nd\n\n\n# e\n\n");
+}
+
+TEST_CASE("a long line of brackets takes no long time") {
+  const std::string brackets(1u << 20, '[');
+  CHECK(words(brackets).size() == brackets.size());
+}
+
+TEST_CASE("Markdown under another name is known by clear signs, and plain text is not taken for it") {
+  CHECK(read_built("# A\n\ntext\n\n## B\n", "a.txt").media_type == "text/markdown");
+  CHECK(read_built("---\ntitle: x\n---\nText\n", "a").media_type == "text/markdown");
+  CHECK(read_built("Item # 1\n- a\n- b\n* c\n", "a.txt").media_type == "text/plain");
+}
