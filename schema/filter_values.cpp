@@ -9,6 +9,7 @@
 #include "schema/fold.h"
 #include "schema/fts_query.h"
 #include "schema/nearest.h"
+#include "schema/slug.h"
 
 namespace attache {
 namespace {
@@ -42,9 +43,14 @@ std::vector<std::string> values_where(const std::vector<Spelling>& spellings, co
 }
 
 [[noreturn]] void refuse(const FilterInfo& filter, const std::string& given, const std::vector<Spelling>& spellings) {
+  std::vector<std::string> values;
   std::vector<std::string> candidates;
-  for (const Spelling& spelling : spellings) candidates.push_back(spelling.text);
-  throw SelectionError("no " + std::string(filter.flag) + " '" + given + "'" + suggestion(given, candidates));
+  for (const Spelling& spelling : spellings) {
+    add_once(values, spelling.value);
+    // A name that its slug only writes in another way is not offered beside it.
+    if (spelling.text == spelling.value || reference_slug(spelling.text) != spelling.value) add_once(candidates, spelling.text);
+  }
+  throw SelectionError("no " + std::string(filter.flag) + " '" + given + "'" + suggestion(given, candidates, values));
 }
 
 std::vector<std::string> closed_values(SQLite::Database& database, const FilterInfo& filter, const std::string& given) {

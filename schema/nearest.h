@@ -15,7 +15,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 /// errors away, then those that begin with it.
 std::vector<std::string> nearest(std::string_view given, std::span<const std::string> candidates);
 
-/// "; did you mean a, b?", or where nothing is near and the list is short "; one of a, b, c", or nothing.
-std::string suggestion(std::string_view given, std::span<const std::string> candidates);
+/// "; did you mean a, b?" or, where nothing is near and all that is valid is a short list, "; one of a, b, c". Else empty.
+std::string suggestion(std::string_view given, std::span<const std::string> candidates, std::span<const std::string> valid);
 
 }  // namespace attache

@@ -74,7 +74,7 @@ ColumnInfo column_named(const TableInfo& table, const std::vector<ColumnInfo>& c
   if (found != columns.end()) return *found;
   std::vector<std::string> names;
   for (const ColumnInfo& column : columns) names.push_back(column.name);
-  throw SelectionError(std::string(table.name) + " have no column '" + name + "'" + suggestion(name, names));
+  throw SelectionError(std::string(table.name) + " have no column '" + name + "'" + suggestion(name, names, names));
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ const FilterInfo& filter_named(const TableInfo& table, const std::string& flag) 
   if (found != table.filters.end()) return *found;
   std::vector<std::string> flags;
   for (const FilterInfo& filter : table.filters) flags.emplace_back(filter.flag);
-  throw SelectionError(std::string(table.name) + " have no filter '" + flag + "'" + suggestion(flag, flags));
+  throw SelectionError(std::string(table.name) + " have no filter '" + flag + "'" + suggestion(flag, flags, flags));
 }
 
 void add_filter(Conditions& conditions, SQLite::Database& database, const TableInfo& table, const FilterValues& values, bool evidence) {

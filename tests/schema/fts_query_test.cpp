@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "schema/fts_query.h"
+
+#include "tests/catch.h"
+
+using attache::fts_query;
+
+TEST_CASE("Words become an FTS5 expression that can't be a syntax error") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"peace", R"x("peace")x"},
+      {"peace security", R"x(("peace" AND "security"))x"},
+      {"\"peace and security\"", R"x("peace and security")x"},
+      {"peace OR war", R"x(("peace" OR "war"))x"},
+      {"treaty peace OR war", R"x(("treaty" AND ("peace" OR "war")))x"},
+      {"peace -war", R"x("peace" NOT "war")x"},
+      {"-war peace -\"cold war\"", R"x("peace" NOT ("war" OR "cold war"))x"},
+      {"secur*", R"x("secur"*)x"},
+      {"\"peace and secur\"*", R"x("peace and secur"*)x"},
+      {"peace-keeping", R"x("peace-keeping")x"},
+      {"Côte d'Ivoire", R"x(("Côte" AND "d'Ivoire"))x"},
+      {"AND NOT NEAR", R"x(("AND" AND "NOT" AND "NEAR"))x"},
+      {"OR peace OR", R"x("peace")x"},
+      {"col:umn (x) ^y {z} + &", R"x(("col:umn" AND "(x)" AND "^y" AND "{z}"))x"},
+      {"\"unclosed words", R"x("unclosed words")x"},
+      {"peace\"war\"", R"x(("peace" AND "war"))x"},
+      {"or", R"x("or")x"},
+      {"2(4)", R"x("2(4)")x"},
+  };
+  for (const auto& [words, expression] : cases) {
+    INFO(words);
+    REQUIRE(fts_query(words).value_or("nothing") == expression);
+  }
+}
+
+TEST_CASE("Words that ask for nothing give no expression") {
+  for (const char* words : {"", "   ", "&", "-", "*", "\"\"", "-war", "OR", "— …", "\xff"}) {
+    INFO(words);
+    REQUIRE_FALSE(fts_query(words).has_value());
+  }
+}
