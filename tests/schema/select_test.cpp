@@ -159,7 +159,7 @@ TEST_CASE("Values outside a closed vocabulary are refused with the nearest ones"
       {"organizations", "since", "20x5", "since '20x5' is not a date; write it as 2005, 2005-09 or 2005-09-17"},
       {"organizations", "until", "2005-13", "until '2005-13' is not a date; write it as 2005, 2005-09 or 2005-09-17"},
       {"organizations", "match", "&", "match '&' names no word to be found; add one"},
-      {"organizations", "theme", "security", "organizations have no filter 'theme'; did you mean name?"},
+      {"organizations", "theme", "security", "organizations have no filter 'theme'; one of name, role, kind, country, document, since, until, match"},
   };
   for (const auto& c : cases) {
     INFO(c[1]);
