@@ -70,3 +70,12 @@ TEST_CASE("code and data end their lines with LF, the last one too") {
     CHECK(house::has_ending(file.bytes, "\n"));
   }
 }
+
+TEST_CASE("no test's name begins with a dash") {
+  // Newer runners of the framework would take it for an option, older ones don't mind.
+  const std::string opening = std::string("TEST_CASE") + "(\"-";
+  for (const auto& file : house::source_files()) {
+    INFO(file.path);
+    CHECK(file.bytes.find(opening) == std::string::npos);
+  }
+}

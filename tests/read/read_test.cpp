@@ -91,7 +91,7 @@ TEST_CASE("what Unicode calls ill-formed is found, wherever it stands") {
     CHECK(find_invalid_utf8(std::string(40, 'a') + good + std::string(40, 'b')) == std::string::npos);
 }
 
-TEST_CASE("--replace-invalid puts one mark for each ill-formed sequence and keeps the way back") {
+TEST_CASE("with --replace-invalid one mark stands for each ill-formed sequence and keeps the way back") {
   const Document document = read_plain("a\x93" "b\xE2\x82" "c\xF0\x9F\x95" "d\xFF", replacing());
   CHECK(document.text == "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c\xEF\xBF\xBD" "d\xEF\xBF\xBD");
   CHECK(document.map.to_source(4) == 2);
@@ -100,7 +100,7 @@ TEST_CASE("--replace-invalid puts one mark for each ill-formed sequence and keep
   CHECK(document.map.to_source(Span{12, 16}) == Span{9, 11});
 }
 
-TEST_CASE("--replace-invalid leaves valid text as it is") { CHECK(read_plain("caf\xC3\xA9", replacing()).map.is_identity()); }
+TEST_CASE("with --replace-invalid valid text stays as it is") { CHECK(read_plain("caf\xC3\xA9", replacing()).map.is_identity()); }
 
 TEST_CASE("NUL means that the file is not a text") {
   CHECK(error_of(std::string("ab\0c", 4)) == "a.txt: not a text (NUL at byte 2)");
