@@ -11,6 +11,8 @@ Analysis::Analysis(std::string_view document, const DocumentContext& about, cons
   tokenize(text, lexicon.vocabulary, tokens);
   drop_page_numbers(tokens, text);
   segment(text, tokens, lexicon.vocabulary, lexicon.sentence_rules, sentences);
+  token_classes.reserve(tokens.size());
+  for (const auto& token : tokens) token_classes.push_back(classes_of(text, token, lexicon.vocabulary));
   find_names(tokens, lexicon.names, names);
   sentence_of.assign(tokens.size() + 1, no_sentence);
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
@@ -20,7 +22,7 @@ Analysis::Analysis(std::string_view document, const DocumentContext& about, cons
 }
 
 void Analysis::match_cues() {
-  const PatternText where{text, tokens, names, lexicon.names, lexicon.vocabulary};
+  const auto where = pattern_text();
   std::vector<PatternMatch> found;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     for (auto t = sentences[s].first; t < sentences[s].last; ++t) {
@@ -31,8 +33,6 @@ void Analysis::match_cues() {
     }
   }
 }
-
-WordClass Analysis::classes(std::uint32_t token) const { return classes_of(text, tokens[token], lexicon.vocabulary); }
 
 bool Analysis::is_word(std::uint32_t token, std::string_view folded) const {
   return token < tokens.size() && tokens[token].word != unknown_word && lexicon.vocabulary.text(tokens[token].word) == folded;

@@ -52,6 +52,7 @@ class Analysis {
   DocumentContext context;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
+  std::vector<WordClass> token_classes;  ///< one for each token
   NamesInText names;
   std::vector<CueHit> hits;       ///< by first token
   std::vector<std::uint32_t> sentence_of;  ///< token -> index of its sentence, or no_sentence (list markers)
@@ -59,7 +60,9 @@ class Analysis {
 
   static constexpr std::uint32_t no_sentence = 0xFFFFFFFF;
 
-  WordClass classes(std::uint32_t token) const;
+  WordClass classes(std::uint32_t token) const { return token < token_classes.size() ? token_classes[token] : WordClass::none; }
+  /// The document for patterns.
+  PatternText pattern_text() const { return {text, tokens, names, lexicon.names, token_classes}; }
   bool is_class(std::uint32_t token, WordClass wanted) const { return any(classes(token), wanted); }
   /// The token's word is that folded word.
   bool is_word(std::uint32_t token, std::string_view folded) const;

@@ -6,7 +6,7 @@
 namespace attache {
 
 std::string theme_of(const Analysis& a, TokenRange aim) {
-  const PatternText where{a.text, a.tokens, a.names, a.lexicon.names, a.lexicon.vocabulary};
+  const auto where = a.pattern_text();
   std::vector<int> votes(a.lexicon.themes.size(), 0);
   std::vector<PatternMatch> found;
   for (auto t = aim.first; t < aim.last; ++t) {

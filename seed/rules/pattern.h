@@ -26,7 +26,7 @@ struct PatternText {
   const std::vector<Token>& tokens;
   const NamesInText& names;
   const NameTrie& trie;
-  const Vocabulary& vocabulary;
+  const std::vector<WordClass>& classes;  ///< one for each token
 };
 
 /// Where a pattern matched, in tokens; half-open. The capture is what stands between { and }, empty where there is none.
@@ -67,7 +67,7 @@ class PatternSet {
   /// Appends every pattern's match that starts at token `first` and ends at or before token `limit`.
   void match(const PatternText& text, std::uint32_t first, std::uint32_t limit, std::vector<PatternMatch>& out) const;
 
-  bool starts(WordId word) const { return word < heads_.size() && !heads_[word].empty(); }
+  bool starts(WordId word) const { return word < heads_.size() && (!heads_[word].open.empty() || !heads_[word].pairs.empty()); }
 
  private:
   friend class PatternCompiler;
@@ -81,16 +81,36 @@ class PatternSet {
     std::uint32_t start;
     std::uint32_t payload;
   };
-  struct Run;
-  bool step(const PatternText& text, const Run& run, std::uint32_t pc, std::uint32_t token, PatternMatch& found) const;
+  /// A program that can begin with a word and go on with another.
+  struct Pair {
+    WordId second;
+    std::uint32_t program;
+  };
+  /// The programs that can begin with one word. Most need a certain second word too, and are found by it;
+  /// without that, common words such as "the" would try hundreds of programs at each place.
+  struct Head {
+    std::vector<std::uint32_t> open;  ///< whose second token may be anything
+    std::vector<Pair> pairs;          ///< sorted by second word, then program
+  };
+  /// What can follow at a place in a program: these words, or (any) something no list of words says.
+  struct Following {
+    std::vector<WordId> words;
+    bool any = false;
+  };
+  bool step(const PatternText& text, std::uint32_t limit, std::uint32_t pc, std::uint32_t token, PatternMatch& found) const;
   bool accepts(const PatternText& text, const Instruction& instruction, std::uint32_t token, std::uint32_t& next) const;
-  void collect_heads(std::uint32_t pc, std::vector<WordId>& heads, std::vector<std::string>& prefixes) const;
+  /// Instructions that can take the next token at `pc`.
+  void reach(std::uint32_t pc, std::vector<std::uint32_t>& instructions) const;
+  Following following(std::uint32_t pc) const;
+  std::vector<WordId> words_of(const Instruction& instruction, const Vocabulary& vocabulary) const;
+  void index(std::uint32_t program, const Vocabulary& vocabulary);
+  void run(const PatternText& text, std::uint32_t program, std::uint32_t first, std::uint32_t limit, std::vector<PatternMatch>& out) const;
 
   std::vector<Instruction> code_;
   std::vector<std::vector<WordId>> word_sets_;
   std::vector<std::string> prefixes_;
   std::vector<Program> programs_;
-  std::vector<std::vector<std::uint32_t>> heads_;  ///< WordId -> programs that can begin with it
+  std::vector<Head> heads_;  ///< by WordId
 };
 
 }  // namespace attache

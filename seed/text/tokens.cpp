@@ -12,10 +12,13 @@ namespace {
 /// Class of every ASCII byte, made once: the tokenizer's inner loop is a table look-up a byte.
 constexpr std::uint8_t other = 255;
 
-std::array<std::uint8_t, 256> ascii_classes() {
-  std::array<std::uint8_t, 256> table{};
-  for (int c = 0; c < 256; ++c) table[static_cast<std::size_t>(c)] = c < 128 ? static_cast<std::uint8_t>(classify(c)) : other;
-  return table;
+const std::array<std::uint8_t, 256>& ascii_classes() {
+  static const auto classes = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (int c = 0; c < 256; ++c) table[static_cast<std::size_t>(c)] = c < 128 ? static_cast<std::uint8_t>(classify(c)) : other;
+    return table;
+  }();
+  return classes;
 }
 
 class Tokenizer {
@@ -220,7 +223,9 @@ class Tokenizer {
       at_ += c.bytes;
     }
     auto& token = push(begin, at_, letters ? TokenKind::word : TokenKind::number);
-    token.word = vocabulary_.find(fold_word(text_.substr(begin, at_ - begin)));
+    // Plain digits are their own folded form.
+    const auto raw = text_.substr(begin, at_ - begin);
+    token.word = letters || raw.size() > 4 ? vocabulary_.find(fold_word(raw)) : vocabulary_.find(raw);
   }
 
   void punctuation(const Char& c) {
@@ -245,7 +250,7 @@ class Tokenizer {
   std::string_view text_;
   const Vocabulary& vocabulary_;
   std::vector<Token>& out_;
-  const std::array<std::uint8_t, 256> classes_ = ascii_classes();
+  const std::array<std::uint8_t, 256>& classes_ = ascii_classes();
   const WordId possessive_word_ = vocabulary_.find("'s");
   std::size_t at_ = 0;
   bool space_ = false, newline_ = false, blank_ = false;

@@ -48,8 +48,9 @@ WordClass classes_of(std::string_view text, const Token& token, const Vocabulary
   if (token.kind == TokenKind::number) return WordClass::numeral;
   if (const auto known = vocabulary.classes(token.word); known != WordClass::none) return known;
   const auto word = slice(text, token.span());
+  const char last = word.back();
   for (const auto& ending : endings) {
-    if (word.size() > ending.text.size() + 2 && word.ends_with(ending.text)) return ending.classes;
+    if (ending.text.back() == last && word.size() > ending.text.size() + 2 && word.ends_with(ending.text)) return ending.classes;
   }
   return WordClass::noun;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/rules/pattern.h"
 
+#include "seed/text/word_class.h"
+
 #include <optional>
 #include <string>
 
@@ -33,7 +35,9 @@ struct Fixture {
     tokenize(text, vocabulary, tokens);
     NamesInText names;
     find_names(tokens, trie, names);
-    const PatternText where{text, tokens, names, trie, vocabulary};
+    std::vector<WordClass> classes;
+    for (const auto& token : tokens) classes.push_back(classes_of(text, token, vocabulary));
+    const PatternText where{text, tokens, names, trie, classes};
     std::vector<PatternMatch> found;
     for (std::uint32_t t = 0; t < tokens.size() && found.empty(); ++t) set.match(where, t, static_cast<std::uint32_t>(tokens.size()), found);
     if (found.empty()) return std::nullopt;
