@@ -1,6 +1,7 @@
 -- The joins: every table with its document (<table>_listing) and every citation with its words
 -- (<table>_citations). Counts and lists are subqueries, so that a question that does not show them does not pay
--- for them. `ref` is the stable reference: document slug / table / natural key.
+-- for them. CROSS JOIN keeps SQLite from beginning with the citations, whose order would have to be mended by a sort.
+-- `ref` is the stable reference: document slug / table / natural key.
 
 CREATE VIEW principles_listing AS
 SELECT p.principle_id, p.document_id,
@@ -65,9 +66,8 @@ SELECT c.citation_id, p.principle_id, p.document_id, c.sentence_id,
        (SELECT CAST(substr(CAST(t.text AS BLOB), c.start_byte + 1, c.end_byte - c.start_byte) AS TEXT)
         FROM document_texts AS t WHERE t.document_id = p.document_id) AS quote,
        d.slug || '/principles/' || coalesce(p.key, p.norm) AS ref
-FROM citations AS c
-JOIN principles AS p ON p.principle_id = c.principle_id
-JOIN documents AS d ON d.document_id = p.document_id
+FROM principles AS p JOIN documents AS d ON d.document_id = p.document_id
+CROSS JOIN citations AS c ON c.principle_id = p.principle_id
 JOIN sentences AS s ON s.sentence_id = c.sentence_id;
 
 CREATE VIEW priority_citations AS
@@ -82,9 +82,8 @@ SELECT c.citation_id, p.priority_id, p.document_id, c.sentence_id,
        (SELECT CAST(substr(CAST(t.text AS BLOB), c.start_byte + 1, c.end_byte - c.start_byte) AS TEXT)
         FROM document_texts AS t WHERE t.document_id = p.document_id) AS quote,
        d.slug || '/priorities/' || p.key AS ref
-FROM citations AS c
-JOIN priorities AS p ON p.priority_id = c.priority_id
-JOIN documents AS d ON d.document_id = p.document_id
+FROM priorities AS p JOIN documents AS d ON d.document_id = p.document_id
+CROSS JOIN citations AS c ON c.priority_id = p.priority_id
 JOIN sentences AS s ON s.sentence_id = c.sentence_id;
 
 CREATE VIEW organization_citations AS
@@ -103,9 +102,8 @@ SELECT c.citation_id, o.organization_id, o.document_id, c.sentence_id,
        (SELECT CAST(substr(CAST(t.text AS BLOB), c.start_byte + 1, c.end_byte - c.start_byte) AS TEXT)
         FROM document_texts AS t WHERE t.document_id = o.document_id) AS quote,
        d.slug || '/organizations/' || coalesce(o.key, o.body) AS ref
-FROM citations AS c
-JOIN organizations AS o ON o.organization_id = c.organization_id
-JOIN documents AS d ON d.document_id = o.document_id
+FROM organizations AS o JOIN documents AS d ON d.document_id = o.document_id
+CROSS JOIN citations AS c ON c.organization_id = o.organization_id
 JOIN sentences AS s ON s.sentence_id = c.sentence_id;
 
 CREATE VIEW leader_citations AS
@@ -121,9 +119,8 @@ SELECT c.citation_id, l.leader_id, l.document_id, c.sentence_id,
        (SELECT CAST(substr(CAST(t.text AS BLOB), c.start_byte + 1, c.end_byte - c.start_byte) AS TEXT)
         FROM document_texts AS t WHERE t.document_id = l.document_id) AS quote,
        d.slug || '/leaders/' || l.key AS ref
-FROM citations AS c
-JOIN leaders AS l ON l.leader_id = c.leader_id
-JOIN documents AS d ON d.document_id = l.document_id
+FROM leaders AS l JOIN documents AS d ON d.document_id = l.document_id
+CROSS JOIN citations AS c ON c.leader_id = l.leader_id
 JOIN sentences AS s ON s.sentence_id = c.sentence_id;
 
 CREATE VIEW documents_listing AS

@@ -6,38 +6,23 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
+#include "schema/prepared.h"
 #include "schema/selection_sql.h"
 #include "schema/tables.h"
 
 namespace attache {
 namespace {
 
-// SQLiteCpp's columns count references for each cell; a million rows want SQLite's own calls.
-struct Finalize {
-  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
-
-Prepared prepare(SQLite::Database& database, const SelectionSql& selection) {
-  sqlite3_stmt* raw = nullptr;
-  const int code = sqlite3_prepare_v2(database.getHandle(), selection.sql.data(), static_cast<int>(selection.sql.size()), &raw, nullptr);
-  Prepared statement(raw);
-  if (code != SQLITE_OK) throw SQLite::Exception(database.getHandle(), code);
+Prepared prepared(SQLite::Database& database, const SelectionSql& selection) {
+  Prepared statement = prepare(database, selection.sql);
   int index = 0;
   for (const std::string& value : selection.values)
-    sqlite3_bind_text(raw, ++index, value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
+    sqlite3_bind_text(statement.get(), ++index, value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
   return statement;
-}
-
-bool step(SQLite::Database& database, const Prepared& statement) {
-  const int code = sqlite3_step(statement.get());
-  if (code != SQLITE_ROW && code != SQLITE_DONE) throw SQLite::Exception(database.getHandle(), code);
-  return code == SQLITE_ROW;
 }
 
 Cell cell(sqlite3_stmt* row, int column) {
@@ -50,6 +35,37 @@ Cell cell(sqlite3_stmt* row, int column) {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(row, column));
   return std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(row, column)));
 }
+
+/// Cuts quotes out of the stored texts. Rows of one document mostly stand together, so its text is read once for all.
+class Quotes {
+ public:
+  explicit Quotes(SQLite::Database& database) : database_(database) {}
+
+  /// The quote of the row whose document, start and end are the columns from `key` on; valid until the next call.
+  Cell cut(sqlite3_stmt* row, int key) {
+    read(sqlite3_column_int64(row, key));
+    const auto start = static_cast<std::size_t>(sqlite3_column_int64(row, key + 1));
+    const auto end = static_cast<std::size_t>(sqlite3_column_int64(row, key + 2));
+    if (start > end || end > text_.size()) return std::monostate{};
+    return text_.substr(start, end - start);
+  }
+
+ private:
+  void read(std::int64_t document_id) {
+    if (!statement_) statement_ = prepare(database_, "SELECT text FROM document_texts WHERE document_id = ?");
+    if (document_id == document_id_) return;
+    sqlite3_reset(statement_.get());
+    sqlite3_bind_int64(statement_.get(), 1, document_id);
+    text_ = {};
+    if (step(database_, statement_)) text_ = std::get<std::string_view>(cell(statement_.get(), 0));
+    document_id_ = document_id;
+  }
+
+  SQLite::Database& database_;
+  Prepared statement_;
+  std::int64_t document_id_ = 0;  // SQLite's ids begin at 1
+  std::string_view text_;         // held by the statement
+};
 
 /// Columns that may be asked for: a count of citations has no place beside single ones.
 std::vector<ColumnInfo> offered(const TableInfo& table, bool evidence) {
@@ -91,12 +107,17 @@ std::uint64_t select(const KnowledgeBase& base, const TableInfo& table, const Se
   return guarded(base.file(), [&] {
     SQLite::Database& database = base.connection();
     const SelectionSql sql = rows_sql(database, table, selection);
-    const Prepared statement = prepare(database, sql);
-    std::vector<Cell> cells(static_cast<std::size_t>(sqlite3_column_count(statement.get())));
+    const Prepared statement = prepared(database, sql);
+    const auto columns = columns_of(table, selection);
+    const int keys = static_cast<int>(columns.size());
+    Quotes quotes(database);
+    std::vector<Cell> cells(columns.size());
     std::uint64_t rows = 0;
     while (step(database, statement)) {
-      int column = 0;
-      for (Cell& value : cells) value = cell(statement.get(), column++);
+      for (int i = 0; i < keys; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        cells[at] = is_quote(columns[at], selection) ? quotes.cut(statement.get(), keys) : cell(statement.get(), i);
+      }
       ++rows;
       if (!sink(cells)) break;
     }
@@ -108,7 +129,7 @@ std::uint64_t count(const KnowledgeBase& base, const TableInfo& table, const Sel
   return guarded(base.file(), [&] {
     SQLite::Database& database = base.connection();
     const SelectionSql sql = count_sql(database, table, selection);
-    const Prepared statement = prepare(database, sql);
+    const Prepared statement = prepared(database, sql);
     step(database, statement);
     return static_cast<std::uint64_t>(sqlite3_column_int64(statement.get(), 0));
   });

@@ -20,7 +20,7 @@ std::string_view view_of(const TableInfo& table, const Selection& selection) {
 class Conditions {
  public:
   /// `fragment` with each ? bound to `value`.
-  std::string bind(std::string_view fragment, const std::string& value) {
+  std::string bind(const std::string& fragment, const std::string& value) {
     values_.push_back(value);
     const std::string place = "?" + std::to_string(values_.size());
     std::string sql;
@@ -51,7 +51,8 @@ const FilterInfo& filter_named(const TableInfo& table, const std::string& flag) 
 
 void add_filter(Conditions& conditions, SQLite::Database& database, const TableInfo& table, const FilterValues& values, bool evidence) {
   const FilterInfo& filter = filter_named(table, values.filter);
-  const std::string_view fragment = evidence && !filter.evidence_fragment.empty() ? filter.evidence_fragment : filter.fragment;
+  std::string fragment(filter.fragment);
+  if (evidence && !filter.evidence_fragment.empty()) fragment = "(" + fragment + " AND " + std::string(filter.evidence_fragment) + ")";
   std::vector<std::string> alternatives;
   for (const std::string& value : values.values)
     for (const std::string& bound : bound_values(database, filter, value))
@@ -104,10 +105,14 @@ std::string limit_of(const Selection& selection) {
 
 }  // namespace
 
+bool is_quote(const ColumnInfo& column, const Selection& selection) { return selection.evidence && column.name == "quote"; }
+
 SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table, const Selection& selection) {
   Conditions conditions = conditions_of(database, table, selection);
   std::string columns;
-  for (const ColumnInfo& column : columns_of(table, selection)) columns += (columns.empty() ? "" : ", ") + quoted(column.name);
+  for (const ColumnInfo& column : columns_of(table, selection))
+    columns += (columns.empty() ? "" : ", ") + (is_quote(column, selection) ? "NULL" : quoted(column.name));
+  if (selection.evidence) columns += ", document_id, start, \"end\"";
   return {"SELECT " + columns + " FROM " + std::string(view_of(table, selection)) + conditions.sql() +
               order_of(table, selection) + limit_of(selection),
           conditions.take_values()};

@@ -26,7 +26,7 @@ struct FilterInfo {
   FilterKind kind;
   std::string_view fragment;    ///< SQL over the listing view; every `?` is the value
   std::string_view vocabulary;  ///< SELECT of (value, spelling): what may be asked for; empty where any value goes
-  std::string_view evidence_fragment = {};  ///< SQL over the evidence view, where it differs
+  std::string_view evidence_fragment = {};  ///< what must hold of a citation besides, with --evidence
 };
 
 /// A table that can be asked: the single place that knows its columns, filters and sort keys.
