@@ -70,9 +70,14 @@ void read_by_helper(Format format, std::string_view bytes, const std::string& na
 
 Document read_document(std::string_view bytes, const std::string& name, const ReadOptions& options) {
   check_size(bytes, name, options);
+  return read_document(bytes, name, options, sha256_hex(bytes));
+}
+
+Document read_document(std::string_view bytes, const std::string& name, const ReadOptions& options, std::string sha256) {
+  check_size(bytes, name, options);
   const Format format = format_to_read(bytes, name, options);
   Document document;
-  document.sha256 = sha256_hex(bytes);
+  document.sha256 = std::move(sha256);
   document.bytes = bytes.size();
   document.media_type = media_type_of(format);
   if (format == Format::text) read_text(bytes, name, options, document);

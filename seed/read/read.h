@@ -94,6 +94,9 @@ struct ReadOptions {
 /// Throws ReadError, with name and byte position where bytes are invalid. Safe to call from several threads.
 Document read_document(std::string_view bytes, const std::string& name, const ReadOptions& options);
 
+/// The same for a caller who has the digest of the bytes already (sha256_hex), which costs more than reading plain text.
+Document read_document(std::string_view bytes, const std::string& name, const ReadOptions& options, std::string sha256);
+
 /// The bytes of a file, or of standard input for "-". Throws ReadError.
 std::string read_file(const std::string& path, std::uint64_t max_bytes);
 

@@ -140,6 +140,25 @@ TEST_CASE("bombs are bounded by ratio and by size, and what follows them is read
   CHECK(found(folder, {"bomb"}, options) == Lines{"bomb!bomb.txt=" + std::to_string(40u << 20), "bomb: more than 1 entries"});
 }
 
+TEST_CASE("many entries that are small bombs together are one") {
+  const TemporaryFolder folder;
+  const Members members(120, {"small.txt", std::string(1u << 20, 'x')});
+  for (const char* format : {"zip", "ustar"}) {
+    folder.write("bomb", archive_of(format, format == std::string("zip") ? "none" : "xz", members));
+    const Lines lines = found(folder, {"bomb"});
+    CHECK(lines.size() < 100);
+    CHECK(lines.back() == "bomb: refused: it unpacks to more than 200 times its size");
+  }
+}
+
+TEST_CASE("a refused entry is not unpacked without end") {
+  const TemporaryFolder folder;
+  WalkOptions options;
+  options.max_bytes = 1000;
+  folder.write("bomb", archive_of("ustar", "xz", {{"bomb.txt", std::string(100u << 20, 'x')}, {"good.txt", "good"}}));
+  CHECK(found(folder, {"bomb"}, options).back() == "bomb: refused: it unpacks to more than 200 times its size");
+}
+
 TEST_CASE("a damaged archive gives what stands before the damage") {
   const TemporaryFolder folder;
   std::string text;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -17,7 +18,8 @@ struct Limits {
   std::uint64_t bytes, ratio, entries;
 };
 
-constexpr std::uint64_t small = 1u << 20;   ///< unpacks to no harm, whatever its ratio
+constexpr std::uint64_t small = 1u << 20;         ///< an entry that unpacks to no harm, whatever its ratio
+constexpr std::uint64_t small_whole = 64u << 20;  ///< the same for all entries together
 constexpr std::size_t block_size = 1u << 16;  ///< read at a time, and so the precision of the packed size
 
 ArchiveHandle open_input() {
@@ -67,6 +69,11 @@ void send(FrameType type, std::string_view payload = {}) {
   if (!write_frame(STDOUT_FILENO, type, payload)) throw Gone();
 }
 
+std::uint64_t size_of_input() {
+  struct stat status {};
+  return fstat(STDIN_FILENO, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
+}
+
 std::uint64_t packed_bytes(archive* handle) {
   return static_cast<std::uint64_t>(std::max<la_int64_t>(0, archive_filter_bytes(handle, -1)));
 }
@@ -100,6 +107,8 @@ class Streamer {
     if (reason.empty() && archive_entry_size_is_set(entry) && archive_entry_size(entry) > static_cast<la_int64_t>(limits_.bytes))
       reason = too_large();
     if (reason.empty()) reason = stream();
+    // Only a ZIP can jump over what is refused; anything else unpacks it, and that has its bounds too.
+    if (!reason.empty() && archive_format(handle_.get()) != ARCHIVE_FORMAT_ZIP) drain();
     send(reason.empty() ? FrameType::done : FrameType::skipped, reason);
   }
 
@@ -125,11 +134,30 @@ class Streamer {
       if (status < ARCHIVE_WARN) return "damaged: " + archive_reason(handle_.get(), "it ends early");
       if (static_cast<std::uint64_t>(offset) != unpacked) return "refused: a file with holes";
       unpacked += size;
+      count(size);
       if (unpacked > limits_.bytes) return too_large();
       if (unpacked > small && unpacked / limits_.ratio > packed_since(packed_before))
         return "refused: it unpacks to more than " + std::to_string(limits_.ratio) + " times its size";
       send(FrameType::text, {static_cast<const char*>(block), size});
     }
+  }
+
+  /// Unpacks the rest of an entry for nothing.
+  void drain() {
+    const void* block = nullptr;
+    std::size_t size = 0;
+    la_int64_t offset = 0;
+    while (archive_read_data_block(handle_.get(), &block, &size, &offset) >= ARCHIVE_WARN && size > 0) {
+      count(size);
+      size = 0;
+    }
+  }
+
+  /// Ends the reading of an archive that as a whole unpacks to too much.
+  void count(std::size_t size) {
+    total_ += size;
+    if (total_ > small_whole && total_ / limits_.ratio > packed_)
+      throw FormatError("refused: it unpacks to more than " + std::to_string(limits_.ratio) + " times its size");
   }
 
   /// What the entry took of the archive, rounded up: blocks are read ahead, and a ZIP's reading may jump.
@@ -141,6 +169,8 @@ class Streamer {
   Limits limits_;
   ArchiveHandle handle_;
   std::uint64_t entries_ = 0;
+  std::uint64_t total_ = 0;                 ///< unpacked bytes of all entries
+  std::uint64_t packed_ = size_of_input();  ///< bytes of the archive itself
 };
 
 int failed(const std::string& reason) { return write_frame(STDOUT_FILENO, FrameType::error, reason) ? 0 : 1; }

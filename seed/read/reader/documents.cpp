@@ -13,7 +13,7 @@ namespace attache::reader {
 namespace {
 
 /// Processor time that one document may take, in seconds.
-constexpr rlim_t max_seconds = 60;
+constexpr rlim_t max_seconds = 30;
 
 /// The limit counts from the start of the process, so each document moves it on.
 void allow_time() {
