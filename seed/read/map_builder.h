@@ -37,8 +37,10 @@ class MapBuilder {
   }
   /// The next bytes of the text have no counterpart in the file.
   void insert(std::uint32_t text_bytes) {
+    if (text_bytes == 0) return;
+    steps_.push_back({text_, source_, 1, 0});  // they advance in the text alone
     text_ += text_bytes;
-    fresh_ = fresh_ || text_bytes > 0;
+    fresh_ = true;
   }
   OffsetMap finish() { return OffsetMap::from_steps(std::move(steps_)); }
 

@@ -51,6 +51,17 @@ TEST_CASE("what only looks like mark-up stays") {
   CHECK(words("\\*not\\* x\n") == "*not* x\n");
 }
 
+TEST_CASE("every place of the text leads into the file, line ends that were put in too") {
+  const std::string file = "Before.\n# Aims";
+  const Document document = read_built(file, "a.md");
+  CHECK(document.text == "Before.\n\nAims\n");
+  for (std::uint32_t at = 0; at < document.text.size(); ++at) {
+    const Span span = document.map.to_source(Span{at, at + 1});
+    CHECK(span.begin <= span.end);
+    CHECK(span.end <= file.size());
+  }
+}
+
 TEST_CASE("headings of both kinds stand alone") {
   CHECK(words("Before.\n## Aims ##\nText.\n") == "Before.\n\nAims \n\nText.\n");
   CHECK(words("Aims\n====\nText.\n") == "Aims\n\nText.\n");

@@ -31,6 +31,7 @@ std::unique_ptr<poppler::document> open_document(std::string_view bytes) {
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
   if (!document) throw FormatError("damaged: not a whole PDF");
   if (document->is_locked()) throw FormatError("is encrypted: save it without a password");
+  if (document->pages() == 0) throw FormatError("damaged: a PDF without pages");
   return document;
 }
 
