@@ -2,163 +2,317 @@
 #include "seed/extract/persons.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+#include "seed/extract/offices.h"
+#include "seed/extract/person_names.h"
 
 namespace attache {
 namespace {
 
-/// No name has more words.
-constexpr std::uint32_t longest_name = 6;
-/// An office with its "of ..." is no longer than this (tokens).
-constexpr std::uint32_t longest_office = 14;
+/// Tokens between a name and the verb that gives its bearer an office.
+constexpr std::uint32_t farthest_holder = 25;
+
+/// Titles and offices that stand in a row before a name: "His Excellency President", "Foreign Minister Dr.".
+struct Lead {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;      ///< the token behind them
+  TokenRange office;
+  std::uint32_t held = PersonMention::no_person;  ///< index of the last office
+  bool title = false;         ///< an honorific stands among them
+  bool weak = false;          ///< the honorific is a rank or a style: "General Debate", "Lord"
+  bool many = false;          ///< a plural: several names may follow
+};
 
 class Finder {
  public:
   explicit Finder(const Analysis& analysis) : a_(analysis), taken_(analysis.tokens.size() + 1, false) {}
 
   std::vector<PersonMention> run() {
+    block();
     for (const auto& sentence : a_.sentences) {
-      for (auto t = sentence.first; t < sentence.last; ++t) {
-        if (taken_[t]) continue;
-        if (!titled(t, sentence.last) && !officed(t, sentence.last)) known(t, sentence.last);
+      limit_ = sentence.last;
+      for (auto t = first_ = sentence.first; t < limit_; ++t) {
+        if (a_.names.starts[t] != 0 && !taken_[t] && !led(t)) known(t);
       }
     }
-    std::stable_sort(out_.begin(), out_.end(), [](const auto& x, const auto& y) { return x.name.first < y.name.first; });
+    sort();
+    told();
+    surnames();
+    sort();
     return std::move(out_);
   }
 
  private:
   const NameMatch* at(std::uint32_t t, NameKind kind) const { return a_.names.at(t, kind, a_.lexicon.names); }
 
-  void add(TokenRange name, TokenRange office, const char* rule) {
-    if (thing(name)) return;
-    PersonMention mention{name, office, PersonMention::no_person, rule};
-    if (const auto* match = at(name.first, NameKind::person)) mention.person = a_.name(*match).entry;
-    for (auto t = name.first; t < name.last; ++t) taken_[t] = true;
-    out_.push_back(std::move(mention));
+  void sort() {
+    sorted_ = static_cast<std::ptrdiff_t>(out_.size());
+    std::sort(out_.begin(), out_.end(), [](const auto& x, const auto& y) { return x.name.first < y.name.first; });
   }
 
-  /// "the Ban Ki-moon Foundation", "the Baker plan": a thing named after a person.
-  bool thing(TokenRange name) const {
-    if (name.last >= a_.tokens.size()) return false;
-    return a_.lexicon.has(a_.tokens[name.last].word, WordFact::person_thing);
-  }
-
-  /// "Mr. X", "His Excellency Mr. X", "H.E. President X".
-  bool titled(std::uint32_t t, std::uint32_t limit) {
-    const auto* title = at(t, NameKind::honorific);
-    if (title == nullptr || a_.lexicon.honorifics[a_.name(*title).entry].kind == "vocative") return false;
-    std::uint32_t next = after_title(*title, limit);
-    TokenRange office;
-    while (next < limit) {
-      if (const auto* more = at(next, NameKind::honorific)) next = after_title(*more, limit);
-      else if (const auto* held = at(next, NameKind::office)) {
-        office = {held->first, held->last};
-        next = held->last;
-      } else break;
+  /// "Lake Victoria", "the poet X": words that the rules set apart are no leaders' names without a title.
+  void block() {
+    for (const auto& hit : a_.hits) {
+      const auto* cue = a_.cue(hit);
+      if (cue == nullptr || cue->table != Table::leaders || cue->effect != "blocks") continue;
+      if (blocked_.empty()) blocked_.assign(a_.tokens.size(), false);
+      for (auto t = hit.match.capture_first; t < hit.match.capture_last; ++t) blocked_[t] = true;
     }
-    const auto name = name_at(a_, next, limit);
-    if (name.empty()) return false;
-    if (office.empty()) office = office_beside(t, name, limit);
-    add(name, office, "leaders.title");
+  }
+
+  bool blocked(TokenRange name) const {
+    if (blocked_.empty()) return false;
+    return std::any_of(blocked_.begin() + name.first, blocked_.begin() + name.last, [](bool b) { return b; });
+  }
+
+  bool add(TokenRange name, TokenRange office, const char* rule) {
+    for (auto t = name.first; t < name.last; ++t) {
+      if (taken_[t]) return false;
+    }
+    if (names_thing(a_, name)) {
+      a_.explain(name, rule, "a thing named after a person");
+      return false;
+    }
+    PersonMention mention{name, office, PersonMention::no_person, rule};
+    const auto* match = at(name.first, NameKind::person);
+    if (match != nullptr && match->last <= name.last) mention.person = a_.name(*match).entry;
+    std::fill(taken_.begin() + name.first, taken_.begin() + name.last, true);
+    out_.push_back(std::move(mention));
     return true;
   }
 
-  std::uint32_t after_title(const NameMatch& title, std::uint32_t limit) const {
-    std::uint32_t next = title.last;
-    while (next < limit && (a_.is_punctuation(next, ".") )) ++next;
-    return next;
+  /// The token stands inside the name of a state or a body that is longer than what starts here: "Sri Lanka", "General Assembly".
+  bool inside_name(std::uint32_t t, std::uint32_t last) const {
+    for (const auto kind : {NameKind::country, NameKind::body}) {
+      if (const auto* match = at(t, kind); match != nullptr && match->last >= last) return true;
+    }
+    return false;
   }
 
-  /// "President X", "Foreign Minister X", "the first President, X", "the Minister for Foreign Affairs of Gabon, X".
-  bool officed(std::uint32_t t, std::uint32_t limit) {
-    const auto* held = at(t, NameKind::office);
-    if (held == nullptr) return false;
-    TokenRange office{held->first, held->last};
-    if (a_.lexicon.offices[a_.name(*held).entry].prefix) {
-      const auto name = name_at(a_, held->last, limit);
-      if (!name.empty()) {
-        add(name, office, "leaders.office");
-        return true;
+  Lead lead_at(std::uint32_t t) const {
+    Lead lead{t, t, {}, PersonMention::no_person, false, true, false};
+    while (lead.end < limit_) {
+      if (take_title(lead) || take_office(lead)) continue;
+      break;
+    }
+    return lead;
+  }
+
+  bool take_title(Lead& lead) const {
+    const auto* match = at(lead.end, NameKind::honorific);
+    if (match == nullptr || match->last > limit_ || inside_name(match->first, match->last)) return false;
+    const auto& title = a_.lexicon.honorifics[a_.name(*match).entry];
+    if (title.kind == "qualifier") return false;
+    // "Mr. President" is spoken to, unless a name follows at once: "Mr. President Jan Kavan".
+    if (title.kind == "vocative" && !distinctive_pair(match->last)) return false;
+    lead.title = true;
+    lead.weak = lead.weak && title.kind != "honorific";
+    lead.many = lead.many || title.title.starts_with("Messrs") || title.title.starts_with("Their");
+    lead.end = match->last;
+    while (lead.end < limit_ && a_.is_punctuation(lead.end, ".")) ++lead.end;
+    // "Mr, Goldberg": a full stop misread.
+    if (lead.end + 1 < limit_ && a_.is_punctuation(lead.end, ",") && a_.raw(match->first) == "Mr") ++lead.end;
+    return true;
+  }
+
+  bool distinctive_pair(std::uint32_t t) const {
+    const auto name = name_at(a_, t, limit_);
+    return name.size() > 1 && a_.lexicon.has(a_.tokens[t].word, WordFact::given_name);
+  }
+
+  bool take_office(Lead& lead) const {
+    const auto* match = at(lead.end, NameKind::office);
+    if (match == nullptr || match->last > limit_ || inside_name(match->first, match->last)) return false;
+    if (lead.office.empty()) lead.office.first = match->first;
+    lead.office.last = match->last;
+    lead.held = a_.name(*match).entry;
+    lead.many = lead.many || is_plural(a_.lexicon.offices[lead.held].office);
+    lead.end = match->last;
+    return true;
+  }
+
+  /// Names behind titles and offices: "Mr. X", "President X", "the first President, X", "Presidents X and Y".
+  bool led(std::uint32_t t) {
+    const auto lead = lead_at(t);
+    if (lead.end == t) return false;
+    const auto name = name_at(a_, lead.end, limit_);
+    if (!name.empty() && direct(lead, name)) return true;
+    if (lead.office.empty() || lead.title) return false;
+    return apposition(lead);
+  }
+
+  /// The name stands right behind the title or the office.
+  bool direct(const Lead& lead, TokenRange name) {
+    const bool by_office = lead.held != PersonMention::no_person && a_.lexicon.offices[lead.held].prefix;
+    if (!lead.title && !by_office) return false;
+    // "President Park Chung-hee" is a name, "major Powers" and "General Debate" are none.
+    if (lead.weak && !distinctive(a_, name) && !(name.size() > 1 && a_.tokens[lead.first].capital)) return false;
+    auto office = lead.office;
+    if (!office.empty()) office.first = office_begin(a_, office.first, first_);
+    if (office.empty()) office = office_after(a_, name, limit_);
+    if (office.empty()) office = office_before(a_, lead.first);
+    if (!add(name, office, lead.title ? "leaders.title" : "leaders.office")) return false;
+    if (lead.many) others(name, office);
+    return true;
+  }
+
+  /// "the Minister for Foreign Affairs of Gabon, X", "the President of France X", "X, the former President of Y".
+  bool apposition(const Lead& lead) {
+    TokenRange office{office_begin(a_, lead.office.first, first_), office_end(a_, lead.office, limit_)};
+    auto next = office.last;
+    const bool comma = next < limit_ && a_.is_punctuation(next, ",");
+    if (comma) ++next;
+    const auto name = name_at(a_, next, limit_);
+    const bool surely = distinctive_pair(next) || (!name.empty() && at(next, NameKind::person) != nullptr);
+    if (name.size() > 1 && (surely || (comma && closes(name.last) && distinctive(a_, name))) && add(name, office, "leaders.apposition")) {
+      if (lead.many) others(name, office);
+      return true;
+    }
+    return before(office);
+  }
+
+  /// "X, the South African Minister of Finance".
+  bool before(TokenRange office) {
+    auto t = office.first;
+    while (t > first_ && a_.is_class(t - 1, WordClass::determiner | WordClass::possessive)) --t;
+    if (t <= first_ + 2 || !a_.is_punctuation(t - 1, ",(")) return false;
+    const auto name = name_before(a_, t - 1, first_);
+    if (name.empty() || taken_[name.first] || !surely_person(name)) return false;
+    return add(name, office, "leaders.apposition");
+  }
+
+  bool surely_person(TokenRange name) const {
+    if (blocked(name) || names_place(name)) return false;
+    return a_.lexicon.has(a_.tokens[name.first].word, WordFact::given_name) && a_.tokens[name.last - 1].kind == TokenKind::word;
+  }
+
+  bool names_place(TokenRange name) const {
+    for (auto t = name.first; t < name.last; ++t) {
+      if (at(t, NameKind::capital) != nullptr || a_.lexicon.has(a_.tokens[t].word, WordFact::person_thing)) return true;
+    }
+    return false;
+  }
+
+  /// An apposition ends at a mark or with its sentence.
+  bool closes(std::uint32_t t) const { return t >= limit_ || a_.tokens[t].kind == TokenKind::punctuation; }
+
+  /// "... of Chile, Y of Cuba and Z": further names behind a plural.
+  void others(TokenRange name, TokenRange office) {
+    for (;;) {
+      auto t = after_origin(a_, name.last, limit_);
+      const auto start = t;
+      while (t < limit_ && (a_.is_punctuation(t, ",") || a_.is_word(t, "and"))) ++t;
+      if (t == start || t >= limit_) return;
+      const auto lead = lead_at(t);
+      if (!lead.office.empty()) return;
+      name = name_at(a_, lead.end, limit_);
+      if (name.empty() || !(lead.title || distinctive(a_, name)) || !add(name, office, "leaders.coordination")) return;
+    }
+  }
+
+  /// A name that the lexicon knows, without title.
+  void known(std::uint32_t t) {
+    const auto* match = at(t, NameKind::person);
+    if (match == nullptr || match->last > limit_) return;
+    const auto name = widened({match->first, match->last});
+    if (blocked(name) || modifies(name)) {
+      a_.explain(name, "leaders.lexicon", "not named as a person");
+      return;
+    }
+    auto office = office_after(a_, name, limit_);
+    if (office.empty()) office = office_before(a_, name.first);
+    add(name, office, "leaders.lexicon");
+  }
+
+  /// The given names before it and the particles behind it.
+  TokenRange widened(TokenRange name) const {
+    while (name.first > first_ && !taken_[name.first - 1] && widens(name.first - 1)) --name.first;
+    while (name.last + 1 < limit_ && a_.lexicon.has(a_.tokens[name.last].word, WordFact::name_particle) && in_name(a_, name.last + 1)) name.last += 2;
+    while (name.last < limit_ && a_.tokens[name.last].word == unknown_word && in_name(a_, name.last)) ++name.last;
+    return name;
+  }
+
+  bool widens(std::uint32_t t) const {
+    const bool dot = a_.is_punctuation(t, ".") && t > first_ && a_.tokens[t - 1].end - a_.tokens[t - 1].begin == 1 && a_.tokens[t - 1].capital;
+    if (dot) return true;
+    return in_name(a_, t) && (a_.tokens[t].end - a_.tokens[t].begin == 1 || a_.lexicon.has(a_.tokens[t].word, WordFact::given_name));
+  }
+
+  /// "the Somoza family", "the Nelson Mandela Rules": the name only tells one thing from another.
+  bool modifies(TokenRange name) const {
+    if (name.last >= limit_ || a_.tokens[name.last].kind != TokenKind::word) return false;
+    if (at(name.last, NameKind::office) != nullptr || at(name.last, NameKind::honorific) != nullptr) return false;
+    const auto classes = a_.lexicon.vocabulary.classes(a_.tokens[name.last].word);
+    const bool noun = any(classes, WordClass::noun | WordClass::adjective) &&
+                      !any(classes, WordClass::preposition | WordClass::verb_s | WordClass::verb_ed | WordClass::auxiliary | WordClass::coordinator);
+    if (!noun) return false;
+    return a_.tokens[name.last].capital || (name.first > first_ && a_.is_class(name.first - 1, WordClass::determiner));
+  }
+
+  /// "Lennart Meri later served as President", "on his election as Secretary-General": the person is named before.
+  void told() {
+    for (const auto& hit : a_.hits) {
+      const auto* cue = a_.cue(hit);
+      if (cue == nullptr || cue->table != Table::leaders || cue->effect != "holds") continue;
+      const auto& sentence = a_.sentences[hit.sentence];
+      first_ = sentence.first;
+      limit_ = sentence.last;
+      TokenRange office{hit.match.capture_first, hit.match.capture_last};
+      office = {office_begin(a_, office.first, hit.match.first + 1), office_end(a_, office, limit_)};
+      if (auto* holder = holder_of(hit)) {
+        if (holder->office.empty()) holder->office = office;
+        continue;
+      }
+      const auto name = name_before(a_, hit.match.first, first_);
+      if (!name.empty() && surely_person(name)) add(name, office, cue->id.c_str());
+    }
+  }
+
+  PersonMention* holder_of(const CueHit& hit) {
+    const auto behind = std::lower_bound(out_.begin(), out_.begin() + sorted_, hit.match.first,
+                                         [](const auto& m, std::uint32_t t) { return m.name.first < t; });
+    if (behind == out_.begin()) return nullptr;
+    auto& holder = *(behind - 1);
+    return holder.name.first >= first_ && hit.match.first - holder.name.last <= farthest_holder ? &holder : nullptr;
+  }
+
+  /// Later and earlier places that give a person's surname alone.
+  void surnames() {
+    std::unordered_set<std::string_view> names;
+    for (const auto& mention : out_) {
+      const auto last = mention.name.last - 1;
+      if (mention.name.size() > 1 && a_.tokens[last].end - a_.tokens[last].begin > 3 && distinctive(a_, {last, last + 1})) names.insert(a_.raw(last));
+    }
+    if (names.empty()) return;
+    for (const auto& sentence : a_.sentences) {
+      for (auto t = sentence.first; t < sentence.last; ++t) {
+        if (!a_.tokens[t].capital || taken_[t] || !names.contains(a_.raw(t)) || !in_name(a_, t)) continue;
+        first_ = sentence.first;
+        limit_ = sentence.last;
+        if (alone(t)) add({t, t + 1}, {}, "leaders.surname");
       }
     }
-    office.last = office_end(office, limit);
-    if (office.last >= limit || !a_.is_punctuation(office.last, ",")) return false;
-    const auto name = name_at(a_, office.last + 1, limit);
-    if (name.size() < 2 || !closes(name.last, limit)) return false;
-    add(name, office, "leaders.apposition");
-    return true;
   }
 
-  /// An apposition ends at a comma or with its sentence.
-  bool closes(std::uint32_t t, std::uint32_t limit) const { return t >= limit || a_.tokens[t].kind == TokenKind::punctuation; }
-
-  /// The office's "of the Republic of X", "for Foreign Affairs".
-  std::uint32_t office_end(TokenRange office, std::uint32_t limit) const {
-    std::uint32_t t = office.last;
-    while (t < limit && t - office.first < longest_office) {
-      std::uint32_t next = t;
-      while (next < limit && (a_.is_word(next, "of") || a_.is_word(next, "for") || a_.is_word(next, "the") || a_.is_word(next, "and") || a_.is_word(next, "to"))) ++next;
-      if (next >= limit || !a_.tokens[next].capital || a_.tokens[next].kind != TokenKind::word) break;
-      t = next + 1;
-    }
-    return t;
-  }
-
-  /// The office on either side of a titled name: "the President, Mr. X" or "Mr. X, Minister of Y".
-  TokenRange office_beside(std::uint32_t title, TokenRange name, std::uint32_t limit) const {
-    if (name.last + 1 < limit && a_.is_punctuation(name.last, ",")) {
-      auto t = name.last + 1;
-      while (t < limit && (a_.is_class(t, WordClass::determiner) || a_.is_word(t, "former") || a_.is_word(t, "first"))) ++t;
-      if (const auto* held = t < limit ? at(t, NameKind::office) : nullptr) return {held->first, office_end({held->first, held->last}, limit)};
-    }
-    return office_before(title);
-  }
-
-  TokenRange office_before(std::uint32_t title) const {
-    const auto sentence = a_.sentence_of[title];
-    const auto first = a_.sentences[sentence].first;
-    for (auto t = title; t-- > first && title - t < longest_office;) {
-      const auto* held = at(t, NameKind::office);
-      if (held == nullptr) continue;
-      const auto end = office_end({held->first, held->last}, title);
-      const bool touches = end == title || (end + 1 == title && a_.is_punctuation(end, ","));
-      return touches ? TokenRange{held->first, end} : TokenRange{};
-    }
-    return {};
-  }
-
-  void known(std::uint32_t t, std::uint32_t limit) {
-    const auto* match = at(t, NameKind::person);
-    if (match == nullptr || match->last > limit) return;
-    const TokenRange name{match->first, match->last};
-    add(name, office_beside(t, name, limit), "leaders.lexicon");
+  /// No other capital word stands beside it: it is not part of another name.
+  bool alone(std::uint32_t t) const {
+    if (blocked({t, t + 1}) || modifies({t, t + 1})) return false;
+    const bool left = t > first_ && a_.tokens[t - 1].kind == TokenKind::word && a_.tokens[t - 1].capital && t - 1 > first_;
+    const bool right = t + 1 < limit_ && a_.tokens[t + 1].kind == TokenKind::word && a_.tokens[t + 1].capital;
+    return !left && !right;
   }
 
   const Analysis& a_;
-  std::vector<bool> taken_;
+  std::vector<bool> taken_, blocked_;
   std::vector<PersonMention> out_;
+  std::ptrdiff_t sorted_ = 0;            ///< so many mentions stand in order
+  std::uint32_t first_ = 0, limit_ = 0;  ///< of the sentence at hand
 };
 
 }  // namespace
 
 std::vector<PersonMention> find_persons(const Analysis& analysis) { return Finder(analysis).run(); }
-
-TokenRange name_at(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
-  const auto is_name = [&](std::uint32_t i) {
-    const auto& token = a.tokens[i];
-    if (token.kind != TokenKind::word || !token.capital || a.lexicon.has(token.word, WordFact::not_name)) return false;
-    const auto* country = a.names.at(i, NameKind::country, a.lexicon.names);
-    return country == nullptr && a.names.at(i, NameKind::body, a.lexicon.names) == nullptr;
-  };
-  std::uint32_t end = t;
-  while (end < limit && end - t < longest_name) {
-    if (is_name(end)) ++end;
-    else if (a.is_punctuation(end, ".") && end > t && a.tokens[end - 1].end - a.tokens[end - 1].begin == 1 && end + 1 < limit) ++end;
-    else if (end + 1 < limit && a.lexicon.has(a.tokens[end].word, WordFact::name_particle) && is_name(end + 1)) ++end;
-    else break;
-  }
-  while (end > t && !a.tokens[end - 1].capital) --end;
-  return {t, end};
-}
 
 }  // namespace attache

@@ -18,10 +18,8 @@ struct PersonMention {
   static constexpr std::uint32_t no_person = 0xFFFFFFFF;
 };
 
-/// Persons by title and name, office and name, apposition, or the lexicon; in order of their place.
+/// Persons by title and name, office and name, apposition, a verb that gives an office, or the lexicon,
+/// and their surnames elsewhere in the document; in order of their place. No two overlap.
 std::vector<PersonMention> find_persons(const Analysis& analysis);
-
-/// The tokens of a person's name that starts at `t`, or an empty range.
-TokenRange name_at(const Analysis& analysis, std::uint32_t t, std::uint32_t limit);
 
 }  // namespace attache

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/offices.h"
+
+#include <algorithm>
+
+#include "seed/extract/person_names.h"
+
+namespace attache {
+namespace {
+
+/// An office with its "of ..." is no longer than this (tokens).
+constexpr std::uint32_t longest_office = 16;
+/// Words between a name and its office behind it: ", the newly elected Prime Minister".
+constexpr std::uint32_t longest_gap = 5;
+
+const NameMatch* at(const Analysis& a, std::uint32_t t, NameKind kind) { return a.names.at(t, kind, a.lexicon.names); }
+
+/// The end of the longest name of a state, of its people or of a body that starts at `t`; `t` where none does.
+std::uint32_t after_place(const Analysis& a, std::uint32_t t) {
+  auto end = t;
+  for (const auto kind : {NameKind::country, NameKind::body, NameKind::adjective, NameKind::demonym}) {
+    if (const auto* match = at(a, t, kind)) end = std::max(end, match->last);
+  }
+  return end;
+}
+
+bool joins(const Analysis& a, std::uint32_t t) {
+  return a.is_word(t, "of") || a.is_word(t, "for") || a.is_word(t, "the") || a.is_word(t, "and") || a.is_word(t, "to") || a.is_word(t, "on");
+}
+
+/// "'s" as in "the People's Republic".
+bool genitive(const Analysis& a, std::uint32_t t) {
+  const auto raw = a.raw(t);
+  return raw.starts_with("'") || raw.starts_with("\xE2\x80\x99");
+}
+
+/// "former", "late", "newly": the lexicon lists such words beside the honorifics.
+bool qualifies(const Analysis& a, std::uint32_t t) {
+  const auto* word = at(a, t, NameKind::honorific);
+  return word != nullptr && a.lexicon.honorifics[a.name(*word).entry].kind == "qualifier";
+}
+
+bool starts_person(const Analysis& a, std::uint32_t t) {
+  return at(a, t, NameKind::person) != nullptr || (at(a, t, NameKind::honorific) != nullptr && !qualifies(a, t)) ||
+         a.lexicon.has(a.tokens[t].word, WordFact::given_name);
+}
+
+/// The token behind the next part of an office's words at `t`, or `t` where the office has ended.
+std::uint32_t next_part(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
+  auto next = t;
+  bool conjoined = false;
+  while (next < limit && joins(a, next)) conjoined = a.is_word(next++, "and") || conjoined;
+  if (next >= limit) return t;
+  if (conjoined && (starts_person(a, next) || at(a, next, NameKind::office) != nullptr || after_place(a, next) > next)) return t;
+  if (next == t && genitive(a, t) && t + 1 < limit && a.tokens[t + 1].capital) return t + 2;
+  const auto place = after_place(a, next);
+  if (place > next && place <= limit) return place;
+  if (a.tokens[next].kind != TokenKind::word || !a.tokens[next].capital || (next == t && starts_person(a, next))) return t;
+  return next + 1;
+}
+
+bool determiner(const Analysis& a, std::uint32_t t) { return a.is_class(t, WordClass::determiner | WordClass::possessive); }
+
+}  // namespace
+
+std::uint32_t office_end(const Analysis& a, TokenRange office, std::uint32_t limit) {
+  auto t = office.last;
+  while (t < limit && t - office.first < longest_office) {
+    const auto next = next_part(a, t, limit);
+    if (next == t) break;
+    t = next;
+  }
+  return std::min(t, limit);
+}
+
+std::uint32_t office_begin(const Analysis& a, std::uint32_t office, std::uint32_t first) {
+  auto begin = office;
+  if (begin >= first + 2 && a.is_punctuation(begin - 1, "-") && !a.tokens[begin - 1].space) begin -= 2;
+  for (bool grown = true; grown;) {
+    grown = false;
+    for (auto t = begin; t-- > first && begin - t <= 4;) {
+      if (after_place(a, t) != begin) continue;
+      begin = t;
+      grown = true;
+      break;
+    }
+    while (begin > first && qualifies(a, begin - 1)) {
+      --begin;
+      grown = true;
+    }
+  }
+  return begin;
+}
+
+TokenRange office_before(const Analysis& a, std::uint32_t title) {
+  const auto sentence = a.sentence_of[title];
+  if (sentence == Analysis::no_sentence) return {};
+  const auto first = a.sentences[sentence].first;
+  TokenRange best;
+  for (auto t = title; t-- > first && title - t < longest_office;) {
+    const auto* held = at(a, t, NameKind::office);
+    if (held == nullptr || held->last > title) continue;
+    const auto end = office_end(a, {held->first, held->last}, title);
+    const bool touches = end == title || (end + 1 == title && a.is_punctuation(end, ",("));
+    if (!touches) break;
+    best = {held->first, end};
+  }
+  if (!best.empty()) best.first = office_begin(a, best.first, first);
+  return best;
+}
+
+TokenRange office_after(const Analysis& a, TokenRange name, std::uint32_t limit) {
+  auto t = after_origin(a, name.last, limit);
+  if (t + 1 >= limit || !a.is_punctuation(t, ",(")) return {};
+  const auto start = ++t;
+  while (t < limit && t - start < longest_gap && at(a, t, NameKind::office) == nullptr) {
+    const auto place = after_place(a, t);
+    if (place > t) t = place;
+    else if (determiner(a, t) || qualifies(a, t)) ++t;
+    else return {};
+  }
+  const auto* held = t < limit ? at(a, t, NameKind::office) : nullptr;
+  if (held == nullptr || held->last > limit) return {};
+  if (a.lexicon.offices[a.name(*held).entry].prefix && !name_at(a, held->last, limit).empty()) return {};
+  return {office_begin(a, t, start), office_end(a, {t, held->last}, limit)};
+}
+
+std::uint32_t after_origin(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
+  auto next = t;
+  if (next < limit && (a.is_word(next, "of") || a.is_word(next, "from"))) ++next;
+  else if (next < limit && a.is_punctuation(next, "(")) ++next;
+  else return t;
+  while (next < limit && a.is_word(next, "the")) ++next;
+  const auto* state = next < limit ? at(a, next, NameKind::country) : nullptr;
+  if (state == nullptr || state->last > limit) return t;
+  next = state->last;
+  return next < limit && a.is_punctuation(next, ")") ? next + 1 : next;
+}
+
+bool is_plural(std::string_view office) {
+  const auto end = std::min({office.find(" of "), office.find(" for "), office.find(" to "), office.size()});
+  const auto head = office.substr(0, end);
+  return (head.ends_with("s") && !head.ends_with("ss")) || head.ends_with("s general") || head.ends_with("s-general") || head.ends_with("men");
+}
+
+}  // namespace attache

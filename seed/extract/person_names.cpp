@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/person_names.h"
+
+namespace attache {
+namespace {
+
+/// No name has more tokens.
+constexpr std::uint32_t longest_name = 9;
+/// Words between a name and the thing that bears it: "the Brezhnev six-point peace plan".
+constexpr std::uint32_t longest_gap = 2;
+
+bool initial(const Analysis& a, std::uint32_t t) {
+  const auto& token = a.tokens[t];
+  return token.kind == TokenKind::word && token.capital && token.end - token.begin == 1;
+}
+
+/// "Al- Khalifa": the line broke behind the hyphen.
+bool parted_hyphen(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
+  return t + 1 < limit && !a.tokens[t].space && a.is_punctuation(t, "-") && a.tokens[t + 1].kind == TokenKind::word &&
+         (in_name(a, t + 1) || a.tokens[t + 1].word == unknown_word);
+}
+
+bool particle(const Analysis& a, std::uint32_t t) { return a.lexicon.has(a.tokens[t].word, WordFact::name_particle); }
+
+bool plain_word(const Analysis& a, std::uint32_t t) {
+  return any(a.lexicon.vocabulary.classes(a.tokens[t].word), WordClass::noun | WordClass::adjective | WordClass::verb_base |
+                                                                 WordClass::verb_s | WordClass::verb_ing | WordClass::adverb);
+}
+
+}  // namespace
+
+bool in_name(const Analysis& a, std::uint32_t t) {
+  const auto& token = a.tokens[t];
+  if (token.kind != TokenKind::word || !token.capital || a.lexicon.has(token.word, WordFact::not_name)) return false;
+  const auto& trie = a.lexicon.names;
+  if (a.names.starts[t] == 0) return true;
+  if (a.names.at(t, NameKind::country, trie) != nullptr || a.names.at(t, NameKind::body, trie) != nullptr) return false;
+  if (a.names.at(t, NameKind::adjective, trie) == nullptr && a.names.at(t, NameKind::demonym, trie) == nullptr) return true;
+  return a.lexicon.has(token.word, WordFact::given_name);
+}
+
+TokenRange name_at(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
+  auto end = t;
+  if (t < limit) {
+    const auto* person = a.names.at(t, NameKind::person, a.lexicon.names);
+    if (person != nullptr && person->last <= limit) end = person->last;
+  }
+  while (end < limit && end - t < longest_name) {
+    if (in_name(a, end)) ++end;
+    else if (end > t && a.is_punctuation(end, ".") && initial(a, end - 1) && end + 1 < limit) ++end;
+    else if (end > t && parted_hyphen(a, end, limit)) end += 2;
+    else if (end + 1 < limit && particle(a, end) && (in_name(a, end + 1) || particle(a, end + 1))) ++end;
+    else break;
+  }
+  while (end > t && !a.tokens[end - 1].capital && !(end > t + 1 && a.is_punctuation(end - 2, "-"))) --end;
+  return {t, end};
+}
+
+TokenRange name_before(const Analysis& a, std::uint32_t t, std::uint32_t first) {
+  auto begin = t;
+  std::uint32_t words = 0;
+  while (begin > first && t - begin < longest_name) {
+    const auto previous = begin - 1;
+    if (in_name(a, previous)) ++words;
+    else if (begin == t) break;
+    else if (!(particle(a, previous) && previous > first) && !(a.is_punctuation(previous, ".") && previous > first && initial(a, previous - 1))) break;
+    --begin;
+  }
+  while (begin < t && !a.tokens[begin].capital) {
+    ++begin;
+  }
+  if (words < 2) return {t, t};
+  return {begin, t};
+}
+
+bool distinctive(const Analysis& a, TokenRange name) {
+  if (name.empty()) return false;
+  if (a.names.at(name.first, NameKind::person, a.lexicon.names) != nullptr) return true;
+  if (a.lexicon.has(a.tokens[name.first].word, WordFact::given_name) && name.size() > 1) return true;
+  for (auto t = name.first; t < name.last; ++t) {
+    if (a.tokens[t].kind == TokenKind::word && !initial(a, t) && plain_word(a, t)) return false;
+  }
+  return true;
+}
+
+bool names_thing(const Analysis& a, TokenRange name) {
+  const auto limit = static_cast<std::uint32_t>(a.tokens.size());
+  for (auto t = name.last; t < limit && t <= name.last + longest_gap; ++t) {
+    const auto& token = a.tokens[t];
+    if (token.kind != TokenKind::word || a.sentence_of[t] != a.sentence_of[name.first]) return false;
+    if (a.lexicon.has(token.word, WordFact::person_thing)) return true;
+    if (!a.is_class(t, WordClass::adjective | WordClass::noun | WordClass::numeral)) return false;
+    if (a.is_class(t, WordClass::verb_s | WordClass::auxiliary | WordClass::preposition)) return false;
+  }
+  return false;
+}
+
+}  // namespace attache
