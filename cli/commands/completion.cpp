@@ -146,7 +146,9 @@ std::string zsh_script(const CLI::App& root) {
     const std::string values = positional_values(*command);
     out += " \\\n        " + shell_quoted(values.empty() ? "*:file:_files" : "*:value:(" + values + ")") + " ;;\n";
   }
-  return out + "      esac ;;\n  esac\n}\ncompdef _attache attache\n";
+  out += "      esac ;;\n  esac\n}\n";
+  // Found in fpath, the file's first run is a completion already; sourced, it only makes itself known.
+  return out + "if [ \"$funcstack[1]\" = _attache ]; then _attache \"$@\"; else compdef _attache attache; fi\n";
 }
 
 void fish_options(std::string& out, const CLI::App& app, const std::string& condition) {
