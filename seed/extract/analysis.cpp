@@ -23,8 +23,10 @@ Analysis::Analysis(std::string_view document, const DocumentContext& about, cons
 
 void Analysis::match_cues() {
   const auto where = pattern_text();
+  last_at_.assign(lexicon.vocabulary.size(), 0);
   std::vector<PatternMatch> found;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    record_words(tokens, sentences[s].first, sentences[s].last, last_at_);
     for (auto t = sentences[s].first; t < sentences[s].last; ++t) {
       if (!rules.cue_patterns.starts(tokens[t].word)) continue;
       found.clear();

@@ -62,7 +62,7 @@ class Analysis {
 
   WordClass classes(std::uint32_t token) const { return token < token_classes.size() ? token_classes[token] : WordClass::none; }
   /// The document for patterns.
-  PatternText pattern_text() const { return {text, tokens, names, lexicon.names, token_classes}; }
+  PatternText pattern_text() const { return {text, tokens, names, lexicon.names, token_classes, last_at_}; }
   bool is_class(std::uint32_t token, WordClass wanted) const { return any(classes(token), wanted); }
   /// The token's word is that folded word.
   bool is_word(std::uint32_t token, std::string_view folded) const;
@@ -86,6 +86,8 @@ class Analysis {
 
  private:
   void match_cues();
+
+  std::vector<std::uint32_t> last_at_;  ///< for the matcher: WordId -> last token with it
 };
 
 }  // namespace attache

@@ -47,6 +47,10 @@ constexpr std::array class_names{
 
 }  // namespace
 
+void record_words(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last, std::vector<std::uint32_t>& last_at) {
+  for (auto t = first; t < last; ++t) last_at[tokens[t].word] = t;
+}
+
 /// Recursive descent straight to code; `split a b` tries a first.
 class PatternCompiler {
  public:
@@ -55,7 +59,15 @@ class PatternCompiler {
 
   std::uint32_t compile() {
     const auto start = here();
-    sequence();
+    bool begun = false;  // optional words before the first word do not count as it
+    while (more()) {
+      const char c = pattern_[at_];
+      const auto begin = here();
+      element(c);
+      const bool optional = c == '[' || c == '{' || c == '.';
+      if (begun && !optional) require(begin);
+      begun = begun || !optional;
+    }
     if (at_ < pattern_.size()) fail("unexpected '" + std::string(1, pattern_[at_]) + "'");
     if (here() == start) fail("empty pattern");
     emit(Op::match);
@@ -87,14 +99,20 @@ class PatternCompiler {
     ++at_;
   }
 
+  /// True where another element stands in this sequence.
+  bool more() {
+    spaces();
+    return at_ < pattern_.size() && std::string_view("|)]}").find(pattern_[at_]) == std::string_view::npos;
+  }
+
   void sequence() {
-    while (true) {
-      spaces();
-      if (at_ >= pattern_.size()) return;
-      const char c = pattern_[at_];
-      if (c == '|' || c == ')' || c == ']' || c == '}') return;
-      element(c);
-    }
+    while (more()) element(pattern_[at_]);
+  }
+
+  /// The element that starts at `pc` must be there; where it is a choice of words, one of them must.
+  void require(std::uint32_t pc) {
+    auto next = set_.following(pc);
+    if (!next.any) required_.push_back(std::move(next.words));
   }
 
   void element(char c) {
@@ -232,11 +250,16 @@ class PatternCompiler {
   Vocabulary& vocabulary_;
   std::size_t at_ = 0;
   int depth_ = 0;
+  std::vector<std::vector<WordId>> required_;
+
+ public:
+  std::vector<std::vector<WordId>> required() && { return std::move(required_); }
 };
 
 void PatternSet::add(std::string_view pattern, std::uint32_t payload, const Sets& sets, Vocabulary& vocabulary) {
-  const auto start = PatternCompiler(*this, pattern, sets, vocabulary).compile();
-  programs_.push_back({start, payload});
+  PatternCompiler compiler(*this, pattern, sets, vocabulary);
+  const auto start = compiler.compile();
+  programs_.push_back({start, payload, std::move(compiler).required()});
   std::vector<std::uint32_t> first;
   reach(start, first);
   for (const auto pc : first) {
@@ -247,6 +270,7 @@ void PatternSet::add(std::string_view pattern, std::uint32_t payload, const Sets
 }
 
 void PatternSet::reach(std::uint32_t pc, std::vector<std::uint32_t>& instructions) const {
+  if (pc >= code_.size()) return instructions.push_back(pc);  // the end of what is compiled so far
   switch (code_[pc].op) {
     case Op::split:
       reach(code_[pc].a, instructions);
@@ -262,6 +286,10 @@ PatternSet::Following PatternSet::following(std::uint32_t pc) const {
   std::vector<std::uint32_t> next;
   reach(pc, next);
   for (const auto at : next) {
+    if (at >= code_.size()) {
+      out.any = true;
+      continue;
+    }
     const auto& in = code_[at];
     if (in.op == Op::word || in.op == Op::capital) out.words.push_back(in.a);
     else if (in.op == Op::words) out.words.insert(out.words.end(), word_sets_[in.a].begin(), word_sets_[in.a].end());
@@ -368,7 +396,14 @@ bool PatternSet::step(const PatternText& text, std::uint32_t limit, std::uint32_
   }
 }
 
+bool PatternSet::may_follow(const PatternText& text, const Program& program, std::uint32_t first) {
+  return std::all_of(program.required.begin(), program.required.end(), [&](const std::vector<WordId>& words) {
+    return std::any_of(words.begin(), words.end(), [&](WordId word) { return text.last_at[word] > first; });
+  });
+}
+
 void PatternSet::run(const PatternText& text, std::uint32_t program, std::uint32_t first, std::uint32_t limit, std::vector<PatternMatch>& out) const {
+  if (!may_follow(text, programs_[program], first)) return;
   PatternMatch found;
   found.first = first;
   found.payload = programs_[program].payload;

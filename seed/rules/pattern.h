@@ -27,7 +27,12 @@ struct PatternText {
   const NamesInText& names;
   const NameTrie& trie;
   const std::vector<WordClass>& classes;  ///< one for each token
+  const std::vector<std::uint32_t>& last_at;  ///< WordId -> the last token with that word among those recorded
 };
+
+/// Records the words of tokens [first, last): where each stands last. Matching needs it for the tokens up to its limit;
+/// it is how a pattern whose further words do not follow at all is passed over at once.
+void record_words(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last, std::vector<std::uint32_t>& last_at);
 
 /// Where a pattern matched, in tokens; half-open. The capture is what stands between { and }, empty where there is none.
 struct PatternMatch {
@@ -80,6 +85,7 @@ class PatternSet {
   struct Program {
     std::uint32_t start;
     std::uint32_t payload;
+    std::vector<std::vector<WordId>> required;  ///< behind the first word, one of each of these must follow
   };
   /// A program that can begin with a word and go on with another.
   struct Pair {
@@ -102,6 +108,7 @@ class PatternSet {
   /// Instructions that can take the next token at `pc`.
   void reach(std::uint32_t pc, std::vector<std::uint32_t>& instructions) const;
   Following following(std::uint32_t pc) const;
+  static bool may_follow(const PatternText& text, const Program& program, std::uint32_t first);
   std::vector<WordId> words_of(const Instruction& instruction, const Vocabulary& vocabulary) const;
   void index(std::uint32_t program, const Vocabulary& vocabulary);
   void run(const PatternText& text, std::uint32_t program, std::uint32_t first, std::uint32_t limit, std::vector<PatternMatch>& out) const;

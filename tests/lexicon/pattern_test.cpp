@@ -37,7 +37,9 @@ struct Fixture {
     find_names(tokens, trie, names);
     std::vector<WordClass> classes;
     for (const auto& token : tokens) classes.push_back(classes_of(text, token, vocabulary));
-    const PatternText where{text, tokens, names, trie, classes};
+    std::vector<std::uint32_t> last_at(vocabulary.size(), 0);
+    record_words(tokens, 0, static_cast<std::uint32_t>(tokens.size()), last_at);
+    const PatternText where{text, tokens, names, trie, classes, last_at};
     std::vector<PatternMatch> found;
     for (std::uint32_t t = 0; t < tokens.size() && found.empty(); ++t) set.match(where, t, static_cast<std::uint32_t>(tokens.size()), found);
     if (found.empty()) return std::nullopt;
@@ -100,4 +102,14 @@ TEST_CASE("a pattern that can't be read says where") {
   for (const char* bad : {"", "(a|b", "[a", "<nothing> a", "<body> a", "...3 a", "$none", "a )", "...x", "[a]"}) {
     CHECK_THROWS_AS(f.find(bad, "a"), PatternError);
   }
+}
+
+TEST_CASE("a pattern may begin with optional words, and its words may stand in any later place") {
+  Fixture f;
+  CHECK(f.find("[the] goal is", "goal is") == "goal is");
+  CHECK(f.find("[the] goal is", "the goal is") == "the goal is");
+  CHECK(f.find("goal (of|[very] for) peace", "goal for peace") == "goal for peace");
+  CHECK(f.find("goal ([very]) peace", "goal peace") == "goal peace");
+  CHECK(f.find("goal is goal", "goal is goal") == "goal is goal");
+  CHECK(f.find("goal is goal", "goal is") == std::nullopt);
 }
