@@ -50,5 +50,7 @@ CREATE VIRTUAL TABLE sentences_fts USING fts5(
   text, content = 'sentence_texts', content_rowid = 'sentence_id',
   tokenize = 'unicode61 remove_diacritics 2');
 
--- Gathers more words in memory before a segment is written; by default (1 MB) building takes half as long again.
+-- Segments are gathered longer in memory (1 MB by default) and merged later (4 by default): building takes a third less
+-- time, and leaves no free pages behind.
 INSERT INTO sentences_fts(sentences_fts, rank) VALUES ('hashsize', 16777216);
+INSERT INTO sentences_fts(sentences_fts, rank) VALUES ('automerge', 8);

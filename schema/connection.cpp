@@ -76,6 +76,7 @@ void choose_journal(SQLite::Database& database) {
   database.execAndGet(filled ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE");
   database.exec("PRAGMA synchronous = NORMAL");
   database.exec("PRAGMA cache_size = -65536");
+  database.exec("PRAGMA secure_delete = OFF");  // Debian's SQLite overwrites what is deleted, with each merge of the index
 }
 
 }  // namespace
