@@ -54,7 +54,11 @@ std::uint32_t next_part(const Analysis& a, std::uint32_t t, std::uint32_t limit)
   if (conjoined && (starts_person(a, next) || at(a, next, NameKind::office) != nullptr || after_place(a, next) > next)) return t;
   if (next == t && genitive(a, t) && t + 1 < limit && a.tokens[t + 1].capital) return t + 2;
   const auto place = after_place(a, next);
-  if (place > next && place <= limit) return place;
+  if (place > next && place <= limit) {
+    // "the Albanian people"
+    const bool people = place < limit && at(a, next, NameKind::adjective) != nullptr && !a.tokens[place].capital && a.is_class(place, WordClass::noun);
+    return people ? place + 1 : place;
+  }
   if (a.tokens[next].kind != TokenKind::word || !a.tokens[next].capital || (next == t && starts_person(a, next))) return t;
   return next + 1;
 }

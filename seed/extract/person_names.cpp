@@ -22,6 +22,8 @@ bool parted_hyphen(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
 
 bool particle(const Analysis& a, std::uint32_t t) { return a.lexicon.has(a.tokens[t].word, WordFact::name_particle); }
 
+bool starts_country(const Analysis& a, std::uint32_t t) { return a.names.at(t, NameKind::country, a.lexicon.names) != nullptr; }
+
 bool plain_word(const Analysis& a, std::uint32_t t) {
   return any(a.lexicon.vocabulary.classes(a.tokens[t].word), WordClass::noun | WordClass::adjective | WordClass::verb_base |
                                                                  WordClass::verb_s | WordClass::verb_ing | WordClass::adverb);
@@ -31,7 +33,9 @@ bool plain_word(const Analysis& a, std::uint32_t t) {
 
 bool in_name(const Analysis& a, std::uint32_t t) {
   const auto& token = a.tokens[t];
-  if (token.kind != TokenKind::word || !token.capital || a.lexicon.has(token.word, WordFact::not_name)) return false;
+  if (token.kind != TokenKind::word || !token.capital) return false;
+  if (token.end - token.begin == 1 && a.is_punctuation(t + 1, ".")) return true;
+  if (a.lexicon.has(token.word, WordFact::not_name)) return false;
   const auto& trie = a.lexicon.names;
   if (a.names.starts[t] == 0) return true;
   if (a.names.at(t, NameKind::country, trie) != nullptr || a.names.at(t, NameKind::body, trie) != nullptr) return false;
@@ -49,7 +53,7 @@ TokenRange name_at(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
     if (in_name(a, end)) ++end;
     else if (end > t && a.is_punctuation(end, ".") && initial(a, end - 1) && end + 1 < limit) ++end;
     else if (end > t && parted_hyphen(a, end, limit)) end += 2;
-    else if (end + 1 < limit && particle(a, end) && (in_name(a, end + 1) || particle(a, end + 1))) ++end;
+    else if (end + 1 < limit && particle(a, end) && !starts_country(a, end) && (in_name(a, end + 1) || particle(a, end + 1))) ++end;
     else break;
   }
   while (end > t && !a.tokens[end - 1].capital && !(end > t + 1 && a.is_punctuation(end - 2, "-"))) --end;
@@ -83,9 +87,11 @@ bool distinctive(const Analysis& a, TokenRange name) {
   return true;
 }
 
-bool names_thing(const Analysis& a, TokenRange name) {
+bool names_thing(const Analysis& a, TokenRange name, bool from_afar) {
   const auto limit = static_cast<std::uint32_t>(a.tokens.size());
-  for (auto t = name.last; t < limit && t <= name.last + longest_gap; ++t) {
+  const bool article = name.first > 0 && a.is_class(name.first - 1, WordClass::determiner);
+  const auto farthest = name.last + (from_afar && article ? longest_gap : 0);
+  for (auto t = name.last; t < limit && t <= farthest; ++t) {
     const auto& token = a.tokens[t];
     if (token.kind != TokenKind::word || a.sentence_of[t] != a.sentence_of[name.first]) return false;
     if (a.lexicon.has(token.word, WordFact::person_thing)) return true;

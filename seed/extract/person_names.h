@@ -21,7 +21,7 @@ bool in_name(const Analysis& analysis, std::uint32_t t);
 /// it may be trusted without a title before it.
 bool distinctive(const Analysis& analysis, TokenRange name);
 
-/// "the Ban Ki-moon Foundation", "the Brezhnev six-point plan": a thing named after a person.
-bool names_thing(const Analysis& analysis, TokenRange name);
+/// "the Ban Ki-moon Foundation", or `from_afar` "the Brezhnev six-point plan": a thing named after a person.
+bool names_thing(const Analysis& analysis, TokenRange name, bool from_afar);
 
 }  // namespace attache

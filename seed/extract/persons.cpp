@@ -7,10 +7,13 @@
 
 #include "seed/extract/offices.h"
 #include "seed/extract/person_names.h"
+#include "seed/text/fold.h"
 
 namespace attache {
 namespace {
 
+/// Rules that a title or an office before the name speaks for.
+constexpr std::string_view title_rule = "leaders.title", office_rule = "leaders.office";
 /// Tokens between a name and the verb that gives its bearer an office.
 constexpr std::uint32_t farthest_holder = 25;
 
@@ -67,15 +70,15 @@ class Finder {
     return std::any_of(blocked_.begin() + name.first, blocked_.begin() + name.last, [](bool b) { return b; });
   }
 
-  bool add(TokenRange name, TokenRange office, const char* rule) {
+  bool add(TokenRange name, TokenRange office, std::string_view rule) {
     for (auto t = name.first; t < name.last; ++t) {
       if (taken_[t]) return false;
     }
-    if (names_thing(a_, name)) {
-      a_.explain(name, rule, "a thing named after a person");
+    if (names_thing(a_, name, rule != title_rule && rule != office_rule)) {
+      a_.explain(name, std::string(rule), "a thing named after a person");
       return false;
     }
-    PersonMention mention{name, office, PersonMention::no_person, rule};
+    PersonMention mention{name, office, PersonMention::no_person, std::string(rule)};
     const auto* match = at(name.first, NameKind::person);
     if (match != nullptr && match->last <= name.last) mention.person = a_.name(*match).entry;
     std::fill(taken_.begin() + name.first, taken_.begin() + name.last, true);
@@ -85,8 +88,8 @@ class Finder {
 
   /// The token stands inside the name of a state or a body that is longer than what starts here: "Sri Lanka", "General Assembly".
   bool inside_name(std::uint32_t t, std::uint32_t last) const {
-    for (const auto kind : {NameKind::country, NameKind::body}) {
-      if (const auto* match = at(t, kind); match != nullptr && match->last >= last) return true;
+    for (const auto kind : {NameKind::country, NameKind::body, NameKind::adjective, NameKind::demonym}) {
+      if (const auto* match = at(t, kind); match != nullptr && match->last > last) return true;
     }
     return false;
   }
@@ -107,6 +110,8 @@ class Finder {
     if (title.kind == "qualifier") return false;
     // "Mr. President" is spoken to, unless a name follows at once: "Mr. President Jan Kavan".
     if (title.kind == "vocative" && !distinctive_pair(match->last)) return false;
+    // "Mrs. Pandit": the title that stands last is the name.
+    if (lead.title && match->last == match->first + 1 && name_at(a_, match->last, limit_).empty() && !leads(match->last)) return false;
     lead.title = true;
     lead.weak = lead.weak && title.kind != "honorific";
     lead.many = lead.many || title.title.starts_with("Messrs") || title.title.starts_with("Their");
@@ -115,6 +120,11 @@ class Finder {
     // "Mr, Goldberg": a full stop misread.
     if (lead.end + 1 < limit_ && a_.is_punctuation(lead.end, ",") && a_.raw(match->first) == "Mr") ++lead.end;
     return true;
+  }
+
+  bool leads(std::uint32_t t) const {
+    if (t < limit_ && a_.is_punctuation(t, ".")) ++t;
+    return t < limit_ && (at(t, NameKind::honorific) != nullptr || at(t, NameKind::office) != nullptr || !name_at(a_, t, limit_).empty());
   }
 
   bool distinctive_pair(std::uint32_t t) const {
@@ -153,7 +163,7 @@ class Finder {
     if (!office.empty()) office.first = office_begin(a_, office.first, first_);
     if (office.empty()) office = office_after(a_, name, limit_);
     if (office.empty()) office = office_before(a_, lead.first);
-    if (!add(name, office, lead.title ? "leaders.title" : "leaders.office")) return false;
+    if (!add(name, office, lead.title ? title_rule : office_rule)) return false;
     if (lead.many) others(name, office);
     return true;
   }
@@ -164,6 +174,7 @@ class Finder {
     auto next = office.last;
     const bool comma = next < limit_ && a_.is_punctuation(next, ",");
     if (comma) ++next;
+    if (const auto inner = lead_at(next); inner.title && !name_at(a_, inner.end, limit_).empty()) return false;
     const auto name = name_at(a_, next, limit_);
     const bool surely = distinctive_pair(next) || (!name.empty() && at(next, NameKind::person) != nullptr);
     if (name.size() > 1 && (surely || (comma && closes(name.last) && distinctive(a_, name))) && add(name, office, "leaders.apposition")) {
@@ -179,13 +190,17 @@ class Finder {
     while (t > first_ && a_.is_class(t - 1, WordClass::determiner | WordClass::possessive)) --t;
     if (t <= first_ + 2 || !a_.is_punctuation(t - 1, ",(")) return false;
     const auto name = name_before(a_, t - 1, first_);
-    if (name.empty() || taken_[name.first] || !surely_person(name)) return false;
+    if (name.empty() || taken_[name.first] || !likely_person(name)) return false;
     return add(name, office, "leaders.apposition");
   }
 
-  bool surely_person(TokenRange name) const {
+  /// A given name or a particle is among its words, or none of them is a word of the language.
+  bool likely_person(TokenRange name) const {
     if (blocked(name) || names_place(name)) return false;
-    return a_.lexicon.has(a_.tokens[name.first].word, WordFact::given_name) && a_.tokens[name.last - 1].kind == TokenKind::word;
+    for (auto t = name.first; t < name.last; ++t) {
+      if (a_.lexicon.has(a_.tokens[t].word, WordFact::given_name) || !a_.tokens[t].capital) return true;
+    }
+    return distinctive(a_, name);
   }
 
   bool names_place(TokenRange name) const {
@@ -217,6 +232,8 @@ class Finder {
     const auto* match = at(t, NameKind::person);
     if (match == nullptr || match->last > limit_) return;
     const auto name = widened({match->first, match->last});
+    // "Bangabandhu Sheikh Mujibur Rahman": an epithet before the name.
+    if (const auto more = lead_at(name.last); more.title && more.office.empty()) return;
     if (blocked(name) || modifies(name)) {
       a_.explain(name, "leaders.lexicon", "not named as a person");
       return;
@@ -235,8 +252,7 @@ class Finder {
   }
 
   bool widens(std::uint32_t t) const {
-    const bool dot = a_.is_punctuation(t, ".") && t > first_ && a_.tokens[t - 1].end - a_.tokens[t - 1].begin == 1 && a_.tokens[t - 1].capital;
-    if (dot) return true;
+    if (a_.is_punctuation(t, ".")) return t > first_ && a_.tokens[t - 1].end - a_.tokens[t - 1].begin == 1 && in_name(a_, t - 1);
     return in_name(a_, t) && (a_.tokens[t].end - a_.tokens[t].begin == 1 || a_.lexicon.has(a_.tokens[t].word, WordFact::given_name));
   }
 
@@ -261,13 +277,32 @@ class Finder {
       limit_ = sentence.last;
       TokenRange office{hit.match.capture_first, hit.match.capture_last};
       office = {office_begin(a_, office.first, hit.match.first + 1), office_end(a_, office, limit_)};
-      if (auto* holder = holder_of(hit)) {
-        if (holder->office.empty()) holder->office = office;
-        continue;
-      }
-      const auto name = name_before(a_, hit.match.first, first_);
-      if (!name.empty() && surely_person(name)) add(name, office, cue->id.c_str());
+      if (told_of(verb_of(hit), office, cue->id)) continue;
+      if (auto* holder = holder_of(hit); holder != nullptr && holder->office.empty()) holder->office = office;
     }
+  }
+
+  /// Where the name ends: before the verb, or before "as" in "appointed X as Prime Minister".
+  std::uint32_t verb_of(const CueHit& hit) const {
+    for (auto t = hit.match.capture_first; t > hit.match.first + 1; --t) {
+      if (a_.is_word(t - 1, "as") && a_.tokens[t - 2].capital) return t - 1;
+    }
+    return hit.match.first;
+  }
+
+  /// "X and Y serve as State Secretaries": the names right before the verb.
+  bool told_of(std::uint32_t verb, TokenRange office, std::string_view rule) {
+    bool told = false;
+    for (auto t = verb; t > first_;) {
+      while (t > first_ && a_.is_class(t - 1, WordClass::auxiliary | WordClass::adverb)) --t;
+      const auto name = name_before(a_, t, first_);
+      if (name.empty() || !likely_person(name) || !add(name, office, rule)) return told;
+      told = true;
+      t = name.first;
+      if (!is_plural(fold_phrase(a_.wording(office)))) return told;
+      while (t > first_ && (a_.is_word(t - 1, "and") || a_.is_punctuation(t - 1, ","))) --t;
+    }
+    return told;
   }
 
   PersonMention* holder_of(const CueHit& hit) {
@@ -291,7 +326,7 @@ class Finder {
         if (!a_.tokens[t].capital || taken_[t] || !names.contains(a_.raw(t)) || !in_name(a_, t)) continue;
         first_ = sentence.first;
         limit_ = sentence.last;
-        if (alone(t)) add({t, t + 1}, {}, "leaders.surname");
+        if (alone(t)) add(widened({t, t + 1}), {}, "leaders.surname");
       }
     }
   }
@@ -299,7 +334,7 @@ class Finder {
   /// No other capital word stands beside it: it is not part of another name.
   bool alone(std::uint32_t t) const {
     if (blocked({t, t + 1}) || modifies({t, t + 1})) return false;
-    const bool left = t > first_ && a_.tokens[t - 1].kind == TokenKind::word && a_.tokens[t - 1].capital && t - 1 > first_;
+    const bool left = t > first_ + 1 && a_.tokens[t - 1].kind == TokenKind::word && a_.tokens[t - 1].capital && !widens(t - 1);
     const bool right = t + 1 < limit_ && a_.tokens[t + 1].kind == TokenKind::word && a_.tokens[t + 1].capital;
     return !left && !right;
   }
