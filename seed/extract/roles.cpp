@@ -5,6 +5,7 @@
 #include <array>
 
 #include "seed/extract/phrases.h"
+#include "seed/extract/role_holder.h"
 
 namespace attache {
 namespace {
@@ -12,109 +13,204 @@ namespace {
 constexpr std::array<std::string_view, 10> ranks{"founder", "chair",       "member", "candidate",     "observer",
                                                  "partner", "contributor", "host",   "former-member", "mention"};
 
-/// Words that may stand between a cue and the body it takes ("member of a number of international organizations such as X").
-constexpr std::uint32_t widest_gap = 12;
+/// Words that may stand between two bodies of a list.
+constexpr std::uint32_t widest_list_gap = 12;
+/// Words that may stand between a cue and its body: "the well-known", "a number of".
+constexpr std::uint32_t widest_gap = 6;
 
 class RoleFinder {
  public:
-  RoleFinder(const Analysis& analysis, const std::vector<BodyMention>& mentions) : a_(analysis), mentions_(mentions) {}
+  RoleFinder(const Analysis& analysis, const std::vector<BodyMention>& mentions) : a_(analysis), mentions_(mentions), holder_(analysis, mentions) {}
 
   std::vector<Role> run() {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
-      if (cue == nullptr || cue->table != Table::organizations || cue->effect == "blocks") continue;
-      const TokenRange range{hit.match.first, hit.match.last};
-      if (negated(a_, range, hit.sentence)) {
-        a_.explain(range, cue->id, "negated");
-        continue;
-      }
-      apply(hit, *cue);
+      if (cue != nullptr && cue->table == Table::organizations && cue->effect != "blocks") apply(hit, *cue);
     }
     return std::move(roles_);
   }
 
  private:
   void apply(const CueHit& hit, const Cue& cue) {
-    const auto country = subject_country(a_, hit.match.first, hit.sentence);
-    if (!country.has_value()) {
-      a_.explain({hit.match.first, hit.match.last}, cue.id, "no state is the subject");
+    auto objects = objects_of(hit, cue);
+    if (objects.empty()) return;
+    const TokenRange range{hit.match.first, hit.match.last};
+    if (negated(a_, range, hit.sentence) || hypothetical(range, hit.sentence)) {
+      a_.explain(range, cue.id, "denied or only supposed");
       return;
     }
-    if (cue.side == Side::capture) inside(hit, cue, *country);
-    else if (cue.side == Side::before) before(hit, cue, *country);
-    else after(hit, cue, *country);
-  }
-
-  void add(std::uint32_t mention, const CueHit& hit, const Cue& cue, const std::string& country) {
-    roles_.push_back({mention, cue.effect, country, {hit.match.first, hit.match.last}, cue.id});
-  }
-
-  void inside(const CueHit& hit, const Cue& cue, const std::string& country) {
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      const auto& range = mentions_[m].range;
-      if (range.first >= hit.match.capture_first && range.last <= hit.match.capture_last) add(m, hit, cue, country);
+    const auto effect = effect_of(range, cue, hit.sentence);
+    const auto country = holder_.find(hit, cue, mentions_[objects.back()].range.last);
+    if (effect.empty() || !country) {
+      a_.explain(range, cue.id, effect.empty() ? "not yet so" : "said of no state");
+      return;
     }
+    for (const auto m : objects) roles_.push_back({m, effect, *country, range, cue.id});
   }
 
-  void before(const CueHit& hit, const Cue& cue, const std::string& country) {
-    for (auto m = static_cast<std::uint32_t>(mentions_.size()); m-- > 0;) {
+  std::vector<std::uint32_t> objects_of(const CueHit& hit, const Cue& cue) const {
+    if (cue.side == Side::capture) return inside(hit.match.capture_first, hit.match.capture_last);
+    if (cue.side == Side::before) return before(hit);
+    auto taken = inside(hit.match.first, hit.match.last);
+    return taken.empty() ? after(hit.match.last, hit, cue) : more(std::move(taken), hit);
+  }
+
+  /// Index of the first mention that begins at or behind the token.
+  std::uint32_t mention_from(std::uint32_t token) const {
+    const auto at = std::lower_bound(mentions_.begin(), mentions_.end(), token, [](const BodyMention& m, std::uint32_t t) { return m.range.first < t; });
+    return static_cast<std::uint32_t>(at - mentions_.begin());
+  }
+
+  std::vector<std::uint32_t> inside(std::uint32_t first, std::uint32_t last) const {
+    std::vector<std::uint32_t> found;
+    std::uint32_t reach = first;
+    for (auto m = mention_from(first); m < mentions_.size() && mentions_[m].range.last <= last; ++m) {
+      if (mentions_[m].range.first < reach) continue;  // the inner of two nested names
+      found.push_back(m);
+      reach = mentions_[m].range.last;
+    }
+    return found;
+  }
+
+  /// The body right before the cue: "its NATO membership", "the Commission, of which we are a member".
+  std::vector<std::uint32_t> before(const CueHit& hit) const {
+    for (auto m = mention_from(hit.match.first); m-- > 0;) {
       const auto& range = mentions_[m].range;
       if (range.last > hit.match.first || a_.sentence_of[range.first] != hit.sentence) continue;
-      if (hit.match.first - range.last <= 3) add(m, hit, cue, country);
-      return;
-    }
-  }
-
-  /// The first body behind the cue and those in a list with it.
-  void after(const CueHit& hit, const Cue& cue, const std::string& country) {
-    std::uint32_t reach = hit.match.last + widest_gap;
-    bool first = true;
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      const auto& range = mentions_[m].range;
-      if (range.first < hit.match.last && range.last <= hit.match.last) {
-        if (range.first >= hit.match.first) add(m, hit, cue, country);  // the pattern itself took the body
-        continue;
+      for (auto t = range.last; t < hit.match.first; ++t) {
+        if (hit.match.first - range.last > 3 || !(a_.is_punctuation(t, ",()'") || a_.is_word(t, "'s") || a_.tokens[t].upper)) return {};
       }
-      if (a_.sentence_of[range.first] != hit.sentence || range.first > reach) break;
-      if (!first && !list_between(reach_from_, range.first)) break;
-      if (first && !open_between(hit.match.last, range.first)) break;
-      add(m, hit, cue, country);
-      first = false;
-      reach_from_ = range.last;
-      reach = range.last + widest_gap;
+      // "the Parliamentary Assembly of the Council of Europe, of which": the outer name is meant.
+      while (m > 0 && contains(a_.span(mentions_[m - 1].range), a_.span(range))) --m;
+      return {m};
     }
+    return {};
   }
 
-  /// Nothing but list words stands between two bodies: commas, "and", "of the", brackets, an acronym, a year.
-  bool list_between(std::uint32_t from, std::uint32_t to) const {
+  /// The first body behind the cue, and those in a list with it.
+  std::vector<std::uint32_t> after(std::uint32_t from, const CueHit& hit, const Cue& cue) const {
+    const auto m = mention_from(from);
+    if (m >= mentions_.size() || a_.sentence_of[mentions_[m].range.first] != hit.sentence || !open_between(from, mentions_[m].range.first)) return {};
+    if (modifies(mentions_[m].range.last, cue)) return {};
+    return more({m}, hit);
+  }
+
+  std::vector<std::uint32_t> more(std::vector<std::uint32_t> list, const CueHit& hit) const {
+    auto reach = mentions_[list.back()].range.last;
+    const bool opens = introduces(hit);
+    for (auto m = list.back() + 1; m < mentions_.size(); ++m) {
+      const auto& range = mentions_[m].range;
+      if (range.first < reach) continue;
+      if (a_.sentence_of[range.first] != hit.sentence || range.first > reach + widest_list_gap || !list_between(reach, range.first, opens)) break;
+      list.push_back(m);
+      reach = range.last;
+    }
+    return list;
+  }
+
+  /// "As a member of X, the Y should": a comma ends what leads in to a sentence.
+  bool introduces(const CueHit& hit) const {
+    const auto first = a_.sentences[hit.sentence].first;
+    return a_.is_word(first, "as") && hit.match.first < first + 8;
+  }
+
+  /// "a member of the UN staff", "of the EU's committee": the body only modifies what follows.
+  bool modifies(std::uint32_t t, const Cue& cue) const {
+    if (cue.effect == "partner" || cue.effect == "contributor" || cue.effect == "host") return false;
+    if (a_.is_word(t, "'s") || a_.is_punctuation(t, "'")) return true;
+    if (t >= a_.tokens.size() || a_.tokens[t].kind != TokenKind::word || a_.tokens[t].capital || !a_.is_class(t, WordClass::noun)) return false;
+    constexpr auto not_noun = WordClass::preposition | WordClass::coordinator | WordClass::subordinator | WordClass::auxiliary | WordClass::modal |
+                              WordClass::adverb | WordClass::pronoun | WordClass::determiner | WordClass::relative | WordClass::adjective |
+                              WordClass::verb_s | WordClass::verb_ed | WordClass::verb_base;
+    if (a_.is_class(t, not_noun)) return false;
+    static constexpr std::array<std::string_view, 9> same{"family", "alliance", "system", "organization", "bloc", "community", "group", "grouping", "fold"};
+    return std::none_of(same.begin(), same.end(), [&](std::string_view w) { return a_.is_word(t, w); });
+  }
+
+  /// Nothing but list words stands between two bodies: commas, "and", "of the", brackets, a year.
+  bool list_between(std::uint32_t from, std::uint32_t to, bool opens) const {
     bool separator = false;
     for (auto t = from; t < to; ++t) {
+      if (a_.is_punctuation(t, ",") && opens && !separator) return false;
       if (a_.is_punctuation(t, ",") || a_.is_word(t, "and") || a_.is_word(t, "or")) separator = true;
       else if (!list_word(t)) return false;
     }
-    return separator || to <= from;
+    return separator;
   }
 
   bool list_word(std::uint32_t t) const {
     constexpr auto small = WordClass::determiner | WordClass::possessive | WordClass::numeral | WordClass::adverb;
-    return a_.is_punctuation(t, "()") || a_.is_class(t, small) || a_.tokens[t].capital || a_.is_word(t, "of") || a_.is_word(t, "in") ||
-           a_.is_word(t, "as") || a_.is_word(t, "well") || a_.is_word(t, "well") || a_.is_word(t, "with") || a_.is_word(t, "to") ||
-           a_.is_word(t, "since") || a_.is_word(t, "'s");
+    if (a_.names.at(t, NameKind::country, a_.lexicon.names) != nullptr) return false;
+    for (const auto* w : {"of", "in", "as", "well", "with", "to", "since", "later", "year"}) {
+      if (a_.is_word(t, w)) return true;
+    }
+    return a_.is_punctuation(t, "()") || a_.is_class(t, small) || a_.tokens[t].capital;
   }
 
-  /// No verb, no clause boundary between the cue and its body.
+  /// Only articles, adjectives and the like stand between a cue and its body.
   bool open_between(std::uint32_t from, std::uint32_t to) const {
-    constexpr auto closes = WordClass::modal | WordClass::auxiliary | WordClass::relative | WordClass::subordinator;
+    constexpr auto small = WordClass::determiner | WordClass::possessive | WordClass::numeral | WordClass::adverb | WordClass::adjective | WordClass::quantifier;
+    if (to > from + widest_gap) return false;
     for (auto t = from; t < to; ++t) {
-      if (a_.is_punctuation(t, ";:") || a_.is_class(t, closes)) return a_.is_word(t, "as") || a_.is_word(t, "such");
+      if (!(a_.is_class(t, small) || a_.is_punctuation(t, "\"'"))) return false;
     }
     return true;
   }
 
+  /// "if it joined", "should become a member", "would have joined".
+  bool hypothetical(TokenRange cue, std::uint32_t sentence) const {
+    const auto begin = clause_begin(a_, cue.first, sentence);
+    for (auto t = begin; t < cue.first; ++t) {
+      for (const auto* w : {"if", "unless", "whether"}) {
+        if (a_.is_word(t, w)) return true;
+      }
+    }
+    const auto verb = verb_of(cue);
+    if (verb <= begin) return false;
+    auto t = verb;
+    while (t > begin && t + 4 > verb && (a_.is_class(t - 1, WordClass::adverb) || a_.is_word(t - 1, "have") || a_.is_word(t - 1, "be"))) --t;
+    if (t == begin) return false;
+    for (const auto* w : {"would", "could", "should", "may", "might", "must", "ought"}) {
+      if (a_.is_word(t - 1, w)) return true;
+    }
+    return false;
+  }
+
+  /// The verb that says the cue: "become" in "become a full member of", "join" itself.
+  std::uint32_t verb_of(TokenRange cue) const {
+    auto t = cue.first;
+    constexpr auto small = WordClass::determiner | WordClass::adjective | WordClass::numeral;
+    while (t > 0 && cue.first - t < 5 && a_.is_class(t - 1, small) && !a_.is_class(t - 1, WordClass::auxiliary)) --t;
+    if (t == 0) return cue.first;
+    for (const auto* w : {"become", "be"}) {
+      if (a_.is_word(t - 1, w)) return t - 1;
+    }
+    return cue.first;
+  }
+
+  /// What is only wished for or to come makes a candidate, not a member.
+  std::string effect_of(TokenRange cue, const Cue& said, std::uint32_t sentence) const {
+    const bool belongs = said.effect == "member" || said.effect == "observer" || said.effect == "founder";
+    if (!belongs) return said.effect;
+    const auto verb = verb_of(cue);
+    const bool base = verb != cue.first || (a_.is_class(verb, WordClass::verb_base) && !a_.is_class(verb, WordClass::verb_ed | WordClass::noun));
+    const auto begin = a_.sentences[sentence].first;
+    if (!base || verb <= begin) return said.effect;
+    auto t = verb;
+    while (t > begin && a_.is_class(t - 1, WordClass::adverb | WordClass::negation)) --t;
+    if (t == begin || !(a_.is_word(t - 1, "to") || a_.is_word(t - 1, "will") || a_.is_word(t - 1, "shall"))) return said.effect;
+    for (auto i = t; i-- > begin && t - i <= 6;) {
+      for (const auto* w : {"proud", "pleased", "honoured", "happy", "first", "last", "second", "privilege", "continue", "continues", "honour"}) {
+        if (a_.is_word(i, w)) return said.effect;
+      }
+    }
+    return said.effect == "founder" ? "" : "candidate";
+  }
+
   const Analysis& a_;
   const std::vector<BodyMention>& mentions_;
+  RoleHolder holder_;
   std::vector<Role> roles_;
-  std::uint32_t reach_from_ = 0;
 };
 
 }  // namespace
@@ -124,6 +220,13 @@ int role_rank(std::string_view role) {
   return static_cast<int>(found - ranks.begin());
 }
 
-std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMention>& mentions) { return RoleFinder(analysis, mentions).run(); }
+std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMention>& mentions) {
+  const bool any = std::any_of(analysis.hits.begin(), analysis.hits.end(), [&](const CueHit& hit) {
+    const auto* cue = analysis.cue(hit);
+    return cue != nullptr && cue->table == Table::organizations;
+  });
+  if (!any || mentions.empty()) return {};
+  return RoleFinder(analysis, mentions).run();
+}
 
 }  // namespace attache

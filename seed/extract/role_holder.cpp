@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/role_holder.h"
+
+#include <algorithm>
+
+#include "seed/extract/phrases.h"
+
+namespace attache {
+namespace {
+
+/// Words between a possessor and its noun: "our long and active membership".
+constexpr std::uint32_t possessor_reach = 5;
+/// "It" is followed back over so many sentences.
+constexpr int topic_reach = 6;
+
+constexpr auto lead_in = WordClass::determiner | WordClass::adjective | WordClass::adverb | WordClass::numeral | WordClass::quantifier |
+                         WordClass::conjunctive_adverb | WordClass::coordinator;
+
+}  // namespace
+
+RoleHolder::RoleHolder(const Analysis& analysis, const std::vector<BodyMention>& mentions) : a_(analysis) {
+  in_body_.assign(a_.tokens.size() + 1, false);
+  for (const auto& mention : mentions) {
+    for (auto t = mention.range.first; t < mention.range.last; ++t) in_body_[t] = true;
+  }
+}
+
+bool RoleHolder::word(std::uint32_t t, std::initializer_list<std::string_view> words) const {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return a_.is_word(t, w); });
+}
+
+bool RoleHolder::state_noun(std::uint32_t t) const {
+  return word(t, {"country", "nation", "government", "state", "republic", "kingdom", "people", "delegation", "homeland", "motherland", "federation",
+                  "principality", "sultanate", "emirate", "grand duchy", "authorities", "administration", "island", "countries"});
+}
+
+std::optional<RoleHolder::Found> RoleHolder::country_at(std::uint32_t t, std::uint32_t limit, bool capitals) const {
+  if (t >= limit || in_body(t)) return std::nullopt;
+  for (const auto kind : {NameKind::country, NameKind::capital}) {
+    if (kind == NameKind::capital && !capitals) continue;
+    const auto* match = a_.names.at(t, kind, a_.lexicon.names);
+    if (match != nullptr && match->last <= limit) return Found{a_.lexicon.countries[a_.name(*match).entry].iso3, match->last};
+  }
+  return std::nullopt;
+}
+
+std::optional<RoleHolder::Found> RoleHolder::state_at(std::uint32_t t, std::uint32_t limit, bool capitals) const {
+  if (t >= limit) return std::nullopt;
+  const auto own = [&](std::uint32_t end) { return Found{a_.context.country, end}; };
+  if (word(t, {"we", "us", "ourselves"})) return own(t + 1);
+  if (const auto named = country_at(t, limit, capitals)) return named;
+  const bool possessive = word(t, {"my", "our"}), both = word(t, {"their", "both"});
+  if (possessive || both || word(t, {"the", "this"})) {
+    for (auto i = t + 1; i < limit && i <= t + 3; ++i) {
+      if (state_noun(i)) {
+        if (both && !a_.is_word(i, "countries")) break;
+        if (!possessive && a_.is_word(i, "countries") && !both && !a_.is_word(i - 1, "two")) break;
+        if (!possessive && !both && word(i, {"people", "delegation", "countries"}) && !a_.is_word(i - 1, "two")) break;
+        if (!a_.is_word(i + 1, "of")) return own(i + 1);
+        break;
+      }
+      if (!a_.is_class(i, lead_in | WordClass::noun)) break;
+    }
+  }
+  // "the Government of the Republic of X"
+  if (state_noun(t) || word(t, {"capital", "city"})) {
+    auto i = t + 1;
+    if (!a_.is_word(i, "of")) return std::nullopt;
+    ++i;
+    if (a_.is_word(i, "the")) ++i;
+    if (state_noun(i) && a_.is_word(i + 1, "of")) i += 2;
+    if (a_.is_word(i, "the")) ++i;
+    if (i < limit && word(i, {"my", "our"}) && state_noun(i + 1)) return own(i + 2);
+    return country_at(i, limit, capitals);
+  }
+  for (const auto kind : {NameKind::adjective, NameKind::demonym}) {
+    const auto* match = a_.names.at(t, kind, a_.lexicon.names);
+    if (match == nullptr || in_body(t)) continue;
+    for (auto i = match->last; i < limit && i <= match->last + 1; ++i) {
+      if (state_noun(i)) return Found{a_.lexicon.countries[a_.name(*match).entry].iso3, i + 1};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> RoleHolder::inside(TokenRange match, bool capitals) const {
+  for (auto t = match.first; t < match.last; ++t) {
+    if (in_body(t)) continue;
+    if (const auto found = state_at(t, match.last, capitals)) return found->country;
+  }
+  return std::nullopt;
+}
+
+/// "our membership", "its active cooperation", "Azerbaijan's accession", "the Turkish contingent".
+RoleHolder::Subject RoleHolder::possessor(std::uint32_t cue, std::uint32_t sentence) const {
+  const auto begin = a_.sentences[sentence].first;
+  for (auto t = cue; t-- > begin && cue - t <= possessor_reach;) {
+    if (in_body(t)) continue;
+    if (word(t, {"our", "my"})) return state(a_.context.country);
+    if (word(t, {"its", "their", "his"})) {
+      const auto subject = before(t, sentence, true);
+      return subject.kind == Subject::Kind::none && a_.is_word(t, "its") ? pronoun(t, sentence) : subject;
+    }
+    if (word(t, {"your", "her", "whose"})) return other();
+    if (a_.is_word(t, "'s") || a_.is_punctuation(t, "'")) {
+      if (t == begin) return other();
+      for (auto i = t; i-- > begin && t - i <= 4;) {
+        const auto found = state_at(i, t, false);
+        if (found && found->end == t) return state(found->country);
+      }
+      return state_noun(t - 1) && word(t - 2, {"the", "our", "my"}) ? state(a_.context.country) : other();
+    }
+    for (const auto kind : {NameKind::adjective, NameKind::demonym, NameKind::country}) {
+      const auto* match = a_.names.at(t, kind, a_.lexicon.names);
+      const bool attribute = match != nullptr && match->last <= cue && !(kind == NameKind::country && t > begin && a_.is_class(t - 1, WordClass::preposition));
+      if (attribute) return state(a_.lexicon.countries[a_.name(*match).entry].iso3);
+    }
+    if (!a_.is_class(t, lead_in | WordClass::noun | WordClass::verb_ed | WordClass::verb_ing) || a_.is_class(t, WordClass::preposition)) break;
+  }
+  return {};
+}
+
+RoleHolder::Subject RoleHolder::pronoun(std::uint32_t t, std::uint32_t sentence) const {
+  const auto first = a_.sentences[sentence].first;
+  if (t > first + 1) {
+    const auto here = first_phrase(first, t, sentence, true);
+    if (here.kind != Subject::Kind::none) return here;
+  }
+  for (int depth = 1; depth <= topic_reach && sentence >= static_cast<std::uint32_t>(depth); ++depth) {
+    const auto found = topic(sentence - static_cast<std::uint32_t>(depth), depth);
+    if (found.kind != Subject::Kind::none) return found;
+  }
+  return other();
+}
+
+/// What a sentence is about: its first noun phrase; nothing where that is "it" again.
+RoleHolder::Subject RoleHolder::topic(std::uint32_t sentence, int) const {
+  const auto& s = a_.sentences[sentence];
+  for (auto t = s.first; t < s.last && t < s.first + 4; ++t) {
+    if (a_.is_word(t, "it")) return {};
+  }
+  return first_phrase(s.first, s.last, sentence, true);
+}
+
+/// A verb that a subject stands before.
+bool RoleHolder::verb(std::uint32_t t, std::uint32_t begin) const {
+  if (in_body(t) || a_.is_class(t, WordClass::preposition)) return false;
+  if (a_.is_class(t, WordClass::auxiliary | WordClass::modal)) return true;
+  const bool noun = a_.is_class(t, WordClass::noun | WordClass::adjective);
+  if (t > begin && word(t - 1, {"to", "we", "i", "they", "who", "which"})) return a_.is_class(t, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed);
+  if (noun) return false;
+  if (a_.is_class(t, WordClass::verb_s | WordClass::verb_base)) return true;
+  constexpr auto noun_goes_on = WordClass::determiner | WordClass::possessive | WordClass::adjective | WordClass::preposition;
+  return a_.is_class(t, WordClass::verb_ed) && !a_.tokens[t].capital && (t == begin || !a_.is_class(t - 1, noun_goes_on));
+}
+
+RoleHolder::Subject RoleHolder::before(std::uint32_t token, std::uint32_t sentence, bool capitals) const {
+  const auto begin = clause_begin(a_, token, sentence);
+  for (auto t = token; t-- > begin;) {
+    if (!verb(t, begin)) continue;
+    auto end = t;
+    while (end > begin && a_.is_class(end - 1, WordClass::auxiliary | WordClass::modal | WordClass::adverb | WordClass::negation)) --end;
+    const auto subject = before_verb(end, begin, sentence, capitals);
+    if (subject.kind != Subject::Kind::none) return subject;
+    t = end;
+    if (t == begin) break;
+  }
+  return first_phrase(begin, token, sentence, capitals);
+}
+
+/// The subject that ends right before a verb; none where the verb only goes on with an earlier one.
+RoleHolder::Subject RoleHolder::before_verb(std::uint32_t end, std::uint32_t begin, std::uint32_t sentence, bool capitals) const {
+  if (end <= begin) return {};
+  const auto last = end - 1;
+  if (a_.is_punctuation(last, ",")) return first_phrase(begin, last, sentence, capitals);
+  if (word(last, {"and", "or", "but", "then"})) return {};
+  if (a_.is_word(last, "to")) {
+    for (auto i = last; i-- > begin && last - i <= 4;) {
+      const auto found = country_at(i, last, false);
+      if (found && found->end == last && i > begin && !a_.is_class(i - 1, WordClass::preposition)) return state(found->country);
+    }
+    return {};
+  }
+  if (word(last, {"who", "whom", "i", "they", "he", "she", "you", "those"})) return other();
+  if (word(last, {"which", "that"})) return antecedent(last);
+  if (a_.is_word(last, "it")) return pronoun(last, sentence);
+  auto first = end;
+  while (first > begin) {
+    const auto t = first - 1;
+    if (a_.is_punctuation(t, ",;:") || (a_.is_class(t, WordClass::relative | WordClass::subordinator) && !a_.is_class(t, WordClass::preposition)) || verb(t, begin)) break;
+    --first;
+  }
+  auto subject = classify(first, end, sentence, capitals);
+  if (subject.kind == Subject::Kind::state) return subject;
+  for (auto i = end; i-- > first && end - i <= 4;) {
+    const auto found = state_at(i, end, capitals);
+    if (found && found->end == end && i > first && !a_.is_class(i - 1, WordClass::preposition | WordClass::possessive)) return state(found->country);
+  }
+  if (subject.kind == Subject::Kind::none && first > begin) return first_phrase(begin, first, sentence, capitals);
+  return subject;
+}
+
+/// The state right before "which" or "that".
+RoleHolder::Subject RoleHolder::antecedent(std::uint32_t end) const {
+  if (end > 0 && a_.is_punctuation(end - 1, ",")) --end;
+  for (auto i = end; i-- > 0 && end - i <= 5;) {
+    const auto found = state_at(i, end, false);
+    if (found && found->end == end) return state(found->country);
+  }
+  return other();
+}
+
+/// The first noun phrase of a clause, behind what leads in to it.
+RoleHolder::Subject RoleHolder::first_phrase(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool capitals) const {
+  auto t = begin;
+  for (int segment = 0; segment < 4 && t < end; ++segment) {
+    while (t < end && (a_.is_class(t, WordClass::coordinator | WordClass::conjunctive_adverb) || a_.is_punctuation(t, ",\"(") ||
+                       (a_.is_class(t, WordClass::adverb) && !a_.is_class(t, WordClass::determiner)))) ++t;
+    if (t >= end) return {};
+    const bool leads_in = a_.is_class(t, WordClass::preposition | WordClass::subordinator | WordClass::verb_ing) || a_.is_word(t, "to") ||
+                          (a_.is_class(t, WordClass::verb_ed) && !a_.is_class(t, WordClass::adjective | WordClass::noun) && !country_at(t, end, false));
+    if (!leads_in || state_at(t, end, capitals)) return classify(t, end, sentence, capitals);
+    const auto from = t;
+    while (t < end && !a_.is_punctuation(t, ",")) ++t;
+    if (t < end) continue;
+    for (auto i = from + 1; i < end; ++i) {
+      const auto found = state_at(i, end, capitals);
+      if (found && !a_.is_class(i - 1, WordClass::preposition | WordClass::possessive | WordClass::determiner | WordClass::coordinator)) return state(found->country);
+    }
+  }
+  return {};
+}
+
+/// Whose phrase it is: its head decides.
+RoleHolder::Subject RoleHolder::classify(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool capitals) const {
+  auto t = begin;
+  if (t < end && a_.is_class(t, WordClass::preposition | WordClass::verb_ing) && !state_at(t, end, capitals)) return {};
+  for (; t < end && t < begin + 6; ++t) {
+    const auto found = state_at(t, end, capitals);
+    if (found) {
+      if (found->end >= end) return state(found->country);
+      const auto next = found->end;
+      if (a_.is_word(next, "'s")) return state_noun(next + 1) ? state(found->country) : other();
+      constexpr auto phrase_over = WordClass::preposition | WordClass::coordinator | WordClass::auxiliary | WordClass::modal | WordClass::adverb |
+                                   WordClass::relative | WordClass::pronoun | WordClass::subordinator;
+      const bool attribute = a_.tokens[next].kind == TokenKind::word && a_.is_class(next, WordClass::noun) && !a_.is_class(next, phrase_over) && !verb(next, begin) &&
+                             !a_.is_class(next, WordClass::verb_s | WordClass::verb_ed | WordClass::verb_base);
+      return attribute ? other() : state(found->country);
+    }
+    if (a_.is_word(t, "it")) return pronoun(t, sentence);
+    if (in_body(t) || !(a_.is_class(t, lead_in) || a_.is_punctuation(t, "(\","))) break;
+    if (a_.is_class(t, WordClass::noun) && !a_.is_class(t, WordClass::adjective | WordClass::determiner)) break;
+  }
+  return t < end ? other() : Subject{};
+}
+
+/// "As a member of X, Estonia": the subject stands behind the bodies.
+RoleHolder::Subject RoleHolder::behind(std::uint32_t from, std::uint32_t sentence) const {
+  const auto limit = a_.sentences[sentence].last;
+  auto t = from;
+  while (t < limit && t < from + 14 && !a_.is_punctuation(t, ",")) {
+    if (word(t, {"we"})) return state(a_.context.country);
+    ++t;
+  }
+  if (t < limit && a_.is_punctuation(t, ",")) return first_phrase(t + 1, limit, sentence, false);
+  for (auto i = from; i < limit && i < from + 4; ++i) {
+    if (const auto found = state_at(i, limit, false)) return state(found->country);
+  }
+  return {};
+}
+
+/// The token before the words that lead in to the cue's noun: "is one of the founding".
+std::uint32_t RoleHolder::link(std::uint32_t cue, std::uint32_t sentence) const {
+  const auto begin = a_.sentences[sentence].first;
+  auto t = cue;
+  while (t > begin && cue - t < 8) {
+    const auto p = t - 1;
+    const bool passes = in_body(p) || a_.is_class(p, WordClass::determiner | WordClass::adjective | WordClass::numeral | WordClass::quantifier) ||
+                        (a_.is_class(p, WordClass::adverb) && !word(p, {"as"})) || word(p, {"one", "of", "among", "both", "two", "founding", "elected", "itself"});
+    if (!passes || word(p, {"as", "no"})) break;
+    t = p;
+  }
+  return t;
+}
+
+/// What stands before a noun such as "member" so that it is said of a state and not only mentioned.
+bool RoleHolder::names_itself(std::uint32_t t, std::uint32_t sentence) const {
+  const auto begin = a_.sentences[sentence].first;
+  if (t == begin) return true;
+  const auto p = t - 1;
+  if (word(p, {"is", "are", "was", "were", "am", "be", "been", "being", "become", "became", "becomes", "becoming", "remain", "remains", "remained", "as", "elected",
+               "considers", "appointed"})) return true;
+  if (word(p, {"and", "then", "still", "now"})) return true;
+  if (!a_.is_punctuation(p, ",") && !a_.is_punctuation(p, "(")) return false;
+  return p > begin && antecedent(p).kind == Subject::Kind::state;
+}
+
+/// The cue opens with a noun ("membership of"), not with a verb that has a subject.
+bool RoleHolder::noun_first(const CueHit& hit) const {
+  const auto t = hit.match.first;
+  if (!a_.is_class(t, WordClass::noun)) return false;
+  if (!a_.is_class(t, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed | WordClass::verb_ing)) return true;
+  constexpr auto before_noun = WordClass::determiner | WordClass::possessive | WordClass::adjective | WordClass::preposition;
+  return t > 0 && a_.is_class(t - 1, before_noun) && !a_.is_word(t - 1, "to");
+}
+
+std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, std::uint32_t object_end) const {
+  const auto first = hit.match.first;
+  const bool host = cue.effect == "host";
+  if (const auto named = inside({first, hit.match.last}, host)) return named;
+  Subject subject;
+  const auto at = link(first, hit.sentence);
+  if (at > 0 && a_.is_word(at - 1, "as") && !word(at - 2, {"such", "well"})) {
+    const auto as = at - 1;
+    subject = before(as, hit.sentence, host);
+    if (subject.kind != Subject::Kind::state && (as < a_.sentences[hit.sentence].first + 3 || subject.kind == Subject::Kind::none)) subject = behind(object_end, hit.sentence);
+  } else {
+    if (cue.form != Form::noun || !a_.is_class(first, WordClass::noun)) subject = possessor(first, hit.sentence);
+    if (subject.kind == Subject::Kind::none && noun_first(hit)) {
+      if (cue.form != Form::noun) return std::nullopt;
+      if (!names_itself(at, hit.sentence)) return std::nullopt;
+    }
+    if (subject.kind == Subject::Kind::none) subject = before(first, hit.sentence, host);
+    const auto& sentence = a_.sentences[hit.sentence];
+    if (subject.kind == Subject::Kind::none && at <= sentence.first + 1 && sentence.item) return a_.context.country;
+  }
+  if (subject.kind != Subject::Kind::state) return std::nullopt;
+  return subject.country;
+}
+
+}  // namespace attache
