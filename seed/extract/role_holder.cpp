@@ -97,11 +97,8 @@ RoleHolder::Subject RoleHolder::possessor(std::uint32_t cue, std::uint32_t sente
   for (auto t = cue; t-- > begin && cue - t <= possessor_reach;) {
     if (in_body(t)) continue;
     if (word(t, {"our", "my"})) return state(a_.context.country);
-    if (word(t, {"its", "their", "his"})) {
-      const auto subject = before(t, sentence, true);
-      return subject.kind == Subject::Kind::none && a_.is_word(t, "its") ? pronoun(t, sentence) : subject;
-    }
-    if (word(t, {"your", "her", "whose"})) return other();
+    if (a_.is_word(t, "its")) return its(t, sentence);
+    if (word(t, {"your", "her", "whose", "his", "their"})) return other();
     if (a_.is_word(t, "'s") || a_.is_punctuation(t, "'")) {
       if (t == begin) return other();
       for (auto i = t; i-- > begin && t - i <= 4;) {
@@ -120,6 +117,21 @@ RoleHolder::Subject RoleHolder::possessor(std::uint32_t cue, std::uint32_t sente
   return {};
 }
 
+/// "its": the state named last before it, unless another subject stands there.
+RoleHolder::Subject RoleHolder::its(std::uint32_t t, std::uint32_t sentence) const {
+  const auto subject = before(t, sentence, true);
+  if (subject.kind == Subject::Kind::other) return subject;
+  const auto begin = clause_begin(a_, t, sentence);
+  bool we = false;
+  for (auto i = t; i-- > begin;) {
+    we = we || word(i, {"we", "i"});
+    const auto found = we ? std::nullopt : state_at(i, t, false);
+    if (found) return state(found->country);
+  }
+  if (we) return other();
+  return subject.kind == Subject::Kind::none ? pronoun(t, sentence) : subject;
+}
+
 RoleHolder::Subject RoleHolder::pronoun(std::uint32_t t, std::uint32_t sentence) const {
   const auto first = a_.sentences[sentence].first;
   if (t > first + 1) {
@@ -130,7 +142,7 @@ RoleHolder::Subject RoleHolder::pronoun(std::uint32_t t, std::uint32_t sentence)
     const auto found = topic(sentence - static_cast<std::uint32_t>(depth), depth);
     if (found.kind != Subject::Kind::none) return found;
   }
-  return other();
+  return sentence == 0 ? state(a_.context.country) : other();
 }
 
 /// What a sentence is about: its first noun phrase; nothing where that is "it" again.
@@ -179,6 +191,8 @@ RoleHolder::Subject RoleHolder::before_verb(std::uint32_t end, std::uint32_t beg
       const auto found = country_at(i, last, false);
       if (found && found->end == last && i > begin && !a_.is_class(i - 1, WordClass::preposition)) return state(found->country);
     }
+    if (last > begin && word(last - 1, {"countries", "states", "nations", "members", "parties", "governments", "all", "others", "them", "him", "those", "peoples", "community"})) return other();
+    if (last > begin && a_.is_class(last - 1, WordClass::noun) && !verb(last - 1, begin)) return possessor(last - 1, sentence);
     return {};
   }
   if (word(last, {"who", "whom", "i", "they", "he", "she", "you", "those"})) return other();
@@ -213,6 +227,9 @@ RoleHolder::Subject RoleHolder::antecedent(std::uint32_t end) const {
 /// The first noun phrase of a clause, behind what leads in to it.
 RoleHolder::Subject RoleHolder::first_phrase(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool capitals) const {
   auto t = begin;
+  for (auto i = begin; i < end && i < begin + 4; ++i) {
+    if (a_.is_punctuation(i, ":")) t = i + 1;  // "Memberships: Chile is"
+  }
   for (int segment = 0; segment < 4 && t < end; ++segment) {
     while (t < end && (a_.is_class(t, WordClass::coordinator | WordClass::conjunctive_adverb) || a_.is_punctuation(t, ",\"(") ||
                        (a_.is_class(t, WordClass::adverb) && !a_.is_class(t, WordClass::determiner)))) ++t;
@@ -254,6 +271,26 @@ RoleHolder::Subject RoleHolder::classify(std::uint32_t begin, std::uint32_t end,
   return t < end ? other() : Subject{};
 }
 
+/// "the legitimate Government of Cambodia occupying".
+RoleHolder::Subject RoleHolder::named_right_before(std::uint32_t token) const {
+  for (auto i = token; i-- > 0 && token - i <= 4;) {
+    const auto found = state_at(i, token, false);
+    if (found && found->end == token) return state(found->country);
+  }
+  return {};
+}
+
+/// "congratulate Tuvalu as the newest Member", "its election as Chair", "our role as host".
+RoleHolder::Subject RoleHolder::object_before(std::uint32_t as, std::uint32_t sentence) const {
+  const auto begin = a_.sentences[sentence].first;
+  if (as <= begin) return {};
+  const auto named = named_right_before(as);
+  if (named.kind == Subject::Kind::state && !word(as - 1, {"we", "us"})) return named;
+  if (!word(as - 1, {"election", "admission", "role", "status", "term", "capacity", "tenure", "position", "mandate", "accession", "acceptance", "service", "office"})) return {};
+  const auto owner = possessor(as - 1, sentence);
+  return owner.kind == Subject::Kind::none && word(as - 1, {"election", "admission", "acceptance", "office"}) ? other() : owner;
+}
+
 /// "As a member of X, Estonia": the subject stands behind the bodies.
 RoleHolder::Subject RoleHolder::behind(std::uint32_t from, std::uint32_t sentence) const {
   const auto limit = a_.sentences[sentence].last;
@@ -276,7 +313,8 @@ std::uint32_t RoleHolder::link(std::uint32_t cue, std::uint32_t sentence) const 
   while (t > begin && cue - t < 8) {
     const auto p = t - 1;
     const bool passes = in_body(p) || a_.is_class(p, WordClass::determiner | WordClass::adjective | WordClass::numeral | WordClass::quantifier) ||
-                        (a_.is_class(p, WordClass::adverb) && !word(p, {"as"})) || word(p, {"one", "of", "among", "both", "two", "founding", "elected", "itself"});
+                        (a_.is_class(p, WordClass::adverb) && !word(p, {"as"})) || word(p, {"one", "of", "among", "both", "two", "founding", "elected", "itself", "non-permanent", "rotating", "incoming", "outgoing", "current", "host", "fellow"}) ||
+                        (t == cue && a_.is_class(p, WordClass::noun) && !a_.tokens[p].capital && !a_.is_class(p, WordClass::preposition | WordClass::auxiliary) && a_.tokens[p].word != unknown_word);
     if (!passes || word(p, {"as", "no"})) break;
     t = p;
   }
@@ -286,11 +324,11 @@ std::uint32_t RoleHolder::link(std::uint32_t cue, std::uint32_t sentence) const 
 /// What stands before a noun such as "member" so that it is said of a state and not only mentioned.
 bool RoleHolder::names_itself(std::uint32_t t, std::uint32_t sentence) const {
   const auto begin = a_.sentences[sentence].first;
-  if (t == begin) return true;
+  if (t == begin) return a_.sentences[sentence].bullet;
   const auto p = t - 1;
   if (word(p, {"is", "are", "was", "were", "am", "be", "been", "being", "become", "became", "becomes", "becoming", "remain", "remains", "remained", "as", "elected",
                "considers", "appointed"})) return true;
-  if (word(p, {"and", "then", "still", "now"})) return true;
+  if (word(p, {"then", "still", "now"})) return true;
   if (!a_.is_punctuation(p, ",") && !a_.is_punctuation(p, "(")) return false;
   return p > begin && antecedent(p).kind == Subject::Kind::state;
 }
@@ -312,7 +350,8 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
   const auto at = link(first, hit.sentence);
   if (at > 0 && a_.is_word(at - 1, "as") && !word(at - 2, {"such", "well"})) {
     const auto as = at - 1;
-    subject = before(as, hit.sentence, host);
+    subject = object_before(as, hit.sentence);
+    if (subject.kind == Subject::Kind::none) subject = before(as, hit.sentence, host);
     if (subject.kind != Subject::Kind::state && (as < a_.sentences[hit.sentence].first + 3 || subject.kind == Subject::Kind::none)) subject = behind(object_end, hit.sentence);
   } else {
     if (cue.form != Form::noun || !a_.is_class(first, WordClass::noun)) subject = possessor(first, hit.sentence);
@@ -320,9 +359,10 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
       if (cue.form != Form::noun) return std::nullopt;
       if (!names_itself(at, hit.sentence)) return std::nullopt;
     }
+    if (subject.kind == Subject::Kind::none && a_.is_class(first, WordClass::verb_ing)) subject = named_right_before(first);
     if (subject.kind == Subject::Kind::none) subject = before(first, hit.sentence, host);
     const auto& sentence = a_.sentences[hit.sentence];
-    if (subject.kind == Subject::Kind::none && at <= sentence.first + 1 && sentence.item) return a_.context.country;
+    if (subject.kind == Subject::Kind::none && at <= sentence.first + 1 && sentence.bullet) return a_.context.country;
   }
   if (subject.kind != Subject::Kind::state) return std::nullopt;
   return subject.country;

@@ -44,6 +44,9 @@ class RoleHolder {
   Subject first_phrase(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool capitals) const;
   Subject classify(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool capitals) const;
   Subject topic(std::uint32_t sentence, int depth) const;
+  Subject its(std::uint32_t t, std::uint32_t sentence) const;
+  Subject named_right_before(std::uint32_t token) const;
+  Subject object_before(std::uint32_t as, std::uint32_t sentence) const;
   Subject pronoun(std::uint32_t t, std::uint32_t sentence) const;
   Subject behind(std::uint32_t from, std::uint32_t sentence) const;
   std::uint32_t link(std::uint32_t cue, std::uint32_t sentence) const;

@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 10> ranks{"founder", "chair",       "memb
 
 /// Words that may stand between two bodies of a list.
 constexpr std::uint32_t widest_list_gap = 12;
+/// A bracketed remark inside a list is skipped up to so many tokens.
+constexpr std::uint32_t longest_brackets = 20;
 /// Words that may stand between a cue and its body: "the well-known", "a number of".
 constexpr std::uint32_t widest_gap = 6;
 
@@ -23,6 +25,7 @@ class RoleFinder {
   RoleFinder(const Analysis& analysis, const std::vector<BodyMention>& mentions) : a_(analysis), mentions_(mentions), holder_(analysis, mentions) {}
 
   std::vector<Role> run() {
+    collect_blocks();
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
       if (cue != nullptr && cue->table == Table::organizations && cue->effect != "blocks") apply(hit, *cue);
@@ -31,21 +34,51 @@ class RoleFinder {
   }
 
  private:
+  void collect_blocks() {
+    for (const auto& hit : a_.hits) {
+      const auto* cue = a_.cue(hit);
+      if (cue != nullptr && cue->table == Table::organizations && cue->effect == "blocks") blocked_.push_back({hit.match.first, hit.match.last});
+    }
+  }
+
+  bool blocked(TokenRange cue) const {
+    return std::any_of(blocked_.begin(), blocked_.end(), [&](TokenRange b) { return b.first < cue.last && cue.first < b.last; });
+  }
+
   void apply(const CueHit& hit, const Cue& cue) {
     auto objects = objects_of(hit, cue);
     if (objects.empty()) return;
     const TokenRange range{hit.match.first, hit.match.last};
+    if (blocked(range)) {
+      a_.explain(range, cue.id, "blocked");
+      return;
+    }
     if (negated(a_, range, hit.sentence) || hypothetical(range, hit.sentence)) {
       a_.explain(range, cue.id, "denied or only supposed");
       return;
     }
     const auto effect = effect_of(range, cue, hit.sentence);
-    const auto country = holder_.find(hit, cue, mentions_[objects.back()].range.last);
+    auto country = holder_.find(hit, cue, mentions_[objects.back()].range.last);
+    if (!country && cue.form == Form::noun && follows_another(hit)) country = last_country_;
     if (effect.empty() || !country) {
       a_.explain(range, cue.id, effect.empty() ? "not yet so" : "said of no state");
       return;
     }
     for (const auto m : objects) roles_.push_back({m, effect, *country, range, cue.id});
+    last_sentence_ = hit.sentence;
+    last_country_ = *country;
+    last_end_ = mentions_[objects.back()].range.last;
+  }
+
+  /// "is a founding member of A, and a member of B": the second noun is said of the same state.
+  bool follows_another(const CueHit& hit) const {
+    if (hit.sentence != last_sentence_ || hit.match.first < last_end_) return false;
+    bool joined = false;
+    for (auto t = last_end_; t < hit.match.first; ++t) {
+      if (a_.is_word(t, "and") || a_.is_punctuation(t, ",")) joined = true;
+      else if (!a_.is_class(t, WordClass::determiner | WordClass::adjective | WordClass::numeral | WordClass::adverb | WordClass::preposition)) return false;
+    }
+    return joined;
   }
 
   std::vector<std::uint32_t> objects_of(const CueHit& hit, const Cue& cue) const {
@@ -96,16 +129,25 @@ class RoleFinder {
   }
 
   std::vector<std::uint32_t> more(std::vector<std::uint32_t> list, const CueHit& hit) const {
-    auto reach = mentions_[list.back()].range.last;
+    auto reach = behind_brackets(mentions_[list.back()].range.last);
     const bool opens = introduces(hit);
     for (auto m = list.back() + 1; m < mentions_.size(); ++m) {
       const auto& range = mentions_[m].range;
       if (range.first < reach) continue;
       if (a_.sentence_of[range.first] != hit.sentence || range.first > reach + widest_list_gap || !list_between(reach, range.first, opens)) break;
       list.push_back(m);
-      reach = range.last;
+      reach = behind_brackets(range.last);
     }
     return list;
+  }
+
+  /// Behind "(NATO)" or "(whose seat is in Vienna)", where brackets open at the token.
+  std::uint32_t behind_brackets(std::uint32_t t) const {
+    if (!a_.is_punctuation(t, "(")) return t;
+    for (auto i = t + 1; i < a_.tokens.size() && i < t + longest_brackets; ++i) {
+      if (a_.is_punctuation(i, ")")) return i + 1;
+    }
+    return t;
   }
 
   /// "As a member of X, the Y should": a comma ends what leads in to a sentence.
@@ -116,9 +158,12 @@ class RoleFinder {
 
   /// "a member of the UN staff", "of the EU's committee": the body only modifies what follows.
   bool modifies(std::uint32_t t, const Cue& cue) const {
+    if (t >= a_.tokens.size()) return false;
+    if (a_.tokens[t].capital && a_.lexicon.has(a_.tokens[t].word, WordFact::body_head)) return true;
+    if (a_.tokens[t].kind == TokenKind::number && t + 1 < a_.tokens.size() && a_.is_class(t + 1, WordClass::noun | WordClass::adjective) && !a_.is_class(t + 1, WordClass::preposition)) return true;
     if (cue.effect == "partner" || cue.effect == "contributor" || cue.effect == "host") return false;
     if (a_.is_word(t, "'s") || a_.is_punctuation(t, "'")) return true;
-    if (t >= a_.tokens.size() || a_.tokens[t].kind != TokenKind::word || a_.tokens[t].capital || !a_.is_class(t, WordClass::noun)) return false;
+    if (a_.tokens[t].kind != TokenKind::word || a_.tokens[t].capital || !a_.is_class(t, WordClass::noun)) return false;
     constexpr auto not_noun = WordClass::preposition | WordClass::coordinator | WordClass::subordinator | WordClass::auxiliary | WordClass::modal |
                               WordClass::adverb | WordClass::pronoun | WordClass::determiner | WordClass::relative | WordClass::adjective |
                               WordClass::verb_s | WordClass::verb_ed | WordClass::verb_base;
@@ -165,13 +210,11 @@ class RoleFinder {
         if (a_.is_word(t, w)) return true;
       }
     }
-    const auto verb = verb_of(cue);
-    if (verb <= begin) return false;
-    auto t = verb;
-    while (t > begin && t + 4 > verb && (a_.is_class(t - 1, WordClass::adverb) || a_.is_word(t - 1, "have") || a_.is_word(t - 1, "be"))) --t;
-    if (t == begin) return false;
-    for (const auto* w : {"would", "could", "should", "may", "might", "must", "ought"}) {
-      if (a_.is_word(t - 1, w)) return true;
+    for (auto t = cue.first; t-- > begin && cue.first - t <= 6;) {
+      if (a_.is_class(t, WordClass::auxiliary) && !a_.is_word(t, "be") && !a_.is_word(t, "have") && !a_.is_class(t, WordClass::modal)) return false;
+      for (const auto* w : {"would", "could", "should", "may", "might", "must", "ought"}) {
+        if (a_.is_word(t, w)) return !a_.is_word(t + 1, "like");
+      }
     }
     return false;
   }
@@ -198,6 +241,7 @@ class RoleFinder {
     if (!base || verb <= begin) return said.effect;
     auto t = verb;
     while (t > begin && a_.is_class(t - 1, WordClass::adverb | WordClass::negation)) --t;
+    if (a_.is_word(verb, "be") && (t == begin || !a_.is_class(t - 1, WordClass::modal)) && said.effect == "member") return "candidate";
     if (t == begin || !(a_.is_word(t - 1, "to") || a_.is_word(t - 1, "will") || a_.is_word(t - 1, "shall"))) return said.effect;
     for (auto i = t; i-- > begin && t - i <= 6;) {
       for (const auto* w : {"proud", "pleased", "honoured", "happy", "first", "last", "second", "privilege", "continue", "continues", "honour"}) {
@@ -211,6 +255,9 @@ class RoleFinder {
   const std::vector<BodyMention>& mentions_;
   RoleHolder holder_;
   std::vector<Role> roles_;
+  std::vector<TokenRange> blocked_;
+  std::uint32_t last_sentence_ = Analysis::no_sentence, last_end_ = 0;  ///< of the role given last
+  std::string last_country_;
 };
 
 }  // namespace

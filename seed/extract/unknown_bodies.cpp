@@ -56,7 +56,7 @@ class Finder {
       }
       std::uint32_t next = end;
       while (next < limit && next - end < 3 && joins(next)) ++next;
-      if (next == end || next >= limit || !(name_word(next) || (a_.tokens[next].capital && a_.is_word(next - 1, "of")))) break;
+      if (next == end || a_.is_word(end, "the") || next >= limit || !(name_word(next) || (a_.tokens[next].capital && a_.is_word(next - 1, "of")))) break;
       end = next + 1;
     }
     return end;
@@ -65,9 +65,22 @@ class Finder {
   /// Leading words that a sentence capitalises only because it starts there.
   TokenRange trimmed(TokenRange range) const {
     constexpr auto small = WordClass::determiner | WordClass::preposition | WordClass::pronoun | WordClass::possessive |
-                           WordClass::subordinator | WordClass::conjunctive_adverb | WordClass::coordinator | WordClass::quantifier;
+                           WordClass::subordinator | WordClass::conjunctive_adverb | WordClass::coordinator | WordClass::quantifier | WordClass::adverb;
     while (!range.empty() && a_.is_class(range.first, small)) ++range.first;
     return range;
+  }
+
+  /// Behind the words before the first small one: the last of them is the noun that the name is about.
+  std::uint32_t core_end(TokenRange range) const {
+    auto t = range.first;
+    while (t < range.last && (!joins(t) || a_.is_word(t, "and"))) ++t;
+    return t;
+  }
+
+  bool ends_in_country(TokenRange range, std::uint32_t t) const {
+    if (a_.is_word(t, "the")) ++t;
+    const auto* country = a_.names.at(t, NameKind::country, a_.lexicon.names);
+    return country != nullptr && country->last >= range.last;
   }
 
   const BodyHead* organization(TokenRange range) const {
@@ -75,17 +88,22 @@ class Finder {
     const BodyHead* head = nullptr;
     bool marker = false;
     std::uint32_t head_at = range.first;
+    if (a_.names.at(range.first, NameKind::country, a_.lexicon.names) != nullptr && a_.names.at(range.first, NameKind::country, a_.lexicon.names)->last >= range.last) return nullptr;
+    const auto core = core_end(range);
     for (auto t = range.first; t < range.last; ++t) {
       const auto word = a_.tokens[t].word;
       if (a_.lexicon.has(word, WordFact::body_blocker)) return nullptr;
       marker = marker || a_.lexicon.has(word, WordFact::body_marker);
       const auto found = a_.lexicon.body_heads.find(word);
-      if (found != a_.lexicon.body_heads.end() && head == nullptr && a_.tokens[t].capital) {
+      if (found != a_.lexicon.body_heads.end() && a_.tokens[t].capital && t < core) {
         head = &found->second;
         head_at = t;
       }
     }
-    if (head == nullptr) return nullptr;
+    if (head == nullptr || head_at + 1 != core) return nullptr;
+    if (core < range.last && a_.is_word(core, "to")) return nullptr;
+    if (head_at == range.first && a_.is_word(core, "in")) return nullptr;  // "the Organization in Jerusalem"
+    if (head_at == range.first && a_.is_word(core, "of") && ends_in_country(range, core + 1)) return nullptr;  // "Union of South Africa"
     const bool own_state = a_.names.at(range.first, NameKind::adjective, a_.lexicon.names) != nullptr;
     if (own_state && !marker) return nullptr;
     const bool bare = range.size() == 2 && head_at != range.first;
