@@ -63,7 +63,7 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
       ->group(engine);
   app.add_option("--jobs", flags.jobs, "Threads that read and extract (default: one a core)")
       ->type_name("N")
-      ->check(CLI::Range(1u, 1024u))
+      ->check(CLI::Range(1u, 1024u).description(""))
       ->group(engine);
   app.add_flag("--stats", flags.stats, "Counts of sentences, rows and rules on standard error")->group(engine);
 }

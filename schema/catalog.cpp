@@ -19,7 +19,7 @@ struct Described {
   std::string_view table, description;
 };
 
-constexpr std::array<Described, 17> descriptions = {{
+constexpr std::array<Described, 18> descriptions = {{
     {"documents", "The documents and what is known of them"},
     {"sentences", "The sentences of the documents, as bytes of their text, in order"},
     {"countries", "States, and former states, by ISO 3166-1 alpha-3 code"},
@@ -32,6 +32,7 @@ constexpr std::array<Described, 17> descriptions = {{
     {"themes", "Themes of priorities"},
     {"offices", "Offices that persons hold"},
     {"roles", "What a state can be to an organization"},
+    {"rules", "Rules of the extractor that made citations"},
     {"principles", "Norms that a document upholds"},
     {"priorities", "Aims that a document states"},
     {"organizations", "Organizations that a document names, and the role it states"},
@@ -40,7 +41,7 @@ constexpr std::array<Described, 17> descriptions = {{
 }};
 
 /// Tables that hold nothing a user gave or the extractor found.
-constexpr std::array<std::string_view, 3> internal = {"document_texts", "name_forms", "vocabulary_version"};
+constexpr std::array<std::string_view, 4> internal = {"document_texts", "name_forms", "body_forms", "vocabulary_version"};
 
 /// A column that is not stored but belongs to the row for whoever reads it.
 struct Computed {

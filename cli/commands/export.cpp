@@ -97,7 +97,7 @@ void add_export(CLI::App& root, std::vector<Command>& commands) {
                               "attache export data\n"
                               "attache export --bom --escape-formulas for-excel");
   auto options = std::make_shared<ExportOptions>();
-  app->add_option("DIR", options->folder, "The folder; made where it is missing")->required();
+  app->add_option("DIR", options->folder, "The folder; made where it is missing")->type_name("")->required();
   app->add_flag("--force", options->force, "Overwrite files of the same names that are not an earlier export");
   app->add_flag("--bom", options->output.bom, "A byte-order mark first, for Excel");
   app->add_flag("--escape-formulas", options->output.escape_formulas,

@@ -122,7 +122,7 @@ void add_extract(CLI::App& root, std::vector<Command>& commands) {
                               "attache extract --country FRA --date 1995 - < speech.txt\n"
                               "attache extract --format json *.txt > facts.json");
   auto options = std::make_shared<ExtractOptions>();
-  app->add_option("FILE", options->files, "Documents; - or none is standard input");
+  app->add_option("FILE", options->files, "Documents; - or none is standard input")->type_name("");
   app->add_option("--format", options->format, "ndjson (one object a line) or json (one array)")
       ->type_name("NAME")
       ->check(CLI::IsMember({"ndjson", "json"}));

@@ -52,6 +52,25 @@ std::uint64_t print_count(Session& session, const KnowledgeBase& base, const Tab
   return rows;
 }
 
+/// Nothing is written, not even a header, before the selection has proved to be one that can be asked.
+std::uint64_t print_rows(const KnowledgeBase& base, const TableInfo& table, const Selection& selection,
+                         RowWriter& writer) {
+  const std::vector<ColumnInfo> columns = columns_of(table, selection);
+  bool begun = false;
+  const auto begin = [&] {
+    if (!begun) writer.begin(columns);
+    begun = true;
+  };
+  const std::uint64_t rows = select(base, table, selection, [&](std::span<const Cell> cells) {
+    begin();
+    writer.row(cells);
+    return true;
+  });
+  begin();
+  writer.end();
+  return rows;
+}
+
 int run_query(const QueryOptions& options, Session& session) {
   const auto writer = make_writer(options.output, session);
   const Selection selection = selection_of(options);
@@ -60,19 +79,14 @@ int run_query(const QueryOptions& options, Session& session) {
   if (options.count) {
     rows = print_count(session, base, options.table, selection);
   } else {
-    writer->begin(columns_of(options.table, selection));
-    rows = select(base, options.table, selection, [&](std::span<const Cell> cells) {
-      writer->row(cells);
-      return true;
-    });
-    writer->end();
+    rows = print_rows(base, options.table, selection, *writer);
   }
   return options.exit_status && rows == 0 ? 1 : 0;
 }
 
 std::string list_of(const std::vector<ColumnInfo>& columns) {
   std::string out;
-  for (const ColumnInfo& column : columns) out += (out.empty() ? "" : ",") + column.name;
+  for (const ColumnInfo& column : columns) out += (out.empty() ? "" : ", ") + column.name;
   return out;
 }
 
@@ -111,7 +125,8 @@ void add_queries(CLI::App& root, std::vector<Command>& commands) {
   for (const TableInfo& table : tables()) {
     CLI::App* app = add_command(root, std::string(table.name), std::string(table.help), std::string(table.example));
     auto options = std::make_shared<QueryOptions>(table);
-    app->add_option("TEXT", options->text, "Words that the row itself contains, case and accents folded");
+    app->add_option("TEXT", options->text, "Words that the row itself contains, case and accents folded")
+        ->type_name("");
     add_filters(*app, *options);
     add_row_options(*app, *options);
     add_output_flags(*app, options->output);

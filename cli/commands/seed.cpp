@@ -99,7 +99,8 @@ void add_seed(CLI::App& root, std::vector<Command>& commands) {
                               "attache seed --country FRA --date 1995-09-26 speech.txt\n"
                               "curl -s URL | attache seed --title 'A speech' -");
   auto options = std::make_shared<SeedCommandOptions>();
-  app->add_option("PATH", options->paths, "Documents; - is standard input; none is the bundled document");
+  app->add_option("PATH", options->paths, "Documents; - is standard input; none is the bundled document")
+      ->type_name("");
   DocumentFlags& documents = options->documents;
   app->add_option("--title", documents.title, "Title (default: what the file says of itself, or its name)")
       ->group("Documents");

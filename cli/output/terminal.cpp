@@ -28,19 +28,23 @@ std::size_t fitting_bytes(std::string_view text, std::size_t width) {
   return at;
 }
 
+/// A line may end behind these, so that slugs and references break where a reader would break them.
+bool breaks_behind(char c) { return c == '-' || c == '/'; }
+
+/// Where a line of at most `limit` bytes ends: at a space, behind a hyphen, or else at the limit.
+std::size_t line_end(std::string_view text, std::size_t limit) {
+  for (std::size_t at = limit; at > 0; --at) {
+    if (text[at] == ' ' || breaks_behind(text[at - 1])) return at;
+  }
+  return limit;
+}
+
 /// Takes one line off the text.
 std::string take_line(std::string_view& text, std::size_t width) {
   std::size_t end = fitting_bytes(text, width);
-  std::size_t next = end;
-  if (end < text.size()) {
-    const std::size_t space = text.rfind(' ', end);
-    if (space != std::string_view::npos && space > 0) {
-      end = space;
-      next = space + 1;
-    }
-  }
+  if (end < text.size()) end = line_end(text, end);
   std::string line(text.substr(0, end));
-  text.remove_prefix(next);
+  text.remove_prefix(end < text.size() && text[end] == ' ' ? end + 1 : end);
   return line;
 }
 
@@ -67,12 +71,14 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
 
 std::size_t widest_word(std::string_view text) {
   std::size_t widest = 0;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    widest = std::max(widest, display_width(text.substr(at, end - at)));
-    at = end + 1;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool space = text[at] == ' ';
+    if (!space && !breaks_behind(text[at])) continue;
+    widest = std::max(widest, display_width(text.substr(begin, at - begin + (space ? 0 : 1))));
+    begin = at + 1;
   }
-  return widest;
+  return std::max(widest, display_width(text.substr(begin)));
 }
 
 }  // namespace attache

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "seed/parallel.h"
+
+#include <atomic>
+#include <stdexcept>
+
+#include "tests/catch.h"
+
+using Squares = attache::OrderedParallel<int, int>;
+
+namespace {
+
+Squares::Produce numbers_below(int limit, std::atomic<int>* pushed = nullptr) {
+  return [limit, pushed](const Squares::Push& push) {
+    for (int i = 0; i < limit; ++i) {
+      if (!push(i)) return;
+      if (pushed != nullptr) ++*pushed;
+    }
+  };
+}
+
+int square(int number) { return number * number; }
+
+}  // namespace
+
+TEST_CASE("results come in the order of the items, on any number of threads") {
+  for (const unsigned jobs : {1u, 2u, 7u}) {
+    INFO(jobs);
+    std::vector<int> results;
+    Squares::run(jobs, numbers_below(500), square, [&](int result) {
+      results.push_back(result);
+      return true;
+    });
+    REQUIRE(results.size() == 500);
+    for (int i = 0; i < 500; ++i) CHECK(results[static_cast<std::size_t>(i)] == i * i);
+  }
+}
+
+TEST_CASE("no items are no results") {
+  for (const unsigned jobs : {1u, 3u}) {
+    Squares::run(jobs, numbers_below(0), square, [](int) -> bool { throw std::logic_error("called"); });
+  }
+}
+
+TEST_CASE("the consumer can stop, and no more than a few items are taken beyond") {
+  for (const unsigned jobs : {1u, 3u}) {
+    std::atomic<int> pushed = 0;
+    int consumed = 0;
+    Squares::run(jobs, numbers_below(100'000, &pushed), square, [&](int) { return ++consumed < 10; });
+    CHECK(consumed == 10);
+    CHECK(pushed <= 10 + 4 * static_cast<int>(jobs));
+  }
+}
+
+TEST_CASE("an exception of any part is thrown to the caller") {
+  const auto keep = [](int) { return true; };
+  for (const unsigned jobs : {1u, 3u}) {
+    INFO(jobs);
+    const Squares::Work failing = [](int number) -> int { return number == 20 ? throw std::runtime_error("work") : 0; };
+    CHECK_THROWS_WITH(Squares::run(jobs, numbers_below(1000), failing, keep), "work");
+    const Squares::Produce broken = [](const Squares::Push& push) {
+      push(1);
+      throw std::runtime_error("produce");
+    };
+    CHECK_THROWS_WITH(Squares::run(jobs, broken, square, keep), "produce");
+    const Squares::Consume refusing = [](int) -> bool { throw std::runtime_error("consume"); };
+    CHECK_THROWS_WITH(Squares::run(jobs, numbers_below(1000), square, refusing), "consume");
+  }
+}
