@@ -22,6 +22,9 @@ class DocumentStore {
   Stored put(const DocumentRecord& document);
   void remove(std::int64_t document_id);
 
+  /// Has the full-text index take up a stored document that it does not hold.
+  void index(std::int64_t document_id) { index_.add(document_id); }
+
   /// To be called before a commit: brings the full-text index up to date.
   void flush() { index_.flush(); }
   /// To be called after a rollback to where `mark` was taken: nothing remembered may outlive what was undone.

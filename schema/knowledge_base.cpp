@@ -188,6 +188,18 @@ void KnowledgeBase::remove(const std::vector<std::int64_t>& document_ids) {
   state.versions.reset();
 }
 
+void KnowledgeBase::rebuild_index() {
+  State& state = *state_;
+  state.require_writing();
+  state.guard([&] {
+    SQLite::Transaction transaction(*state.database, SQLite::TransactionBehavior::IMMEDIATE);
+    state.database->exec("INSERT INTO sentences_fts(sentences_fts) VALUES ('delete-all')");
+    for (const StoredDocument& document : documents()) state.store->index(document.document_id);
+    state.store->flush();
+    transaction.commit();
+  });
+}
+
 std::vector<StoredDocument> KnowledgeBase::documents() const {
   return state_->guard([&] {
     SQLite::Statement rows(*state_->database,

@@ -75,6 +75,9 @@ class KnowledgeBase {
   /// Removes documents with all their rows, in one transaction. Not inside a batch.
   void remove(const std::vector<std::int64_t>& document_ids);
 
+  /// Makes the full-text index anew from the stored texts, in one transaction. Not inside a batch.
+  void rebuild_index();
+
   /// All stored documents, in the order in which they were first stored.
   std::vector<StoredDocument> documents() const;
   /// The stored text. Throws KnowledgeBaseError where there is no such document.
