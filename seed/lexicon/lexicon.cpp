@@ -240,8 +240,9 @@ class Loader {
       wording.pattern = c[1];
       if (c[2] == "strong") wording.strength = Strength::strong;
       else if (c[2] == "weak") wording.strength = Strength::weak;
+      else if (c[2] == "vague") wording.strength = Strength::vague;
       else if (c[2] == "breach") wording.strength = Strength::breach;
-      else fail(row, "strength must be strong, weak or breach");
+      else fail(row, "strength must be strong, weak, vague or breach");
       lexicon_.norm_wordings.push_back(std::move(wording));
     });
   }
