@@ -22,14 +22,4 @@ std::uint32_t clause_begin(const Analysis& analysis, std::uint32_t token, std::u
 /// (empty string where that is not known). std::nullopt where another subject stands there.
 std::optional<std::string> subject_country(const Analysis& analysis, std::uint32_t token, std::uint32_t sentence);
 
-/// Where the object phrase that starts at `first` ends: before a clause boundary, a relative clause behind a comma,
-/// an adverbial of purpose or manner, a new clause behind "and", or the sentence's closing mark.
-std::uint32_t phrase_end(const Analysis& analysis, std::uint32_t first, std::uint32_t limit);
-
-/// Splits a phrase at commas and "and" where each part could stand alone, keeps "peace and security" whole.
-std::vector<TokenRange> split_coordination(const Analysis& analysis, TokenRange phrase);
-
-/// Drops punctuation and empty words at both ends.
-TokenRange trim(const Analysis& analysis, TokenRange phrase);
-
 }  // namespace attache

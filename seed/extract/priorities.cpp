@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "seed/extract/aim_candidates.h"
+#include "seed/extract/coordination.h"
+#include "seed/extract/objects.h"
 #include "seed/extract/phrases.h"
 #include "seed/extract/tables.h"
-#include "seed/extract/themes.h"
-#include "seed/text/fold.h"
+#include "seed/extract/words_in_text.h"
 
 namespace attache {
 namespace {
@@ -17,77 +19,128 @@ class Aims {
   explicit Aims(const Analysis& analysis) : a_(analysis) {}
 
   std::vector<PriorityRow> run() {
+    collect_blocks();
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
       if (cue == nullptr || cue->table != Table::priorities || cue->effect != "aim") continue;
-      if (negated(a_, {hit.match.first, hit.match.last}, hit.sentence)) a_.explain(range(hit), cue->id, "negated");
-      else if (cue->list && heading_of_list(hit)) list_items(hit, *cue);
-      else object(hit, *cue);
+      if (denied(hit)) a_.explain(range(hit), cue->id, "negated");
+      else if (blocked(hit)) a_.explain(range(hit), cue->id, "silenced by a set phrase");
+      else if (opens_list(hit)) list_items(hit, *cue);
+      else if (!cue->list) object(hit, *cue);
     }
-    return std::move(rows_);
+    return rows_of(a_, std::move(candidates_));
   }
 
  private:
   static TokenRange range(const CueHit& hit) { return {hit.match.first, hit.match.last}; }
 
-  void object(const CueHit& hit, const Cue& cue) {
-    const auto& sentence = a_.sentences[hit.sentence];
-    TokenRange phrase;
-    if (cue.side == Side::capture) phrase = {hit.match.capture_first, hit.match.capture_last};
-    else if (cue.side == Side::before) phrase = {clause_begin(a_, hit.match.first, hit.sentence), hit.match.first};
-    else phrase = {hit.match.last, phrase_end(a_, hit.match.last, sentence.last)};
-    take_all(phrase, cue);
+  void collect_blocks() {
+    for (const auto& hit : a_.hits) {
+      const auto* cue = a_.cue(hit);
+      if (cue != nullptr && cue->table == Table::priorities && cue->effect == "blocks") blocks_.push_back(range(hit));
+    }
   }
 
-  /// A heading or a sentence that ends in a colon, with list items behind it.
-  bool heading_of_list(const CueHit& hit) const {
+  /// Blocks stand by first token, as the hits do; those before this hit are behind us.
+  bool blocked(const CueHit& hit) {
+    while (next_block_ < blocks_.size() && blocks_[next_block_].first + longest_aim < hit.match.first) ++next_block_;
+    for (auto i = next_block_; i < blocks_.size() && blocks_[i].first < hit.match.last; ++i) {
+      if (blocks_[i].last > hit.match.first) return true;
+    }
+    return false;
+  }
+
+  bool denied(const CueHit& hit) const {
+    if (negated(a_, {hit.match.first, hit.match.first}, hit.sentence)) return true;
+    for (auto t = hit.match.first; t < hit.match.last; ++t) {
+      if (one_of(a_, t, {"not", "never"}) && !a_.is_word(t + 1, "only")) return true;
+    }
+    return false;
+  }
+
+  /// A heading or a sentence that ends in a colon, with list items behind it, and nothing behind the cue but that.
+  bool opens_list(const CueHit& hit) const {
     const auto& sentence = a_.sentences[hit.sentence];
-    const bool opens = sentence.heading || a_.is_punctuation(sentence.last - 1, ":");
-    return opens && hit.sentence + 1 < a_.sentences.size() && a_.sentences[hit.sentence + 1].item;
+    if (hit.sentence + 1 >= a_.sentences.size() || !a_.sentences[hit.sentence + 1].item) return false;
+    const bool colon = a_.is_punctuation(sentence.last - 1, ":");
+    if (a_.cue(hit)->list) return sentence.heading || colon;
+    return colon && hit.match.last + 1 >= sentence.last;
   }
 
   void list_items(const CueHit& hit, const Cue& cue) {
     for (auto s = hit.sentence + 1; s < a_.sentences.size() && a_.sentences[s].item; ++s) {
-      TokenRange phrase{a_.sentences[s].first, a_.sentences[s].last};
-      take_all({phrase.first, phrase_end(a_, phrase.first, phrase.last)}, cue);
+      const auto first = a_.sentences[s].first;
+      take_all({first, phrase_end(a_, first, a_.sentences[s].last)}, hit, cue);
     }
   }
 
-  void take_all(TokenRange phrase, const Cue& cue) {
+  void object(const CueHit& hit, const Cue& cue) {
+    const auto& match = hit.match;
+    if (cue.side == Side::capture) return take_all({match.capture_first, match.capture_last}, hit, cue);
+    if (cue.side == Side::before) return take_all(subject_before(a_, match.first, hit.sentence), hit, cue);
+    const bool announced = announces(match.last);
+    take_all({match.last, phrase_end(a_, match.last, a_.sentences[hit.sentence].last, announced)}, hit, cue, announced);
+  }
+
+  /// "priorities: ", "namely": a list follows.
+  bool announces(std::uint32_t t) const {
+    return t > 0 && (a_.is_punctuation(t - 1, ":,") || one_of(a_, t - 1, {"namely", "i.e.", "viz."}));
+  }
+
+  void take_all(TokenRange phrase, const CueHit& hit, const Cue& cue, bool announced = false) {
     phrase = trim(a_, phrase);
-    if (phrase.empty() || phrase.size() > longest_aim) return;
-    for (auto part : split_coordination(a_, phrase)) {
-      part = trim(a_, part);
-      while (part.size() > 1 && a_.is_word(part.first, "to")) ++part.first;
-      if (shaped(part, cue)) take(part, cue);
-      else if (!part.empty()) a_.explain(part, cue.id, "not of the form that the cue takes");
+    if (phrase.empty() || phrase.size() > longest_aim * (announced ? 3 : 1)) return;
+    bool first = true;
+    for (auto part : split_coordination(a_, phrase, announced)) {
+      part = without_governor(trim(a_, part));
+      if (part.empty()) continue;
+      // The first part tells whether the cue has its object at all; the others hang on it.
+      const bool good = first ? shaped(part, cue.form) : shaped(part, Form::any);
+      if (good) candidates_.push_back({part, range(hit), &cue, hit.sentence});
+      else a_.explain(part, cue.id, "not of the form that the cue takes");
+      if (first && !good) return;
+      first = false;
     }
   }
 
-  bool shaped(TokenRange part, const Cue& cue) const {
-    if (part.empty()) return false;
-    switch (cue.form) {
-      case Form::infinitive: return a_.is_class(part.first, WordClass::verb_base | WordClass::adverb);
-      case Form::gerund: return a_.is_class(part.first, WordClass::verb_ing);
-      case Form::noun: return !a_.is_class(part.first, WordClass::preposition | WordClass::pronoun);
-      default: return true;
+  /// "for the strengthening" behind "work for X and": without the preposition that is said again.
+  TokenRange without_governor(TokenRange part) const {
+    while (part.size() > 1 && (a_.is_word(part.first, "to") || (a_.is_class(part.first, WordClass::preposition) && !a_.is_class(part.first, WordClass::adjective | WordClass::adverb | WordClass::noun)))) ++part.first;
+    return part;
+  }
+
+  bool shaped(TokenRange part, Form form) const {
+    switch (form) {
+      case Form::infinitive: return infinitive(part);
+      case Form::gerund: return a_.is_class(part.first, WordClass::verb_ing) && part.size() > 1;
+      case Form::noun: return substantial(part) && names_aim(a_, part);
+      default: return infinitive(part) || substantial(part);
     }
   }
 
-  void take(TokenRange part, const Cue& cue) {
-    const auto wording = a_.wording(part);
-    const auto key = fold_phrase(wording);
-    for (auto& row : rows_) {
-      if (fold_phrase(row.wording) != key) continue;
-      const auto citation = a_.cite(part, cue.id);
-      if (std::none_of(row.citations.begin(), row.citations.end(), [&](const Citation& c) { return c.span == citation.span; })) row.citations.push_back(citation);
-      return;
+  bool infinitive(TokenRange part) const {
+    auto t = part.first;
+    while (t + 1 < part.last && only_class(a_, t, WordClass::adverb, WordClass::verb_base)) ++t;
+    if (a_.is_class(t, WordClass::verb_base)) return true;
+    return a_.tokens[t].word == unknown_word && t + 1 < part.last && opens_noun_phrase(a_, t + 1);
+  }
+
+  /// Says something: no pronoun, no clause, no name of a body alone, not "this end".
+  bool substantial(TokenRange part) const {
+    constexpr auto closed = WordClass::pronoun | WordClass::relative | WordClass::subordinator | WordClass::modal | WordClass::auxiliary | WordClass::coordinator | WordClass::negation;
+    if (a_.is_class(part.first, closed) && !opens_noun_phrase(a_, part.first)) return false;
+    if (a_.is_word(part.first, "that") || subject_pronoun(a_, part.first)) return false;
+    if (one_of(a_, part.first, {"this", "these", "those", "such", "it", "them", "him"}) && (part.size() == 1 || one_of(a_, part.first + 1, {"end", "effect", "purpose", "regard", "aim", "goal", "objective", "matter", "question", "issue"}))) return false;
+    for (auto t = part.first; t < part.last; ++t) {
+      if (a_.is_class(t, WordClass::noun | WordClass::verb_ing)) return true;
     }
-    rows_.push_back({wording, theme_of(a_, part), "", {a_.cite(part, cue.id)}});
+    return false;
   }
 
   const Analysis& a_;
-  std::vector<PriorityRow> rows_;
+  std::vector<TokenRange> blocks_;
+  std::size_t next_block_ = 0;
+  std::vector<AimCandidate> candidates_;
 };
 
 }  // namespace

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/coordination.h"
+
+#include "seed/extract/words_in_text.h"
+
+namespace attache {
+namespace {
+
+/// An announced item that is longer shows that the commas were no list's.
+constexpr std::uint32_t short_part = 6;
+
+bool bare_word(const Analysis& a, std::uint32_t t) { return a.lexicon.has(a.tokens[t].word, WordFact::bare_aim); }
+bool action_word(const Analysis& a, std::uint32_t t) { return a.lexicon.has(a.tokens[t].word, WordFact::nominal_aim); }
+
+/// First token behind the noun group that starts at `t`: a preposition, a coordinator, a mark, a relative.
+std::uint32_t group_end(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
+  while (t < limit && a.tokens[t].kind != TokenKind::punctuation && !coordinator(a, t) && !a.is_class(t, WordClass::relative) &&
+         !only_class(a, t, WordClass::preposition, WordClass::noun | WordClass::adjective)) ++t;
+  return t;
+}
+
+/// Splits at coordination.
+class Splitter {
+ public:
+  Splitter(const Analysis& analysis, TokenRange phrase, bool announced) : a_(analysis), phrase_(phrase), announced_(announced) {}
+
+  std::vector<TokenRange> run() {
+    if (announced_ && has_semicolon()) return at_semicolons();
+    std::vector<TokenRange> parts;
+    auto begin = phrase_.first;
+    for (auto t = phrase_.first; t < phrase_.last; ++t) {
+      depth(t);
+      const auto next = depth_ > 0 ? t : separator_end(t);
+      if (next == t || next >= phrase_.last || binomial_around(t)) continue;
+      const TokenRange left{begin, t}, right{next, part_end(next)};
+      if (!left.empty() && splits(left, right, t)) {
+        parts.push_back(left);
+        begin = next;
+      } else if (dangling(t, next)) {
+        parts.push_back(left);
+        return parts;
+      }
+      t = next - 1;
+    }
+    parts.push_back({begin, phrase_.last});
+    return parts;
+  }
+
+ private:
+  void depth(std::uint32_t t) {
+    if (a_.is_punctuation(t, "(")) ++depth_;
+    else if (a_.is_punctuation(t, ")") && depth_ > 0) --depth_;
+  }
+
+  bool has_semicolon() const {
+    for (auto t = phrase_.first; t < phrase_.last; ++t) {
+      if (a_.is_punctuation(t, ";")) return true;
+    }
+    return false;
+  }
+
+  std::vector<TokenRange> at_semicolons() const {
+    std::vector<TokenRange> parts;
+    auto begin = phrase_.first;
+    for (auto t = begin; t < phrase_.last; ++t) {
+      if (!a_.is_punctuation(t, ";")) continue;
+      parts.push_back({begin, t});
+      begin = t + 1;
+    }
+    parts.push_back({begin, phrase_.last});
+    return parts;
+  }
+
+  /// Behind the separator at `t` (a comma, "and", ", and", "as well as"), or `t` where none stands.
+  std::uint32_t separator_end(std::uint32_t t) const {
+    std::uint32_t end = t;
+    if (a_.is_punctuation(end, ",;")) ++end;
+    if (end < phrase_.last && coordinator(a_, end)) ++end;
+    else if (a_.is_word(end, "as") && a_.is_word(end + 1, "well") && a_.is_word(end + 2, "as")) end += 3;
+    if (end > t && end < phrase_.last && one_of(a_, end, {"also", "finally", "thereby", "thus", "ultimately"})) ++end;
+    return end;
+  }
+
+  std::uint32_t part_end(std::uint32_t t) const {
+    while (t < phrase_.last && separator_end(t) == t) ++t;
+    return t;
+  }
+
+  bool binomial_around(std::uint32_t t) const {
+    if (!a_.is_word(t, "and")) return false;
+    return std::any_of(a_.lexicon.binomials.begin(), a_.lexicon.binomials.end(), [&](const auto& pair) {
+      const auto at = std::find(pair.begin(), pair.end(), a_.tokens[t].word);
+      const auto offset = static_cast<std::uint32_t>(at - pair.begin());
+      if (at == pair.end() || t < offset + phrase_.first || t - offset + pair.size() > phrase_.last) return false;
+      for (std::uint32_t i = 0; i < pair.size(); ++i) {
+        if (a_.tokens[t - offset + i].word != pair[i]) return false;
+      }
+      return true;
+    });
+  }
+
+  bool splits(TokenRange left, TokenRange right, std::uint32_t separator) const {
+    if (same_governor(right.first)) return true;
+    if (announced_ && list_separator(separator)) return true;
+    if (verb(left.first) && verb(right.first)) return complete_verb(left);
+    if (gerund(left.first) && gerund(right.first)) return complete_verb(left) && right.size() > 1;
+    if (nominal(right) && !lone(left)) return true;
+    if (series_of_nouns()) return true;
+    return bare(left) && bare(right) && !lone_before_shared(left, right);
+  }
+
+  /// "to X and to Y", "for X and for Y": the word that governs the phrase stands again before the part.
+  bool same_governor(std::uint32_t t) const {
+    if (a_.is_word(t, "to")) return true;
+    if (phrase_.first == 0 || !a_.is_class(phrase_.first - 1, WordClass::preposition)) return false;
+    return a_.tokens[t].word == a_.tokens[phrase_.first - 1].word;
+  }
+
+  /// In "a and b, c and d and e" the commas join, and the first "and" behind the last comma.
+  bool list_separator(std::uint32_t t) const {
+    if (comma(a_, t)) return true;
+    bool comma_before = false;
+    for (auto i = phrase_.first; i < phrase_.last; ++i) {
+      if (comma(a_, i) && i > t) return false;
+      if (comma(a_, i) && i < t) comma_before = true;
+    }
+    for (auto i = t; comma_before && i-- > phrase_.first && !comma(a_, i);) {
+      if (coordinator(a_, i)) return false;
+    }
+    return comma_before;
+  }
+
+  /// A verb that heads its part. A word that is a noun as well needs an object that shows.
+  bool verb(std::uint32_t t) const {
+    if (a_.is_word(t, "to")) return true;
+    while (t + 1 < phrase_.last && only_class(a_, t, WordClass::adverb, WordClass::noun | WordClass::verb_base)) ++t;
+    if (!a_.is_class(t, WordClass::verb_base) || !a_.is_class(phrase_.first, WordClass::verb_base | WordClass::adverb)) return false;
+    if (!a_.is_class(t, WordClass::noun) || t == phrase_.first) return true;
+    return opens_noun_phrase(a_, t + 1) || (a_.is_class(t + 1, WordClass::adjective) && t + 2 < phrase_.last);
+  }
+
+  bool gerund(std::uint32_t t) const {
+    while (t + 1 < phrase_.last && only_class(a_, t, WordClass::adverb, WordClass::noun)) ++t;
+    return a_.is_class(t, WordClass::verb_ing);
+  }
+
+  /// "protect and promote X" shares its object; "protect X and promote Y" has two.
+  bool complete_verb(TokenRange part) const {
+    std::uint32_t words = 0;
+    for (auto t = part.first; t < part.last; ++t) {
+      if (!a_.is_class(t, WordClass::adverb) && !one_of(a_, t, {"to", "if", "possible"}) && a_.tokens[t].kind != TokenKind::punctuation) ++words;
+    }
+    return words > 1;
+  }
+
+  /// "the promotion of Y": an action with its own complement.
+  bool nominal(TokenRange part) const {
+    const auto end = group_end(a_, part.first, part.last);
+    if (end >= part.last || end == part.first || !one_of(a_, end, {"of", "in", "to", "for", "between", "with", "against", "from", "on", "among"})) return false;
+    for (auto t = end; t-- > part.first && end - t <= 2;) {
+      if (action_word(a_, t)) return true;
+    }
+    return gerund(part.first) && opens_noun_phrase(a_, phrase_.first);
+  }
+
+  /// "the strengthening" in "the strengthening and development of X": no complement, and no aim by itself.
+  bool lone(TokenRange part) const {
+    const auto end = group_end(a_, part.first, part.last);
+    if (end < part.last || verb(part.first) || gerund(part.first)) return verb(part.first) && !complete_verb(part);
+    return !bare_word(a_, part.last - 1) || action_word(a_, part.last - 1);
+  }
+
+  /// "peace": an aim by itself, with what stands before its noun.
+  bool bare(TokenRange part) const {
+    const auto end = group_end(a_, part.first, part.last);
+    for (auto t = part.first; t < end && t < part.first + short_part; ++t) {
+      if (bare_word(a_, t)) return true;
+    }
+    return false;
+  }
+
+  /// "development and integration of Africa": one complement behind both.
+  bool lone_before_shared(TokenRange left, TokenRange right) const {
+    return group_end(a_, left.first, left.last) >= left.last && group_end(a_, right.first, right.last) < right.last;
+  }
+
+  /// "inclusivity, tolerance and unity": three or more short noun groups, none with a complement.
+  bool series_of_nouns() const {
+    if (verb(phrase_.first) || gerund(phrase_.first)) return false;
+    std::uint32_t commas = 0;
+    for (auto t = phrase_.first; t < phrase_.last;) {
+      const auto end = part_end(t);
+      if (group_end(a_, t, end) < end || end - t > short_part || end == t) return false;
+      if (only_class(a_, end - 1, WordClass::adjective, WordClass::noun)) return false;
+      if (end < phrase_.last && comma(a_, end)) ++commas;
+      t = end < phrase_.last ? separator_end(end) : end;
+    }
+    return commas > 0;
+  }
+
+  /// A comma with no "and" behind it joins nothing, unless it stands between adjectives.
+  bool dangling(std::uint32_t t, std::uint32_t next) const {
+    if (!comma(a_, t) || next != t + 1 || a_.is_word(next, "including")) return false;
+    if (a_.is_class(t - 1, WordClass::adjective) && a_.is_class(next, WordClass::adjective)) return false;
+    for (auto i = next; i < phrase_.last; ++i) {
+      if (coordinator(a_, i)) return false;
+    }
+    return true;
+  }
+
+  const Analysis& a_;
+  TokenRange phrase_;
+  bool announced_;
+  int depth_ = 0;
+};
+
+}  // namespace
+
+std::vector<TokenRange> split_coordination(const Analysis& analysis, TokenRange phrase, bool announced) {
+  return Splitter(analysis, phrase, announced).run();
+}
+
+bool names_aim(const Analysis& a, TokenRange phrase) {
+  if (a.is_class(phrase.first, WordClass::verb_ing)) return phrase.size() > 1 || bare_word(a, phrase.first);
+  const auto end = group_end(a, phrase.first, phrase.last);
+  for (auto t = phrase.first; t < end; ++t) {
+    if (bare_word(a, t) || action_word(a, t)) return true;
+  }
+  // "the rule of law", "a world of peace"
+  return end + 1 < phrase.last && a.is_word(end, "of") && bare_word(a, end + 1);
+}
+
+}  // namespace attache

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/objects.h"
+
+#include <array>
+
+#include "seed/extract/phrases.h"
+#include "seed/extract/words_in_text.h"
+
+namespace attache {
+namespace {
+
+/// A new clause shows its verb within so many words behind "and".
+constexpr std::uint32_t clause_lookahead = 8;
+
+using Words = std::array<std::string_view, 4>;
+
+/// Adverbials that stand behind an aim and are no part of it.
+constexpr std::array<Words, 38> adverbials{{
+    {"in", "order", "to"}, {"in", "order", "that"}, {"with", "a", "view"}, {"with", "the", "view"}, {"so", "that"}, {"so", "as", "to"},
+    {"by", "means", "of"}, {"on", "the", "basis", "of"}, {"in", "accordance", "with"}, {"in", "conformity", "with"},
+    {"as", "a", "result"}, {"in", "view", "of"}, {"with", "the", "aim"}, {"with", "the", "goal"}, {"with", "the", "objective"},
+    {"with", "the", "purpose"}, {"with", "the", "intention"}, {"with", "the", "object"}, {"aimed", "at"}, {"aiming", "at"}, {"aiming", "to"},
+    {"designed", "to"}, {"for", "the", "purpose", "of"}, {"in", "an", "effort", "to"}, {"in", "an", "attempt", "to"}, {"in", "pursuit", "of"},
+    {"as", "well", "as", "to"}, {"in", "this", "regard"}, {"in", "that", "regard"}, {"in", "this", "respect"}, {"in", "this", "context"},
+    {"in", "this", "connection"}, {"in", "that", "connection"}, {"as", "soon", "as"}, {"as", "outlined", "in"}, {"as", "set", "out"},
+    {"as", "long", "as"}, {"in", "the", "hope", "that"}}};
+
+bool words_at(const Analysis& a, std::uint32_t t, const Words& words) {
+  for (std::uint32_t i = 0; i < words.size() && !words[i].empty(); ++i) {
+    if (!a.is_word(t + i, words[i])) return false;
+  }
+  return true;
+}
+
+bool adverbial(const Analysis& a, std::uint32_t t) {
+  if (!a.is_class(t, WordClass::preposition | WordClass::subordinator | WordClass::verb_ed | WordClass::verb_ing | WordClass::adverb)) return false;
+  return std::any_of(adverbials.begin(), adverbials.end(), [&](const Words& w) { return words_at(a, t, w); });
+}
+
+/// Finds the end of an object phrase.
+class PhraseEnd {
+ public:
+  PhraseEnd(const Analysis& analysis, std::uint32_t first, std::uint32_t limit, bool enumeration)
+      : a_(analysis), first_(first), limit_(limit), enumeration_(enumeration) {}
+
+  std::uint32_t run() const {
+    for (auto t = first_; t < limit_; ++t) {
+      if (ends_at(t)) return t;
+    }
+    return limit_;
+  }
+
+ private:
+  bool ends_at(std::uint32_t t) const {
+    if (a_.tokens[t].kind == TokenKind::punctuation) return punctuation_ends(t);
+    if (t == first_) return false;
+    if (one_of(a_, t, {"because", "although", "whereas", "unless", "but", "however", "if", "lest", "thereby", "thus", "through", "whilst", "without"})) return true;
+    if (adverbial(a_, t)) return !a_.is_word(t, "aimed") || a_.is_class(first_, WordClass::verb_base | WordClass::noun);
+    if (a_.is_word(t, "by") && a_.is_class(t + 1, WordClass::verb_ing)) return true;
+    if (one_of(a_, t, {"while", "when", "where", "until"}) && !a_.is_word(t - 1, "and")) return true;
+    if (coordinator(a_, t) && new_clause(t + 1)) return true;
+    return (finite(a_, t) || a_.is_word(t, "shall")) && !in_relative_clause(t);
+  }
+
+  bool punctuation_ends(std::uint32_t t) const {
+    if (a_.is_punctuation(t, ";")) return !enumeration_;
+    if (a_.is_punctuation(t, ":.?!")) return !list_mark(t);
+    const auto raw = a_.raw(t);
+    if (raw == "\u2014" || raw == "\u2013" || raw == "--" || (raw == "-" && a_.tokens[t].space)) return true;
+    return comma(a_, t) && comma_ends(t + 1);
+  }
+
+  /// "1." inside an enumeration.
+  bool list_mark(std::uint32_t t) const {
+    return enumeration_ && t > first_ && t + 1 < limit_ && a_.tokens[t - 1].kind == TokenKind::number && a_.is_punctuation(t, ".");
+  }
+
+  bool comma_ends(std::uint32_t next) const {
+    if (next >= limit_) return true;
+    constexpr auto opens = WordClass::relative | WordClass::subordinator | WordClass::conjunctive_adverb | WordClass::pronoun;
+    if (a_.is_class(next, opens) && !one_of(a_, next, {"as", "that", "so", "both", "each", "other", "all", "finally", "to"})) return true;
+    if (a_.is_word(next, "as") && !a_.is_word(next + 1, "well")) return true;
+    if (adverbial(a_, next)) return true;
+    if (a_.is_class(next, WordClass::preposition) && !goes_on(next)) return true;
+    if (coordinator(a_, next)) {
+      if (new_clause(next + 1)) return true;
+      return a_.is_class(next + 1, WordClass::preposition) && !goes_on(next + 1);
+    }
+    return participle_clause(next) || a_.is_class(next, WordClass::modal) || finite(a_, next);
+  }
+
+  /// ", on X and on Y" goes on with a list that itself opened with the preposition.
+  bool goes_on(std::uint32_t t) const {
+    if (one_of(a_, t, {"including", "to"})) return true;
+    return first_ > 0 && a_.tokens[t].word == a_.tokens[first_ - 1].word;
+  }
+
+  /// ", thereby ensuring ...", ", launched by ...": a participle behind a comma that no list began.
+  bool participle_clause(std::uint32_t t) const {
+    if (only_class(a_, t, WordClass::verb_ing, WordClass::noun)) return !a_.is_class(first_, WordClass::verb_ing) && !enumeration_;
+    return only_class(a_, t, WordClass::verb_ed, WordClass::noun) && a_.is_class(t + 1, WordClass::preposition | WordClass::adverb);
+  }
+
+  /// Behind "and": a pronoun subject, or a finite verb before the next boundary.
+  bool new_clause(std::uint32_t t) const {
+    if (t >= limit_) return false;
+    if (subject_pronoun(a_, t) || a_.is_class(t, WordClass::conjunctive_adverb)) return !a_.is_word(t, "finally");
+    if (one_of(a_, t, {"that", "which", "who", "therefore", "thus", "thereby", "hence"})) return true;
+    if (only_class(a_, t, WordClass::verb_s | WordClass::verb_ed, WordClass::noun | WordClass::adjective | WordClass::verb_base) && !a_.is_word(t - 2, "to")) return verb_of_subject(t);
+    for (auto i = t; i < limit_ && i < t + clause_lookahead; ++i) {
+      if (a_.tokens[i].kind == TokenKind::punctuation || a_.is_class(i, WordClass::relative) || coordinator(a_, i)) return false;
+      if (finite(a_, i)) return true;
+    }
+    return false;
+  }
+
+  /// "and calls for": a verb with the subject of the sentence; "and improved services" is none.
+  bool verb_of_subject(std::uint32_t t) const {
+    if (a_.is_class(t, WordClass::verb_s)) return true;
+    return opens_noun_phrase(a_, t + 1) || a_.is_class(t + 1, WordClass::preposition);
+  }
+
+  bool in_relative_clause(std::uint32_t t) const {
+    for (auto i = t; i-- > first_;) {
+      if (comma(a_, i)) return false;
+      if (one_of(a_, i, {"who", "which", "that", "whose", "where", "what", "how", "whom", "whether", "why"})) return true;
+    }
+    // "the efforts we have made", "those it is": a relative clause without its pronoun.
+    for (auto i = t; i-- > first_ && t - i <= 3;) {
+      if (i > first_ && subject_pronoun(a_, i)) return true;
+    }
+    return false;
+  }
+
+  const Analysis& a_;
+  std::uint32_t first_, limit_;
+  bool enumeration_;
+};
+
+/// Finds the subject of a clause.
+class Subject {
+ public:
+  Subject(const Analysis& analysis, std::uint32_t verb, std::uint32_t sentence) : a_(analysis), verb_(verb), first_(clause_begin(analysis, verb, sentence)) {}
+
+  TokenRange run() {
+    skip_openings();
+    if (verb_ > first_ && comma(a_, verb_ - 1)) drop_parenthesis();
+    while (verb_ > first_ && a_.is_class(verb_ - 1, WordClass::adverb) && !a_.is_class(verb_ - 1, WordClass::noun)) --verb_;
+    if (first_ >= verb_ || a_.is_class(verb_ - 1, WordClass::pronoun | WordClass::relative | WordClass::preposition)) return {};
+    if (a_.is_class(first_, WordClass::preposition | WordClass::pronoun | WordClass::subordinator)) return {};
+    for (auto t = first_; t < verb_; ++t) {
+      if (finite(a_, t) && !relative_before(t)) return {};
+    }
+    return {first_, verb_};
+  }
+
+ private:
+  /// "In this regard, ", "We believe that ".
+  void skip_openings() {
+    constexpr auto opening = WordClass::preposition | WordClass::subordinator | WordClass::conjunctive_adverb | WordClass::adverb | WordClass::verb_ing;
+    for (auto t = first_; t < verb_; ++t) {
+      const bool says = a_.is_word(t, "that") && t > first_ && a_.is_class(t - 1, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed | WordClass::verb_ing);
+      if (says) first_ = t + 1;
+      else if (comma(a_, t) && t + 1 < verb_ && (a_.is_class(first_, opening) || one_of(a_, first_, {"and", "yet", "as", "for", "first", "finally"}))) first_ = t + 1;
+    }
+    while (first_ < verb_ && (coordinator(a_, first_) || one_of(a_, first_, {"that", "also", "however", "yet"}) || a_.tokens[first_].kind == TokenKind::punctuation)) ++first_;
+  }
+
+  /// "X, outlining our visions, is paramount": X.
+  void drop_parenthesis() {
+    for (auto t = first_; t < verb_; ++t) {
+      if (comma(a_, t)) {
+        verb_ = t;
+        return;
+      }
+    }
+  }
+
+  bool relative_before(std::uint32_t t) const {
+    for (auto i = t; i-- > first_;) {
+      if (a_.is_class(i, WordClass::relative) || a_.is_word(i, "that")) return true;
+    }
+    return false;
+  }
+
+  const Analysis& a_;
+  std::uint32_t verb_, first_;
+};
+
+/// "1.", "(a)", "i)", "first,": tokens that mark an item, from its first token.
+std::uint32_t item_mark(const Analysis& a, TokenRange p) {
+  auto t = p.first;
+  if (a.is_punctuation(t, "(")) ++t;
+  const bool mark = t < p.last && (a.tokens[t].kind == TokenKind::number || length(a.tokens[t].span()) <= 3) && a.is_punctuation(t + 1, t > p.first ? ")" : ").");
+  if (mark && t + 2 <= p.last) return t + 2;
+  if (one_of(a, p.first, {"first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fourthly", "fifth", "finally", "lastly"}) && comma(a, p.first + 1)) return p.first + 2;
+  return p.first;
+}
+
+std::uint32_t without_tail(const Analysis& a, TokenRange p) {
+  for (auto t = p.last; t-- > p.first + 1 && p.last - t <= 4;) {
+    if (adverbial(a, t)) return t;
+  }
+  return p.last;
+}
+
+}  // namespace
+
+std::uint32_t phrase_end(const Analysis& analysis, std::uint32_t first, std::uint32_t limit, bool enumeration) {
+  return PhraseEnd(analysis, first, limit, enumeration).run();
+}
+
+TokenRange subject_before(const Analysis& analysis, std::uint32_t verb, std::uint32_t sentence) { return Subject(analysis, verb, sentence).run(); }
+
+TokenRange trim(const Analysis& a, TokenRange p) {
+  const auto empty = [&](std::uint32_t t) {
+    return (a.tokens[t].kind == TokenKind::punctuation && !a.is_punctuation(t, "()")) || one_of(a, t, {"and", "or", "also", "both", "namely", "either"});
+  };
+  while (!p.empty() && empty(p.first)) ++p.first;
+  if (!p.empty()) p.first = item_mark(a, p);
+  while (!p.empty() && empty(p.first)) ++p.first;
+  while (!p.empty() && empty(p.last - 1)) --p.last;
+  if (!p.empty()) p.last = without_tail(a, p);
+  while (!p.empty() && (empty(p.last - 1) || a.is_punctuation(p.last - 1, "("))) --p.last;
+  return p;
+}
+
+}  // namespace attache
