@@ -25,7 +25,7 @@ class Splitter {
   Splitter(const Analysis& analysis, TokenRange phrase, bool announced) : a_(analysis), phrase_(phrase), announced_(announced) {}
 
   std::vector<TokenRange> run() {
-    if (announced_ && has_semicolon()) return at_semicolons();
+    if (announced_ && has(";")) return at_semicolons();
     std::vector<TokenRange> parts;
     auto begin = phrase_.first;
     for (auto t = phrase_.first; t < phrase_.last; ++t) {
@@ -52,9 +52,9 @@ class Splitter {
     else if (a_.is_punctuation(t, ")") && depth_ > 0) --depth_;
   }
 
-  bool has_semicolon() const {
+  bool has(std::string_view mark) const {
     for (auto t = phrase_.first; t < phrase_.last; ++t) {
-      if (a_.is_punctuation(t, ";")) return true;
+      if (a_.is_punctuation(t, mark)) return true;
     }
     return false;
   }
@@ -101,10 +101,10 @@ class Splitter {
 
   bool splits(TokenRange left, TokenRange right, std::uint32_t separator) const {
     if (same_governor(right.first)) return true;
-    if (announced_ && list_separator(separator)) return true;
+    if (announced_ && has(",")) return list_separator(separator);
     if (verb(left.first) && verb(right.first)) return complete_verb(left);
     if (gerund(left.first) && gerund(right.first)) return complete_verb(left) && right.size() > 1;
-    if (nominal(right) && !lone(left)) return true;
+    if (nominal(right) && !lone(left) && (opens_noun_phrase(a_, right.first) || nominal(left))) return true;
     if (series_of_nouns()) return true;
     return bare(left) && bare(right) && !lone_before_shared(left, right);
   }
@@ -136,7 +136,7 @@ class Splitter {
     while (t + 1 < phrase_.last && only_class(a_, t, WordClass::adverb, WordClass::noun | WordClass::verb_base)) ++t;
     if (!a_.is_class(t, WordClass::verb_base) || !a_.is_class(phrase_.first, WordClass::verb_base | WordClass::adverb)) return false;
     if (!a_.is_class(t, WordClass::noun) || t == phrase_.first) return true;
-    return opens_noun_phrase(a_, t + 1) || (a_.is_class(t + 1, WordClass::adjective) && t + 2 < phrase_.last);
+    return opens_noun_phrase(a_, t + 1) || a_.is_class(t + 1, WordClass::pronoun) || (a_.is_class(t + 1, WordClass::adjective) && t + 2 < phrase_.last);
   }
 
   bool gerund(std::uint32_t t) const {
@@ -181,6 +181,7 @@ class Splitter {
 
   /// "development and integration of Africa": one complement behind both.
   bool lone_before_shared(TokenRange left, TokenRange right) const {
+    if (opens_noun_phrase(a_, right.first)) return false;
     return group_end(a_, left.first, left.last) >= left.last && group_end(a_, right.first, right.last) < right.last;
   }
 
@@ -200,7 +201,7 @@ class Splitter {
 
   /// A comma with no "and" behind it joins nothing, unless it stands between adjectives.
   bool dangling(std::uint32_t t, std::uint32_t next) const {
-    if (!comma(a_, t) || next != t + 1 || a_.is_word(next, "including")) return false;
+    if (!comma(a_, t) || next != t + 1 || t == phrase_.first + 1 || a_.is_word(next, "including")) return false;
     if (a_.is_class(t - 1, WordClass::adjective) && a_.is_class(next, WordClass::adjective)) return false;
     for (auto i = next; i < phrase_.last; ++i) {
       if (coordinator(a_, i)) return false;
@@ -224,7 +225,8 @@ bool names_aim(const Analysis& a, TokenRange phrase) {
   if (a.is_class(phrase.first, WordClass::verb_ing)) return phrase.size() > 1 || bare_word(a, phrase.first);
   const auto end = group_end(a, phrase.first, phrase.last);
   for (auto t = phrase.first; t < end; ++t) {
-    if (bare_word(a, t) || action_word(a, t)) return true;
+    // "our Organization" is a name, not an action.
+    if ((bare_word(a, t) || action_word(a, t)) && (t == phrase.first || !a.tokens[t].capital)) return true;
   }
   // "the rule of law", "a world of peace"
   return end + 1 < phrase.last && a.is_word(end, "of") && bare_word(a, end + 1);

@@ -54,12 +54,17 @@ class PhraseEnd {
   bool ends_at(std::uint32_t t) const {
     if (a_.tokens[t].kind == TokenKind::punctuation) return punctuation_ends(t);
     if (t == first_) return false;
-    if (one_of(a_, t, {"because", "although", "whereas", "unless", "but", "however", "if", "lest", "thereby", "thus", "through", "whilst", "without"})) return true;
+    if (one_of(a_, t, {"because", "although", "whereas", "unless", "but", "however", "if", "lest", "thereby", "thus", "through", "whilst", "without", "despite", "notwithstanding"})) return true;
     if (adverbial(a_, t)) return !a_.is_word(t, "aimed") || a_.is_class(first_, WordClass::verb_base | WordClass::noun);
     if (a_.is_word(t, "by") && a_.is_class(t + 1, WordClass::verb_ing)) return true;
     if (one_of(a_, t, {"while", "when", "where", "until"}) && !a_.is_word(t - 1, "and")) return true;
-    if (coordinator(a_, t) && new_clause(t + 1)) return true;
-    return (finite(a_, t) || a_.is_word(t, "shall")) && !in_relative_clause(t);
+    if (coordinator(a_, t) && (new_clause(t + 1) || other_governor(t + 1))) return true;
+    return (finite(a_, t) || predicate(t)) && !in_relative_clause(t);
+  }
+
+  /// "the search for peace continues": a verb that nothing but a verb can be, behind a noun.
+  bool predicate(std::uint32_t t) const {
+    return only_class(a_, t, WordClass::verb_s, WordClass::noun | WordClass::adjective) && a_.is_class(t - 1, WordClass::noun);
   }
 
   bool punctuation_ends(std::uint32_t t) const {
@@ -83,9 +88,9 @@ class PhraseEnd {
     if (adverbial(a_, next)) return true;
     if (a_.is_class(next, WordClass::preposition) && !goes_on(next)) return true;
     if (coordinator(a_, next)) {
-      if (new_clause(next + 1)) return true;
-      return a_.is_class(next + 1, WordClass::preposition) && !goes_on(next + 1);
+      return new_clause(next + 1) || other_governor(next + 1) || clause_with_past(next + 1);
     }
+    if (opens_noun_phrase(a_, next) && next_aim(next + 1)) return true;
     return participle_clause(next) || a_.is_class(next, WordClass::modal) || finite(a_, next);
   }
 
@@ -93,6 +98,30 @@ class PhraseEnd {
   bool goes_on(std::uint32_t t) const {
     if (one_of(a_, t, {"including", "to"})) return true;
     return first_ > 0 && a_.tokens[t].word == a_.tokens[first_ - 1].word;
+  }
+
+  /// "and on his efforts": a preposition that neither governs the phrase nor stood in it goes back behind it.
+  bool other_governor(std::uint32_t t) const {
+    if (t >= limit_ || goes_on(t) || !one_of(a_, t, {"on", "for", "at", "by", "with", "from", "of", "against", "towards", "toward", "in"})) return false;
+    for (auto i = first_; i + 1 < t; ++i) {
+      if (a_.tokens[i].word == a_.tokens[t].word) return false;
+    }
+    return true;
+  }
+
+  /// ", its efforts to": another aim begins.
+  bool next_aim(std::uint32_t t) const {
+    return one_of(a_, t, {"effort", "efforts", "objective", "objectives", "goal", "goals", "aim", "commitment", "determination", "desire", "willingness", "readiness"});
+  }
+
+  /// ", and his policy allowed the country": a clause in the past behind ", and".
+  bool clause_with_past(std::uint32_t t) const {
+    for (auto i = t + 1; i + 1 < limit_ && i < t + clause_lookahead; ++i) {
+      if (a_.tokens[i].kind == TokenKind::punctuation || coordinator(a_, i)) return false;
+      const bool past = only_class(a_, i, WordClass::verb_ed, WordClass::noun | WordClass::adjective) && a_.is_class(i - 1, WordClass::noun);
+      if (past && (opens_noun_phrase(a_, i + 1) || a_.tokens[i + 1].capital)) return true;
+    }
+    return false;
   }
 
   /// ", thereby ensuring ...", ", launched by ...": a participle behind a comma that no list began.
@@ -106,7 +135,11 @@ class PhraseEnd {
     if (t >= limit_) return false;
     if (subject_pronoun(a_, t) || a_.is_class(t, WordClass::conjunctive_adverb)) return !a_.is_word(t, "finally");
     if (one_of(a_, t, {"that", "which", "who", "therefore", "thus", "thereby", "hence"})) return true;
+    if (a_.is_class(t, WordClass::verb_s) && (one_of(a_, t + 1, {"at", "that"}) || (a_.is_word(t + 1, "to") && a_.is_class(t + 2, WordClass::verb_base)))) return true;
     if (only_class(a_, t, WordClass::verb_s | WordClass::verb_ed, WordClass::noun | WordClass::adjective | WordClass::verb_base) && !a_.is_word(t - 2, "to")) return verb_of_subject(t);
+    // "A, B and C is": the verb of the whole list, unless an article or a name opens a subject.
+    const bool opens = opens_noun_phrase(a_, t) || a_.tokens[t].capital || a_.is_class(t, WordClass::pronoun) || a_.is_word(t, "there");
+    if (!opens) return finite(a_, t);
     for (auto i = t; i < limit_ && i < t + clause_lookahead; ++i) {
       if (a_.tokens[i].kind == TokenKind::punctuation || a_.is_class(i, WordClass::relative) || coordinator(a_, i)) return false;
       if (finite(a_, i)) return true;
@@ -221,7 +254,7 @@ TokenRange trim(const Analysis& a, TokenRange p) {
   while (!p.empty() && empty(p.first)) ++p.first;
   while (!p.empty() && empty(p.last - 1)) --p.last;
   if (!p.empty()) p.last = without_tail(a, p);
-  while (!p.empty() && (empty(p.last - 1) || a.is_punctuation(p.last - 1, "("))) --p.last;
+  while (!p.empty() && (empty(p.last - 1) || a.is_punctuation(p.last - 1, "(") || one_of(a, p.last - 1, {"solely", "only", "especially", "particularly", "notably"}))) --p.last;
   return p;
 }
 

@@ -79,7 +79,20 @@ class Aims {
     if (cue.side == Side::capture) return take_all({match.capture_first, match.capture_last}, hit, cue);
     if (cue.side == Side::before) return take_all(subject_before(a_, match.first, hit.sentence), hit, cue);
     const bool announced = announces(match.last);
-    take_all({match.last, phrase_end(a_, match.last, a_.sentences[hit.sentence].last, announced)}, hit, cue, announced);
+    const auto limit = a_.sentences[hit.sentence].last;
+    const auto end = phrase_end(a_, match.last, limit, announced);
+    take_all({match.last, end}, hit, cue, announced);
+    if (const auto next = resumed(match.last, end, limit); next < limit) take_all({next, phrase_end(a_, next, limit)}, hit, cue);
+  }
+
+  /// "to X, which is Y, and to Z": where Z begins, or `limit`. The word before X governs both.
+  std::uint32_t resumed(std::uint32_t first, std::uint32_t end, std::uint32_t limit) const {
+    const auto governor = a_.tokens[first - 1].word;
+    if (governor == unknown_word || !comma(a_, end) || !a_.is_class(end + 1, WordClass::relative | WordClass::preposition)) return limit;
+    for (auto t = end + 1; t + 2 < limit; ++t) {
+      if (comma(a_, t) && a_.is_word(t + 1, "and") && a_.tokens[t + 2].word == governor) return t + 3;
+    }
+    return limit;
   }
 
   /// "priorities: ", "namely": a list follows.
@@ -121,16 +134,17 @@ class Aims {
   bool infinitive(TokenRange part) const {
     auto t = part.first;
     while (t + 1 < part.last && only_class(a_, t, WordClass::adverb, WordClass::verb_base)) ++t;
-    if (a_.is_class(t, WordClass::verb_base)) return true;
-    return a_.tokens[t].word == unknown_word && t + 1 < part.last && opens_noun_phrase(a_, t + 1);
+    // A lone verb names no aim ("intended to serve").
+    if (a_.is_class(t, WordClass::verb_base)) return part.size() > 1;
+    return a_.tokens[t].word == unknown_word && t + 1 < part.last && a_.tokens[t + 1].kind == TokenKind::word && !a_.is_class(t + 1, WordClass::preposition | WordClass::coordinator);
   }
 
-  /// Says something: no pronoun, no clause, no name of a body alone, not "this end".
+  /// Says something: no pronoun, no clause, nothing that only points back ("this end", "these principles").
   bool substantial(TokenRange part) const {
     constexpr auto closed = WordClass::pronoun | WordClass::relative | WordClass::subordinator | WordClass::modal | WordClass::auxiliary | WordClass::coordinator | WordClass::negation;
     if (a_.is_class(part.first, closed) && !opens_noun_phrase(a_, part.first)) return false;
     if (a_.is_word(part.first, "that") || subject_pronoun(a_, part.first)) return false;
-    if (one_of(a_, part.first, {"this", "these", "those", "such", "it", "them", "him"}) && (part.size() == 1 || one_of(a_, part.first + 1, {"end", "effect", "purpose", "regard", "aim", "goal", "objective", "matter", "question", "issue"}))) return false;
+    if (one_of(a_, part.first, {"this", "these", "those", "such", "it", "them", "him"}) && (part.size() == 1 || (part.size() == 2 && !a_.tokens[part.first + 1].capital))) return false;
     for (auto t = part.first; t < part.last; ++t) {
       if (a_.is_class(t, WordClass::noun | WordClass::verb_ing)) return true;
     }
