@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: MIT
+#include "seed/lexicon/loader.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+
+#include "seed/text/fold.h"
+#include "seed/text/word_class.h"
+
+namespace attache {
+namespace {
+
+/// One of the lexicon's files, column by name.
+class Columns {
+ public:
+  Columns(const CsvTable& table, std::initializer_list<std::string_view> wanted) : table_(table) {
+    for (const auto name : wanted) at_.push_back(table.column(name));
+  }
+  /// Calls visit(row, cells in the wanted order).
+  void each(const std::function<void(const CsvRow&, const std::vector<std::string_view>&)>& visit) const {
+    std::vector<std::string_view> cells(at_.size());
+    for (const auto& row : table_.rows) {
+      for (std::size_t i = 0; i < at_.size(); ++i) cells[i] = row.cells[at_[i]];
+      visit(row, cells);
+    }
+  }
+
+ private:
+  const CsvTable& table_;
+  std::vector<std::size_t> at_;
+};
+
+std::vector<std::string> split(std::string_view text, char at) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(at), text.size());
+    if (end > 0) parts.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+class Loader {
+ public:
+  explicit Loader(Lexicon& lexicon) : lexicon_(lexicon), vocabulary_(lexicon.vocabulary) {}
+
+  void run() {
+    words();
+    sentence_rules();
+    bodies();
+    countries();
+    people();
+    norms();
+    themes();
+    word_facts();
+    back_references();
+    lexicon_.names.finish(vocabulary_);
+  }
+
+ private:
+  using Cells = std::vector<std::string_view>;
+
+  void each(std::string_view table, std::initializer_list<std::string_view> columns,
+            const std::function<void(const CsvRow&, const Cells&)>& visit) {
+    const auto found = std::find_if(lexicon_.tables.begin(), lexicon_.tables.end(), [&](const CsvTable& t) { return t.name == table; });
+    if (found == lexicon_.tables.end()) throw DataError("the lexicon lacks " + std::string(table) + ".csv");
+    current_ = &*found;
+    Columns(*found, columns).each(visit);
+  }
+
+  [[noreturn]] void fail(const CsvRow& row, const std::string& what) const { throw DataError(current_->file, row.line, what); }
+
+  // -- words
+
+  static WordClass word_class(std::string_view name) {
+    static const std::map<std::string_view, WordClass> names{
+        {"det", WordClass::determiner},      {"poss", WordClass::possessive},   {"prep", WordClass::preposition},
+        {"coord", WordClass::coordinator},   {"subord", WordClass::subordinator}, {"rel", WordClass::relative},
+        {"pron", WordClass::pronoun},        {"modal", WordClass::modal},       {"aux", WordClass::auxiliary},
+        {"neg", WordClass::negation},        {"adv", WordClass::adverb},        {"verb", WordClass::verb_base},
+        {"verb-s", WordClass::verb_s},       {"verb-ed", WordClass::verb_ed},   {"verb-ing", WordClass::verb_ing},
+        {"noun", WordClass::noun},           {"adj", WordClass::adjective},     {"num", WordClass::numeral},
+        {"conj-adv", WordClass::conjunctive_adverb}, {"quant", WordClass::quantifier}};
+    const auto found = names.find(name);
+    return found == names.end() ? WordClass::none : found->second;
+  }
+
+  void words() {
+    for (const char* mark : {"'s", ",", ";", ":", ".", "(", ")", "\"", "'", "--", "*", "...", "the", "and", "of"}) vocabulary_.intern(mark);
+    vocabulary_.unify("&", "and");
+    each("spelling", {"variant", "normal"}, [&](const CsvRow&, const Cells& c) { vocabulary_.unify(fold_word(c[0]), fold_word(c[1])); });
+    each("words", {"word", "classes"}, [&](const CsvRow& row, const Cells& c) {
+      const auto folded = fold_word(c[0]);
+      if (folded.empty()) return;
+      for (const auto& name : split(c[1], ' ')) {
+        const auto classes = word_class(name);
+        if (classes == WordClass::none) fail(row, "no word class '" + name + "'");
+        vocabulary_.add_classes(vocabulary_.intern(folded), classes);
+        if (classes == WordClass::verb_base) verb(folded);
+        if (classes == WordClass::noun) plural(folded);
+      }
+    });
+    each("irregular_verbs", {"base", "forms"}, [&](const CsvRow&, const Cells& c) {
+      lexicon_.irregular[fold_word(c[0])] = split(c[1], ' ');
+      for (const auto& form : split(c[1], ' ')) vocabulary_.add_classes(vocabulary_.intern(fold_word(form)), WordClass::verb_ed);
+    });
+  }
+
+  void verb(const std::string& base) {
+    const auto forms = verb_forms(base);
+    vocabulary_.add_classes(vocabulary_.intern(forms.s), WordClass::verb_s);
+    for (const auto& form : forms.ed) vocabulary_.add_classes(vocabulary_.intern(form), WordClass::verb_ed);
+    for (const auto& form : forms.ing) vocabulary_.add_classes(vocabulary_.intern(form), WordClass::verb_ing);
+  }
+
+  void plural(const std::string& noun) {
+    vocabulary_.add_classes(vocabulary_.intern(verb_forms(noun).s), WordClass::noun);
+  }
+
+  void sentence_rules() {
+    each("abbreviations", {"abbreviation", "kind"}, [&](const CsvRow& row, const Cells& c) {
+      auto folded = fold_word(c[0]);
+      std::erase(folded, '.');
+      const auto word = vocabulary_.intern(folded);
+      auto& table = lexicon_.sentence_rules.abbreviations;
+      if (table.size() <= word) table.resize(word + 1, Abbreviation::none);
+      if (c[1] == "title") table[word] = Abbreviation::title;
+      else if (c[1] == "number") table[word] = Abbreviation::number;
+      else if (c[1] == "inner") table[word] = Abbreviation::inner;
+      else fail(row, "no kind '" + std::string(c[1]) + "'; title, number or inner");
+    });
+  }
+
+  // -- names
+
+  void name(std::string_view text, NameKind kind, std::size_t entry, bool exact) {
+    Name name;
+    name.kind = kind;
+    name.entry = static_cast<std::uint32_t>(entry);
+    name.alias = next_alias_++;
+    name.exact = exact;
+    lexicon_.names.add(text, name, vocabulary_);
+  }
+
+  void bodies() {
+    each("bodies", {"slug", "name", "acronym", "kind"}, [&](const CsvRow&, const Cells& c) {
+      const auto known = lexicon_.body(c[0]);
+      const Body body{std::string(c[0]), std::string(c[1]), std::string(c[2]), std::string(c[3])};
+      if (known != no_body) lexicon_.bodies[known] = body;
+      else lexicon_.bodies.push_back(body);
+      body_index_[body.slug] = known != no_body ? known : static_cast<std::uint32_t>(lexicon_.bodies.size() - 1);
+      const auto index = body_index_[body.slug];
+      name(c[1], NameKind::body, index, c[1].find(' ') == std::string_view::npos);
+      if (!c[2].empty() && c[2] != c[1]) name(c[2], NameKind::body, index, true);
+    });
+    each("body_aliases", {"slug", "alias", "case"}, [&](const CsvRow& row, const Cells& c) {
+      const auto body = body_of(row, c[0]);
+      if (c[2] != "exact" && c[2] != "fold") fail(row, "case must be exact or fold");
+      name(c[1], NameKind::body, body, c[2] == "exact");
+    });
+    each("body_ambiguities", {"alias", "slug", "when", "reason"}, [&](const CsvRow& row, const Cells& c) { ambiguity(row, c); });
+  }
+
+  std::uint32_t body_of(const CsvRow& row, std::string_view slug) {
+    const auto found = body_index_.find(std::string(slug));
+    if (found == body_index_.end()) fail(row, "no body '" + std::string(slug) + "' in bodies.csv");
+    return found->second;
+  }
+
+  void ambiguity(const CsvRow& row, const Cells& c) {
+    Reading reading;
+    reading.body = c[1].empty() ? no_body : body_of(row, c[1]);
+    const auto colon = std::min(c[2].find(':'), c[2].size());
+    reading.condition = c[2].substr(0, colon);
+    const auto values = c[2].substr(std::min(colon + 1, c[2].size()));
+    reading.values = split(values, reading.condition == "near" ? '|' : ' ');
+    static constexpr std::string_view known[] = {"role", "document", "country", "near", "before", "since", "otherwise"};
+    if (std::find(std::begin(known), std::end(known), reading.condition) == std::end(known)) {
+      fail(row, "no condition '" + reading.condition + "'; role, document:, country:, near:, before:, since: or otherwise");
+    }
+    reading.reason = c[3];
+    auto& readings = lexicon_.ambiguities[fold_phrase(c[0])];
+    if (readings.empty() && reading.body != no_body) name(c[0], NameKind::body, reading.body, true);
+    else if (readings.empty()) pending_alias_ = true;
+    readings.push_back(std::move(reading));
+  }
+
+  void countries() {
+    each("countries", {"iso3", "name", "long_name"}, [&](const CsvRow&, const Cells& c) {
+      country_index_[std::string(c[0])] = lexicon_.countries.size();
+      lexicon_.countries.push_back({std::string(c[0]), std::string(c[1])});
+      name(c[1], NameKind::country, lexicon_.countries.size() - 1, true);
+      if (!c[2].empty() && c[2] != c[1]) name(c[2], NameKind::country, lexicon_.countries.size() - 1, true);
+    });
+    static const std::map<std::string_view, NameKind> kinds{{"former", NameKind::country},     {"short", NameKind::country},
+                                                            {"adjective", NameKind::adjective}, {"demonym", NameKind::demonym},
+                                                            {"capital", NameKind::capital},     {"government", NameKind::government}};
+    each("country_names", {"iso3", "name", "kind"}, [&](const CsvRow& row, const Cells& c) {
+      const auto country = country_index_.find(c[0]);
+      if (country == country_index_.end()) fail(row, "no country '" + std::string(c[0]) + "' in countries.csv");
+      const auto kind = kinds.find(c[2]);
+      if (kind == kinds.end()) fail(row, "no kind '" + std::string(c[2]) + "'");
+      name(c[1], kind->second, country->second, true);
+    });
+  }
+
+  void people() {
+    each("offices", {"office", "level", "scope"}, [&](const CsvRow& row, const Cells& c) {
+      if (c[2] != "prefix" && c[2] != "phrase" && c[2] != "both") fail(row, "scope must be prefix, phrase or both");
+      lexicon_.offices.push_back({std::string(c[0]), std::string(c[1]), c[2] != "phrase"});
+      name(c[0], NameKind::office, lexicon_.offices.size() - 1, false);
+    });
+    each("honorifics", {"title", "kind"}, [&](const CsvRow&, const Cells& c) {
+      lexicon_.honorifics.push_back({std::string(c[0]), std::string(c[1])});
+      name(c[0], NameKind::honorific, lexicon_.honorifics.size() - 1, true);
+    });
+    std::map<std::string, std::size_t, std::less<>> index;
+    each("persons", {"name", "office", "country"}, [&](const CsvRow&, const Cells& c) {
+      index.emplace(c[0], lexicon_.persons.size());
+      lexicon_.persons.push_back({std::string(c[0]), std::string(c[1]), std::string(c[2])});
+      name(c[0], NameKind::person, lexicon_.persons.size() - 1, true);
+    });
+    each("person_aliases", {"name", "alias"}, [&](const CsvRow& row, const Cells& c) {
+      const auto found = index.find(c[0]);
+      if (found == index.end()) fail(row, "no person '" + std::string(c[0]) + "' in persons.csv");
+      name(c[1], NameKind::person, found->second, true);
+    });
+  }
+
+  // -- norms and themes
+
+  void norms() {
+    each("norms", {"slug"}, [&](const CsvRow&, const Cells& c) { lexicon_.norms.emplace_back(c[0]); });
+    each("norm_wordings", {"norm", "wording", "strength"}, [&](const CsvRow& row, const Cells& c) {
+      NormWording wording;
+      wording.norm = index_of(row, lexicon_.norms, c[0], "norm");
+      wording.pattern = c[1];
+      if (c[2] == "strong") wording.strength = Strength::strong;
+      else if (c[2] == "weak") wording.strength = Strength::weak;
+      else if (c[2] == "vague") wording.strength = Strength::vague;
+      else if (c[2] == "breach") wording.strength = Strength::breach;
+      else fail(row, "strength must be strong, weak, vague or breach");
+      lexicon_.norm_wordings.push_back(std::move(wording));
+    });
+  }
+
+  void themes() {
+    each("themes", {"slug"}, [&](const CsvRow&, const Cells& c) { lexicon_.themes.emplace_back(c[0]); });
+    each("theme_words", {"theme", "wording", "weight"}, [&](const CsvRow& row, const Cells& c) {
+      lexicon_.theme_wordings.push_back({index_of(row, lexicon_.themes, c[0], "theme"), std::string(c[1]), std::max(1, c[2].empty() ? 1 : c[2][0] - '0')});
+    });
+    each("binomials", {"phrase"}, [&](const CsvRow&, const Cells& c) { lexicon_.binomials.push_back(intern_all(c[0])); });
+  }
+
+  std::uint32_t index_of(const CsvRow& row, const std::vector<std::string>& slugs, std::string_view slug, const char* what) const {
+    const auto found = std::find(slugs.begin(), slugs.end(), slug);
+    if (found == slugs.end()) fail(row, std::string("no ") + what + " '" + std::string(slug) + "'");
+    return static_cast<std::uint32_t>(found - slugs.begin());
+  }
+
+  std::vector<WordId> intern_all(std::string_view phrase) {
+    std::vector<WordId> ids;
+    for (const auto& word : split(phrase, ' ')) ids.push_back(vocabulary_.intern(fold_word(word)));
+    return ids;
+  }
+
+  // -- facts about words
+
+  void fact(std::string_view word, WordFact fact) {
+    auto folded = fold_word(word);
+    std::erase(folded, '.');
+    if (folded.empty()) return;
+    const auto id = vocabulary_.intern(folded);
+    if (lexicon_.facts.size() <= id) lexicon_.facts.resize(id + 1);
+    lexicon_.facts[id] = static_cast<std::uint16_t>(lexicon_.facts[id] | static_cast<std::uint16_t>(fact));
+  }
+
+  void facts(std::string_view table, std::string_view column, WordFact what) {
+    each(table, {column}, [&](const CsvRow&, const Cells& c) { fact(c[0], what); });
+  }
+
+  void word_facts() {
+    facts("given_names", "name", WordFact::given_name);
+    facts("name_particles", "particle", WordFact::name_particle);
+    facts("not_names", "word", WordFact::not_name);
+    facts("person_things", "word", WordFact::person_thing);
+    facts("body_markers", "word", WordFact::body_marker);
+    facts("body_blockers", "word", WordFact::body_blocker);
+    facts("nominal_aims", "noun", WordFact::nominal_aim);
+    facts("bare_aims", "noun", WordFact::bare_aim);
+    each("body_heads", {"word", "kind", "strength"}, [&](const CsvRow&, const Cells& c) {
+      fact(c[0], WordFact::body_head);
+      lexicon_.body_heads[vocabulary_.intern(fold_word(c[0]))] = {std::string(c[1]), c[2] == "strong"};
+    });
+  }
+
+  void back_references() {
+    each("body_backrefs", {"phrase", "head", "slugs"}, [&](const CsvRow&, const Cells& c) {
+      lexicon_.back_references.push_back({intern_all(c[0]), fold_word(c[1]), split(c[2], ' ')});
+    });
+  }
+
+  Lexicon& lexicon_;
+  Vocabulary& vocabulary_;
+  const CsvTable* current_ = nullptr;
+  std::uint32_t next_alias_ = 0;
+  bool pending_alias_ = false;
+  std::unordered_map<std::string, std::uint32_t> body_index_;
+  std::map<std::string, std::size_t, std::less<>> country_index_;
+};
+
+}  // namespace
+
+void index_tables(Lexicon& lexicon) { Loader(lexicon).run(); }
+
+}  // namespace attache
