@@ -17,7 +17,7 @@ bool names_licence(const house::SourceFile& file) {
 /// Places that exist on one machine only. Written in two parts, for this file is searched too.
 const std::vector<std::string> workplaces = {
     std::string("/work") + "/main", std::string("/work") + "/shared", std::string("/work") + "/.",
-    std::string("/tmp") + "/attache", std::string("/tmp") + "/roots", std::string("/home") + "/",
+    std::string("/tmp") + "/attache", std::string("/tmp") + "/roots",
 };
 
 }  // namespace
