@@ -15,8 +15,9 @@ InterruptGuard::InterruptGuard() {
   noted = 0;
   struct sigaction action {};
   action.sa_handler = note_signal;
-  // The second signal finds the default action and ends the process.
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  // A read under way goes on, so that its document is finished; the second signal finds the default action and ends
+  // the process.
+  action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
   sigemptyset(&action.sa_mask);
   sigaction(SIGINT, &action, &old_interrupt_);
   sigaction(SIGTERM, &action, &old_terminate_);

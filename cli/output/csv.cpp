@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Comma-separated values after RFC 4180. Lines end in CRLF, as the RFC has it and sqlite3, csvkit, Miller and
-// spreadsheets read back; line-based tools such as awk are better served by TSV.
+// spreadsheets read back; line-based tools such as awk are better served by TSV. Quoted is what sqlite3 quotes too:
+// cells with a space, a quote of either kind, a comma, a control character or anything beyond ASCII. The RFC asks for
+// fewer, but programs that guess the dialect (csvkit) guess wrong where only a cell with quotes in it is quoted.
 #include <array>
 #include <vector>
 
@@ -18,11 +20,11 @@ constexpr unsigned char other_control = 4;
 
 constexpr std::array<unsigned char, 256> marks = [] {
   std::array<unsigned char, 256> table{};
-  for (std::size_t c = 0; c < 0x20; ++c) table[c] = other_control;
-  table[0x7F] = other_control;
+  for (std::size_t c = 0; c < 0x20; ++c) table[c] = quoting | other_control;
+  for (std::size_t c = 0x7F; c < 0x100; ++c) table[c] = quoting;
   // The first bytes of C1 controls and bidirectional overrides; what follows them decides.
-  table[0xC2] = table[0xE2] = other_control;
-  table[','] = table['"'] = quoting;
+  for (const std::size_t c : {0x7F, 0xC2, 0xE2}) table[c] = quoting | other_control;
+  for (const std::size_t c : {' ', ',', '"', '\''}) table[c] = quoting;
   table['\n'] = table['\r'] = quoting | line_end;
   return table;
 }();
@@ -73,9 +75,9 @@ class CsvWriter : public RowWriter {
     const int folding = line_end | (options_.terminal ? other_control : plain);
     const bool fold = !options_.raw && (static_cast<int>(found) & folding) != 0;
     if (found == plain && !formula) return void(sink_.append(text));
-    if (!fold) return append_quoted(text, formula, (found & quoting) != 0);
+    if (!fold) return append_quoted(text, formula);
     fold_into(folded_, text);
-    append_quoted(folded_, formula, (scan(folded_) & quoting) != 0);
+    append_quoted(folded_, formula);
   }
 
   void fold_into(std::string& out, std::string_view text) const {
@@ -87,9 +89,9 @@ class CsvWriter : public RowWriter {
     }
   }
 
-  void append_quoted(std::string_view text, bool formula, bool quote) {
+  void append_quoted(std::string_view text, bool formula) {
     std::string& out = sink_.text();
-    if (quote) out += '"';
+    out += '"';
     if (formula) out += '\'';
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t next = std::min(text.find('"', at), text.size());
@@ -97,7 +99,7 @@ class CsvWriter : public RowWriter {
       if (next < text.size()) out += "\"\"";
       at = next + 1;
     }
-    if (quote) out += '"';
+    out += '"';
   }
 
   Sink& sink_;

@@ -14,7 +14,7 @@ std::span<const FormatInfo> formats() {
   static constexpr FormatInfo list[] = {
       {"table", "aligned columns for people; the default on a terminal", false, make_table},
       {"tsv", "tab-separated, \\t \\n \\r \\\\ escaped; the default elsewhere", true, make_tsv},
-      {"csv", "RFC 4180: quoted where needed, lines end in CRLF", true, make_csv},
+      {"csv", "RFC 4180, lines end in CRLF", true, make_csv},
       {"json", "one array of objects", true, make_json},
       {"ndjson", "one object a line", true, make_ndjson},
       {"markdown", "a Markdown table", true, make_markdown},

@@ -128,7 +128,7 @@ TEST_CASE("raw keeps line ends inside cells of csv and tsv") {
   CHECK(one_cell("csv", "a\r\nb\nc", options) == "\"a\r\nb\nc\"\r\n");
   CHECK(one_cell("tsv", "a\r\nb\nc", options) == "a\\r\\nb\\nc\n");
   options.raw = false;
-  CHECK(one_cell("csv", "a\r\nb\nc", options) == "a b c\r\n");
+  CHECK(one_cell("csv", "a\r\nb\nc", options) == "\"a b c\"\r\n");
   CHECK(one_cell("tsv", "a\r\nb\nc", options) == "a b c\n");
 }
 
@@ -143,7 +143,7 @@ TEST_CASE("cells that a spreadsheet would run are escaped where asked") {
   options.escape_formulas = true;
   for (const std::string start : {"=", "+", "-", "@", "\t"}) {
     INFO(start);
-    CHECK(one_cell("csv", start + "x", options) == "'" + start + "x\r\n");
+    CHECK(one_cell("csv", start + "x", options) == "\"'" + start + "x\"\r\n");
   }
   CHECK(one_cell("csv", "=HYPERLINK(\"a\",\"b\")", options) == "\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\"\r\n");
   CHECK(one_cell("tsv", "@x", options) == "'@x\n");
@@ -162,11 +162,11 @@ TEST_CASE("a byte-order mark comes first, before the header") {
 TEST_CASE("csv and tsv show control characters escaped on a terminal") {
   OutputOptions options;
   options.terminal = true;
-  CHECK(one_cell("csv", "a\x1b]0;x\x07", options) == "a\\x1b]0;x\\x07\r\n");
+  CHECK(one_cell("csv", "a\x1b]0;x\x07", options) == "\"a\\x1b]0;x\\x07\"\r\n");
   CHECK(one_cell("tsv", "a\x1b[2J", options) == "a\\x1b[2J\n");
-  CHECK(one_cell("csv", "a\u202eb", options) == "a\\u{202e}b\r\n");
+  CHECK(one_cell("csv", "a\u202eb", options) == "\"a\\u{202e}b\"\r\n");
   options.raw = true;
-  CHECK(one_cell("csv", "a\x1b[2J", options) == "a\x1b[2J\r\n");
+  CHECK(one_cell("csv", "a\x1b[2J", options) == "\"a\x1b[2J\"\r\n");
 }
 
 TEST_CASE("json escapes what could act on a terminal and keeps every other character") {

@@ -39,10 +39,11 @@ TEST_CASE("a process killed in the middle of a document leaves the knowledge bas
   REQUIRE(sandbox.run("attache --db kb.db seed").code == 0);
   const std::string before = sandbox.run("attache --db kb.db organizations --csv").out;
   sandbox.write("whole.txt", "My country joined NATO.\n");
-  // Nobody writes into the pipe yet: the process waits there, with one document stored and one begun.
+  // The pipe stays open: the process waits there, with one document stored and one begun.
   REQUIRE(::mkfifo((sandbox.folder() / "pipe").c_str(), 0600) == 0);
   const int process = sandbox.start("attache --db kb.db seed --jobs 1 whole.txt pipe");
-  std::ofstream(sandbox.folder() / "pipe") << "My country is";
+  std::ofstream pipe(sandbox.folder() / "pipe");
+  pipe << "My country is" << std::flush;
   std::this_thread::sleep_for(100ms);
   ::kill(process, SIGKILL);
   CHECK(shell::Sandbox::wait(process) != 0);
