@@ -14,7 +14,7 @@ constexpr std::uint32_t favours_reach = 12;
 constexpr std::uint32_t blocks_reach = 14;
 constexpr std::uint32_t clause_reach = 20;
 /// Words of judgement speak of what stands near them.
-constexpr std::uint32_t around_reach = 9;
+constexpr std::uint32_t around_reach = 5;
 /// A title's head stands at most so far from the words of the norm in it.
 constexpr std::uint32_t title_reach = 14;
 /// Names of bodies have at most so many words before the norm in them.
