@@ -83,12 +83,15 @@ std::optional<RoleHolder::Found> RoleHolder::state_at(std::uint32_t t, std::uint
   return std::nullopt;
 }
 
-std::optional<std::string> RoleHolder::inside(TokenRange match, bool capitals) const {
+RoleHolder::Subject RoleHolder::inside(TokenRange match, std::uint32_t sentence, bool capitals) const {
   for (auto t = match.first; t < match.last; ++t) {
     if (in_body(t)) continue;
-    if (const auto found = state_at(t, match.last, capitals)) return found->country;
+    if (const auto found = state_at(t, match.last, capitals)) return state(found->country);
+    if (word(t, {"our", "my"})) return state(a_.context.country);
+    if (a_.is_word(t, "its")) return its(t, sentence);
+    if (word(t, {"your", "his", "her"})) return other();
   }
-  return std::nullopt;
+  return {};
 }
 
 /// "our membership", "its active cooperation", "Azerbaijan's accession", "the Turkish contingent".
@@ -129,7 +132,9 @@ RoleHolder::Subject RoleHolder::its(std::uint32_t t, std::uint32_t sentence) con
     if (found) return state(found->country);
   }
   if (we) return other();
-  return subject.kind == Subject::Kind::none ? pronoun(t, sentence) : subject;
+  if (subject.kind != Subject::Kind::none) return subject;
+  const auto ahead = behind(t + 1, sentence);  // "in its relations with X, Tunisia"
+  return ahead.kind == Subject::Kind::state ? ahead : pronoun(t, sentence);
 }
 
 RoleHolder::Subject RoleHolder::pronoun(std::uint32_t t, std::uint32_t sentence) const {
@@ -313,7 +318,7 @@ std::uint32_t RoleHolder::link(std::uint32_t cue, std::uint32_t sentence) const 
   while (t > begin && cue - t < 8) {
     const auto p = t - 1;
     const bool passes = in_body(p) || a_.is_class(p, WordClass::determiner | WordClass::adjective | WordClass::numeral | WordClass::quantifier) ||
-                        (a_.is_class(p, WordClass::adverb) && !word(p, {"as"})) || word(p, {"one", "of", "among", "both", "two", "founding", "elected", "itself", "non-permanent", "rotating", "incoming", "outgoing", "current", "host", "fellow"}) ||
+                        (a_.is_class(p, WordClass::adverb) && !word(p, {"as"})) || word(p, {"one", "of", "among", "both", "two", "founding", "elected", "itself", "nonpermanent", "rotating", "incoming", "outgoing", "current", "host", "fellow"}) ||
                         (t == cue && a_.is_class(p, WordClass::noun) && !a_.tokens[p].capital && !a_.is_class(p, WordClass::preposition | WordClass::auxiliary) && a_.tokens[p].word != unknown_word);
     if (!passes || word(p, {"as", "no"})) break;
     t = p;
@@ -342,11 +347,24 @@ bool RoleHolder::noun_first(const CueHit& hit) const {
   return t > 0 && a_.is_class(t - 1, before_noun) && !a_.is_word(t - 1, "to");
 }
 
+/// "Partnership with X is a priority of Turkmenistan": a noun that opens the sentence may name its state behind.
+std::optional<std::string> RoleHolder::opening(std::uint32_t cue, std::uint32_t from, std::uint32_t sentence) const {
+  const auto& s = a_.sentences[sentence];
+  if (cue > s.first + 2) return std::nullopt;
+  for (auto t = from; t < s.last && t < from + 20 && !a_.is_punctuation(t, ",;"); ++t) {
+    if (a_.is_word(t, "our")) return a_.context.country;
+    const auto found = state_at(t, s.last, false);
+    if (found && word(t - 1, {"of", "for", "the"}) && !word(t, {"we", "us"})) return found->country;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, std::uint32_t object_end) const {
   const auto first = hit.match.first;
   const bool host = cue.effect == "host";
-  if (const auto named = inside({first, hit.match.last}, host)) return named;
-  Subject subject;
+  auto subject = inside({first, hit.match.last}, hit.sentence, host);
+  if (subject.kind == Subject::Kind::state) return subject.country;
+  if (subject.kind == Subject::Kind::other) return std::nullopt;
   const auto at = link(first, hit.sentence);
   if (at > 0 && a_.is_word(at - 1, "as") && !word(at - 2, {"such", "well"})) {
     const auto as = at - 1;
@@ -356,7 +374,7 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
   } else {
     if (cue.form != Form::noun || !a_.is_class(first, WordClass::noun)) subject = possessor(first, hit.sentence);
     if (subject.kind == Subject::Kind::none && noun_first(hit)) {
-      if (cue.form != Form::noun) return std::nullopt;
+      if (cue.form != Form::noun) return opening(first, object_end, hit.sentence);
       if (!names_itself(at, hit.sentence)) return std::nullopt;
     }
     if (subject.kind == Subject::Kind::none && a_.is_class(first, WordClass::verb_ing)) subject = named_right_before(first);

@@ -36,7 +36,8 @@ class RoleHolder {
 
   std::optional<Found> state_at(std::uint32_t t, std::uint32_t limit, bool capitals = false) const;
   std::optional<Found> country_at(std::uint32_t t, std::uint32_t limit, bool capitals) const;
-  std::optional<std::string> inside(TokenRange match, bool capitals) const;
+  Subject inside(TokenRange match, std::uint32_t sentence, bool capitals) const;
+  std::optional<std::string> opening(std::uint32_t cue, std::uint32_t from, std::uint32_t sentence) const;
   Subject possessor(std::uint32_t cue, std::uint32_t sentence) const;
   Subject before(std::uint32_t token, std::uint32_t sentence, bool capitals) const;
   Subject before_verb(std::uint32_t end, std::uint32_t begin, std::uint32_t sentence, bool capitals) const;

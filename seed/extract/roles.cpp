@@ -25,20 +25,31 @@ class RoleFinder {
   RoleFinder(const Analysis& analysis, const std::vector<BodyMention>& mentions) : a_(analysis), mentions_(mentions), holder_(analysis, mentions) {}
 
   std::vector<Role> run() {
-    collect_blocks();
-    for (const auto& hit : a_.hits) {
-      const auto* cue = a_.cue(hit);
-      if (cue != nullptr && cue->table == Table::organizations && cue->effect != "blocks") apply(hit, *cue);
+    collect_cues();
+    for (const auto* hit : cues_) {
+      const auto& cue = *a_.cue(*hit);
+      if (cue.effect != "blocks" && !superseded(*hit, cue)) apply(*hit, cue);
     }
     return std::move(roles_);
   }
 
  private:
-  void collect_blocks() {
+  void collect_cues() {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
-      if (cue != nullptr && cue->table == Table::organizations && cue->effect == "blocks") blocked_.push_back({hit.match.first, hit.match.last});
+      if (cue == nullptr || cue->table != Table::organizations) continue;
+      cues_.push_back(&hit);
+      if (cue->effect == "blocks") blocked_.push_back({hit.match.first, hit.match.last});
     }
+  }
+
+  /// "applied for membership of" says more than "membership of" in it.
+  bool superseded(const CueHit& hit, const Cue& cue) const {
+    return std::any_of(cues_.begin(), cues_.end(), [&](const CueHit* other) {
+      const auto& m = other->match;
+      const bool around = m.first <= hit.match.first && m.last >= hit.match.last && m.last - m.first > hit.match.last - hit.match.first;
+      return around && a_.cue(*other)->effect != cue.effect && a_.cue(*other)->effect != "blocks";
+    });
   }
 
   bool blocked(TokenRange cue) const {
@@ -255,6 +266,7 @@ class RoleFinder {
   const std::vector<BodyMention>& mentions_;
   RoleHolder holder_;
   std::vector<Role> roles_;
+  std::vector<const CueHit*> cues_;
   std::vector<TokenRange> blocked_;
   std::uint32_t last_sentence_ = Analysis::no_sentence, last_end_ = 0;  ///< of the role given last
   std::string last_country_;
