@@ -49,8 +49,13 @@ class Resolver {
 
   bool names(const std::string& slug, const BodyMention& mention) const {
     return std::any_of(mentions_.begin(), mentions_.end(), [&](const BodyMention& other) {
-      return !(other.range == mention.range) && other.body != no_body && a_.lexicon.bodies[other.body].slug == slug;
+      return !(other.range == mention.range) && !ambiguous(other) && other.body != no_body && a_.lexicon.bodies[other.body].slug == slug;
     });
+  }
+
+  /// A name that is itself in doubt is no evidence for another.
+  bool ambiguous(const BodyMention& mention) const {
+    return a_.lexicon.ambiguities.contains(fold_phrase(slice(a_.text, a_.span(mention.range))));
   }
 
   bool near(const std::vector<std::string>& words, const BodyMention& mention) const {

@@ -24,7 +24,7 @@ class KnownBodies {
       const TokenRange range{match.first, match.last};
       const bool nested = range.first < outer.last;
       if (nested && !ends_outer(range, outer, outer_body, match)) continue;
-      if (!usable(range)) continue;
+      if (!usable(range) || shouted(range)) continue;
       BodyMention mention;
       mention.range = range;
       mention.body = a_.name(match).entry;
@@ -53,21 +53,46 @@ class KnownBodies {
     return sentence != Analysis::no_sentence && a_.sentence_of[range.last - 1] == sentence;
   }
 
+  /// A one-word acronym in a sentence written all in capitals may be any word.
+  bool shouted(TokenRange range) const {
+    if (range.size() != 1 || !a_.tokens[range.first].upper) return false;
+    const auto& sentence = a_.sentences[a_.sentence_of[range.first]];
+    std::uint32_t words = 0;
+    for (auto t = sentence.first; t < sentence.last; ++t) {
+      if (a_.tokens[t].kind != TokenKind::word || a_.tokens[t].end - a_.tokens[t].begin < 2) continue;
+      if (!a_.tokens[t].upper) return false;
+      ++words;
+    }
+    return words >= 4;
+  }
+
   const Analysis& a_;
 };
 
 /// "the Organization", "our Organization": further citations of a body named in full.
 class BackReferences {
  public:
-  BackReferences(const Analysis& analysis, const std::vector<BodyMention>& named) : a_(analysis), named_(named) {}
+  BackReferences(const Analysis& analysis, const std::vector<BodyMention>& named) : a_(analysis), named_(named) {
+    const auto& references = a_.lexicon.back_references;
+    for (std::uint32_t r = 0; r < references.size(); ++r) {
+      if (references[r].words.size() >= 2) keys_.push_back({key(references[r].words[0], references[r].words[1]), r});
+    }
+    std::sort(keys_.begin(), keys_.end());
+    targets_.resize(references.size());
+  }
 
-  std::vector<BodyMention> run() const {
+  std::vector<BodyMention> run() {
     std::vector<BodyMention> out;
-    for (std::uint32_t t = 0; t < a_.tokens.size(); ++t) {
-      for (const auto& reference : a_.lexicon.back_references) {
+    if (named_.empty()) return out;
+    for (std::uint32_t t = 0; t + 1 < a_.tokens.size(); ++t) {
+      // A reference ends in a capital, and only the last of three words is far from the first.
+      if (!a_.tokens[t + 1].capital && !(t + 2 < a_.tokens.size() && a_.tokens[t + 2].capital)) continue;
+      const auto wanted = key(a_.tokens[t].word, a_.tokens[t + 1].word);
+      for (auto k = std::lower_bound(keys_.begin(), keys_.end(), Key{wanted, 0}); k != keys_.end() && k->first == wanted; ++k) {
+        const auto& reference = a_.lexicon.back_references[k->second];
         if (!stands_at(reference, t)) continue;
         const TokenRange range{t, t + static_cast<std::uint32_t>(reference.words.size())};
-        if (const auto* target = find_target(reference, range)) out.push_back(citation_of(*target, range));
+        if (const auto* target = find_target(k->second, range)) out.push_back(citation_of(*target, range));
         break;
       }
     }
@@ -75,35 +100,57 @@ class BackReferences {
   }
 
  private:
+  using Key = std::pair<std::uint64_t, std::uint32_t>;  ///< first two words, index of the reference
+  /// The mentions that a reference may mean, by place.
+  struct Targets {
+    bool known = false;
+    std::vector<std::uint32_t> mentions;
+  };
+
+  static std::uint64_t key(WordId first, WordId second) { return static_cast<std::uint64_t>(first) << 32 | second; }
+
   bool stands_at(const BackReference& reference, std::uint32_t t) const {
-    if (reference.words.empty() || t + reference.words.size() > a_.tokens.size()) return false;
+    if (t + reference.words.size() > a_.tokens.size()) return false;
     for (std::size_t i = 0; i < reference.words.size(); ++i) {
       if (a_.tokens[t + i].word != reference.words[i]) return false;
     }
     const auto last = t + static_cast<std::uint32_t>(reference.words.size()) - 1;
-    return a_.tokens[last].capital && a_.sentence_of[t] != Analysis::no_sentence && a_.sentence_of[last] == a_.sentence_of[t] &&
-           !inside_name({t, last + 1});
+    return a_.tokens[last].capital && a_.sentence_of[t] != Analysis::no_sentence && a_.sentence_of[last] == a_.sentence_of[t] && !inside_name({t, last + 1});
   }
 
   bool inside_name(TokenRange range) const {
-    return std::any_of(named_.begin(), named_.end(), [&](const BodyMention& m) { return m.range.first < range.last && range.first < m.range.last; });
+    const auto behind = std::lower_bound(named_.begin(), named_.end(), range.last, [](const BodyMention& m, std::uint32_t t) { return m.range.first < t; });
+    for (auto m = behind; m != named_.begin() && behind - m < 4;) {
+      --m;
+      if (m->range.last > range.first) return true;
+    }
+    return false;
   }
 
   /// The body last named before the reference that fits it, else the first one named after.
-  const BodyMention* find_target(const BackReference& reference, TokenRange range) const {
-    const BodyMention* best = nullptr;
-    for (const auto& mention : named_) {
-      if (!fits(reference, mention)) continue;
-      if (best == nullptr || mention.range.first < range.first) best = &mention;
-      if (mention.range.first >= range.first) break;
+  const BodyMention* find_target(std::uint32_t reference, TokenRange range) {
+    const auto& fitting = targets(reference);
+    if (fitting.empty()) return nullptr;
+    auto at = std::lower_bound(fitting.begin(), fitting.end(), range.first, [&](std::uint32_t m, std::uint32_t t) { return named_[m].range.first < t; });
+    if (at != fitting.begin()) --at;
+    return &named_[*at];
+  }
+
+  const std::vector<std::uint32_t>& targets(std::uint32_t reference) {
+    auto& found = targets_[reference];
+    if (!found.known) {
+      found.known = true;
+      for (std::uint32_t m = 0; m < named_.size(); ++m) {
+        if (fits(a_.lexicon.back_references[reference], named_[m])) found.mentions.push_back(m);
+      }
     }
-    return best;
+    return found.mentions;
   }
 
   bool fits(const BackReference& reference, const BodyMention& mention) const {
     if (mention.body != no_body) {
       const auto& slug = a_.lexicon.bodies[mention.body].slug;
-      if (std::find(reference.slugs.begin(), reference.slugs.end(), slug) != reference.slugs.end()) return true;
+      if (slug == reference.usual || std::find(reference.slugs.begin(), reference.slugs.end(), slug) != reference.slugs.end()) return true;
     }
     if (reference.head.empty()) return false;
     const auto name = " " + fold_phrase(mention.body != no_body ? a_.lexicon.bodies[mention.body].name : mention.unknown_name) + " ";
@@ -120,6 +167,8 @@ class BackReferences {
 
   const Analysis& a_;
   const std::vector<BodyMention>& named_;
+  std::vector<Key> keys_;
+  std::vector<Targets> targets_;  ///< by reference
 };
 
 void sort_by_place(std::vector<BodyMention>& mentions) {

@@ -4,6 +4,7 @@
 #include "seed/extract/bodies.h"
 #include "seed/extract/roles.h"
 #include "seed/extract/tables.h"
+#include "seed/text/fold.h"
 
 namespace attache {
 namespace {
@@ -38,13 +39,33 @@ class Rows {
     const auto& body = a_.lexicon.bodies[mention.body];
     OrganizationRow row;
     row.body = body.slug;
-    row.name = mention.note.empty() ? body.name : a_.wording(mention.range);
+    row.name = mention.note.empty() ? current_name(mention) : a_.wording(mention.range);
     row.acronym = mention.note.empty() ? body.acronym : "";
     row.kind = body.kind;
     row.role = "mention";
     row.note = mention.note;
     return row;
   }
+
+  /// The name as the text writes it, where it writes a name of its time: "Organization of the Islamic Conference".
+  /// An acronym or a short form gives the lexicon's name.
+  std::string current_name(const BodyMention& mention) const {
+    const auto& body = a_.lexicon.bodies[mention.body];
+    return former_name(mention) ? a_.wording(mention.range) : body.name;
+  }
+
+  /// The mention is a full name under which the body is listed beside its present one.
+  bool former_name(const BodyMention& mention) const {
+    if (mention.back_reference || mention.rule != "lexicon" || mention.range.size() < 4) return false;
+    const auto& body = a_.lexicon.bodies[mention.body];
+    const auto written = fold_phrase(slice(a_.text, a_.span(mention.range)));
+    const auto listed = fold_phrase(body.name);
+    if (written == listed || written.ends_with(listed) || listed.ends_with(written)) return false;
+    return same_first_letters(written, listed);
+  }
+
+  /// Both open with the same word: "organization of the islamic conference" and "... cooperation".
+  static bool same_first_letters(std::string_view a, std::string_view b) { return a.substr(0, a.find(' ')) == b.substr(0, b.find(' ')); }
 
   static OrganizationRow unknown(const BodyMention& mention) {
     OrganizationRow row;

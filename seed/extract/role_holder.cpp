@@ -122,6 +122,10 @@ RoleHolder::Subject RoleHolder::possessor(std::uint32_t cue, std::uint32_t sente
 
 /// "its": the state named last before it, unless another subject stands there.
 RoleHolder::Subject RoleHolder::its(std::uint32_t t, std::uint32_t sentence) const {
+  for (auto i = t; i-- > a_.sentences[sentence].first && t - i <= 4;) {
+    const auto named = country_at(i, t, false);
+    if (named && (named->end == t || a_.is_class(named->end, WordClass::preposition))) return state(named->country);  // "congratulated X on its"
+  }
   const auto subject = before(t, sentence, true);
   if (subject.kind == Subject::Kind::other) return subject;
   const auto begin = clause_begin(a_, t, sentence);

@@ -79,6 +79,7 @@ struct BackReference {
   std::vector<WordId> words;
   std::string head;      ///< the word that must stand in the body's name; or
   std::vector<std::string> slugs;  ///< the bodies it may mean, first named first
+  std::string usual;     ///< the body it means too where the document names that, or empty
 };
 
 /// Facts about single words, by WordId.

@@ -296,8 +296,8 @@ class Loader {
   }
 
   void back_references() {
-    each("body_backrefs", {"phrase", "head", "slugs"}, [&](const CsvRow&, const Cells& c) {
-      lexicon_.back_references.push_back({intern_all(c[0]), fold_word(c[1]), split(c[2], ' ')});
+    each("body_backrefs", {"phrase", "head", "slugs", "default"}, [&](const CsvRow&, const Cells& c) {
+      lexicon_.back_references.push_back({intern_all(c[0]), fold_word(c[1]), split(c[2], ' '), std::string(c[3])});
     });
   }
 
