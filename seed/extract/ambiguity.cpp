@@ -10,7 +10,9 @@ namespace {
 
 class Resolver {
  public:
-  Resolver(const Analysis& analysis, const std::vector<BodyMention>& mentions) : a_(analysis), mentions_(mentions) {}
+  Resolver(const Analysis& analysis, const std::vector<BodyMention>& mentions) : a_(analysis), mentions_(mentions) {
+    for (const auto& mention : mentions) in_doubt_.push_back(a_.lexicon.ambiguities.contains(fold_phrase(slice(a_.text, a_.span(mention.range)))));
+  }
 
   /// False where the mention is then no body.
   bool resolve(BodyMention& mention) const {
@@ -47,15 +49,13 @@ class Resolver {
     });
   }
 
-  bool names(const std::string& slug, const BodyMention& mention) const {
-    return std::any_of(mentions_.begin(), mentions_.end(), [&](const BodyMention& other) {
-      return !(other.range == mention.range) && !ambiguous(other) && other.body != no_body && a_.lexicon.bodies[other.body].slug == slug;
-    });
-  }
-
   /// A name that is itself in doubt is no evidence for another.
-  bool ambiguous(const BodyMention& mention) const {
-    return a_.lexicon.ambiguities.contains(fold_phrase(slice(a_.text, a_.span(mention.range))));
+  bool names(const std::string& slug, const BodyMention& mention) const {
+    for (std::size_t m = 0; m < mentions_.size(); ++m) {
+      const auto& other = mentions_[m];
+      if (!in_doubt_[m] && !(other.range == mention.range) && other.body != no_body && a_.lexicon.bodies[other.body].slug == slug) return true;
+    }
+    return false;
   }
 
   bool near(const std::vector<std::string>& words, const BodyMention& mention) const {
@@ -77,6 +77,7 @@ class Resolver {
 
   const Analysis& a_;
   const std::vector<BodyMention>& mentions_;
+  std::vector<bool> in_doubt_;
 };
 
 }  // namespace

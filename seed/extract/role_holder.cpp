@@ -143,6 +143,11 @@ RoleHolder::Subject RoleHolder::its(std::uint32_t t, std::uint32_t sentence) con
 
 RoleHolder::Subject RoleHolder::pronoun(std::uint32_t t, std::uint32_t sentence) const {
   const auto first = a_.sentences[sentence].first;
+  // "he recalled that Qatar withdrew from X; it is": the subject named last.
+  for (auto i = t; i-- > first;) {
+    const auto named = country_at(i, t, false);
+    if (named && named->end < t && verb(named->end, first) && (i == first || !a_.is_class(i - 1, WordClass::preposition))) return state(named->country);
+  }
   if (t > first + 1) {
     const auto here = first_phrase(first, t, sentence, true);
     if (here.kind != Subject::Kind::none) return here;
@@ -241,7 +246,7 @@ RoleHolder::Subject RoleHolder::first_phrase(std::uint32_t begin, std::uint32_t 
   }
   for (int segment = 0; segment < 4 && t < end; ++segment) {
     while (t < end && (a_.is_class(t, WordClass::coordinator | WordClass::conjunctive_adverb) || a_.is_punctuation(t, ",\"(") ||
-                       (a_.is_class(t, WordClass::adverb) && !a_.is_class(t, WordClass::determiner)))) ++t;
+                       (a_.is_class(t, WordClass::adverb) && !a_.is_class(t, WordClass::determiner | WordClass::preposition)))) ++t;
     if (t >= end) return {};
     const bool leads_in = a_.is_class(t, WordClass::preposition | WordClass::subordinator | WordClass::verb_ing) || a_.is_word(t, "to") ||
                           (a_.is_class(t, WordClass::verb_ed) && !a_.is_class(t, WordClass::adjective | WordClass::noun) && !country_at(t, end, false));
@@ -274,7 +279,7 @@ RoleHolder::Subject RoleHolder::classify(std::uint32_t begin, std::uint32_t end,
       return attribute ? other() : state(found->country);
     }
     if (a_.is_word(t, "it")) return pronoun(t, sentence);
-    if (in_body(t) || !(a_.is_class(t, lead_in) || a_.is_punctuation(t, "(\","))) break;
+    if (in_body(t) || a_.is_class(t, WordClass::preposition) || !(a_.is_class(t, lead_in) || a_.is_punctuation(t, "(\","))) break;
     if (a_.is_class(t, WordClass::noun) && !a_.is_class(t, WordClass::adjective | WordClass::determiner)) break;
   }
   return t < end ? other() : Subject{};
@@ -385,6 +390,7 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
     if (subject.kind == Subject::Kind::none) subject = before(first, hit.sentence, host);
     const auto& sentence = a_.sentences[hit.sentence];
     if (subject.kind == Subject::Kind::none && at <= sentence.first + 1 && sentence.bullet) return a_.context.country;
+    if (subject.kind == Subject::Kind::none) subject = behind(object_end, hit.sentence);
   }
   if (subject.kind != Subject::Kind::state) return std::nullopt;
   return subject.country;

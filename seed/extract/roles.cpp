@@ -87,7 +87,7 @@ class RoleFinder {
     bool joined = false;
     for (auto t = last_end_; t < hit.match.first; ++t) {
       if (a_.is_word(t, "and") || a_.is_punctuation(t, ",")) joined = true;
-      else if (!a_.is_class(t, WordClass::determiner | WordClass::adjective | WordClass::numeral | WordClass::adverb | WordClass::preposition)) return false;
+      else if (!a_.tokens[t].capital && !a_.is_word(t, "together") && !a_.is_class(t, WordClass::determiner | WordClass::adjective | WordClass::numeral | WordClass::adverb | WordClass::preposition)) return false;
     }
     return joined;
   }
