@@ -79,7 +79,7 @@ std::uint32_t office_end(const Analysis& a, TokenRange office, std::uint32_t lim
 
 std::uint32_t office_begin(const Analysis& a, std::uint32_t office, std::uint32_t first) {
   auto begin = office;
-  if (begin >= first + 2 && a.is_punctuation(begin - 1, "-") && !a.tokens[begin - 1].space) begin -= 2;
+  if (begin >= first + 2 && a.raw(begin - 1) == "-" && !a.tokens[begin - 1].space) begin -= 2;
   for (bool grown = true; grown;) {
     grown = false;
     for (auto t = begin; t-- > first && begin - t <= 4;) {

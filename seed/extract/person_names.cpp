@@ -16,11 +16,19 @@ bool initial(const Analysis& a, std::uint32_t t) {
 
 /// "Al- Khalifa": the line broke behind the hyphen.
 bool parted_hyphen(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
-  return t + 1 < limit && !a.tokens[t].space && a.is_punctuation(t, "-") && a.tokens[t + 1].kind == TokenKind::word &&
+  return t + 1 < limit && !a.tokens[t].space && a.raw(t) == "-" && a.tokens[t + 1].kind == TokenKind::word &&
          (in_name(a, t + 1) || a.tokens[t + 1].word == unknown_word);
 }
 
 bool particle(const Analysis& a, std::uint32_t t) { return a.lexicon.has(a.tokens[t].word, WordFact::name_particle); }
+
+/// "T.D.", "MP" behind a name in plain letters; "II" and "VI" number a ruler.
+bool letters_after(const Analysis& a, TokenRange name) {
+  const auto& last = a.tokens[name.last - 1];
+  if (last.dotted) return true;
+  return last.upper && !a.tokens[name.first].upper && last.end - last.begin <= 3 &&
+         a.raw(name.last - 1).find_first_not_of("IVX") != std::string_view::npos;
+}
 
 bool starts_country(const Analysis& a, std::uint32_t t) { return a.names.at(t, NameKind::country, a.lexicon.names) != nullptr; }
 
@@ -56,7 +64,8 @@ TokenRange name_at(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
     else if (end + 1 < limit && particle(a, end) && !starts_country(a, end) && (in_name(a, end + 1) || particle(a, end + 1))) ++end;
     else break;
   }
-  while (end > t && !a.tokens[end - 1].capital && !(end > t + 1 && a.is_punctuation(end - 2, "-"))) --end;
+  while (end > t + 1 && letters_after(a, {t, end})) --end;
+  while (end > t && !a.tokens[end - 1].capital && !(end > t + 1 && a.raw(end - 2) == "-")) --end;
   return {t, end};
 }
 

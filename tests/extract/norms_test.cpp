@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "tests/catch.h"
+#include "tests/extract/engine.h"
+
+using namespace attache;
+using test::has_norm;
+using test::rows_of;
+
+namespace {
+
+/// Wordings of the aims, joined by " | ".
+std::string aims(std::string_view text) {
+  std::string all;
+  for (const auto& row : rows_of(text).priorities) all += (all.empty() ? "" : " | ") + row.wording;
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a norm that policy is built on is upheld, once, with every place") {
+  const std::string text = "Our policy is based on respect for sovereignty and territorial integrity. We defend the principle of sovereignty.";
+  const auto rows = rows_of(text);
+  CHECK(has_norm(rows, "sovereignty"));
+  CHECK(has_norm(rows, "territorial-integrity"));
+  for (const auto& row : rows.principles) {
+    if (row.norm == "sovereignty") CHECK(row.citations.size() >= 2);
+  }
+}
+
+TEST_CASE("condemning a breach upholds the norm") {
+  CHECK(has_norm(rows_of("We condemn apartheid and all forms of racial discrimination."), "non-discrimination"));
+}
+
+TEST_CASE("a norm in a list of questions is not upheld") {
+  CHECK_FALSE(has_norm(rows_of("The agenda lists questions of decolonization, human rights and disarmament."), "human-rights"));
+}
+
+TEST_CASE("an aim is what follows its cue, split where each part stands alone") {
+  CHECK(aims("Our priority is the eradication of poverty.") == "the eradication of poverty");
+  CHECK(aims("The objectives of our policy are the prevention of conflict and the promotion of trade.") ==
+        "the prevention of conflict | the promotion of trade");
+  CHECK(aims("Our main goal is the maintenance of peace and security.") == "the maintenance of peace and security");
+}
+
+TEST_CASE("what merely happened or must be done is no aim") {
+  CHECK(aims("The ministers met in Baku and signed a treaty.").empty());
+  CHECK(aims("The report was published on Monday.").empty());
+}

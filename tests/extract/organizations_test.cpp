@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "tests/catch.h"
+#include "tests/extract/engine.h"
+
+using namespace attache;
+using test::body_row;
+using test::role;
+using test::rows_of;
+
+TEST_CASE("a known body is found by name and acronym, once, with every place") {
+  const std::string text = "The World Health Organization (WHO) met. WHO reported, and the World Health\nOrganization agreed.";
+  const auto rows = rows_of(text);
+  REQUIRE(rows.organizations.size() == 1);
+  const auto& row = rows.organizations.front();
+  CHECK(row.acronym == "WHO");
+  CHECK(row.role == "mention");
+  CHECK(row.citations.size() >= 3);
+}
+
+TEST_CASE("an organ's name is not its parent's, and an assembly of a body gives both") {
+  const auto organ = rows_of("The UN Security Council met.");
+  CHECK(organ.organizations.size() == 1);
+  const auto both = rows_of("The Parliamentary Assembly of the Council of Europe met.");
+  CHECK(body_row(both, "council-of-europe") != nullptr);
+  CHECK(both.organizations.size() == 2);
+}
+
+TEST_CASE("states, ministries and unnamed bodies make no row") {
+  CHECK(rows_of("The Ministry of Foreign Affairs, Parliament and regional organizations of Latvia met in Riga.").organizations.empty());
+}
+
+TEST_CASE("an unknown body is known by its form, and its acronym binds later uses") {
+  const std::string text = "Latvia joined the Baltic Association of River Pilots (BARP). BARP has its seat in Riga.";
+  const auto rows = rows_of(text);
+  REQUIRE(rows.organizations.size() == 1);
+  const auto& row = rows.organizations.front();
+  CHECK(row.name == "Baltic Association of River Pilots");
+  CHECK(row.acronym == "BARP");
+  CHECK(row.body.empty());
+  CHECK(row.kind == "unknown");
+  CHECK(row.citations.size() >= 2);
+}
+
+TEST_CASE("\"the Organization\" refers back and makes no row by itself") {
+  CHECK(rows_of("The Organization has many tasks.").organizations.empty());
+  const auto rows = rows_of("We joined the Organization of Islamic Cooperation in 1991. The Organization has many members.");
+  REQUIRE(rows.organizations.size() == 1);
+  CHECK(rows.organizations.front().citations.size() == 2);
+}
+
+TEST_CASE("roles are stated, and the strongest one stays") {
+  CHECK(role(rows_of("Azerbaijan is a member of the Council of Europe."), "council-of-europe") == "member");
+  CHECK(role(rows_of("Azerbaijan attended a meeting of the Council of Europe."), "council-of-europe") == "mention");
+  CHECK(role(rows_of("We cooperate with the Council of Europe. We are a member of the Council of Europe."), "council-of-europe") == "member");
+  CHECK(role(rows_of("As a member of the OSCE, we act."), "osce") == "member");
+  CHECK(role(rows_of("Azerbaijan is an observer in the Non-Aligned Movement."), "non-aligned-movement") == "observer");
+}
+
+TEST_CASE("a denied or ended role is none") {
+  CHECK(role(rows_of("Azerbaijan has never been a member of NATO."), "nato") == "mention");
+  CHECK(role(rows_of("Azerbaijan withdrew from the Commonwealth of Independent States."), "cis") != "member");
+}
+
+TEST_CASE("\"European Council\" is read by what stands beside it") {
+  const auto member = rows_of("Azerbaijan is a member of the European Council.");
+  CHECK(body_row(member, "council-of-europe") != nullptr);
+  CHECK(body_row(member, "european-council") == nullptr);
+  const auto* row = body_row(member, "council-of-europe");
+  REQUIRE(row != nullptr);
+  CHECK_FALSE(row->note.empty());
+  CHECK(body_row(rows_of("The European Council met in Brussels and adopted conclusions."), "european-council") != nullptr);
+}
+
+TEST_CASE("the state that holds the role is named") {
+  const auto rows = rows_of("Azerbaijan is a member of the Council of Europe.");
+  const auto* row = body_row(rows, "council-of-europe");
+  REQUIRE(row != nullptr);
+  CHECK(row->country == "AZE");
+}
