@@ -22,14 +22,6 @@ bool parted_hyphen(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
 
 bool particle(const Analysis& a, std::uint32_t t) { return a.lexicon.has(a.tokens[t].word, WordFact::name_particle); }
 
-/// "T.D.", "MP" behind a name in plain letters; "II" and "VI" number a ruler.
-bool letters_after(const Analysis& a, TokenRange name) {
-  const auto& last = a.tokens[name.last - 1];
-  if (last.dotted) return true;
-  return last.upper && !a.tokens[name.first].upper && last.end - last.begin <= 3 &&
-         a.raw(name.last - 1).find_first_not_of("IVX") != std::string_view::npos;
-}
-
 bool starts_country(const Analysis& a, std::uint32_t t) { return a.names.at(t, NameKind::country, a.lexicon.names) != nullptr; }
 
 bool plain_word(const Analysis& a, std::uint32_t t) {
@@ -64,7 +56,8 @@ TokenRange name_at(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
     else if (end + 1 < limit && particle(a, end) && !starts_country(a, end) && (in_name(a, end + 1) || particle(a, end + 1))) ++end;
     else break;
   }
-  while (end > t + 1 && letters_after(a, {t, end})) --end;
+  // "Simon Coveney T.D.": letters of rank are no name.
+  while (end > t + 1 && a.tokens[end - 1].dotted) --end;
   while (end > t && !a.tokens[end - 1].capital && !(end > t + 1 && a.raw(end - 2) == "-")) --end;
   return {t, end};
 }
@@ -94,6 +87,16 @@ bool distinctive(const Analysis& a, TokenRange name) {
     if (a.tokens[t].kind == TokenKind::word && !initial(a, t) && plain_word(a, t)) return false;
   }
   return true;
+}
+
+bool looks_like_person(const Analysis& a, TokenRange name) {
+  bool given = false;
+  for (auto t = name.first; t < name.last; ++t) {
+    const auto word = a.tokens[t].word;
+    if (a.names.at(t, NameKind::capital, a.lexicon.names) != nullptr || a.lexicon.has(word, WordFact::person_thing)) return false;
+    given = given || a.lexicon.has(word, WordFact::given_name) || !a.tokens[t].capital;
+  }
+  return given || distinctive(a, name);
 }
 
 bool names_thing(const Analysis& a, TokenRange name, bool from_afar) {

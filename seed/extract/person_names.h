@@ -21,6 +21,9 @@ bool in_name(const Analysis& analysis, std::uint32_t t);
 /// it may be trusted without a title before it.
 bool distinctive(const Analysis& analysis, TokenRange name);
 
+/// A given name or a particle is among its words, or none of them is a word of the language; no capital city or thing is.
+bool looks_like_person(const Analysis& analysis, TokenRange name);
+
 /// "the Ban Ki-moon Foundation", or `from_afar` "the Brezhnev six-point plan": a thing named after a person.
 bool names_thing(const Analysis& analysis, TokenRange name, bool from_afar);
 

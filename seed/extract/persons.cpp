@@ -49,7 +49,6 @@ class Finder {
 
  private:
   const NameMatch* at(std::uint32_t t, NameKind kind) const { return a_.names.at(t, kind, a_.lexicon.names); }
-
   void sort() {
     sorted_ = static_cast<std::ptrdiff_t>(out_.size());
     std::sort(out_.begin(), out_.end(), [](const auto& x, const auto& y) { return x.name.first < y.name.first; });
@@ -194,21 +193,7 @@ class Finder {
     return add(name, office, "leaders.apposition");
   }
 
-  /// A given name or a particle is among its words, or none of them is a word of the language.
-  bool likely_person(TokenRange name) const {
-    if (blocked(name) || names_place(name)) return false;
-    for (auto t = name.first; t < name.last; ++t) {
-      if (a_.lexicon.has(a_.tokens[t].word, WordFact::given_name) || !a_.tokens[t].capital) return true;
-    }
-    return distinctive(a_, name);
-  }
-
-  bool names_place(TokenRange name) const {
-    for (auto t = name.first; t < name.last; ++t) {
-      if (at(t, NameKind::capital) != nullptr || a_.lexicon.has(a_.tokens[t].word, WordFact::person_thing)) return true;
-    }
-    return false;
-  }
+  bool likely_person(TokenRange name) const { return !blocked(name) && looks_like_person(a_, name); }
 
   /// An apposition ends at a mark or with its sentence.
   bool closes(std::uint32_t t) const { return t >= limit_ || a_.tokens[t].kind == TokenKind::punctuation; }
