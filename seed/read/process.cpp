@@ -37,14 +37,15 @@ struct SpawnSettings {
     posix_spawnattr_destroy(&attributes);
   }
 
-  /// Signals as a fresh program expects them, whatever the caller blocks or ignores.
+  /// Signals as a fresh program expects them, whatever the caller blocks or ignores; and a process group of its own,
+  /// so that a Ctrl-C at the terminal leaves it to finish the document it reads.
   void reset_signals() {
     sigset_t none{}, all{};
     sigemptyset(&none);
     sigfillset(&all);
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &all);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
   }
 };
 
