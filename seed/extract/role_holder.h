@@ -22,6 +22,9 @@ class RoleHolder {
   std::optional<std::string> find(const CueHit& hit, const Cue& cue, std::uint32_t object_end) const;
 
  private:
+  /// Words that lead in to a noun.
+  static constexpr auto lead_in = WordClass::determiner | WordClass::adjective | WordClass::adverb | WordClass::numeral | WordClass::quantifier |
+                                  WordClass::conjunctive_adverb | WordClass::coordinator;
   struct Found {
     std::string country;
     std::uint32_t end = 0;  ///< token behind the words that name the state

@@ -65,8 +65,9 @@ class Finder {
   /// Leading words that a sentence capitalises only because it starts there.
   TokenRange trimmed(TokenRange range) const {
     constexpr auto small = WordClass::determiner | WordClass::preposition | WordClass::pronoun | WordClass::possessive |
-                           WordClass::subordinator | WordClass::conjunctive_adverb | WordClass::coordinator | WordClass::quantifier | WordClass::adverb;
-    while (!range.empty() && a_.is_class(range.first, small)) ++range.first;
+                           WordClass::subordinator | WordClass::conjunctive_adverb | WordClass::coordinator | WordClass::quantifier;
+    const auto opens = [&](std::uint32_t t) { return a_.is_class(t, WordClass::adverb) && a_.sentences[a_.sentence_of[t]].first == t; };
+    while (!range.empty() && (a_.is_class(range.first, small) || opens(range.first))) ++range.first;
     return range;
   }
 
@@ -107,7 +108,7 @@ class Finder {
     const bool own_state = a_.names.at(range.first, NameKind::adjective, a_.lexicon.names) != nullptr;
     if (own_state && !marker) return nullptr;
     const bool bare = range.size() == 2 && head_at != range.first;
-    return marker || (head->strong && !bare) ? head : nullptr;
+    return marker || (head->strong && !bare) || (!own_state && !acronym_after(range).empty()) ? head : nullptr;
   }
 
   void add(TokenRange range, const BodyHead& head) {
