@@ -228,6 +228,9 @@ bool names_aim(const Analysis& a, TokenRange phrase) {
     // "our Organization" is a name, not an action.
     if ((bare_word(a, t) || action_word(a, t)) && (t == phrase.first || !a.tokens[t].capital)) return true;
   }
+  // "a more balanced community": what is still to be, unlike "the community".
+  const bool indefinite = a.is_word(phrase.first, "a") || a.is_word(phrase.first, "an");
+  if (indefinite && end - phrase.first > 2 && !a.is_word(end - 1, "one")) return true;
   // "the rule of law", "a world of peace"
   return end + 1 < phrase.last && a.is_word(end, "of") && bare_word(a, end + 1);
 }

@@ -178,9 +178,10 @@ class Subject {
   TokenRange run() {
     skip_openings();
     if (verb_ > first_ && comma(a_, verb_ - 1)) drop_parenthesis();
-    while (verb_ > first_ && a_.is_class(verb_ - 1, WordClass::adverb) && !a_.is_class(verb_ - 1, WordClass::noun)) --verb_;
+    while (verb_ > first_ && !a_.tokens[verb_ - 1].capital && (a_.is_class(verb_ - 1, WordClass::modal) || only_class(a_, verb_ - 1, WordClass::adverb, WordClass::noun))) --verb_;
     if (first_ >= verb_ || a_.is_class(verb_ - 1, WordClass::pronoun | WordClass::relative | WordClass::preposition)) return {};
-    if (a_.is_class(first_, WordClass::preposition | WordClass::pronoun | WordClass::subordinator)) return {};
+    const bool infinitive = a_.is_word(first_, "to") && a_.is_class(first_ + 1, WordClass::verb_base);
+    if (!infinitive && a_.is_class(first_, WordClass::preposition | WordClass::pronoun | WordClass::subordinator)) return {};
     for (auto t = first_; t < verb_; ++t) {
       if (finite(a_, t) && !relative_before(t)) return {};
     }
@@ -196,7 +197,7 @@ class Subject {
       if (says) first_ = t + 1;
       else if (comma(a_, t) && t + 1 < verb_ && (a_.is_class(first_, opening) || one_of(a_, first_, {"and", "yet", "as", "for", "first", "finally"}))) first_ = t + 1;
     }
-    while (first_ < verb_ && (coordinator(a_, first_) || one_of(a_, first_, {"that", "also", "however", "yet"}) || a_.tokens[first_].kind == TokenKind::punctuation)) ++first_;
+    while (first_ < verb_ && (coordinator(a_, first_) || one_of(a_, first_, {"that", "also", "however", "yet", "thus", "therefore", "hence", "indeed"}) || a_.tokens[first_].kind == TokenKind::punctuation)) ++first_;
   }
 
   /// "X, outlining our visions, is paramount": X.
