@@ -223,7 +223,11 @@ std::vector<TokenRange> split_coordination(const Analysis& analysis, TokenRange 
 
 bool names_aim(const Analysis& a, TokenRange phrase) {
   if (a.is_class(phrase.first, WordClass::verb_ing)) return phrase.size() > 1 || bare_word(a, phrase.first);
-  const auto end = group_end(a, phrase.first, phrase.last);
+  auto end = group_end(a, phrase.first, phrase.last);
+  // "a just and lasting peace": the group goes on behind joined adjectives.
+  while (end + 1 < phrase.last && end > phrase.first && (coordinator(a, end) || comma(a, end)) && only_class(a, end - 1, WordClass::adjective, WordClass::noun)) {
+    end = group_end(a, end + 1, phrase.last);
+  }
   for (auto t = phrase.first; t < end; ++t) {
     // "our Organization" is a name, not an action.
     if ((bare_word(a, t) || action_word(a, t)) && (t == phrase.first || !a.tokens[t].capital)) return true;
