@@ -35,6 +35,27 @@ TEST_CASE("a norm in a list of questions is not upheld") {
   CHECK_FALSE(has_norm(rows_of("The agenda lists questions of decolonization, human rights and disarmament."), "human-rights"));
 }
 
+TEST_CASE("an everyday word is a norm only where a cue makes it one") {
+  CHECK_FALSE(has_norm(rows_of("We support the cooperation in the fisheries project."), "cooperation"));
+  CHECK(has_norm(rows_of("Our policy is guided by friendship and cooperation."), "cooperation"));
+}
+
+TEST_CASE("words of a norm in a title, a body's name or another charter uphold nothing") {
+  CHECK_FALSE(has_norm(rows_of("We support the Human Rights Council."), "human-rights"));
+  CHECK_FALSE(has_norm(rows_of("They stand for the Conference on Disarmament."), "disarmament"));
+  CHECK_FALSE(has_norm(rows_of("It is contrary to the Charter of the Organization of American States."), "un-charter"));
+  CHECK(has_norm(rows_of("It is contrary to the Charter of the United Nations."), "un-charter"));
+}
+
+TEST_CASE("items of a list under a heading of principles are upheld") {
+  CHECK(has_norm(rows_of("Our principles:\n\n- cooperation\n- democracy\n"), "democracy"));
+}
+
+TEST_CASE("a breach that is only told is no norm, one that is condemned is") {
+  CHECK_FALSE(has_norm(rows_of("The French secured colonial rule in the nineteenth century."), "decolonization"));
+  CHECK(has_norm(rows_of("We call for an end to colonial rule."), "decolonization"));
+}
+
 TEST_CASE("an aim is what follows its cue, split where each part stands alone") {
   CHECK(aims("Our priority is the eradication of poverty.") == "the eradication of poverty");
   CHECK(aims("The objectives of our policy are the prevention of conflict and the promotion of trade.") ==
