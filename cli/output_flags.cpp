@@ -60,6 +60,10 @@ void add_output_flags(CLI::App& app, OutputFlags& flags) {
       ->group("Output");
 }
 
+std::string format_of(const OutputFlags& flags, const Session& session) {
+  return std::string(chosen_format(flags, session).name);
+}
+
 std::unique_ptr<RowWriter> make_writer(const OutputFlags& flags, Session& session) {
   const FormatInfo& format = chosen_format(flags, session);
   refuse_misplaced(flags, format.name);

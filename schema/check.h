@@ -22,4 +22,12 @@ struct Problem {
 /// Throws KnowledgeBaseError where the file can't be read at all.
 std::uint64_t check(const KnowledgeBase& base, const std::function<void(const Problem&)>& report);
 
+/// How much there is to check.
+struct Extent {
+  std::uint64_t documents = 0, sentences = 0, citations = 0;
+};
+
+/// Throws KnowledgeBaseError.
+Extent extent(const KnowledgeBase& base);
+
 }  // namespace attache

@@ -52,6 +52,10 @@ DocumentRows Engine::extract(std::string_view text, const DocumentContext& conte
   return attache::extract(text, context, state_->lexicon, state_->rules);
 }
 
+Explanation Engine::explain(std::string_view text, const DocumentContext& context) const {
+  return attache::explain(text, context, state_->lexicon, state_->rules);
+}
+
 std::optional<std::string> Engine::country_code(std::string_view code_or_name) const {
   std::string code = state_->lexicon.country_code(code_or_name);
   if (code.empty()) return std::nullopt;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "schema/records.h"
+#include "seed/extract/explain.h"
 #include "seed/extract/extract.h"
 
 namespace attache {
@@ -25,6 +26,9 @@ class Engine {
   ~Engine();
 
   DocumentRows extract(std::string_view text, const DocumentContext& context) const;
+
+  /// The same rows with the rules and entries that made them, and what fired to no effect.
+  Explanation explain(std::string_view text, const DocumentContext& context) const;
 
   /// Alpha-3 (or historic) code of a state given by code or name, case folded; nothing where it is not known.
   std::optional<std::string> country_code(std::string_view code_or_name) const;

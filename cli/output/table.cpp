@@ -6,6 +6,7 @@
 
 #include "cli/output/cell.h"
 #include "cli/output/format.h"
+#include "cli/output/marks.h"
 #include "cli/output/terminal.h"
 
 namespace attache {
@@ -115,11 +116,13 @@ class TableWriter : public RowWriter {
       cells.push_back(wrap(texts[i], columns_[i].number() ? 0 : columns_[i].width));
       lines = std::max(lines, cells.back().size());
     }
-    for (std::size_t n = 0; n < lines; ++n) write_line(cells, n, bold);
+    std::vector<bool> marked(cells.size());
+    for (std::size_t n = 0; n < lines; ++n) write_line(cells, n, bold, marked);
     sink_.checkpoint();
   }
 
-  void write_line(const std::vector<Texts>& cells, std::size_t n, bool bold) {
+  /// `marked` tells of each cell whether the line begins, and then ends, inside a mark.
+  void write_line(const std::vector<Texts>& cells, std::size_t n, bool bold, std::vector<bool>& marked) {
     std::string line;
     std::size_t owed = 0;  // spaces that are written only if something follows
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -129,7 +132,7 @@ class TableWriter : public RowWriter {
       const std::size_t before = columns_[i].number() ? padding : 0;
       if (!text.empty()) {
         line.append(owed + before, ' ');
-        line += text;
+        line += options_.colour ? shown(text, marked, i) : text;
         owed = padding - before + gap;
       } else {
         owed += columns_[i].width + gap;
@@ -138,6 +141,13 @@ class TableWriter : public RowWriter {
     if (bold) line = "\x1b[1m" + line + "\x1b[0m";
     sink_.append(line);
     sink_.text() += '\n';
+  }
+
+  static std::string shown(const std::string& text, std::vector<bool>& marked, std::size_t i) {
+    bool inside = marked[i];
+    std::string out = embolden(text, inside);
+    marked[i] = inside;
+    return out;
   }
 
   Sink& sink_;

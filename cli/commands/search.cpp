@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+// Full text over the sentences of all documents.
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/error.h"
+#include "cli/output/cell.h"
+#include "cli/output/marks.h"
+#include "cli/output_flags.h"
+#include "schema/knowledge_base.h"
+#include "schema/nearest.h"
+#include "schema/search.h"
+
+namespace attache {
+namespace {
+
+constexpr std::uint64_t usual_limit = 20;
+
+struct SearchOptions {
+  std::string words;
+  bool fts = false;
+  std::vector<FilterInfo> filters = search_filters();
+  std::vector<std::vector<std::string>> values = std::vector<std::vector<std::string>>(filters.size());
+  std::string sort = "relevance";
+  bool reverse = false;
+  std::optional<std::uint64_t> limit;
+  std::uint64_t offset = 0;
+  std::uint32_t context = 0;
+  std::optional<std::string> mark;
+  std::vector<std::string> columns;
+  bool count = false;
+  bool exit_status = false;
+  OutputFlags output;
+};
+
+const std::vector<ColumnInfo>& all_columns() {
+  static const std::vector<ColumnInfo> columns = {
+      {"document"}, {"title"}, {"country"}, {"date"}, {"sentence", ColumnType::integer},
+      {"start", ColumnType::integer}, {"end", ColumnType::integer}, {"snippet"}};
+  return columns;
+}
+
+/// A person wants the words and where they are; a program wants all.
+std::vector<std::string> shown_columns(const SearchOptions& options, const std::string& format) {
+  if (!options.columns.empty()) return options.columns;
+  if (format == "table") return {"document", "sentence", "snippet"};
+  std::vector<std::string> names;
+  for (const ColumnInfo& column : all_columns()) names.push_back(column.name);
+  return names;
+}
+
+/// Indexes into all_columns().
+std::vector<std::size_t> chosen_columns(const std::vector<std::string>& wanted) {
+  std::vector<std::string> names;
+  for (const ColumnInfo& column : all_columns()) names.push_back(column.name);
+  std::vector<std::size_t> chosen;
+  for (const std::string& name : wanted) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) throw UsageError("a search has no column '" + name + "'" + suggestion(name, names, names));
+    chosen.push_back(static_cast<std::size_t>(found - names.begin()));
+  }
+  return chosen;
+}
+
+Cell or_null(const std::string& text) { return text.empty() ? Cell() : Cell(std::string_view(text)); }
+
+std::vector<Cell> cells_of(const SearchHit& hit) {
+  return {std::string_view(hit.document), std::string_view(hit.title), or_null(hit.country), or_null(hit.date),
+          hit.sentence, hit.start, hit.end, std::string_view(hit.snippet)};
+}
+
+Search search_of(const SearchOptions& options) {
+  Search search;
+  search.words = options.words;
+  search.expression = options.fts;
+  for (std::size_t i = 0; i < options.values.size(); ++i) {
+    if (!options.values[i].empty()) search.filters.push_back({std::string(options.filters[i].flag), options.values[i]});
+  }
+  search.order = options.sort == "date" ? SearchOrder::date : SearchOrder::relevance;
+  search.reverse = options.reverse;
+  search.limit = options.limit.value_or(usual_limit);
+  search.offset = options.offset;
+  search.context = options.context;
+  return search;
+}
+
+/// Puts the marks that the user sees in the place of our own, which no text can hold.
+class Marker {
+ public:
+  Marker(const SearchOptions& options, bool bold) : bold_(bold && !options.mark) {
+    const std::string mark = options.mark.value_or("[,]");
+    const std::size_t comma = mark.find(',');
+    if (mark.empty()) return;
+    if (comma == std::string::npos || comma == 0 || comma + 1 == mark.size())
+      throw UsageError("--mark: '" + mark + "' is not what stands before a hit and what behind it, e.g. '[,]'; '' is none");
+    open_ = mark.substr(0, comma);
+    close_ = mark.substr(comma + 1);
+  }
+
+  std::string operator()(const std::string& text) const {
+    return bold_ ? text : replace_marks(text, open_, close_);
+  }
+
+ private:
+  bool bold_;
+  std::string open_, close_;
+};
+
+std::uint64_t print_hits(const SearchOptions& options, Session& session, const KnowledgeBase& base, Search search) {
+  const std::string format = format_of(options.output, session);
+  const auto columns = chosen_columns(shown_columns(options, format));
+  const Marker marked(options, format == "table" && session.coloured());
+  const auto writer = make_writer(options.output, session);
+  search.open = mark_open;
+  search.close = mark_close;
+  std::uint64_t hits = 0;
+  const auto begin = [&] {
+    std::vector<ColumnInfo> infos;
+    for (const std::size_t column : columns) infos.push_back(all_columns()[column]);
+    if (hits == 0) writer->begin(infos);
+  };
+  const bool more = attache::search(base, search, [&](SearchHit hit) {
+    begin();
+    hit.snippet = marked(hit.snippet);
+    const auto cells = cells_of(hit);
+    std::vector<Cell> row;
+    for (const std::size_t column : columns) row.push_back(cells[column]);
+    writer->row(row);
+    return ++hits > 0;
+  });
+  begin();
+  writer->end();
+  if (more && !options.limit) {
+    session.out.flush();
+    session.note("there are more than these " + std::to_string(hits) + ": --limit N, --offset " +
+                 std::to_string(options.offset + hits) + "; --count tells how many");
+  }
+  return hits;
+}
+
+int run_search(const SearchOptions& options, Session& session) {
+  const Search search = search_of(options);
+  make_writer(options.output, session);  // what contradicts itself is told before the file is opened
+  const KnowledgeBase base = KnowledgeBase::open(session.database());
+  std::uint64_t hits = 0;
+  if (options.count) {
+    hits = count(base, search);
+    append_number(session.out.text(), hits);
+    session.out.append("\n");
+  } else {
+    hits = print_hits(options, session, base, search);
+  }
+  return options.exit_status && hits == 0 ? 1 : 0;
+}
+
+void add_row_options(CLI::App& app, SearchOptions& options) {
+  const std::string rows = "Rows and columns";
+  std::string names;
+  for (const ColumnInfo& column : all_columns()) names += (names.empty() ? "" : ", ") + column.name;
+  app.add_option("--columns", options.columns, "Columns to show, of " + names)
+      ->type_name("A,B,...")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group(rows);
+  app.add_option("--sort", options.sort, "relevance (the default) or date")
+      ->type_name("ORDER")
+      ->check(CLI::IsMember({"relevance", "date"}))
+      ->group(rows);
+  app.add_flag("--reverse", options.reverse, "Reverse the order")->group(rows);
+  app.add_option("--limit", options.limit, "At most N sentences (default: 20)")->type_name("N")->group(rows);
+  app.add_option("--offset", options.offset, "Skip the first N")->type_name("N")->group(rows);
+  app.add_option("--context", options.context, "Whole sentences, with N before and N after each")
+      ->type_name("N")
+      ->check(CLI::Range(0, 1000))
+      ->group(rows);
+  app.add_option("--mark", options.mark, "What to put around the words found, e.g. '<b>,</b>'; '' for nothing "
+                                         "(default: bold in a coloured table, [,] elsewhere)")
+      ->type_name("OPEN,CLOSE")
+      ->group(rows);
+  app.add_flag("--count", options.count, "Print only how many sentences there are")->group(rows);
+  app.add_flag("-e,--exit-status", options.exit_status, "Exit 1 where there is none")->group(rows);
+}
+
+}  // namespace
+
+void add_search(CLI::App& root, std::vector<Command>& commands) {
+  CLI::App* app = add_command(root, "search", "Find sentences in all documents by their words",
+                              "attache search self-determination\n"
+                              "attache search '\"territorial integrity\" OR sovereign* -Cyprus' --country AZE\n"
+                              "attache search --sort date --limit 5 --context 1 pipeline\n"
+                              "attache search --fts 'NEAR(peace security, 3)' --csv");
+  auto options = std::make_shared<SearchOptions>();
+  app->add_option("QUERY", options->words, "Words that must all occur; \"a phrase\", OR, -word, word*")
+      ->type_name("")
+      ->required();
+  app->add_flag("--fts", options->fts, "QUERY is an expression of SQLite's FTS5");
+  for (std::size_t i = 0; i < options->filters.size(); ++i) {
+    const FilterInfo& filter = options->filters[i];
+    app->add_option("--" + std::string(filter.flag), options->values[i], std::string(filter.help))
+        ->type_name(std::string(filter.metavar))
+        ->allow_extra_args(false)
+        ->group("Filters (a repeated one means or, different ones and)");
+  }
+  add_row_options(*app, *options);
+  add_output_flags(*app, options->output);
+  commands.push_back({app, [options](Session& session) { return run_search(*options, session); }});
+}
+
+}  // namespace attache

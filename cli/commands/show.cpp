@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+// One document, or one row with the places that support it.
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/error.h"
+#include "cli/output/cell.h"
+#include "cli/output/escape.h"
+#include "cli/output/json.h"
+#include "cli/output/marks.h"
+#include "cli/output/terminal.h"
+#include "schema/knowledge_base.h"
+#include "schema/reference.h"
+#include "schema/tables.h"
+
+namespace attache {
+namespace {
+
+struct ShowOptions {
+  std::string reference;
+  bool text = false;
+  bool json = false;
+};
+
+/// The piece of the text, or nothing where the offsets are damaged.
+std::string_view piece(std::string_view text, std::int64_t start, std::int64_t end) {
+  if (start < 0 || start > end || static_cast<std::uint64_t>(end) > text.size()) return {};
+  return text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
+}
+
+Cell cell_of(const Field& field) {
+  if (!field.value) return {};
+  if (field.column.type == ColumnType::integer) return std::int64_t{std::stoll(*field.value)};
+  return std::string_view(*field.value);
+}
+
+/// Prints for people.
+class Sheet {
+ public:
+  explicit Sheet(Session& session) : session_(session), colour_(session.coloured()) {}
+
+  void fields(const std::vector<Field>& fields) {
+    std::size_t widest = 0;
+    for (const Field& field : fields) widest = std::max(widest, field.column.name.size());
+    for (const Field& field : fields) {
+      if (!field.value) continue;
+      const std::string name = field.column.name + std::string(widest - field.column.name.size() + 2, ' ');
+      lines(name, display_text(cell_of(field), field.column.type));
+    }
+  }
+
+  void places(const std::vector<CitedPlace>& places, std::string_view text) {
+    for (const CitedPlace& place : places) {
+      session_.out.append("\n" + heading(place) + "\n");
+      const std::string before(piece(text, place.paragraph_start, place.start));
+      const std::int64_t end = std::max(place.end, place.paragraph_end);
+      std::string words = before + std::string(mark_open) + std::string(piece(text, place.start, place.end)) +
+                          std::string(mark_close) + std::string(piece(text, place.end, end));
+      if (!colour_) words = replace_marks(words, "[", "]");
+      lines("  ", printable(words));
+    }
+  }
+
+ private:
+  static std::string heading(const CitedPlace& place) {
+    std::string line = "sentence " + std::to_string(place.sentence) + ", bytes " + std::to_string(place.start) + "-" +
+                       std::to_string(place.end);
+    return place.rule.empty() ? line : line + ", rule " + printable(place.rule);
+  }
+
+  /// `words` broken into lines behind `margin`.
+  void lines(const std::string& margin, const std::string& words) {
+    const std::size_t width = session_.width();
+    bool bold = false;
+    std::string head = margin;
+    for (const std::string& line : wrap(words, width > margin.size() + 20 ? width - margin.size() : 0)) {
+      session_.out.append(head + (colour_ ? embolden(line, bold) : line) + "\n");
+      head.assign(margin.size(), ' ');
+    }
+  }
+
+  Session& session_;
+  bool colour_;
+};
+
+void append_field(std::string& out, const Field& field) {
+  append_json_string(out, field.column.name);
+  out += ':';
+  if (!field.value) {
+    out += "null";
+  } else if (field.column.type == ColumnType::text) {
+    append_json_string(out, *field.value);
+  } else {
+    out += *field.value;
+  }
+}
+
+void append_place(std::string& out, const CitedPlace& place, std::string_view text) {
+  out += "{\"sentence\":" + std::to_string(place.sentence) + ",\"start\":" + std::to_string(place.start) +
+         ",\"end\":" + std::to_string(place.end) + ",\"quote\":";
+  append_json_string(out, piece(text, place.start, place.end));
+  out += ",\"rule\":" + (place.rule.empty() ? "null" : json_string(place.rule)) +
+         ",\"paragraph_start\":" + std::to_string(place.paragraph_start) +
+         ",\"paragraph_end\":" + std::to_string(place.paragraph_end) + ",\"paragraph\":";
+  append_json_string(out, piece(text, place.paragraph_start, place.paragraph_end));
+  out += '}';
+}
+
+/// One object: the columns, then for a row its places, for a document with --text its text.
+std::string json_of(const Referred& referred, const std::string* text, bool with_text) {
+  std::string out = "{\"table\":" + json_string(referred.table->name);
+  for (const Field& field : referred.fields) {
+    // A number of citations has no place beside the citations.
+    if (field.column.name == "citations") continue;
+    out += ',';
+    append_field(out, field);
+  }
+  if (!referred.table->evidence_view.empty()) {
+    out += ",\"citations\":[";
+    for (std::size_t i = 0; i < referred.places.size(); ++i) {
+      if (i > 0) out += ',';
+      append_place(out, referred.places[i], *text);
+    }
+    out += ']';
+  }
+  if (with_text) out += ",\"text\":" + json_string(*text);
+  return out + "}\n";
+}
+
+/// A document's text, as it is stored; on a terminal without anything that could act on it.
+void print_text(Session& session, std::string_view text) {
+  if (!session.streams.out_terminal) {
+    session.out.append(text);
+    return;
+  }
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    session.out.append(printable(text.substr(at, end - at)) + "\n");
+    session.out.checkpoint();
+    at = end + 1;
+  }
+}
+
+std::string unknown(const KnowledgeBase& base, const std::string& reference) {
+  std::string line = "nothing is called '" + reference + "'";
+  const auto similar = similar_references(base, reference);
+  if (similar.empty()) return line + "; 'attache documents' lists what there is, --columns ref the references of rows";
+  for (std::size_t i = 0; i < similar.size(); ++i) line += (i == 0 ? "; did you mean " : ", ") + similar[i];
+  return line + "?";
+}
+
+int run_show(const ShowOptions& options, Session& session) {
+  const KnowledgeBase base = KnowledgeBase::open(session.database());
+  auto referred = find_reference(base, options.reference);
+  // Paths are stored whole; a user names a file as they see it.
+  if (!referred) referred = find_reference(base, std::filesystem::absolute(options.reference).lexically_normal().string());
+  if (!referred) {
+    session.complain(unknown(base, options.reference));
+    return 1;
+  }
+  const bool is_row = !referred->table->evidence_view.empty();
+  if (options.text && is_row) throw UsageError("--text goes with a document, not with a row: 'attache show --text " +
+                                               options.reference.substr(0, options.reference.find('/')) + "'");
+  const std::string text = is_row || options.text ? base.text_of(referred->document_id) : std::string();
+  if (options.json) {
+    session.out.append(json_of(*referred, &text, options.text));
+  } else if (options.text) {
+    print_text(session, text);
+  } else {
+    Sheet sheet(session);
+    sheet.fields(referred->fields);
+    sheet.places(referred->places, text);
+  }
+  return 0;
+}
+
+}  // namespace
+
+void add_show(CLI::App& root, std::vector<Command>& commands) {
+  CLI::App* app = add_command(root, "show", "Show a document, or a row in its paragraphs",
+                              "attache show aze-foreign-policy\n"
+                              "attache show aze-foreign-policy/organizations/guam\n"
+                              "attache show --text aze-foreign-policy | less");
+  auto options = std::make_shared<ShowOptions>();
+  app->add_option("REF", options->reference, "A document's slug or path, or a row's reference (column ref of the tables)")
+      ->type_name("")
+      ->required();
+  app->add_flag("--text", options->text, "The document's stored text, in which all offsets count");
+  app->add_flag("--json", options->json, "One JSON object");
+  commands.push_back({app, [options](Session& session) { return run_show(*options, session); }});
+}
+
+}  // namespace attache

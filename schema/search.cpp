@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "schema/search.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+
+#include "schema/errors.h"
+#include "schema/filter_values.h"
+#include "schema/fts_query.h"
+#include "schema/knowledge_base.h"
+
+namespace attache {
+namespace {
+
+/// Words of a snippet: two or three lines of a terminal. FTS5 takes 64 at most.
+constexpr const char* snippet_words = "32";
+
+std::string match_of(const Search& search) {
+  if (search.expression) return search.words;
+  const auto query = fts_query(search.words);
+  if (!query) throw SelectionError("'" + search.words + "' names no word to be found; add one");
+  return *query;
+}
+
+const FilterInfo& filter_named(const std::vector<FilterInfo>& filters, const std::string& flag) {
+  const auto found = std::find_if(filters.begin(), filters.end(), [&](const FilterInfo& f) { return f.flag == flag; });
+  if (found == filters.end()) throw SelectionError("a search has no filter '" + flag + "'");
+  return *found;
+}
+
+/// Values for ?2 and on, and the condition that they are bound in.
+struct Documents {
+  std::string condition;  ///< over document, country, date; empty for all documents
+  std::vector<std::string> values;
+
+  /// Each `?` of the fragment stands for the same value.
+  std::string bound(std::string_view fragment, const std::string& value) {
+    values.push_back(value);
+    const std::string parameter = "?" + std::to_string(values.size() + 1);
+    std::string out;
+    for (const char c : fragment) out += c == '?' ? parameter : std::string(1, c);
+    return out;
+  }
+};
+
+Documents documents_of(SQLite::Database& database, const Search& search) {
+  Documents documents;
+  const auto filters = search_filters();
+  for (const FilterValues& asked : search.filters) {
+    const FilterInfo& filter = filter_named(filters, asked.filter);
+    std::string any;
+    for (const std::string& given : asked.values) {
+      for (const std::string& value : bound_values(database, filter, given))
+        any += (any.empty() ? "" : " OR ") + documents.bound(filter.fragment, value);
+    }
+    if (any.empty()) continue;
+    documents.condition += (documents.condition.empty() ? "(" : " AND (") + any + ")";
+  }
+  return documents;
+}
+
+/// FROM and WHERE of the sentences that are asked for. The index comes first: ordered by its rank alone, it hands over
+/// the best sentences without a sort of all of them. Documents are chosen once, not anew for each sentence.
+std::string found(const Documents& documents, bool dated) {
+  const bool joined = dated || !documents.condition.empty();
+  std::string sql = " FROM sentences_fts AS f";
+  if (joined) sql += " CROSS JOIN sentences AS s ON s.sentence_id = f.rowid";
+  if (dated) sql += " CROSS JOIN documents AS d ON d.document_id = s.document_id";
+  sql += " WHERE f.sentences_fts MATCH ?1";
+  if (!documents.condition.empty())
+    sql += " AND s.document_id IN (SELECT document_id FROM (SELECT document_id, slug AS document, country, date "
+           "FROM documents) WHERE " + documents.condition + ")";
+  return sql;
+}
+
+/// One row more than the limit tells whether there are more.
+std::string page(const Search& search) {
+  constexpr std::uint64_t most = INT64_MAX;
+  return " LIMIT " + std::to_string(std::min(search.limit, most - 1) + 1) + " OFFSET " + std::to_string(std::min(search.offset, most));
+}
+
+std::string ids_sql(const Documents& documents, const Search& search) {
+  const bool dated = search.order == SearchOrder::date;
+  const std::string direction = search.reverse ? " DESC" : "";
+  const std::string order = dated ? "d.date" + direction + " NULLS LAST, f.rowid" + direction : "f.rank" + direction;
+  return "SELECT f.rowid" + found(documents, dated) + " ORDER BY " + order + page(search);
+}
+
+void bind(SQLite::Statement& statement, const std::string& match, const Documents& documents) {
+  statement.bindNoCopy(1, match);
+  int index = 1;
+  for (const std::string& value : documents.values) statement.bindNoCopy(++index, value);
+}
+
+/// Reads the sentences by their ids, marked. The index finds its words anew in each; that is a seek, no search.
+class Hits {
+ public:
+  Hits(SQLite::Database& database, const Search& search, const std::string& match)
+      : search_(search),
+        row_(database, row_sql(search)),
+        around_(database,
+                "SELECT CAST(substr(t.text, first + 1, ?2 - first) AS TEXT), CAST(substr(t.text, ?3 + 1, last - ?3) AS TEXT) "
+                "FROM (SELECT min(start_byte) AS first, max(end_byte) AS last FROM sentences "
+                "WHERE sentence_id BETWEEN ?4 - ?5 AND ?4 + ?5 AND document_id = ?1), "
+                "(SELECT CAST(text AS BLOB) AS text FROM document_texts WHERE document_id = ?1) AS t") {
+    row_.bindNoCopy(1, match);
+    row_.bindNoCopy(3, search.open);
+    row_.bindNoCopy(4, search.close);
+  }
+
+  SearchHit read(std::int64_t sentence_id) {
+    row_.reset();
+    row_.bind(2, sentence_id);
+    if (!row_.executeStep()) throw SQLite::Exception("the full-text index holds what is no sentence", SQLITE_CORRUPT_VTAB);
+    const auto text = [&](int column) { return row_.getColumn(column).getString(); };
+    const auto number = [&](int column) { return row_.getColumn(column).getInt64(); };
+    SearchHit hit{text(0), text(1), text(2), text(3), number(4), number(5), number(6), text(7)};
+    if (search_.context > 0) add_context(hit, number(8), sentence_id);
+    return hit;
+  }
+
+ private:
+  static std::string row_sql(const Search& search) {
+    const std::string marked = search.context > 0 ? "highlight(sentences_fts, 0, ?3, ?4)"
+                                                  : std::string("snippet(sentences_fts, 0, ?3, ?4, '…', ") + snippet_words + ")";
+    return "SELECT d.slug, d.title, d.country, d.date, s.ordinal, s.start_byte, s.end_byte, " + marked +
+           ", d.document_id FROM sentences_fts CROSS JOIN sentences AS s ON s.sentence_id = sentences_fts.rowid "
+           "CROSS JOIN documents AS d ON d.document_id = s.document_id "
+           "WHERE sentences_fts MATCH ?1 AND sentences_fts.rowid = ?2";
+  }
+
+  void add_context(SearchHit& hit, std::int64_t document_id, std::int64_t sentence_id) {
+    around_.reset();
+    around_.bind(1, document_id);
+    around_.bind(2, hit.start);
+    around_.bind(3, hit.end);
+    around_.bind(4, sentence_id);
+    around_.bind(5, static_cast<std::int64_t>(search_.context));
+    if (around_.executeStep()) hit.snippet = around_.getColumn(0).getString() + hit.snippet + around_.getColumn(1).getString();
+  }
+
+  const Search& search_;
+  SQLite::Statement row_, around_;
+};
+
+/// What SQLite says of an expression is the user's business; anything else is not.
+template <typename Work>
+auto expressed(const Search& search, Work&& work) -> decltype(work()) {
+  try {
+    return work();
+  } catch (const SQLite::Exception& error) {
+    if (!search.expression || error.getErrorCode() != SQLITE_ERROR) throw;
+    throw SelectionError("'" + search.words + "' is no FTS5 expression: " + error.what() +
+                         "; leave --fts out to look for plain words");
+  }
+}
+
+}  // namespace
+
+std::vector<FilterInfo> search_filters() {
+  std::vector<FilterInfo> filters;
+  for (const FilterInfo& filter : find_table("documents")->filters)
+    if (filter.flag != "title" && filter.flag != "match") filters.push_back(filter);
+  return filters;
+}
+
+bool search(const KnowledgeBase& base, const Search& search, const std::function<bool(const SearchHit&)>& sink) {
+  return guarded(base.file(), [&] {
+    SQLite::Database& database = base.connection();
+    const std::string match = match_of(search);
+    const Documents documents = documents_of(database, search);
+    SQLite::Statement ids(database, ids_sql(documents, search));
+    bind(ids, match, documents);
+    Hits hits(database, search, match);
+    for (std::uint64_t given = 0; expressed(search, [&] { return ids.executeStep(); }); ++given) {
+      if (given == search.limit) return true;
+      if (!sink(hits.read(ids.getColumn(0).getInt64()))) return true;
+    }
+    return false;
+  });
+}
+
+std::uint64_t count(const KnowledgeBase& base, const Search& search) {
+  return guarded(base.file(), [&] {
+    SQLite::Database& database = base.connection();
+    const std::string match = match_of(search);
+    const Documents documents = documents_of(database, search);
+    SQLite::Statement row(database, "SELECT count(*)" + found(documents, false));
+    bind(row, match, documents);
+    expressed(search, [&] { return row.executeStep(); });
+    return static_cast<std::uint64_t>(row.getColumn(0).getInt64());
+  });
+}
+
+}  // namespace attache

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/entry_of.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "seed/text/fold.h"
+
+namespace attache {
+namespace {
+
+/// Columns of a table of the lexicon: whose names they are, and the names.
+struct Names {
+  std::string_view table, key, name;
+};
+
+/// "the UN" is found by "UN", "International Court of Justice" by itself in a longer quote only where nothing fits better.
+bool is_named(const std::string& words, const std::string& alias) {
+  return !alias.empty() && (words == alias || words == "the " + alias);
+}
+
+/// Rows that were laid over others come later and are preferred.
+void look(LexiconEntry& entry, const Analysis& a, const Names& names, const std::string& words) {
+  for (const CsvTable& table : a.lexicon.tables) {
+    if (table.name != names.table) continue;
+    const std::size_t key = table.column(names.key);
+    const std::size_t name = table.column(names.name);
+    for (const CsvRow& row : table.rows) {
+      if (row.cells[key] != entry.slug || !is_named(words, fold_phrase(row.cells[name]))) continue;
+      entry.alias = row.cells[name];
+      entry.place = table.file + ":" + std::to_string(row.line);
+    }
+  }
+}
+
+LexiconEntry found(const Analysis& a, std::string_view kind, std::string_view slug, Span span, std::initializer_list<Names> tables) {
+  LexiconEntry entry{std::string(kind), std::string(slug), {}, {}};
+  const std::string words = fold_phrase(slice(a.text, span));
+  for (const Names& names : tables)
+    if (entry.alias.empty()) look(entry, a, names, words);
+  return entry;
+}
+
+}  // namespace
+
+LexiconEntry body_entry(const Analysis& a, std::string_view slug, Span words) {
+  if (slug.empty()) return {};
+  return found(a, "body", slug, words,
+               {{"bodies", "slug", "name"}, {"bodies", "slug", "acronym"}, {"body_aliases", "slug", "alias"}, {"body_ambiguities", "slug", "alias"}});
+}
+
+LexiconEntry person_entry(const Analysis& a, std::string_view name, Span words) {
+  const auto& persons = a.lexicon.persons;
+  if (std::none_of(persons.begin(), persons.end(), [&](const Person& p) { return p.name == name; })) return {};
+  return found(a, "person", name, words, {{"persons", "name", "name"}, {"person_aliases", "name", "alias"}});
+}
+
+LexiconEntry norm_entry(const Analysis& a, std::string_view slug, Span words) {
+  if (slug.empty()) return {};
+  LexiconEntry entry{"norm", std::string(slug), {}, {}};
+  for (const CueHit& hit : a.hits) {
+    const auto& owner = a.owner(hit);
+    if (owner.kind != PatternOwner::Kind::norm || hit.match.first >= hit.match.last) continue;
+    const NormWording& wording = a.lexicon.norm_wordings[owner.index];
+    const Span at = a.span({hit.match.first, hit.match.last});
+    if (a.lexicon.norms[wording.norm] == slug && at.begin < words.end && words.begin < at.end) entry.alias = wording.pattern;
+    if (at == words && !entry.alias.empty()) break;
+  }
+  for (const CsvTable& table : a.lexicon.tables) {
+    if (table.name != "norm_wordings" || entry.alias.empty()) continue;
+    const std::size_t norm = table.column("norm");
+    const std::size_t wording = table.column("wording");
+    for (const CsvRow& row : table.rows)
+      if (row.cells[norm] == slug && row.cells[wording] == entry.alias) entry.place = table.file + ":" + std::to_string(row.line);
+  }
+  return entry;
+}
+
+}  // namespace attache
