@@ -2,6 +2,7 @@
 #include "cli/document_flags.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iomanip>
 #include <sstream>
 #include <thread>
@@ -49,12 +50,30 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
   app.add_option("--date", flags.date, "Date as YYYY, YYYY-MM or YYYY-MM-DD; empty where unknown")
       ->type_name("DATE")
       ->group(documents);
+  app.add_option("--manifest", flags.manifest,
+                 "CSV of path, title, country, date, source, language; - is standard input. Without PATH it names the "
+                 "documents, too")
+      ->type_name("FILE")
+      ->group(documents);
+  app.add_option("--name-pattern", flags.name_pattern,
+                 "What file names say, e.g. '{country}_{}_{date}'; also {title}, {source}, {language}, {slug}")
+      ->type_name("PATTERN")
+      ->group(documents);
+  app.add_option("--input-format", flags.input_format, "text, markdown, html, pdf, docx or odt (default: by content)")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"text", "markdown", "html", "pdf", "docx", "odt"}))
+      ->group(documents);
   app.add_option("--encoding", flags.encoding, "auto, utf-8, windows-1252, latin1 or utf-16")
       ->type_name("NAME")
       ->check(CLI::IsMember(names))
       ->group(documents);
   app.add_flag("--replace-invalid", flags.replace_invalid, "Put U+FFFD for invalid bytes instead of refusing the file")
       ->group(documents);
+  app.add_option("--max-document-size", flags.max_document_size, "Refuse larger documents, e.g. 500MB (default: 64MB)")
+      ->type_name("SIZE")
+      ->transform(CLI::AsSizeValue(false).description(""))
+      ->group(documents);
+  app.add_flag("--strict", flags.strict, "Stop at the first document that can't be read")->group(documents);
   app.add_option("--lexicon", flags.lexicon, "Folder of .csv files laid over the built-in lexicon")
       ->type_name("DIR")
       ->group(engine);
@@ -80,6 +99,9 @@ Metadata given_metadata(const DocumentFlags& flags, const Engine& engine) {
 ReadOptions read_options(const DocumentFlags& flags) {
   ReadOptions options;
   options.replace_invalid = flags.replace_invalid;
+  options.format = flags.input_format;
+  options.max_bytes = flags.max_document_size;
+  options.helpers = make_reader_helpers();
   for (const auto& [name, encoding] : encodings()) {
     if (name == flags.encoding) options.encoding = encoding;
   }
@@ -92,17 +114,37 @@ unsigned jobs_of(const DocumentFlags& flags) {
   return flags.jobs > 0 ? flags.jobs : std::max(1u, std::thread::hardware_concurrency());
 }
 
-std::string read_stream(std::istream& in, std::uint64_t max_bytes) {
-  std::string bytes;
-  char buffer[64 * 1024];
-  while (in.read(buffer, sizeof buffer), in.gcount() > 0) {
-    bytes.append(buffer, static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > max_bytes) {
-      throw ReadError("standard input: larger than " + std::to_string(max_bytes) + " bytes; split it");
-    }
+NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::string> paths, const Engine& engine)
+    : paths_(std::move(paths)) {
+  walk_.max_bytes = flags.max_document_size;
+  std::optional<Manifest> manifest = manifest_of(flags);
+  if (manifest && paths_.empty()) paths_ = paths_of(*manifest, flags.manifest);
+  const auto inputs = std::count(paths_.begin(), paths_.end(), "-") + (flags.manifest == "-" ? 1 : 0);
+  if (inputs > 1) throw UsageError("standard input can be read once: '-' stands more than once");
+  descriptions_.emplace(engine, given_metadata(flags, engine), std::move(manifest), pattern_of(flags));
+}
+
+std::optional<Manifest> NamedDocuments::manifest_of(const DocumentFlags& flags) {
+  if (flags.manifest.empty()) return std::nullopt;
+  return read_manifest(flags.manifest);
+}
+
+std::optional<NamePattern> NamedDocuments::pattern_of(const DocumentFlags& flags) {
+  if (flags.name_pattern.empty()) return std::nullopt;
+  try {
+    return NamePattern::parse(flags.name_pattern);
+  } catch (const ReadError& error) {
+    throw UsageError("--name-pattern: " + std::string(error.what()));
   }
-  if (in.bad()) throw ReadError("standard input: can't be read");
-  return bytes;
+}
+
+SeedSources NamedDocuments::sources(const std::vector<std::string>& paths) const {
+  return walk_sources(paths, walk_, *descriptions_);
+}
+
+bool NamedDocuments::single() const {
+  std::error_code error;
+  return paths_.size() == 1 && std::filesystem::is_regular_file(paths_.front(), error);
 }
 
 void print_stats(const Session& session, const ExtractStats& stats) {

@@ -3,27 +3,61 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
+#include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "cli/session.h"
 #include "seed/engine.h"
 #include "seed/read/read.h"
 #include "seed/seeder.h"
+#include "seed/sources.h"
 
 namespace attache {
 
 /// The options of commands that take documents in.
 struct DocumentFlags {
   std::string title, country, date, source;
+  std::string manifest, name_pattern;
+  std::string input_format;
   std::string encoding = "auto";
   bool replace_invalid = false;
   std::string lexicon, rules;  ///< folders laid over the built-in ones
+  std::uint64_t max_document_size = ReadOptions().max_bytes;
   bool stats = false;
+  bool strict = false;
   unsigned jobs = 0;  ///< 0: as many as the machine has
 };
 
-/// Adds --country --date --encoding --replace-invalid --lexicon --rules --stats --jobs.
+/// Adds --country --date --manifest --name-pattern --input-format --encoding --replace-invalid --max-document-size
+/// --strict --lexicon --rules --stats --jobs.
 void add_document_flags(CLI::App& app, DocumentFlags& flags);
+
+/// The documents that the paths (or, without one, the manifest) name, with all that is given of them.
+class NamedDocuments {
+ public:
+  /// Throws UsageError, ReadError.
+  NamedDocuments(const DocumentFlags& flags, std::vector<std::string> paths, const Engine& engine);
+  NamedDocuments(const NamedDocuments&) = delete;
+  NamedDocuments& operator=(const NamedDocuments&) = delete;
+
+  const std::vector<std::string>& paths() const { return paths_; }
+  /// To be called while this lives.
+  SeedSources sources() const { return sources(paths_); }
+  SeedSources sources(const std::vector<std::string>& paths) const;
+  /// Whether there can be but one: threads and batches would be of no use.
+  bool single() const;
+
+ private:
+  static std::optional<Manifest> manifest_of(const DocumentFlags& flags);
+  static std::optional<NamePattern> pattern_of(const DocumentFlags& flags);
+
+  std::vector<std::string> paths_;
+  WalkOptions walk_;
+  std::optional<Descriptions> descriptions_;
+};
 
 /// What the user says of the documents, checked: the country as its code. Throws UsageError.
 Metadata given_metadata(const DocumentFlags& flags, const Engine& engine);
@@ -34,8 +68,18 @@ Engine load_engine(const DocumentFlags& flags);
 
 unsigned jobs_of(const DocumentFlags& flags);
 
-/// All that is left of standard input. Throws ReadError where it is larger than `max_bytes` or can't be read.
-std::string read_stream(std::istream& in, std::uint64_t max_bytes);
+/// Complains of what descriptions could not be used, each thing once.
+class Remarks {
+ public:
+  explicit Remarks(const Session& session) : session_(session) {}
+  /// Returns whether there is something new to say.
+  bool is_new(const SeedSource& source) { return !source.remark.empty() && said_.insert(source.remark).second; }
+  void say(const SeedSource& source) const { session_.complain(source.name + ": " + source.remark); }
+
+ private:
+  const Session& session_;
+  std::set<std::string> said_;
+};
 
 /// Prints the counts on standard error, the rules that made most citations first.
 void print_stats(const Session& session, const ExtractStats& stats);

@@ -79,10 +79,10 @@ DocumentStore::DocumentStore(SQLite::Database& database)
       erase_text_(database, "DELETE FROM document_texts WHERE document_id = ?"),
       erase_(database, "DELETE FROM documents WHERE document_id = ?") {}
 
-Stored DocumentStore::put(const DocumentRecord& document) {
+Stored DocumentStore::put(const DocumentRecord& document, bool even_if_same) {
   const auto stored = find(document);
   if (!stored) return add(document);
-  if (same(*stored, document)) return Stored::unchanged;
+  if (!even_if_same && same(*stored, document)) return Stored::unchanged;
   return replace(*stored, document);
 }
 

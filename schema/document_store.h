@@ -19,7 +19,7 @@ class DocumentStore {
  public:
   explicit DocumentStore(SQLite::Database& database);
 
-  Stored put(const DocumentRecord& document);
+  Stored put(const DocumentRecord& document, bool even_if_same = false);
   void remove(std::int64_t document_id);
 
   /// Has the full-text index take up a stored document that it does not hold.

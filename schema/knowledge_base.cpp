@@ -54,8 +54,8 @@ struct KnowledgeBase::State {
     if (!store) throw KnowledgeBaseError(KnowledgeBaseError::Kind::read_only, file.string() + ": is open for queries only");
   }
   void load_versions();
-  Stored put(const DocumentRecord& document);
-  Stored put_in_batch(const DocumentRecord& document);
+  Stored put(const DocumentRecord& document, bool even_if_same);
+  Stored put_in_batch(const DocumentRecord& document, bool even_if_same);
 };
 
 void KnowledgeBase::State::load_versions() {
@@ -108,12 +108,12 @@ std::optional<Stored> KnowledgeBase::would_be(const std::string& path, const std
   return same ? Stored::unchanged : Stored::replaced;
 }
 
-Stored KnowledgeBase::State::put(const DocumentRecord& document) {
+Stored KnowledgeBase::State::put(const DocumentRecord& document, bool even_if_same) {
   const auto mark = store->mark();
   try {
-    if (batch) return put_in_batch(document);
+    if (batch) return put_in_batch(document, even_if_same);
     SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
-    const Stored stored = store->put(document);
+    const Stored stored = store->put(document, even_if_same);
     store->flush();
     transaction.commit();
     return stored;
@@ -123,18 +123,18 @@ Stored KnowledgeBase::State::put(const DocumentRecord& document) {
   }
 }
 
-Stored KnowledgeBase::State::put_in_batch(const DocumentRecord& document) {
+Stored KnowledgeBase::State::put_in_batch(const DocumentRecord& document, bool even_if_same) {
   SQLite::Savepoint scope(*database, "document");
-  const Stored stored = store->put(document);
+  const Stored stored = store->put(document, even_if_same);
   scope.release();
   if (stored != Stored::unchanged) batch->bytes += document.text.size();
   return stored;
 }
 
-Stored KnowledgeBase::put(const DocumentRecord& document) {
+Stored KnowledgeBase::put(const DocumentRecord& document, bool even_if_same) {
   State& state = *state_;
   state.require_writing();
-  const Stored stored = state.guard([&] { return state.put(document); });
+  const Stored stored = state.guard([&] { return state.put(document, even_if_same); });
   if (state.versions && !document.path.empty())
     state.versions->insert_or_assign(document.path, Version{document.sha256, document.lexicon_version, document.engine_version});
   if (state.batch && state.batch->full()) {

@@ -64,7 +64,8 @@ class KnowledgeBase {
   /// Stores a document and its rows in one transaction (or inside the open batch). A document of the same path
   /// (or, where the path is empty, the same slug and title) is replaced; the same bytes, metadata and versions change
   /// nothing. A document that throws leaves the knowledge base, and the batch, as they were.
-  Stored put(const DocumentRecord& document);
+  /// `even_if_same` stores it anew all the same, since it was read or extracted in another way.
+  Stored put(const DocumentRecord& document, bool even_if_same = false);
 
   /// From here to end_batch, documents share transactions: one is committed every 24 MiB of text or five seconds.
   /// A process that is killed loses at most the documents since the last commit, never the file.

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <exception>
 #include <functional>
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -14,9 +16,10 @@
 namespace attache {
 
 /// Runs `work` on the items that `produce` pushes, on `jobs` threads, and hands the results to `consume` in the order
-/// of the items, on the calling thread. Pushing waits while four items a thread are under way, so that memory does
-/// not grow with their number, and returns false once nothing more is wanted. `consume` returns false to stop: what
-/// is under way is dropped. An exception of any of the three stops the rest and is thrown here.
+/// of the items, on the calling thread. Pushing waits while as much is under way as the limits allow, so that memory
+/// does not grow with the number or the size of the items, and returns false once nothing more is wanted. `consume`
+/// returns false to stop: what is under way is dropped. An exception of any of the three stops the rest and is thrown
+/// here.
 /// With one job nothing runs on another thread; else `produce` has a thread of its own.
 template <class In, class Out>
 class OrderedParallel {
@@ -26,13 +29,31 @@ class OrderedParallel {
   using Work = std::function<Out(In)>;
   using Consume = std::function<bool(Out)>;
 
+  /// How much may be under way, from being pushed to being consumed.
+  struct Limits {
+    std::size_t items = 0;  ///< 0: four a thread
+    /// Together, by `weigh`; one item is always let through.
+    std::uint64_t weight = std::numeric_limits<std::uint64_t>::max();
+    std::function<std::uint64_t(const In&)> weigh = nullptr;
+  };
+
   static void run(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume) {
-    if (jobs > 1) return OrderedParallel(jobs, work).run_threads(jobs, produce, consume);
+    run(jobs, produce, work, consume, Limits());
+  }
+  static void run(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume,
+                  const Limits& limits) {
+    if (jobs > 1) return OrderedParallel(jobs, work, limits).run_threads(jobs, produce, consume);
     produce([&](In item) { return consume(work(std::move(item))); });
   }
 
  private:
-  OrderedParallel(unsigned jobs, const Work& work) : work_(work), slots_(jobs * 4u) {}
+  struct Slot {
+    std::optional<Out> result;
+    std::uint64_t weight = 0;
+  };
+
+  OrderedParallel(unsigned jobs, const Work& work, const Limits& limits)
+      : work_(work), limits_(limits), slots_(limits.items > 0 ? limits.items : jobs * 4u) {}
 
   void run_threads(unsigned jobs, const Produce& produce, const Consume& consume) {
     std::vector<std::thread> threads;
@@ -72,12 +93,20 @@ class OrderedParallel {
   }
 
   bool push(In item) {
+    const std::uint64_t weight = limits_.weigh ? limits_.weigh(item) : 0;
     std::unique_lock lock(mutex_);
-    room_.wait(lock, [this] { return stop_ || issued_ - taken_ < slots_.size(); });
+    room_.wait(lock, [&] { return stop_ || has_room(weight); });
     if (stop_) return false;
+    slots_[issued_ % slots_.size()].weight = weight;
+    weight_ += weight;
     queue_.emplace_back(issued_++, std::move(item));
     waiting_.notify_one();
     return true;
+  }
+
+  bool has_room(std::uint64_t weight) const {
+    if (issued_ == taken_) return true;
+    return issued_ - taken_ < slots_.size() && weight_ + weight <= limits_.weight;
   }
 
   void work_until_done() {
@@ -85,7 +114,7 @@ class OrderedParallel {
       while (auto item = next()) {
         Out result = work_(std::move(item->second));
         const std::lock_guard lock(mutex_);
-        slots_[item->first % slots_.size()] = std::move(result);
+        slots_[item->first % slots_.size()].result = std::move(result);
         ready_.notify_one();
       }
     } catch (...) {
@@ -106,12 +135,13 @@ class OrderedParallel {
   /// The next result in order, or nothing where all are taken.
   std::optional<Out> take() {
     std::unique_lock lock(mutex_);
-    std::optional<Out>& slot = slots_[taken_ % slots_.size()];
-    ready_.wait(lock, [&] { return failure_ || slot.has_value() || (produced_ && taken_ == issued_); });
+    Slot& slot = slots_[taken_ % slots_.size()];
+    ready_.wait(lock, [&] { return failure_ || slot.result.has_value() || (produced_ && taken_ == issued_); });
     if (failure_) std::rethrow_exception(failure_);
-    if (!slot) return std::nullopt;
-    std::optional<Out> result = std::move(slot);
-    slot.reset();
+    if (!slot.result) return std::nullopt;
+    std::optional<Out> result = std::move(slot.result);
+    slot.result.reset();
+    weight_ -= slot.weight;
     ++taken_;
     room_.notify_one();
     return result;
@@ -124,12 +154,14 @@ class OrderedParallel {
   }
 
   const Work& work_;
+  const Limits& limits_;
   std::mutex mutex_;
   std::condition_variable room_;     ///< the producer waits here
   std::condition_variable waiting_;  ///< the workers wait here
   std::condition_variable ready_;    ///< the consumer waits here
   std::deque<std::pair<std::size_t, In>> queue_;
-  std::vector<std::optional<Out>> slots_;
+  std::vector<Slot> slots_;
+  std::uint64_t weight_ = 0;  ///< of what is under way
   std::size_t issued_ = 0;
   std::size_t taken_ = 0;
   bool produced_ = false;

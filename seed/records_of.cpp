@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/records_of.h"
 
+#include <utility>
+
 namespace attache {
 namespace {
 
@@ -8,11 +10,11 @@ class Converter {
  public:
   explicit Converter(const OffsetMap& map) : map_(map), shifted_(map.exists() && !map.is_identity()) {}
 
-  std::vector<CitationRecord> citations(const std::vector<Citation>& citations) const {
+  std::vector<CitationRecord> citations(std::vector<Citation>& citations) const {
     std::vector<CitationRecord> out;
     out.reserve(citations.size());
-    for (const Citation& c : citations) {
-      CitationRecord record{c.sentence, c.span.begin, c.span.end, std::nullopt, std::nullopt, c.rule};
+    for (Citation& c : citations) {
+      CitationRecord record{c.sentence, c.span.begin, c.span.end, std::nullopt, std::nullopt, std::move(c.rule)};
       if (shifted_) {
         const Span source = map_.to_source(c.span);
         record.source_start = source.begin;
@@ -23,22 +25,22 @@ class Converter {
     return out;
   }
 
-  PrincipleRecord operator()(const PrincipleRow& row) const { return {row.norm, row.wording, citations(row.citations)}; }
-  PriorityRecord operator()(const PriorityRow& row) const {
-    return {row.wording, row.theme, row.actor, citations(row.citations)};
+  PrincipleRecord operator()(PrincipleRow& row) const { return {std::move(row.norm), std::move(row.wording), citations(row.citations)}; }
+  PriorityRecord operator()(PriorityRow& row) const {
+    return {std::move(row.wording), std::move(row.theme), std::move(row.actor), citations(row.citations)};
   }
-  OrganizationRecord operator()(const OrganizationRow& row) const {
-    return {row.body, row.name, row.acronym, row.kind, row.role, row.country, row.note, citations(row.citations)};
+  OrganizationRecord operator()(OrganizationRow& row) const {
+    return {std::move(row.body), std::move(row.name), std::move(row.acronym), std::move(row.kind), std::move(row.role), std::move(row.country), std::move(row.note), citations(row.citations)};
   }
-  LeaderRecord operator()(const LeaderRow& row) const {
-    return {row.name, row.office, row.country, row.body, citations(row.citations)};
+  LeaderRecord operator()(LeaderRow& row) const {
+    return {std::move(row.name), std::move(row.office), std::move(row.country), std::move(row.body), citations(row.citations)};
   }
 
   template <class Record, class Row>
-  std::vector<Record> all(const std::vector<Row>& rows) const {
+  std::vector<Record> all(std::vector<Row>& rows) const {
     std::vector<Record> out;
     out.reserve(rows.size());
-    for (const Row& row : rows) out.push_back((*this)(row));
+    for (Row& row : rows) out.push_back((*this)(row));
     return out;
   }
 
@@ -49,7 +51,7 @@ class Converter {
 
 }  // namespace
 
-DocumentRecord record_of(const Document& document, const DocumentRows& rows) {
+DocumentRecord record_of(const Document& document, DocumentRows rows) {
   const Converter convert(document.map);
   DocumentRecord record;
   record.media_type = document.media_type;

@@ -8,6 +8,6 @@
 namespace attache {
 
 /// What the knowledge base stores of a document that was read and extracted: all but its text and description.
-DocumentRecord record_of(const Document& document, const DocumentRows& rows);
+DocumentRecord record_of(const Document& document, DocumentRows rows);
 
 }  // namespace attache

@@ -12,72 +12,77 @@ namespace attache {
 namespace {
 
 struct ExtractOptions {
-  std::vector<std::string> files;
+  std::vector<std::string> paths;
   std::string format = "ndjson";
   DocumentFlags documents;
 };
 
 /// One document done: its JSON, or why there is none.
 struct Extracted {
+  SeedSource source;
   std::string json;
   std::string error;
-  DocumentRows rows;
-  std::uint64_t bytes = 0;
+  ExtractStats stats;
 };
 
 class Extractor {
  public:
   Extractor(const ExtractOptions& options, Session& session)
       : session_(session),
+        options_(options),
         engine_(load_engine(options.documents)),
-        given_(given_metadata(options.documents, engine_)),
         read_(read_options(options.documents)),
-        array_(options.format == "json"),
-        stats_wanted_(options.documents.stats) {}
+        remarks_(session),
+        array_(options.format == "json") {}
 
-  int run(const std::vector<std::string>& files, unsigned jobs) {
-    OrderedParallel<std::string, Extracted>::run(
-        jobs,
-        [&](const std::function<bool(std::string)>& push) {
-          for (const std::string& file : files) {
-            if (!push(file)) return;
-          }
-        },
-        [&](const std::string& file) { return extract(file); },
-        [&](const Extracted& extracted) { return write(extracted); });
+  int run(const std::vector<std::string>& paths) {
+    const NamedDocuments named(options_.documents, paths, engine_);
+    using Parallel = OrderedParallel<SeedSource, Extracted>;
+    Parallel::run(
+        named.single() ? 1 : jobs_of(options_.documents), named.sources(),
+        [&](SeedSource source) { return extract(std::move(source)); },
+        [&](const Extracted& extracted) { return write(extracted); },
+        // Enough ahead that threads need not wait for each other, and memory stays small.
+        {256, 16u << 20, [](const SeedSource& source) { return source.bytes; }});
     finish();
     return failed_ > 0 ? 1 : 0;
   }
 
  private:
-  Extracted extract(const std::string& file) const {
+  Extracted extract(SeedSource source) const {
     Extracted out;
+    out.error = source.error;
     try {
-      const std::string bytes = file == "-" ? read_stream(session_.streams.in, read_.max_bytes)
-                                            : read_file(file, read_.max_bytes);
-      const Document document = read_document(bytes, file == "-" ? "standard input" : file, read_);
-      const DocumentContext context = context_of(document);
-      out.rows = engine_.extract(document.text, context);
-      out.bytes = document.bytes;
-      append_document(out.json, file, context, document, out.rows);
+      if (out.error.empty()) extract_into(out, source);
     } catch (const ReadError& error) {
       out.error = error.what();
     }
+    out.source = std::move(source);
     return out;
   }
 
-  DocumentContext context_of(const Document& document) const {
-    DocumentContext context{given_.country, given_.date};
+  void extract_into(Extracted& out, const SeedSource& source) const {
+    const Document document = read_document(source.load(), source.name, read_);
+    const DocumentContext context = context_of(source, document);
+    const DocumentRows rows = engine_.extract(document.text, context);
+    const bool standard_input = source.path.empty() && source.stem.empty();
+    append_document(out.json, standard_input ? "-" : source.name, context, document, rows);
+    if (options_.documents.stats) out.stats = stats_of(rows, document.bytes, true);
+  }
+
+  DocumentContext context_of(const SeedSource& source, const Document& document) const {
+    DocumentContext context{source.given.country, source.given.date};
     if (context.country.empty()) context.country = engine_.country_code(document.metadata.country).value_or("");
     if (context.date.empty() && is_iso_date(document.metadata.date)) context.date = document.metadata.date;
     return context;
   }
 
   bool write(const Extracted& extracted) {
+    if (remarks_.is_new(extracted.source)) remarks_.say(extracted.source);
     if (!extracted.error.empty()) {
       ++failed_;
       session_.complain(extracted.error);
-      return true;
+      return !options_.documents.strict;
     }
     Sink& out = session_.out;
     if (array_) out.append(written_ == 0 ? "[\n" : ",\n");
@@ -86,32 +91,31 @@ class Extractor {
     ++written_;
     // Whole documents reach the reader as they are done, not when a buffer happens to be full.
     out.flush();
-    if (stats_wanted_) stats_.add(extracted.rows, extracted.bytes);
+    stats_ += extracted.stats;
     return true;
   }
 
   void finish() {
     if (array_) session_.out.append(written_ == 0 ? "[]\n" : "\n]\n");
     session_.out.flush();
-    if (stats_wanted_) print_stats(session_, stats_);
+    if (options_.documents.stats) print_stats(session_, stats_);
   }
 
   Session& session_;
+  const ExtractOptions& options_;
   Engine engine_;
-  Metadata given_;
   ReadOptions read_;
+  Remarks remarks_;
   bool array_;
-  bool stats_wanted_;
   std::uint64_t written_ = 0;
   std::uint64_t failed_ = 0;
   ExtractStats stats_;
 };
 
 int run_extract(const ExtractOptions& options, Session& session) {
-  std::vector<std::string> files = options.files;
-  if (files.empty()) files.emplace_back("-");
-  const unsigned jobs = files.size() == 1 ? 1 : jobs_of(options.documents);
-  return Extractor(options, session).run(files, jobs);
+  std::vector<std::string> paths = options.paths;
+  if (paths.empty() && options.documents.manifest.empty()) paths.emplace_back("-");
+  return Extractor(options, session).run(paths);
 }
 
 }  // namespace
@@ -120,9 +124,9 @@ void add_extract(CLI::App& root, std::vector<Command>& commands) {
   CLI::App* app = add_command(root, "extract", "Print what the documents say as JSON, without a knowledge base",
                               "attache extract speech.txt | jq '.organizations[].name'\n"
                               "attache extract --country FRA --date 1995 - < speech.txt\n"
-                              "attache extract --format json *.txt > facts.json");
+                              "attache extract --name-pattern '{country}_{}_{date}' speeches/ > facts.ndjson");
   auto options = std::make_shared<ExtractOptions>();
-  app->add_option("FILE", options->files, "Documents; - or none is standard input")->type_name("");
+  app->add_option("PATH", options->paths, "Files, folders, patterns, archives; - or none is standard input")->type_name("");
   app->add_option("--format", options->format, "ndjson (one object a line) or json (one array)")
       ->type_name("NAME")
       ->check(CLI::IsMember({"ndjson", "json"}));

@@ -1,48 +1,31 @@
 // SPDX-License-Identifier: MIT
 // Documents into the knowledge base. Nothing goes to standard output; what happened is told on standard error.
 #include <memory>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/document_flags.h"
 #include "cli/error.h"
 #include "cli/interrupt.h"
+#include "cli/progress.h"
 #include "schema/knowledge_base.h"
+#include "seed/prune.h"
 
 namespace attache {
 namespace {
 
 struct SeedCommandOptions {
   std::vector<std::string> paths;
+  bool prune = false;
+  bool refresh = false;
+  bool force = false;
   DocumentFlags documents;
 };
 
-SeedSource source_of(const std::string& path, const Metadata& given, const Session& session,
-                     const ReadOptions& read) {
-  SeedSource source;
-  source.name = path == "-" ? "standard input" : path;
-  source.given = given;
-  if (path == "-") {
-    source.load = [&in = session.streams.in, limit = read.max_bytes] { return read_stream(in, limit); };
-  } else {
-    source.path = std::filesystem::absolute(path).lexically_normal().string();
-    source.load = [path, limit = read.max_bytes] { return read_file(path, limit); };
-  }
-  return source;
-}
-
-/// Pushes the bundled documents, or what the user named.
-SeedSources sources_of(const SeedCommandOptions& options, const Metadata& given, const Session& session,
-                       const ReadOptions& read) {
-  if (options.paths.empty()) {
-    return [](const std::function<bool(SeedSource)>& push) {
-      for (SeedSource& source : bundled_documents()) {
-        if (!push(std::move(source))) return;
-      }
-    };
-  }
-  return [&options, &given, &session, &read](const std::function<bool(SeedSource)>& push) {
-    for (const std::string& path : options.paths) {
-      if (!push(source_of(path, given, session, read))) return;
+SeedSources bundled_sources() {
+  return [](const std::function<bool(SeedSource)>& push) {
+    for (SeedSource& source : bundled_documents()) {
+      if (!push(std::move(source))) return;
     }
   };
 }
@@ -51,44 +34,116 @@ std::string counted(std::uint64_t number, const std::string& singular) {
   return std::to_string(number) + " " + singular + (number == 1 ? "" : "s");
 }
 
-/// "3 documents: 1 added, 2 unchanged (0 replaced, 0 failed); ...": every count is told, also where it is 0.
-std::string summary_line(const SeedSummary& summary) {
+/// "3 documents: 1 added, 0 replaced, 2 unchanged, 0 failed; ...": every count is told, also where it is 0.
+std::string summary_line(const SeedSummary& summary, std::optional<std::uint64_t> removed) {
   const std::uint64_t all = summary.added + summary.unchanged + summary.replaced + summary.failed;
   const ExtractStats& s = summary.stats;
   std::string line = counted(all, "document") + ": " + std::to_string(summary.added) + " added, " +
                      std::to_string(summary.replaced) + " replaced, " + std::to_string(summary.unchanged) +
                      " unchanged, " + std::to_string(summary.failed) + " failed";
+  if (removed) line += ", " + std::to_string(*removed) + " removed";
   if (s.documents == 0) return line;
   return line + "; " + counted(s.principles, "principle") + ", " + std::to_string(s.priorities) +
          (s.priorities == 1 ? " priority, " : " priorities, ") + counted(s.organizations, "organization") + ", " +
          counted(s.leaders, "leader");
 }
 
-void refuse_metadata_of_bundled(const SeedCommandOptions& options) {
+void check_usage(const SeedCommandOptions& options) {
   const DocumentFlags& d = options.documents;
-  if (!options.paths.empty() || (d.title.empty() && d.country.empty() && d.date.empty() && d.source.empty())) return;
-  throw UsageError("--title, --country, --date and --source describe documents that you name; give a PATH or -");
+  const bool named = !options.paths.empty() || !d.manifest.empty();
+  const bool described = !d.title.empty() || !d.country.empty() || !d.date.empty() || !d.source.empty() ||
+                         !d.name_pattern.empty() || !d.manifest.empty();
+  if (options.refresh && (named || described || options.prune))
+    throw UsageError("--refresh takes the documents that are stored; give it no PATH and nothing that describes one");
+  if (!named && described)
+    throw UsageError("--title, --country, --date, --source and --name-pattern describe documents that you name; give a PATH or -");
+  if (!named && options.prune) throw UsageError("--prune looks below the paths that you name; give a PATH");
 }
 
+/// One run of the command, from an open knowledge base to the exit code.
+class SeedRun {
+ public:
+  SeedRun(const SeedCommandOptions& options, Session& session)
+      : options_(options), session_(session), engine_(load_engine(options.documents)), remarks_(session) {
+    seeding_.read = read_options(options.documents);
+    seeding_.jobs = jobs_of(options.documents);
+    seeding_.batch = true;
+    seeding_.force = options.force;
+    seeding_.strict = options.documents.strict;
+    seeding_.rules = options.documents.stats;
+  }
+
+  int refresh_stored() {
+    KnowledgeBase base = KnowledgeBase::open_for_writing(session_.database());
+    return watched({}, [&](const SeedObserver& observer) { return refresh(base, engine_, seeding_, observer); });
+  }
+
+  int seed_bundled() {
+    KnowledgeBase base = KnowledgeBase::open_for_writing(session_.database());
+    seeding_.jobs = 1;
+    seeding_.batch = false;
+    return watched({}, [&](const SeedObserver& observer) { return seed(base, engine_, bundled_sources(), seeding_, observer); });
+  }
+
+  int seed_named() {
+    const NamedDocuments named(options_.documents, options_.paths, engine_);
+    KnowledgeBase base = KnowledgeBase::open_for_writing(session_.database());
+    if (named.single()) {
+      seeding_.jobs = 1;
+      seeding_.batch = false;
+    }
+    std::vector<std::string> paths = named.paths();
+    if (options_.prune) {
+      for (const std::string& gone : gone_files(base, paths)) std::erase(paths, gone);
+    }
+    return watched(paths, [&](const SeedObserver& observer) {
+      SeedSummary summary = seed(base, engine_, named.sources(paths), seeding_, observer);
+      if (options_.prune && summary.whole) removed_ = prune(base, named.paths(), seen_);
+      return summary;
+    });
+  }
+
+ private:
+  /// Runs `work` with progress and Ctrl-C looked after, and tells what came of it.
+  int watched(const std::vector<std::string>& paths, const std::function<SeedSummary(const SeedObserver&)>& work) {
+    const InterruptGuard guard;
+    Progress progress(session_, paths);
+    const SeedSummary summary = work([&](const SeedEvent& event) {
+      tell(event, progress);
+      return !guard.requested();
+    });
+    progress.clear();
+    session_.note(summary_line(summary, removed_));
+    if (options_.documents.stats) print_stats(session_, summary.stats);
+    if (guard.requested()) throw Interrupted("interrupted; the documents told above are stored, seed again to go on");
+    return summary.failed > 0 ? 1 : 0;
+  }
+
+  void tell(const SeedEvent& event, Progress& progress) {
+    const bool failed = event.outcome == Outcome::failed;
+    if (failed || remarks_.is_new(event.source)) {
+      progress.clear();
+      failed ? session_.complain(event.error) : remarks_.say(event.source);
+    }
+    if (options_.prune && failed) seen_.failed.push_back(event.source.path);
+    if (options_.prune && !failed) seen_.documents.insert(event.source.path);
+    progress.add(event.bytes);
+  }
+
+  const SeedCommandOptions& options_;
+  Session& session_;
+  Engine engine_;
+  SeedOptions seeding_;
+  Remarks remarks_;
+  Seen seen_;
+  std::optional<std::uint64_t> removed_;
+};
+
 int run_seed(const SeedCommandOptions& options, Session& session) {
-  refuse_metadata_of_bundled(options);
-  const Engine engine = load_engine(options.documents);
-  const Metadata given = given_metadata(options.documents, engine);
-  SeedOptions seeding;
-  seeding.read = read_options(options.documents);
-  seeding.jobs = options.paths.size() < 2 ? 1 : jobs_of(options.documents);
-  seeding.batch = options.paths.size() > 1;
-  const SeedSources sources = sources_of(options, given, session, seeding.read);
-  KnowledgeBase base = KnowledgeBase::open_for_writing(session.database());
-  const InterruptGuard guard;
-  const SeedSummary summary = seed(base, engine, sources, seeding, [&](const SeedEvent& event) {
-    if (event.outcome == Outcome::failed) session.complain(event.error);
-    return !guard.requested();
-  });
-  session.note(summary_line(summary));
-  if (options.documents.stats) print_stats(session, summary.stats);
-  if (guard.requested()) throw Interrupted("interrupted; the documents told above are stored, seed again to go on");
-  return summary.failed > 0 ? 1 : 0;
+  check_usage(options);
+  SeedRun run(options, session);
+  if (options.refresh) return run.refresh_stored();
+  return options.paths.empty() && options.documents.manifest.empty() ? run.seed_bundled() : run.seed_named();
 }
 
 }  // namespace
@@ -97,14 +152,20 @@ void add_seed(CLI::App& root, std::vector<Command>& commands) {
   CLI::App* app = add_command(root, "seed", "Parse documents into the knowledge base",
                               "attache seed                                the bundled document\n"
                               "attache seed --country FRA --date 1995-09-26 speech.txt\n"
-                              "curl -s URL | attache seed --title 'A speech' -");
+                              "curl -s URL | attache seed --title 'A speech' -\n"
+                              "attache seed --name-pattern '{country}_{}_{date}' speeches/ more.zip");
   auto options = std::make_shared<SeedCommandOptions>();
-  app->add_option("PATH", options->paths, "Documents; - is standard input; none is the bundled document")
+  app->add_option("PATH", options->paths, "Files, folders, patterns, archives; - is standard input; none is the bundled document")
       ->type_name("");
   DocumentFlags& documents = options->documents;
   app->add_option("--title", documents.title, "Title (default: what the file says of itself, or its name)")
       ->group("Documents");
   app->add_option("--source", documents.source, "Where the document is from, e.g. its URL")->group("Documents");
+  app->add_flag("--prune", options->prune, "Remove documents whose files are gone, below the paths given")->group("Runs");
+  app->add_flag("--refresh", options->refresh,
+                "Extract stored documents anew from their stored texts where engine, lexicon or rules have changed")
+      ->group("Runs");
+  app->add_flag("--force", options->force, "Read or refresh what is unchanged, too")->group("Runs");
   add_document_flags(*app, documents);
   commands.push_back({app, [options](Session& session) { return run_seed(*options, session); }});
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "seed/read/read.h"
+
+namespace attache {
+
+/// A document on its way in.
+struct SeedSource {
+  std::string name;  ///< for messages: the path as the user gave it
+  std::string path;  ///< what makes it the same document next time; empty for standard input
+  std::uint64_t bytes = 0;  ///< of the file, where that is known before it is read
+  /// Hands over the bytes, once, on any thread. Throws ReadError.
+  std::function<std::string()> load;
+  std::string error;   ///< not empty: it failed already, and this is why
+  std::string remark;  ///< what of its description could not be used, or empty
+  std::string slug;    ///< wanted slug, or empty: made of file name or title
+  std::string stem;    ///< the file's name without folder and ending, as a title for want of a better one
+  Metadata given;      ///< goes before what the file says of itself; country a code, date ISO 8601
+};
+
+/// Pushes the documents, until the push returns false. With more than one job it runs on a thread of its own.
+using SeedSources = std::function<void(const std::function<bool(SeedSource)>& push)>;
+
+/// Fills what is empty in `metadata` from `other`.
+void complete(Metadata& metadata, const Metadata& other);
+
+}  // namespace attache

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "seed/sources.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "seed/read/date.h"
+
+namespace attache {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Where the archive's path ends in `archive.zip!inner`, or npos where the path is no archive's.
+std::size_t archive_end(const std::string& path) {
+  std::error_code error;
+  for (std::size_t at = path.find('!'); at != std::string::npos; at = path.find('!', at + 1)) {
+    if (fs::is_regular_file(path.substr(0, at), error)) return at;
+  }
+  return std::string::npos;
+}
+
+/// A file's name without folder and ending, underscores as spaces.
+std::string stem_of(const std::string& path) {
+  std::string stem = path.substr(path.find_last_of("/!") + 1);  // npos + 1 is 0
+  const std::size_t dot = stem.rfind('.');
+  if (dot != std::string::npos && dot > 0) stem.resize(dot);
+  std::replace(stem.begin(), stem.end(), '_', ' ');
+  return stem;
+}
+
+std::string plain_path(const std::string& path) { return fs::absolute(path).lexically_normal().string(); }
+
+SeedSource source_of(WalkItem item, const Descriptions& descriptions) {
+  SeedSource source;
+  const bool standard_input = item.path == "-";
+  source.name = standard_input ? "standard input" : item.path;
+  // What comes through a pipe has no path by which it could be known again.
+  const bool piped = standard_input || item.path.starts_with("-!");
+  if (!piped) source.path = item.in_archive ? stored_path(item.path) : plain_path(item.path);
+  if (!standard_input) source.stem = stem_of(item.path);
+  source.bytes = item.bytes;
+  source.load = std::move(item.load);
+  descriptions.describe(source, item.path);
+  return source;
+}
+
+SeedSource failed_source(const std::string& path, const std::string& reason) {
+  SeedSource source;
+  source.name = path == "-" ? "standard input" : path;
+  if (path != "-" && !path.starts_with("-!")) source.path = stored_path(path);
+  source.error = source.name + ": " + reason;
+  return source;
+}
+
+}  // namespace
+
+Descriptions::Descriptions(const Engine& engine, Metadata options, std::optional<Manifest> manifest,
+                           std::optional<NamePattern> pattern)
+    : engine_(engine), options_(std::move(options)), manifest_(std::move(manifest)), pattern_(std::move(pattern)) {
+  if (!manifest_) return;
+  for (const ManifestRow& row : manifest_->rows()) {
+    const std::string& country = row.metadata.country;
+    if (country.empty() || engine_.country_code(country)) continue;
+    throw ReadError("manifest, line " + std::to_string(row.line) + ": '" + country +
+                    "' is no country known here; give an ISO 3166-1 code or an English name");
+  }
+}
+
+void Descriptions::describe(SeedSource& source, const std::string& path) const {
+  source.given = options_;
+  if (const ManifestRow* row = manifest_ ? manifest_->find(path) : nullptr) {
+    Metadata said = row->metadata;
+    said.country = engine_.country_code(said.country).value_or("");
+    complete(source.given, said);
+  }
+  if (pattern_) complete(source.given, from_name(source, path));
+}
+
+Metadata Descriptions::from_name(SeedSource& source, const std::string& path) const {
+  const auto fields = pattern_->match(path);
+  if (!fields) return {};
+  source.slug = fields->slug;
+  Metadata said = fields->metadata;
+  const std::string country = said.country;
+  said.country = country.empty() ? "" : engine_.country_code(country).value_or("");
+  if (said.country.empty() && !country.empty()) source.remark = "'" + country + "' in file names is no country known here; left open";
+  if (!said.date.empty() && !is_iso_date(said.date)) {
+    source.remark = "'" + said.date + "' in file names is no date as 2005, 2005-09 or 2005-09-17; left open";
+    said.date.clear();
+  }
+  return said;
+}
+
+SeedSources walk_sources(std::vector<std::string> paths, const WalkOptions& options, const Descriptions& descriptions) {
+  return [paths = std::move(paths), options, &descriptions](const std::function<bool(SeedSource)>& push) {
+    bool wanted = true;
+    WalkSink sink;
+    sink.item = [&](WalkItem item) { return wanted = wanted && push(source_of(std::move(item), descriptions)); };
+    sink.failed = [&](const std::string& path, const std::string& reason) {
+      wanted = wanted && push(failed_source(path, reason));
+    };
+    walk(paths, options, sink);
+  };
+}
+
+std::vector<std::string> paths_of(const Manifest& manifest, const std::string& manifest_path) {
+  const fs::path folder = manifest_path == "-" ? fs::path() : fs::path(manifest_path).parent_path();
+  std::vector<std::string> paths;
+  for (const ManifestRow& row : manifest.rows()) paths.push_back((folder / row.path).string());
+  return paths;
+}
+
+std::string stored_path(const std::string& path) {
+  const std::size_t end = archive_end(path);
+  if (end == std::string::npos) return plain_path(path);
+  return plain_path(path.substr(0, end)) + path.substr(end);
+}
+
+}  // namespace attache
