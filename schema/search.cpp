@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "schema/errors.h"
 #include "schema/filter_values.h"
@@ -82,11 +83,33 @@ std::string page(const Search& search) {
   return " LIMIT " + std::to_string(std::min(search.limit, most - 1) + 1) + " OFFSET " + std::to_string(std::min(search.offset, most));
 }
 
-std::string ids_sql(const Documents& documents, const Search& search) {
-  const bool dated = search.order == SearchOrder::date;
+/// The words of a hit, marked by ?1001 and ?1002.
+std::string marked(const Search& search) {
+  return search.context > 0 ? "highlight(sentences_fts, 0, ?1001, ?1002)"
+                            : std::string("snippet(sentences_fts, 0, ?1001, ?1002, '…', ") + snippet_words + ")";
+}
+
+/// Ids and words: the index knows where its words stand as it hands over a sentence, and looks at no more than are taken.
+std::string by_rank_sql(const Documents& documents, const Search& search) {
+  return "SELECT f.rowid, " + marked(search) + found(documents, false) + " ORDER BY f.rank" + (search.reverse ? " DESC" : "") +
+         page(search);
+}
+
+/// Ids alone: words would be marked for all before they are sorted.
+std::string by_date_sql(const Documents& documents, const Search& search) {
   const std::string direction = search.reverse ? " DESC" : "";
-  const std::string order = dated ? "d.date" + direction + " NULLS LAST, f.rowid" + direction : "f.rank" + direction;
-  return "SELECT f.rowid" + found(documents, dated) + " ORDER BY " + order + page(search);
+  return "SELECT f.rowid" + found(documents, true) + " ORDER BY d.date" + direction + " NULLS LAST, f.rowid" + direction + page(search);
+}
+
+/// The words of sentences whose ids are given as a JSON array, in one pass: to look up each by its id costs a search.
+std::string words_sql(const Search& search) {
+  return "SELECT f.rowid, " + marked(search) + " FROM sentences_fts AS f WHERE f.sentences_fts MATCH ?1 "
+         "AND +f.rowid IN (SELECT value FROM json_each(?2))";
+}
+
+void bind_marks(SQLite::Statement& statement, const Search& search) {
+  statement.bindNoCopy(1001, search.open);
+  statement.bindNoCopy(1002, search.close);
 }
 
 void bind(SQLite::Statement& statement, const std::string& match, const Documents& documents) {
@@ -95,43 +118,32 @@ void bind(SQLite::Statement& statement, const std::string& match, const Document
   for (const std::string& value : documents.values) statement.bindNoCopy(++index, value);
 }
 
-/// Reads the sentences by their ids, marked. The index finds its words anew in each; that is a seek, no search.
+/// Reads all else that is told of a sentence.
 class Hits {
  public:
-  Hits(SQLite::Database& database, const Search& search, const std::string& match)
+  Hits(SQLite::Database& database, const Search& search)
       : search_(search),
-        row_(database, row_sql(search)),
+        row_(database,
+             "SELECT d.slug, d.title, d.country, d.date, s.ordinal, s.start_byte, s.end_byte, d.document_id "
+             "FROM sentences AS s CROSS JOIN documents AS d ON d.document_id = s.document_id WHERE s.sentence_id = ?1"),
         around_(database,
                 "SELECT CAST(substr(t.text, first + 1, ?2 - first) AS TEXT), CAST(substr(t.text, ?3 + 1, last - ?3) AS TEXT) "
                 "FROM (SELECT min(start_byte) AS first, max(end_byte) AS last FROM sentences "
                 "WHERE sentence_id BETWEEN ?4 - ?5 AND ?4 + ?5 AND document_id = ?1), "
-                "(SELECT CAST(text AS BLOB) AS text FROM document_texts WHERE document_id = ?1) AS t") {
-    row_.bindNoCopy(1, match);
-    row_.bindNoCopy(3, search.open);
-    row_.bindNoCopy(4, search.close);
-  }
+                "(SELECT CAST(text AS BLOB) AS text FROM document_texts WHERE document_id = ?1) AS t") {}
 
-  SearchHit read(std::int64_t sentence_id) {
+  SearchHit read(std::int64_t sentence_id, std::string snippet) {
     row_.reset();
-    row_.bind(2, sentence_id);
+    row_.bind(1, sentence_id);
     if (!row_.executeStep()) throw SQLite::Exception("the full-text index holds what is no sentence", SQLITE_CORRUPT_VTAB);
     const auto text = [&](int column) { return row_.getColumn(column).getString(); };
     const auto number = [&](int column) { return row_.getColumn(column).getInt64(); };
-    SearchHit hit{text(0), text(1), text(2), text(3), number(4), number(5), number(6), text(7)};
-    if (search_.context > 0) add_context(hit, number(8), sentence_id);
+    SearchHit hit{text(0), text(1), text(2), text(3), number(4), number(5), number(6), std::move(snippet)};
+    if (search_.context > 0) add_context(hit, number(7), sentence_id);
     return hit;
   }
 
  private:
-  static std::string row_sql(const Search& search) {
-    const std::string marked = search.context > 0 ? "highlight(sentences_fts, 0, ?3, ?4)"
-                                                  : std::string("snippet(sentences_fts, 0, ?3, ?4, '…', ") + snippet_words + ")";
-    return "SELECT d.slug, d.title, d.country, d.date, s.ordinal, s.start_byte, s.end_byte, " + marked +
-           ", d.document_id FROM sentences_fts CROSS JOIN sentences AS s ON s.sentence_id = sentences_fts.rowid "
-           "CROSS JOIN documents AS d ON d.document_id = s.document_id "
-           "WHERE sentences_fts MATCH ?1 AND sentences_fts.rowid = ?2";
-  }
-
   void add_context(SearchHit& hit, std::int64_t document_id, std::int64_t sentence_id) {
     around_.reset();
     around_.bind(1, document_id);
@@ -158,6 +170,54 @@ auto expressed(const Search& search, Work&& work) -> decltype(work()) {
   }
 }
 
+using HitSink = std::function<bool(const SearchHit&)>;
+
+bool by_rank(SQLite::Database& database, const Search& search, const std::string& match, const Documents& documents, const HitSink& sink) {
+  SQLite::Statement rows(database, by_rank_sql(documents, search));
+  bind(rows, match, documents);
+  bind_marks(rows, search);
+  Hits hits(database, search);
+  for (std::uint64_t given = 0; expressed(search, [&] { return rows.executeStep(); }); ++given) {
+    if (given == search.limit) return true;
+    if (!sink(hits.read(rows.getColumn(0).getInt64(), rows.getColumn(1).getString()))) return true;
+  }
+  return false;
+}
+
+/// The sentences' words by their ids.
+std::unordered_map<std::int64_t, std::string> words_of(SQLite::Statement& words, const std::vector<std::int64_t>& ids) {
+  std::string list;
+  for (const std::int64_t id : ids) list += (list.empty() ? "[" : ",") + std::to_string(id);
+  words.reset();
+  words.bind(2, list + "]");
+  std::unordered_map<std::int64_t, std::string> by_id;
+  while (words.executeStep()) by_id.emplace(words.getColumn(0).getInt64(), words.getColumn(1).getString());
+  return by_id;
+}
+
+/// Words are read for so many sentences at once.
+constexpr std::size_t at_once = 1000;
+
+bool by_date(SQLite::Database& database, const Search& search, const std::string& match, const Documents& documents, const HitSink& sink) {
+  SQLite::Statement rows(database, by_date_sql(documents, search));
+  bind(rows, match, documents);
+  SQLite::Statement words(database, words_sql(search));
+  words.bindNoCopy(1, match);
+  bind_marks(words, search);
+  Hits hits(database, search);
+  std::uint64_t given = 0;
+  for (bool more = true; more;) {
+    std::vector<std::int64_t> ids;
+    while (ids.size() < at_once && (more = expressed(search, [&] { return rows.executeStep(); })))
+      ids.push_back(rows.getColumn(0).getInt64());
+    if (ids.empty()) break;
+    auto by_id = words_of(words, ids);
+    for (const std::int64_t id : ids)
+      if (given++ == search.limit || !sink(hits.read(id, std::move(by_id[id])))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<FilterInfo> search_filters() {
@@ -172,14 +232,8 @@ bool search(const KnowledgeBase& base, const Search& search, const std::function
     SQLite::Database& database = base.connection();
     const std::string match = match_of(search);
     const Documents documents = documents_of(database, search);
-    SQLite::Statement ids(database, ids_sql(documents, search));
-    bind(ids, match, documents);
-    Hits hits(database, search, match);
-    for (std::uint64_t given = 0; expressed(search, [&] { return ids.executeStep(); }); ++given) {
-      if (given == search.limit) return true;
-      if (!sink(hits.read(ids.getColumn(0).getInt64()))) return true;
-    }
-    return false;
+    return search.order == SearchOrder::date ? by_date(database, search, match, documents, sink)
+                                             : by_rank(database, search, match, documents, sink);
   });
 }
 
