@@ -17,6 +17,15 @@ namespace {
   throw OutputError(file.string() + " can't be written: " + std::strerror(code), code == EPIPE ? EIO : code);
 }
 
+/// A hidden name in the same folder, so that renaming never crosses file systems.
+std::filesystem::path temporary_name(const std::filesystem::path& target) {
+  std::string name = target.filename().string();
+  name.insert(name.begin(), '.');
+  name += '.';
+  name += std::to_string(::getpid());
+  return target.parent_path() / name;
+}
+
 int open_new(const std::filesystem::path& file) {
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (descriptor < 0) fail(file, errno);
@@ -39,7 +48,7 @@ struct StagedFile::Open {
 
 StagedFile::StagedFile(std::filesystem::path target)
     : target_(std::move(target)),
-      temporary_(target_.parent_path() / ("." + target_.filename().string() + "." + std::to_string(::getpid()))),
+      temporary_(temporary_name(target_)),
       open_(std::make_unique<Open>(open_new(temporary_))) {}
 
 StagedFile::StagedFile(StagedFile&& other) noexcept

@@ -23,8 +23,8 @@ constexpr std::array<unsigned char, 256> marks = [] {
   for (std::size_t c = 0; c < 0x20; ++c) table[c] = quoting | other_control;
   for (std::size_t c = 0x7F; c < 0x100; ++c) table[c] = quoting;
   // The first bytes of C1 controls and bidirectional overrides; what follows them decides.
-  for (const std::size_t c : {0x7F, 0xC2, 0xE2}) table[c] = quoting | other_control;
-  for (const std::size_t c : {' ', ',', '"', '\''}) table[c] = quoting;
+  for (const std::size_t c : {0x7Fu, 0xC2u, 0xE2u}) table[c] = quoting | other_control;
+  for (const unsigned char c : {' ', ',', '"', '\''}) table[c] = quoting;
   table['\n'] = table['\r'] = quoting | line_end;
   return table;
 }();
