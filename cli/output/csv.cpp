@@ -24,7 +24,7 @@ constexpr std::array<unsigned char, 256> marks = [] {
   for (std::size_t c = 0x7F; c < 0x100; ++c) table[c] = quoting;
   // The first bytes of C1 controls and bidirectional overrides; what follows them decides.
   for (const std::size_t c : {0x7Fu, 0xC2u, 0xE2u}) table[c] = quoting | other_control;
-  for (const unsigned char c : {' ', ',', '"', '\''}) table[c] = quoting;
+  for (const char c : std::string_view(" ,\"'")) table[static_cast<unsigned char>(c)] = quoting;
   table['\n'] = table['\r'] = quoting | line_end;
   return table;
 }();

@@ -14,7 +14,10 @@ class ObjectWriter {
  public:
   void begin(std::span<const ColumnInfo> columns) {
     for (const ColumnInfo& column : columns) {
-      keys_.push_back((keys_.empty() ? "{" : ",") + json_string(column.name) + ":");
+      std::string key(1, keys_.empty() ? '{' : ',');
+      append_json_string(key, column.name);
+      key += ':';
+      keys_.push_back(std::move(key));
       types_.push_back(column.type);
     }
   }
