@@ -4,6 +4,7 @@
 // cells with a space, a quote of either kind, a comma, a control character or anything beyond ASCII. The RFC asks for
 // fewer, but programs that guess the dialect (csvkit) guess wrong where only a cell with quotes in it is quoted.
 #include <array>
+#include <string_view>
 #include <vector>
 
 #include "cli/output/cell.h"
