@@ -59,7 +59,13 @@ std::vector<std::string> gone_files(const KnowledgeBase& base, const std::vector
   if (missing.empty()) return missing;
   std::unordered_set<std::string> stored;
   for (StoredDocument& document : base.documents()) stored.insert(std::move(document.path));
-  std::erase_if(missing, [&](const std::string& path) { return stored.count(stored_path(path)) == 0; });
+  const auto holds_documents = [&](const std::string& root) {
+    return std::any_of(stored.begin(), stored.end(), [&](const std::string& path) { return path.starts_with(root + "!"); });
+  };
+  std::erase_if(missing, [&](const std::string& path) {
+    const std::string root = stored_path(path);
+    return stored.count(root) == 0 && !holds_documents(root);
+  });
   return missing;
 }
 

@@ -21,7 +21,8 @@ struct Seen {
 /// Throws KnowledgeBaseError.
 std::uint64_t prune(KnowledgeBase& base, const std::vector<std::string>& paths, const Seen& seen);
 
-/// Those of `paths` where nothing is any more, not even a folder, but a document is stored: for prune, no failures.
+/// Those of `paths` where nothing is any more, but a document or an archive's documents are stored: for prune, no
+/// failures. A folder that is gone as a whole may be a disk that is not there, and stays a failure.
 std::vector<std::string> gone_files(const KnowledgeBase& base, const std::vector<std::string>& paths);
 
 }  // namespace attache

@@ -34,6 +34,18 @@ std::string counted(std::uint64_t number, const std::string& singular) {
   return std::to_string(number) + " " + singular + (number == 1 ? "" : "s");
 }
 
+/// Without the knowledge base itself and what SQLite keeps beside it, should they lie among the documents.
+SeedSources without_files_of(const std::filesystem::path& database, SeedSources sources) {
+  const std::string file = stored_path(database.string());
+  return [file, sources = std::move(sources)](const std::function<bool(SeedSource)>& push) {
+    sources([&](SeedSource source) {
+      const bool own = source.path == file || source.path == file + "-wal" || source.path == file + "-shm" ||
+                       source.path == file + "-journal";
+      return own || push(std::move(source));
+    });
+  };
+}
+
 /// "3 documents: 1 added, 0 replaced, 2 unchanged, 0 failed; ...": every count is told, also where it is 0.
 std::string summary_line(const SeedSummary& summary, std::optional<std::uint64_t> removed) {
   const std::uint64_t all = summary.added + summary.unchanged + summary.replaced + summary.failed;
@@ -97,7 +109,7 @@ class SeedRun {
       for (const std::string& gone : gone_files(base, paths)) std::erase(paths, gone);
     }
     return watched(paths, [&](const SeedObserver& observer) {
-      SeedSummary summary = seed(base, engine_, named.sources(paths), seeding_, observer);
+      SeedSummary summary = seed(base, engine_, without_files_of(base.file(), named.sources(paths)), seeding_, observer);
       if (options_.prune && summary.whole) removed_ = prune(base, named.paths(), seen_);
       return summary;
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/parallel.h"
 
+#include <algorithm>
 #include <atomic>
 #include <stdexcept>
 
@@ -66,4 +67,29 @@ TEST_CASE("an exception of any part is thrown to the caller") {
     const Squares::Consume refusing = [](int) -> bool { throw std::runtime_error("consume"); };
     CHECK_THROWS_WITH(Squares::run(jobs, numbers_below(1000), square, refusing), "consume");
   }
+}
+
+TEST_CASE("items under way together weigh no more than allowed, but a heavy one is let through") {
+  std::atomic<int> under_way = 0;
+  std::atomic<int> most = 0;
+  std::vector<int> results;
+  Squares::run(
+      3, [&](const Squares::Push& push) {
+        for (int i = 0; i < 200; ++i)
+          if (!push(i == 50 ? 1000 : 10)) return;
+      },
+      [&](int weight) {
+        most = std::max<int>(most, under_way += weight);
+        under_way -= weight;
+        return weight;
+      },
+      [&](int weight) {
+        results.push_back(weight);
+        return true;
+      },
+      {1000, 25, [](int weight) { return static_cast<std::uint64_t>(weight); }});
+  CHECK(results.size() == 200);
+  CHECK(results[50] == 1000);
+  CHECK(most <= 1000);
+  CHECK(std::count(results.begin(), results.end(), 10) == 199);
 }
