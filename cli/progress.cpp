@@ -70,7 +70,8 @@ void Progress::add(std::uint64_t bytes) {
   ++documents_;
   bytes_ += bytes;
   const Clock::time_point now = Clock::now();
-  if (!shown_ || now - last_ < between_drawings) return;
+  // After the first document a run may be over already, and one that holds just that document has nothing to wait for.
+  if (!shown_ || documents_ < 2 || now - last_ < between_drawings) return;
   last_ = now;
   // Back to the line's beginning and erase to its end; the line is shorter than any terminal is wide.
   session_.streams.err << "\r\x1b[K" << line() << std::flush;
