@@ -8,4 +8,6 @@ function(attache_embed target symbol header)
             -P "${PROJECT_SOURCE_DIR}/cmake/embed_files.cmake"
     DEPENDS ${files} "${PROJECT_SOURCE_DIR}/cmake/embed_files.cmake" VERBATIM)
   target_sources(${target} PRIVATE "${output}")
+  # Link-time optimisation, which distributions turn on, may part the assembler's labels from those who use them.
+  set_source_files_properties("${output}" PROPERTIES COMPILE_OPTIONS -fno-lto)
 endfunction()

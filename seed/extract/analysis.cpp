@@ -36,10 +36,6 @@ void Analysis::match_cues() {
   }
 }
 
-bool Analysis::is_word(std::uint32_t token, std::string_view folded) const {
-  return token < tokens.size() && tokens[token].word != unknown_word && lexicon.vocabulary.text(tokens[token].word) == folded;
-}
-
 bool Analysis::is_punctuation(std::uint32_t token, std::string_view marks) const {
   if (token >= tokens.size() || tokens[token].kind != TokenKind::punctuation) return false;
   const auto mark = lexicon.vocabulary.text(tokens[token].word);

@@ -65,7 +65,9 @@ class Analysis {
   PatternText pattern_text() const { return {text, tokens, names, lexicon.names, token_classes, last_at_}; }
   bool is_class(std::uint32_t token, WordClass wanted) const { return any(classes(token), wanted); }
   /// The token's word is that folded word.
-  bool is_word(std::uint32_t token, std::string_view folded) const;
+  bool is_word(std::uint32_t token, std::string_view folded) const {
+    return token < tokens.size() && tokens[token].word != unknown_word && lexicon.vocabulary.text(tokens[token].word) == folded;
+  }
   bool is_punctuation(std::uint32_t token, std::string_view marks) const;
   std::string_view raw(std::uint32_t token) const { return slice(text, tokens[token].span()); }
   /// Bytes from the first token's begin to the last token's end. The range must not be empty.

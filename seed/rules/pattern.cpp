@@ -7,6 +7,19 @@
 #include "seed/text/fold.h"
 
 namespace attache {
+namespace {
+
+// Bits of PatternSet::Traits: word classes from below, then a bit for each kind of name, then these.
+constexpr unsigned first_name_bit = 20;
+constexpr std::uint32_t capital_word = 1u << 29;
+constexpr std::uint32_t no_punctuation = 1u << 30;
+constexpr std::uint32_t anything = 1u << 31;
+static_assert(static_cast<std::uint32_t>(WordClass::quantifier) < 1u << first_name_bit);
+static_assert(first_name_bit + static_cast<unsigned>(NameKind::person) < 29);
+
+constexpr std::uint32_t name_bit(NameKind kind) { return 1u << (first_name_bit + static_cast<unsigned>(kind)); }
+
+}  // namespace
 
 void record_words(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last, std::vector<std::uint32_t>& last_at) {
   for (auto t = first; t < last; ++t) last_at[tokens[t].word] = t;
@@ -20,7 +33,7 @@ void PatternSet::add(std::string_view pattern, std::uint32_t payload, const Sets
   reach(start, first);
   for (const auto pc : first) {
     const auto op = code_[pc].op;
-    if (op == Op::word || op == Op::words || op == Op::capital || op == Op::prefix) continue;
+    if (op == Op::word || op == Op::words || op == Op::capital || op == Op::capitals || op == Op::prefix) continue;
     throw PatternError("the pattern '" + std::string(pattern) + "' must begin with a word, not with a class, a gap or nothing but optional words");
   }
 }
@@ -42,51 +55,109 @@ PatternSet::Following PatternSet::following(std::uint32_t pc) const {
   std::vector<std::uint32_t> next;
   reach(pc, next);
   for (const auto at : next) {
-    if (at >= code_.size()) {
-      out.any = true;
+    if (at >= code_.size()) {  // the end of what is compiled so far
+      out.traits |= anything;
       continue;
     }
     const auto& in = code_[at];
     if (in.op == Op::word || in.op == Op::capital) out.words.push_back(in.a);
-    else if (in.op == Op::words) out.words.insert(out.words.end(), word_sets_[in.a].begin(), word_sets_[in.a].end());
-    else out.any = true;
+    else if (in.op == Op::words || in.op == Op::capitals) out.words.insert(out.words.end(), word_sets_[in.a].begin(), word_sets_[in.a].end());
+    else out.traits |= wanted_traits(in);
   }
   std::sort(out.words.begin(), out.words.end());
   out.words.erase(std::unique(out.words.begin(), out.words.end()), out.words.end());
   return out;
 }
 
-std::vector<WordId> PatternSet::words_of(const Instruction& in, const Vocabulary& vocabulary) const {
-  if (in.op == Op::words) return word_sets_[in.a];
-  if (in.op != Op::prefix) return {in.a};
-  std::vector<WordId> words;
-  for (WordId word = 1; word < vocabulary.size(); ++word) {
-    if (vocabulary.text(word).starts_with(prefixes_[in.a])) words.push_back(word);
+PatternSet::Traits PatternSet::wanted_traits(const Instruction& in) {
+  switch (in.op) {
+    case Op::word_class: return in.a;
+    case Op::name: return name_bit(static_cast<NameKind>(in.a));
+    case Op::cap: return capital_word;
+    case Op::any_word: case Op::prefix: return no_punctuation;
+    default: return anything;
   }
-  return words;
 }
 
-void PatternSet::index(std::uint32_t program, const Vocabulary& vocabulary) {
+PatternSet::Traits PatternSet::traits_of(const PatternText& text, std::uint32_t token) {
+  const Token& t = text.tokens[token];
+  Traits traits = anything | static_cast<Traits>(text.classes[token]);
+  if (t.kind != TokenKind::punctuation) traits |= no_punctuation;
+  if (t.kind == TokenKind::word && t.capital) traits |= capital_word;
+  const auto& matches = text.names.matches;
+  for (auto i = text.names.starts[token]; i != 0 && i <= matches.size() && matches[i - 1].first == token; ++i) {
+    traits |= name_bit(text.trie.names()[matches[i - 1].name].kind);
+  }
+  return traits;
+}
+
+std::vector<WordId> PatternSet::words_of(const Instruction& in) const {
+  if (in.op == Op::words || in.op == Op::capitals) return word_sets_[in.a];
+  if (in.op == Op::prefix) return prefixed_[in.a];
+  return {in.a};
+}
+
+void PatternSet::expand_prefixes(const Vocabulary& vocabulary) {
+  std::vector<std::pair<std::string_view, WordId>> sorted;
+  vocabulary.each_form([&](std::string_view form, WordId word) { sorted.emplace_back(form, word); });
+  std::sort(sorted.begin(), sorted.end());
+  prefixed_.assign(prefixes_.size(), {});
+  for (std::size_t p = 0; p < prefixes_.size(); ++p) {
+    const std::string_view prefix = prefixes_[p];
+    auto at = std::lower_bound(sorted.begin(), sorted.end(), std::pair(prefix, WordId{0}));
+    for (; at != sorted.end() && at->first.starts_with(prefix); ++at) prefixed_[p].push_back(at->second);
+    std::sort(prefixed_[p].begin(), prefixed_[p].end());
+    prefixed_[p].erase(std::unique(prefixed_[p].begin(), prefixed_[p].end()), prefixed_[p].end());
+  }
+}
+
+/// Known words were looked through when the set was finished; the letters of others have to be.
+bool PatternSet::begins_with(const PatternText& text, const Token& token, std::uint32_t prefix) const {
+  if (token.kind != TokenKind::word) return false;
+  if (token.word != unknown_word) return std::binary_search(prefixed_[prefix].begin(), prefixed_[prefix].end(), token.word);
+  return fold_word(slice(text.text, token.span())).starts_with(prefixes_[prefix]);
+}
+
+PatternSet::Head& PatternSet::head_of(WordId word) {
+  if (heads_[word] == 0) {
+    head_programs_.emplace_back();
+    heads_[word] = static_cast<std::uint32_t>(head_programs_.size());
+  }
+  return head_programs_[heads_[word] - 1];
+}
+
+void PatternSet::index(std::uint32_t program) {
   std::vector<std::uint32_t> first;
   reach(programs_[program].start, first);
   for (const auto pc : first) {
     const auto next = following(pc + 1);
-    for (const auto word : words_of(code_[pc], vocabulary)) {
-      auto& head = heads_[word];
-      if (next.any) head.open.push_back(program);
-      else for (const auto second : next.words) head.pairs.push_back({second, program});
+    for (const auto word : words_of(code_[pc])) {
+      auto& head = head_of(word);
+      if (next.traits != 0) head.open.push_back({program, next.traits});
+      // A program that may go on with anything needs no pairs.
+      if ((next.traits & anything) != 0) continue;
+      for (const auto second : next.words) head.pairs.push_back({second, program});
     }
   }
 }
 
 void PatternSet::finish(const Vocabulary& vocabulary) {
-  heads_.assign(vocabulary.size(), {});
-  for (std::uint32_t p = 0; p < programs_.size(); ++p) index(p, vocabulary);
-  for (auto& head : heads_) {
-    std::sort(head.open.begin(), head.open.end());
-    head.open.erase(std::unique(head.open.begin(), head.open.end()), head.open.end());
-    // A program that may go on with anything needs no pairs.
-    std::erase_if(head.pairs, [&](const Pair& pair) { return std::binary_search(head.open.begin(), head.open.end(), pair.program); });
+  heads_.assign(vocabulary.size(), 0);
+  for (auto& words : word_sets_) std::sort(words.begin(), words.end());
+  for (auto& program : programs_) {
+    // The shortest list of words is the quickest to be found missing.
+    std::stable_sort(program.required.begin(), program.required.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  }
+  expand_prefixes(vocabulary);
+  for (std::uint32_t p = 0; p < programs_.size(); ++p) index(p);
+  for (auto& head : head_programs_) {
+    // Several ways into one program at one word: one entry with the traits of all.
+    std::vector<Open> open;
+    for (const auto& way : head.open) {
+      if (!open.empty() && open.back().program == way.program) open.back().wanted |= way.wanted;
+      else open.push_back(way);
+    }
+    head.open = std::move(open);
     const auto order = [](const Pair& x, const Pair& y) { return std::pair(x.second, x.program) < std::pair(y.second, y.program); };
     std::sort(head.pairs.begin(), head.pairs.end(), order);
     const auto same = [](const Pair& x, const Pair& y) { return x.second == y.second && x.program == y.program; };
@@ -94,14 +165,22 @@ void PatternSet::finish(const Vocabulary& vocabulary) {
   }
 }
 
-bool PatternSet::accepts(const PatternText& text, const Instruction& in, std::uint32_t token, std::uint32_t& next) const {
+inline bool PatternSet::in_set(std::uint32_t set, WordId word) const {
+  const auto& words = word_sets_[set];
+  constexpr std::size_t few = 8;  // below that a look at each is quicker than halving
+  if (words.size() <= few) return std::find(words.begin(), words.end(), word) != words.end();
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+inline bool PatternSet::accepts(const PatternText& text, const Instruction& in, std::uint32_t token, std::uint32_t& next) const {
   const Token& t = text.tokens[token];
   next = token + 1;
   switch (in.op) {
     case Op::word: return t.word == in.a;
     case Op::capital: return t.word == in.a && t.capital;
-    case Op::words: return std::find(word_sets_[in.a].begin(), word_sets_[in.a].end(), t.word) != word_sets_[in.a].end();
-    case Op::prefix: return t.kind == TokenKind::word && fold_word(slice(text.text, t.span())).starts_with(prefixes_[in.a]);
+    case Op::words: return in_set(in.a, t.word);
+    case Op::capitals: return t.capital && in_set(in.a, t.word);
+    case Op::prefix: return begins_with(text, t, in.a);
     case Op::cap: return t.kind == TokenKind::word && t.capital;
     case Op::any_word: return t.kind != TokenKind::punctuation;
     case Op::any: {
@@ -119,6 +198,15 @@ bool PatternSet::accepts(const PatternText& text, const Instruction& in, std::ui
   }
 }
 
+/// One way of a choice. Most end at their first word: that is seen here, without a call.
+inline bool PatternSet::branch(const PatternText& text, std::uint32_t limit, std::uint32_t pc, std::uint32_t token, PatternMatch& found) const {
+  const auto& in = code_[pc];
+  if (in.op == Op::word && (token >= limit || text.tokens[token].word != in.a)) return false;
+  if (in.op == Op::words && (token >= limit || !in_set(in.a, text.tokens[token].word))) return false;
+  if (in.op == Op::word || in.op == Op::words) return step(text, limit, pc + 1, token + 1, found);
+  return step(text, limit, pc, token, found);
+}
+
 bool PatternSet::step(const PatternText& text, std::uint32_t limit, std::uint32_t pc, std::uint32_t token, PatternMatch& found) const {
   while (true) {
     const auto& in = code_[pc];
@@ -131,7 +219,7 @@ bool PatternSet::step(const PatternText& text, std::uint32_t limit, std::uint32_
           pc = in.a;
           continue;
         }
-        if (step(text, limit, in.a, token, found)) return true;
+        if (branch(text, limit, in.a, token, found)) return true;
         pc = in.b;
         continue;
       case Op::save_first: case Op::save_last: {
@@ -169,16 +257,22 @@ void PatternSet::run(const PatternText& text, std::uint32_t program, std::uint32
 void PatternSet::match(const PatternText& text, std::uint32_t first, std::uint32_t limit, std::vector<PatternMatch>& out) const {
   const auto word = text.tokens[first].word;
   if (!starts(word)) return;
-  const auto& head = heads_[word];
+  const auto& head = head_programs_[heads_[word] - 1];
   const auto second = first + 1 < limit ? text.tokens[first + 1].word : unknown_word;
   auto pair = std::lower_bound(head.pairs.begin(), head.pairs.end(), second, [](const Pair& p, WordId w) { return p.second < w; });
   if (second == unknown_word) pair = head.pairs.end();
-  // Both lists are in the order of the programs: so are the matches.
-  auto open = head.open.begin();
-  while (open != head.open.end() || (pair != head.pairs.end() && pair->second == second)) {
-    const bool paired = pair != head.pairs.end() && pair->second == second && (open == head.open.end() || pair->program < *open);
-    run(text, paired ? (pair++)->program : *open++, first, limit, out);
+  const auto traits = first + 1 < limit ? traits_of(text, first + 1) : anything;
+  // Both lists are in the order of the programs: so are the matches. A program may stand in both.
+  const auto run_paired = [&](std::uint32_t before) {
+    for (; pair != head.pairs.end() && pair->second == second && pair->program < before; ++pair) run(text, pair->program, first, limit, out);
+  };
+  for (const auto& open : head.open) {
+    if ((open.wanted & traits) == 0) continue;
+    run_paired(open.program);
+    if (pair != head.pairs.end() && pair->second == second && pair->program == open.program) ++pair;
+    run(text, open.program, first, limit, out);
   }
+  run_paired(static_cast<std::uint32_t>(programs_.size()));
 }
 
 }  // namespace attache

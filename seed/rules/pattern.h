@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "seed/lexicon/names_in_text.h"
@@ -72,11 +73,11 @@ class PatternSet {
   /// Appends every pattern's match that starts at token `first` and ends at or before token `limit`.
   void match(const PatternText& text, std::uint32_t first, std::uint32_t limit, std::vector<PatternMatch>& out) const;
 
-  bool starts(WordId word) const { return word < heads_.size() && (!heads_[word].open.empty() || !heads_[word].pairs.empty()); }
+  bool starts(WordId word) const { return word < heads_.size() && heads_[word] != 0; }
 
  private:
   friend class PatternCompiler;
-  enum class Op : std::uint8_t { word, words, prefix, capital, name, word_class, cap, any_word, any, split, save_first, save_last, match };
+  enum class Op : std::uint8_t { word, words, prefix, capital, capitals, name, word_class, cap, any_word, any, split, save_first, save_last, match };
   struct Instruction {
     Op op;
     std::uint32_t a = 0;
@@ -92,32 +93,49 @@ class PatternSet {
     WordId second;
     std::uint32_t program;
   };
+  /// What a token is to the instructions that do not ask for its word: its classes, the kinds of name that start at
+  /// it, a bit each.
+  using Traits = std::uint32_t;
+  /// A program whose second token need not be a certain word, and the traits of which it must have one.
+  struct Open {
+    std::uint32_t program;
+    Traits wanted;
+  };
   /// The programs that can begin with one word. Most need a certain second word too, and are found by it;
   /// without that, common words such as "the" would try hundreds of programs at each place.
   struct Head {
-    std::vector<std::uint32_t> open;  ///< whose second token may be anything
-    std::vector<Pair> pairs;          ///< sorted by second word, then program
+    std::vector<Open> open;   ///< by program
+    std::vector<Pair> pairs;  ///< sorted by second word, then program
   };
-  /// What can follow at a place in a program: these words, or (any) something no list of words says.
+  /// What can follow at a place in a program: these words, or a token with one of these traits.
   struct Following {
     std::vector<WordId> words;
-    bool any = false;
+    Traits traits = 0;
   };
+  static Traits wanted_traits(const Instruction& instruction);
+  static Traits traits_of(const PatternText& text, std::uint32_t token);
   bool step(const PatternText& text, std::uint32_t limit, std::uint32_t pc, std::uint32_t token, PatternMatch& found) const;
+  bool branch(const PatternText& text, std::uint32_t limit, std::uint32_t pc, std::uint32_t token, PatternMatch& found) const;
   bool accepts(const PatternText& text, const Instruction& instruction, std::uint32_t token, std::uint32_t& next) const;
   /// Instructions that can take the next token at `pc`.
   void reach(std::uint32_t pc, std::vector<std::uint32_t>& instructions) const;
   Following following(std::uint32_t pc) const;
   static bool may_follow(const PatternText& text, const Program& program, std::uint32_t first);
-  std::vector<WordId> words_of(const Instruction& instruction, const Vocabulary& vocabulary) const;
-  void index(std::uint32_t program, const Vocabulary& vocabulary);
+  std::vector<WordId> words_of(const Instruction& instruction) const;
+  bool begins_with(const PatternText& text, const Token& token, std::uint32_t prefix) const;
+  void index(std::uint32_t program);
+  Head& head_of(WordId word);
+  void expand_prefixes(const Vocabulary& vocabulary);
+  bool in_set(std::uint32_t set, WordId word) const;
   void run(const PatternText& text, std::uint32_t program, std::uint32_t first, std::uint32_t limit, std::vector<PatternMatch>& out) const;
 
   std::vector<Instruction> code_;
-  std::vector<std::vector<WordId>> word_sets_;
+  std::vector<std::vector<WordId>> word_sets_;  ///< each sorted once finished
   std::vector<std::string> prefixes_;
+  std::vector<std::vector<WordId>> prefixed_;  ///< by prefix: the words of the vocabulary that begin so, sorted
   std::vector<Program> programs_;
-  std::vector<Head> heads_;  ///< by WordId
+  std::vector<std::uint32_t> heads_;  ///< WordId -> 1 + index into head_programs_, 0 where nothing begins so
+  std::vector<Head> head_programs_;
 };
 
 }  // namespace attache

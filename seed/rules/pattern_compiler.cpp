@@ -109,7 +109,7 @@ class PatternCompiler {
   /// The element that starts at `pc` must be there; where it is a choice of words, one of them must.
   void require(std::uint32_t pc) {
     auto next = set_.following(pc);
-    if (!next.any) required_.push_back(std::move(next.words));
+    if (next.traits == 0) required_.push_back(std::move(next.words));
   }
 
   void element(char c) {
@@ -131,7 +131,7 @@ class PatternCompiler {
     std::vector<std::uint32_t> ends;
     while (true) {
       const auto split = emit(Op::split, here() + 1, 0);
-      sequence();
+      if (!plain_words()) sequence();
       if (peek('|')) {
         ++at_;
         ends.push_back(emit(Op::split));
@@ -143,6 +143,60 @@ class PatternCompiler {
     }
     expect(close);
     for (const auto end : ends) set_.code_[end] = {Op::split, here(), here()};
+  }
+
+  /// The alternative at hand where it is one word and nothing else ("word", "word~", "Word^"); else empty.
+  std::string_view plain_alternative(std::size_t at) const {
+    const auto end = pattern_.find_first_of("|)]", at);
+    if (end == std::string_view::npos) return {};
+    auto word = pattern_.substr(at, end - at);
+    word.remove_prefix(std::min(word.find_first_not_of(' '), word.size()));
+    word = word.substr(0, word.find_last_not_of(' ') + 1);
+    const auto special = word.find_first_of(" ([{<>}$*\\~^");
+    const bool marked = !word.empty() && special + 1 == word.size() && (word.back() == '~' || word.back() == '^');
+    const bool plain = special == std::string_view::npos && !word.starts_with("...");
+    return plain || (marked && word.size() > 1) ? word : std::string_view{};
+  }
+
+  /// Takes the alternatives at hand as long as each is one word, with capitals or without, and makes one look-up of them:
+  /// tried one by one, the long lists that cues are made of cost most of the matching. False where the first is more.
+  bool plain_words() {
+    auto word = plain_alternative(at_);
+    if (word.empty()) return false;
+    const bool capital = word.back() == '^';
+    std::vector<WordId> words;
+    while (true) {
+      add_forms(word, words);
+      at_ = pattern_.find_first_of("|)]", at_);
+      if (pattern_[at_] != '|') break;
+      word = plain_alternative(at_ + 1);
+      if (word.empty() || (word.back() == '^') != capital) break;
+      ++at_;
+    }
+    emit_words(std::move(words), capital ? Op::capitals : Op::words);
+    return true;
+  }
+
+  void add_forms(std::string_view word, std::vector<WordId>& words) {
+    const bool marked = word.size() > 1 && (word.back() == '~' || word.back() == '^');
+    const auto folded = folded_form(marked ? word.substr(0, word.size() - 1) : word);
+    if (word.back() != '~' || !marked) return words.push_back(vocabulary_.intern(folded));
+    const auto forms = inflected(folded);
+    words.insert(words.end(), forms.begin(), forms.end());
+  }
+
+  static std::string folded_form(std::string_view raw) {
+    if (raw == "'s") return "'s";
+    auto folded = fold_word(raw);
+    if (folded.empty() || folded.find_first_not_of('.') == std::string::npos) folded = std::string(raw);
+    return folded;
+  }
+
+  void emit_words(std::vector<WordId> words, Op op) {
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    set_.word_sets_.push_back(std::move(words));
+    emit(op, static_cast<std::uint32_t>(set_.word_sets_.size() - 1));
   }
 
   void optional() {
@@ -211,10 +265,8 @@ class PatternCompiler {
     const auto raw = pattern_.substr(start, at_ - start);
     if (raw.empty()) fail("word expected");
     const char mark = at_ < pattern_.size() ? pattern_[at_] : ' ';
-    auto folded = fold_word(raw);
-    if (raw == "'s") folded = "'s";
-    if (folded.empty() || folded.find_first_not_of('.') == std::string::npos) folded = std::string(raw);
-    if (mark == '~') inflected(folded);
+    const auto folded = folded_form(raw);
+    if (mark == '~') emit_words(inflected(folded), Op::words);
     else if (mark == '*') prefix(folded);
     else if (mark == '^') emit(Op::capital, vocabulary_.intern(folded));
     else emit(Op::word, vocabulary_.intern(folded));
@@ -222,16 +274,13 @@ class PatternCompiler {
     if (at_ == begin) fail("word expected");
   }
 
-  void inflected(const std::string& base) {
+  std::vector<WordId> inflected(const std::string& base) {
     std::vector<WordId> words;
     for (const auto& form : inflections(base)) words.push_back(vocabulary_.intern(form));
     if (const auto more = sets_.find("~" + base); more != sets_.end()) {
       for (const auto& form : more->second) words.push_back(vocabulary_.intern(fold_word(form)));
     }
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    set_.word_sets_.push_back(std::move(words));
-    emit(Op::words, static_cast<std::uint32_t>(set_.word_sets_.size() - 1));
+    return words;
   }
 
   void prefix(const std::string& stem) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/text/tokens.h"
 
+#include <algorithm>
 #include <array>
 
 #include "seed/text/fold.h"
@@ -9,17 +10,17 @@
 namespace attache {
 namespace {
 
-/// Class of every ASCII byte, made once: the tokenizer's inner loop is a table look-up a byte.
-constexpr std::uint8_t other = 255;
-
-const std::array<std::uint8_t, 256>& ascii_classes() {
-  static const auto classes = [] {
-    std::array<std::uint8_t, 256> table{};
-    for (int c = 0; c < 256; ++c) table[static_cast<std::size_t>(c)] = c < 128 ? static_cast<std::uint8_t>(classify(c)) : other;
-    return table;
-  }();
-  return classes;
-}
+/// The lower case of an ASCII letter, a digit itself, 0 for every other byte: the tokenizer's inner loop is one
+/// look-up a byte.
+constexpr auto plain_folds = [] {
+  std::array<char, 256> table{};
+  for (int c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = static_cast<char>(c);
+  for (int c = 'a'; c <= 'z'; ++c) {
+    table[static_cast<std::size_t>(c)] = static_cast<char>(c);
+    table[static_cast<std::size_t>(c - 'a' + 'A')] = static_cast<char>(c);
+  }
+  return table;
+}();
 
 class Tokenizer {
  public:
@@ -38,8 +39,6 @@ class Tokenizer {
   };
 
   Char look(std::size_t offset) const {
-    const auto byte = static_cast<unsigned char>(text_[offset]);
-    if (const auto kind = classes_[byte]; kind != other) return {static_cast<CharClass>(kind), 1, byte};
     const auto point = decode(text_, offset);
     return {classify(point.value), point.bytes, point.value};
   }
@@ -132,11 +131,35 @@ class Tokenizer {
     plain_ = true;
     letters_ = uppers_ = 0;
     first_upper_ = is_upper(look(at_).value);
-    std::size_t end = begin;
+    take_plain();
+    std::size_t end = at_;
     while (at_ < text_.size() && consume(begin)) end = at_;
     at_ = end;
     finish_word(begin, end);
     if (at_ < text_.size()) possessive();
+  }
+
+  /// Takes the run of ASCII letters and digits at hand, as far as there is room for its folded form.
+  void take_plain() {
+    const std::size_t room = std::min(text_.size() - at_, folded_.size() - folded_size_);
+    const char* in = text_.data() + at_;
+    char* out = folded_.data() + folded_size_;
+    std::uint32_t hash = hash_;
+    int letters = 0, uppers = 0;
+    std::size_t n = 0;
+    for (; n < room; ++n) {
+      const char low = plain_folds[static_cast<unsigned char>(in[n])];
+      if (low == 0) break;
+      out[n] = low;
+      hash = Vocabulary::hash_step(hash, static_cast<unsigned char>(low));
+      letters += low > '9';
+      uppers += low != in[n];
+    }
+    at_ += n;
+    folded_size_ += n;
+    hash_ = hash;
+    letters_ += letters;
+    uppers_ += uppers;
   }
 
   /// Takes one more character into the word; false where the word ends.
@@ -250,7 +273,6 @@ class Tokenizer {
   std::string_view text_;
   const Vocabulary& vocabulary_;
   std::vector<Token>& out_;
-  const std::array<std::uint8_t, 256>& classes_ = ascii_classes();
   const WordId possessive_word_ = vocabulary_.find("'s");
   std::size_t at_ = 0;
   bool space_ = false, newline_ = false, blank_ = false;

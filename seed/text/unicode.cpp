@@ -3,9 +3,9 @@
 
 #include <utf8proc.h>
 
-namespace attache {
+namespace attache::unicode {
 
-CodePoint decode(std::string_view text, std::size_t offset) {
+CodePoint decode_beyond_ascii(std::string_view text, std::size_t offset) {
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset;
   utf8proc_int32_t value = 0;
   const auto used = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - offset), &value);
@@ -17,18 +17,18 @@ namespace {
 
 CharClass classify_special(std::int32_t code_point) {
   switch (code_point) {
-    case '\n': case '\r': case 0x0B: case '\f': case 0x85: case 0x2028: case 0x2029: return CharClass::newline;
-    case '\t': case ' ': case 0xA0: case 0xFEFF: case 0x200B: case 0x2060: return CharClass::space;
-    case '-': case 0x2010: case 0x2011: return CharClass::hyphen;
+    case 0x85: case 0x2028: case 0x2029: return CharClass::newline;
+    case 0xA0: case 0xFEFF: case 0x200B: case 0x2060: return CharClass::space;
+    case 0x2010: case 0x2011: return CharClass::hyphen;
     case 0xAD: return CharClass::soft_hyphen;
-    case '\'': case 0x2018: case 0x2019: case 0x2BC: case 0x201B: case 0x60: case 0xB4: return CharClass::apostrophe;
+    case 0x2018: case 0x2019: case 0x2BC: case 0x201B: case 0xB4: return CharClass::apostrophe;
     default: return CharClass::punctuation;
   }
 }
 
 }  // namespace
 
-CharClass classify(std::int32_t code_point) {
+CharClass classify_beyond_ascii(std::int32_t code_point) {
   const auto special = classify_special(code_point);
   if (special != CharClass::punctuation) return special;
   switch (utf8proc_category(code_point)) {
@@ -41,10 +41,9 @@ CharClass classify(std::int32_t code_point) {
   }
 }
 
-bool is_upper(std::int32_t code_point) {
-  if (code_point < 0x80) return code_point >= 'A' && code_point <= 'Z';
+bool is_upper_beyond_ascii(std::int32_t code_point) {
   const auto category = utf8proc_category(code_point);
   return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }
 
-}  // namespace attache
+}  // namespace attache::unicode

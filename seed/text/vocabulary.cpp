@@ -15,7 +15,7 @@ std::size_t Vocabulary::probe(std::string_view folded, std::uint32_t hash) const
   const std::size_t mask = slots_.size() - 1;
   // FNV's low bits are its weakest; mixing in the high half keeps the chains short.
   std::size_t at = (hash ^ (hash >> 15)) & mask;
-  while (slots_[at].form != 0 && !(slots_[at].hash == hash && forms_[slots_[at].form - 1].text == folded)) at = (at + 1) & mask;
+  while (slots_[at].form != 0 && !(slots_[at].hash == hash && text_of(forms_[slots_[at].form - 1].letters) == folded)) at = (at + 1) & mask;
   return at;
 }
 
@@ -28,23 +28,26 @@ void Vocabulary::grow() {
   std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
   for (const auto& slot : old) {
-    if (slot.form != 0) slots_[probe(forms_[slot.form - 1].text, slot.hash)] = slot;
+    if (slot.form != 0) slots_[probe(text_of(forms_[slot.form - 1].letters), slot.hash)] = slot;
   }
 }
 
-void Vocabulary::insert(std::string_view folded, WordId word) {
+Vocabulary::Letters Vocabulary::insert(std::string_view folded, WordId word) {
   if ((forms_.size() + 1) * 2 > slots_.size()) grow();
   const auto h = hash(folded);
-  forms_.push_back({std::string(folded), word});
-  slots_[probe(folded, h)] = {h, static_cast<std::uint32_t>(forms_.size())};
+  auto& slot = slots_[probe(folded, h)];
+  const Letters letters{static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(folded.size())};
+  letters_ += folded;
+  forms_.push_back({letters, word});
+  slot = {h, static_cast<std::uint32_t>(forms_.size())};
+  return letters;
 }
 
 WordId Vocabulary::intern(std::string_view folded) {
   if (const auto known = find(folded); known != unknown_word) return known;
   const auto word = static_cast<WordId>(words_.size());
-  words_.emplace_back(folded);
+  words_.push_back(insert(folded, word));
   classes_.push_back(WordClass::none);
-  insert(folded, word);
   return word;
 }
 

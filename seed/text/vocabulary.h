@@ -61,9 +61,14 @@ class Vocabulary {
   /// Makes `variant` another spelling of `normal`. Must come before `variant` is interned otherwise.
   void unify(std::string_view variant, std::string_view normal);
 
-  /// The folded normal form.
-  std::string_view text(WordId word) const { return words_[word]; }
+  /// The folded normal form; good until the next word is added.
+  std::string_view text(WordId word) const { return text_of(words_[word]); }
   std::size_t size() const { return words_.size(); }
+  /// Calls visit(folded, word) for each way of spelling each word.
+  template <typename Visit>
+  void each_form(Visit visit) const {
+    for (const auto& form : forms_) visit(text_of(form.letters), form.word);
+  }
 
   WordClass classes(WordId word) const { return classes_[word]; }
   void add_classes(WordId word, WordClass classes) { classes_[word] = classes_[word] | classes; }
@@ -78,17 +83,25 @@ class Vocabulary {
     std::uint32_t hash = 0;
     std::uint32_t form = 0;  ///< index into forms_ plus 1; 0 is empty
   };
+  /// Letters of a form in letters_. All stand in one string: looking up a text's words is bound by how much memory
+  /// that touches.
+  struct Letters {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+  };
   struct Form {
-    std::string text;
+    Letters letters;
     WordId word;
   };
+  std::string_view text_of(Letters letters) const { return {letters_.data() + letters.begin, letters.size}; }
   std::size_t probe(std::string_view folded, std::uint32_t hash) const;
-  void insert(std::string_view folded, WordId word);
+  Letters insert(std::string_view folded, WordId word);
   void grow();
 
   std::vector<Slot> slots_;  ///< open addressing, power of two
   std::vector<Form> forms_;
-  std::vector<std::string> words_;
+  std::vector<Letters> words_;  ///< by WordId
+  std::string letters_;
   std::vector<WordClass> classes_;
 };
 
