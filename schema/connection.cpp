@@ -2,6 +2,7 @@
 #include "schema/connection.h"
 
 #include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include <string>
@@ -18,6 +19,9 @@ using Kind = KnowledgeBaseError::Kind;
 
 constexpr int busy_timeout_ms = 10'000;
 
+/// A connection is used by one thread at a time, so SQLite need not lock it at each call.
+constexpr int one_thread = SQLITE_OPEN_NOMUTEX;
+
 /// A file: URI; immutable=1 promises SQLite that nobody writes, so that it needs no lock and no file beside it.
 std::string uri_of(const fs::path& file, bool immutable) {
   static constexpr char digits[] = "0123456789ABCDEF";
@@ -31,7 +35,7 @@ std::string uri_of(const fs::path& file, bool immutable) {
 }
 
 std::unique_ptr<SQLite::Database> read_only(const fs::path& file, bool immutable) {
-  auto database = std::make_unique<SQLite::Database>(uri_of(file, immutable), SQLite::OPEN_READONLY | SQLite::OPEN_URI,
+  auto database = std::make_unique<SQLite::Database>(uri_of(file, immutable), SQLite::OPEN_READONLY | SQLite::OPEN_URI | one_thread,
                                                      busy_timeout_ms);
   database->execAndGet("SELECT count(*) FROM sqlite_schema");  // opening alone reads nothing
   return database;
@@ -76,6 +80,8 @@ void choose_journal(SQLite::Database& database) {
   database.execAndGet(filled ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE");
   database.exec("PRAGMA synchronous = NORMAL");
   database.exec("PRAGMA cache_size = -65536");
+  // What undoes a document that fails is kept beside each page it touches; in a file that is most of what is written.
+  database.exec("PRAGMA temp_store = MEMORY");
   database.exec("PRAGMA secure_delete = OFF");  // Debian's SQLite overwrites what is deleted, with each merge of the index
 }
 
@@ -102,7 +108,7 @@ std::unique_ptr<SQLite::Database> connect_for_writing(const fs::path& file) {
   try {
     return guarded(file, [&] {
       if (header.owner == FileHeader::Owner::nobody) create(file);
-      auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, busy_timeout_ms);
+      auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | one_thread, busy_timeout_ms);
       database->exec("PRAGMA foreign_keys = ON");
       migrate(*database);
       choose_journal(*database);
