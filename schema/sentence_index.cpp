@@ -4,7 +4,6 @@
 #include <SQLiteCpp/Column.h>
 
 #include <algorithm>
-#include <iterator>
 
 namespace attache {
 
@@ -14,24 +13,34 @@ SentenceIndex::SentenceIndex(SQLite::Database& database)
                  "SELECT s.sentence_id, s.start_byte, s.end_byte FROM documents AS d JOIN sentences AS s "
                  "ON s.sentence_id BETWEEN d.first_sentence_id AND d.first_sentence_id + d.sentence_count - 1 "
                  "WHERE d.document_id = ?"),
-      insert_(database, "INSERT INTO sentences_fts(rowid, text) VALUES (?, ?)"),
-      delete_(database, "INSERT INTO sentences_fts(sentences_fts, rowid, text) VALUES ('delete', ?, ?)") {}
+      database_(database),
+      insert_(prepare(database, "INSERT INTO sentences_fts(rowid, text) VALUES (?, ?)")),
+      delete_(prepare(database, "INSERT INTO sentences_fts(sentences_fts, rowid, text) VALUES ('delete', ?, ?)")) {}
 
-std::vector<SentenceIndex::Entry> SentenceIndex::entries_of(std::int64_t document_id) {
+template <typename Visit>
+void SentenceIndex::each_sentence(std::int64_t document_id, Visit visit) {
   text_.reset();
   text_.bind(1, document_id);
-  if (!text_.executeStep()) return {};
-  const std::string text = text_.getColumn(0).getString();
-  text_.reset();
-  std::vector<Entry> entries;
+  if (!text_.executeStep()) return;
+  const SQLite::Column stored = text_.getColumn(0);
+  const std::string_view text(stored.getText(), static_cast<std::size_t>(stored.getBytes()));
+  sentences_.reset();
   sentences_.bind(1, document_id);
   while (sentences_.executeStep()) {
     const auto start = static_cast<std::size_t>(sentences_.getColumn(1).getInt64());
     const auto end = static_cast<std::size_t>(sentences_.getColumn(2).getInt64());
-    entries.push_back({sentences_.getColumn(0).getInt64(), text.substr(start, end - start)});
+    visit(sentences_.getColumn(0).getInt64(), text.substr(start, end - start));
   }
   sentences_.reset();
-  return entries;
+  text_.reset();
+}
+
+void SentenceIndex::run(const Prepared& statement, std::int64_t sentence_id, std::string_view text) {
+  sqlite3_reset(statement.get());  // a call that failed may have left it unfinished
+  sqlite3_bind_int64(statement.get(), 1, sentence_id);
+  sqlite3_bind_text(statement.get(), 2, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+  step(database_, statement);
+  sqlite3_reset(statement.get());
 }
 
 bool SentenceIndex::is_waiting(std::int64_t document_id) const {
@@ -45,20 +54,14 @@ void SentenceIndex::add(std::int64_t document_id) {
 // A document that waits to be added is not in the index yet, and flush() adds what is stored by then.
 void SentenceIndex::remove(std::int64_t document_id) {
   if (is_waiting(document_id)) return;
-  auto entries = entries_of(document_id);
-  std::move(entries.begin(), entries.end(), std::back_inserter(removed_));
+  each_sentence(document_id, [&](std::int64_t id, std::string_view text) { removed_.push_back({id, std::string(text)}); });
 }
 
 void SentenceIndex::flush() {
-  const auto run = [](SQLite::Statement& statement, const Entry& entry) {
-    statement.bind(1, entry.sentence_id);
-    statement.bindNoCopy(2, entry.text);
-    statement.exec();
-    statement.reset();
-  };
-  for (const Entry& entry : removed_) run(delete_, entry);
-  for (const auto document_id : added_)
-    for (const Entry& entry : entries_of(document_id)) run(insert_, entry);
+  for (const Entry& entry : removed_) run(delete_, entry.sentence_id, entry.text);
+  for (const auto document_id : added_) {
+    each_sentence(document_id, [&](std::int64_t id, std::string_view text) { run(insert_, id, text); });
+  }
   forget_since({});
 }
 

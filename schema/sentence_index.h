@@ -5,7 +5,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "schema/prepared.h"
 
 namespace attache {
 
@@ -38,10 +41,15 @@ class SentenceIndex {
     std::int64_t sentence_id;
     std::string text;
   };
-  std::vector<Entry> entries_of(std::int64_t document_id);
+  /// Calls visit(sentence id, its words) for each stored sentence of the document; the words are good for the call.
+  template <typename Visit>
+  void each_sentence(std::int64_t document_id, Visit visit);
+  void run(const Prepared& statement, std::int64_t sentence_id, std::string_view text);
   bool is_waiting(std::int64_t document_id) const;
 
-  SQLite::Statement text_, sentences_, insert_, delete_;
+  SQLite::Statement text_, sentences_;
+  SQLite::Database& database_;
+  Prepared insert_, delete_;
   std::vector<std::int64_t> added_;
   std::vector<Entry> removed_;
 };
