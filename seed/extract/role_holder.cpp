@@ -81,9 +81,13 @@ std::optional<RoleHolder::Found> RoleHolder::state_at(std::uint32_t t, std::uint
 }
 
 RoleHolder::Subject RoleHolder::inside(TokenRange match, std::uint32_t sentence, bool capitals) const {
+  // A state that is named comes before a possessive: "its seat in Vienna".
   for (auto t = match.first; t < match.last; ++t) {
     if (in_body(t)) continue;
     if (const auto found = state_at(t, match.last, capitals)) return state(found->country);
+  }
+  for (auto t = match.first; t < match.last; ++t) {
+    if (in_body(t)) continue;
     if (word(t, {"our", "my"})) return state(a_.context.country);
     if (a_.is_word(t, "its")) return its(t, sentence);
     if (word(t, {"your", "his", "her"})) return other();
@@ -170,6 +174,21 @@ RoleHolder::Subject RoleHolder::named_right_before(std::uint32_t token) const {
   for (auto i = token; i-- > 0 && token - i <= 4;) {
     const auto found = state_at(i, token, false);
     if (found && found->end == token) return state(found->country);
+  }
+  return {};
+}
+
+/// "after the country joined", "when Norway formally entered": the state right before a verb opens its clause.
+RoleHolder::Subject RoleHolder::clause_subject(std::uint32_t verb, std::uint32_t sentence) const {
+  const auto begin = a_.sentences[sentence].first;
+  auto end = verb;
+  while (end > begin && a_.is_class(end - 1, WordClass::auxiliary | WordClass::adverb)) --end;
+  for (auto i = end; i-- > begin && end - i <= 4;) {
+    const auto found = state_at(i, end, false);
+    if (!found || found->end != end) continue;
+    const bool opens = i == begin || a_.is_punctuation(i - 1, ",;") || a_.is_class(i - 1, WordClass::subordinator | WordClass::coordinator) ||
+                       word(i - 1, {"after", "since", "before", "until", "when", "once", "that", "while"});
+    return opens ? state(found->country) : Subject{};
   }
   return {};
 }
@@ -267,6 +286,7 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
       if (!names_itself(at, hit.sentence)) return std::nullopt;
     }
     if (subject.kind == Subject::Kind::none && a_.is_class(first, WordClass::verb_ing)) subject = named_right_before(first);
+    if (subject.kind == Subject::Kind::none && a_.is_class(first, WordClass::verb_ed | WordClass::verb_s | WordClass::auxiliary)) subject = clause_subject(first, hit.sentence);
     if (subject.kind == Subject::Kind::none) subject = before(first, hit.sentence, host);
     const auto& sentence = a_.sentences[hit.sentence];
     if (subject.kind == Subject::Kind::none && at <= sentence.first + 1 && sentence.bullet) return a_.context.country;

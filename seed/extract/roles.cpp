@@ -58,6 +58,7 @@ class RoleFinder {
 
   void apply(const CueHit& hit, const Cue& cue) {
     auto objects = objects_of(hit, cue);
+    std::erase_if(objects, [&](std::uint32_t m) { return !of_kind(mentions_[m], cue); });
     if (objects.empty()) return;
     const TokenRange range{hit.match.first, hit.match.last};
     if (blocked(range)) {
@@ -68,8 +69,9 @@ class RoleFinder {
       a_.explain(range, cue.id, "denied or only supposed");
       return;
     }
-    const auto effect = effect_of(range, cue, hit.sentence);
-    auto country = holder_.find(hit, cue, mentions_[objects.back()].range.last);
+    const auto end = mentions_[objects.back()].range.last;
+    const auto effect = has_ended(cue, end) ? "former-member" : effect_of(range, cue, hit.sentence);
+    auto country = holder_.find(hit, cue, end);
     if (!country && cue.form == Form::noun && follows_another(hit)) country = last_country_;
     if (effect.empty() || !country) {
       a_.explain(range, cue.id, effect.empty() ? "not yet so" : "said of no state");
@@ -78,7 +80,18 @@ class RoleFinder {
     for (const auto m : objects) roles_.push_back({m, effect, *country, range, cue.id});
     last_sentence_ = hit.sentence;
     last_country_ = *country;
-    last_end_ = mentions_[objects.back()].range.last;
+    last_end_ = end;
+  }
+
+  /// Words such as "took part in" give a role in a mission, and none in an assembly.
+  bool of_kind(const BodyMention& mention, const Cue& cue) const {
+    const auto& kind = mention.body == no_body ? mention.kind : a_.lexicon.bodies[mention.body].kind;
+    return cue.kinds.empty() || std::find(cue.kinds.begin(), cue.kinds.end(), kind) != cue.kinds.end();
+  }
+
+  /// "was a member of the Warsaw Pact until 1991".
+  bool has_ended(const Cue& said, std::uint32_t end) const {
+    return said.effect == "member" && a_.is_word(end, "until") && end + 1 < a_.tokens.size() && a_.tokens[end + 1].kind == TokenKind::number;
   }
 
   /// "is a founding member of A, and a member of B": the second noun is said of the same state.
@@ -133,8 +146,13 @@ class RoleFinder {
 
   /// The first body behind the cue, and those in a list with it.
   std::vector<std::uint32_t> after(std::uint32_t from, const CueHit& hit, const Cue& cue) const {
-    const auto m = mention_from(from);
+    auto m = mention_from(from);
+    // "home to the International Court": the cue took the name's first word for an adjective.
+    if (m > 0 && mentions_[m - 1].range.first > hit.match.first && mentions_[m - 1].range.first < from && mentions_[m - 1].range.last > from) return more({m - 1}, hit);
     if (m >= mentions_.size() || a_.sentence_of[mentions_[m].range.first] != hit.sentence || !open_between(from, mentions_[m].range.first)) return {};
+    // "a member of the EU's Customs Union": what the body has is meant.
+    const auto next = mentions_[m].range.last;
+    if (a_.is_word(next, "'s") && m + 1 < mentions_.size() && mentions_[m + 1].range.first == next + 1) ++m;
     if (modifies(mentions_[m].range.last, cue)) return {};
     return more({m}, hit);
   }

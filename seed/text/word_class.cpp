@@ -48,6 +48,7 @@ WordClass classes_of(std::string_view text, const Token& token, const Vocabulary
   if (token.kind == TokenKind::number) return WordClass::numeral;
   if (const auto known = vocabulary.classes(token.word); known != WordClass::none) return known;
   const auto word = slice(text, token.span());
+  if (word.front() >= '0' && word.front() <= '9') return WordClass::numeral;  // "35th", "1990s"
   const char last = word.back();
   for (const auto& ending : endings) {
     if (ending.text.back() == last && word.size() > ending.text.size() + 2 && word.ends_with(ending.text)) return ending.classes;
