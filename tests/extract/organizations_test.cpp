@@ -77,3 +77,17 @@ TEST_CASE("the state that holds the role is named") {
   REQUIRE(row != nullptr);
   CHECK(row->country == "AZE");
 }
+
+TEST_CASE("a cue that asks for a kind of body passes over others") {
+  CHECK(role(rows_of("Latvia took part in ISAF for ten years."), "isaf") == "contributor");
+  CHECK(role(rows_of("Latvia took part in the General Assembly."), "general-assembly") == "mention");
+}
+
+TEST_CASE("a membership with an end is a former one") {
+  CHECK(role(rows_of("Hungary was a member of the Warsaw Pact until 1991."), "warsaw-pact") == "former-member");
+  CHECK(role(rows_of("Latvia became the 35th member of the OECD in 2016."), "oecd") == "member");
+}
+
+TEST_CASE("the state right before a verb holds its role") {
+  CHECK(role(rows_of("The economy grew greatly after the country joined the OECD in 2016."), "oecd") == "member");
+}

@@ -113,3 +113,27 @@ TEST_CASE("a pattern may begin with optional words, and its words may stand in a
   CHECK(f.find("goal is goal", "goal is goal") == "goal is goal");
   CHECK(f.find("goal is goal", "goal is") == std::nullopt);
 }
+
+TEST_CASE("a list of words is one choice, in capitals where they are marked so, and longer ways keep their turn") {
+  Fixture f;
+  CHECK(f.find("(aims|seek~|goal) at", "they sought at last") == "sought at");
+  CHECK(f.find("the (Council^|Court^) met", "the Court met") == "the Court met");
+  CHECK(f.find("the (Council^|Court^) met", "the court met") == std::nullopt);
+  CHECK(f.find("(hope|hope to see|wish) peace", "we hope to see peace") == "hope to see peace");
+  CHECK(f.find("a [big|very big|small] aim", "a very big aim") == "a very big aim");
+}
+
+TEST_CASE("a word's beginning counts in every spelling") {
+  Fixture f;
+  f.vocabulary.unify("neighbour", "neighbor");
+  CHECK(f.find("good neighbour*", "good neighbor") == "good neighbor");
+  CHECK(f.find("good neighbour*", "good neighbourliness") == "good neighbourliness");
+}
+
+TEST_CASE("what may follow a pattern's first word is found by its traits, and tried in the patterns' order") {
+  Fixture f;
+  CHECK(f.find("join <body>", "join European Union") == "join European Union");
+  CHECK(f.find("join <body>", "join Norway") == std::nullopt);
+  CHECK(f.find("join [the] <cap>", "join the Council") == "join the Council");
+  CHECK(f.find("join [the] <cap>", "join the council") == std::nullopt);
+}
