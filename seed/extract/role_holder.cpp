@@ -174,11 +174,29 @@ RoleHolder::Subject RoleHolder::named_right_before(std::uint32_t token) const {
   return {};
 }
 
+/// "after the country joined", "the day we entered": a state that ends at the verb is its subject, whatever the
+/// main clause speaks of; not "representatives of X joined".
+RoleHolder::Subject RoleHolder::subject_right_before(std::uint32_t verb) const {
+  while (verb > 0 && a_.is_class(verb - 1, WordClass::auxiliary | WordClass::adverb) && !a_.is_class(verb - 1, WordClass::preposition)) --verb;
+  for (auto i = verb; i-- > 0 && verb - i <= 4;) {
+    const auto found = state_at(i, verb, false);
+    if (!found || found->end != verb) continue;
+    const bool part = i > 0 && (a_.is_class(i - 1, WordClass::preposition | WordClass::coordinator | WordClass::determiner | WordClass::possessive) || a_.is_punctuation(i - 1, ","));
+    return part && !opens_clause(i - 1) ? Subject{} : state(found->country);
+  }
+  return {};
+}
+
+/// "since", "after" and the like are prepositions too, but before a subject and its verb they open a clause.
+bool RoleHolder::opens_clause(std::uint32_t t) const { return word(t, {"since", "after", "before", "until", "when", "that", "as"}); }
+
 /// "congratulate Tuvalu as the newest Member", "its election as Chair", "our role as host".
 RoleHolder::Subject RoleHolder::object_before(std::uint32_t as, std::uint32_t sentence) const {
   const auto begin = a_.sentences[sentence].first;
   if (as <= begin) return {};
-  const auto named = named_right_before(as);
+  const bool apart = a_.is_punctuation(as - 1, ",");  // "recalled that Kenya, as a member of"
+  const auto named = named_right_before(apart ? as - 1 : as);
+  if (apart) return named;
   if (named.kind == Subject::Kind::state && !word(as - 1, {"we", "us"})) return named;
   if (!word(as - 1, {"election", "admission", "role", "status", "term", "capacity", "tenure", "position", "mandate", "accession", "acceptance", "service", "office"})) return {};
   const auto owner = possessor(as - 1, sentence);
@@ -207,7 +225,7 @@ std::uint32_t RoleHolder::link(std::uint32_t cue, std::uint32_t sentence) const 
   while (t > begin && cue - t < 8) {
     const auto p = t - 1;
     const bool passes = in_body(p) || a_.is_class(p, WordClass::determiner | WordClass::adjective | WordClass::numeral | WordClass::quantifier) ||
-                        (a_.is_class(p, WordClass::adverb) && !word(p, {"as"})) || word(p, {"one", "of", "among", "both", "two", "founding", "elected", "itself", "nonpermanent", "rotating", "incoming", "outgoing", "current", "host", "fellow"}) ||
+                        (a_.is_class(p, WordClass::adverb) && !word(p, {"as"})) || a_.tokens[p].kind == TokenKind::number || word(p, {"one", "of", "among", "both", "two", "founding", "elected", "itself", "nonpermanent", "rotating", "incoming", "outgoing", "current", "host", "fellow"}) ||
                         (t == cue && a_.is_class(p, WordClass::noun) && !a_.tokens[p].capital && !a_.is_class(p, WordClass::preposition | WordClass::auxiliary) && a_.tokens[p].word != unknown_word);
     if (!passes || word(p, {"as", "no"})) break;
     t = p;
@@ -259,7 +277,7 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
     const auto as = at - 1;
     subject = object_before(as, hit.sentence);
     if (subject.kind == Subject::Kind::none) subject = before(as, hit.sentence, host);
-    if (subject.kind != Subject::Kind::state && (as < a_.sentences[hit.sentence].first + 3 || subject.kind == Subject::Kind::none)) subject = behind(object_end, hit.sentence);
+    if (subject.kind != Subject::Kind::state && (as < a_.sentences[hit.sentence].first + 3 || subject.kind == Subject::Kind::none || word(as - 1, {"that"}) || a_.is_punctuation(as - 1, ","))) subject = behind(object_end, hit.sentence);
   } else {
     if (cue.form != Form::noun || !a_.is_class(first, WordClass::noun)) subject = possessor(first, hit.sentence);
     if (subject.kind == Subject::Kind::none && noun_first(hit)) {
@@ -267,6 +285,7 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
       if (!names_itself(at, hit.sentence)) return std::nullopt;
     }
     if (subject.kind == Subject::Kind::none && a_.is_class(first, WordClass::verb_ing)) subject = named_right_before(first);
+    if (subject.kind == Subject::Kind::none && !noun_first(hit)) subject = subject_right_before(first);
     if (subject.kind == Subject::Kind::none) subject = before(first, hit.sentence, host);
     const auto& sentence = a_.sentences[hit.sentence];
     if (subject.kind == Subject::Kind::none && at <= sentence.first + 1 && sentence.bullet) return a_.context.country;

@@ -50,6 +50,8 @@ class RoleHolder {
   Subject topic(std::uint32_t sentence, int depth) const;
   Subject its(std::uint32_t t, std::uint32_t sentence) const;
   Subject named_right_before(std::uint32_t token) const;
+  Subject subject_right_before(std::uint32_t verb) const;
+  bool opens_clause(std::uint32_t t) const;
   Subject object_before(std::uint32_t as, std::uint32_t sentence) const;
   Subject pronoun(std::uint32_t t, std::uint32_t sentence) const;
   Subject behind(std::uint32_t from, std::uint32_t sentence) const;

@@ -58,6 +58,7 @@ class RoleFinder {
 
   void apply(const CueHit& hit, const Cue& cue) {
     auto objects = objects_of(hit, cue);
+    if (!cue.kind.empty()) std::erase_if(objects, [&](std::uint32_t m) { return kind_of(m) != cue.kind; });
     if (objects.empty()) return;
     const TokenRange range{hit.match.first, hit.match.last};
     if (blocked(range)) {
@@ -79,6 +80,11 @@ class RoleFinder {
     last_sentence_ = hit.sentence;
     last_country_ = *country;
     last_end_ = mentions_[objects.back()].range.last;
+  }
+
+  std::string_view kind_of(std::uint32_t m) const {
+    const auto body = mentions_[m].body;
+    return body == no_body ? std::string_view{} : std::string_view{a_.lexicon.bodies[body].kind};
   }
 
   /// "is a founding member of A, and a member of B": the second noun is said of the same state.
@@ -126,9 +132,20 @@ class RoleFinder {
       }
       // "the Parliamentary Assembly of the Council of Europe, of which": the outer name is meant.
       while (m > 0 && contains(a_.span(mentions_[m - 1].range), a_.span(range))) --m;
-      return {m};
+      return a_.is_word(hit.match.first, "are") || a_.is_word(hit.match.first, "have") || a_.is_word(hit.match.first, "were") ? with_partner(m) : std::vector{m};
     }
     return {};
+  }
+
+  /// "X and Y are": a plural verb speaks of both bodies before it.
+  std::vector<std::uint32_t> with_partner(std::uint32_t m) const {
+    const auto first = mentions_[m].range.first;
+    for (auto p = m; p-- > 0;) {
+      const auto end = behind_brackets(mentions_[p].range.last);
+      if (end + 3 < first) break;
+      if (end < first && (a_.is_word(end, "and") || a_.is_word(end + 1, "and"))) return {p, m};
+    }
+    return {m};
   }
 
   /// The first body behind the cue, and those in a list with it.
@@ -149,7 +166,20 @@ class RoleFinder {
       list.push_back(m);
       reach = behind_brackets(range.last);
     }
+    drop_next_clause(list, reach);
     return list;
+  }
+
+  /// "belongs to A, and B and C are based here": what a verb follows is the next clause's subject, back to its ", and".
+  void drop_next_clause(std::vector<std::uint32_t>& list, std::uint32_t reach) const {
+    if (list.size() < 2 || reach >= a_.tokens.size() || !a_.is_class(reach, WordClass::auxiliary) || a_.is_word(reach, "being")) return;
+    for (auto i = list.size(); i-- > 1;) {
+      auto t = mentions_[list[i]].range.first;
+      while (t > 0 && a_.is_class(t - 1, WordClass::determiner)) --t;
+      if (t < 2 || !a_.is_word(t - 1, "and") || !a_.is_punctuation(t - 2, ",")) continue;
+      list.resize(i);
+      return;
+    }
   }
 
   /// Behind "(NATO)" or "(whose seat is in Vienna)", where brackets open at the token.
