@@ -177,14 +177,17 @@ RoleHolder::Subject RoleHolder::named_right_before(std::uint32_t token) const {
 /// "after the country joined", "the day we entered": a state that ends at the verb is its subject, whatever the
 /// main clause speaks of; not "representatives of X joined".
 RoleHolder::Subject RoleHolder::subject_right_before(std::uint32_t verb) const {
-  while (verb > 0 && a_.is_class(verb - 1, WordClass::auxiliary | WordClass::adverb) && !a_.is_class(verb - 1, WordClass::preposition)) --verb;
+  while (verb > 0 && a_.is_class(verb - 1, WordClass::auxiliary | WordClass::adverb) && !a_.is_class(verb - 1, WordClass::preposition | WordClass::relative)) --verb;
+  if (verb == 0) return {};
+  if (word(verb - 1, {"which", "that", "who"})) return antecedent(verb - 1);  // "all nations that contribute to"
   for (auto i = verb; i-- > 0 && verb - i <= 4;) {
     const auto found = state_at(i, verb, false);
     if (!found || found->end != verb) continue;
     const bool part = i > 0 && (a_.is_class(i - 1, WordClass::preposition | WordClass::coordinator | WordClass::determiner | WordClass::possessive) || a_.is_punctuation(i - 1, ","));
     return part && !opens_clause(i - 1) ? Subject{} : state(found->country);
   }
-  return {};
+  // "all the States recently admitted to", "many countries have joined"
+  return word(verb - 1, {"states", "countries", "nations", "members", "others", "governments", "peoples", "neighbours"}) ? other() : Subject{};
 }
 
 /// "since", "after" and the like are prepositions too, but before a subject and its verb they open a clause.
@@ -266,10 +269,21 @@ std::optional<std::string> RoleHolder::opening(std::uint32_t cue, std::uint32_t 
   return std::nullopt;
 }
 
+/// "(c) to become a member of": an item of a list of aims is said of the document's state.
+bool RoleHolder::aim_item(const CueHit& hit) const {
+  const auto first = a_.sentences[hit.sentence].first;
+  for (auto t = first; t < hit.match.first && t < first + 4; ++t) {
+    if (a_.is_word(t, "to")) return a_.is_class(t + 1, WordClass::verb_base) && hit.match.first < t + 6;
+  }
+  return false;
+}
+
 std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, std::uint32_t object_end) const {
   const auto first = hit.match.first;
   const bool host = cue.effect == "host";
   auto subject = inside({first, hit.match.last}, hit.sentence, host);
+  // "is headquartered in New York": a seat that is no capital says nothing of whoever stands before.
+  if (subject.kind == Subject::Kind::none && host && cue.side != Side::after && a_.tokens[hit.match.last - 1].capital) return std::nullopt;
   if (subject.kind == Subject::Kind::state) return subject.country;
   if (subject.kind == Subject::Kind::other) return std::nullopt;
   const auto at = link(first, hit.sentence);
@@ -289,6 +303,7 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
     if (subject.kind == Subject::Kind::none) subject = before(first, hit.sentence, host);
     const auto& sentence = a_.sentences[hit.sentence];
     if (subject.kind == Subject::Kind::none && at <= sentence.first + 1 && sentence.bullet) return a_.context.country;
+    if (subject.kind == Subject::Kind::none && aim_item(hit)) return a_.context.country;
     if (subject.kind == Subject::Kind::none) subject = behind(object_end, hit.sentence);
   }
   if (subject.kind != Subject::Kind::state) return std::nullopt;

@@ -57,6 +57,7 @@ class RoleFinder {
   }
 
   void apply(const CueHit& hit, const Cue& cue) {
+    if (cue.list) return list_of(hit, cue);
     auto objects = objects_of(hit, cue);
     if (!cue.kind.empty()) std::erase_if(objects, [&](std::uint32_t m) { return kind_of(m) != cue.kind; });
     if (objects.empty()) return;
@@ -80,6 +81,19 @@ class RoleFinder {
     last_sentence_ = hit.sentence;
     last_country_ = *country;
     last_end_ = mentions_[objects.back()].range.last;
+  }
+
+  /// "Where we belong": each following item of the list that opens with a body is said of the document's state.
+  void list_of(const CueHit& hit, const Cue& cue) {
+    const auto& heading = a_.sentences[hit.sentence];
+    if (a_.context.country.empty() || hit.match.first > heading.first + 3 || hit.match.last + 2 < heading.last) return;
+    for (auto s = hit.sentence + 1; s < a_.sentences.size() && a_.sentences[s].bullet; ++s) {
+      const auto m = mention_from(a_.sentences[s].first);
+      if (m >= mentions_.size() || mentions_[m].range.first > a_.sentences[s].first + 2 || a_.sentence_of[mentions_[m].range.first] != s) continue;
+      CueHit item = hit;
+      item.sentence = s;
+      for (const auto each : more({m}, item)) roles_.push_back({each, cue.effect, a_.context.country, {hit.match.first, hit.match.last}, cue.id});
+    }
   }
 
   std::string_view kind_of(std::uint32_t m) const {
