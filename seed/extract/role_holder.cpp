@@ -179,7 +179,8 @@ RoleHolder::Subject RoleHolder::named_right_before(std::uint32_t token) const {
 RoleHolder::Subject RoleHolder::subject_right_before(std::uint32_t verb) const {
   while (verb > 0 && a_.is_class(verb - 1, WordClass::auxiliary | WordClass::adverb) && !a_.is_class(verb - 1, WordClass::preposition | WordClass::relative)) --verb;
   if (verb == 0) return {};
-  if (word(verb - 1, {"which", "that", "who"})) return antecedent(verb - 1);  // "all nations that contribute to"
+  if (word(verb - 1, {"who", "you", "him", "her", "them"})) return other();
+  if (word(verb - 1, {"which", "that"})) return antecedent(verb - 1);  // "all nations that contribute to"
   for (auto i = verb; i-- > 0 && verb - i <= 4;) {
     const auto found = state_at(i, verb, false);
     if (!found || found->end != verb) continue;
@@ -261,6 +262,7 @@ bool RoleHolder::noun_first(const CueHit& hit) const {
 std::optional<std::string> RoleHolder::opening(std::uint32_t cue, std::uint32_t from, std::uint32_t sentence) const {
   const auto& s = a_.sentences[sentence];
   if (cue > s.first + 2) return std::nullopt;
+  if (word(from, {"followed", "came"})) return a_.context.country;  // "Admission to X followed in 1955": the country whose story it is
   for (auto t = from; t < s.last && t < from + 20 && !a_.is_punctuation(t, ",;"); ++t) {
     if (a_.is_word(t, "our")) return a_.context.country;
     const auto found = state_at(t, s.last, false);

@@ -166,6 +166,8 @@ class RoleFinder {
   std::vector<std::uint32_t> after(std::uint32_t from, const CueHit& hit, const Cue& cue) const {
     const auto m = mention_from(from);
     if (m >= mentions_.size() || a_.sentence_of[mentions_[m].range.first] != hit.sentence || !open_between(from, mentions_[m].range.first)) return {};
+    const auto owned = m + 1;  // "a member of the EU's Political and Security Committee"
+    if (owned < mentions_.size() && mentions_[owned].range.first == mentions_[m].range.last + 1 && a_.is_word(mentions_[m].range.last, "'s")) return more({owned}, hit);
     if (modifies(mentions_[m].range.last, cue)) return {};
     return more({m}, hit);
   }
@@ -252,7 +254,7 @@ class RoleFinder {
     constexpr auto small = WordClass::determiner | WordClass::possessive | WordClass::numeral | WordClass::adverb | WordClass::adjective | WordClass::quantifier;
     if (to > from + widest_gap) return false;
     for (auto t = from; t < to; ++t) {
-      if (!(a_.is_class(t, small) || a_.is_punctuation(t, "\"'"))) return false;
+      if (a_.is_word(t, "by") || !(a_.is_class(t, small) || a_.is_punctuation(t, "\"'"))) return false;
     }
     return true;
   }
