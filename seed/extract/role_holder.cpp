@@ -271,6 +271,14 @@ std::optional<std::string> RoleHolder::opening(std::uint32_t cue, std::uint32_t 
   return std::nullopt;
 }
 
+/// "has its seat in Riga": the place that ends the match decides, not the "its".
+RoleHolder::Subject RoleHolder::seat_state(const PatternMatch& match) const {
+  for (auto t = match.last; t-- > match.first && match.last - t <= 4;) {
+    if (const auto found = country_at(t, match.last, true)) return state(found->country);
+  }
+  return {};
+}
+
 /// "(c) to become a member of": an item of a list of aims is said of the document's state.
 bool RoleHolder::aim_item(const CueHit& hit) const {
   const auto first = a_.sentences[hit.sentence].first;
@@ -284,6 +292,7 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
   const auto first = hit.match.first;
   const bool host = cue.effect == "host";
   auto subject = inside({first, hit.match.last}, hit.sentence, host);
+  if (host && cue.side != Side::after && a_.tokens[hit.match.last - 1].capital) subject = seat_state(hit.match);
   // "is headquartered in New York": a seat that is no capital says nothing of whoever stands before.
   if (subject.kind == Subject::Kind::none && host && cue.side != Side::after && a_.tokens[hit.match.last - 1].capital) return std::nullopt;
   if (subject.kind == Subject::Kind::state) return subject.country;

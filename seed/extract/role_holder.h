@@ -52,6 +52,7 @@ class RoleHolder {
   Subject named_right_before(std::uint32_t token) const;
   Subject subject_right_before(std::uint32_t verb) const;
   bool opens_clause(std::uint32_t t) const;
+  Subject seat_state(const PatternMatch& match) const;
   bool aim_item(const CueHit& hit) const;
   Subject object_before(std::uint32_t as, std::uint32_t sentence) const;
   Subject pronoun(std::uint32_t t, std::uint32_t sentence) const;
