@@ -178,26 +178,33 @@ RoleHolder::Subject RoleHolder::named_right_before(std::uint32_t token) const {
   return {};
 }
 
-/// "after the country joined", "when Norway formally entered": the state right before a verb opens its clause.
-RoleHolder::Subject RoleHolder::clause_subject(std::uint32_t verb, std::uint32_t sentence) const {
-  const auto begin = a_.sentences[sentence].first;
-  auto end = verb;
-  while (end > begin && a_.is_class(end - 1, WordClass::auxiliary | WordClass::adverb)) --end;
-  for (auto i = end; i-- > begin && end - i <= 4;) {
-    const auto found = state_at(i, end, false);
-    if (!found || found->end != end) continue;
-    const bool opens = i == begin || a_.is_punctuation(i - 1, ",;") || a_.is_class(i - 1, WordClass::subordinator | WordClass::coordinator) ||
-                       word(i - 1, {"after", "since", "before", "until", "when", "once", "that", "while"});
-    return opens ? state(found->country) : Subject{};
+/// "after the country joined", "the day we entered": a state that ends at the verb is its subject, whatever the
+/// main clause speaks of; not "representatives of X joined".
+RoleHolder::Subject RoleHolder::subject_right_before(std::uint32_t verb) const {
+  while (verb > 0 && a_.is_class(verb - 1, WordClass::auxiliary | WordClass::adverb) && !a_.is_class(verb - 1, WordClass::preposition | WordClass::relative)) --verb;
+  if (verb == 0) return {};
+  if (word(verb - 1, {"who", "you", "him", "her", "them"})) return other();
+  if (word(verb - 1, {"which", "that"})) return antecedent(verb - 1);  // "all nations that contribute to"
+  for (auto i = verb; i-- > 0 && verb - i <= 4;) {
+    const auto found = state_at(i, verb, false);
+    if (!found || found->end != verb) continue;
+    const bool part = i > 0 && (a_.is_class(i - 1, WordClass::preposition | WordClass::coordinator | WordClass::determiner | WordClass::possessive) || a_.is_punctuation(i - 1, ","));
+    return part && !opens_clause(i - 1) ? Subject{} : state(found->country);
   }
-  return {};
+  // "all the States recently admitted to", "many countries have joined"
+  return word(verb - 1, {"states", "countries", "nations", "members", "others", "governments", "peoples", "neighbours"}) ? other() : Subject{};
 }
+
+/// "since", "after" and the like are prepositions too, but before a subject and its verb they open a clause.
+bool RoleHolder::opens_clause(std::uint32_t t) const { return word(t, {"since", "after", "before", "until", "when", "that", "as"}); }
 
 /// "congratulate Tuvalu as the newest Member", "its election as Chair", "our role as host".
 RoleHolder::Subject RoleHolder::object_before(std::uint32_t as, std::uint32_t sentence) const {
   const auto begin = a_.sentences[sentence].first;
   if (as <= begin) return {};
-  const auto named = named_right_before(as);
+  const bool apart = a_.is_punctuation(as - 1, ",");  // "recalled that Kenya, as a member of"
+  const auto named = named_right_before(apart ? as - 1 : as);
+  if (apart) return named;
   if (named.kind == Subject::Kind::state && !word(as - 1, {"we", "us"})) return named;
   if (!word(as - 1, {"election", "admission", "role", "status", "term", "capacity", "tenure", "position", "mandate", "accession", "acceptance", "service", "office"})) return {};
   const auto owner = possessor(as - 1, sentence);
@@ -226,7 +233,7 @@ std::uint32_t RoleHolder::link(std::uint32_t cue, std::uint32_t sentence) const 
   while (t > begin && cue - t < 8) {
     const auto p = t - 1;
     const bool passes = in_body(p) || a_.is_class(p, WordClass::determiner | WordClass::adjective | WordClass::numeral | WordClass::quantifier) ||
-                        (a_.is_class(p, WordClass::adverb) && !word(p, {"as"})) || word(p, {"one", "of", "among", "both", "two", "founding", "elected", "itself", "nonpermanent", "rotating", "incoming", "outgoing", "current", "host", "fellow"}) ||
+                        (a_.is_class(p, WordClass::adverb) && !word(p, {"as"})) || a_.tokens[p].kind == TokenKind::number || word(p, {"one", "of", "among", "both", "two", "founding", "elected", "itself", "nonpermanent", "rotating", "incoming", "outgoing", "current", "host", "fellow"}) ||
                         (t == cue && a_.is_class(p, WordClass::noun) && !a_.tokens[p].capital && !a_.is_class(p, WordClass::preposition | WordClass::auxiliary) && a_.tokens[p].word != unknown_word);
     if (!passes || word(p, {"as", "no"})) break;
     t = p;
@@ -259,6 +266,7 @@ bool RoleHolder::noun_first(const CueHit& hit) const {
 std::optional<std::string> RoleHolder::opening(std::uint32_t cue, std::uint32_t from, std::uint32_t sentence) const {
   const auto& s = a_.sentences[sentence];
   if (cue > s.first + 2) return std::nullopt;
+  if (word(from, {"followed", "came"})) return a_.context.country;  // "Admission to X followed in 1955": the country whose story it is
   for (auto t = from; t < s.last && t < from + 20 && !a_.is_punctuation(t, ",;"); ++t) {
     if (a_.is_word(t, "our")) return a_.context.country;
     const auto found = state_at(t, s.last, false);
@@ -267,10 +275,30 @@ std::optional<std::string> RoleHolder::opening(std::uint32_t cue, std::uint32_t 
   return std::nullopt;
 }
 
+/// "has its seat in Riga": the place that ends the match decides, not the "its".
+RoleHolder::Subject RoleHolder::seat_state(const PatternMatch& match) const {
+  for (auto t = match.last; t-- > match.first && match.last - t <= 4;) {
+    if (const auto found = country_at(t, match.last, true)) return state(found->country);
+  }
+  return {};
+}
+
+/// "(c) to become a member of": an item of a list of aims is said of the document's state.
+bool RoleHolder::aim_item(const CueHit& hit) const {
+  const auto first = a_.sentences[hit.sentence].first;
+  for (auto t = first; t < hit.match.first && t < first + 4; ++t) {
+    if (a_.is_word(t, "to")) return a_.is_class(t + 1, WordClass::verb_base) && hit.match.first < t + 6;
+  }
+  return false;
+}
+
 std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, std::uint32_t object_end) const {
   const auto first = hit.match.first;
   const bool host = cue.effect == "host";
   auto subject = inside({first, hit.match.last}, hit.sentence, host);
+  if (host && cue.side != Side::after && a_.tokens[hit.match.last - 1].capital) subject = seat_state(hit.match);
+  // "is headquartered in New York": a seat that is no capital says nothing of whoever stands before.
+  if (subject.kind == Subject::Kind::none && host && cue.side != Side::after && a_.tokens[hit.match.last - 1].capital) return std::nullopt;
   if (subject.kind == Subject::Kind::state) return subject.country;
   if (subject.kind == Subject::Kind::other) return std::nullopt;
   const auto at = link(first, hit.sentence);
@@ -278,7 +306,7 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
     const auto as = at - 1;
     subject = object_before(as, hit.sentence);
     if (subject.kind == Subject::Kind::none) subject = before(as, hit.sentence, host);
-    if (subject.kind != Subject::Kind::state && (as < a_.sentences[hit.sentence].first + 3 || subject.kind == Subject::Kind::none)) subject = behind(object_end, hit.sentence);
+    if (subject.kind != Subject::Kind::state && (as < a_.sentences[hit.sentence].first + 3 || subject.kind == Subject::Kind::none || word(as - 1, {"that"}) || a_.is_punctuation(as - 1, ","))) subject = behind(object_end, hit.sentence);
   } else {
     if (cue.form != Form::noun || !a_.is_class(first, WordClass::noun)) subject = possessor(first, hit.sentence);
     if (subject.kind == Subject::Kind::none && noun_first(hit)) {
@@ -286,10 +314,11 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
       if (!names_itself(at, hit.sentence)) return std::nullopt;
     }
     if (subject.kind == Subject::Kind::none && a_.is_class(first, WordClass::verb_ing)) subject = named_right_before(first);
-    if (subject.kind == Subject::Kind::none && a_.is_class(first, WordClass::verb_ed | WordClass::verb_s | WordClass::auxiliary)) subject = clause_subject(first, hit.sentence);
+    if (subject.kind == Subject::Kind::none && !noun_first(hit)) subject = subject_right_before(first);
     if (subject.kind == Subject::Kind::none) subject = before(first, hit.sentence, host);
     const auto& sentence = a_.sentences[hit.sentence];
     if (subject.kind == Subject::Kind::none && at <= sentence.first + 1 && sentence.bullet) return a_.context.country;
+    if (subject.kind == Subject::Kind::none && aim_item(hit)) return a_.context.country;
     if (subject.kind == Subject::Kind::none) subject = behind(object_end, hit.sentence);
   }
   if (subject.kind != Subject::Kind::state) return std::nullopt;

@@ -49,8 +49,11 @@ class RoleHolder {
   Subject classify(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool capitals) const;
   Subject topic(std::uint32_t sentence, int depth) const;
   Subject its(std::uint32_t t, std::uint32_t sentence) const;
-  Subject clause_subject(std::uint32_t verb, std::uint32_t sentence) const;
   Subject named_right_before(std::uint32_t token) const;
+  Subject subject_right_before(std::uint32_t verb) const;
+  bool opens_clause(std::uint32_t t) const;
+  Subject seat_state(const PatternMatch& match) const;
+  bool aim_item(const CueHit& hit) const;
   Subject object_before(std::uint32_t as, std::uint32_t sentence) const;
   Subject pronoun(std::uint32_t t, std::uint32_t sentence) const;
   Subject behind(std::uint32_t from, std::uint32_t sentence) const;

@@ -48,7 +48,7 @@ class RoleFinder {
     return std::any_of(cues_.begin(), cues_.end(), [&](const CueHit* other) {
       const auto& m = other->match;
       const bool around = m.first <= hit.match.first && m.last >= hit.match.last && m.last - m.first > hit.match.last - hit.match.first;
-      return around && a_.cue(*other)->effect != cue.effect && a_.cue(*other)->effect != "blocks";
+      return around && a_.cue(*other)->effect != cue.effect && a_.cue(*other)->effect != "blocks" && a_.cue(*other)->kind.empty();
     });
   }
 
@@ -57,8 +57,9 @@ class RoleFinder {
   }
 
   void apply(const CueHit& hit, const Cue& cue) {
+    if (cue.list) return list_of(hit, cue);
     auto objects = objects_of(hit, cue);
-    std::erase_if(objects, [&](std::uint32_t m) { return !of_kind(mentions_[m], cue); });
+    if (!cue.kind.empty()) std::erase_if(objects, [&](std::uint32_t m) { return kind_of(m) != cue.kind; });
     if (objects.empty()) return;
     const TokenRange range{hit.match.first, hit.match.last};
     if (blocked(range)) {
@@ -83,15 +84,27 @@ class RoleFinder {
     last_end_ = end;
   }
 
-  /// Words such as "took part in" give a role in a mission, and none in an assembly.
-  bool of_kind(const BodyMention& mention, const Cue& cue) const {
-    const auto& kind = mention.body == no_body ? mention.kind : a_.lexicon.bodies[mention.body].kind;
-    return cue.kinds.empty() || std::find(cue.kinds.begin(), cue.kinds.end(), kind) != cue.kinds.end();
-  }
-
   /// "was a member of the Warsaw Pact until 1991".
   bool has_ended(const Cue& said, std::uint32_t end) const {
     return said.effect == "member" && a_.is_word(end, "until") && end + 1 < a_.tokens.size() && a_.tokens[end + 1].kind == TokenKind::number;
+  }
+
+  /// "Where we belong": each following item of the list that opens with a body is said of the document's state.
+  void list_of(const CueHit& hit, const Cue& cue) {
+    const auto& heading = a_.sentences[hit.sentence];
+    if (a_.context.country.empty() || hit.match.first > heading.first + 3 || hit.match.last + 2 < heading.last) return;
+    for (auto s = hit.sentence + 1; s < a_.sentences.size() && a_.sentences[s].bullet; ++s) {
+      const auto m = mention_from(a_.sentences[s].first);
+      if (m >= mentions_.size() || mentions_[m].range.first > a_.sentences[s].first + 2 || a_.sentence_of[mentions_[m].range.first] != s) continue;
+      CueHit item = hit;
+      item.sentence = s;
+      for (const auto each : more({m}, item)) roles_.push_back({each, cue.effect, a_.context.country, {hit.match.first, hit.match.last}, cue.id});
+    }
+  }
+
+  std::string_view kind_of(std::uint32_t m) const {
+    const auto body = mentions_[m].body;
+    return body == no_body ? std::string_view{} : std::string_view{a_.lexicon.bodies[body].kind};
   }
 
   /// "is a founding member of A, and a member of B": the second noun is said of the same state.
@@ -139,9 +152,20 @@ class RoleFinder {
       }
       // "the Parliamentary Assembly of the Council of Europe, of which": the outer name is meant.
       while (m > 0 && contains(a_.span(mentions_[m - 1].range), a_.span(range))) --m;
-      return {m};
+      return a_.is_word(hit.match.first, "are") || a_.is_word(hit.match.first, "have") || a_.is_word(hit.match.first, "were") ? with_partner(m) : std::vector{m};
     }
     return {};
+  }
+
+  /// "X and Y are": a plural verb speaks of both bodies before it.
+  std::vector<std::uint32_t> with_partner(std::uint32_t m) const {
+    const auto first = mentions_[m].range.first;
+    for (auto p = m; p-- > 0;) {
+      const auto end = behind_brackets(mentions_[p].range.last);
+      if (end + 3 < first) break;
+      if (end < first && (a_.is_word(end, "and") || a_.is_word(end + 1, "and"))) return {p, m};
+    }
+    return {m};
   }
 
   /// The first body behind the cue, and those in a list with it.
@@ -150,9 +174,8 @@ class RoleFinder {
     // "home to the International Court": the cue took the name's first word for an adjective.
     if (m > 0 && mentions_[m - 1].range.first > hit.match.first && mentions_[m - 1].range.first < from && mentions_[m - 1].range.last > from) return more({m - 1}, hit);
     if (m >= mentions_.size() || a_.sentence_of[mentions_[m].range.first] != hit.sentence || !open_between(from, mentions_[m].range.first)) return {};
-    // "a member of the EU's Customs Union": what the body has is meant.
-    const auto next = mentions_[m].range.last;
-    if (a_.is_word(next, "'s") && m + 1 < mentions_.size() && mentions_[m + 1].range.first == next + 1) ++m;
+    const auto owned = m + 1;  // "a member of the EU's Political and Security Committee"
+    if (owned < mentions_.size() && mentions_[owned].range.first == mentions_[m].range.last + 1 && a_.is_word(mentions_[m].range.last, "'s")) return more({owned}, hit);
     if (modifies(mentions_[m].range.last, cue)) return {};
     return more({m}, hit);
   }
@@ -167,7 +190,20 @@ class RoleFinder {
       list.push_back(m);
       reach = behind_brackets(range.last);
     }
+    drop_next_clause(list, reach);
     return list;
+  }
+
+  /// "belongs to A, and B and C are based here": what a verb follows is the next clause's subject, back to its ", and".
+  void drop_next_clause(std::vector<std::uint32_t>& list, std::uint32_t reach) const {
+    if (list.size() < 2 || reach >= a_.tokens.size() || !a_.is_class(reach, WordClass::auxiliary) || a_.is_word(reach, "being")) return;
+    for (auto i = list.size(); i-- > 1;) {
+      auto t = mentions_[list[i]].range.first;
+      while (t > 0 && a_.is_class(t - 1, WordClass::determiner)) --t;
+      if (t < 2 || !a_.is_word(t - 1, "and") || !a_.is_punctuation(t - 2, ",")) continue;
+      list.resize(i);
+      return;
+    }
   }
 
   /// Behind "(NATO)" or "(whose seat is in Vienna)", where brackets open at the token.
@@ -226,7 +262,7 @@ class RoleFinder {
     constexpr auto small = WordClass::determiner | WordClass::possessive | WordClass::numeral | WordClass::adverb | WordClass::adjective | WordClass::quantifier;
     if (to > from + widest_gap) return false;
     for (auto t = from; t < to; ++t) {
-      if (!(a_.is_class(t, small) || a_.is_punctuation(t, "\"'"))) return false;
+      if (a_.is_word(t, "by") || !(a_.is_class(t, small) || a_.is_punctuation(t, "\"'"))) return false;
     }
     return true;
   }

@@ -34,7 +34,7 @@ struct Cue {
   std::string effect;       ///< of the table's list: a role; upholds, opposes, blocks; aim, blocks; holds
   Side side = Side::after;
   Form form = Form::any;
-  std::vector<std::string> kinds;  ///< of a role: the body must be of one of these kinds; empty for any
+  std::string kind;         ///< organizations: only bodies of that kind are taken; empty: any
   bool list = false;        ///< a heading that opens a list: each item is an object
   std::vector<std::string> patterns;
   std::string example;      ///< a sentence it fires in; the object stands between [[ and ]]

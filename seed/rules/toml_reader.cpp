@@ -8,7 +8,7 @@
 namespace attache {
 namespace {
 
-constexpr std::array known_keys{"id", "patterns", "effect", "side", "form", "kinds", "list", "example", "counter", "motivation", "hits"};
+constexpr std::array known_keys{"id", "patterns", "effect", "side", "form", "kind", "list", "example", "counter", "motivation", "hits"};
 
 const std::vector<std::string_view>& effects(Table table) {
   static const std::vector<std::string_view> principles{"upholds", "favours", "opposes", "blocks", "titles"};
@@ -92,7 +92,7 @@ class Reader {
     else if (key == "effect") cue.effect = one_of(node, text(node, key), effects(table_), key);
     else if (key == "side") cue.side = side(node);
     else if (key == "form") cue.form = form(node);
-    else if (key == "kinds") cue.kinds = texts(node, key);
+    else if (key == "kind") cue.kind = text(node, key);
     else if (key == "list") cue.list = boolean(node);
     else if (key == "example") cue.example = text(node, key);
     else if (key == "counter") cue.counter = text(node, key);
