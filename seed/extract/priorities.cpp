@@ -68,8 +68,11 @@ class Aims {
   }
 
   void list_items(const CueHit& hit, const Cue& cue) {
+    const auto kind = a_.tokens[a_.sentences[hit.sentence + 1].first].kind;
     for (auto s = hit.sentence + 1; s < a_.sentences.size() && a_.sentences[s].item; ++s) {
       const auto first = a_.sentences[s].first;
+      // "9." behind "(a)", "(b)": the list that holds this one goes on.
+      if (kind != a_.tokens[first].kind && a_.tokens[first].kind == TokenKind::number) return;
       take_all({first, phrase_end(a_, first, a_.sentences[s].last)}, hit, cue);
     }
   }
@@ -78,6 +81,8 @@ class Aims {
     const auto& match = hit.match;
     const auto limit = a_.sentences[hit.sentence].last;
     if (cue.side == Side::capture) {
+      // "identified by the experts as a priority": the actor, not the aim.
+      if (only_class(a_, match.capture_first, WordClass::preposition, WordClass::noun | WordClass::adjective | WordClass::verb_base)) return;
       // A capture at the end of the match is only where the object begins ("continues to {promote} trade").
       const bool open = match.capture_last == match.last;
       return take_all({match.capture_first, open ? phrase_end(a_, match.capture_first, limit) : match.capture_last}, hit, cue);
