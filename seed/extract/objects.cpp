@@ -12,6 +12,10 @@ namespace {
 /// A new clause shows its verb within so many words behind "and".
 constexpr std::uint32_t clause_lookahead = 8;
 
+/// An aside ("contributing, within its means, to") stands behind a head of so many words and is no longer than that.
+constexpr std::uint32_t longest_head = 2;
+constexpr std::uint32_t longest_aside = 10;
+
 using Words = std::array<std::string_view, 4>;
 
 /// Adverbials that stand behind an aim and are no part of it.
@@ -45,7 +49,8 @@ class PhraseEnd {
 
   std::uint32_t run() const {
     for (auto t = first_; t < limit_; ++t) {
-      if (ends_at(t)) return t;
+      if (const auto behind = aside(t); behind > t) t = behind;
+      else if (ends_at(t)) return t;
     }
     return limit_;
   }
@@ -60,6 +65,16 @@ class PhraseEnd {
     if (one_of(a_, t, {"while", "when", "where", "until"}) && !a_.is_word(t - 1, "and")) return true;
     if (coordinator(a_, t) && (new_clause(t + 1) || other_governor(t + 1))) return true;
     return (finite(a_, t) || predicate(t)) && !in_relative_clause(t);
+  }
+
+  /// "contributing, within its means, to": the second comma of an aside that parts a short head from its preposition, or `t`.
+  std::uint32_t aside(std::uint32_t t) const {
+    if (!comma(a_, t) || t == first_ || t - first_ > longest_head || !a_.is_class(t + 1, WordClass::preposition)) return t;
+    for (auto i = t + 2; i + 1 < limit_ && i < t + longest_aside; ++i) {
+      if (a_.tokens[i].kind == TokenKind::word) continue;
+      return comma(a_, i) && one_of(a_, i + 1, {"of", "to", "at", "in", "for", "with", "from", "on"}) && a_.tokens[i + 1].word != a_.tokens[t + 1].word ? i : t;
+    }
+    return t;
   }
 
   /// "the search for peace continues": a verb that nothing but a verb can be, behind a noun.

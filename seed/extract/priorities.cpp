@@ -68,21 +68,43 @@ class Aims {
   }
 
   void list_items(const CueHit& hit, const Cue& cue) {
+    const auto kind = a_.tokens[a_.sentences[hit.sentence + 1].first].kind;
     for (auto s = hit.sentence + 1; s < a_.sentences.size() && a_.sentences[s].item; ++s) {
       const auto first = a_.sentences[s].first;
+      // "9." behind "(a)", "(b)": the list that holds this one goes on.
+      if (kind != a_.tokens[first].kind && a_.tokens[first].kind == TokenKind::number) return;
       take_all({first, phrase_end(a_, first, a_.sentences[s].last)}, hit, cue);
     }
   }
 
   void object(const CueHit& hit, const Cue& cue) {
     const auto& match = hit.match;
-    if (cue.side == Side::capture) return take_all({match.capture_first, match.capture_last}, hit, cue);
+    const auto limit = a_.sentences[hit.sentence].last;
+    if (cue.side == Side::capture) {
+      // "identified by the experts as a priority": the actor, not the aim.
+      if (only_class(a_, match.capture_first, WordClass::preposition, WordClass::noun | WordClass::adjective | WordClass::verb_base)) return;
+      // A capture at the end of the match is only where the object begins ("continues to {promote} trade").
+      const bool open = match.capture_last == match.last;
+      return take_all({match.capture_first, open ? phrase_end(a_, match.capture_first, limit) : match.capture_last}, hit, cue);
+    }
     if (cue.side == Side::before) return take_all(subject_before(a_, match.first, hit.sentence), hit, cue);
     const bool announced = announces(match.last);
-    const auto limit = a_.sentences[hit.sentence].last;
     const auto end = phrase_end(a_, match.last, limit, announced);
     take_all({match.last, end}, hit, cue, announced);
     if (const auto next = resumed(match.last, end, limit); next < limit) take_all({next, phrase_end(a_, next, limit)}, hit, cue);
+    further_items(end, {match.last, limit}, hit, cue);
+  }
+
+  /// "to X; Y; and Z": infinitives that go on behind semicolons, as the `sentence`'s first did.
+  void further_items(std::uint32_t end, TokenRange sentence, const CueHit& hit, const Cue& cue) {
+    if (cue.form == Form::noun || !a_.is_class(sentence.first, WordClass::verb_base)) return;
+    while (end + 2 < sentence.last && a_.is_punctuation(end, ";")) {
+      auto first = end + 1;
+      while (coordinator(a_, first) || a_.is_word(first, "to")) ++first;
+      if (first >= sentence.last || !a_.is_class(first, WordClass::verb_base)) return;
+      end = phrase_end(a_, first, sentence.last);
+      take_all({first, end}, hit, cue);
+    }
   }
 
   /// "to X, which is Y, and to Z": where Z begins, or `limit`. The word before X governs both.
@@ -142,7 +164,7 @@ class Aims {
   /// Says something: no pronoun, no clause, nothing that only points back ("this end", "these principles").
   bool substantial(TokenRange part) const {
     constexpr auto closed = WordClass::pronoun | WordClass::relative | WordClass::subordinator | WordClass::modal | WordClass::auxiliary | WordClass::coordinator | WordClass::negation;
-    if (a_.is_class(part.first, closed) && !opens_noun_phrase(a_, part.first)) return false;
+    if (a_.is_class(part.first, closed) && !opens_noun_phrase(a_, part.first) && !a_.is_word(part.first, "being")) return false;
     if (a_.is_word(part.first, "that") || subject_pronoun(a_, part.first)) return false;
     if (one_of(a_, part.first, {"this", "these", "those", "such", "it", "them", "him"}) && (part.size() == 1 || (part.size() == 2 && !a_.tokens[part.first + 1].capital))) return false;
     for (auto t = part.first; t < part.last; ++t) {
