@@ -15,7 +15,7 @@ constexpr std::uint64_t reported_of_a_kind = 100;
 
 /// Queries whose rows (where, what) are problems. What SQLite does not know to check is the view `problems`.
 constexpr const char* queries[] = {
-    "SELECT 'file', integrity_check FROM pragma_integrity_check(100) WHERE integrity_check <> 'ok'",
+    "SELECT 'file', integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
     "SELECT \"table\" || ' ' || ifnull(rowid, ''), 'names a row of ' || \"parent\" || ' that is not there' "
     "FROM pragma_foreign_key_check",
     "SELECT place, problem FROM problems",

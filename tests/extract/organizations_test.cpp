@@ -41,7 +41,7 @@ TEST_CASE("an unknown body is known by its form, and its acronym binds later use
   CHECK(row.citations.size() >= 2);
 }
 
-TEST_CASE("\"the Organization\" refers back and makes no row by itself") {
+TEST_CASE("A body called \"the Organization\" refers back and makes no row by itself") {
   CHECK(rows_of("The Organization has many tasks.").organizations.empty());
   const auto rows = rows_of("We joined the Organization of Islamic Cooperation in 1991. The Organization has many members.");
   REQUIRE(rows.organizations.size() == 1);
@@ -61,7 +61,7 @@ TEST_CASE("a denied or ended role is none") {
   CHECK(role(rows_of("Azerbaijan withdrew from the Commonwealth of Independent States."), "cis") != "member");
 }
 
-TEST_CASE("\"European Council\" is read by what stands beside it") {
+TEST_CASE("The name \"European Council\" is read by what stands beside it") {
   const auto member = rows_of("Azerbaijan is a member of the European Council.");
   CHECK(body_row(member, "council-of-europe") != nullptr);
   CHECK(body_row(member, "european-council") == nullptr);
