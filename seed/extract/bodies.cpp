@@ -75,7 +75,9 @@ class BackReferences {
   BackReferences(const Analysis& analysis, const std::vector<BodyMention>& named) : a_(analysis), named_(named) {
     const auto& references = a_.lexicon.back_references;
     for (std::uint32_t r = 0; r < references.size(); ++r) {
-      if (references[r].words.size() >= 2) keys_.push_back({key(references[r].words[0], references[r].words[1]), r});
+      if (references[r].words.size() < 2) continue;
+      keys_.push_back({key(references[r].words[0], references[r].words[1]), r});
+      if (!begins(references[r].words[0])) first_words_.push_back(references[r].words[0]);
     }
     std::sort(keys_.begin(), keys_.end());
     targets_.resize(references.size());
@@ -85,6 +87,7 @@ class BackReferences {
     std::vector<BodyMention> out;
     if (named_.empty()) return out;
     for (std::uint32_t t = 0; t + 1 < a_.tokens.size(); ++t) {
+      if (!begins(a_.tokens[t].word)) continue;
       // A reference ends in a capital, and only the last of three words is far from the first.
       if (!a_.tokens[t + 1].capital && !(t + 2 < a_.tokens.size() && a_.tokens[t + 2].capital)) continue;
       const auto wanted = key(a_.tokens[t].word, a_.tokens[t + 1].word);
@@ -108,6 +111,9 @@ class BackReferences {
   };
 
   static std::uint64_t key(WordId first, WordId second) { return static_cast<std::uint64_t>(first) << 32 | second; }
+
+  /// "the", "our" and a few more.
+  bool begins(WordId word) const { return std::find(first_words_.begin(), first_words_.end(), word) != first_words_.end(); }
 
   bool stands_at(const BackReference& reference, std::uint32_t t) const {
     if (t + reference.words.size() > a_.tokens.size()) return false;
@@ -167,6 +173,7 @@ class BackReferences {
 
   const Analysis& a_;
   const std::vector<BodyMention>& named_;
+  std::vector<WordId> first_words_;
   std::vector<Key> keys_;
   std::vector<Targets> targets_;  ///< by reference
 };

@@ -60,7 +60,11 @@ std::uint32_t NameTrie::find(std::uint32_t node, WordId word) const {
 
 void NameTrie::insert(const std::vector<WordId>& words, std::uint32_t name) {
   if (words.empty()) return;
-  if (words.front() >= roots_.size()) roots_.resize(words.front() + 1);
+  if (words.front() >= roots_.size()) {
+    roots_.resize(words.front() + 1);
+    any_case_.resize(roots_.size());
+  }
+  if ((names_[name].capitals & 1u) == 0) any_case_[words.front()] = 1;
   if (roots_[words.front()] == 0) {
     roots_[words.front()] = static_cast<std::uint32_t>(nodes_.size());
     nodes_.emplace_back();
@@ -102,7 +106,7 @@ bool NameTrie::written_so(const Name& name, std::uint32_t capitals, std::uint32_
 }
 
 void NameTrie::match(const std::vector<Token>& tokens, std::uint32_t first, std::vector<NameMatch>& out) const {
-  if (!starts(tokens[first].word)) return;
+  if (!may_start(tokens[first])) return;
   std::uint32_t node = roots_[tokens[first].word];
   std::uint32_t capitals = 0, uppers = 0, last = first;
   bool comma = false;

@@ -106,12 +106,13 @@ std::size_t count_tags(std::string_view head) {
 /// HTML, other XML (refused), or no mark-up of that kind.
 Detected detect_markup(std::string_view head) {
   bool xml = false;
-  const std::string start = lower_case(skip_prolog(head, xml));
+  const std::string_view content = skip_prolog(head, xml);
+  const std::string start = lower_case(content.substr(0, 16));  // as long as the longest opening
   constexpr std::array openings = {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<title"sv, "<article"sv, "<main"sv, "<meta"sv};
   for (const std::string_view opening : openings)
     if (start.rfind(opening, 0) == 0) return {Format::html, {}};
   if (xml) return {Format::unsupported, "an XML file that is not HTML (--input-format text reads it as it stands)"};
-  const std::size_t tags = start.empty() || start[0] != '<' ? 0 : count_tags(start);
+  const std::size_t tags = start.empty() || start[0] != '<' ? 0 : count_tags(lower_case(content));
   const bool tagged = tags >= 4 || count_tags(head) >= 6 + head.size() / 400;
   return {tagged ? Format::html : Format::text, {}};
 }

@@ -2,6 +2,7 @@
 #include "seed/rules/pattern.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "seed/rules/pattern_compiler.h"
 #include "seed/text/fold.h"
@@ -17,6 +18,8 @@ constexpr std::uint32_t anything = 1u << 31;
 static_assert(static_cast<std::uint32_t>(WordClass::quantifier) < 1u << first_name_bit);
 static_assert(first_name_bit + static_cast<unsigned>(NameKind::person) < 29);
 
+constexpr unsigned pair_filter_bits = 20;  // some 50,000 pairs: one in twenty passes in vain
+
 constexpr std::uint32_t name_bit(NameKind kind) { return 1u << (first_name_bit + static_cast<unsigned>(kind)); }
 
 }  // namespace
@@ -28,7 +31,7 @@ void record_words(const std::vector<Token>& tokens, std::uint32_t first, std::ui
 void PatternSet::add(std::string_view pattern, std::uint32_t payload, const Sets& sets, Vocabulary& vocabulary) {
   auto compiled = compile_pattern(*this, pattern, sets, vocabulary);
   const auto start = compiled.start;
-  programs_.push_back({start, payload, std::move(compiled.required)});
+  programs_.push_back({start, payload, add_required(std::move(compiled.required))});
   std::vector<std::uint32_t> first;
   reach(start, first);
   for (const auto pc : first) {
@@ -36,6 +39,18 @@ void PatternSet::add(std::string_view pattern, std::uint32_t payload, const Sets
     if (op == Op::word || op == Op::words || op == Op::capital || op == Op::capitals || op == Op::prefix) continue;
     throw PatternError("the pattern '" + std::string(pattern) + "' must begin with a word, not with a class, a gap or nothing but optional words");
   }
+}
+
+PatternSet::Range PatternSet::add_required(std::vector<std::vector<WordId>> lists) {
+  // The shortest list of words is the quickest to be found missing.
+  std::stable_sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  const auto begin = static_cast<std::uint32_t>(required_.size());
+  for (const auto& words : lists) {
+    const auto first = static_cast<std::uint32_t>(required_words_.size());
+    required_words_.insert(required_words_.end(), words.begin(), words.end());
+    required_.push_back({first, static_cast<std::uint32_t>(required_words_.size())});
+  }
+  return {begin, static_cast<std::uint32_t>(required_.size())};
 }
 
 void PatternSet::reach(std::uint32_t pc, std::vector<std::uint32_t>& instructions) const {
@@ -118,21 +133,21 @@ bool PatternSet::begins_with(const PatternText& text, const Token& token, std::u
   return fold_word(slice(text.text, token.span())).starts_with(prefixes_[prefix]);
 }
 
-PatternSet::Head& PatternSet::head_of(WordId word) {
+PatternSet::Head& PatternSet::head_of(WordId word, std::vector<Head>& heads) {
   if (heads_[word] == 0) {
-    head_programs_.emplace_back();
-    heads_[word] = static_cast<std::uint32_t>(head_programs_.size());
+    heads.emplace_back();
+    heads_[word] = static_cast<std::uint32_t>(heads.size());
   }
-  return head_programs_[heads_[word] - 1];
+  return heads[heads_[word] - 1];
 }
 
-void PatternSet::index(std::uint32_t program) {
+void PatternSet::index(std::uint32_t program, std::vector<Head>& heads) {
   std::vector<std::uint32_t> first;
   reach(programs_[program].start, first);
   for (const auto pc : first) {
     const auto next = following(pc + 1);
     for (const auto word : words_of(code_[pc])) {
-      auto& head = head_of(word);
+      auto& head = head_of(word, heads);
       if (next.traits != 0) head.open.push_back({program, next.traits});
       // A program that may go on with anything needs no pairs.
       if ((next.traits & anything) != 0) continue;
@@ -141,35 +156,75 @@ void PatternSet::index(std::uint32_t program) {
   }
 }
 
-void PatternSet::finish(const Vocabulary& vocabulary) {
-  heads_.assign(vocabulary.size(), 0);
-  for (auto& words : word_sets_) std::sort(words.begin(), words.end());
-  for (auto& program : programs_) {
-    // The shortest list of words is the quickest to be found missing.
-    std::stable_sort(program.required.begin(), program.required.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+void PatternSet::settle(Head& head) {
+  // Several ways into one program at one word: one entry with the traits of all.
+  std::vector<Open> open;
+  for (const auto& way : head.open) {
+    if (!open.empty() && open.back().program == way.program) open.back().wanted |= way.wanted;
+    else open.push_back(way);
   }
-  expand_prefixes(vocabulary);
-  for (std::uint32_t p = 0; p < programs_.size(); ++p) index(p);
-  for (auto& head : head_programs_) {
-    // Several ways into one program at one word: one entry with the traits of all.
-    std::vector<Open> open;
-    for (const auto& way : head.open) {
-      if (!open.empty() && open.back().program == way.program) open.back().wanted |= way.wanted;
-      else open.push_back(way);
-    }
-    head.open = std::move(open);
-    const auto order = [](const Pair& x, const Pair& y) { return std::pair(x.second, x.program) < std::pair(y.second, y.program); };
-    std::sort(head.pairs.begin(), head.pairs.end(), order);
-    const auto same = [](const Pair& x, const Pair& y) { return x.second == y.second && x.program == y.program; };
-    head.pairs.erase(std::unique(head.pairs.begin(), head.pairs.end(), same), head.pairs.end());
+  head.open = std::move(open);
+  const auto order = [](const Pair& x, const Pair& y) { return std::pair(x.second, x.program) < std::pair(y.second, y.program); };
+  std::sort(head.pairs.begin(), head.pairs.end(), order);
+  const auto same = [](const Pair& x, const Pair& y) { return x.second == y.second && x.program == y.program; };
+  head.pairs.erase(std::unique(head.pairs.begin(), head.pairs.end(), same), head.pairs.end());
+}
+
+inline std::size_t PatternSet::pair_bit(WordId first, WordId second) {
+  return ((first * 0x9E3779B1u) ^ (second * 0x85EBCA6Bu)) >> (32 - pair_filter_bits);
+}
+
+inline bool PatternSet::may_pair(WordId first, WordId second) const { return second != unknown_word && pair_bits_[pair_bit(first, second)]; }
+
+void PatternSet::flatten_heads(const std::vector<Head>& heads) {
+  const auto append = [](auto& table, const auto& part) {
+    const auto first = static_cast<std::uint32_t>(table.size());
+    table.insert(table.end(), part.begin(), part.end());
+    return Range{first, static_cast<std::uint32_t>(table.size())};
+  };
+  flat_heads_.clear();
+  for (const auto& head : heads) flat_heads_.push_back({append(open_, head.open), append(pairs_, head.pairs)});
+  pair_bits_.assign(std::size_t{1} << pair_filter_bits, false);
+  for (WordId word = 0; word < heads_.size(); ++word) {
+    if (heads_[word] == 0) continue;
+    for (const auto& pair : heads[heads_[word] - 1].pairs) pair_bits_[pair_bit(word, pair.second)] = true;
   }
 }
 
+void PatternSet::flatten_sets() {
+  constexpr std::size_t few = 8;  // below that a look at each is quicker than a hash
+  flat_sets_.clear();
+  for (const auto& words : word_sets_) {
+    const auto first = static_cast<std::uint32_t>(set_words_.size());
+    const bool hashed = words.size() > few;
+    const auto size = static_cast<std::uint32_t>(hashed ? std::bit_ceil(words.size() * 2) : words.size());
+    set_words_.resize(first + size, unknown_word);
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+      auto at = hashed ? words[i] & (size - 1) : i;
+      while (hashed && set_words_[first + at] != unknown_word) at = (at + 1) & (size - 1);
+      set_words_[first + at] = words[i];
+    }
+    flat_sets_.push_back({first, size, hashed});
+  }
+}
+
+void PatternSet::finish(const Vocabulary& vocabulary) {
+  heads_.assign(vocabulary.size(), 0);
+  expand_prefixes(vocabulary);
+  std::vector<Head> heads;
+  for (std::uint32_t p = 0; p < programs_.size(); ++p) index(p, heads);
+  for (auto& head : heads) settle(head);
+  flatten_heads(heads);
+  flatten_sets();
+}
+
 inline bool PatternSet::in_set(std::uint32_t set, WordId word) const {
-  const auto& words = word_sets_[set];
-  constexpr std::size_t few = 8;  // below that a look at each is quicker than halving
-  if (words.size() <= few) return std::find(words.begin(), words.end(), word) != words.end();
-  return std::binary_search(words.begin(), words.end(), word);
+  const auto flat = flat_sets_[set];
+  const WordId* words = set_words_.data() + flat.first;
+  if (!flat.hashed) return std::find(words, words + flat.size, word) != words + flat.size;
+  auto at = word & (flat.size - 1);
+  while (words[at] != unknown_word && words[at] != word) at = (at + 1) & (flat.size - 1);
+  return words[at] != unknown_word;
 }
 
 inline bool PatternSet::accepts(const PatternText& text, const Instruction& in, std::uint32_t token, std::uint32_t& next) const {
@@ -240,10 +295,14 @@ bool PatternSet::step(const PatternText& text, std::uint32_t limit, std::uint32_
   }
 }
 
-bool PatternSet::may_follow(const PatternText& text, const Program& program, std::uint32_t first) {
-  return std::all_of(program.required.begin(), program.required.end(), [&](const std::vector<WordId>& words) {
-    return std::any_of(words.begin(), words.end(), [&](WordId word) { return text.last_at[word] > first; });
-  });
+inline bool PatternSet::may_follow(const PatternText& text, const Program& program, std::uint32_t first) const {
+  for (auto list = program.required.first; list < program.required.last; ++list) {
+    const auto words = required_[list];
+    auto at = words.first;
+    while (at < words.last && text.last_at[required_words_[at]] <= first) ++at;
+    if (at == words.last) return false;
+  }
+  return true;
 }
 
 void PatternSet::run(const PatternText& text, std::uint32_t program, std::uint32_t first, std::uint32_t limit, std::vector<PatternMatch>& out) const {
@@ -257,20 +316,24 @@ void PatternSet::run(const PatternText& text, std::uint32_t program, std::uint32
 void PatternSet::match(const PatternText& text, std::uint32_t first, std::uint32_t limit, std::vector<PatternMatch>& out) const {
   const auto word = text.tokens[first].word;
   if (!starts(word)) return;
-  const auto& head = head_programs_[heads_[word] - 1];
+  const auto& head = flat_heads_[heads_[word] - 1];
   const auto second = first + 1 < limit ? text.tokens[first + 1].word : unknown_word;
-  auto pair = std::lower_bound(head.pairs.begin(), head.pairs.end(), second, [](const Pair& p, WordId w) { return p.second < w; });
-  if (second == unknown_word) pair = head.pairs.end();
-  const auto traits = first + 1 < limit ? traits_of(text, first + 1) : anything;
+  const Pair* const end = pairs_.data() + head.pairs.last;
+  const Pair* pair = end;
+  if (may_pair(word, second)) pair = std::lower_bound(pairs_.data() + head.pairs.first, end, second, [](const Pair& p, WordId w) { return p.second < w; });
   // Both lists are in the order of the programs: so are the matches. A program may stand in both.
   const auto run_paired = [&](std::uint32_t before) {
-    for (; pair != head.pairs.end() && pair->second == second && pair->program < before; ++pair) run(text, pair->program, first, limit, out);
+    for (; pair != end && pair->second == second && pair->program < before; ++pair) run(text, pair->program, first, limit, out);
   };
-  for (const auto& open : head.open) {
-    if ((open.wanted & traits) == 0) continue;
-    run_paired(open.program);
-    if (pair != head.pairs.end() && pair->second == second && pair->program == open.program) ++pair;
-    run(text, open.program, first, limit, out);
+  if (head.open.first != head.open.last) {
+    const auto traits = first + 1 < limit ? traits_of(text, first + 1) : anything;
+    for (auto o = head.open.first; o < head.open.last; ++o) {
+      const auto open = open_[o];
+      if ((open.wanted & traits) == 0) continue;
+      run_paired(open.program);
+      if (pair != end && pair->second == second && pair->program == open.program) ++pair;
+      run(text, open.program, first, limit, out);
+    }
   }
   run_paired(static_cast<std::uint32_t>(programs_.size()));
 }

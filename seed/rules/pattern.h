@@ -83,10 +83,16 @@ class PatternSet {
     std::uint32_t a = 0;
     std::uint32_t b = 0;
   };
+  /// Elements [first, last) of one of the tables below. What matching reads lies in few flat tables: it is bound by
+  /// how much memory it touches.
+  struct Range {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
   struct Program {
     std::uint32_t start;
     std::uint32_t payload;
-    std::vector<std::vector<WordId>> required;  ///< behind the first word, one of each of these must follow
+    Range required;  ///< in required_: behind the first word, one of each of these lists of words must follow
   };
   /// A program that can begin with a word and go on with another.
   struct Pair {
@@ -107,6 +113,17 @@ class PatternSet {
     std::vector<Open> open;   ///< by program
     std::vector<Pair> pairs;  ///< sorted by second word, then program
   };
+  /// The same once finished, in open_ and pairs_.
+  struct FlatHead {
+    Range open;
+    Range pairs;
+  };
+  /// A set of words once finished: `size` words in set_words_, or a hash table of that size (a power of two) there.
+  struct FlatSet {
+    std::uint32_t first = 0;
+    std::uint32_t size = 0;
+    bool hashed = false;
+  };
   /// What can follow at a place in a program: these words, or a token with one of these traits.
   struct Following {
     std::vector<WordId> words;
@@ -120,22 +137,35 @@ class PatternSet {
   /// Instructions that can take the next token at `pc`.
   void reach(std::uint32_t pc, std::vector<std::uint32_t>& instructions) const;
   Following following(std::uint32_t pc) const;
-  static bool may_follow(const PatternText& text, const Program& program, std::uint32_t first);
+  bool may_follow(const PatternText& text, const Program& program, std::uint32_t first) const;
   std::vector<WordId> words_of(const Instruction& instruction) const;
   bool begins_with(const PatternText& text, const Token& token, std::uint32_t prefix) const;
-  void index(std::uint32_t program);
-  Head& head_of(WordId word);
+  Range add_required(std::vector<std::vector<WordId>> lists);
+  void index(std::uint32_t program, std::vector<Head>& heads);
+  Head& head_of(WordId word, std::vector<Head>& heads);
+  static void settle(Head& head);
+  void flatten_heads(const std::vector<Head>& heads);
+  void flatten_sets();
+  static std::size_t pair_bit(WordId first, WordId second);
+  bool may_pair(WordId first, WordId second) const;
   void expand_prefixes(const Vocabulary& vocabulary);
   bool in_set(std::uint32_t set, WordId word) const;
   void run(const PatternText& text, std::uint32_t program, std::uint32_t first, std::uint32_t limit, std::vector<PatternMatch>& out) const;
 
   std::vector<Instruction> code_;
-  std::vector<std::vector<WordId>> word_sets_;  ///< each sorted once finished
+  std::vector<std::vector<WordId>> word_sets_;
+  std::vector<FlatSet> flat_sets_;  ///< by word set
+  std::vector<WordId> set_words_;
   std::vector<std::string> prefixes_;
   std::vector<std::vector<WordId>> prefixed_;  ///< by prefix: the words of the vocabulary that begin so, sorted
   std::vector<Program> programs_;
-  std::vector<std::uint32_t> heads_;  ///< WordId -> 1 + index into head_programs_, 0 where nothing begins so
-  std::vector<Head> head_programs_;
+  std::vector<Range> required_;  ///< each in required_words_
+  std::vector<WordId> required_words_;
+  std::vector<std::uint32_t> heads_;  ///< WordId -> 1 + index into flat_heads_, 0 where nothing begins so
+  std::vector<FlatHead> flat_heads_;
+  std::vector<Open> open_;
+  std::vector<Pair> pairs_;
+  std::vector<bool> pair_bits_;  ///< the pairs as a Bloom filter: two words in a row hardly ever begin a program
 };
 
 }  // namespace attache

@@ -35,7 +35,7 @@ void drop_page_numbers(std::vector<Token>& tokens, std::string_view text) {
   const std::size_t n = tokens.size();
   for (std::size_t i = 0; i < n;) {
     std::size_t j = i;
-    if (tokens[i].newline && kept > 0 && !is_one_of(text, tokens[kept - 1], ".?!:;")) {
+    if (tokens[i].newline && tokens[i].kind != TokenKind::word && kept > 0 && !is_one_of(text, tokens[kept - 1], ".?!:;")) {
       while (j < n && (j == i || !tokens[j].newline) && (is_dash(text, tokens[j]) || tokens[j].kind == TokenKind::number)) ++j;
       const bool furniture = j > i && j - i <= 3 && j < n && tokens[j].newline && lower_word(tokens[j]);
       if (!furniture) j = i;
@@ -44,7 +44,9 @@ void drop_page_numbers(std::vector<Token>& tokens, std::string_view text) {
       tokens[j].blank = false;
       i = j;
     } else {
-      tokens[kept++] = tokens[i++];
+      if (kept != i) tokens[kept] = tokens[i];
+      ++kept;
+      ++i;
     }
   }
   tokens.resize(kept);

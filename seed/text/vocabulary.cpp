@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/text/vocabulary.h"
 
+#include <cstring>
+
 namespace attache {
 
 Vocabulary::Vocabulary() : slots_(1u << 15), words_(1), classes_(1, WordClass::none) {}
@@ -11,24 +13,47 @@ std::uint32_t Vocabulary::hash(std::string_view folded) {
   return h;
 }
 
+// Reads whole words of the machine, overlapping where the letters are few: a copy of as many bytes as there are would be a call.
+inline std::uint64_t Vocabulary::start_of(std::string_view folded) {
+  const auto* letters = folded.data();
+  const auto size = folded.size();
+  std::uint64_t start = 0;
+  std::uint32_t low = 0, high = 0;
+  if (size >= sizeof start) {
+    std::memcpy(&start, letters, sizeof start);
+  } else if (size >= sizeof low) {
+    std::memcpy(&low, letters, sizeof low);
+    std::memcpy(&high, letters + size - sizeof high, sizeof high);
+    start = low | std::uint64_t{high} << 32;
+  } else if (size > 0) {
+    const auto byte = [&](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(letters[at])}; };
+    start = byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
+  }
+  return start;
+}
+
+inline bool Vocabulary::holds(const Slot& slot, std::string_view folded, std::uint32_t hash) const {
+  if (slot.hash != hash || slot.letters.size != folded.size() || slot.start != start_of(folded)) return false;
+  return folded.size() <= sizeof slot.start || text_of(slot.letters) == folded;
+}
+
 std::size_t Vocabulary::probe(std::string_view folded, std::uint32_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   // FNV's low bits are its weakest; mixing in the high half keeps the chains short.
   std::size_t at = (hash ^ (hash >> 15)) & mask;
-  while (slots_[at].form != 0 && !(slots_[at].hash == hash && text_of(forms_[slots_[at].form - 1].letters) == folded)) at = (at + 1) & mask;
+  while (slots_[at].word != unknown_word && !holds(slots_[at], folded, hash)) at = (at + 1) & mask;
   return at;
 }
 
 WordId Vocabulary::find(std::string_view folded, std::uint32_t hash) const {
-  const auto& slot = slots_[probe(folded, hash)];
-  return slot.form == 0 ? unknown_word : forms_[slot.form - 1].word;
+  return slots_[probe(folded, hash)].word;
 }
 
 void Vocabulary::grow() {
   std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
   for (const auto& slot : old) {
-    if (slot.form != 0) slots_[probe(text_of(forms_[slot.form - 1].letters), slot.hash)] = slot;
+    if (slot.word != unknown_word) slots_[probe(text_of(slot.letters), slot.hash)] = slot;
   }
 }
 
@@ -39,7 +64,7 @@ Vocabulary::Letters Vocabulary::insert(std::string_view folded, WordId word) {
   const Letters letters{static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(folded.size())};
   letters_ += folded;
   forms_.push_back({letters, word});
-  slot = {h, static_cast<std::uint32_t>(forms_.size())};
+  slot = {start_of(folded), h, word, letters};
   return letters;
 }
 

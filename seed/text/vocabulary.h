@@ -79,10 +79,6 @@ class Vocabulary {
   static std::uint32_t hash(std::string_view folded);
 
  private:
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t form = 0;  ///< index into forms_ plus 1; 0 is empty
-  };
   /// Letters of a form in letters_. All stand in one string: looking up a text's words is bound by how much memory
   /// that touches.
   struct Letters {
@@ -93,6 +89,15 @@ class Vocabulary {
     Letters letters;
     WordId word;
   };
+  /// What a look-up needs, side by side: most words are found, and most unknown ones refused, in one cache line.
+  struct Slot {
+    std::uint64_t start = 0;  ///< the first eight letters; all of them where there are fewer
+    std::uint32_t hash = 0;
+    WordId word = unknown_word;  ///< unknown_word is an empty slot
+    Letters letters;
+  };
+  static std::uint64_t start_of(std::string_view folded);
+  bool holds(const Slot& slot, std::string_view folded, std::uint32_t hash) const;
   std::string_view text_of(Letters letters) const { return {letters_.data() + letters.begin, letters.size}; }
   std::size_t probe(std::string_view folded, std::uint32_t hash) const;
   Letters insert(std::string_view folded, WordId word);

@@ -26,6 +26,14 @@ constexpr std::array endings{
     Ending{"ic", WordClass::adjective},    Ending{"ly", WordClass::adverb},      Ending{"ed", WordClass::verb_ed},
 };
 
+/// By last letter: the first ending with it. Most letters end none.
+constexpr auto first_ending = [] {
+  std::array<std::size_t, 26> first{};
+  first.fill(endings.size());
+  for (std::size_t i = endings.size(); i-- > 0;) first[static_cast<std::size_t>(endings[i].text.back() - 'a')] = i;
+  return first;
+}();
+
 bool vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
 bool ends_in_sibilant(std::string_view w) {
@@ -50,7 +58,9 @@ WordClass classes_of(std::string_view text, const Token& token, const Vocabulary
   const auto word = slice(text, token.span());
   if (word.front() >= '0' && word.front() <= '9') return WordClass::numeral;  // "35th", "1990s"
   const char last = word.back();
-  for (const auto& ending : endings) {
+  if (last < 'a' || last > 'z') return WordClass::noun;
+  for (auto index = first_ending[static_cast<std::size_t>(last - 'a')]; index < endings.size(); ++index) {
+    const auto& ending = endings[index];
     if (ending.text.back() == last && word.size() > ending.text.size() + 2 && word.ends_with(ending.text)) return ending.classes;
   }
   return WordClass::noun;
