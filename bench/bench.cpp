@@ -178,32 +178,34 @@ class Bench {
     lines_.push_back({"every organization's citations as CSV", "s", ours.wall, peer.wall, "<= 1.2 x"});
   }
 
-  /// Every table, against one sqlite3 process that writes the same columns of the same tables; but the words of
-  /// sentences and citations, which stand in no table, are ours alone to write.
+  /// Every table, against one sqlite3 process that writes the same rows: for that they are read into tables of a
+  /// database of its own, the words of sentences and citations among them, which ours cuts out of the texts.
   void exporting_all() {
     const auto folder = work_ / "export";
     const Command command{o_.attache, "--quiet", "--db", base_, "export", folder.string()};
     checked(bench::run(command));
-    const auto script = work_ / "export.sql";
-    std::uint64_t rows = 0;
-    {
-      std::ofstream out(script);
-      out << ".mode csv\n.headers on\n";
-      for (const auto& entry : fs::directory_iterator(folder)) {
-        if (entry.path().extension() != ".csv") continue;
-        std::ifstream in(entry.path());
-        std::string header;
-        std::getline(in, header);
-        while (!header.empty() && header.back() == '\r') header.pop_back();
-        if (entry.path().stem() == "sentences") header.resize(header.rfind(",text"));
-        if (entry.path().stem() == "citations") header.resize(header.rfind(",quote"));
-        out << ".output " << (work_ / "peer.csv").string() << "\nSELECT " << header << " FROM " << entry.path().stem().string() << ";\n";
-        for (std::string line; std::getline(in, line);) ++rows;
-      }
+    const auto peer_base = (work_ / "peer.db").string();
+    remove_base(peer_base);
+    std::uint64_t lines = 0;
+    std::string import, dump = ".mode csv\n.headers on\n";
+    for (const auto& entry : fs::directory_iterator(folder)) {
+      if (entry.path().extension() != ".csv") continue;
+      const auto table = entry.path().stem().string();
+      import += ".import --csv " + entry.path().string() + " " + table + "\n";
+      dump += ".output " + (work_ / "peer.csv").string() + "\nSELECT * FROM " + table + ";\n";
+      std::ifstream in(entry.path());
+      lines += static_cast<std::uint64_t>(std::count(std::istreambuf_iterator<char>(in), {}, '\n'));
     }
+    const auto script = [&](const char* name, const std::string& text) {
+      const auto file = work_ / name;
+      std::ofstream(file) << text;
+      return ".read " + file.string();
+    };
+    checked(bench::run({"sqlite3", peer_base, script("import.sql", import)}));
+    const auto reading = script("dump.sql", dump);
     const auto [ours, peer] = side_by_side([&] { return bench::run(command); },
-                                           [&] { return bench::run({"sqlite3", "-readonly", base_, ".read " + script.string()}); });
-    lines_.push_back({"every table as CSV, " + std::to_string(rows / 1000) + " thousand lines; the peer without words", "s", ours.wall, peer.wall, "<= 1.2 x"});
+                                           [&] { return bench::run({"sqlite3", "-readonly", peer_base, reading}); });
+    lines_.push_back({"every table as CSV, " + std::to_string(lines / 1000) + " thousand lines", "s", ours.wall, peer.wall, "<= 1.2 x"});
   }
 
   /// How the cost grows with the corpus: a line for each size.

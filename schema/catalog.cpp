@@ -11,6 +11,7 @@
 
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
+#include "schema/quotes.h"
 
 namespace attache {
 namespace {
@@ -43,23 +44,24 @@ constexpr std::array<Described, 18> descriptions = {{
 /// Tables that hold nothing a user gave or the extractor found.
 constexpr std::array<std::string_view, 4> internal = {"document_texts", "name_forms", "body_forms", "vocabulary_version"};
 
-/// A column that is not stored but belongs to the row for whoever reads it.
-struct Computed {
+/// The last column of some tables: it is not stored, but belongs to the row for whoever reads it.
+struct QuoteColumn {
   std::string_view table;
   std::string_view column;
-  std::string_view expression;  ///< `t` is the table
+  std::string_view place;  ///< document, start and end in SQL; `t` is the table
   std::string_view description;
 };
 
-constexpr std::array<Computed, 2> computed = {{
-    {"sentences", "text", "(SELECT x.text FROM sentence_texts AS x WHERE x.sentence_id = t.sentence_id)",
-     "the words of the sentence"},
-    {"citations", "quote",
-     "(SELECT CAST(substr(CAST(x.text AS BLOB), t.start_byte + 1, t.end_byte - t.start_byte) AS TEXT) "
-     "FROM sentences AS s JOIN document_texts AS x ON x.document_id = s.document_id "
-     "WHERE s.sentence_id = t.sentence_id)",
+constexpr std::array<QuoteColumn, 2> quote_columns = {{
+    {"sentences", "text", "t.document_id, t.start_byte, t.end_byte", "the words of the sentence"},
+    {"citations", "quote", "(SELECT s.document_id FROM sentences AS s WHERE s.sentence_id = t.sentence_id), t.start_byte, t.end_byte",
      "the words that stand there"},
 }};
+
+const QuoteColumn* quote_column_of(std::string_view table) {
+  const auto found = std::find_if(quote_columns.begin(), quote_columns.end(), [&](const QuoteColumn& c) { return c.table == table; });
+  return found == quote_columns.end() ? nullptr : &*found;
+}
 
 std::string description_of(std::string_view table) {
   for (const Described& entry : descriptions) {
@@ -99,10 +101,8 @@ void read_columns(SQLite::Database& database, const std::string& sql, StoredTabl
   }
   std::sort(key.begin(), key.end());
   for (const auto& part : key) table.primary_key.push_back(part.second);
-  for (const Computed& extra : computed) {
-    if (extra.table != table.name) continue;
-    table.columns.push_back({std::string(extra.column), ColumnType::text, true, std::string(extra.description)});
-  }
+  if (const QuoteColumn* quote = quote_column_of(table.name))
+    table.columns.push_back({std::string(quote->column), ColumnType::text, true, std::string(quote->description)});
 }
 
 void read_references(SQLite::Database& database, StoredTable& table, const std::vector<StoredTable>& earlier) {
@@ -119,36 +119,17 @@ void read_references(SQLite::Database& database, StoredTable& table, const std::
   }
 }
 
-std::string expression_of(const StoredTable& table, const StoredColumn& column) {
-  for (const Computed& extra : computed) {
-    if (extra.table == table.name && extra.column == column.name) return std::string(extra.expression);
-  }
-  return "t.\"" + column.name + "\"";
-}
-
 std::string select_of(const StoredTable& table) {
+  const QuoteColumn* quote = quote_column_of(table.name);
   std::string columns;
-  for (const StoredColumn& column : table.columns) columns += (columns.empty() ? "" : ", ") + expression_of(table, column);
+  for (const StoredColumn& column : table.columns) {
+    const bool place = quote != nullptr && column.name == quote->column;
+    columns += (columns.empty() ? "" : ", ") + (place ? std::string(quote->place) : "t.\"" + column.name + "\"");
+  }
   std::string order;
   for (const std::string& part : table.primary_key) order += (order.empty() ? "\"" : ", \"") + part + "\"";
   return "SELECT " + columns + " FROM \"" + table.name + "\" AS t ORDER BY " + (order.empty() ? "rowid" : order);
 }
-
-Cell cell_of(sqlite3_stmt* row, int column) {
-  switch (sqlite3_column_type(row, column)) {
-    case SQLITE_INTEGER: return Cell(std::int64_t{sqlite3_column_int64(row, column)});
-    case SQLITE_FLOAT: return Cell(sqlite3_column_double(row, column));
-    case SQLITE_NULL: return Cell();
-    default: break;
-  }
-  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(row, column));
-  return Cell(std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(row, column))));
-}
-
-/// For a statement read through SQLite itself, without the copies that SQLiteCpp makes of each cell.
-struct Finalize {
-  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
 
 }  // namespace
 
@@ -181,18 +162,18 @@ std::vector<StoredTable> stored_tables(const KnowledgeBase& base) {
 }
 
 void read_all(const KnowledgeBase& base, const StoredTable& table, const RowSink& sink) {
-  sqlite3* database = base.connection().getHandle();
-  sqlite3_stmt* prepared = nullptr;
-  int code = sqlite3_prepare_v2(database, select_of(table).c_str(), -1, &prepared, nullptr);
-  const std::unique_ptr<sqlite3_stmt, Finalize> statement(prepared);
-  std::vector<Cell> cells(table.columns.size());
-  while (code == SQLITE_OK || code == SQLITE_ROW) {
-    code = sqlite3_step(prepared);
-    if (code != SQLITE_ROW) break;
-    for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = cell_of(prepared, static_cast<int>(i));
-    if (!sink(cells)) return;
-  }
-  if (code != SQLITE_DONE) throw error_of(base.file(), sqlite3_extended_errcode(database), sqlite3_errmsg(database));
+  guarded(base.file(), [&] {
+    SQLite::Database& database = base.connection();
+    const Prepared statement = prepare(database, select_of(table));
+    Quotes quotes(database);
+    std::vector<Cell> cells(table.columns.size());
+    const auto stored = cells.size() - (quote_column_of(table.name) == nullptr ? 0 : 1);
+    while (step(database, statement)) {
+      for (std::size_t i = 0; i < stored; ++i) cells[i] = cell_of(statement.get(), static_cast<int>(i));
+      if (stored < cells.size()) cells[stored] = quotes.cut(statement.get(), static_cast<int>(stored));
+      if (!sink(cells)) return;
+    }
+  });
 }
 
 }  // namespace attache

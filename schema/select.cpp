@@ -11,6 +11,7 @@
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
 #include "schema/prepared.h"
+#include "schema/quotes.h"
 #include "schema/selection_sql.h"
 #include "schema/tables.h"
 
@@ -24,48 +25,6 @@ Prepared prepared(SQLite::Database& database, const SelectionSql& selection) {
     sqlite3_bind_text(statement.get(), ++index, value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
   return statement;
 }
-
-Cell cell(sqlite3_stmt* row, int column) {
-  switch (sqlite3_column_type(row, column)) {
-    case SQLITE_NULL: return std::monostate{};
-    case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(row, column)};
-    case SQLITE_FLOAT: return sqlite3_column_double(row, column);
-    default: break;
-  }
-  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(row, column));
-  return std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(row, column)));
-}
-
-/// Cuts quotes out of the stored texts. Rows of one document mostly stand together, so its text is read once for all.
-class Quotes {
- public:
-  explicit Quotes(SQLite::Database& database) : database_(database) {}
-
-  /// The quote of the row whose document, start and end are the columns from `key` on; valid until the next call.
-  Cell cut(sqlite3_stmt* row, int key) {
-    read(sqlite3_column_int64(row, key));
-    const auto start = static_cast<std::size_t>(sqlite3_column_int64(row, key + 1));
-    const auto end = static_cast<std::size_t>(sqlite3_column_int64(row, key + 2));
-    if (start > end || end > text_.size()) return std::monostate{};
-    return text_.substr(start, end - start);
-  }
-
- private:
-  void read(std::int64_t document_id) {
-    if (!statement_) statement_ = prepare(database_, "SELECT text FROM document_texts WHERE document_id = ?");
-    if (document_id == document_id_) return;
-    sqlite3_reset(statement_.get());
-    sqlite3_bind_int64(statement_.get(), 1, document_id);
-    text_ = {};
-    if (step(database_, statement_)) text_ = std::get<std::string_view>(cell(statement_.get(), 0));
-    document_id_ = document_id;
-  }
-
-  SQLite::Database& database_;
-  Prepared statement_;
-  std::int64_t document_id_ = 0;  // SQLite's ids begin at 1
-  std::string_view text_;         // held by the statement
-};
 
 /// Columns that may be asked for: a count of citations has no place beside single ones.
 std::vector<ColumnInfo> offered(const TableInfo& table, bool evidence) {
@@ -116,7 +75,7 @@ std::uint64_t select(const KnowledgeBase& base, const TableInfo& table, const Se
     while (step(database, statement)) {
       for (int i = 0; i < keys; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        cells[at] = is_quote(columns[at], selection) ? quotes.cut(statement.get(), keys) : cell(statement.get(), i);
+        cells[at] = is_quote(columns[at], selection) ? quotes.cut(statement.get(), keys) : cell_of(statement.get(), i);
       }
       ++rows;
       if (!sink(cells)) break;

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "schema/quotes.h"
+
+#include <variant>
+
+namespace attache {
+
+Cell cell_of(sqlite3_stmt* row, int column) {
+  switch (sqlite3_column_type(row, column)) {
+    case SQLITE_NULL: return std::monostate{};
+    case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(row, column)};
+    case SQLITE_FLOAT: return sqlite3_column_double(row, column);
+    default: break;
+  }
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(row, column));
+  return std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(row, column)));
+}
+
+Cell Quotes::cut(sqlite3_stmt* row, int key) {
+  read(sqlite3_column_int64(row, key));
+  const auto start = static_cast<std::size_t>(sqlite3_column_int64(row, key + 1));
+  const auto end = static_cast<std::size_t>(sqlite3_column_int64(row, key + 2));
+  if (start > end || end > text_.size()) return std::monostate{};
+  return text_.substr(start, end - start);
+}
+
+void Quotes::read(std::int64_t document_id) {
+  if (!statement_) statement_ = prepare(database_, "SELECT text FROM document_texts WHERE document_id = ?");
+  if (document_id == document_id_) return;
+  sqlite3_reset(statement_.get());
+  sqlite3_bind_int64(statement_.get(), 1, document_id);
+  text_ = {};
+  if (step(database_, statement_)) text_ = std::get<std::string_view>(cell_of(statement_.get(), 0));
+  document_id_ = document_id;
+}
+
+}  // namespace attache
