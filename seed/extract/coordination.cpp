@@ -105,6 +105,7 @@ class Splitter {
     if (verb(left.first) && verb(right.first)) return complete_verb(left);
     if (gerund(left.first) && gerund(right.first)) return complete_verb(left) && right.size() > 1;
     if (nominal(right) && !lone(left) && (opens_noun_phrase(a_, right.first) || nominal(left))) return true;
+    if (nominal(left) && gerund(right.first) && right.size() > 1) return true;
     if (series_of_nouns()) return true;
     return bare(left) && bare(right) && !lone_before_shared(left, right);
   }
@@ -188,15 +189,16 @@ class Splitter {
   /// "inclusivity, tolerance and unity": three or more short noun groups, none with a complement.
   bool series_of_nouns() const {
     if (verb(phrase_.first) || gerund(phrase_.first)) return false;
-    std::uint32_t commas = 0;
+    bool commas = false, joined = false;
     for (auto t = phrase_.first; t < phrase_.last;) {
       const auto end = part_end(t);
       if (group_end(a_, t, end) < end || end - t > short_part || end == t) return false;
       if (only_class(a_, end - 1, WordClass::adjective, WordClass::noun)) return false;
-      if (end < phrase_.last && comma(a_, end)) ++commas;
+      commas = commas || (end < phrase_.last && comma(a_, end));
       t = end < phrase_.last ? separator_end(end) : end;
+      joined = joined || (t > end && !comma(a_, t - 1));
     }
-    return commas > 0;
+    return commas && joined;
   }
 
   /// A comma with no "and" behind it joins nothing, unless it stands between adjectives.
