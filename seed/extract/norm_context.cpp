@@ -19,6 +19,8 @@ constexpr std::uint32_t around_reach = 5;
 constexpr std::uint32_t title_reach = 14;
 /// Names of bodies have at most so many words before the norm in them.
 constexpr std::uint32_t body_words = 9;
+/// A wording may well begin with a name of so many words ("the United Nations as the only forum").
+constexpr std::uint32_t short_name = 2;
 
 std::vector<WordId> ids(const Vocabulary& vocabulary, std::initializer_list<std::string_view> words) {
   std::vector<WordId> found;
@@ -127,7 +129,11 @@ bool NormContext::body_covers(TokenRange norm) const {
     if (a_.names.starts[t] == 0) continue;
     for (const auto kind : {NameKind::body, NameKind::country, NameKind::office}) {
       const auto* name = a_.names.at(t, kind, a_.lexicon.names);
-      if (name != nullptr && covers({name->first, name->last}, norm) && name->last - name->first > norm.size()) return true;
+      if (name == nullptr) continue;
+      const TokenRange words{name->first, name->last};
+      if (covers(words, norm) && words.size() > norm.size()) return true;
+      // "the Human Rights Council must": the norm's own words are the name's.
+      if (words.first <= norm.first && norm.first < words.last && words.last < norm.last && words.size() > short_name) return true;
     }
   }
   return false;

@@ -79,7 +79,18 @@ class PhraseEnd {
 
   /// "the search for peace continues": a verb that nothing but a verb can be, behind a noun.
   bool predicate(std::uint32_t t) const {
-    return only_class(a_, t, WordClass::verb_s, WordClass::noun | WordClass::adjective) && a_.is_class(t - 1, WordClass::noun);
+    if (!a_.is_class(t - 1, WordClass::noun)) return false;
+    return only_class(a_, t, WordClass::verb_s, WordClass::noun | WordClass::adjective) || plural_predicate(t);
+  }
+
+  /// "peace and prosperity require the support": but "help countries require less", where another verb governs the second.
+  bool plural_predicate(std::uint32_t t) const {
+    if (!only_class(a_, t, WordClass::verb_base, WordClass::noun | WordClass::adjective | WordClass::adverb | WordClass::preposition)) return false;
+    if (!opens_noun_phrase(a_, t + 1) || a_.is_class(t - 1, WordClass::verb_base | WordClass::verb_ing)) return false;
+    for (auto i = first_; i < t; ++i) {
+      if (one_of(a_, i, {"help", "helps", "helping", "let", "lets", "letting", "make", "makes", "making", "see", "sees", "seeing", "have", "having", "that", "to"})) return false;
+    }
+    return true;
   }
 
   bool punctuation_ends(std::uint32_t t) const {
@@ -139,8 +150,16 @@ class PhraseEnd {
     return false;
   }
 
+  /// "a just, lasting and comprehensive settlement": what looks like a participle is one adjective of several.
+  bool adjectives_around(std::uint32_t t) const {
+    if (t < first_ + 2 || !a_.is_class(t - 2, WordClass::adjective)) return false;
+    const auto next = coordinator(a_, t + 1) || comma(a_, t + 1) ? t + 2 : t + 1;
+    return next < limit_ && a_.is_class(next, WordClass::adjective);
+  }
+
   /// ", thereby ensuring ...", ", launched by ...": a participle behind a comma that no list began.
   bool participle_clause(std::uint32_t t) const {
+    if (adjectives_around(t)) return false;
     if (only_class(a_, t, WordClass::verb_ing, WordClass::noun)) return !a_.is_class(first_, WordClass::verb_ing) && !enumeration_;
     return only_class(a_, t, WordClass::verb_ed, WordClass::noun) && a_.is_class(t + 1, WordClass::preposition | WordClass::adverb);
   }

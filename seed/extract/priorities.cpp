@@ -167,6 +167,7 @@ class Aims {
     if (a_.is_class(part.first, closed) && !opens_noun_phrase(a_, part.first) && !a_.is_word(part.first, "being")) return false;
     if (a_.is_word(part.first, "that") || subject_pronoun(a_, part.first)) return false;
     if (one_of(a_, part.first, {"this", "these", "those", "such", "it", "them", "him"}) && (part.size() == 1 || (part.size() == 2 && !a_.tokens[part.first + 1].capital))) return false;
+    if (part.size() == 2 && opens_noun_phrase(a_, part.first) && one_of(a_, part.first + 1, {"country", "nation", "homeland", "government", "delegation", "president"})) return false;
     for (auto t = part.first; t < part.last; ++t) {
       if (a_.is_class(t, WordClass::noun | WordClass::verb_ing)) return true;
     }
