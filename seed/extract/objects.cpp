@@ -227,7 +227,7 @@ class Subject {
   void skip_openings() {
     constexpr auto opening = WordClass::preposition | WordClass::subordinator | WordClass::conjunctive_adverb | WordClass::adverb | WordClass::verb_ing;
     for (auto t = first_; t < verb_; ++t) {
-      const bool says = a_.is_word(t, "that") && t > first_ && a_.is_class(t - 1, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed | WordClass::verb_ing);
+      const bool says = a_.is_word(t, "that") && t > first_ && a_.is_class(t - 1, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed | WordClass::verb_ing | WordClass::adjective);
       if (says) first_ = t + 1;
       else if (comma(a_, t) && t + 1 < verb_ && (a_.is_class(first_, opening) || one_of(a_, first_, {"and", "yet", "as", "for", "first", "finally"}))) first_ = t + 1;
     }
@@ -289,7 +289,7 @@ TokenRange trim(const Analysis& a, TokenRange p) {
   while (!p.empty() && empty(p.first)) ++p.first;
   while (!p.empty() && empty(p.last - 1)) --p.last;
   if (!p.empty()) p.last = without_tail(a, p);
-  while (!p.empty() && (empty(p.last - 1) || a.is_punctuation(p.last - 1, "(") || one_of(a, p.last - 1, {"solely", "only", "especially", "particularly", "notably"}))) --p.last;
+  while (!p.empty() && (empty(p.last - 1) || a.is_punctuation(p.last - 1, "(") || one_of(a, p.last - 1, {"solely", "only", "especially", "particularly", "notably", "that", "which", "who", "where"}))) --p.last;
   return p;
 }
 
