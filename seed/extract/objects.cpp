@@ -64,7 +64,13 @@ class PhraseEnd {
     if (a_.is_word(t, "by") && a_.is_class(t + 1, WordClass::verb_ing)) return true;
     if (one_of(a_, t, {"while", "when", "where", "until"}) && !a_.is_word(t - 1, "and")) return true;
     if (coordinator(a_, t) && (new_clause(t + 1) || other_governor(t + 1))) return true;
-    return (finite(a_, t) || predicate(t)) && !in_relative_clause(t);
+    return (finite_verb(t) || predicate(t)) && !in_relative_clause(t);
+  }
+
+  /// "this vital need" and "the political will" are no verbs.
+  bool finite_verb(std::uint32_t t) const {
+    const bool noun = a_.is_class(t, WordClass::noun) || one_of(a_, t, {"need", "will"});
+    return finite(a_, t) && !(noun && (opens_noun_phrase(a_, t - 1) || only_class(a_, t - 1, WordClass::adjective, WordClass::noun)));
   }
 
   /// "contributing, within its means, to": the second comma of an aside that parts a short head from its preposition, or `t`.
@@ -83,9 +89,9 @@ class PhraseEnd {
     return only_class(a_, t, WordClass::verb_s, WordClass::noun | WordClass::adjective) || plural_predicate(t);
   }
 
-  /// "peace and prosperity require the support": but "help countries require less", where another verb governs the second.
+  /// "peace and prosperity require the support", "movements used their means"; but "help countries require less", where another verb governs the second.
   bool plural_predicate(std::uint32_t t) const {
-    if (!only_class(a_, t, WordClass::verb_base, WordClass::noun | WordClass::adjective | WordClass::adverb | WordClass::preposition)) return false;
+    if (!only_class(a_, t, WordClass::verb_base | WordClass::verb_ed, WordClass::noun | WordClass::adjective | WordClass::adverb | WordClass::preposition)) return false;
     if (!opens_noun_phrase(a_, t + 1) || a_.is_class(t - 1, WordClass::verb_base | WordClass::verb_ing)) return false;
     for (auto i = first_; i < t; ++i) {
       if (one_of(a_, i, {"help", "helps", "helping", "let", "lets", "letting", "make", "makes", "making", "see", "sees", "seeing", "have", "having", "that", "to"})) return false;

@@ -110,11 +110,19 @@ class Aims {
   /// "to X, which is Y, and to Z": where Z begins, or `limit`. The word before X governs both.
   std::uint32_t resumed(std::uint32_t first, std::uint32_t end, std::uint32_t limit) const {
     const auto governor = a_.tokens[first - 1].word;
+    if (const auto next = but_also(end, limit); next < limit && governor != unknown_word && a_.tokens[next].word == governor) return next + 1;
     if (governor == unknown_word || !comma(a_, end) || !a_.is_class(end + 1, WordClass::relative | WordClass::preposition)) return limit;
     for (auto t = end + 1; t + 2 < limit; ++t) {
       if (comma(a_, t) && a_.is_word(t + 1, "and") && a_.tokens[t + 2].word == governor) return t + 3;
     }
     return limit;
+  }
+
+  /// "not only at X, but also at Z": the token behind "but also", or `limit`.
+  std::uint32_t but_also(std::uint32_t end, std::uint32_t limit) const {
+    const auto but = comma(a_, end) ? end + 1 : end;
+    if (but >= limit || !a_.is_word(but, "but")) return limit;
+    return std::min(a_.is_word(but + 1, "also") ? but + 2 : but + 1, limit);
   }
 
   /// "priorities: ", "namely": a list follows.
