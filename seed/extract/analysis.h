@@ -66,7 +66,10 @@ class Analysis {
   bool is_class(std::uint32_t token, WordClass wanted) const { return any(classes(token), wanted); }
   /// The token's word is that folded word.
   bool is_word(std::uint32_t token, std::string_view folded) const {
-    return token < tokens.size() && tokens[token].word != unknown_word && lexicon.vocabulary.text(tokens[token].word) == folded;
+    if (token >= tokens.size() || tokens[token].word == unknown_word) return false;
+    const auto word = lexicon.vocabulary.text(tokens[token].word);
+    // Most words differ in length or first letter: seen without a call. No word is empty.
+    return word.size() == folded.size() && word.front() == folded.front() && word == folded;
   }
   bool is_punctuation(std::uint32_t token, std::string_view marks) const;
   std::string_view raw(std::uint32_t token) const { return slice(text, tokens[token].span()); }

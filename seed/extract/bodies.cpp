@@ -87,9 +87,9 @@ class BackReferences {
     std::vector<BodyMention> out;
     if (named_.empty()) return out;
     for (std::uint32_t t = 0; t + 1 < a_.tokens.size(); ++t) {
-      if (!begins(a_.tokens[t].word)) continue;
       // A reference ends in a capital, and only the last of three words is far from the first.
       if (!a_.tokens[t + 1].capital && !(t + 2 < a_.tokens.size() && a_.tokens[t + 2].capital)) continue;
+      if (!begins(a_.tokens[t].word)) continue;
       const auto wanted = key(a_.tokens[t].word, a_.tokens[t + 1].word);
       for (auto k = std::lower_bound(keys_.begin(), keys_.end(), Key{wanted, 0}); k != keys_.end() && k->first == wanted; ++k) {
         const auto& reference = a_.lexicon.back_references[k->second];
@@ -159,7 +159,7 @@ class BackReferences {
       if (slug == reference.usual || std::find(reference.slugs.begin(), reference.slugs.end(), slug) != reference.slugs.end()) return true;
     }
     if (reference.head.empty()) return false;
-    const auto name = " " + fold_phrase(mention.body != no_body ? a_.lexicon.bodies[mention.body].name : mention.unknown_name) + " ";
+    const auto name = " " + (mention.body != no_body ? a_.lexicon.bodies[mention.body].folded_name : fold_phrase(mention.unknown_name)) + " ";
     return name.find(" " + reference.head + " ") != std::string::npos;
   }
 

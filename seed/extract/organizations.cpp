@@ -59,7 +59,7 @@ class Rows {
     if (mention.back_reference || mention.rule != "lexicon" || mention.range.size() < 4) return false;
     const auto& body = a_.lexicon.bodies[mention.body];
     const auto written = fold_phrase(slice(a_.text, a_.span(mention.range)));
-    const auto listed = fold_phrase(body.name);
+    const auto& listed = body.folded_name;
     if (written == listed || written.ends_with(listed) || listed.ends_with(written)) return false;
     return same_first_letters(written, listed);
   }

@@ -19,6 +19,7 @@ namespace attache {
 
 struct Body {
   std::string slug, name, acronym, kind;
+  std::string folded_name;  ///< as fold_phrase() gives it
 };
 
 struct Country {

@@ -146,7 +146,7 @@ class Loader {
   void bodies() {
     each("bodies", {"slug", "name", "acronym", "kind"}, [&](const CsvRow&, const Cells& c) {
       const auto known = lexicon_.body(c[0]);
-      const Body body{std::string(c[0]), std::string(c[1]), std::string(c[2]), std::string(c[3])};
+      const Body body{std::string(c[0]), std::string(c[1]), std::string(c[2]), std::string(c[3]), fold_phrase(c[1])};
       if (known != no_body) lexicon_.bodies[known] = body;
       else lexicon_.bodies.push_back(body);
       body_index_[body.slug] = known != no_body ? known : static_cast<std::uint32_t>(lexicon_.bodies.size() - 1);
