@@ -28,7 +28,7 @@ struct Line {
   std::string what;
   std::string unit;
   double ours = 0;
-  double peer = 0;   ///< 0: there is none
+  double peer = 0;  ///< 0: there is none
   std::string target;
 };
 
@@ -115,7 +115,8 @@ class Bench {
     text_ = static_cast<double>(bytes_below(o_.corpus));
     lines_.push_back({"seeding the corpus", "s", ours.wall, floor.wall, "<= 1.5 x"});
     lines_.push_back({"seeding, peak memory", "MB", static_cast<double>(ours.peak) / 1e6, static_cast<double>(floor.peak) / 1e6, "<= 256 MB"});
-    lines_.push_back({"knowledge base / text", "x", static_cast<double>(fs::file_size(base_)) / text_, static_cast<double>(fs::file_size(floor_base_)) / text_, "<= 2.5 x"});
+    lines_.push_back({"knowledge base / text", "x", static_cast<double>(fs::file_size(base_)) / text_,
+                      static_cast<double>(fs::file_size(floor_base_)) / text_, "<= 2.5 x"});
     whole_ = ours.wall;
   }
 
@@ -142,7 +143,8 @@ class Bench {
                           },
                           nullptr)
                           .first;
-    lines_.push_back({"time per MB, whole corpus against a hundredth", "ms", whole_ / (text_ / 1e6) * 1e3, cost.wall / (bytes / 1e6) * 1e3, "<= 1.15 x"});
+    lines_.push_back(
+        {"time per MB, whole corpus against a hundredth", "ms", whole_ / (text_ / 1e6) * 1e3, cost.wall / (bytes / 1e6) * 1e3, "<= 1.15 x"});
   }
 
   /// A command that takes milliseconds is run many times; its median counts.
@@ -157,7 +159,8 @@ class Bench {
 
   void queries() {
     quick("start and an indexed filter, 20 rows",
-          {o_.attache, "--db", base_, "organizations", "--country", "FRA", "--role", "member", "--limit", "20", "--csv", "--columns", "name,role,document"},
+          {o_.attache, "--db", base_, "organizations", "--country", "FRA", "--role", "member", "--limit", "20", "--csv", "--columns",
+           "name,role,document"},
           {"sqlite3", "-readonly", "-csv", base_,
            "SELECT name, role, document FROM organizations_listing WHERE country = 'FRA' AND role = 'member' LIMIT 20"},
           "<= 1.5 x");
@@ -170,10 +173,12 @@ class Bench {
 
   void exporting() {
     const auto [ours, peer] = side_by_side(
-        [&] { return bench::run({o_.attache, "--db", base_, "organizations", "--evidence", "--csv", "--columns", "name,role"}); },
         [&] {
-          return bench::run({"sqlite3", "-readonly", "-csv", base_,
-                             "SELECT name, role, document, sentence, start, \"end\", quote FROM organization_citations"});
+          return bench::run({o_.attache, "--db", base_, "organizations", "--evidence", "--csv", "--columns", "name,role"});
+        },
+        [&] {
+          return bench::run(
+              {"sqlite3", "-readonly", "-csv", base_, "SELECT name, role, document, sentence, start, \"end\", quote FROM organization_citations"});
         });
     lines_.push_back({"every organization's citations as CSV", "s", ours.wall, peer.wall, "<= 1.2 x"});
   }
@@ -204,7 +209,9 @@ class Bench {
     checked(bench::run({"sqlite3", peer_base, script("import.sql", import)}));
     const auto reading = script("dump.sql", dump);
     const auto [ours, peer] = side_by_side([&] { return bench::run(command); },
-                                           [&] { return bench::run({"sqlite3", "-readonly", peer_base, reading}); });
+                                           [&] {
+                                             return bench::run({"sqlite3", "-readonly", peer_base, reading});
+                                           });
     lines_.push_back({"every table as CSV, " + std::to_string(lines / 1000) + " thousand lines", "s", ours.wall, peer.wall, "<= 1.2 x"});
   }
 
@@ -245,7 +252,8 @@ void print(const std::vector<Line>& lines) {
 void write_csv(const std::vector<Line>& lines, const std::string& file) {
   std::ofstream out(file);
   out << "what,unit,attache,peer,target\n";
-  for (const auto& line : lines) out << '"' << line.what << "\"," << line.unit << ',' << line.ours << ',' << line.peer << ",\"" << line.target << "\"\n";
+  for (const auto& line : lines)
+    out << '"' << line.what << "\"," << line.unit << ',' << line.ours << ',' << line.peer << ",\"" << line.target << "\"\n";
 }
 
 }  // namespace

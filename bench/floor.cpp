@@ -49,9 +49,10 @@ std::vector<fs::path> files_below(const fs::path& folder) {
 void load(const fs::path& folder, const std::string& file) {
   SQLite::Database base(file, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   base.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
-  base.exec("CREATE TABLE documents(document_id INTEGER PRIMARY KEY, path TEXT, text TEXT);"
-            "CREATE TABLE sentences(sentence_id INTEGER PRIMARY KEY, document_id INTEGER, text TEXT);"
-            "CREATE VIRTUAL TABLE sentences_fts USING fts5(text, content='sentences', content_rowid='sentence_id', tokenize='unicode61')");
+  base.exec(
+      "CREATE TABLE documents(document_id INTEGER PRIMARY KEY, path TEXT, text TEXT);"
+      "CREATE TABLE sentences(sentence_id INTEGER PRIMARY KEY, document_id INTEGER, text TEXT);"
+      "CREATE VIRTUAL TABLE sentences_fts USING fts5(text, content='sentences', content_rowid='sentence_id', tokenize='unicode61')");
   SQLite::Transaction transaction(base);
   SQLite::Statement document(base, "INSERT INTO documents(path, text) VALUES (?, ?)");
   SQLite::Statement sentence(base, "INSERT INTO sentences(document_id, text) VALUES (?, ?)");

@@ -9,9 +9,9 @@ namespace attache::bench {
 
 /// What one run of a process cost.
 struct Cost {
-  double wall = 0;             ///< seconds
-  double cpu = 0;              ///< seconds, user and system
-  std::uint64_t peak = 0;      ///< bytes of resident memory at most
+  double wall = 0;         ///< seconds
+  double cpu = 0;          ///< seconds, user and system
+  std::uint64_t peak = 0;  ///< bytes of resident memory at most
   int code = 0;
 };
 

@@ -160,8 +160,7 @@ const Command* parse(CommandLine& line, const std::vector<std::string>& args, Si
   return command;
 }
 
-int run_parsed(CommandLine& line, const std::vector<std::string>& args, const Streams& streams,
-               const Environment& environment, Sink& out) {
+int run_parsed(CommandLine& line, const std::vector<std::string>& args, const Streams& streams, const Environment& environment, Sink& out) {
   int code = done;
   if (const Command* command = parse(line, args, out)) {
     Session session{streams, environment, out, line.db, colour_choice(line.colour), line.quiet};

@@ -53,16 +53,12 @@ void add_output_flags(CLI::App& app, OutputFlags& flags) {
   }
   app.add_flag("--no-header", flags.no_header, "No line with the column names")->group("Output");
   app.add_flag("--bom", flags.bom, "csv, tsv: a byte-order mark first, for Excel")->group("Output");
-  app.add_flag("--escape-formulas", flags.escape_formulas,
-               "csv, tsv: ' before cells that a spreadsheet would run (= + - @); a script must undo it")
+  app.add_flag("--escape-formulas", flags.escape_formulas, "csv, tsv: ' before cells that a spreadsheet would run (= + - @); a script must undo it")
       ->group("Output");
-  app.add_flag("--raw", flags.raw, "csv, tsv: keep line ends inside cells, and control characters on a terminal")
-      ->group("Output");
+  app.add_flag("--raw", flags.raw, "csv, tsv: keep line ends inside cells, and control characters on a terminal")->group("Output");
 }
 
-std::string format_of(const OutputFlags& flags, const Session& session) {
-  return std::string(chosen_format(flags, session).name);
-}
+std::string format_of(const OutputFlags& flags, const Session& session) { return std::string(chosen_format(flags, session).name); }
 
 std::unique_ptr<RowWriter> make_writer(const OutputFlags& flags, Session& session) {
   const FormatInfo& format = chosen_format(flags, session);

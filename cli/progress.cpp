@@ -61,8 +61,7 @@ std::string grouped(std::uint64_t number) {
 }
 
 Progress::Progress(const Session& session, const std::vector<std::string>& paths)
-    : session_(session),
-      shown_(session.streams.err_terminal && !session.quiet && session.environment("TERM").value_or("") != "dumb") {
+    : session_(session), shown_(session.streams.err_terminal && !session.quiet && session.environment("TERM").value_or("") != "dumb") {
   if (shown_) total_ = size_of(paths);
 }
 

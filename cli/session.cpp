@@ -34,9 +34,7 @@ void Session::note(const std::string& line) const {
   if (!quiet) streams.err << printable(line) + "\n" << std::flush;
 }
 
-void Session::complain(const std::string& line) const {
-  streams.err << "attache: " + printable(line) + "\n" << std::flush;
-}
+void Session::complain(const std::string& line) const { streams.err << "attache: " + printable(line) + "\n" << std::flush; }
 
 std::filesystem::path Session::database() const { return resolve_database(db, environment); }
 

@@ -15,10 +15,8 @@ inline void bind(SQLite::Statement& statement, int index, const std::string& val
 }
 
 template <typename Integer>
-  requires std::is_integral_v<Integer>
-void bind(SQLite::Statement& statement, int index, Integer value) {
-  statement.bind(index, static_cast<std::int64_t>(value));
-}
+requires std::is_integral_v<Integer>
+void bind(SQLite::Statement& statement, int index, Integer value) { statement.bind(index, static_cast<std::int64_t>(value)); }
 
 template <typename Integer>
 void bind(SQLite::Statement& statement, int index, const std::optional<Integer>& value) {

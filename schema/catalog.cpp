@@ -109,8 +109,7 @@ void read_references(SQLite::Database& database, StoredTable& table, const std::
   SQLite::Statement references(database, "SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(?) ORDER BY id");
   references.bind(1, table.name);
   while (references.executeStep()) {
-    StoredReference reference{references.getColumn(0).getString(), references.getColumn(1).getString(),
-                              references.getColumn(2).getString()};
+    StoredReference reference{references.getColumn(0).getString(), references.getColumn(1).getString(), references.getColumn(2).getString()};
     // A reference without a column means the primary key.
     for (const StoredTable& target : earlier) {
       if (reference.target.empty() && target.name == reference.table) reference.target = target.primary_key.at(0);

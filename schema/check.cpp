@@ -57,8 +57,9 @@ std::uint64_t check(const KnowledgeBase& base, const std::function<void(const Pr
 
 Extent extent(const KnowledgeBase& base) {
   return guarded(base.file(), [&] {
-    SQLite::Statement row(base.connection(), "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM sentences), "
-                                             "(SELECT count(*) FROM citations)");
+    SQLite::Statement row(base.connection(),
+                          "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM sentences), "
+                          "(SELECT count(*) FROM citations)");
     row.executeStep();
     const auto number = [&](int column) { return static_cast<std::uint64_t>(row.getColumn(column).getInt64()); };
     return Extent{number(0), number(1), number(2)};

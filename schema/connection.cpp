@@ -35,8 +35,7 @@ std::string uri_of(const fs::path& file, bool immutable) {
 }
 
 std::unique_ptr<SQLite::Database> read_only(const fs::path& file, bool immutable) {
-  auto database = std::make_unique<SQLite::Database>(uri_of(file, immutable), SQLite::OPEN_READONLY | SQLite::OPEN_URI | one_thread,
-                                                     busy_timeout_ms);
+  auto database = std::make_unique<SQLite::Database>(uri_of(file, immutable), SQLite::OPEN_READONLY | SQLite::OPEN_URI | one_thread, busy_timeout_ms);
   database->execAndGet("SELECT count(*) FROM sqlite_schema");  // opening alone reads nothing
   return database;
 }
@@ -55,8 +54,9 @@ std::unique_ptr<SQLite::Database> open_reading(const fs::path& file, const FileH
     return read_only(file, false);
   } catch (const SQLite::Exception&) {
     if (log || has_bytes(file.string() + "-journal"))
-      throw KnowledgeBaseError(Kind::read_only, file.string() + ": seeding was cut off and can't be tidied up here; "
-                                                                "run any 'attache seed' where the folder can be written");
+      throw KnowledgeBaseError(Kind::read_only, file.string() +
+                                                    ": seeding was cut off and can't be tidied up here; "
+                                                    "run any 'attache seed' where the folder can be written");
     throw;
   }
 }
@@ -116,8 +116,8 @@ std::unique_ptr<SQLite::Database> connect_for_writing(const fs::path& file) {
       return database;
     });
   } catch (const fs::filesystem_error& error) {
-    throw KnowledgeBaseError(Kind::read_only, file.string() + ": can't be made (" + error.code().message() +
-                                                  "); check the path and the rights of its folder");
+    throw KnowledgeBaseError(Kind::read_only,
+                             file.string() + ": can't be made (" + error.code().message() + "); check the path and the rights of its folder");
   }
 }
 
@@ -125,8 +125,7 @@ void settle(SQLite::Database& database) noexcept {
   try {
     database.setBusyTimeout(0);
     database.execAndGet("PRAGMA journal_mode = DELETE");
-  } catch (const SQLite::Exception&) {
-  }
+  } catch (const SQLite::Exception&) {}
 }
 
 }  // namespace attache

@@ -16,22 +16,18 @@ const char* const document_columns =
 
 namespace {
 
-std::string documents_where(const std::string& condition) {
-  return std::string("SELECT ") + document_columns + " FROM documents WHERE " + condition;
-}
+std::string documents_where(const std::string& condition) { return std::string("SELECT ") + document_columns + " FROM documents WHERE " + condition; }
 
 /// Whether `slug` is `wanted` or one of wanted-2, wanted-3, ...
 bool numbered_from(const std::string& slug, const std::string& wanted) {
   if (slug == wanted) return true;
   if (slug.size() < wanted.size() + 2 || slug.compare(0, wanted.size() + 1, wanted + "-") != 0) return false;
-  return std::all_of(slug.begin() + static_cast<std::ptrdiff_t>(wanted.size() + 1), slug.end(),
-                     [](char c) { return c >= '0' && c <= '9'; });
+  return std::all_of(slug.begin() + static_cast<std::ptrdiff_t>(wanted.size() + 1), slug.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool same(const StoredDocument& stored, const DocumentRecord& given) {
-  return stored.sha256 == given.sha256 && stored.lexicon_version == given.lexicon_version &&
-         stored.engine_version == given.engine_version && stored.title == given.title &&
-         stored.country == given.country && stored.date == given.date && stored.language == given.language &&
+  return stored.sha256 == given.sha256 && stored.lexicon_version == given.lexicon_version && stored.engine_version == given.engine_version &&
+         stored.title == given.title && stored.country == given.country && stored.date == given.date && stored.language == given.language &&
          stored.source == given.source && stored.media_type == given.media_type && stored.bytes == given.bytes;
 }
 
@@ -117,9 +113,8 @@ std::optional<StoredDocument> DocumentStore::find(const DocumentRecord& document
 }
 
 Stored DocumentStore::add(const DocumentRecord& document) {
-  run(insert_, free_slug(reference_slug(document.slug)), document.title, document.country, document.date, document.language,
-      document.source, document.path, document.media_type, document.sha256, document.bytes, document.engine_version,
-      document.lexicon_version);
+  run(insert_, free_slug(reference_slug(document.slug)), document.title, document.country, document.date, document.language, document.source,
+      document.path, document.media_type, document.sha256, document.bytes, document.engine_version, document.lexicon_version);
   const std::int64_t id = database_.getLastInsertRowid();
   write_text(id, document);
   const std::int64_t first = write_sentences(id, document);
@@ -132,9 +127,9 @@ Stored DocumentStore::replace(const StoredDocument& stored, const DocumentRecord
   const std::int64_t id = stored.document_id;
   const std::string wanted = reference_slug(document.slug);
   facts_.erase(id);
-  run(update_, numbered_from(stored.slug, wanted) ? stored.slug : free_slug(wanted), document.title, document.country,
-      document.date, document.language, document.source, document.path, document.media_type, document.sha256,
-      document.bytes, document.engine_version, document.lexicon_version, id);
+  run(update_, numbered_from(stored.slug, wanted) ? stored.slug : free_slug(wanted), document.title, document.country, document.date,
+      document.language, document.source, document.path, document.media_type, document.sha256, document.bytes, document.engine_version,
+      document.lexicon_version, id);
   const bool kept = same_sentences(id, document);
   if (!kept) {
     erase_sentences(id);

@@ -19,8 +19,7 @@ auto guarded(const std::filesystem::path& file, Work&& work) -> decltype(work())
   try {
     return work();
   } catch (const SQLite::Exception& error) {
-    throw error_of(file, error.getExtendedErrorCode() > 0 ? error.getExtendedErrorCode() : error.getErrorCode(),
-                   error.what());
+    throw error_of(file, error.getExtendedErrorCode() > 0 ? error.getExtendedErrorCode() : error.getErrorCode(), error.what());
   }
 }
 

@@ -32,8 +32,7 @@ FactsWriter::Table FactsWriter::table(const char* name, const char* key, const c
           SQLite::Statement(database_, "INSERT INTO citations(" + k +
                                            ", sentence_id, start_byte, end_byte, source_start_byte, source_end_byte, "
                                            "rule_id) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-          SQLite::Statement(database_, "DELETE FROM citations WHERE " + k + " IN (SELECT " + k + " FROM " + t +
-                                           " WHERE document_id = ?)"),
+          SQLite::Statement(database_, "DELETE FROM citations WHERE " + k + " IN (SELECT " + k + " FROM " + t + " WHERE document_id = ?)"),
           SQLite::Statement(database_, "DELETE FROM " + t + " WHERE document_id = ?")};
 }
 
@@ -41,8 +40,7 @@ FactsWriter::FactsWriter(SQLite::Database& database)
     : database_(database),
       principles_(table("principles", "principle_id", "key, norm, wording", "?, ?, ?")),
       priorities_(table("priorities", "priority_id", "key, wording, theme, actor", "?, ?, ?, ?")),
-      organizations_(table("organizations", "organization_id", "key, body, name, acronym, kind, role, role_country, note",
-                           "?, ?, ?, ?, ?, ?, ?, ?")),
+      organizations_(table("organizations", "organization_id", "key, body, name, acronym, kind, role, role_country, note", "?, ?, ?, ?, ?, ?, ?, ?")),
       leaders_(table("leaders", "leader_id", "key, name, office, office_country, body", "?, ?, ?, ?, ?")),
       insert_rule_(database, "INSERT OR IGNORE INTO rules(rule) VALUES (?)"),
       find_rule_(database, "SELECT rule_id FROM rules WHERE rule = ?"),
@@ -86,8 +84,8 @@ void FactsWriter::write_priorities(std::int64_t document_id, std::int64_t first,
 void FactsWriter::write_organizations(std::int64_t document_id, std::int64_t first, const DocumentRecord& document) {
   std::set<std::string> taken;
   for (const OrganizationRecord& row : document.organizations) {
-    run(organizations_.insert, document_id, key_of(row.body, row.name, taken), row.body, row.name, row.acronym, row.kind,
-        row.role, row.country, row.note);
+    run(organizations_.insert, document_id, key_of(row.body, row.name, taken), row.body, row.name, row.acronym, row.kind, row.role, row.country,
+        row.note);
     cite(organizations_, database_.getLastInsertRowid(), first, row.citations);
     if (!row.body.empty()) continue;
     remember_name(row.name, row.name);
@@ -106,8 +104,8 @@ void FactsWriter::write_leaders(std::int64_t document_id, std::int64_t first, co
 
 void FactsWriter::cite(Table& table, std::int64_t row, std::int64_t first, const std::vector<CitationRecord>& citations) {
   for (const CitationRecord& citation : citations)
-    run(table.cite, row, first + citation.sentence, citation.start, citation.end, citation.source_start,
-        citation.source_end, citation.rule.empty() ? std::nullopt : std::optional(rule_id(citation.rule)));
+    run(table.cite, row, first + citation.sentence, citation.start, citation.end, citation.source_start, citation.source_end,
+        citation.rule.empty() ? std::nullopt : std::optional(rule_id(citation.rule)));
 }
 
 std::int64_t FactsWriter::rule_id(const std::string& rule) {

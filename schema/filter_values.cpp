@@ -88,8 +88,7 @@ std::string date_value(const FilterInfo& filter, const std::string& given) {
 
 std::string search_value(const FilterInfo& filter, const std::string& given) {
   const auto query = fts_query(given);
-  if (!query)
-    throw SelectionError(std::string(filter.flag) + " '" + given + "' names no word to be found; add one");
+  if (!query) throw SelectionError(std::string(filter.flag) + " '" + given + "' names no word to be found; add one");
   return *query;
 }
 

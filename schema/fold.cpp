@@ -34,18 +34,16 @@ void fold_function(sqlite3_context* context, int, sqlite3_value** values) {
 
 std::string fold(std::string_view text) {
   if (is_ascii(text)) return lower_ascii(text);
-  constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-                                                          UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+  constexpr auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
   utf8proc_uint8_t* result = nullptr;
-  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                 static_cast<utf8proc_ssize_t>(text.size()), &result, options);
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &result, options);
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(result, &std::free);
   if (size < 0) return std::string(text);
   return {reinterpret_cast<const char*>(result), static_cast<std::size_t>(size)};
 }
 
-void register_fold(SQLite::Database& database) {
-  database.createFunction("fold", 1, true, nullptr, &fold_function, nullptr, nullptr, nullptr);
-}
+void register_fold(SQLite::Database& database) { database.createFunction("fold", 1, true, nullptr, &fold_function, nullptr, nullptr, nullptr); }
 
 }  // namespace attache

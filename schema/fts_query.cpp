@@ -11,7 +11,7 @@ namespace {
 
 struct Term {
   std::string words;
-  bool phrase = false;   ///< was in quotes
+  bool phrase = false;  ///< was in quotes
   bool negated = false;
   bool prefix = false;
 };
@@ -21,8 +21,14 @@ bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 /// What the unicode61 tokenizer makes words of: letters, numbers, private use.
 bool is_word_character(utf8proc_int32_t c) {
   switch (utf8proc_category(c)) {
-    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_ND: case UTF8PROC_CATEGORY_NL: case UTF8PROC_CATEGORY_NO:
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
     case UTF8PROC_CATEGORY_CO: return true;
     default: return false;
   }

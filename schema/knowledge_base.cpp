@@ -28,8 +28,7 @@ using Clock = std::chrono::steady_clock;
 
 /// An open transaction over several documents.
 struct Batch {
-  explicit Batch(SQLite::Database& database)
-      : transaction(database, SQLite::TransactionBehavior::IMMEDIATE), since(Clock::now()) {}
+  explicit Batch(SQLite::Database& database) : transaction(database, SQLite::TransactionBehavior::IMMEDIATE), since(Clock::now()) {}
   bool full() const { return bytes >= batch_bytes || Clock::now() - since >= batch_time; }
 
   SQLite::Transaction transaction;
@@ -62,8 +61,8 @@ void KnowledgeBase::State::load_versions() {
   versions.emplace();
   SQLite::Statement rows(*database, "SELECT path, sha256, lexicon_version, engine_version FROM documents WHERE path IS NOT NULL");
   while (rows.executeStep())
-    versions->insert_or_assign(rows.getColumn(0).getString(), Version{rows.getColumn(1).getString(), rows.getColumn(2).getString(),
-                                                                      rows.getColumn(3).getString()});
+    versions->insert_or_assign(rows.getColumn(0).getString(),
+                               Version{rows.getColumn(1).getString(), rows.getColumn(2).getString(), rows.getColumn(3).getString()});
 }
 
 KnowledgeBase::KnowledgeBase(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -96,15 +95,15 @@ const std::filesystem::path& KnowledgeBase::file() const { return state_->file; 
 
 SQLite::Database& KnowledgeBase::connection() const { return *state_->database; }
 
-std::optional<Stored> KnowledgeBase::would_be(const std::string& path, const std::string& sha256,
-                                              const std::string& lexicon_version, const std::string& engine_version) const {
+std::optional<Stored> KnowledgeBase::would_be(const std::string& path, const std::string& sha256, const std::string& lexicon_version,
+                                              const std::string& engine_version) const {
   if (path.empty()) return std::nullopt;
   if (!state_->versions) state_->guard([&] { state_->load_versions(); });
   const auto found = state_->versions->find(path);
   if (found == state_->versions->end()) return Stored::added;
   const Version& version = found->second;
-  const bool same = version.sha256 == sha256 && version.lexicon_version == lexicon_version &&
-                    (engine_version.empty() || version.engine_version == engine_version);
+  const bool same =
+      version.sha256 == sha256 && version.lexicon_version == lexicon_version && (engine_version.empty() || version.engine_version == engine_version);
   return same ? Stored::unchanged : Stored::replaced;
 }
 
@@ -202,8 +201,7 @@ void KnowledgeBase::rebuild_index() {
 
 std::vector<StoredDocument> KnowledgeBase::documents() const {
   return state_->guard([&] {
-    SQLite::Statement rows(*state_->database,
-                           std::string("SELECT ") + document_columns + " FROM documents ORDER BY document_id");
+    SQLite::Statement rows(*state_->database, std::string("SELECT ") + document_columns + " FROM documents ORDER BY document_id");
     std::vector<StoredDocument> documents;
     while (rows.executeStep()) documents.push_back(read_document(rows));
     return documents;
@@ -215,7 +213,8 @@ std::string KnowledgeBase::text_of(std::int64_t document_id) const {
     SQLite::Statement row(*state_->database, "SELECT text FROM document_texts WHERE document_id = ?");
     row.bind(1, document_id);
     if (!row.executeStep())
-      throw KnowledgeBaseError(KnowledgeBaseError::Kind::other, state_->file.string() + ": holds no document with the id " + std::to_string(document_id));
+      throw KnowledgeBaseError(KnowledgeBaseError::Kind::other,
+                               state_->file.string() + ": holds no document with the id " + std::to_string(document_id));
     return row.getColumn(0).getString();
   });
 }

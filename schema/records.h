@@ -51,10 +51,10 @@ struct LeaderRecord {
 struct DocumentRecord {
   std::string slug;  ///< wanted slug; the knowledge base makes it unique by a suffix -2, -3, ...
   std::string title, country, date, language, source, path, media_type, sha256;
-  std::uint64_t bytes = 0;          ///< size of the file as given
-  std::string text;                 ///< valid UTF-8
-  std::string engine_version;       ///< of the extractor
-  std::string lexicon_version;      ///< digest of lexicon and rules
+  std::uint64_t bytes = 0;      ///< size of the file as given
+  std::string text;             ///< valid UTF-8
+  std::string engine_version;   ///< of the extractor
+  std::string lexicon_version;  ///< digest of lexicon and rules
   std::vector<SentenceRecord> sentences;
   std::vector<PrincipleRecord> principles;
   std::vector<PriorityRecord> priorities;

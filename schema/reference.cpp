@@ -42,14 +42,13 @@ std::vector<Field> fields_of(SQLite::Statement& row, const TableInfo& table) {
 
 /// The document is asked for apart from the reference: its slug has an index.
 std::vector<CitedPlace> places_of(SQLite::Database& database, const TableInfo& table, const Parts& parts, const std::string& reference) {
-  SQLite::Statement row(database,
-                        "SELECT c.sentence, c.start, c.\"end\", c.rule, min(s.start_byte), max(s.end_byte) FROM " +
-                            std::string(table.evidence_view) +
-                            " AS c JOIN documents AS d ON d.document_id = c.document_id "
-                            "JOIN sentences AS own ON own.sentence_id = c.sentence_id "
-                            "JOIN sentences AS s ON s.sentence_id BETWEEN d.first_sentence_id AND d.first_sentence_id + "
-                            "d.sentence_count - 1 AND s.paragraph = own.paragraph "
-                            "WHERE c.document = ?1 AND c.ref = ?2 GROUP BY c.citation_id ORDER BY c.start, c.\"end\"");
+  SQLite::Statement row(database, "SELECT c.sentence, c.start, c.\"end\", c.rule, min(s.start_byte), max(s.end_byte) FROM " +
+                                      std::string(table.evidence_view) +
+                                      " AS c JOIN documents AS d ON d.document_id = c.document_id "
+                                      "JOIN sentences AS own ON own.sentence_id = c.sentence_id "
+                                      "JOIN sentences AS s ON s.sentence_id BETWEEN d.first_sentence_id AND d.first_sentence_id + "
+                                      "d.sentence_count - 1 AND s.paragraph = own.paragraph "
+                                      "WHERE c.document = ?1 AND c.ref = ?2 GROUP BY c.citation_id ORDER BY c.start, c.\"end\"");
   row.bindNoCopy(1, parts.document);
   row.bindNoCopy(2, reference);
   std::vector<CitedPlace> places;
@@ -64,8 +63,8 @@ std::optional<Referred> find_row(SQLite::Database& database, const std::string& 
   const auto parts = parts_of(reference);
   const TableInfo* table = parts ? find_table(parts->table) : nullptr;
   if (table == nullptr || table->evidence_view.empty()) return std::nullopt;
-  SQLite::Statement row(database, "SELECT " + quoted_columns(*table) + ", document_id FROM " + std::string(table->view) +
-                                      " WHERE document = ?1 AND ref = ?2");
+  SQLite::Statement row(database,
+                        "SELECT " + quoted_columns(*table) + ", document_id FROM " + std::string(table->view) + " WHERE document = ?1 AND ref = ?2");
   row.bindNoCopy(1, parts->document);
   row.bindNoCopy(2, reference);
   if (!row.executeStep()) return std::nullopt;

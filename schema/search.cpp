@@ -72,8 +72,10 @@ std::string found(const Documents& documents, bool dated) {
   if (dated) sql += " CROSS JOIN documents AS d ON d.document_id = s.document_id";
   sql += " WHERE f.sentences_fts MATCH ?1";
   if (!documents.condition.empty())
-    sql += " AND s.document_id IN (SELECT document_id FROM (SELECT document_id, slug AS document, country, date "
-           "FROM documents) WHERE " + documents.condition + ")";
+    sql +=
+        " AND s.document_id IN (SELECT document_id FROM (SELECT document_id, slug AS document, country, date "
+        "FROM documents) WHERE " +
+        documents.condition + ")";
   return sql;
 }
 
@@ -91,8 +93,7 @@ std::string marked(const Search& search) {
 
 /// Ids and words: the index knows where its words stand as it hands over a sentence, and looks at no more than are taken.
 std::string by_rank_sql(const Documents& documents, const Search& search) {
-  return "SELECT f.rowid, " + marked(search) + found(documents, false) + " ORDER BY f.rank" + (search.reverse ? " DESC" : "") +
-         page(search);
+  return "SELECT f.rowid, " + marked(search) + found(documents, false) + " ORDER BY f.rank" + (search.reverse ? " DESC" : "") + page(search);
 }
 
 /// Ids alone: words would be marked for all before they are sorted.
@@ -103,7 +104,8 @@ std::string by_date_sql(const Documents& documents, const Search& search) {
 
 /// The words of sentences whose ids are given as a JSON array, in one pass: to look up each by its id costs a search.
 std::string words_sql(const Search& search) {
-  return "SELECT f.rowid, " + marked(search) + " FROM sentences_fts AS f WHERE f.sentences_fts MATCH ?1 "
+  return "SELECT f.rowid, " + marked(search) +
+         " FROM sentences_fts AS f WHERE f.sentences_fts MATCH ?1 "
          "AND +f.rowid IN (SELECT value FROM json_each(?2))";
 }
 
@@ -165,8 +167,7 @@ auto expressed(const Search& search, Work&& work) -> decltype(work()) {
     return work();
   } catch (const SQLite::Exception& error) {
     if (!search.expression || error.getErrorCode() != SQLITE_ERROR) throw;
-    throw SelectionError("'" + search.words + "' is no FTS5 expression: " + error.what() +
-                         "; leave --fts out to look for plain words");
+    throw SelectionError("'" + search.words + "' is no FTS5 expression: " + error.what() + "; leave --fts out to look for plain words");
   }
 }
 
@@ -208,8 +209,7 @@ bool by_date(SQLite::Database& database, const Search& search, const std::string
   std::uint64_t given = 0;
   for (bool more = true; more;) {
     std::vector<std::int64_t> ids;
-    while (ids.size() < at_once && (more = expressed(search, [&] { return rows.executeStep(); })))
-      ids.push_back(rows.getColumn(0).getInt64());
+    while (ids.size() < at_once && (more = expressed(search, [&] { return rows.executeStep(); }))) ids.push_back(rows.getColumn(0).getInt64());
     if (ids.empty()) break;
     auto by_id = words_of(words, ids);
     for (const std::int64_t id : ids)
@@ -232,8 +232,7 @@ bool search(const KnowledgeBase& base, const Search& search, const std::function
     SQLite::Database& database = base.connection();
     const std::string match = match_of(search);
     const Documents documents = documents_of(database, search);
-    return search.order == SearchOrder::date ? by_date(database, search, match, documents, sink)
-                                             : by_rank(database, search, match, documents, sink);
+    return search.order == SearchOrder::date ? by_date(database, search, match, documents, sink) : by_rank(database, search, match, documents, sink);
   });
 }
 

@@ -21,11 +21,11 @@ struct Search {
   bool expression = false;            ///< `words` is an FTS5 expression instead
   std::vector<FilterValues> filters;  ///< of search_filters()
   SearchOrder order = SearchOrder::relevance;
-  bool reverse = false;               ///< the least relevant, or the latest, first
+  bool reverse = false;  ///< the least relevant, or the latest, first
   std::uint64_t limit = 20;
   std::uint64_t offset = 0;
-  std::uint32_t context = 0;          ///< sentences to give before and after each hit
-  std::string open, close;            ///< put around each word that was found
+  std::uint32_t context = 0;  ///< sentences to give before and after each hit
+  std::string open, close;    ///< put around each word that was found
 };
 
 /// A sentence that was found.
@@ -33,7 +33,7 @@ struct SearchHit {
   std::string document, title, country, date;  ///< country and date are empty where unknown
   std::int64_t sentence = 0;                   ///< in the document, from 0
   std::int64_t start = 0, end = 0;             ///< bytes of the document's text
-  std::string snippet;  ///< the sentence, or the part of a long one with most hits; with context, all of them whole
+  std::string snippet;                         ///< the sentence, or the part of a long one with most hits; with context, all of them whole
 };
 
 /// The filters that a search takes: those of documents, but for their own words.

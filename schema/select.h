@@ -41,15 +41,15 @@ struct FilterValues {
 
 /// A question to one table.
 struct Selection {
-  std::optional<std::string> text;     ///< the row's own words contain it, case and diacritics folded
+  std::optional<std::string> text;  ///< the row's own words contain it, case and diacritics folded
   std::vector<FilterValues> filters;
-  std::vector<std::string> columns;    ///< empty: the table's default columns
-  std::string sort;                    ///< empty: the table's default order, which breaks ties too; empty cells come last
+  std::vector<std::string> columns;  ///< empty: the table's default columns
+  std::string sort;                  ///< empty: the table's default order, which breaks ties too; empty cells come last
   bool reverse = false;
   std::optional<std::uint64_t> limit;
   std::uint64_t offset = 0;
-  bool evidence = false;               ///< one row for each citation; adds document, sentence, start, end, quote to the
-                                       ///< default columns (columns that are named are given as named)
+  bool evidence = false;  ///< one row for each citation; adds document, sentence, start, end, quote to the
+                          ///< default columns (columns that are named are given as named)
 };
 
 /// Receives the rows one at a time; returns false to stop.

@@ -12,9 +12,7 @@ namespace {
 
 std::string quoted(std::string_view identifier) { return "\"" + std::string(identifier) + "\""; }
 
-std::string_view view_of(const TableInfo& table, const Selection& selection) {
-  return selection.evidence ? table.evidence_view : table.view;
-}
+std::string_view view_of(const TableInfo& table, const Selection& selection) { return selection.evidence ? table.evidence_view : table.view; }
 
 /// Collects conditions and the values that they bind.
 class Conditions {
@@ -55,15 +53,13 @@ void add_filter(Conditions& conditions, SQLite::Database& database, const TableI
   if (evidence && !filter.evidence_fragment.empty()) fragment = "(" + fragment + " AND " + std::string(filter.evidence_fragment) + ")";
   std::vector<std::string> alternatives;
   for (const std::string& value : values.values)
-    for (const std::string& bound : bound_values(database, filter, value))
-      alternatives.push_back(conditions.bind(fragment, bound));
+    for (const std::string& bound : bound_values(database, filter, value)) alternatives.push_back(conditions.bind(fragment, bound));
   if (!alternatives.empty()) conditions.require(alternatives);
 }
 
 void add_text(Conditions& conditions, const TableInfo& table, const std::string& text) {
   std::vector<std::string> alternatives;
-  for (const std::string_view column : table.words)
-    alternatives.push_back(conditions.bind("instr(fold(" + quoted(column) + "), ?) > 0", fold(text)));
+  for (const std::string_view column : table.words) alternatives.push_back(conditions.bind("instr(fold(" + quoted(column) + "), ?) > 0", fold(text)));
   conditions.require(alternatives);
 }
 
@@ -113,9 +109,9 @@ SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table, const 
   for (const ColumnInfo& column : columns_of(table, selection))
     columns += (columns.empty() ? "" : ", ") + (is_quote(column, selection) ? "NULL" : quoted(column.name));
   if (selection.evidence) columns += ", document_id, start, \"end\"";
-  return {"SELECT " + columns + " FROM " + std::string(view_of(table, selection)) + conditions.sql() +
-              order_of(table, selection) + limit_of(selection),
-          conditions.take_values()};
+  return {
+      "SELECT " + columns + " FROM " + std::string(view_of(table, selection)) + conditions.sql() + order_of(table, selection) + limit_of(selection),
+      conditions.take_values()};
 }
 
 SelectionSql count_sql(SQLite::Database& database, const TableInfo& table, const Selection& selection) {

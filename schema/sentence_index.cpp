@@ -43,9 +43,7 @@ void SentenceIndex::run(const Prepared& statement, std::int64_t sentence_id, std
   sqlite3_reset(statement.get());
 }
 
-bool SentenceIndex::is_waiting(std::int64_t document_id) const {
-  return std::find(added_.rbegin(), added_.rend(), document_id) != added_.rend();
-}
+bool SentenceIndex::is_waiting(std::int64_t document_id) const { return std::find(added_.rbegin(), added_.rend(), document_id) != added_.rend(); }
 
 void SentenceIndex::add(std::int64_t document_id) {
   if (!is_waiting(document_id)) added_.push_back(document_id);

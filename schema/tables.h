@@ -11,37 +11,37 @@ namespace attache {
 
 /// What a filter does with the value it is given before the value is bound.
 enum class FilterKind {
-  closed,   ///< must be one of `vocabulary`, whose value is bound
-  part,     ///< must be, or be part of, a spelling in `vocabulary`
-  date,     ///< ISO 8601, to the year, month or day
-  folded,   ///< lower case, no diacritics
-  search,   ///< words for the full-text index
+  closed,  ///< must be one of `vocabulary`, whose value is bound
+  part,    ///< must be, or be part of, a spelling in `vocabulary`
+  date,    ///< ISO 8601, to the year, month or day
+  folded,  ///< lower case, no diacritics
+  search,  ///< words for the full-text index
 };
 
 /// A filter of a table: flag, what it takes, and the SQL fragment with one bound value.
 struct FilterInfo {
-  std::string_view flag;        ///< without dashes, e.g. "role"
-  std::string_view metavar;     ///< e.g. "ROLE"
-  std::string_view help;        ///< one line for --help
+  std::string_view flag;     ///< without dashes, e.g. "role"
+  std::string_view metavar;  ///< e.g. "ROLE"
+  std::string_view help;     ///< one line for --help
   FilterKind kind;
-  std::string_view fragment;    ///< SQL over the listing view; every `?` is the value
-  std::string_view vocabulary;  ///< SELECT of (value, spelling): what may be asked for; empty where any value goes
+  std::string_view fragment;                ///< SQL over the listing view; every `?` is the value
+  std::string_view vocabulary;              ///< SELECT of (value, spelling): what may be asked for; empty where any value goes
   std::string_view evidence_fragment = {};  ///< what must hold of a citation besides, with --evidence
 };
 
 /// A table that can be asked: the single place that knows its columns, filters and sort keys.
 struct TableInfo {
-  std::string_view name;         ///< "organizations"
-  std::string_view help;         ///< one line for --help
-  std::string_view view;         ///< the listing view
-  std::string_view evidence_view;///< the view with one row a citation, or empty
+  std::string_view name;                     ///< "organizations"
+  std::string_view help;                     ///< one line for --help
+  std::string_view view;                     ///< the listing view
+  std::string_view evidence_view;            ///< the view with one row a citation, or empty
   std::vector<ColumnInfo> columns;           ///< all that --columns and --sort accept
   std::vector<ColumnInfo> evidence_columns;  ///< what --evidence offers besides
   std::vector<std::string_view> shown;       ///< shown by default
   std::vector<std::string_view> words;       ///< columns that hold the row's own words, for TEXT
   std::vector<std::string_view> order;       ///< default order, and what breaks ties: a key, in the order of seeding
   std::vector<FilterInfo> filters;           ///< common ones included
-  std::string_view example;      ///< for --help
+  std::string_view example;                  ///< for --help
 };
 
 /// All tables that can be asked, in the order of --help.

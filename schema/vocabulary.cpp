@@ -15,8 +15,8 @@
 namespace attache {
 namespace {
 
-constexpr std::array<std::string_view, 10> vocabulary_tables{
-    "countries", "bodies", "body_aliases", "body_kinds", "norms", "instruments", "norm_instruments", "themes", "offices", "roles"};
+constexpr std::array<std::string_view, 10> vocabulary_tables{"countries",   "bodies",           "body_aliases", "body_kinds", "norms",
+                                                             "instruments", "norm_instruments", "themes",       "offices",    "roles"};
 
 /// Columns of the lexicon's files whose names are words of SQL, and what they are called here.
 std::string column_name(const std::string& name) {
@@ -51,8 +51,7 @@ std::string insert_of(SQLite::Database& database, const VocabularyTable& table) 
 }
 
 void write_table(SQLite::Database& database, const VocabularyTable& table) {
-  require(std::find(vocabulary_tables.begin(), vocabulary_tables.end(), table.name) != vocabulary_tables.end(),
-          "no table " + table.name);
+  require(std::find(vocabulary_tables.begin(), vocabulary_tables.end(), table.name) != vocabulary_tables.end(), "no table " + table.name);
   database.exec("DELETE FROM " + table.name);
   SQLite::Statement insert(database, insert_of(database, table));
   for (const auto& row : table.rows) {

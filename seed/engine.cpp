@@ -21,8 +21,7 @@ namespace {
 
 /// The files of the lexicon that are tables of the knowledge base too; the others serve the extractor alone.
 constexpr std::array<std::string_view, 10> vocabulary_tables = {
-    "countries",   "bodies",           "body_aliases", "body_kinds", "norms",
-    "instruments", "norm_instruments", "themes",       "offices",    "roles",
+    "countries", "bodies", "body_aliases", "body_kinds", "norms", "instruments", "norm_instruments", "themes", "offices", "roles",
 };
 
 VocabularyTable vocabulary_table(const CsvTable& file) {

@@ -37,11 +37,8 @@ class OrderedParallel {
     std::function<std::uint64_t(const In&)> weigh = nullptr;
   };
 
-  static void run(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume) {
-    run(jobs, produce, work, consume, Limits());
-  }
-  static void run(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume,
-                  const Limits& limits) {
+  static void run(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume) { run(jobs, produce, work, consume, Limits()); }
+  static void run(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume, const Limits& limits) {
     if (jobs > 1) return OrderedParallel(jobs, work, limits).run_threads(jobs, produce, consume);
     produce([&](In item) { return consume(work(std::move(item))); });
   }

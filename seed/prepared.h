@@ -29,8 +29,7 @@ typename OrderedParallel<In, Prepared>::Limits seed_limits(std::function<std::ui
 /// Stores what was prepared, on one thread, and counts.
 class Store {
  public:
-  Store(KnowledgeBase& base, const SeedOptions& options, const SeedObserver& observer)
-      : base_(base), options_(options), observer_(observer) {}
+  Store(KnowledgeBase& base, const SeedOptions& options, const SeedObserver& observer) : base_(base), options_(options), observer_(observer) {}
 
   /// Returns false where nothing more is wanted.
   bool put(const Prepared& prepared);
@@ -51,7 +50,6 @@ class Store {
 };
 
 /// The text's extraction as a record, with versions but without text and description.
-DocumentRecord extracted(const Engine& engine, const Document& document, const DocumentContext& context, bool by_rule,
-                         ExtractStats& stats);
+DocumentRecord extracted(const Engine& engine, const Document& document, const DocumentContext& context, bool by_rule, ExtractStats& stats);
 
 }  // namespace attache

@@ -30,7 +30,8 @@ class Converter {
     return {std::move(row.wording), std::move(row.theme), std::move(row.actor), citations(row.citations)};
   }
   OrganizationRecord operator()(OrganizationRow& row) const {
-    return {std::move(row.body), std::move(row.name), std::move(row.acronym), std::move(row.kind), std::move(row.role), std::move(row.country), std::move(row.note), citations(row.citations)};
+    return {std::move(row.body), std::move(row.name),    std::move(row.acronym), std::move(row.kind),
+            std::move(row.role), std::move(row.country), std::move(row.note),    citations(row.citations)};
   }
   LeaderRecord operator()(LeaderRow& row) const {
     return {std::move(row.name), std::move(row.office), std::move(row.country), std::move(row.body), citations(row.citations)};

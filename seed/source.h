@@ -11,8 +11,8 @@ namespace attache {
 
 /// A document on its way in.
 struct SeedSource {
-  std::string name;  ///< for messages: the path as the user gave it
-  std::string path;  ///< what makes it the same document next time; empty for standard input
+  std::string name;         ///< for messages: the path as the user gave it
+  std::string path;         ///< what makes it the same document next time; empty for standard input
   std::uint64_t bytes = 0;  ///< of the file, where that is known before it is read
   /// Hands over the bytes, once, on any thread. Throws ReadError.
   std::function<std::string()> load;

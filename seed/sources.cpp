@@ -55,8 +55,7 @@ SeedSource failed_source(const std::string& path, const std::string& reason) {
 
 }  // namespace
 
-Descriptions::Descriptions(const Engine& engine, Metadata options, std::optional<Manifest> manifest,
-                           std::optional<NamePattern> pattern)
+Descriptions::Descriptions(const Engine& engine, Metadata options, std::optional<Manifest> manifest, std::optional<NamePattern> pattern)
     : engine_(engine), options_(std::move(options)), manifest_(std::move(manifest)), pattern_(std::move(pattern)) {
   if (!manifest_) return;
   for (const ManifestRow& row : manifest_->rows()) {
@@ -97,9 +96,7 @@ SeedSources walk_sources(std::vector<std::string> paths, const WalkOptions& opti
     bool wanted = true;
     WalkSink sink;
     sink.item = [&](WalkItem item) { return wanted = wanted && push(source_of(std::move(item), descriptions)); };
-    sink.failed = [&](const std::string& path, const std::string& reason) {
-      wanted = wanted && push(failed_source(path, reason));
-    };
+    sink.failed = [&](const std::string& path, const std::string& reason) { wanted = wanted && push(failed_source(path, reason)); };
     walk(paths, options, sink);
   };
 }

@@ -18,8 +18,7 @@ class Descriptions {
  public:
   /// Countries of `options` are codes; those of the manifest are codes or names.
   /// Throws ReadError with the manifest's line where it names a country that the engine does not know.
-  Descriptions(const Engine& engine, Metadata options, std::optional<Manifest> manifest,
-               std::optional<NamePattern> pattern);
+  Descriptions(const Engine& engine, Metadata options, std::optional<Manifest> manifest, std::optional<NamePattern> pattern);
 
   /// Sets what is given of a document, whose path is as the user wrote it. What its name says and is no country or no
   /// date stays out, with a remark.

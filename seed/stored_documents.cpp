@@ -16,8 +16,7 @@ StoredDocuments::StoredDocuments(const KnowledgeBase& base, const Engine& engine
     if (d.path.empty() || d.lexicon_version != engine.lexicon_version() || d.engine_version != engine_version()) continue;
     by_path_[std::move(d.path)] = {std::move(d.sha256),
                                    std::move(d.slug),
-                                   {std::move(d.title), std::move(d.country), std::move(d.date), std::move(d.language),
-                                    std::move(d.source)}};
+                                   {std::move(d.title), std::move(d.country), std::move(d.date), std::move(d.language), std::move(d.source)}};
   }
 }
 

@@ -43,9 +43,7 @@ std::vector<Problem> problems_of(const KnowledgeBase& base) {
   return problems;
 }
 
-std::string counted(std::uint64_t number, const std::string& thing) {
-  return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
-}
+std::string counted(std::uint64_t number, const std::string& thing) { return std::to_string(number) + " " + thing + (number == 1 ? "" : "s"); }
 
 void tell_sound(Session& session, const KnowledgeBase& base, bool whole) {
   const Extent all = extent(base);
@@ -105,15 +103,13 @@ void extract_anew(KnowledgeBase& base, const CheckOptions& options, Session& ses
 
 void repair(KnowledgeBase& base, const CheckOptions& options, Session& session, const std::vector<Problem>& problems) {
   if (file_damaged(problems))
-    throw KnowledgeBaseError(KnowledgeBaseError::Kind::damaged,
-                             base.file().string() + ": the file itself is damaged, which can't be repaired from within; "
-                             "seed the documents into a new one, or rescue what sqlite3's .recover gives");
+    throw KnowledgeBaseError(KnowledgeBaseError::Kind::damaged, base.file().string() +
+                                                                    ": the file itself is damaged, which can't be repaired from within; "
+                                                                    "seed the documents into a new one, or rescue what sqlite3's .recover gives");
   const bool rows = !index_only(problems);
   confirm(options, session,
           std::string("this will ") +
-              (rows ? "extract the sentences and rows of " + counted(extent(base).documents, "document") +
-                          " anew from the stored texts, and "
-                    : "") +
+              (rows ? "extract the sentences and rows of " + counted(extent(base).documents, "document") + " anew from the stored texts, and " : "") +
               "make the full-text index anew");
   if (rows) extract_anew(base, options, session);
   base.rebuild_index();

@@ -10,7 +10,7 @@ namespace {
 
 /// What a shell has to know of an option.
 struct OptionWords {
-  std::vector<std::string> names;   ///< with dashes, long ones first
+  std::vector<std::string> names;  ///< with dashes, long ones first
   std::string help;
   std::vector<std::string> values;  ///< of a closed list, or empty
   bool takes_value = false;
@@ -167,8 +167,8 @@ std::string fish_script(const CLI::App& root) {
   std::string out = "# fish completion for attache; made by `attache completion fish`\n";
   fish_options(out, root, "");
   for (const CLI::App* command : commands_of(root)) {
-    out += "complete -c attache -f -n __fish_use_subcommand -a " + command->get_name() + " -d " +
-           shell_quoted(command->get_description(), true) + "\n";
+    out +=
+        "complete -c attache -f -n __fish_use_subcommand -a " + command->get_name() + " -d " + shell_quoted(command->get_description(), true) + "\n";
     const std::string condition = " -n '__fish_seen_subcommand_from " + command->get_name() + "'";
     fish_options(out, *command, condition);
     const std::string values = positional_values(*command);
@@ -186,9 +186,7 @@ void add_completion(CLI::App& root, std::vector<Command>& commands) {
   auto shell = std::make_shared<std::string>();
   app->add_option("SHELL", *shell, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
   commands.push_back({app, [shell, &root](Session& session) {
-                        session.out.append(*shell == "bash"  ? bash_script(root)
-                                           : *shell == "zsh" ? zsh_script(root)
-                                                             : fish_script(root));
+                        session.out.append(*shell == "bash" ? bash_script(root) : *shell == "zsh" ? zsh_script(root) : fish_script(root));
                         return 0;
                       }});
 }

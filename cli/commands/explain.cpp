@@ -32,8 +32,7 @@ std::string entry_words(const LexiconEntry& entry) {
 /// What people read.
 class Report {
  public:
-  Report(Session& session, std::string_view text, const Explanation& explanation)
-      : session_(session), text_(text), explanation_(explanation) {}
+  Report(Session& session, std::string_view text, const Explanation& explanation) : session_(session), text_(text), explanation_(explanation) {}
 
   void rows() {
     for (const ExplainedRow& row : explanation_.rows) {

@@ -30,7 +30,8 @@ void refuse_foreign_files(const ExportOptions& options, const std::vector<Stored
   for (const StoredTable& table : tables) names.push_back(table.name + ".csv");
   for (const std::string& name : names) {
     if (!std::filesystem::exists(folder / name)) continue;
-    throw UsageError((folder / name).string() + " is there and was not made by attache export; give another folder, "
+    throw UsageError((folder / name).string() +
+                     " is there and was not made by attache export; give another folder, "
                      "or --force to overwrite");
   }
 }
@@ -39,8 +40,7 @@ void make_folder(const std::filesystem::path& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (!std::filesystem::is_directory(folder)) {
-    throw OutputError(folder.string() + " can't be made: " + (error ? error.message() : "a file of that name is there"),
-                      error.value());
+    throw OutputError(folder.string() + " can't be made: " + (error ? error.message() : "a file of that name is there"), error.value());
   }
 }
 
@@ -51,8 +51,8 @@ std::vector<ColumnInfo> columns_of_table(const StoredTable& table) {
 }
 
 /// Returns the number of rows.
-std::uint64_t write_table(const KnowledgeBase& base, const StoredTable& table, const OutputOptions& output,
-                          StagedFile& file, const InterruptGuard& guard) {
+std::uint64_t write_table(const KnowledgeBase& base, const StoredTable& table, const OutputOptions& output, StagedFile& file,
+                          const InterruptGuard& guard) {
   const auto writer = find_format("csv")->make(file.sink(), output);
   std::uint64_t rows = 0;
   writer->begin(columns_of_table(table));
@@ -100,8 +100,7 @@ void add_export(CLI::App& root, std::vector<Command>& commands) {
   app->add_option("DIR", options->folder, "The folder; made where it is missing")->type_name("")->required();
   app->add_flag("--force", options->force, "Overwrite files of the same names that are not an earlier export");
   app->add_flag("--bom", options->output.bom, "A byte-order mark first, for Excel");
-  app->add_flag("--escape-formulas", options->output.escape_formulas,
-                "' before cells that a spreadsheet would run (= + - @); a script must undo it");
+  app->add_flag("--escape-formulas", options->output.escape_formulas, "' before cells that a spreadsheet would run (= + - @); a script must undo it");
   app->add_flag("--raw", options->output.raw, "Keep line ends inside cells");
   commands.push_back({app, [options](Session& session) { return run_export(*options, session); }});
 }

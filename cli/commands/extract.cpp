@@ -5,8 +5,8 @@
 #include "cli/commands.h"
 #include "cli/document_flags.h"
 #include "cli/output/document_json.h"
-#include "seed/read/date.h"
 #include "seed/parallel.h"
+#include "seed/read/date.h"
 
 namespace attache {
 namespace {
@@ -39,8 +39,7 @@ class Extractor {
     const NamedDocuments named(options_.documents, paths, engine_);
     using Parallel = OrderedParallel<SeedSource, Extracted>;
     Parallel::run(
-        named.single() ? 1 : jobs_of(options_.documents), named.sources(),
-        [&](SeedSource source) { return extract(std::move(source)); },
+        named.single() ? 1 : jobs_of(options_.documents), named.sources(), [&](SeedSource source) { return extract(std::move(source)); },
         [&](const Extracted& extracted) { return write(extracted); },
         // Enough ahead that threads need not wait for each other, and memory stays small.
         {256, 16u << 20, [](const SeedSource& source) { return source.bytes; }});

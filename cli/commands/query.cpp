@@ -44,8 +44,7 @@ Selection selection_of(const QueryOptions& options) {
   return selection;
 }
 
-std::uint64_t print_count(Session& session, const KnowledgeBase& base, const TableInfo& table,
-                          const Selection& selection) {
+std::uint64_t print_count(Session& session, const KnowledgeBase& base, const TableInfo& table, const Selection& selection) {
   const std::uint64_t rows = count(base, table, selection);
   append_number(session.out.text(), rows);
   session.out.append("\n");
@@ -53,8 +52,7 @@ std::uint64_t print_count(Session& session, const KnowledgeBase& base, const Tab
 }
 
 /// Nothing is written, not even a header, before the selection has proved to be one that can be asked.
-std::uint64_t print_rows(const KnowledgeBase& base, const TableInfo& table, const Selection& selection,
-                         RowWriter& writer) {
+std::uint64_t print_rows(const KnowledgeBase& base, const TableInfo& table, const Selection& selection, RowWriter& writer) {
   const std::vector<ColumnInfo> columns = columns_of(table, selection);
   bool begun = false;
   const auto begin = [&] {
@@ -103,8 +101,7 @@ void add_filters(CLI::App& app, QueryOptions& options) {
 void add_row_options(CLI::App& app, QueryOptions& options) {
   const std::string rows = "Rows and columns";
   if (!options.table.evidence_view.empty()) {
-    app.add_flag("--evidence", options.evidence, "One row for each citation: document, sentence, start, end, quote")
-        ->group(rows);
+    app.add_flag("--evidence", options.evidence, "One row for each citation: document, sentence, start, end, quote")->group(rows);
   }
   app.add_option("--columns", options.columns, "Columns to show, of " + list_of(options.table.columns))
       ->type_name("A,B,...")
@@ -125,8 +122,7 @@ void add_queries(CLI::App& root, std::vector<Command>& commands) {
   for (const TableInfo& table : tables()) {
     CLI::App* app = add_command(root, std::string(table.name), std::string(table.help), std::string(table.example));
     auto options = std::make_shared<QueryOptions>(table);
-    app->add_option("TEXT", options->text, "Words that the row itself contains, case and accents folded")
-        ->type_name("");
+    app->add_option("TEXT", options->text, "Words that the row itself contains, case and accents folded")->type_name("");
     add_filters(*app, *options);
     add_row_options(*app, *options);
     add_output_flags(*app, options->output);

@@ -35,8 +35,8 @@ struct SearchOptions {
 
 const std::vector<ColumnInfo>& all_columns() {
   static const std::vector<ColumnInfo> columns = {
-      {"document"}, {"title"}, {"country"}, {"date"}, {"sentence", ColumnType::integer},
-      {"start", ColumnType::integer}, {"end", ColumnType::integer}, {"snippet"}};
+      {"document"}, {"title"}, {"country"}, {"date"}, {"sentence", ColumnType::integer}, {"start", ColumnType::integer}, {"end", ColumnType::integer},
+      {"snippet"}};
   return columns;
 }
 
@@ -65,8 +65,8 @@ std::vector<std::size_t> chosen_columns(const std::vector<std::string>& wanted) 
 Cell or_null(const std::string& text) { return text.empty() ? Cell() : Cell(std::string_view(text)); }
 
 std::vector<Cell> cells_of(const SearchHit& hit) {
-  return {std::string_view(hit.document), std::string_view(hit.title), or_null(hit.country), or_null(hit.date),
-          hit.sentence, hit.start, hit.end, std::string_view(hit.snippet)};
+  return {std::string_view(hit.document), std::string_view(hit.title), or_null(hit.country), or_null(hit.date), hit.sentence, hit.start, hit.end,
+          std::string_view(hit.snippet)};
 }
 
 Search search_of(const SearchOptions& options) {
@@ -97,9 +97,7 @@ class Marker {
     close_ = mark.substr(comma + 1);
   }
 
-  std::string operator()(const std::string& text) const {
-    return bold_ ? text : replace_marks(text, open_, close_);
-  }
+  std::string operator()(const std::string& text) const { return bold_ ? text : replace_marks(text, open_, close_); }
 
  private:
   bool bold_;
@@ -132,8 +130,8 @@ std::uint64_t print_hits(const SearchOptions& options, Session& session, const K
   writer->end();
   if (more && !options.limit) {
     session.out.flush();
-    session.note("there are more than these " + std::to_string(hits) + ": --limit N, --offset " +
-                 std::to_string(options.offset + hits) + "; --count tells how many");
+    session.note("there are more than these " + std::to_string(hits) + ": --limit N, --offset " + std::to_string(options.offset + hits) +
+                 "; --count tells how many");
   }
   return hits;
 }
@@ -173,8 +171,9 @@ void add_row_options(CLI::App& app, SearchOptions& options) {
       ->type_name("N")
       ->check(CLI::Range(0, 1000))
       ->group(rows);
-  app.add_option("--mark", options.mark, "What to put around the words found, e.g. '<b>,</b>'; '' for nothing "
-                                         "(default: bold in a coloured table, [,] elsewhere)")
+  app.add_option("--mark", options.mark,
+                 "What to put around the words found, e.g. '<b>,</b>'; '' for nothing "
+                 "(default: bold in a coloured table, [,] elsewhere)")
       ->type_name("OPEN,CLOSE")
       ->group(rows);
   app.add_flag("--count", options.count, "Print only how many sentences there are")->group(rows);
@@ -190,9 +189,7 @@ void add_search(CLI::App& root, std::vector<Command>& commands) {
                               "attache search --sort date --limit 5 --context 1 pipeline\n"
                               "attache search --fts 'NEAR(peace security, 3)' --csv");
   auto options = std::make_shared<SearchOptions>();
-  app->add_option("QUERY", options->words, "Words that must all occur; \"a phrase\", OR, -word, word*")
-      ->type_name("")
-      ->required();
+  app->add_option("QUERY", options->words, "Words that must all occur; \"a phrase\", OR, -word, word*")->type_name("")->required();
   app->add_flag("--fts", options->fts, "QUERY is an expression of SQLite's FTS5");
   for (std::size_t i = 0; i < options->filters.size(); ++i) {
     const FilterInfo& filter = options->filters[i];

@@ -30,17 +30,14 @@ SeedSources bundled_sources() {
   };
 }
 
-std::string counted(std::uint64_t number, const std::string& singular) {
-  return std::to_string(number) + " " + singular + (number == 1 ? "" : "s");
-}
+std::string counted(std::uint64_t number, const std::string& singular) { return std::to_string(number) + " " + singular + (number == 1 ? "" : "s"); }
 
 /// Without the knowledge base itself and what SQLite keeps beside it, should they lie among the documents.
 SeedSources without_files_of(const std::filesystem::path& database, SeedSources sources) {
   const std::string file = stored_path(database.string());
   return [file, sources = std::move(sources)](const std::function<bool(SeedSource)>& push) {
     sources([&](SeedSource source) {
-      const bool own = source.path == file || source.path == file + "-wal" || source.path == file + "-shm" ||
-                       source.path == file + "-journal";
+      const bool own = source.path == file || source.path == file + "-wal" || source.path == file + "-shm" || source.path == file + "-journal";
       return own || push(std::move(source));
     });
   };
@@ -50,21 +47,19 @@ SeedSources without_files_of(const std::filesystem::path& database, SeedSources 
 std::string summary_line(const SeedSummary& summary, std::optional<std::uint64_t> removed) {
   const std::uint64_t all = summary.added + summary.unchanged + summary.replaced + summary.failed;
   const ExtractStats& s = summary.stats;
-  std::string line = counted(all, "document") + ": " + std::to_string(summary.added) + " added, " +
-                     std::to_string(summary.replaced) + " replaced, " + std::to_string(summary.unchanged) +
-                     " unchanged, " + std::to_string(summary.failed) + " failed";
+  std::string line = counted(all, "document") + ": " + std::to_string(summary.added) + " added, " + std::to_string(summary.replaced) + " replaced, " +
+                     std::to_string(summary.unchanged) + " unchanged, " + std::to_string(summary.failed) + " failed";
   if (removed) line += ", " + std::to_string(*removed) + " removed";
   if (s.documents == 0) return line;
   return line + "; " + counted(s.principles, "principle") + ", " + std::to_string(s.priorities) +
-         (s.priorities == 1 ? " priority, " : " priorities, ") + counted(s.organizations, "organization") + ", " +
-         counted(s.leaders, "leader");
+         (s.priorities == 1 ? " priority, " : " priorities, ") + counted(s.organizations, "organization") + ", " + counted(s.leaders, "leader");
 }
 
 void check_usage(const SeedCommandOptions& options) {
   const DocumentFlags& d = options.documents;
   const bool named = !options.paths.empty() || !d.manifest.empty();
-  const bool described = !d.title.empty() || !d.country.empty() || !d.date.empty() || !d.source.empty() ||
-                         !d.name_pattern.empty() || !d.manifest.empty();
+  const bool described =
+      !d.title.empty() || !d.country.empty() || !d.date.empty() || !d.source.empty() || !d.name_pattern.empty() || !d.manifest.empty();
   if (options.refresh && (named || described || options.prune))
     throw UsageError("--refresh takes the documents that are stored; give it no PATH and nothing that describes one");
   if (!named && described)
@@ -167,15 +162,12 @@ void add_seed(CLI::App& root, std::vector<Command>& commands) {
                               "curl -s URL | attache seed --title 'A speech' -\n"
                               "attache seed --name-pattern '{country}_{}_{date}' speeches/ more.zip");
   auto options = std::make_shared<SeedCommandOptions>();
-  app->add_option("PATH", options->paths, "Files, folders, patterns, archives; - is standard input; none is the bundled document")
-      ->type_name("");
+  app->add_option("PATH", options->paths, "Files, folders, patterns, archives; - is standard input; none is the bundled document")->type_name("");
   DocumentFlags& documents = options->documents;
-  app->add_option("--title", documents.title, "Title (default: what the file says of itself, or its name)")
-      ->group("Documents");
+  app->add_option("--title", documents.title, "Title (default: what the file says of itself, or its name)")->group("Documents");
   app->add_option("--source", documents.source, "Where the document is from, e.g. its URL")->group("Documents");
   app->add_flag("--prune", options->prune, "Remove documents whose files are gone, below the paths given")->group("Runs");
-  app->add_flag("--refresh", options->refresh,
-                "Extract stored documents anew from their stored texts where engine, lexicon or rules have changed")
+  app->add_flag("--refresh", options->refresh, "Extract stored documents anew from their stored texts where engine, lexicon or rules have changed")
       ->group("Runs");
   app->add_flag("--force", options->force, "Read or refresh what is unchanged, too")->group("Runs");
   add_document_flags(*app, documents);

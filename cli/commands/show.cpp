@@ -56,8 +56,8 @@ class Sheet {
       session_.out.append("\n" + heading(place) + "\n");
       const std::string before(piece(text, place.paragraph_start, place.start));
       const std::int64_t end = std::max(place.end, place.paragraph_end);
-      std::string words = before + std::string(mark_open) + std::string(piece(text, place.start, place.end)) +
-                          std::string(mark_close) + std::string(piece(text, place.end, end));
+      std::string words = before + std::string(mark_open) + std::string(piece(text, place.start, place.end)) + std::string(mark_close) +
+                          std::string(piece(text, place.end, end));
       if (!colour_) words = replace_marks(words, "[", "]");
       lines("  ", printable(words));
     }
@@ -65,8 +65,7 @@ class Sheet {
 
  private:
   static std::string heading(const CitedPlace& place) {
-    std::string line = "sentence " + std::to_string(place.sentence) + ", bytes " + std::to_string(place.start) + "-" +
-                       std::to_string(place.end);
+    std::string line = "sentence " + std::to_string(place.sentence) + ", bytes " + std::to_string(place.start) + "-" + std::to_string(place.end);
     return place.rule.empty() ? line : line + ", rule " + printable(place.rule);
   }
 
@@ -98,11 +97,10 @@ void append_field(std::string& out, const Field& field) {
 }
 
 void append_place(std::string& out, const CitedPlace& place, std::string_view text) {
-  out += "{\"sentence\":" + std::to_string(place.sentence) + ",\"start\":" + std::to_string(place.start) +
-         ",\"end\":" + std::to_string(place.end) + ",\"quote\":";
+  out += "{\"sentence\":" + std::to_string(place.sentence) + ",\"start\":" + std::to_string(place.start) + ",\"end\":" + std::to_string(place.end) +
+         ",\"quote\":";
   append_json_string(out, piece(text, place.start, place.end));
-  out += ",\"rule\":" + (place.rule.empty() ? "null" : json_string(place.rule)) +
-         ",\"paragraph_start\":" + std::to_string(place.paragraph_start) +
+  out += ",\"rule\":" + (place.rule.empty() ? "null" : json_string(place.rule)) + ",\"paragraph_start\":" + std::to_string(place.paragraph_start) +
          ",\"paragraph_end\":" + std::to_string(place.paragraph_end) + ",\"paragraph\":";
   append_json_string(out, piece(text, place.paragraph_start, place.paragraph_end));
   out += '}';
@@ -161,8 +159,9 @@ int run_show(const ShowOptions& options, Session& session) {
     return 1;
   }
   const bool is_row = !referred->table->evidence_view.empty();
-  if (options.text && is_row) throw UsageError("--text goes with a document, not with a row: 'attache show --text " +
-                                               options.reference.substr(0, options.reference.find('/')) + "'");
+  if (options.text && is_row)
+    throw UsageError("--text goes with a document, not with a row: 'attache show --text " + options.reference.substr(0, options.reference.find('/')) +
+                     "'");
   const std::string text = is_row || options.text ? base.text_of(referred->document_id) : std::string();
   if (options.json) {
     session.out.append(json_of(*referred, &text, options.text));
@@ -184,9 +183,7 @@ void add_show(CLI::App& root, std::vector<Command>& commands) {
                               "attache show aze-foreign-policy/organizations/guam\n"
                               "attache show --text aze-foreign-policy | less");
   auto options = std::make_shared<ShowOptions>();
-  app->add_option("REF", options->reference, "A document's slug or path, or a row's reference (column ref of the tables)")
-      ->type_name("")
-      ->required();
+  app->add_option("REF", options->reference, "A document's slug or path, or a row's reference (column ref of the tables)")->type_name("")->required();
   app->add_flag("--text", options->text, "The document's stored text, in which all offsets count");
   app->add_flag("--json", options->json, "One JSON object");
   commands.push_back({app, [options](Session& session) { return run_show(*options, session); }});

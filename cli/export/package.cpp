@@ -55,8 +55,7 @@ Json resource_of(const StoredTable& table, std::uint64_t rows) {
 
 }  // namespace
 
-std::string package_text(const std::vector<StoredTable>& tables, const std::vector<std::uint64_t>& rows,
-                         bool formulas_escaped) {
+std::string package_text(const std::vector<StoredTable>& tables, const std::vector<std::uint64_t>& rows, bool formulas_escaped) {
   Json package = {{"name", package_name},
                   {"profile", "tabular-data-package"},
                   {"title", "Foreign-policy knowledge base"},

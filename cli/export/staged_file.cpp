@@ -47,9 +47,7 @@ struct StagedFile::Open {
 };
 
 StagedFile::StagedFile(std::filesystem::path target)
-    : target_(std::move(target)),
-      temporary_(temporary_name(target_)),
-      open_(std::make_unique<Open>(open_new(temporary_))) {}
+    : target_(std::move(target)), temporary_(temporary_name(target_)), open_(std::make_unique<Open>(open_new(temporary_))) {}
 
 StagedFile::StagedFile(StagedFile&& other) noexcept
     : target_(std::move(other.target_)), temporary_(std::move(other.temporary_)), open_(std::move(other.open_)) {

@@ -110,8 +110,6 @@ class CsvWriter : public RowWriter {
 
 }  // namespace
 
-std::unique_ptr<RowWriter> make_csv(Sink& sink, const OutputOptions& options) {
-  return std::make_unique<CsvWriter>(sink, options);
-}
+std::unique_ptr<RowWriter> make_csv(Sink& sink, const OutputOptions& options) { return std::make_unique<CsvWriter>(sink, options); }
 
 }  // namespace attache

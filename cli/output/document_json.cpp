@@ -91,8 +91,7 @@ class RowsWriter {
 
 }  // namespace
 
-void append_document(std::string& out, const std::string& name, const DocumentContext& context,
-                     const Document& document, const DocumentRows& rows) {
+void append_document(std::string& out, const std::string& name, const DocumentContext& context, const Document& document, const DocumentRows& rows) {
   append_member(out, "{\"document\":", name);
   append_member(out, ",\"country\":", context.country);
   append_member(out, ",\"date\":", context.date);

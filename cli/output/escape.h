@@ -15,9 +15,7 @@ void append_printable(std::string& out, std::string_view text);
 std::string printable(std::string_view text);
 
 /// True for the characters that append_printable writes as \u{...}: C1 controls and bidirectional overrides.
-constexpr bool is_hidden_control(char32_t c) {
-  return (c >= 0x80 && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
+constexpr bool is_hidden_control(char32_t c) { return (c >= 0x80 && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
 /// True where a spreadsheet would take the cell for a formula: it begins with = + - @, tab or carriage return.
 constexpr bool looks_like_formula(std::string_view cell) {

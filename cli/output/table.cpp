@@ -28,12 +28,9 @@ struct Column {
 /// Takes columns off the widest until the table fits, none below its floor.
 void shrink(std::vector<Column>& columns, std::size_t available, std::size_t floor_limit) {
   const auto total = [&] {
-    return std::accumulate(columns.begin(), columns.end(), std::size_t{0},
-                           [](std::size_t sum, const Column& c) { return sum + c.width; });
+    return std::accumulate(columns.begin(), columns.end(), std::size_t{0}, [](std::size_t sum, const Column& c) { return sum + c.width; });
   };
-  const auto floor_of = [&](const Column& c) {
-    return c.number() ? c.natural : std::min({c.natural, c.word, floor_limit});
-  };
+  const auto floor_of = [&](const Column& c) { return c.number() ? c.natural : std::min({c.natural, c.word, floor_limit}); };
   while (total() > available) {
     Column* widest = nullptr;
     for (Column& c : columns) {
@@ -160,8 +157,6 @@ class TableWriter : public RowWriter {
 
 }  // namespace
 
-std::unique_ptr<RowWriter> make_table(Sink& sink, const OutputOptions& options) {
-  return std::make_unique<TableWriter>(sink, options);
-}
+std::unique_ptr<RowWriter> make_table(Sink& sink, const OutputOptions& options) { return std::make_unique<TableWriter>(sink, options); }
 
 }  // namespace attache

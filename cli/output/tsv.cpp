@@ -70,8 +70,6 @@ class TsvWriter : public RowWriter {
 
 }  // namespace
 
-std::unique_ptr<RowWriter> make_tsv(Sink& sink, const OutputOptions& options) {
-  return std::make_unique<TsvWriter>(sink, options);
-}
+std::unique_ptr<RowWriter> make_tsv(Sink& sink, const OutputOptions& options) { return std::make_unique<TsvWriter>(sink, options); }
 
 }  // namespace attache

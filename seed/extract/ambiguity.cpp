@@ -44,7 +44,8 @@ class Resolver {
   bool in_role_statement(const BodyMention& mention) const {
     return std::any_of(a_.hits.begin(), a_.hits.end(), [&](const CueHit& hit) {
       const auto* cue = a_.cue(hit);
-      return cue != nullptr && cue->table == Table::organizations && (cue->effect == "member" || cue->effect == "founder" || cue->effect == "candidate") &&
+      return cue != nullptr && cue->table == Table::organizations &&
+             (cue->effect == "member" || cue->effect == "founder" || cue->effect == "candidate") &&
              hit.sentence == a_.sentence_of[mention.range.first] && hit.match.first < mention.range.first;
     });
   }

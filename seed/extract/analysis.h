@@ -54,7 +54,7 @@ class Analysis {
   std::vector<Sentence> sentences;
   std::vector<WordClass> token_classes;  ///< one for each token
   NamesInText names;
-  std::vector<CueHit> hits;       ///< by first token
+  std::vector<CueHit> hits;                ///< by first token
   std::vector<std::uint32_t> sentence_of;  ///< token -> index of its sentence, or no_sentence (list markers)
   Trace* trace = nullptr;
 

@@ -121,11 +121,13 @@ class BackReferences {
       if (a_.tokens[t + i].word != reference.words[i]) return false;
     }
     const auto last = t + static_cast<std::uint32_t>(reference.words.size()) - 1;
-    return a_.tokens[last].capital && a_.sentence_of[t] != Analysis::no_sentence && a_.sentence_of[last] == a_.sentence_of[t] && !inside_name({t, last + 1});
+    return a_.tokens[last].capital && a_.sentence_of[t] != Analysis::no_sentence && a_.sentence_of[last] == a_.sentence_of[t] &&
+           !inside_name({t, last + 1});
   }
 
   bool inside_name(TokenRange range) const {
-    const auto behind = std::lower_bound(named_.begin(), named_.end(), range.last, [](const BodyMention& m, std::uint32_t t) { return m.range.first < t; });
+    const auto behind =
+        std::lower_bound(named_.begin(), named_.end(), range.last, [](const BodyMention& m, std::uint32_t t) { return m.range.first < t; });
     for (auto m = behind; m != named_.begin() && behind - m < 4;) {
       --m;
       if (m->range.last > range.first) return true;
@@ -137,7 +139,8 @@ class BackReferences {
   const BodyMention* find_target(std::uint32_t reference, TokenRange range) {
     const auto& fitting = targets(reference);
     if (fitting.empty()) return nullptr;
-    auto at = std::lower_bound(fitting.begin(), fitting.end(), range.first, [&](std::uint32_t m, std::uint32_t t) { return named_[m].range.first < t; });
+    auto at =
+        std::lower_bound(fitting.begin(), fitting.end(), range.first, [&](std::uint32_t m, std::uint32_t t) { return named_[m].range.first < t; });
     if (at != fitting.begin()) --at;
     return &named_[*at];
   }

@@ -15,7 +15,8 @@ bool action_word(const Analysis& a, std::uint32_t t) { return a.lexicon.has(a.to
 /// First token behind the noun group that starts at `t`: a preposition, a coordinator, a mark, a relative.
 std::uint32_t group_end(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
   while (t < limit && a.tokens[t].kind != TokenKind::punctuation && !coordinator(a, t) && !a.is_class(t, WordClass::relative) &&
-         !only_class(a, t, WordClass::preposition, WordClass::noun | WordClass::adjective)) ++t;
+         !only_class(a, t, WordClass::preposition, WordClass::noun | WordClass::adjective))
+    ++t;
   return t;
 }
 
@@ -137,7 +138,8 @@ class Splitter {
     while (t + 1 < phrase_.last && only_class(a_, t, WordClass::adverb, WordClass::noun | WordClass::verb_base)) ++t;
     if (!a_.is_class(t, WordClass::verb_base) || !a_.is_class(phrase_.first, WordClass::verb_base | WordClass::adverb)) return false;
     if (!a_.is_class(t, WordClass::noun) || t == phrase_.first) return true;
-    return opens_noun_phrase(a_, t + 1) || a_.is_class(t + 1, WordClass::pronoun) || (a_.is_class(t + 1, WordClass::adjective) && t + 2 < phrase_.last);
+    return opens_noun_phrase(a_, t + 1) || a_.is_class(t + 1, WordClass::pronoun) ||
+           (a_.is_class(t + 1, WordClass::adjective) && t + 2 < phrase_.last);
   }
 
   bool gerund(std::uint32_t t) const {
@@ -157,7 +159,8 @@ class Splitter {
   /// "the promotion of Y": an action with its own complement.
   bool nominal(TokenRange part) const {
     const auto end = group_end(a_, part.first, part.last);
-    if (end >= part.last || end == part.first || !one_of(a_, end, {"of", "in", "to", "for", "between", "with", "against", "from", "on", "among"})) return false;
+    if (end >= part.last || end == part.first || !one_of(a_, end, {"of", "in", "to", "for", "between", "with", "against", "from", "on", "among"}))
+      return false;
     for (auto t = end; t-- > part.first && end - t <= 2;) {
       if (action_word(a_, t)) return true;
     }
@@ -227,7 +230,8 @@ bool names_aim(const Analysis& a, TokenRange phrase) {
   if (a.is_class(phrase.first, WordClass::verb_ing)) return phrase.size() > 1 || bare_word(a, phrase.first);
   auto end = group_end(a, phrase.first, phrase.last);
   // "a just and lasting peace": the group goes on behind joined adjectives.
-  while (end + 1 < phrase.last && end > phrase.first && (coordinator(a, end) || comma(a, end)) && only_class(a, end - 1, WordClass::adjective, WordClass::noun)) {
+  while (end + 1 < phrase.last && end > phrase.first && (coordinator(a, end) || comma(a, end)) &&
+         only_class(a, end - 1, WordClass::adjective, WordClass::noun)) {
     end = group_end(a, end + 1, phrase.last);
   }
   for (auto t = phrase.first; t < end; ++t) {

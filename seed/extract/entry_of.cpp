@@ -15,9 +15,7 @@ struct Names {
 };
 
 /// "the UN" is found by "UN", "International Court of Justice" by itself in a longer quote only where nothing fits better.
-bool is_named(const std::string& words, const std::string& alias) {
-  return !alias.empty() && (words == alias || words == "the " + alias);
-}
+bool is_named(const std::string& words, const std::string& alias) { return !alias.empty() && (words == alias || words == "the " + alias); }
 
 /// Rows that were laid over others come later and are preferred.
 void look(LexiconEntry& entry, const Analysis& a, const Names& names, const std::string& words) {

@@ -35,11 +35,9 @@ class Explainer {
       add(rows, {"leaders", row.name, joined(row.office, row.country), {}}, row.citations,
           [&](const Citation& c) { return person_entry(a_, row.name, c.span); });
     for (const auto& row : find_principles(a_))
-      add(rows, {"principles", row.wording, row.norm, {}}, row.citations,
-          [&](const Citation& c) { return norm_entry(a_, row.norm, c.span); });
+      add(rows, {"principles", row.wording, row.norm, {}}, row.citations, [&](const Citation& c) { return norm_entry(a_, row.norm, c.span); });
     for (const auto& row : find_priorities(a_))
-      add(rows, {"priorities", row.wording, joined(row.actor, row.theme), {}}, row.citations,
-          [](const Citation&) { return LexiconEntry(); });
+      add(rows, {"priorities", row.wording, joined(row.actor, row.theme), {}}, row.citations, [](const Citation&) { return LexiconEntry(); });
   }
 
   template <class EntryOf>
@@ -111,7 +109,8 @@ class Explainer {
       const bool cited = std::any_of(row.citations.begin(), row.citations.end(), [&](const ExplainedCitation& c) {
         if (c.citation.sentence != hit.sentence) return false;
         if (wording == nullptr) return c.citation.rule == a_.cue(hit)->id;
-        return row.table == "principles" && row.what == a_.lexicon.norms[wording->norm] && c.citation.span.begin < words.end && words.begin < c.citation.span.end;
+        return row.table == "principles" && row.what == a_.lexicon.norms[wording->norm] && c.citation.span.begin < words.end &&
+               words.begin < c.citation.span.end;
       });
       if (cited) names += (names.empty() ? "" : "; ") + row.table + ": " + row.name;
     }

@@ -13,7 +13,7 @@ namespace {
 struct Known {
   std::vector<std::string> words;  ///< of the name, folded
   std::uint32_t person = PersonMention::no_person;
-  std::uint32_t latest = 0;        ///< first token of the last mention
+  std::uint32_t latest = 0;  ///< first token of the last mention
 };
 
 std::vector<std::string> words_of(const std::string& name) {
@@ -69,7 +69,8 @@ class Rows {
     if (known_[at].person == PersonMention::no_person) known_[at].person = mention.person;
     known_[at].latest = mention.name.first;
     if (row.office.empty() && !mention.office.empty()) office(row, mention.office);
-    if (row.country.empty() && row.body.empty() && mention.person != PersonMention::no_person) row.country = a_.lexicon.persons[mention.person].country;
+    if (row.country.empty() && row.body.empty() && mention.person != PersonMention::no_person)
+      row.country = a_.lexicon.persons[mention.person].country;
     row.citations.push_back(a_.cite(mention.name, mention.rule));
   }
 
@@ -88,7 +89,8 @@ class Rows {
   std::size_t find(const std::vector<std::string>& words, const PersonMention& mention) const {
     auto best = rows_.size();
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const bool same = shortened(known_[i].words, words) || family_first(known_[i].words, words, mention) || family_first(words, known_[i].words, mention);
+      const bool same =
+          shortened(known_[i].words, words) || family_first(known_[i].words, words, mention) || family_first(words, known_[i].words, mention);
       if (same && (best == rows_.size() || known_[i].latest > known_[best].latest)) best = i;
     }
     return best;

@@ -36,10 +36,13 @@ bool covers(TokenRange outer, TokenRange inner) { return outer.first <= inner.fi
 
 NormContext::NormContext(const Analysis& analysis)
     : a_(analysis),
-      hard_(ids(analysis.lexicon.vocabulary, {";", "because", "although", "though", "whereas", "but", "unless", "if", "however", "while", "nevertheless"})),
-      finite_(ids(analysis.lexicon.vocabulary, {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "which", "who", "whom", "whose"})),
+      hard_(ids(analysis.lexicon.vocabulary,
+                {";", "because", "although", "though", "whereas", "but", "unless", "if", "however", "while", "nevertheless"})),
+      finite_(
+          ids(analysis.lexicon.vocabulary, {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "which", "who", "whom", "whose"})),
       subjects_(ids(analysis.lexicon.vocabulary, {"we", "i", "they", "he", "she", "it", "there"})),
-      links_(ids(analysis.lexicon.vocabulary, {"of", "on", "for", "the", "and", "in", "to", "against", "a", "an", "with", "their", "its", "by", ","})),
+      links_(
+          ids(analysis.lexicon.vocabulary, {"of", "on", "for", "the", "and", "in", "to", "against", "a", "an", "with", "their", "its", "by", ","})),
       and_(analysis.lexicon.vocabulary.find("and")) {}
 
 bool NormContext::one_of(std::uint32_t token, const std::vector<WordId>& words) const {
@@ -77,7 +80,10 @@ TokenRange NormContext::reach_of(const Cue& cue, TokenRange words) const {
     default: break;
   }
   if (cue.list && !a_.is_punctuation(words.last, ":")) return {words.first, words.first};
-  const auto most = cue.effect == "upholds" ? upholds_reach : cue.effect == "favours" ? favours_reach : cue.effect == "blocks" ? blocks_reach : clause_reach;
+  const auto most = cue.effect == "upholds"   ? upholds_reach
+                    : cue.effect == "favours" ? favours_reach
+                    : cue.effect == "blocks"  ? blocks_reach
+                                              : clause_reach;
   return {words.first, reach_on(words.last, most, Edge::soft)};
 }
 
@@ -139,9 +145,7 @@ bool NormContext::body_covers(TokenRange norm) const {
   return false;
 }
 
-bool NormContext::title_head(std::uint32_t token) const {
-  return std::binary_search(title_heads_.begin(), title_heads_.end(), token);
-}
+bool NormContext::title_head(std::uint32_t token) const { return std::binary_search(title_heads_.begin(), title_heads_.end(), token); }
 
 bool NormContext::titled_before(TokenRange norm) const {
   for (auto t = norm.first; t-- > a_.sentences[sentence_].first && norm.first - t <= title_reach;) {

@@ -19,15 +19,44 @@ constexpr std::uint32_t longest_aside = 10;
 using Words = std::array<std::string_view, 4>;
 
 /// Adverbials that stand behind an aim and are no part of it.
-constexpr std::array<Words, 38> adverbials{{
-    {"in", "order", "to"}, {"in", "order", "that"}, {"with", "a", "view"}, {"with", "the", "view"}, {"so", "that"}, {"so", "as", "to"},
-    {"by", "means", "of"}, {"on", "the", "basis", "of"}, {"in", "accordance", "with"}, {"in", "conformity", "with"},
-    {"as", "a", "result"}, {"in", "view", "of"}, {"with", "the", "aim"}, {"with", "the", "goal"}, {"with", "the", "objective"},
-    {"with", "the", "purpose"}, {"with", "the", "intention"}, {"with", "the", "object"}, {"aimed", "at"}, {"aiming", "at"}, {"aiming", "to"},
-    {"designed", "to"}, {"for", "the", "purpose", "of"}, {"in", "an", "effort", "to"}, {"in", "an", "attempt", "to"}, {"in", "pursuit", "of"},
-    {"as", "well", "as", "to"}, {"in", "this", "regard"}, {"in", "that", "regard"}, {"in", "this", "respect"}, {"in", "this", "context"},
-    {"in", "this", "connection"}, {"in", "that", "connection"}, {"as", "soon", "as"}, {"as", "outlined", "in"}, {"as", "set", "out"},
-    {"as", "long", "as"}, {"in", "the", "hope", "that"}}};
+constexpr std::array<Words, 38> adverbials{{{"in", "order", "to"},
+                                            {"in", "order", "that"},
+                                            {"with", "a", "view"},
+                                            {"with", "the", "view"},
+                                            {"so", "that"},
+                                            {"so", "as", "to"},
+                                            {"by", "means", "of"},
+                                            {"on", "the", "basis", "of"},
+                                            {"in", "accordance", "with"},
+                                            {"in", "conformity", "with"},
+                                            {"as", "a", "result"},
+                                            {"in", "view", "of"},
+                                            {"with", "the", "aim"},
+                                            {"with", "the", "goal"},
+                                            {"with", "the", "objective"},
+                                            {"with", "the", "purpose"},
+                                            {"with", "the", "intention"},
+                                            {"with", "the", "object"},
+                                            {"aimed", "at"},
+                                            {"aiming", "at"},
+                                            {"aiming", "to"},
+                                            {"designed", "to"},
+                                            {"for", "the", "purpose", "of"},
+                                            {"in", "an", "effort", "to"},
+                                            {"in", "an", "attempt", "to"},
+                                            {"in", "pursuit", "of"},
+                                            {"as", "well", "as", "to"},
+                                            {"in", "this", "regard"},
+                                            {"in", "that", "regard"},
+                                            {"in", "this", "respect"},
+                                            {"in", "this", "context"},
+                                            {"in", "this", "connection"},
+                                            {"in", "that", "connection"},
+                                            {"as", "soon", "as"},
+                                            {"as", "outlined", "in"},
+                                            {"as", "set", "out"},
+                                            {"as", "long", "as"},
+                                            {"in", "the", "hope", "that"}}};
 
 bool words_at(const Analysis& a, std::uint32_t t, const Words& words) {
   for (std::uint32_t i = 0; i < words.size() && !words[i].empty(); ++i) {
@@ -59,7 +88,10 @@ class PhraseEnd {
   bool ends_at(std::uint32_t t) const {
     if (a_.tokens[t].kind == TokenKind::punctuation) return punctuation_ends(t);
     if (t == first_) return false;
-    if (one_of(a_, t, {"because", "although", "whereas", "unless", "but", "however", "if", "lest", "thereby", "thus", "through", "whilst", "without", "despite", "notwithstanding"})) return true;
+    if (one_of(a_, t,
+               {"because", "although", "whereas", "unless", "but", "however", "if", "lest", "thereby", "thus", "through", "whilst", "without",
+                "despite", "notwithstanding"}))
+      return true;
     if (adverbial(a_, t)) return !a_.is_word(t, "aimed") || a_.is_class(first_, WordClass::verb_base | WordClass::noun);
     if (a_.is_word(t, "by") && a_.is_class(t + 1, WordClass::verb_ing)) return true;
     if (one_of(a_, t, {"while", "when", "where", "until"}) && !a_.is_word(t - 1, "and")) return true;
@@ -78,7 +110,10 @@ class PhraseEnd {
     if (!comma(a_, t) || t == first_ || t - first_ > longest_head || !a_.is_class(t + 1, WordClass::preposition)) return t;
     for (auto i = t + 2; i + 1 < limit_ && i < t + longest_aside; ++i) {
       if (a_.tokens[i].kind == TokenKind::word) continue;
-      return comma(a_, i) && one_of(a_, i + 1, {"of", "to", "at", "in", "for", "with", "from", "on"}) && a_.tokens[i + 1].word != a_.tokens[t + 1].word ? i : t;
+      return comma(a_, i) && one_of(a_, i + 1, {"of", "to", "at", "in", "for", "with", "from", "on"}) &&
+                     a_.tokens[i + 1].word != a_.tokens[t + 1].word
+                 ? i
+                 : t;
     }
     return t;
   }
@@ -89,12 +124,18 @@ class PhraseEnd {
     return only_class(a_, t, WordClass::verb_s, WordClass::noun | WordClass::adjective) || plural_predicate(t);
   }
 
-  /// "peace and prosperity require the support", "movements used their means"; but "help countries require less", where another verb governs the second.
+  /// "peace and prosperity require the support", "movements used their means"; but "help countries require less", where another verb governs the
+  /// second.
   bool plural_predicate(std::uint32_t t) const {
-    if (!only_class(a_, t, WordClass::verb_base | WordClass::verb_ed, WordClass::noun | WordClass::adjective | WordClass::adverb | WordClass::preposition)) return false;
+    if (!only_class(a_, t, WordClass::verb_base | WordClass::verb_ed,
+                    WordClass::noun | WordClass::adjective | WordClass::adverb | WordClass::preposition))
+      return false;
     if (!opens_noun_phrase(a_, t + 1) || a_.is_class(t - 1, WordClass::verb_base | WordClass::verb_ing)) return false;
     for (auto i = first_; i < t; ++i) {
-      if (one_of(a_, i, {"help", "helps", "helping", "let", "lets", "letting", "make", "makes", "making", "see", "sees", "seeing", "have", "having", "that", "to"})) return false;
+      if (one_of(a_, i,
+                 {"help", "helps", "helping", "let", "lets", "letting", "make", "makes", "making", "see", "sees", "seeing", "have", "having", "that",
+                  "to"}))
+        return false;
     }
     return true;
   }
@@ -134,7 +175,8 @@ class PhraseEnd {
 
   /// "and on his efforts": a preposition that neither governs the phrase nor stood in it goes back behind it.
   bool other_governor(std::uint32_t t) const {
-    if (t >= limit_ || goes_on(t) || !one_of(a_, t, {"on", "for", "at", "by", "with", "from", "of", "against", "towards", "toward", "in"})) return false;
+    if (t >= limit_ || goes_on(t) || !one_of(a_, t, {"on", "for", "at", "by", "with", "from", "of", "against", "towards", "toward", "in"}))
+      return false;
     for (auto i = first_; i + 1 < t; ++i) {
       if (a_.tokens[i].word == a_.tokens[t].word) return false;
     }
@@ -143,7 +185,9 @@ class PhraseEnd {
 
   /// ", its efforts to": another aim begins.
   bool next_aim(std::uint32_t t) const {
-    return one_of(a_, t, {"effort", "efforts", "objective", "objectives", "goal", "goals", "aim", "commitment", "determination", "desire", "willingness", "readiness"});
+    return one_of(a_, t,
+                  {"effort", "efforts", "objective", "objectives", "goal", "goals", "aim", "commitment", "determination", "desire", "willingness",
+                   "readiness"});
   }
 
   /// ", and his policy allowed the country": a clause in the past behind ", and".
@@ -175,8 +219,12 @@ class PhraseEnd {
     if (t >= limit_) return false;
     if (subject_pronoun(a_, t) || a_.is_class(t, WordClass::conjunctive_adverb)) return !a_.is_word(t, "finally");
     if (one_of(a_, t, {"that", "which", "who", "therefore", "thus", "thereby", "hence"})) return true;
-    if (a_.is_class(t, WordClass::verb_s) && (one_of(a_, t + 1, {"at", "that"}) || (a_.is_word(t + 1, "to") && a_.is_class(t + 2, WordClass::verb_base)))) return true;
-    if (only_class(a_, t, WordClass::verb_s | WordClass::verb_ed, WordClass::noun | WordClass::adjective | WordClass::verb_base) && !a_.is_word(t - 2, "to")) return verb_of_subject(t);
+    if (a_.is_class(t, WordClass::verb_s) &&
+        (one_of(a_, t + 1, {"at", "that"}) || (a_.is_word(t + 1, "to") && a_.is_class(t + 2, WordClass::verb_base))))
+      return true;
+    if (only_class(a_, t, WordClass::verb_s | WordClass::verb_ed, WordClass::noun | WordClass::adjective | WordClass::verb_base) &&
+        !a_.is_word(t - 2, "to"))
+      return verb_of_subject(t);
     // "A, B and C is": the verb of the whole list, unless an article or a name opens a subject.
     const bool opens = opens_noun_phrase(a_, t) || a_.tokens[t].capital || a_.is_class(t, WordClass::pronoun) || a_.is_word(t, "there");
     if (!opens) return finite(a_, t);
@@ -213,12 +261,15 @@ class PhraseEnd {
 /// Finds the subject of a clause.
 class Subject {
  public:
-  Subject(const Analysis& analysis, std::uint32_t verb, std::uint32_t sentence) : a_(analysis), verb_(verb), first_(clause_begin(analysis, verb, sentence)) {}
+  Subject(const Analysis& analysis, std::uint32_t verb, std::uint32_t sentence)
+      : a_(analysis), verb_(verb), first_(clause_begin(analysis, verb, sentence)) {}
 
   TokenRange run() {
     skip_openings();
     if (verb_ > first_ && comma(a_, verb_ - 1)) drop_parenthesis();
-    while (verb_ > first_ && !a_.tokens[verb_ - 1].capital && (a_.is_class(verb_ - 1, WordClass::modal) || only_class(a_, verb_ - 1, WordClass::adverb, WordClass::noun))) --verb_;
+    while (verb_ > first_ && !a_.tokens[verb_ - 1].capital &&
+           (a_.is_class(verb_ - 1, WordClass::modal) || only_class(a_, verb_ - 1, WordClass::adverb, WordClass::noun)))
+      --verb_;
     if (first_ >= verb_ || a_.is_class(verb_ - 1, WordClass::pronoun | WordClass::relative | WordClass::preposition)) return {};
     const bool infinitive = a_.is_word(first_, "to") && a_.is_class(first_ + 1, WordClass::verb_base);
     if (!infinitive && a_.is_class(first_, WordClass::preposition | WordClass::pronoun | WordClass::subordinator)) return {};
@@ -231,13 +282,20 @@ class Subject {
  private:
   /// "In this regard, ", "We believe that ".
   void skip_openings() {
-    constexpr auto opening = WordClass::preposition | WordClass::subordinator | WordClass::conjunctive_adverb | WordClass::adverb | WordClass::verb_ing;
+    constexpr auto opening =
+        WordClass::preposition | WordClass::subordinator | WordClass::conjunctive_adverb | WordClass::adverb | WordClass::verb_ing;
     for (auto t = first_; t < verb_; ++t) {
-      const bool says = a_.is_word(t, "that") && t > first_ && a_.is_class(t - 1, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed | WordClass::verb_ing | WordClass::adjective);
+      const bool says =
+          a_.is_word(t, "that") && t > first_ &&
+          a_.is_class(t - 1, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed | WordClass::verb_ing | WordClass::adjective);
       if (says) first_ = t + 1;
-      else if (comma(a_, t) && t + 1 < verb_ && (a_.is_class(first_, opening) || one_of(a_, first_, {"and", "yet", "as", "for", "first", "finally"}))) first_ = t + 1;
+      else if (comma(a_, t) && t + 1 < verb_ && (a_.is_class(first_, opening) || one_of(a_, first_, {"and", "yet", "as", "for", "first", "finally"})))
+        first_ = t + 1;
     }
-    while (first_ < verb_ && (coordinator(a_, first_) || one_of(a_, first_, {"that", "also", "however", "yet", "thus", "therefore", "hence", "indeed"}) || a_.tokens[first_].kind == TokenKind::punctuation)) ++first_;
+    while (first_ < verb_ &&
+           (coordinator(a_, first_) || one_of(a_, first_, {"that", "also", "however", "yet", "thus", "therefore", "hence", "indeed"}) ||
+            a_.tokens[first_].kind == TokenKind::punctuation))
+      ++first_;
   }
 
   /// "X, outlining our visions, is paramount": X.
@@ -265,9 +323,12 @@ class Subject {
 std::uint32_t item_mark(const Analysis& a, TokenRange p) {
   auto t = p.first;
   if (a.is_punctuation(t, "(")) ++t;
-  const bool mark = t < p.last && (a.tokens[t].kind == TokenKind::number || length(a.tokens[t].span()) <= 3) && a.is_punctuation(t + 1, t > p.first ? ")" : ").");
+  const bool mark =
+      t < p.last && (a.tokens[t].kind == TokenKind::number || length(a.tokens[t].span()) <= 3) && a.is_punctuation(t + 1, t > p.first ? ")" : ").");
   if (mark && t + 2 <= p.last) return t + 2;
-  if (one_of(a, p.first, {"first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fourthly", "fifth", "finally", "lastly"}) && comma(a, p.first + 1)) return p.first + 2;
+  if (one_of(a, p.first, {"first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fourthly", "fifth", "finally", "lastly"}) &&
+      comma(a, p.first + 1))
+    return p.first + 2;
   return p.first;
 }
 
@@ -288,14 +349,17 @@ TokenRange subject_before(const Analysis& analysis, std::uint32_t verb, std::uin
 
 TokenRange trim(const Analysis& a, TokenRange p) {
   const auto empty = [&](std::uint32_t t) {
-    return (a.tokens[t].kind == TokenKind::punctuation && !a.is_punctuation(t, "()")) || one_of(a, t, {"and", "or", "also", "both", "namely", "either"});
+    return (a.tokens[t].kind == TokenKind::punctuation && !a.is_punctuation(t, "()")) ||
+           one_of(a, t, {"and", "or", "also", "both", "namely", "either"});
   };
   while (!p.empty() && empty(p.first)) ++p.first;
   if (!p.empty()) p.first = item_mark(a, p);
   while (!p.empty() && empty(p.first)) ++p.first;
   while (!p.empty() && empty(p.last - 1)) --p.last;
   if (!p.empty()) p.last = without_tail(a, p);
-  while (!p.empty() && (empty(p.last - 1) || a.is_punctuation(p.last - 1, "(") || one_of(a, p.last - 1, {"solely", "only", "especially", "particularly", "notably", "that", "which", "who", "where"}))) --p.last;
+  while (!p.empty() && (empty(p.last - 1) || a.is_punctuation(p.last - 1, "(") ||
+                        one_of(a, p.last - 1, {"solely", "only", "especially", "particularly", "notably", "that", "which", "who", "where"})))
+    --p.last;
   return p;
 }
 

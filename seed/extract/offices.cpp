@@ -56,7 +56,8 @@ std::uint32_t next_part(const Analysis& a, std::uint32_t t, std::uint32_t limit)
   const auto place = after_place(a, next);
   if (place > next && place <= limit) {
     // "the Albanian people"
-    const bool people = place < limit && at(a, next, NameKind::adjective) != nullptr && !a.tokens[place].capital && a.is_class(place, WordClass::noun);
+    const bool people =
+        place < limit && at(a, next, NameKind::adjective) != nullptr && !a.tokens[place].capital && a.is_class(place, WordClass::noun);
     return people ? place + 1 : place;
   }
   if (a.tokens[next].kind != TokenKind::word || !a.tokens[next].capital || (next == t && starts_person(a, next))) return t;

@@ -25,8 +25,8 @@ bool particle(const Analysis& a, std::uint32_t t) { return a.lexicon.has(a.token
 bool starts_country(const Analysis& a, std::uint32_t t) { return a.names.at(t, NameKind::country, a.lexicon.names) != nullptr; }
 
 bool plain_word(const Analysis& a, std::uint32_t t) {
-  return any(a.lexicon.vocabulary.classes(a.tokens[t].word), WordClass::noun | WordClass::adjective | WordClass::verb_base |
-                                                                 WordClass::verb_s | WordClass::verb_ing | WordClass::adverb);
+  return any(a.lexicon.vocabulary.classes(a.tokens[t].word),
+             WordClass::noun | WordClass::adjective | WordClass::verb_base | WordClass::verb_s | WordClass::verb_ing | WordClass::adverb);
 }
 
 }  // namespace
@@ -69,7 +69,8 @@ TokenRange name_before(const Analysis& a, std::uint32_t t, std::uint32_t first) 
     const auto previous = begin - 1;
     if (in_name(a, previous)) ++words;
     else if (begin == t) break;
-    else if (!(particle(a, previous) && previous > first) && !(a.is_punctuation(previous, ".") && previous > first && initial(a, previous - 1))) break;
+    else if (!(particle(a, previous) && previous > first) && !(a.is_punctuation(previous, ".") && previous > first && initial(a, previous - 1)))
+      break;
     --begin;
   }
   while (begin < t && !a.tokens[begin].capital) {

@@ -20,12 +20,12 @@ constexpr std::uint32_t farthest_holder = 25;
 /// Titles and offices that stand in a row before a name: "His Excellency President", "Foreign Minister Dr.".
 struct Lead {
   std::uint32_t first = 0;
-  std::uint32_t end = 0;      ///< the token behind them
+  std::uint32_t end = 0;  ///< the token behind them
   TokenRange office;
   std::uint32_t held = PersonMention::no_person;  ///< index of the last office
-  bool title = false;         ///< an honorific stands among them
-  bool weak = false;          ///< the honorific is a rank or a style: "General Debate", "Lord"
-  bool many = false;          ///< a plural: several names may follow
+  bool title = false;                             ///< an honorific stands among them
+  bool weak = false;                              ///< the honorific is a rank or a style: "General Debate", "Lord"
+  bool many = false;                              ///< a plural: several names may follow
 };
 
 class Finder {
@@ -291,8 +291,8 @@ class Finder {
   }
 
   PersonMention* holder_of(const CueHit& hit) {
-    const auto behind = std::lower_bound(out_.begin(), out_.begin() + sorted_, hit.match.first,
-                                         [](const auto& m, std::uint32_t t) { return m.name.first < t; });
+    const auto behind =
+        std::lower_bound(out_.begin(), out_.begin() + sorted_, hit.match.first, [](const auto& m, std::uint32_t t) { return m.name.first < t; });
     if (behind == out_.begin()) return nullptr;
     auto& holder = *(behind - 1);
     return holder.name.first >= first_ && hit.match.first - holder.name.last <= farthest_holder ? &holder : nullptr;

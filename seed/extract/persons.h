@@ -10,8 +10,8 @@ namespace attache {
 
 /// A place where the document names a person.
 struct PersonMention {
-  TokenRange name;           ///< the name without title or honorific
-  TokenRange office;         ///< the office's words, empty where none stands beside the name
+  TokenRange name;                   ///< the name without title or honorific
+  TokenRange office;                 ///< the office's words, empty where none stands beside the name
   std::uint32_t person = no_person;  ///< index into Lexicon::persons, where the lexicon knows the name
   std::string rule;
 

@@ -29,7 +29,8 @@ std::uint32_t clause_begin(const Analysis& a, std::uint32_t token, std::uint32_t
   const auto first = a.sentences[sentence].first;
   for (auto t = token; t-- > first;) {
     if (a.is_punctuation(t, ";:\"") || one_of(a, t, {"but", "while", "although", "whereas", "because"})) return t + 1;
-    if (comma(a, t) && t + 2 < token && coordinator(a, t + 1) && (subject_pronoun(a, t + 2) || a.names.at(t + 2, NameKind::country, a.lexicon.names))) return t + 2;
+    if (comma(a, t) && t + 2 < token && coordinator(a, t + 1) && (subject_pronoun(a, t + 2) || a.names.at(t + 2, NameKind::country, a.lexicon.names)))
+      return t + 2;
   }
   return first;
 }

@@ -126,9 +126,7 @@ class Aims {
   }
 
   /// "priorities: ", "namely": a list follows.
-  bool announces(std::uint32_t t) const {
-    return t > 0 && (a_.is_punctuation(t - 1, ":,") || one_of(a_, t - 1, {"namely", "i.e.", "viz."}));
-  }
+  bool announces(std::uint32_t t) const { return t > 0 && (a_.is_punctuation(t - 1, ":,") || one_of(a_, t - 1, {"namely", "i.e.", "viz."})); }
 
   void take_all(TokenRange phrase, const CueHit& hit, const Cue& cue, bool announced = false) {
     phrase = trim(a_, phrase);
@@ -148,7 +146,10 @@ class Aims {
 
   /// "for the strengthening" behind "work for X and": without the preposition that is said again.
   TokenRange without_governor(TokenRange part) const {
-    while (part.size() > 1 && (a_.is_word(part.first, "to") || (a_.is_class(part.first, WordClass::preposition) && !a_.is_class(part.first, WordClass::adjective | WordClass::adverb | WordClass::noun)))) ++part.first;
+    while (part.size() > 1 &&
+           (a_.is_word(part.first, "to") || (a_.is_class(part.first, WordClass::preposition) &&
+                                             !a_.is_class(part.first, WordClass::adjective | WordClass::adverb | WordClass::noun))))
+      ++part.first;
     return part;
   }
 
@@ -166,16 +167,22 @@ class Aims {
     while (t + 1 < part.last && only_class(a_, t, WordClass::adverb, WordClass::verb_base)) ++t;
     // A lone verb names no aim ("intended to serve").
     if (a_.is_class(t, WordClass::verb_base)) return part.size() > 1;
-    return a_.tokens[t].word == unknown_word && t + 1 < part.last && a_.tokens[t + 1].kind == TokenKind::word && !a_.is_class(t + 1, WordClass::preposition | WordClass::coordinator);
+    return a_.tokens[t].word == unknown_word && t + 1 < part.last && a_.tokens[t + 1].kind == TokenKind::word &&
+           !a_.is_class(t + 1, WordClass::preposition | WordClass::coordinator);
   }
 
   /// Says something: no pronoun, no clause, nothing that only points back ("this end", "these principles").
   bool substantial(TokenRange part) const {
-    constexpr auto closed = WordClass::pronoun | WordClass::relative | WordClass::subordinator | WordClass::modal | WordClass::auxiliary | WordClass::coordinator | WordClass::negation;
+    constexpr auto closed = WordClass::pronoun | WordClass::relative | WordClass::subordinator | WordClass::modal | WordClass::auxiliary |
+                            WordClass::coordinator | WordClass::negation;
     if (a_.is_class(part.first, closed) && !opens_noun_phrase(a_, part.first) && !a_.is_word(part.first, "being")) return false;
     if (a_.is_word(part.first, "that") || subject_pronoun(a_, part.first)) return false;
-    if (one_of(a_, part.first, {"this", "these", "those", "such", "it", "them", "him"}) && (part.size() == 1 || (part.size() == 2 && !a_.tokens[part.first + 1].capital))) return false;
-    if (part.size() == 2 && opens_noun_phrase(a_, part.first) && one_of(a_, part.first + 1, {"country", "nation", "homeland", "government", "delegation", "president"})) return false;
+    if (one_of(a_, part.first, {"this", "these", "those", "such", "it", "them", "him"}) &&
+        (part.size() == 1 || (part.size() == 2 && !a_.tokens[part.first + 1].capital)))
+      return false;
+    if (part.size() == 2 && opens_noun_phrase(a_, part.first) &&
+        one_of(a_, part.first + 1, {"country", "nation", "homeland", "government", "delegation", "president"}))
+      return false;
     for (auto t = part.first; t < part.last; ++t) {
       if (a_.is_class(t, WordClass::noun | WordClass::verb_ing)) return true;
     }

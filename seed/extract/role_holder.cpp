@@ -113,7 +113,8 @@ RoleHolder::Subject RoleHolder::possessor(std::uint32_t cue, std::uint32_t sente
     }
     for (const auto kind : {NameKind::adjective, NameKind::demonym, NameKind::country}) {
       const auto* match = a_.names.at(t, kind, a_.lexicon.names);
-      const bool attribute = match != nullptr && match->last <= cue && !(kind == NameKind::country && t > begin && a_.is_class(t - 1, WordClass::preposition));
+      const bool attribute =
+          match != nullptr && match->last <= cue && !(kind == NameKind::country && t > begin && a_.is_class(t - 1, WordClass::preposition));
       if (attribute) return state(a_.lexicon.countries[a_.name(*match).entry].iso3);
     }
     if (!a_.is_class(t, lead_in | WordClass::noun | WordClass::verb_ed | WordClass::verb_ing) || a_.is_class(t, WordClass::preposition)) break;
@@ -147,7 +148,8 @@ RoleHolder::Subject RoleHolder::pronoun(std::uint32_t t, std::uint32_t sentence)
   // "he recalled that Qatar withdrew from X; it is": the subject named last.
   for (auto i = t; i-- > first;) {
     const auto named = country_at(i, t, false);
-    if (named && named->end < t && verb(named->end, first) && (i == first || !a_.is_class(i - 1, WordClass::preposition))) return state(named->country);
+    if (named && named->end < t && verb(named->end, first) && (i == first || !a_.is_class(i - 1, WordClass::preposition)))
+      return state(named->country);
   }
   if (t > first + 1) {
     const auto here = first_phrase(first, t, sentence, true);
@@ -181,14 +183,17 @@ RoleHolder::Subject RoleHolder::named_right_before(std::uint32_t token) const {
 /// "after the country joined", "the day we entered": a state that ends at the verb is its subject, whatever the
 /// main clause speaks of; not "representatives of X joined".
 RoleHolder::Subject RoleHolder::subject_right_before(std::uint32_t verb) const {
-  while (verb > 0 && a_.is_class(verb - 1, WordClass::auxiliary | WordClass::adverb) && !a_.is_class(verb - 1, WordClass::preposition | WordClass::relative)) --verb;
+  while (verb > 0 && a_.is_class(verb - 1, WordClass::auxiliary | WordClass::adverb) &&
+         !a_.is_class(verb - 1, WordClass::preposition | WordClass::relative))
+    --verb;
   if (verb == 0) return {};
   if (word(verb - 1, {"who", "you", "him", "her", "them"})) return other();
   if (word(verb - 1, {"which", "that"})) return antecedent(verb - 1);  // "all nations that contribute to"
   for (auto i = verb; i-- > 0 && verb - i <= 4;) {
     const auto found = state_at(i, verb, false);
     if (!found || found->end != verb) continue;
-    const bool part = i > 0 && (a_.is_class(i - 1, WordClass::preposition | WordClass::coordinator | WordClass::determiner | WordClass::possessive) || a_.is_punctuation(i - 1, ","));
+    const bool part = i > 0 && (a_.is_class(i - 1, WordClass::preposition | WordClass::coordinator | WordClass::determiner | WordClass::possessive) ||
+                                a_.is_punctuation(i - 1, ","));
     return part && !opens_clause(i - 1) ? Subject{} : state(found->country);
   }
   // "all the States recently admitted to", "many countries have joined"
@@ -206,7 +211,9 @@ RoleHolder::Subject RoleHolder::object_before(std::uint32_t as, std::uint32_t se
   const auto named = named_right_before(apart ? as - 1 : as);
   if (apart) return named;
   if (named.kind == Subject::Kind::state && !word(as - 1, {"we", "us"})) return named;
-  if (!word(as - 1, {"election", "admission", "role", "status", "term", "capacity", "tenure", "position", "mandate", "accession", "acceptance", "service", "office"})) return {};
+  if (!word(as - 1, {"election", "admission", "role", "status", "term", "capacity", "tenure", "position", "mandate", "accession", "acceptance",
+                     "service", "office"}))
+    return {};
   const auto owner = possessor(as - 1, sentence);
   return owner.kind == Subject::Kind::none && word(as - 1, {"election", "admission", "acceptance", "office"}) ? other() : owner;
 }
@@ -233,8 +240,11 @@ std::uint32_t RoleHolder::link(std::uint32_t cue, std::uint32_t sentence) const 
   while (t > begin && cue - t < 8) {
     const auto p = t - 1;
     const bool passes = in_body(p) || a_.is_class(p, WordClass::determiner | WordClass::adjective | WordClass::numeral | WordClass::quantifier) ||
-                        (a_.is_class(p, WordClass::adverb) && !word(p, {"as"})) || a_.tokens[p].kind == TokenKind::number || word(p, {"one", "of", "among", "both", "two", "founding", "elected", "itself", "nonpermanent", "rotating", "incoming", "outgoing", "current", "host", "fellow"}) ||
-                        (t == cue && a_.is_class(p, WordClass::noun) && !a_.tokens[p].capital && !a_.is_class(p, WordClass::preposition | WordClass::auxiliary) && a_.tokens[p].word != unknown_word);
+                        (a_.is_class(p, WordClass::adverb) && !word(p, {"as"})) || a_.tokens[p].kind == TokenKind::number ||
+                        word(p, {"one", "of", "among", "both", "two", "founding", "elected", "itself", "nonpermanent", "rotating", "incoming",
+                                 "outgoing", "current", "host", "fellow"}) ||
+                        (t == cue && a_.is_class(p, WordClass::noun) && !a_.tokens[p].capital &&
+                         !a_.is_class(p, WordClass::preposition | WordClass::auxiliary) && a_.tokens[p].word != unknown_word);
     if (!passes || word(p, {"as", "no"})) break;
     t = p;
   }
@@ -246,8 +256,9 @@ bool RoleHolder::names_itself(std::uint32_t t, std::uint32_t sentence) const {
   const auto begin = a_.sentences[sentence].first;
   if (t == begin) return a_.sentences[sentence].bullet;
   const auto p = t - 1;
-  if (word(p, {"is", "are", "was", "were", "am", "be", "been", "being", "become", "became", "becomes", "becoming", "remain", "remains", "remained", "as", "elected",
-               "considers", "appointed"})) return true;
+  if (word(p, {"is", "are", "was", "were", "am", "be", "been", "being", "become", "became", "becomes", "becoming", "remain", "remains", "remained",
+               "as", "elected", "considers", "appointed"}))
+    return true;
   if (word(p, {"then", "still", "now"})) return true;
   if (!a_.is_punctuation(p, ",") && !a_.is_punctuation(p, "(")) return false;
   return p > begin && antecedent(p).kind == Subject::Kind::state;
@@ -306,7 +317,9 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
     const auto as = at - 1;
     subject = object_before(as, hit.sentence);
     if (subject.kind == Subject::Kind::none) subject = before(as, hit.sentence, host);
-    if (subject.kind != Subject::Kind::state && (as < a_.sentences[hit.sentence].first + 3 || subject.kind == Subject::Kind::none || word(as - 1, {"that"}) || a_.is_punctuation(as - 1, ","))) subject = behind(object_end, hit.sentence);
+    if (subject.kind != Subject::Kind::state && (as < a_.sentences[hit.sentence].first + 3 || subject.kind == Subject::Kind::none ||
+                                                 word(as - 1, {"that"}) || a_.is_punctuation(as - 1, ",")))
+      subject = behind(object_end, hit.sentence);
   } else {
     if (cue.form != Form::noun || !a_.is_class(first, WordClass::noun)) subject = possessor(first, hit.sentence);
     if (subject.kind == Subject::Kind::none && noun_first(hit)) {

@@ -9,7 +9,8 @@ bool RoleHolder::verb(std::uint32_t t, std::uint32_t begin) const {
   if (in_body(t) || a_.is_class(t, WordClass::preposition)) return false;
   if (a_.is_class(t, WordClass::auxiliary | WordClass::modal)) return true;
   const bool noun = a_.is_class(t, WordClass::noun | WordClass::adjective);
-  if (t > begin && word(t - 1, {"to", "we", "i", "they", "who", "which"})) return a_.is_class(t, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed);
+  if (t > begin && word(t - 1, {"to", "we", "i", "they", "who", "which"}))
+    return a_.is_class(t, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed);
   if (noun) return false;
   if (a_.is_class(t, WordClass::verb_s | WordClass::verb_base)) return true;
   constexpr auto noun_goes_on = WordClass::determiner | WordClass::possessive | WordClass::adjective | WordClass::preposition;
@@ -41,7 +42,9 @@ RoleHolder::Subject RoleHolder::before_verb(std::uint32_t end, std::uint32_t beg
       const auto found = country_at(i, last, false);
       if (found && found->end == last && i > begin && !a_.is_class(i - 1, WordClass::preposition)) return state(found->country);
     }
-    if (last > begin && word(last - 1, {"countries", "states", "nations", "members", "parties", "governments", "all", "others", "them", "him", "those", "peoples", "community"})) return other();
+    if (last > begin && word(last - 1, {"countries", "states", "nations", "members", "parties", "governments", "all", "others", "them", "him",
+                                        "those", "peoples", "community"}))
+      return other();
     if (last > begin && a_.is_class(last - 1, WordClass::noun) && !verb(last - 1, begin)) return possessor(last - 1, sentence);
     return {};
   }
@@ -51,7 +54,9 @@ RoleHolder::Subject RoleHolder::before_verb(std::uint32_t end, std::uint32_t beg
   auto first = end;
   while (first > begin) {
     const auto t = first - 1;
-    if (a_.is_punctuation(t, ",;:") || (a_.is_class(t, WordClass::relative | WordClass::subordinator) && !a_.is_class(t, WordClass::preposition)) || verb(t, begin)) break;
+    if (a_.is_punctuation(t, ",;:") || (a_.is_class(t, WordClass::relative | WordClass::subordinator) && !a_.is_class(t, WordClass::preposition)) ||
+        verb(t, begin))
+      break;
     --first;
   }
   auto subject = classify(first, end, sentence, capitals);
@@ -82,17 +87,20 @@ RoleHolder::Subject RoleHolder::first_phrase(std::uint32_t begin, std::uint32_t 
   }
   for (int segment = 0; segment < 4 && t < end; ++segment) {
     while (t < end && (a_.is_class(t, WordClass::coordinator | WordClass::conjunctive_adverb) || a_.is_punctuation(t, ",\"(") ||
-                       (a_.is_class(t, WordClass::adverb) && !a_.is_class(t, WordClass::determiner | WordClass::preposition)))) ++t;
+                       (a_.is_class(t, WordClass::adverb) && !a_.is_class(t, WordClass::determiner | WordClass::preposition))))
+      ++t;
     if (t >= end) return {};
-    const bool leads_in = a_.is_class(t, WordClass::preposition | WordClass::subordinator | WordClass::verb_ing) || a_.is_word(t, "to") ||
-                          (a_.is_class(t, WordClass::verb_ed) && !a_.is_class(t, WordClass::adjective | WordClass::noun) && !country_at(t, end, false));
+    const bool leads_in =
+        a_.is_class(t, WordClass::preposition | WordClass::subordinator | WordClass::verb_ing) || a_.is_word(t, "to") ||
+        (a_.is_class(t, WordClass::verb_ed) && !a_.is_class(t, WordClass::adjective | WordClass::noun) && !country_at(t, end, false));
     if (!leads_in || state_at(t, end, capitals)) return classify(t, end, sentence, capitals);
     const auto from = t;
     while (t < end && !a_.is_punctuation(t, ",")) ++t;
     if (t < end) continue;
     for (auto i = from + 1; i < end; ++i) {
       const auto found = state_at(i, end, capitals);
-      if (found && !a_.is_class(i - 1, WordClass::preposition | WordClass::possessive | WordClass::determiner | WordClass::coordinator)) return state(found->country);
+      if (found && !a_.is_class(i - 1, WordClass::preposition | WordClass::possessive | WordClass::determiner | WordClass::coordinator))
+        return state(found->country);
     }
   }
   return {};
@@ -110,8 +118,8 @@ RoleHolder::Subject RoleHolder::classify(std::uint32_t begin, std::uint32_t end,
       if (a_.is_word(next, "'s")) return state_noun(next + 1) ? state(found->country) : other();
       constexpr auto phrase_over = WordClass::preposition | WordClass::coordinator | WordClass::auxiliary | WordClass::modal | WordClass::adverb |
                                    WordClass::relative | WordClass::pronoun | WordClass::subordinator;
-      const bool attribute = a_.tokens[next].kind == TokenKind::word && a_.is_class(next, WordClass::noun) && !a_.is_class(next, phrase_over) && !verb(next, begin) &&
-                             !a_.is_class(next, WordClass::verb_s | WordClass::verb_ed | WordClass::verb_base);
+      const bool attribute = a_.tokens[next].kind == TokenKind::word && a_.is_class(next, WordClass::noun) && !a_.is_class(next, phrase_over) &&
+                             !verb(next, begin) && !a_.is_class(next, WordClass::verb_s | WordClass::verb_ed | WordClass::verb_base);
       return attribute ? other() : state(found->country);
     }
     if (a_.is_word(t, "it")) return pronoun(t, sentence);

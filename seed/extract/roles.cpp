@@ -113,7 +113,9 @@ class RoleFinder {
     bool joined = false;
     for (auto t = last_end_; t < hit.match.first; ++t) {
       if (a_.is_word(t, "and") || a_.is_punctuation(t, ",")) joined = true;
-      else if (!a_.tokens[t].capital && !a_.is_word(t, "together") && !a_.is_class(t, WordClass::determiner | WordClass::adjective | WordClass::numeral | WordClass::adverb | WordClass::preposition)) return false;
+      else if (!a_.tokens[t].capital && !a_.is_word(t, "together") &&
+               !a_.is_class(t, WordClass::determiner | WordClass::adjective | WordClass::numeral | WordClass::adverb | WordClass::preposition))
+        return false;
     }
     return joined;
   }
@@ -127,7 +129,8 @@ class RoleFinder {
 
   /// Index of the first mention that begins at or behind the token.
   std::uint32_t mention_from(std::uint32_t token) const {
-    const auto at = std::lower_bound(mentions_.begin(), mentions_.end(), token, [](const BodyMention& m, std::uint32_t t) { return m.range.first < t; });
+    const auto at =
+        std::lower_bound(mentions_.begin(), mentions_.end(), token, [](const BodyMention& m, std::uint32_t t) { return m.range.first < t; });
     return static_cast<std::uint32_t>(at - mentions_.begin());
   }
 
@@ -152,7 +155,8 @@ class RoleFinder {
       }
       // "the Parliamentary Assembly of the Council of Europe, of which": the outer name is meant.
       while (m > 0 && contains(a_.span(mentions_[m - 1].range), a_.span(range))) --m;
-      return a_.is_word(hit.match.first, "are") || a_.is_word(hit.match.first, "have") || a_.is_word(hit.match.first, "were") ? with_partner(m) : std::vector{m};
+      return a_.is_word(hit.match.first, "are") || a_.is_word(hit.match.first, "have") || a_.is_word(hit.match.first, "were") ? with_partner(m)
+                                                                                                                              : std::vector{m};
     }
     return {};
   }
@@ -172,10 +176,12 @@ class RoleFinder {
   std::vector<std::uint32_t> after(std::uint32_t from, const CueHit& hit, const Cue& cue) const {
     auto m = mention_from(from);
     // "home to the International Court": the cue took the name's first word for an adjective.
-    if (m > 0 && mentions_[m - 1].range.first > hit.match.first && mentions_[m - 1].range.first < from && mentions_[m - 1].range.last > from) return more({m - 1}, hit);
+    if (m > 0 && mentions_[m - 1].range.first > hit.match.first && mentions_[m - 1].range.first < from && mentions_[m - 1].range.last > from)
+      return more({m - 1}, hit);
     if (m >= mentions_.size() || a_.sentence_of[mentions_[m].range.first] != hit.sentence || !open_between(from, mentions_[m].range.first)) return {};
     const auto owned = m + 1;  // "a member of the EU's Political and Security Committee"
-    if (owned < mentions_.size() && mentions_[owned].range.first == mentions_[m].range.last + 1 && a_.is_word(mentions_[m].range.last, "'s")) return more({owned}, hit);
+    if (owned < mentions_.size() && mentions_[owned].range.first == mentions_[m].range.last + 1 && a_.is_word(mentions_[m].range.last, "'s"))
+      return more({owned}, hit);
     if (modifies(mentions_[m].range.last, cue)) return {};
     return more({m}, hit);
   }
@@ -225,7 +231,9 @@ class RoleFinder {
   bool modifies(std::uint32_t t, const Cue& cue) const {
     if (t >= a_.tokens.size()) return false;
     if (a_.tokens[t].capital && a_.lexicon.has(a_.tokens[t].word, WordFact::body_head)) return true;
-    if (a_.tokens[t].kind == TokenKind::number && t + 1 < a_.tokens.size() && a_.is_class(t + 1, WordClass::noun | WordClass::adjective) && !a_.is_class(t + 1, WordClass::preposition)) return true;
+    if (a_.tokens[t].kind == TokenKind::number && t + 1 < a_.tokens.size() && a_.is_class(t + 1, WordClass::noun | WordClass::adjective) &&
+        !a_.is_class(t + 1, WordClass::preposition))
+      return true;
     if (cue.effect == "partner" || cue.effect == "contributor" || cue.effect == "host") return false;
     if (a_.is_word(t, "'s") || a_.is_punctuation(t, "'")) return true;
     if (a_.tokens[t].kind != TokenKind::word || a_.tokens[t].capital || !a_.is_class(t, WordClass::noun)) return false;
@@ -233,7 +241,8 @@ class RoleFinder {
                               WordClass::adverb | WordClass::pronoun | WordClass::determiner | WordClass::relative | WordClass::adjective |
                               WordClass::verb_s | WordClass::verb_ed | WordClass::verb_base;
     if (a_.is_class(t, not_noun)) return false;
-    static constexpr std::array<std::string_view, 9> same{"family", "alliance", "system", "organization", "bloc", "community", "group", "grouping", "fold"};
+    static constexpr std::array<std::string_view, 9> same{"family",    "alliance", "system",   "organization", "bloc",
+                                                          "community", "group",    "grouping", "fold"};
     return std::none_of(same.begin(), same.end(), [&](std::string_view w) { return a_.is_word(t, w); });
   }
 
@@ -259,7 +268,8 @@ class RoleFinder {
 
   /// Only articles, adjectives and the like stand between a cue and its body.
   bool open_between(std::uint32_t from, std::uint32_t to) const {
-    constexpr auto small = WordClass::determiner | WordClass::possessive | WordClass::numeral | WordClass::adverb | WordClass::adjective | WordClass::quantifier;
+    constexpr auto small =
+        WordClass::determiner | WordClass::possessive | WordClass::numeral | WordClass::adverb | WordClass::adjective | WordClass::quantifier;
     if (to > from + widest_gap) return false;
     for (auto t = from; t < to; ++t) {
       if (a_.is_word(t, "by") || !(a_.is_class(t, small) || a_.is_punctuation(t, "\"'"))) return false;

@@ -12,7 +12,7 @@ namespace attache {
 struct Role {
   std::uint32_t mention = 0;  ///< index into the mentions
   std::string role;
-  std::string country;        ///< alpha-3, or empty where the document's country is not known
+  std::string country;  ///< alpha-3, or empty where the document's country is not known
   TokenRange cue;
   std::string rule;
 };

@@ -56,7 +56,8 @@ class Finder {
       }
       std::uint32_t next = end;
       while (next < limit && next - end < 3 && joins(next)) ++next;
-      if (next == end || a_.is_word(end, "the") || next >= limit || !(name_word(next) || (a_.tokens[next].capital && a_.is_word(next - 1, "of")))) break;
+      if (next == end || a_.is_word(end, "the") || next >= limit || !(name_word(next) || (a_.tokens[next].capital && a_.is_word(next - 1, "of"))))
+        break;
       end = next + 1;
     }
     return end;
@@ -64,8 +65,8 @@ class Finder {
 
   /// Leading words that a sentence capitalises only because it starts there.
   TokenRange trimmed(TokenRange range) const {
-    constexpr auto small = WordClass::determiner | WordClass::preposition | WordClass::pronoun | WordClass::possessive |
-                           WordClass::subordinator | WordClass::conjunctive_adverb | WordClass::coordinator | WordClass::quantifier;
+    constexpr auto small = WordClass::determiner | WordClass::preposition | WordClass::pronoun | WordClass::possessive | WordClass::subordinator |
+                           WordClass::conjunctive_adverb | WordClass::coordinator | WordClass::quantifier;
     const auto opens = [&](std::uint32_t t) { return a_.is_class(t, WordClass::adverb) && a_.sentences[a_.sentence_of[t]].first == t; };
     while (!range.empty() && (a_.is_class(range.first, small) || opens(range.first))) ++range.first;
     return range;
@@ -89,7 +90,9 @@ class Finder {
     const BodyHead* head = nullptr;
     bool marker = false;
     std::uint32_t head_at = range.first;
-    if (a_.names.at(range.first, NameKind::country, a_.lexicon.names) != nullptr && a_.names.at(range.first, NameKind::country, a_.lexicon.names)->last >= range.last) return nullptr;
+    if (a_.names.at(range.first, NameKind::country, a_.lexicon.names) != nullptr &&
+        a_.names.at(range.first, NameKind::country, a_.lexicon.names)->last >= range.last)
+      return nullptr;
     const auto core = core_end(range);
     for (auto t = range.first; t < range.last; ++t) {
       const auto word = a_.tokens[t].word;
@@ -103,7 +106,7 @@ class Finder {
     }
     if (head == nullptr || head_at + 1 != core) return nullptr;
     if (core < range.last && a_.is_word(core, "to")) return nullptr;
-    if (head_at == range.first && a_.is_word(core, "in")) return nullptr;  // "the Organization in Jerusalem"
+    if (head_at == range.first && a_.is_word(core, "in")) return nullptr;                                      // "the Organization in Jerusalem"
     if (head_at == range.first && a_.is_word(core, "of") && ends_in_country(range, core + 1)) return nullptr;  // "Union of South Africa"
     const bool own_state = a_.names.at(range.first, NameKind::adjective, a_.lexicon.names) != nullptr;
     if (own_state && !marker) return nullptr;

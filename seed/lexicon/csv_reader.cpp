@@ -56,8 +56,8 @@ class Parser {
 void check_widths(const CsvTable& table) {
   for (const auto& row : table.rows) {
     if (row.cells.size() == table.columns.size()) continue;
-    throw DataError(table.file, row.line, "has " + std::to_string(row.cells.size()) + " fields where the header has " +
-                                              std::to_string(table.columns.size()));
+    throw DataError(table.file, row.line,
+                    "has " + std::to_string(row.cells.size()) + " fields where the header has " + std::to_string(table.columns.size()));
   }
 }
 

@@ -42,10 +42,10 @@ struct Person {
 
 /// One reading of an ambiguous name; readings are tried in order.
 struct Reading {
-  std::uint32_t body = 0;         ///< index into bodies; no_body where the name is then no body
-  std::string condition;          ///< role, document, country, near, before, since, otherwise
+  std::uint32_t body = 0;  ///< index into bodies; no_body where the name is then no body
+  std::string condition;   ///< role, document, country, near, before, since, otherwise
   std::vector<std::string> values;
-  std::string reason;             ///< shown in the row's note; empty where the context decides beyond doubt
+  std::string reason;  ///< shown in the row's note; empty where the context decides beyond doubt
 };
 inline constexpr std::uint32_t no_body = 0xFFFFFFFF;
 
@@ -78,9 +78,9 @@ struct BodyHead {
 /// A phrase that refers back to a body named in full elsewhere in the document.
 struct BackReference {
   std::vector<WordId> words;
-  std::string head;      ///< the word that must stand in the body's name; or
+  std::string head;                ///< the word that must stand in the body's name; or
   std::vector<std::string> slugs;  ///< the bodies it may mean, first named first
-  std::string usual;     ///< the body it means too where the document names that, or empty
+  std::string usual;               ///< the body it means too where the document names that, or empty
 };
 
 /// Facts about single words, by WordId.
@@ -89,7 +89,7 @@ enum class WordFact : std::uint16_t {
   given_name = 1,
   name_particle = 2,
   not_name = 4,
-  person_thing = 8,   ///< "Plan", "Doctrine": turns a name into a thing
+  person_thing = 8,  ///< "Plan", "Doctrine": turns a name into a thing
   body_marker = 16,
   body_blocker = 32,
   nominal_aim = 64,
@@ -114,15 +114,13 @@ struct Lexicon {
   std::vector<std::vector<WordId>> binomials;  ///< "peace and security"
   std::unordered_map<WordId, BodyHead> body_heads;
   std::vector<BackReference> back_references;
-  std::map<std::string, std::vector<Reading>, std::less<>> ambiguities;  ///< by folded phrase
+  std::map<std::string, std::vector<Reading>, std::less<>> ambiguities;    ///< by folded phrase
   std::map<std::string, std::vector<std::string>, std::less<>> irregular;  ///< base -> irregular forms
-  std::vector<std::uint16_t> facts;  ///< WordFact bits by WordId
-  std::vector<CsvTable> tables;      ///< as read, for the knowledge base's vocabulary tables
-  std::string version;               ///< digest of all files
+  std::vector<std::uint16_t> facts;                                        ///< WordFact bits by WordId
+  std::vector<CsvTable> tables;                                            ///< as read, for the knowledge base's vocabulary tables
+  std::string version;                                                     ///< digest of all files
 
-  bool has(WordId word, WordFact fact) const {
-    return word < facts.size() && (facts[word] & static_cast<std::uint16_t>(fact)) != 0;
-  }
+  bool has(WordId word, WordFact fact) const { return word < facts.size() && (facts[word] & static_cast<std::uint16_t>(fact)) != 0; }
   /// Index of a body, or no_body.
   std::uint32_t body(std::string_view slug) const;
   /// Alpha-3 code of a country given by code (either case) or any of its names, or empty.

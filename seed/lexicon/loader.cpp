@@ -61,8 +61,7 @@ class Loader {
  private:
   using Cells = std::vector<std::string_view>;
 
-  void each(std::string_view table, std::initializer_list<std::string_view> columns,
-            const std::function<void(const CsvRow&, const Cells&)>& visit) {
+  void each(std::string_view table, std::initializer_list<std::string_view> columns, const std::function<void(const CsvRow&, const Cells&)>& visit) {
     const auto found = std::find_if(lexicon_.tables.begin(), lexicon_.tables.end(), [&](const CsvTable& t) { return t.name == table; });
     if (found == lexicon_.tables.end()) throw DataError("the lexicon lacks " + std::string(table) + ".csv");
     current_ = &*found;
@@ -74,14 +73,26 @@ class Loader {
   // -- words
 
   static WordClass word_class(std::string_view name) {
-    static const std::map<std::string_view, WordClass> names{
-        {"det", WordClass::determiner},      {"poss", WordClass::possessive},   {"prep", WordClass::preposition},
-        {"coord", WordClass::coordinator},   {"subord", WordClass::subordinator}, {"rel", WordClass::relative},
-        {"pron", WordClass::pronoun},        {"modal", WordClass::modal},       {"aux", WordClass::auxiliary},
-        {"neg", WordClass::negation},        {"adv", WordClass::adverb},        {"verb", WordClass::verb_base},
-        {"verb-s", WordClass::verb_s},       {"verb-ed", WordClass::verb_ed},   {"verb-ing", WordClass::verb_ing},
-        {"noun", WordClass::noun},           {"adj", WordClass::adjective},     {"num", WordClass::numeral},
-        {"conj-adv", WordClass::conjunctive_adverb}, {"quant", WordClass::quantifier}};
+    static const std::map<std::string_view, WordClass> names{{"det", WordClass::determiner},
+                                                             {"poss", WordClass::possessive},
+                                                             {"prep", WordClass::preposition},
+                                                             {"coord", WordClass::coordinator},
+                                                             {"subord", WordClass::subordinator},
+                                                             {"rel", WordClass::relative},
+                                                             {"pron", WordClass::pronoun},
+                                                             {"modal", WordClass::modal},
+                                                             {"aux", WordClass::auxiliary},
+                                                             {"neg", WordClass::negation},
+                                                             {"adv", WordClass::adverb},
+                                                             {"verb", WordClass::verb_base},
+                                                             {"verb-s", WordClass::verb_s},
+                                                             {"verb-ed", WordClass::verb_ed},
+                                                             {"verb-ing", WordClass::verb_ing},
+                                                             {"noun", WordClass::noun},
+                                                             {"adj", WordClass::adjective},
+                                                             {"num", WordClass::numeral},
+                                                             {"conj-adv", WordClass::conjunctive_adverb},
+                                                             {"quant", WordClass::quantifier}};
     const auto found = names.find(name);
     return found == names.end() ? WordClass::none : found->second;
   }
@@ -114,9 +125,7 @@ class Loader {
     for (const auto& form : forms.ing) vocabulary_.add_classes(vocabulary_.intern(form), WordClass::verb_ing);
   }
 
-  void plural(const std::string& noun) {
-    vocabulary_.add_classes(vocabulary_.intern(verb_forms(noun).s), WordClass::noun);
-  }
+  void plural(const std::string& noun) { vocabulary_.add_classes(vocabulary_.intern(verb_forms(noun).s), WordClass::noun); }
 
   void sentence_rules() {
     each("abbreviations", {"abbreviation", "kind"}, [&](const CsvRow& row, const Cells& c) {
@@ -193,7 +202,7 @@ class Loader {
       name(c[1], NameKind::country, lexicon_.countries.size() - 1, true);
       if (!c[2].empty() && c[2] != c[1]) name(c[2], NameKind::country, lexicon_.countries.size() - 1, true);
     });
-    static const std::map<std::string_view, NameKind> kinds{{"former", NameKind::country},     {"short", NameKind::country},
+    static const std::map<std::string_view, NameKind> kinds{{"former", NameKind::country},      {"short", NameKind::country},
                                                             {"adjective", NameKind::adjective}, {"demonym", NameKind::demonym},
                                                             {"capital", NameKind::capital},     {"government", NameKind::government}};
     each("country_names", {"iso3", "name", "kind"}, [&](const CsvRow& row, const Cells& c) {
@@ -248,7 +257,8 @@ class Loader {
   void themes() {
     each("themes", {"slug"}, [&](const CsvRow&, const Cells& c) { lexicon_.themes.emplace_back(c[0]); });
     each("theme_words", {"theme", "wording", "weight"}, [&](const CsvRow& row, const Cells& c) {
-      lexicon_.theme_wordings.push_back({index_of(row, lexicon_.themes, c[0], "theme"), std::string(c[1]), std::max(1, c[2].empty() ? 1 : c[2][0] - '0')});
+      lexicon_.theme_wordings.push_back(
+          {index_of(row, lexicon_.themes, c[0], "theme"), std::string(c[1]), std::max(1, c[2].empty() ? 1 : c[2][0] - '0')});
     });
     each("binomials", {"phrase"}, [&](const CsvRow&, const Cells& c) { lexicon_.binomials.push_back(intern_all(c[0])); });
   }

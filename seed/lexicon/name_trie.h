@@ -21,7 +21,7 @@ struct Name {
   std::uint32_t capitals = 0;  ///< bit i: word i has a capital in the name
   std::uint32_t uppers = 0;    ///< bit i: word i is all capitals in the name
   std::uint8_t words = 0;
-  bool comma = false;          ///< the name itself has a comma: only then may one stand between its words
+  bool comma = false;  ///< the name itself has a comma: only then may one stand between its words
 };
 
 /// A name found: tokens [first, last).
@@ -65,7 +65,7 @@ class NameTrie {
 
   std::vector<Name> names_;
   std::vector<Node> nodes_{1};
-  std::vector<std::uint32_t> roots_;  ///< by WordId
+  std::vector<std::uint32_t> roots_;    ///< by WordId
   std::vector<std::uint8_t> any_case_;  ///< by WordId: a name that begins so may be written without its first capital
   WordId the_ = unknown_word, comma_ = unknown_word;
 };

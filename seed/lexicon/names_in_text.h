@@ -12,8 +12,8 @@ namespace attache {
 /// Names of the lexicon as they stand in one document's tokens.
 /// At each token at most one reading of each kind is kept, the longest.
 struct NamesInText {
-  std::vector<NameMatch> matches;       ///< by first token; at the same token the longest first
-  std::vector<std::uint32_t> starts;    ///< token -> 1 + index of its first match, 0 for none; size tokens + 1
+  std::vector<NameMatch> matches;     ///< by first token; at the same token the longest first
+  std::vector<std::uint32_t> starts;  ///< token -> 1 + index of its first match, 0 for none; size tokens + 1
 
   /// The longest match of that kind which starts at the token, or nullptr.
   const NameMatch* at(std::uint32_t token, NameKind kind, const NameTrie& trie) const {

@@ -13,7 +13,7 @@ namespace attache {
 
 /// One entry of an archive: its bytes, or why they are not there.
 struct ArchiveEntry {
-  std::string path;    ///< valid UTF-8
+  std::string path;  ///< valid UTF-8
   std::string bytes;
   std::string reason;  ///< why the entry is left out; empty where it was read
 };

@@ -100,9 +100,7 @@ std::string from_words(std::string_view text) {
 
 }  // namespace
 
-bool is_iso_date(std::string_view text) {
-  return (text.size() == 4 || text.size() == 7 || text.size() == 10) && from_separated(text) == text;
-}
+bool is_iso_date(std::string_view text) { return (text.size() == 4 || text.size() == 7 || text.size() == 10) && from_separated(text) == text; }
 
 std::string iso_date(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r\n");

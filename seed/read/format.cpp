@@ -25,15 +25,16 @@ struct Magic {
 constexpr std::array magics = {
     Magic{"%PDF-"sv, 0, Format::pdf, ""sv},
     Magic{"\x1F\x8B"sv, 0, Format::archive, "a gzip file"sv},
-    Magic{"\xFD" "7zXZ\0"sv, 0, Format::archive, "an xz file"sv},
+    Magic{"\xFD"
+          "7zXZ\0"sv,
+          0, Format::archive, "an xz file"sv},
     Magic{"\x28\xB5\x2F\xFD"sv, 0, Format::archive, "a zstd file"sv},
     Magic{"BZh"sv, 0, Format::archive, "a bzip2 file"sv},
     Magic{"ustar"sv, 257, Format::archive, "a tar archive"sv},
     Magic{"PK\x05\x06"sv, 0, Format::archive, "an empty ZIP archive"sv},
     Magic{"7z\xBC\xAF\x27\x1C"sv, 0, Format::unsupported, "a 7z archive"sv},
     Magic{"Rar!\x1A\x07"sv, 0, Format::unsupported, "a RAR archive"sv},
-    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, 0, Format::unsupported,
-          "an old or encrypted Office file (save it as DOCX without a password)"sv},
+    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, 0, Format::unsupported, "an old or encrypted Office file (save it as DOCX without a password)"sv},
     Magic{"{\\rtf"sv, 0, Format::unsupported, "an RTF file (save it as DOCX or ODT)"sv},
     Magic{"%!PS"sv, 0, Format::unsupported, "a PostScript file (convert it to PDF)"sv},
     Magic{"\x89PNG\r\n"sv, 0, Format::unsupported, "a PNG image"sv},
@@ -42,7 +43,9 @@ constexpr std::array magics = {
     Magic{"II*\0"sv, 0, Format::unsupported, "a TIFF image"sv},
     Magic{"MM\0*"sv, 0, Format::unsupported, "a TIFF image"sv},
     Magic{"SQLite format 3\0"sv, 0, Format::unsupported, "an SQLite database"sv},
-    Magic{"\x7F" "ELF"sv, 0, Format::unsupported, "a program"sv},
+    Magic{"\x7F"
+          "ELF"sv,
+          0, Format::unsupported, "a program"sv},
 };
 
 Detected detect_zip(std::string_view bytes) {
@@ -117,9 +120,7 @@ Detected detect_markup(std::string_view head) {
   return {tagged ? Format::html : Format::text, {}};
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
+bool ends_with(std::string_view text, std::string_view end) { return text.size() >= end.size() && text.substr(text.size() - end.size()) == end; }
 
 bool is_named_markdown(std::string_view name) {
   const std::string tail = lower_case(name.substr(name.size() - std::min<std::size_t>(name.size(), 10)));
@@ -168,23 +169,20 @@ std::string narrow(std::string_view head) {
 bool begins_as_archive(std::string_view head) {
   if (head.substr(0, 4) == "PK\x03\x04") return true;
   return std::any_of(magics.begin(), magics.end(), [&](const Magic& magic) {
-    return magic.format == Format::archive && head.size() > magic.offset &&
-           head.substr(magic.offset, magic.bytes.size()) == magic.bytes;
+    return magic.format == Format::archive && head.size() > magic.offset && head.substr(magic.offset, magic.bytes.size()) == magic.bytes;
   });
 }
 
 Detected detect_format(std::string_view bytes, std::string_view name) {
   const std::string_view start = bytes.substr(0, window);
   for (const Magic& magic : magics)
-    if (start.size() > magic.offset && start.substr(magic.offset, magic.bytes.size()) == magic.bytes)
-      return {magic.format, std::string(magic.what)};
+    if (start.size() > magic.offset && start.substr(magic.offset, magic.bytes.size()) == magic.bytes) return {magic.format, std::string(magic.what)};
   if (start.substr(0, 4) == "PK\x03\x04") return detect_zip(bytes);
   const bool utf16 = start.substr(0, 2) == "\xFF\xFE" || start.substr(0, 2) == "\xFE\xFF";
   const std::string narrowed = utf16 ? narrow(start) : std::string();
   const std::string_view head = utf16 ? std::string_view(narrowed) : start;
   if (is_named_markdown(name)) return {Format::markdown, {}};
-  if (head.find('\0') == std::string_view::npos && !utf16 && is_junk(head))
-    return {Format::unsupported, "not a document attache can read"};
+  if (head.find('\0') == std::string_view::npos && !utf16 && is_junk(head)) return {Format::unsupported, "not a document attache can read"};
   const Detected markup = detect_markup(head);
   if (markup.format != Format::text) return markup;
   return {is_marked_down(head) ? Format::markdown : Format::text, {}};

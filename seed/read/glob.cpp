@@ -13,8 +13,7 @@ namespace fs = std::filesystem;
 
 void expand_plain(const std::string& pattern, std::vector<std::string>& paths) {
   glob_t found{};
-  if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0)
-    paths.insert(paths.end(), found.gl_pathv, found.gl_pathv + found.gl_pathc);
+  if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0) paths.insert(paths.end(), found.gl_pathv, found.gl_pathv + found.gl_pathc);
   globfree(&found);
 }
 

@@ -24,8 +24,7 @@ struct Pair {
 
 Pair connected_pair() {
   std::array<int, 2> ends{};
-  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
-    throw ReadError("attache-reader can't be started: no free descriptors");
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) throw ReadError("attache-reader can't be started: no free descriptors");
   return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
@@ -49,8 +48,7 @@ class DocumentHelper {
 
   /// False where the reader is gone; then why_gone() says why.
   bool request(const std::string& format, const std::string& charset, std::string_view bytes) {
-    return write_frame(socket_.get(), FrameType::format, format) &&
-           write_frame(socket_.get(), FrameType::charset, charset) &&
+    return write_frame(socket_.get(), FrameType::format, format) && write_frame(socket_.get(), FrameType::charset, charset) &&
            write_frame(socket_.get(), FrameType::bytes, bytes);
   }
   bool answer(Frame& frame, std::uint64_t max_payload) { return read_frame(socket_.get(), frame, max_payload); }
@@ -60,8 +58,7 @@ class DocumentHelper {
   }
 
  private:
-  explicit DocumentHelper(Pair pair)
-      : socket_(std::move(pair.ours)), process_({"documents"}, pair.theirs.get(), pair.theirs.get()) {}
+  explicit DocumentHelper(Pair pair) : socket_(std::move(pair.ours)), process_({"documents"}, pair.theirs.get(), pair.theirs.get()) {}
 
   Descriptor socket_;
   ReaderProcess process_;
@@ -83,8 +80,7 @@ void ReaderHelpers::put_back(std::unique_ptr<DocumentHelper> helper) {
   idle_.push_back(std::move(helper));
 }
 
-HelperAnswer ReaderHelpers::read(const std::string& format, const std::string& charset, std::string_view bytes,
-                                 const std::string& name) {
+HelperAnswer ReaderHelpers::read(const std::string& format, const std::string& charset, std::string_view bytes, const std::string& name) {
   std::unique_ptr<DocumentHelper> helper = take();
   if (!helper) helper = std::make_unique<DocumentHelper>();
   HelperAnswer result;

@@ -130,8 +130,7 @@ Manifest Manifest::parse(std::string_view csv, const std::string& name) {
 
 const ManifestRow* Manifest::find(const std::string& path) const {
   auto found = index_.find(normal(path));
-  if (found == index_.end() && !folder_.empty())
-    found = index_.find(normal(std::filesystem::path(path).lexically_relative(folder_)));
+  if (found == index_.end() && !folder_.empty()) found = index_.find(normal(std::filesystem::path(path).lexically_relative(folder_)));
   return found == index_.end() ? nullptr : &rows_[found->second];
 }
 

@@ -22,9 +22,8 @@ bool is_blank(std::string_view line) { return std::all_of(line.begin(), line.end
 bool is_ruler(std::string_view line) {
   const std::size_t marks = static_cast<std::size_t>(
       std::count_if(line.begin(), line.end(), [](char byte) { return std::string_view("-=*_").find(byte) != std::string_view::npos; }));
-  const bool only = std::all_of(line.begin(), line.end(), [](char byte) {
-    return is_space(byte) || std::string_view("-=*_|:+").find(byte) != std::string_view::npos;
-  });
+  const bool only = std::all_of(line.begin(), line.end(),
+                                [](char byte) { return is_space(byte) || std::string_view("-=*_|:+").find(byte) != std::string_view::npos; });
   return only && marks >= 3;
 }
 
@@ -49,9 +48,7 @@ std::size_t tag_length(std::string_view text) {
   return end != std::string_view::npos && text[end] == '>' ? end + 1 : 0;
 }
 
-bool is_autolink(std::string_view tag) {
-  return tag.find("://") != std::string_view::npos && tag.find(' ') == std::string_view::npos;
-}
+bool is_autolink(std::string_view tag) { return tag.find("://") != std::string_view::npos && tag.find(' ') == std::string_view::npos; }
 
 /// Where the bracket that opens the text closes; npos where it does not within 2,000 bytes.
 std::size_t closing(std::string_view text, char open, char close) {

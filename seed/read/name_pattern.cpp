@@ -70,8 +70,7 @@ NamePattern NamePattern::parse(std::string_view pattern) {
 bool NamePattern::match_from(std::size_t part, std::string_view rest, std::vector<std::string_view>& values) const {
   if (part == parts_.size()) return rest.empty();
   const Part& current = parts_[part];
-  if (!current.is_field)
-    return rest.substr(0, current.text.size()) == current.text && match_from(part + 1, rest.substr(current.text.size()), values);
+  if (!current.is_field) return rest.substr(0, current.text.size()) == current.text && match_from(part + 1, rest.substr(current.text.size()), values);
   for (std::size_t length = 1; length <= rest.size(); ++length) {
     values[part] = rest.substr(0, length);
     if (match_from(part + 1, rest.substr(length), values)) return true;

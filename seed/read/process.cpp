@@ -7,8 +7,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <cctype>
+#include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
@@ -89,8 +89,9 @@ std::string reader_path() {
 ReaderProcess::ReaderProcess(const std::vector<std::string>& arguments, int standard_input, int standard_output) {
   const std::string program = reader_path();
   if (program.empty())
-    throw ReadError("attache-reader, which reads all but plain text, is missing: it belongs beside attache or in "
-                    "../libexec/attache, or where ATTACHE_READER says");
+    throw ReadError(
+        "attache-reader, which reads all but plain text, is missing: it belongs beside attache or in "
+        "../libexec/attache, or where ATTACHE_READER says");
   pid_ = start(program, arguments, standard_input, standard_output);
 }
 
@@ -104,8 +105,7 @@ ReaderProcess::~ReaderProcess() {
 
 std::string ReaderProcess::wait() {
   int status = 0;
-  while (waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
-  }
+  while (waitpid(pid_, &status, 0) < 0 && errno == EINTR) {}
   pid_ = -1;
   return outcome(status);
 }

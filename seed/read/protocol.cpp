@@ -44,9 +44,8 @@ constexpr std::size_t header_size = 5;
 
 bool write_frame(int descriptor, FrameType type, std::string_view payload) {
   const auto size = static_cast<std::uint32_t>(payload.size());
-  const std::array<char, header_size> header = {static_cast<char>(type), static_cast<char>(size & 0xFF),
-                                                static_cast<char>(size >> 8 & 0xFF), static_cast<char>(size >> 16 & 0xFF),
-                                                static_cast<char>(size >> 24)};
+  const std::array<char, header_size> header = {static_cast<char>(type), static_cast<char>(size & 0xFF), static_cast<char>(size >> 8 & 0xFF),
+                                                static_cast<char>(size >> 16 & 0xFF), static_cast<char>(size >> 24)};
   return write_all(descriptor, {header.data(), header.size()}) && write_all(descriptor, payload);
 }
 

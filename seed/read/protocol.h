@@ -16,7 +16,8 @@
 ///               or X why the document can't be read
 ///
 ///   `attache-reader archive MAX_BYTES MAX_RATIO MAX_ENTRIES`: standard input is the archive itself.
-///     answer:   for each entry P path (nothing for a single compressed file, which has no names inside), then any number of T bytes, then D, or S why the entry was left out;
+///     answer:   for each entry P path (nothing for a single compressed file, which has no names inside), then any number of T bytes, then D, or S
+///     why the entry was left out;
 ///               at the end Z, or X why the archive can't be read on
 ///
 /// Neither side trusts the other's text: attache checks lengths and UTF-8 again, since a hostile file may have taken

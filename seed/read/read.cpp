@@ -17,8 +17,7 @@ void check_size(std::string_view bytes, const std::string& name, const ReadOptio
   // Spans are 32 bits wide, and a text may be three times as long as the file it was decoded from.
   constexpr std::uint64_t widest = 0xFFFFFFFFu / 3;
   if (bytes.size() <= options.max_bytes && bytes.size() <= widest) return;
-  throw ReadError(name + ": larger than " + std::to_string(std::min(options.max_bytes, widest)) +
-                  " bytes: say --max-document-size to allow more");
+  throw ReadError(name + ": larger than " + std::to_string(std::min(options.max_bytes, widest)) + " bytes: say --max-document-size to allow more");
 }
 
 /// The format that is asked for, or that the content shows; a refusal where that can't be read.
@@ -57,8 +56,7 @@ std::string charset_of(Encoding encoding) {
   return {};
 }
 
-void read_by_helper(Format format, std::string_view bytes, const std::string& name, const ReadOptions& options,
-                    Document& document) {
+void read_by_helper(Format format, std::string_view bytes, const std::string& name, const ReadOptions& options, Document& document) {
   const std::shared_ptr<ReaderHelpers> helpers = options.helpers ? options.helpers : make_reader_helpers();
   HelperAnswer answer = helpers->read(word_of(format), charset_of(options.encoding), bytes, name);
   document.text = std::move(answer.text);

@@ -63,11 +63,11 @@ struct Metadata {
 
 /// A document as text.
 struct Document {
-  std::string text;        ///< valid UTF-8; for UTF-8 files the file's own bytes, byte-order mark included
-  OffsetMap map;           ///< from text back to the file
-  std::string media_type;  ///< e.g. text/plain
-  std::string sha256;      ///< lower-case hex, of the file's bytes as given
-  std::uint64_t bytes = 0; ///< size of the file as given
+  std::string text;         ///< valid UTF-8; for UTF-8 files the file's own bytes, byte-order mark included
+  OffsetMap map;            ///< from text back to the file
+  std::string media_type;   ///< e.g. text/plain
+  std::string sha256;       ///< lower-case hex, of the file's bytes as given
+  std::uint64_t bytes = 0;  ///< size of the file as given
   Metadata metadata;
 };
 
@@ -81,10 +81,10 @@ std::shared_ptr<ReaderHelpers> make_reader_helpers();
 
 /// How to read; a plain struct with defaults.
 struct ReadOptions {
-  Encoding encoding = Encoding::automatic;      ///< automatic: UTF-8, or UTF-16 where a byte-order mark says so
-  bool replace_invalid = false;                 ///< U+FFFD for each invalid sequence instead of an error
-  std::string format;                           ///< empty: by content; else text, markdown, html, pdf, docx, odt
-  std::uint64_t max_bytes = 64ull << 20;        ///< a larger document is refused
+  Encoding encoding = Encoding::automatic;  ///< automatic: UTF-8, or UTF-16 where a byte-order mark says so
+  bool replace_invalid = false;             ///< U+FFFD for each invalid sequence instead of an error
+  std::string format;                       ///< empty: by content; else text, markdown, html, pdf, docx, odt
+  std::uint64_t max_bytes = 64ull << 20;    ///< a larger document is refused
   /// Whoever reads many documents makes a pool once and sets it here; without one each PDF, HTML or office file
   /// starts a process of its own (about 10 ms). Text and Markdown need none.
   std::shared_ptr<ReaderHelpers> helpers = nullptr;

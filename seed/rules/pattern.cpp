@@ -60,7 +60,8 @@ void PatternSet::reach(std::uint32_t pc, std::vector<std::uint32_t>& instruction
       reach(code_[pc].a, instructions);
       if (code_[pc].b != code_[pc].a) reach(code_[pc].b, instructions);
       break;
-    case Op::save_first: case Op::save_last: reach(pc + 1, instructions); break;
+    case Op::save_first:
+    case Op::save_last: reach(pc + 1, instructions); break;
     default: instructions.push_back(pc);
   }
 }
@@ -89,7 +90,8 @@ PatternSet::Traits PatternSet::wanted_traits(const Instruction& in) {
     case Op::word_class: return in.a;
     case Op::name: return name_bit(static_cast<NameKind>(in.a));
     case Op::cap: return capital_word;
-    case Op::any_word: case Op::prefix: return no_punctuation;
+    case Op::any_word:
+    case Op::prefix: return no_punctuation;
     default: return anything;
   }
 }
@@ -266,9 +268,7 @@ bool PatternSet::step(const PatternText& text, std::uint32_t limit, std::uint32_
   while (true) {
     const auto& in = code_[pc];
     switch (in.op) {
-      case Op::match:
-        found.last = token;
-        return true;
+      case Op::match: found.last = token; return true;
       case Op::split:
         if (in.a == in.b) {
           pc = in.a;
@@ -277,7 +277,8 @@ bool PatternSet::step(const PatternText& text, std::uint32_t limit, std::uint32_
         if (branch(text, limit, in.a, token, found)) return true;
         pc = in.b;
         continue;
-      case Op::save_first: case Op::save_last: {
+      case Op::save_first:
+      case Op::save_last: {
         auto& slot = in.op == Op::save_first ? found.capture_first : found.capture_last;
         const auto old = slot;
         slot = token;
@@ -320,7 +321,8 @@ void PatternSet::match(const PatternText& text, std::uint32_t first, std::uint32
   const auto second = first + 1 < limit ? text.tokens[first + 1].word : unknown_word;
   const Pair* const end = pairs_.data() + head.pairs.last;
   const Pair* pair = end;
-  if (may_pair(word, second)) pair = std::lower_bound(pairs_.data() + head.pairs.first, end, second, [](const Pair& p, WordId w) { return p.second < w; });
+  if (may_pair(word, second))
+    pair = std::lower_bound(pairs_.data() + head.pairs.first, end, second, [](const Pair& p, WordId w) { return p.second < w; });
   // Both lists are in the order of the programs: so are the matches. A program may stand in both.
   const auto run_paired = [&](std::uint32_t before) {
     for (; pair != end && pair->second == second && pair->program < before; ++pair) run(text, pair->program, first, limit, out);

@@ -27,7 +27,7 @@ struct PatternText {
   const std::vector<Token>& tokens;
   const NamesInText& names;
   const NameTrie& trie;
-  const std::vector<WordClass>& classes;  ///< one for each token
+  const std::vector<WordClass>& classes;      ///< one for each token
   const std::vector<std::uint32_t>& last_at;  ///< WordId -> the last token with that word among those recorded
 };
 

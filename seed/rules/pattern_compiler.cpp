@@ -22,28 +22,17 @@ constexpr std::uint32_t bits(WordClass c) { return static_cast<std::uint32_t>(c)
 constexpr std::uint32_t kind(NameKind k) { return static_cast<std::uint32_t>(k); }
 
 constexpr std::array class_names{
-    ClassName{"body", true, kind(NameKind::body)},
-    ClassName{"country", true, kind(NameKind::country)},
-    ClassName{"adjective", true, kind(NameKind::adjective)},
-    ClassName{"demonym", true, kind(NameKind::demonym)},
-    ClassName{"office", true, kind(NameKind::office)},
-    ClassName{"honorific", true, kind(NameKind::honorific)},
-    ClassName{"person", true, kind(NameKind::person)},
-    ClassName{"det", false, bits(WordClass::determiner)},
-    ClassName{"poss", false, bits(WordClass::possessive)},
-    ClassName{"prep", false, bits(WordClass::preposition)},
-    ClassName{"coord", false, bits(WordClass::coordinator)},
-    ClassName{"verb", false, bits(WordClass::verb_base)},
-    ClassName{"verbs", false, bits(WordClass::verb_s)},
-    ClassName{"ing", false, bits(WordClass::verb_ing)},
-    ClassName{"ed", false, bits(WordClass::verb_ed)},
-    ClassName{"adj", false, bits(WordClass::adjective)},
-    ClassName{"adv", false, bits(WordClass::adverb)},
-    ClassName{"noun", false, bits(WordClass::noun)},
-    ClassName{"num", false, bits(WordClass::numeral)},
-    ClassName{"pron", false, bits(WordClass::pronoun)},
-    ClassName{"modal", false, bits(WordClass::modal)},
-    ClassName{"aux", false, bits(WordClass::auxiliary)},
+    ClassName{"body", true, kind(NameKind::body)},           ClassName{"country", true, kind(NameKind::country)},
+    ClassName{"adjective", true, kind(NameKind::adjective)}, ClassName{"demonym", true, kind(NameKind::demonym)},
+    ClassName{"office", true, kind(NameKind::office)},       ClassName{"honorific", true, kind(NameKind::honorific)},
+    ClassName{"person", true, kind(NameKind::person)},       ClassName{"det", false, bits(WordClass::determiner)},
+    ClassName{"poss", false, bits(WordClass::possessive)},   ClassName{"prep", false, bits(WordClass::preposition)},
+    ClassName{"coord", false, bits(WordClass::coordinator)}, ClassName{"verb", false, bits(WordClass::verb_base)},
+    ClassName{"verbs", false, bits(WordClass::verb_s)},      ClassName{"ing", false, bits(WordClass::verb_ing)},
+    ClassName{"ed", false, bits(WordClass::verb_ed)},        ClassName{"adj", false, bits(WordClass::adjective)},
+    ClassName{"adv", false, bits(WordClass::adverb)},        ClassName{"noun", false, bits(WordClass::noun)},
+    ClassName{"num", false, bits(WordClass::numeral)},       ClassName{"pron", false, bits(WordClass::pronoun)},
+    ClassName{"modal", false, bits(WordClass::modal)},       ClassName{"aux", false, bits(WordClass::auxiliary)},
 };
 
 }  // namespace
@@ -242,7 +231,8 @@ class PatternCompiler {
 
   void named_set() {
     std::size_t end = at_ + 1;
-    while (end < pattern_.size() && (std::isalnum(static_cast<unsigned char>(pattern_[end])) != 0 || pattern_[end] == '_' || pattern_[end] == '-')) ++end;
+    while (end < pattern_.size() && (std::isalnum(static_cast<unsigned char>(pattern_[end])) != 0 || pattern_[end] == '_' || pattern_[end] == '-'))
+      ++end;
     const auto found = sets_.find(pattern_.substr(at_ + 1, end - at_ - 1));
     if (found == sets_.end()) fail("no set '" + std::string(pattern_.substr(at_, end - at_)) + "'");
     if (++depth_ > 8) fail("sets nest too deep");
@@ -261,7 +251,8 @@ class PatternCompiler {
     const bool escaped = pattern_[at_] == '\\';
     if (escaped) ++at_;
     const auto start = at_;
-    while (at_ < pattern_.size() && (std::string_view(" |()[]{}<>$~*^").find(pattern_[at_]) == std::string_view::npos || (escaped && at_ == start))) ++at_;
+    while (at_ < pattern_.size() && (std::string_view(" |()[]{}<>$~*^").find(pattern_[at_]) == std::string_view::npos || (escaped && at_ == start)))
+      ++at_;
     const auto raw = pattern_.substr(start, at_ - start);
     if (raw.empty()) fail("word expected");
     const char mark = at_ < pattern_.size() ? pattern_[at_] : ' ';

@@ -12,7 +12,7 @@ namespace attache {
 namespace {
 
 struct File {
-  std::string name;   ///< as messages name it
+  std::string name;  ///< as messages name it
   std::string bytes;
   Table table;
 };

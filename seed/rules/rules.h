@@ -29,18 +29,18 @@ enum class Form : std::uint8_t { any, infinitive, gerund, noun };
 
 /// A cue: words that open a fact. One block of a rules file.
 struct Cue {
-  std::string id;           ///< "table.name", unique; every citation keeps it
+  std::string id;  ///< "table.name", unique; every citation keeps it
   Table table = Table::principles;
-  std::string effect;       ///< of the table's list: a role; upholds, opposes, blocks; aim, blocks; holds
+  std::string effect;  ///< of the table's list: a role; upholds, opposes, blocks; aim, blocks; holds
   Side side = Side::after;
   Form form = Form::any;
-  std::string kind;         ///< organizations: only bodies of that kind are taken; empty: any
-  bool list = false;        ///< a heading that opens a list: each item is an object
+  std::string kind;   ///< organizations: only bodies of that kind are taken; empty: any
+  bool list = false;  ///< a heading that opens a list: each item is an object
   std::vector<std::string> patterns;
-  std::string example;      ///< a sentence it fires in; the object stands between [[ and ]]
-  std::string counter;      ///< a sentence it must not fire in, or empty
-  std::string motivation;   ///< why it is there, or where it was seen
-  std::int64_t hits = 0;    ///< in the corpus sample named in docs/accuracy.md
+  std::string example;     ///< a sentence it fires in; the object stands between [[ and ]]
+  std::string counter;     ///< a sentence it must not fire in, or empty
+  std::string motivation;  ///< why it is there, or where it was seen
+  std::int64_t hits = 0;   ///< in the corpus sample named in docs/accuracy.md
   std::string file;
   std::size_t line = 0;
 };
@@ -57,7 +57,7 @@ struct Rules {
   PatternSet cue_patterns;    ///< payload: index into owners; cues and norm wordings
   PatternSet theme_patterns;  ///< payload: index into Lexicon::theme_wordings; run over wordings only
   std::vector<PatternOwner> owners;
-  std::string version;        ///< digest of all files
+  std::string version;  ///< digest of all files
 };
 
 /// Reads rules/*.toml, built-in and from `overlay` (empty: none; a cue of a known id replaces it, others are added),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "seed/rules/toml_reader.h"
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <array>
-#include <toml++/toml.h>
 
 namespace attache {
 namespace {
@@ -14,8 +14,8 @@ const std::vector<std::string_view>& effects(Table table) {
   static const std::vector<std::string_view> principles{"upholds", "favours", "opposes", "blocks", "titles"};
   static const std::vector<std::string_view> priorities{"aim", "blocks"};
   static const std::vector<std::string_view> leaders{"holds", "blocks"};
-  static const std::vector<std::string_view> organizations{"founder", "chair",       "member", "candidate",     "observer", "partner",
-                                                           "host",    "contributor", "former-member", "mention", "blocks"};
+  static const std::vector<std::string_view> organizations{"founder", "chair",       "member",        "candidate", "observer", "partner",
+                                                           "host",    "contributor", "former-member", "mention",   "blocks"};
   switch (table) {
     case Table::principles: return principles;
     case Table::priorities: return priorities;
@@ -39,9 +39,7 @@ class Reader {
   }
 
  private:
-  [[noreturn]] void fail(const toml::node& node, const std::string& what) const {
-    throw DataError(file_, node.source().begin.line, what);
-  }
+  [[noreturn]] void fail(const toml::node& node, const std::string& what) const { throw DataError(file_, node.source().begin.line, what); }
 
   std::string text(const toml::node& node, std::string_view key) const {
     const auto* value = node.as_string();

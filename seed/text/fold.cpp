@@ -24,9 +24,12 @@ void append_base(std::int32_t code_point, std::string& out) {
 /// Letters with strokes that Unicode does not decompose.
 const char* stroke_base(std::int32_t code_point) {
   switch (code_point) {
-    case 0xD8: case 0xF8: return "o";
-    case 0x110: case 0x111: return "d";
-    case 0x141: case 0x142: return "l";
+    case 0xD8:
+    case 0xF8: return "o";
+    case 0x110:
+    case 0x111: return "d";
+    case 0x141:
+    case 0x142: return "l";
     case 0x131: return "i";
     default: return nullptr;
   }

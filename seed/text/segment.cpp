@@ -13,9 +13,7 @@ constexpr double short_line = 0.6;
 /// A heading is no longer than this (tokens).
 constexpr std::uint32_t longest_heading = 12;
 
-bool is(std::string_view text, const Token& token, char c) {
-  return token.end - token.begin == 1 && text[token.begin] == c;
-}
+bool is(std::string_view text, const Token& token, char c) { return token.end - token.begin == 1 && text[token.begin] == c; }
 
 bool is_one_of(std::string_view text, const Token& token, std::string_view set) {
   return token.kind == TokenKind::punctuation && token.end - token.begin == 1 && set.find(text[token.begin]) != std::string_view::npos;
@@ -209,8 +207,8 @@ class Segmenter {
   bool glued_sentence(std::uint32_t stop, std::uint32_t next) const {
     const Token& before = stop > 0 ? tokens_[stop - 1] : tokens_[stop];
     const Token& after = tokens_[next];
-    return before.kind == TokenKind::word && before.end - before.begin > 3 && !before.upper && after.kind == TokenKind::word &&
-           after.capital && starts_clearly(next);
+    return before.kind == TokenKind::word && before.end - before.begin > 3 && !before.upper && after.kind == TokenKind::word && after.capital &&
+           starts_clearly(next);
   }
 
   /// A capital and a full stop: an initial of a name, unless a sentence clearly ends ("Appendix B.", "and I.").
@@ -226,8 +224,8 @@ class Segmenter {
     const Token& token = tokens_[i];
     if (token.kind == TokenKind::punctuation) return token.newline || is(text_, token, '"') || slice(text_, token.span()) == "\u201C";
     if (!token.capital) return false;
-    constexpr auto openers = WordClass::determiner | WordClass::possessive | WordClass::preposition | WordClass::subordinator |
-                             WordClass::pronoun | WordClass::auxiliary | WordClass::conjunctive_adverb | WordClass::coordinator;
+    constexpr auto openers = WordClass::determiner | WordClass::possessive | WordClass::preposition | WordClass::subordinator | WordClass::pronoun |
+                             WordClass::auxiliary | WordClass::conjunctive_adverb | WordClass::coordinator;
     return any(vocabulary_.classes(token.word), openers);
   }
 

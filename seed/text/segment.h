@@ -39,7 +39,7 @@ struct SentenceRules {
 void drop_page_numbers(std::vector<Token>& tokens, std::string_view text);
 
 /// Cuts tokens into sentences. Hard-wrapped lines join; blank lines, list markers and headings cut.
-void segment(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
-             const SentenceRules& rules, std::vector<Sentence>& sentences);
+void segment(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary, const SentenceRules& rules,
+             std::vector<Sentence>& sentences);
 
 }  // namespace attache

@@ -24,8 +24,7 @@ constexpr auto plain_folds = [] {
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, const Vocabulary& vocabulary, std::vector<Token>& out)
-      : text_(text), vocabulary_(vocabulary), out_(out) {}
+  Tokenizer(std::string_view text, const Vocabulary& vocabulary, std::vector<Token>& out) : text_(text), vocabulary_(vocabulary), out_(out) {}
 
   void run() {
     while (at_ < text_.size()) step();
@@ -46,7 +45,9 @@ class Tokenizer {
   void step() {
     const auto c = look(at_);
     switch (c.kind) {
-      case CharClass::space: case CharClass::soft_hyphen: case CharClass::mark:
+      case CharClass::space:
+      case CharClass::soft_hyphen:
+      case CharClass::mark:
         space_ = true;
         at_ += c.bytes;
         break;
@@ -76,9 +77,7 @@ class Tokenizer {
     return out_.emplace_back(token);
   }
 
-  bool letter_at(std::size_t offset) const {
-    return offset < text_.size() && look(offset).kind == CharClass::letter;
-  }
+  bool letter_at(std::size_t offset) const { return offset < text_.size() && look(offset).kind == CharClass::letter; }
 
   /// "U.S.", "H.E.", "U.S.S.R": letters and dots in turn, at least two letters. End offset, or 0.
   std::size_t dotted_end() const {
@@ -166,9 +165,9 @@ class Tokenizer {
   bool consume(std::size_t begin) {
     const auto c = look(at_);
     switch (c.kind) {
-      case CharClass::letter: case CharClass::digit: case CharClass::mark:
-        take(c);
-        return true;
+      case CharClass::letter:
+      case CharClass::digit:
+      case CharClass::mark: take(c); return true;
       case CharClass::soft_hyphen:
         plain_ = false;
         at_ += c.bytes;
@@ -259,9 +258,23 @@ class Tokenizer {
 
   std::string_view normal_punctuation(const Char& c) const {
     switch (c.value) {
-      case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: return "\"";
-      case 0x2013: case 0x2014: case 0x2012: case 0x2015: case '-': return "--";
-      case 0x2022: case 0x25CF: case 0x25AA: case 0xB7: case 0x2023: case 0x25E6: case 0x2043: return "*";
+      case 0x201C:
+      case 0x201D:
+      case 0x201E:
+      case 0xAB:
+      case 0xBB: return "\"";
+      case 0x2013:
+      case 0x2014:
+      case 0x2012:
+      case 0x2015:
+      case '-': return "--";
+      case 0x2022:
+      case 0x25CF:
+      case 0x25AA:
+      case 0xB7:
+      case 0x2023:
+      case 0x25E6:
+      case 0x2043: return "*";
       case 0x2026: return "...";
       default: break;
     }

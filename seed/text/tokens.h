@@ -19,12 +19,12 @@ struct Token {
   std::uint32_t end = 0;    ///< byte
   WordId word = unknown_word;
   TokenKind kind = TokenKind::punctuation;
-  bool capital : 1 = false;     ///< first letter is upper case
-  bool upper : 1 = false;       ///< two or more letters, all upper case
-  bool dotted : 1 = false;      ///< an acronym with dots: "U.S."
-  bool space : 1 = false;       ///< white space stands before it
-  bool newline : 1 = false;     ///< a line starts with it
-  bool blank : 1 = false;       ///< a blank line stands before it
+  bool capital : 1 = false;  ///< first letter is upper case
+  bool upper : 1 = false;    ///< two or more letters, all upper case
+  bool dotted : 1 = false;   ///< an acronym with dots: "U.S."
+  bool space : 1 = false;    ///< white space stands before it
+  bool newline : 1 = false;  ///< a line starts with it
+  bool blank : 1 = false;    ///< a blank line stands before it
 
   Span span() const { return {begin, end}; }
 };

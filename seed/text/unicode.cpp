@@ -17,11 +17,21 @@ namespace {
 
 CharClass classify_special(std::int32_t code_point) {
   switch (code_point) {
-    case 0x85: case 0x2028: case 0x2029: return CharClass::newline;
-    case 0xA0: case 0xFEFF: case 0x200B: case 0x2060: return CharClass::space;
-    case 0x2010: case 0x2011: return CharClass::hyphen;
+    case 0x85:
+    case 0x2028:
+    case 0x2029: return CharClass::newline;
+    case 0xA0:
+    case 0xFEFF:
+    case 0x200B:
+    case 0x2060: return CharClass::space;
+    case 0x2010:
+    case 0x2011: return CharClass::hyphen;
     case 0xAD: return CharClass::soft_hyphen;
-    case 0x2018: case 0x2019: case 0x2BC: case 0x201B: case 0xB4: return CharClass::apostrophe;
+    case 0x2018:
+    case 0x2019:
+    case 0x2BC:
+    case 0x201B:
+    case 0xB4: return CharClass::apostrophe;
     default: return CharClass::punctuation;
   }
 }
@@ -32,11 +42,19 @@ CharClass classify_beyond_ascii(std::int32_t code_point) {
   const auto special = classify_special(code_point);
   if (special != CharClass::punctuation) return special;
   switch (utf8proc_category(code_point)) {
-    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO: return CharClass::letter;
-    case UTF8PROC_CATEGORY_ND: case UTF8PROC_CATEGORY_NL: return CharClass::digit;
-    case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME: return CharClass::mark;
-    case UTF8PROC_CATEGORY_ZS: case UTF8PROC_CATEGORY_CC: case UTF8PROC_CATEGORY_CF: return CharClass::space;
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO: return CharClass::letter;
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL: return CharClass::digit;
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME: return CharClass::mark;
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF: return CharClass::space;
     default: return CharClass::punctuation;
   }
 }

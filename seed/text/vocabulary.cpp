@@ -45,9 +45,7 @@ std::size_t Vocabulary::probe(std::string_view folded, std::uint32_t hash) const
   return at;
 }
 
-WordId Vocabulary::find(std::string_view folded, std::uint32_t hash) const {
-  return slots_[probe(folded, hash)].word;
-}
+WordId Vocabulary::find(std::string_view folded, std::uint32_t hash) const { return slots_[probe(folded, hash)].word; }
 
 void Vocabulary::grow() {
   std::vector<Slot> old(slots_.size() * 2);

@@ -41,9 +41,7 @@ constexpr WordClass operator|(WordClass a, WordClass b) {
   return static_cast<WordClass>(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b));
 }
 /// True where the two sets of classes share one.
-constexpr bool any(WordClass have, WordClass wanted) {
-  return (static_cast<std::uint32_t>(have) & static_cast<std::uint32_t>(wanted)) != 0;
-}
+constexpr bool any(WordClass have, WordClass wanted) { return (static_cast<std::uint32_t>(have) & static_cast<std::uint32_t>(wanted)) != 0; }
 
 /// The words that lexicon and rules know, by number. Filled while loading, then only read:
 /// `find` may be called from any number of threads at once.

@@ -14,16 +14,16 @@ struct Ending {
 
 // Longest first; what an ending says holds for most words of the field that no table lists.
 constexpr std::array endings{
-    Ending{"ation", WordClass::noun},      Ending{"tions", WordClass::noun},     Ending{"ments", WordClass::noun},
-    Ending{"ships", WordClass::noun},      Ending{"tion", WordClass::noun},      Ending{"sion", WordClass::noun},
-    Ending{"ment", WordClass::noun},       Ending{"ness", WordClass::noun},      Ending{"ance", WordClass::noun},
-    Ending{"ence", WordClass::noun},       Ending{"ship", WordClass::noun},      Ending{"hood", WordClass::noun},
-    Ending{"able", WordClass::adjective},  Ending{"ible", WordClass::adjective}, Ending{"less", WordClass::adjective},
-    Ending{"ized", WordClass::verb_ed},    Ending{"ity", WordClass::noun},       Ending{"ism", WordClass::noun},
-    Ending{"ies", WordClass::noun},        Ending{"ing", WordClass::verb_ing},   Ending{"ive", WordClass::adjective},
-    Ending{"ous", WordClass::adjective},   Ending{"ful", WordClass::adjective},  Ending{"ary", WordClass::adjective},
-    Ending{"ize", WordClass::verb_base},   Ending{"ical", WordClass::adjective}, Ending{"al", WordClass::adjective},
-    Ending{"ic", WordClass::adjective},    Ending{"ly", WordClass::adverb},      Ending{"ed", WordClass::verb_ed},
+    Ending{"ation", WordClass::noun},     Ending{"tions", WordClass::noun},     Ending{"ments", WordClass::noun},
+    Ending{"ships", WordClass::noun},     Ending{"tion", WordClass::noun},      Ending{"sion", WordClass::noun},
+    Ending{"ment", WordClass::noun},      Ending{"ness", WordClass::noun},      Ending{"ance", WordClass::noun},
+    Ending{"ence", WordClass::noun},      Ending{"ship", WordClass::noun},      Ending{"hood", WordClass::noun},
+    Ending{"able", WordClass::adjective}, Ending{"ible", WordClass::adjective}, Ending{"less", WordClass::adjective},
+    Ending{"ized", WordClass::verb_ed},   Ending{"ity", WordClass::noun},       Ending{"ism", WordClass::noun},
+    Ending{"ies", WordClass::noun},       Ending{"ing", WordClass::verb_ing},   Ending{"ive", WordClass::adjective},
+    Ending{"ous", WordClass::adjective},  Ending{"ful", WordClass::adjective},  Ending{"ary", WordClass::adjective},
+    Ending{"ize", WordClass::verb_base},  Ending{"ical", WordClass::adjective}, Ending{"al", WordClass::adjective},
+    Ending{"ic", WordClass::adjective},   Ending{"ly", WordClass::adverb},      Ending{"ed", WordClass::verb_ed},
 };
 
 /// By last letter: the first ending with it. Most letters end none.

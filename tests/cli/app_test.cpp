@@ -86,8 +86,8 @@ TEST_CASE("a misspelt word is answered with the nearest right one") {
 }
 
 TEST_CASE("help and version are results, not errors") {
-  for (const std::vector<std::string>& args : {std::vector<std::string>{"--help"}, {"-h"}, {"--version"},
-                                               {"organizations", "--help"}, {"seed", "-h"}}) {
+  for (const std::vector<std::string>& args :
+       {std::vector<std::string>{"--help"}, {"-h"}, {"--version"}, {"organizations", "--help"}, {"seed", "-h"}}) {
     const Result result = run(args);
     INFO(CLI::detail::join(args, " "));
     CHECK(result.code == 0);

@@ -11,10 +11,8 @@ namespace {
 
 using Rows = std::vector<std::vector<Cell>>;
 
-const std::vector<ColumnInfo> columns = {{"name", ColumnType::text},
-                                         {"count", ColumnType::integer},
-                                         {"share", ColumnType::real},
-                                         {"instruments", ColumnType::list}};
+const std::vector<ColumnInfo> columns = {
+    {"name", ColumnType::text}, {"count", ColumnType::integer}, {"share", ColumnType::real}, {"instruments", ColumnType::list}};
 
 /// Text with everything that some format must treat: comma, quote, line ends, tab, backslash, pipe, escape character.
 const Rows rows = {
@@ -24,8 +22,7 @@ const Rows rows = {
     {Cell(""), Cell(std::int64_t{0}), Cell(2.0), Cell("[]")},
 };
 
-std::string written(const std::string& format, const std::vector<ColumnInfo>& header, const Rows& cells,
-                    const OutputOptions& options = {}) {
+std::string written(const std::string& format, const std::vector<ColumnInfo>& header, const Rows& cells, const OutputOptions& options = {}) {
   std::ostringstream out;
   Sink sink(out);
   const auto writer = find_format(format)->make(sink, options);
@@ -170,9 +167,9 @@ TEST_CASE("csv and tsv show control characters escaped on a terminal") {
 }
 
 TEST_CASE("json escapes what could act on a terminal and keeps every other character") {
-  CHECK(one_cell("ndjson", "caf\u00e9 \u202e \u009b \x7f \u2019", {}) ==
-        "{\"x\":\"caf\u00e9 \\u202e \\u009b \\u007f \u2019\"}\n");
-  CHECK(one_cell("ndjson", "a\xff"
-                           "b",
+  CHECK(one_cell("ndjson", "caf\u00e9 \u202e \u009b \x7f \u2019", {}) == "{\"x\":\"caf\u00e9 \\u202e \\u009b \\u007f \u2019\"}\n");
+  CHECK(one_cell("ndjson",
+                 "a\xff"
+                 "b",
                  {}) == "{\"x\":\"a\uFFFDb\"}\n");
 }

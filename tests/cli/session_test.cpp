@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "cli/error.h"
 #include "cli/session.h"
+#include "cli/error.h"
 #include "tests/catch.h"
 #include "tests/cli/in_process.h"
 
@@ -11,8 +11,7 @@ TEST_CASE("the knowledge base is where the option, then ATTACHE_DB, then the dat
   const auto all = environment_of({{"ATTACHE_DB", "/env.db"}, {"XDG_DATA_HOME", "/data"}, {"HOME", "/home/me"}});
   CHECK(resolve_database("here.db", all) == "here.db");
   CHECK(resolve_database("", all) == "/env.db");
-  CHECK(resolve_database("", environment_of({{"XDG_DATA_HOME", "/data"}, {"HOME", "/home/me"}})) ==
-        "/data/attache/attache.db");
+  CHECK(resolve_database("", environment_of({{"XDG_DATA_HOME", "/data"}, {"HOME", "/home/me"}})) == "/data/attache/attache.db");
   CHECK(resolve_database("", environment_of({{"HOME", "/home/me"}})) == "/home/me/.local/share/attache/attache.db");
 }
 
@@ -21,9 +20,7 @@ TEST_CASE("empty variables and a relative data folder count as unset") {
         "/h/.local/share/attache/attache.db");
 }
 
-TEST_CASE("without a home there must be an option") {
-  CHECK_THROWS_AS(resolve_database("", environment_of({})), attache::UsageError);
-}
+TEST_CASE("without a home there must be an option") { CHECK_THROWS_AS(resolve_database("", environment_of({})), attache::UsageError); }
 
 TEST_CASE("colour is for terminals, unless asked for or forbidden") {
   struct Case {

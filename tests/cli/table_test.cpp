@@ -10,8 +10,7 @@ using namespace attache;
 
 namespace {
 
-std::string table(const std::vector<std::vector<std::string>>& rows, const std::vector<std::string>& names,
-                  OutputOptions options) {
+std::string table(const std::vector<std::vector<std::string>>& rows, const std::vector<std::string>& names, OutputOptions options) {
   std::ostringstream out;
   Sink sink(out);
   std::vector<ColumnInfo> columns;

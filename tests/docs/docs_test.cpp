@@ -24,8 +24,7 @@ std::string without_troff(const std::string& text) {
 
 std::vector<Page> pages() {
   const std::filesystem::path docs = std::filesystem::path(ATTACHE_SOURCE_DIR) / "docs";
-  return {{"docs/cli.md", house::read_bytes(docs / "cli.md")},
-          {"docs/attache.1", without_troff(house::read_bytes(docs / "attache.1"))}};
+  return {{"docs/cli.md", house::read_bytes(docs / "cli.md")}, {"docs/attache.1", without_troff(house::read_bytes(docs / "attache.1"))}};
 }
 
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_'; }

@@ -23,8 +23,8 @@ struct Tally {
 };
 
 std::vector<std::string> words_of(const std::string& text) {
-  static const std::set<std::string> empty{"a",  "an", "the", "of", "to", "in", "on", "for", "and", "or", "with", "by",
-                                           "at", "from", "its", "our", "their", "this", "that", "is", "are", "be"};
+  static const std::set<std::string> empty{"a",  "an", "the",  "of",  "to",  "in",    "on",   "for",  "and", "or",  "with",
+                                           "by", "at", "from", "its", "our", "their", "this", "that", "is",  "are", "be"};
   std::vector<std::string> words;
   const auto folded = fold_phrase(text);
   for (std::size_t i = 0; i < folded.size();) {
@@ -74,7 +74,8 @@ bool same_body(const json& gold, const OrganizationRow& row, std::string_view te
   std::set<std::string> names{fold_phrase(gold.at("name").get<std::string>())};
   for (const auto& alias : gold.at("aliases")) names.insert(fold_phrase(alias.get<std::string>()));
   if (names.contains(fold_phrase(row.name)) || (!row.acronym.empty() && names.contains(fold_phrase(row.acronym)))) return true;
-  return std::any_of(row.citations.begin(), row.citations.end(), [&](const Citation& c) { return names.contains(fold_phrase(test::quote(text, c))); });
+  return std::any_of(row.citations.begin(), row.citations.end(),
+                     [&](const Citation& c) { return names.contains(fold_phrase(test::quote(text, c))); });
 }
 
 bool same_person(const json& gold, const LeaderRow& row) {

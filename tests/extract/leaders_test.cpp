@@ -95,9 +95,7 @@ TEST_CASE("things that bear a person's name make no row") {
   CHECK(names("They met at Ho Chi Minh City.").empty());
 }
 
-TEST_CASE("a possessive is still a person") {
-  CHECK(names("We follow with concern how Putin's war has spread.") == Names{"Putin"});
-}
+TEST_CASE("a possessive is still a person") { CHECK(names("We follow with concern how Putin's war has spread.") == Names{"Putin"}); }
 
 TEST_CASE("a surname refers back to the full name, whatever the order") {
   const std::string text = "We thank Mr. Paul Mbessa for his work. Mr. Mbessa led us well, and Mbessa will be missed.";

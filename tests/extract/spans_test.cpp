@@ -38,10 +38,49 @@ void check_all(std::string_view text) {
 
 /// Words that start rules, in any order, with marks and broken bytes between them.
 std::string babble(std::mt19937& random) {
-  static constexpr std::string_view parts[] = {
-      "Mr.", "President", "of", "the", "United Nations", "member", "is a", "(", ")", "\n", "\n\n", "- ", "1. ", ",", ".", ";", ":", "\"",
-      "sovereignty", "our priority", "and", "to promote", "peace", "European Council", "(ABC)", "Azerbaijan", "'s", "not", "Kofi Annan",
-      "\xC3\xA9", "\xC3", "\xFF", "\xE2\x80\x99", "-\n", "Association of", "A.", "Presidents", "as", "elected", "Secretary-General", "respect for", "\t", "the"};
+  static constexpr std::string_view parts[] = {"Mr.",
+                                               "President",
+                                               "of",
+                                               "the",
+                                               "United Nations",
+                                               "member",
+                                               "is a",
+                                               "(",
+                                               ")",
+                                               "\n",
+                                               "\n\n",
+                                               "- ",
+                                               "1. ",
+                                               ",",
+                                               ".",
+                                               ";",
+                                               ":",
+                                               "\"",
+                                               "sovereignty",
+                                               "our priority",
+                                               "and",
+                                               "to promote",
+                                               "peace",
+                                               "European Council",
+                                               "(ABC)",
+                                               "Azerbaijan",
+                                               "'s",
+                                               "not",
+                                               "Kofi Annan",
+                                               "\xC3\xA9",
+                                               "\xC3",
+                                               "\xFF",
+                                               "\xE2\x80\x99",
+                                               "-\n",
+                                               "Association of",
+                                               "A.",
+                                               "Presidents",
+                                               "as",
+                                               "elected",
+                                               "Secretary-General",
+                                               "respect for",
+                                               "\t",
+                                               "the"};
   std::uniform_int_distribution<std::size_t> pick(0, std::size(parts) - 1), count(1, 120);
   std::string text;
   for (auto n = count(random); n > 0; --n) {

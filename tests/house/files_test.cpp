@@ -16,7 +16,7 @@ bool names_licence(const house::SourceFile& file) {
 
 /// Places that exist on one machine only. Written in two parts, for this file is searched too.
 const std::vector<std::string> workplaces = {
-    std::string("/work") + "/main", std::string("/work") + "/shared", std::string("/work") + "/.",
+    std::string("/work") + "/main",   std::string("/work") + "/shared", std::string("/work") + "/.",
     std::string("/tmp") + "/attache", std::string("/tmp") + "/roots",
 };
 
@@ -61,8 +61,7 @@ TEST_CASE("SQL files live under schema only") {
 TEST_CASE("code and data end their lines with LF, the last one too") {
   const std::vector<std::string> endings = {".h", ".cpp", ".sql", ".csv", ".toml", ".cmake", ".md", "CMakeLists.txt"};
   for (const auto& file : house::source_files()) {
-    const bool ours = std::any_of(endings.begin(), endings.end(),
-                                  [&](const std::string& ending) { return house::has_ending(file.path, ending); });
+    const bool ours = std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return house::has_ending(file.path, ending); });
     // Fixtures and bundled documents are kept as they came.
     if (!ours || file.path.rfind("seed/documents/", 0) == 0 || file.path.rfind("tests/", 0) == 0) continue;
     INFO(file.path);

@@ -24,8 +24,7 @@ inline std::string read_bytes(const std::filesystem::path& path) {
 /// Folders that no commit holds: version control, and whatever CMake built into.
 inline bool is_foreign(const std::filesystem::path& folder) {
   const std::string name = folder.filename().string();
-  return name == "build" || (name.size() > 1 && name[0] == '.' && name != ".ci") ||
-         std::filesystem::exists(folder / "CMakeCache.txt");
+  return name == "build" || (name.size() > 1 && name[0] == '.' && name != ".ci") || std::filesystem::exists(folder / "CMakeCache.txt");
 }
 
 /// All files of the project, sorted by path.

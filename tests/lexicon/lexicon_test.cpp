@@ -48,9 +48,7 @@ std::string failure(Action action) {
 }
 
 /// The part where the message has it, else the whole message.
-std::string told(const std::string& message, const std::string& part) {
-  return message.find(part) != std::string::npos ? part : "'" + message + "'";
-}
+std::string told(const std::string& message, const std::string& part) { return message.find(part) != std::string::npos ? part : "'" + message + "'"; }
 
 std::string csv_failure(std::string_view text) {
   return failure([&] { read_csv(text, "a.csv"); });
@@ -105,7 +103,8 @@ TEST_CASE("the loader reads every file") {
       if (other.name != file.name) files.push_back(other);
     }
     CAPTURE(file.name);
-    CHECK(told(failure([&] { load_lexicon(files); }), "the lexicon lacks " + std::string(file.name)) == "the lexicon lacks " + std::string(file.name));
+    CHECK(told(failure([&] { load_lexicon(files); }), "the lexicon lacks " + std::string(file.name)) ==
+          "the lexicon lacks " + std::string(file.name));
   }
 }
 
@@ -202,27 +201,35 @@ TEST_CASE("a quoted field may hold commas, quotes and line ends") {
 
 TEST_CASE("rules errors name file, line and what is known") {
   CHECK(toml_failure(cue_begin + "effect = \"member\"\npatterns = [\"a\"]\n").empty());
-  CHECK(told(toml_failure(cue_begin + "effect = \"member\"\npattern = [\"a\"]\n"), "organizations.toml:6: no key 'pattern'") == "organizations.toml:6: no key 'pattern'");
-  CHECK(told(toml_failure(cue_begin + "effect = \"membership\"\npatterns = [\"a\"]\n"), "organizations.toml:5: effect 'membership' is none of") == "organizations.toml:5: effect 'membership' is none of");
-  CHECK(told(toml_failure(cue_begin + "effect = \"member\"\npatterns = \"a\"\n"), "organizations.toml:6: patterns must be a list") == "organizations.toml:6: patterns must be a list");
-  CHECK(told(toml_failure(cue_begin + "effect = 3\npatterns = [\"a\"]\n"), "organizations.toml:5: effect must be a string") == "organizations.toml:5: effect must be a string");
+  CHECK(told(toml_failure(cue_begin + "effect = \"member\"\npattern = [\"a\"]\n"), "organizations.toml:6: no key 'pattern'") ==
+        "organizations.toml:6: no key 'pattern'");
+  CHECK(told(toml_failure(cue_begin + "effect = \"membership\"\npatterns = [\"a\"]\n"), "organizations.toml:5: effect 'membership' is none of") ==
+        "organizations.toml:5: effect 'membership' is none of");
+  CHECK(told(toml_failure(cue_begin + "effect = \"member\"\npatterns = \"a\"\n"), "organizations.toml:6: patterns must be a list") ==
+        "organizations.toml:6: patterns must be a list");
+  CHECK(told(toml_failure(cue_begin + "effect = 3\npatterns = [\"a\"]\n"), "organizations.toml:5: effect must be a string") ==
+        "organizations.toml:5: effect must be a string");
   CHECK(told(toml_failure(cue_begin + "effect = \"member\"\n"), "organizations.x has no patterns") == "organizations.x has no patterns");
   CHECK(told(toml_failure("[cue]\nid = \"x\"\n"), "[[cue]]") == "[[cue]]");
   CHECK(told(toml_failure("[[rule]]\nid = \"x\"\n"), "no key 'rule'") == "no key 'rule'");
   CHECK(told(toml_failure("[[cue\n"), "organizations.toml:1: is not TOML") == "organizations.toml:1: is not TOML");
-  CHECK(told(toml_failure("[[cue]]\nid = \"organizations.x\"\n"), "a cue needs id, effect, patterns, example and motivation") == "a cue needs id, effect, patterns, example and motivation");
+  CHECK(told(toml_failure("[[cue]]\nid = \"organizations.x\"\n"), "a cue needs id, effect, patterns, example and motivation") ==
+        "a cue needs id, effect, patterns, example and motivation");
 }
 
 TEST_CASE("a pattern that can't be read and an id that is taken are refused with their line") {
-  CHECK(told(rules_failure(cue_begin + "effect = \"member\"\npatterns = [\"member of (the\"]\n"), "organizations.toml:1: ") == "organizations.toml:1: ");
+  CHECK(told(rules_failure(cue_begin + "effect = \"member\"\npatterns = [\"member of (the\"]\n"), "organizations.toml:1: ") ==
+        "organizations.toml:1: ");
   CHECK(told(rules_failure(cue_begin + "effect = \"member\"\npatterns = [\"member <nothing>\"]\n"), "nothing") == "nothing");
   const auto twice = cue_begin + "effect = \"member\"\npatterns = [\"member of\"]\n";
   CHECK(told(rules_failure(twice + twice), "the id 'organizations.x' is taken already") == "the id 'organizations.x' is taken already");
 }
 
 TEST_CASE("the lexicon refuses what it does not know, with the line") {
-  CHECK(told(lexicon_failure("body_aliases.csv", "slug,alias,case\nno-such-body,X,exact\n"), "body_aliases.csv:2: no body 'no-such-body'") == "body_aliases.csv:2: no body 'no-such-body'");
+  CHECK(told(lexicon_failure("body_aliases.csv", "slug,alias,case\nno-such-body,X,exact\n"), "body_aliases.csv:2: no body 'no-such-body'") ==
+        "body_aliases.csv:2: no body 'no-such-body'");
   CHECK(told(lexicon_failure("words.csv", "word,classes\nhouse,nown\n"), "words.csv:2: no word class 'nown'") == "words.csv:2: no word class 'nown'");
-  CHECK(told(lexicon_failure("offices.csv", "office,level,scope\nking,royal,before\n"), "offices.csv:2: scope must be") == "offices.csv:2: scope must be");
+  CHECK(told(lexicon_failure("offices.csv", "office,level,scope\nking,royal,before\n"), "offices.csv:2: scope must be") ==
+        "offices.csv:2: scope must be");
   CHECK(told(lexicon_failure("norms.csv", "slug\nsovereignty\n"), "norm_wordings.csv:") == "norm_wordings.csv:");
 }

@@ -43,7 +43,9 @@ struct Fixture {
     std::vector<PatternMatch> found;
     for (std::uint32_t t = 0; t < tokens.size() && found.empty(); ++t) set.match(where, t, static_cast<std::uint32_t>(tokens.size()), found);
     if (found.empty()) return std::nullopt;
-    const auto words = [&](std::uint32_t first, std::uint32_t last) { return first < last ? text.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin) : std::string(); };
+    const auto words = [&](std::uint32_t first, std::uint32_t last) {
+      return first < last ? text.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin) : std::string();
+    };
     auto out = words(found[0].first, found[0].last);
     if (found[0].capture_last > 0) out += "|" + words(found[0].capture_first, found[0].capture_last);
     return out;

@@ -68,7 +68,8 @@ bool object_found(const DocumentRows& rows, const Cue& cue, Span object) {
 /// The cue came to something in a text: a row of its making.
 bool effective(const DocumentRows& rows, const Cue& cue) {
   switch (cue.table) {
-    case Table::organizations: return std::any_of(rows.organizations.begin(), rows.organizations.end(), [&](const auto& row) { return row.role == cue.effect; });
+    case Table::organizations:
+      return std::any_of(rows.organizations.begin(), rows.organizations.end(), [&](const auto& row) { return row.role == cue.effect; });
     case Table::priorities: return made_by(rows.priorities, cue.id);
     case Table::principles: return made_by(rows.principles, cue.id);
     case Table::leaders: return made_by(rows.leaders, cue.id);

@@ -72,13 +72,9 @@ TEST_CASE("tables that lay a page out are no data tables") {
   CHECK(html("<table><tr><td><h1>T</h1><p>A.</p></td><td><p>B.</p></td></tr></table>") == "T\n\nA.\n\nB.\n");
 }
 
-TEST_CASE("line ends inside paragraphs are blanks, inside pre they stand") {
-  CHECK(html("<p>one\n  two</p><pre>a\nb</pre>") == "one two\n\na\nb\n");
-}
+TEST_CASE("line ends inside paragraphs are blanks, inside pre they stand") { CHECK(html("<p>one\n  two</p><pre>a\nb</pre>") == "one two\n\na\nb\n"); }
 
-TEST_CASE("a page without text is refused") {
-  CHECK(refusal("<html><script>x</script></html>", "a.html") == "a.html: no text in this HTML page");
-}
+TEST_CASE("a page without text is refused") { CHECK(refusal("<html><script>x</script></html>", "a.html") == "a.html: no text in this HTML page"); }
 
 TEST_CASE("a page nested beyond all measure fails alone, and the next one is read") {
   ReadOptions options;

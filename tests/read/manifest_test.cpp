@@ -20,7 +20,9 @@ std::string error_of(const std::string& csv) {
 
 TEST_CASE("a manifest names documents in any order of columns") {
   const Manifest manifest = Manifest::parse(
-      "\xEF\xBB\xBF" "date,path,title,country\r\n2005-09,texts/a.txt,\"Aims, \"\"ours\"\"\",AZE\r\n,b.txt,,\r\n", "corpus/m.csv");
+      "\xEF\xBB\xBF"
+      "date,path,title,country\r\n2005-09,texts/a.txt,\"Aims, \"\"ours\"\"\",AZE\r\n,b.txt,,\r\n",
+      "corpus/m.csv");
   REQUIRE(manifest.rows().size() == 2);
   const ManifestRow* row = manifest.find("corpus/texts/a.txt");
   REQUIRE(row != nullptr);
@@ -52,6 +54,4 @@ TEST_CASE("a manifest's faults are told with their line") {
   CHECK(error_of("path\na\n\xFF\n") == "m.csv:3: invalid UTF-8");
 }
 
-TEST_CASE("lines are counted through quoted line ends") {
-  CHECK(Manifest::parse("path,title\na,\"x\ny\"\nb,z\n", "m.csv").rows().back().line == 4);
-}
+TEST_CASE("lines are counted through quoted line ends") { CHECK(Manifest::parse("path,title\na,\"x\ny\"\nb,z\n", "m.csv").rows().back().line == 4); }

@@ -37,7 +37,8 @@ TEST_CASE("fields take as little as will do, and literals and braces stand for t
 }
 
 TEST_CASE("a wrong pattern is told with its place") {
-  CHECK(error_of("{land}_{date}") == "name pattern '{land}_{date}', character 1: no field 'land': say country, date, title, source, language, slug or nothing");
+  CHECK(error_of("{land}_{date}") ==
+        "name pattern '{land}_{date}', character 1: no field 'land': say country, date, title, source, language, slug or nothing");
   CHECK(error_of("{date}_{date}") == "name pattern '{date}_{date}', character 8: 'date' stands twice");
   CHECK(error_of("{date}{title}") == "name pattern '{date}{title}', character 7: two fields with nothing between them");
   CHECK(error_of("a{date") == "name pattern 'a{date', character 2: '{' without '}' after it");

@@ -16,9 +16,7 @@ std::string paragraph(const std::string& text, const std::string& properties = "
   return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t xml:space='preserve'>" + text + "</w:t></w:r></w:p>";
 }
 
-std::string in_list(const std::string& list) {
-  return "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='" + list + "'/></w:numPr>";
-}
+std::string in_list(const std::string& list) { return "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='" + list + "'/></w:numPr>"; }
 
 std::string docx(const std::string& body, const Members& more = {}) {
   Members members = {{"[Content_Types].xml", content_types}, {"word/document.xml", word + body + "</w:body></w:document>"}};
@@ -31,7 +29,8 @@ std::string odt(const std::string& body, const Members& more = {}) {
                      {"content.xml",
                       "<o:document-content xmlns:o='o' xmlns:t='t' xmlns:s='s' xmlns:table='table'><o:automatic-styles>"
                       "<t:list-style s:name='L1'><t:list-level-style-number/></t:list-style></o:automatic-styles>"
-                      "<o:body><o:text>" + body + "</o:text></o:body></o:document-content>"}};
+                      "<o:body><o:text>" +
+                          body + "</o:text></o:body></o:document-content>"}};
   members.insert(members.end(), more.begin(), more.end());
   return archive_of("zip", "store", members);
 }
@@ -68,11 +67,11 @@ TEST_CASE("DOCX: paragraphs, lists, tables and breaks") {
 }
 
 TEST_CASE("DOCX: metadata, and content before name") {
-  const Document document = read_built(
-      docx(paragraph("x"), {{"docProps/core.xml",
-                             "<cp:coreProperties xmlns:cp='c' xmlns:dc='d' xmlns:dcterms='t'><dc:title>Our aims</dc:title>"
-                             "<dcterms:created>2011-02-03T00:00:00Z</dcterms:created><dc:language>en</dc:language></cp:coreProperties>"}}),
-      "a.zip");
+  const Document document =
+      read_built(docx(paragraph("x"), {{"docProps/core.xml",
+                                        "<cp:coreProperties xmlns:cp='c' xmlns:dc='d' xmlns:dcterms='t'><dc:title>Our aims</dc:title>"
+                                        "<dcterms:created>2011-02-03T00:00:00Z</dcterms:created><dc:language>en</dc:language></cp:coreProperties>"}}),
+                 "a.zip");
   CHECK(document.metadata.title == "Our aims");
   CHECK(document.metadata.date == "2011-02-03");
   CHECK(document.metadata.language == "en");
@@ -95,15 +94,16 @@ TEST_CASE("DOCX: a member that unpacks to far more than the file is refused") {
 }
 
 TEST_CASE("ODT: paragraphs, lists, tables, notes, metadata") {
-  const Document document = read_built(
-      odt("<t:h>Our aims</t:h><t:p>Peace<t:s/>and <t:span>law</t:span>.<t:note><t:note-body><t:p>note</t:p></t:note-body></t:note></t:p>"
-          "<t:list><t:list-item><t:p>trade</t:p></t:list-item><t:list-item><t:p>law</t:p></t:list-item></t:list>"
-          "<t:list t:style-name='L1'><t:list-item><t:p>first</t:p></t:list-item><t:list-item><t:p>second</t:p></t:list-item></t:list>"
-          "<table:table><table:table-row><table:table-cell><t:p>Body</t:p></table:table-cell><table:table-cell><t:p>member</t:p>"
-          "</table:table-cell></table:table-row></table:table><t:p>one<t:line-break/>two</t:p>",
-          {{"meta.xml", "<o:document-meta xmlns:o='o' xmlns:dc='d' xmlns:m='m'><o:meta><dc:title>T</dc:title>"
-                        "<m:creation-date>2010-01-02T03:04:05</m:creation-date></o:meta></o:document-meta>"}}),
-      "a.odt");
+  const Document document =
+      read_built(odt("<t:h>Our aims</t:h><t:p>Peace<t:s/>and <t:span>law</t:span>.<t:note><t:note-body><t:p>note</t:p></t:note-body></t:note></t:p>"
+                     "<t:list><t:list-item><t:p>trade</t:p></t:list-item><t:list-item><t:p>law</t:p></t:list-item></t:list>"
+                     "<t:list t:style-name='L1'><t:list-item><t:p>first</t:p></t:list-item><t:list-item><t:p>second</t:p></t:list-item></t:list>"
+                     "<table:table><table:table-row><table:table-cell><t:p>Body</t:p></table:table-cell><table:table-cell><t:p>member</t:p>"
+                     "</table:table-cell></table:table-row></table:table><t:p>one<t:line-break/>two</t:p>",
+                     {{"meta.xml",
+                       "<o:document-meta xmlns:o='o' xmlns:dc='d' xmlns:m='m'><o:meta><dc:title>T</dc:title>"
+                       "<m:creation-date>2010-01-02T03:04:05</m:creation-date></o:meta></o:document-meta>"}}),
+                 "a.odt");
   CHECK(document.text == "Our aims\n\nPeace and law.\n\n- trade\n- law\n\n1. first\n2. second\n\nBody | member\n\none\ntwo\n");
   CHECK(document.metadata.title == "T");
   CHECK(document.metadata.date == "2010-01-02");
@@ -111,6 +111,5 @@ TEST_CASE("ODT: paragraphs, lists, tables, notes, metadata") {
 }
 
 TEST_CASE("ODT: an encrypted file is told as such") {
-  CHECK(refusal(odt("x", {{"META-INF/manifest.xml", "<m><encryption-data/></m>"}}), "a.odt") ==
-        "a.odt: is encrypted: save it without a password");
+  CHECK(refusal(odt("x", {{"META-INF/manifest.xml", "<m><encryption-data/></m>"}}), "a.odt") == "a.odt: is encrypted: save it without a password");
 }

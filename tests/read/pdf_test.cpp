@@ -23,8 +23,7 @@ TEST_CASE("PDF: heads, feet and page numbers go, paragraphs stay, words broken a
                 {72, 188, "determination. It works with the Euro-"},
                 {72, 202, "Atlantic partners."},
                 {72, 230, "A second paragraph stands after a gap, and it runs on to"}}),
-       page(2, {{72, 120, "the next page without a break."}, {72, 148, "In 2004 the state joined the Union."}}),
-       page(3, {{72, 120, "The end."}})},
+       page(2, {{72, 120, "the next page without a break."}, {72, 148, "In 2004 the state joined the Union."}}), page(3, {{72, 120, "The end."}})},
       "/Title (White Paper) /CreationDate (D:20040501120000Z)");
   const Document document = read_built(file, "a.txt");
   CHECK(document.text ==
@@ -58,8 +57,8 @@ TEST_CASE("PDF: what can't be read says why") {
 TEST_CASE("PDF: an encrypted file is told as such") {
   std::string file = pdf_of({{{72, 100, "Words"}}});
   const std::string o(32, 'o');
-  const std::string encrypt = "trailer << /Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O (" + o + ") /U (" + o +
-                              ") >> /ID [(0123456789abcdef)(0123456789abcdef)] ";
+  const std::string encrypt =
+      "trailer << /Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O (" + o + ") /U (" + o + ") >> /ID [(0123456789abcdef)(0123456789abcdef)] ";
   file.replace(file.rfind("trailer << "), 11, encrypt);
   CHECK(refusal(file, "a.pdf") == "a.pdf: is encrypted: save it without a password");
 }

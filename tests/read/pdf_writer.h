@@ -17,8 +17,7 @@ struct PdfText {
 /// A PDF of A4 pages, in Helvetica, as a word processor would write it by hand.
 inline std::string pdf_of(const std::vector<std::vector<PdfText>>& pages, const std::string& info = "") {
   std::vector<std::string> objects = {"<< /Type /Catalog /Pages 2 0 R >>", "",
-                                      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-                                      "<< " + info + " >>"};
+                                      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>", "<< " + info + " >>"};
   std::string kids;
   for (const auto& page : pages) {
     std::string stream;

@@ -78,9 +78,8 @@ TEST_CASE("invalid UTF-8 is refused with its place and the way out") {
 }
 
 TEST_CASE("what Unicode calls ill-formed is found, wherever it stands") {
-  const std::vector<std::string> bad = {"\xC0\xAF",         "\xED\xA0\x80",     "\xF4\x90\x80\x80", "\xE2\x82",
-                                        "\xF8\x88\x80\x80", "\xE0\x80\x80",     "\x80",             "\xC3",
-                                        "\xFF",             "\xF0\x80\x80\x80", "\xE2\x28\xA1"};
+  const std::vector<std::string> bad = {"\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82",    "\xF8\x88\x80\x80", "\xE0\x80\x80", "\x80",
+                                        "\xC3",     "\xFF",         "\xF0\x80\x80\x80", "\xE2\x28\xA1"};
   for (const std::string& sequence : bad) {
     for (std::size_t before = 0; before < 70; ++before) {
       INFO("sequence of " << sequence.size() << " after " << before);
@@ -92,8 +91,17 @@ TEST_CASE("what Unicode calls ill-formed is found, wherever it stands") {
 }
 
 TEST_CASE("with --replace-invalid one mark stands for each ill-formed sequence and keeps the way back") {
-  const Document document = read_plain("a\x93" "b\xE2\x82" "c\xF0\x9F\x95" "d\xFF", replacing());
-  CHECK(document.text == "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c\xEF\xBF\xBD" "d\xEF\xBF\xBD");
+  const Document document = read_plain(
+      "a\x93"
+      "b\xE2\x82"
+      "c\xF0\x9F\x95"
+      "d\xFF",
+      replacing());
+  CHECK(document.text ==
+        "a\xEF\xBF\xBD"
+        "b\xEF\xBF\xBD"
+        "c\xEF\xBF\xBD"
+        "d\xEF\xBF\xBD");
   CHECK(document.map.to_source(4) == 2);
   CHECK(document.map.to_source(8) == 5);
   CHECK(document.map.to_source(12) == 9);
@@ -124,12 +132,13 @@ TEST_CASE("a byte that windows-1252 lacks is refused or replaced") {
   CHECK(read_plain("ab\x81", options).text == "ab\uFFFD");
 }
 
-TEST_CASE("latin1 maps every byte") {
-  CHECK(read_plain("na\xEFve", in_encoding(Encoding::latin1)).text == "na\u00EFve");
-}
+TEST_CASE("latin1 maps every byte") { CHECK(read_plain("na\xEFve", in_encoding(Encoding::latin1)).text == "na\u00EFve"); }
 
 TEST_CASE("UTF-16 is known by its mark, in both orders") {
-  const std::string little("\xFF\xFE" "A\0\x13\x20z\0\x3D\xD8\x4A\xDD!\0", 14);
+  const std::string little(
+      "\xFF\xFE"
+      "A\0\x13\x20z\0\x3D\xD8\x4A\xDD!\0",
+      14);
   const Document document = read_plain(little);
   CHECK(document.text == "A\u2013z\U0001F54A!");
   CHECK(document.map.to_source(Span{0, 1}) == Span{2, 4});
@@ -145,10 +154,19 @@ TEST_CASE("UTF-16 without a mark is guessed by where the zero bytes stand") {
 }
 
 TEST_CASE("a lone surrogate and half a unit are invalid UTF-16") {
-  const std::string lone("\xFF\xFE" "A\0\x3D\xD8" "B\0", 8);
+  const std::string lone(
+      "\xFF\xFE"
+      "A\0\x3D\xD8"
+      "B\0",
+      8);
   CHECK_THAT(error_of(lone), Catch::Matchers::StartsWith("a.txt: invalid UTF-16 at byte 4 (0x3d)"));
-  CHECK(read_plain(lone, replacing()).text == "A\uFFFD" "B");
-  CHECK_THAT(error_of(std::string("\xFF\xFE" "A\0B", 5)), Catch::Matchers::StartsWith("a.txt: invalid UTF-16 at byte 4"));
+  CHECK(read_plain(lone, replacing()).text ==
+        "A\uFFFD"
+        "B");
+  CHECK_THAT(error_of(std::string("\xFF\xFE"
+                                  "A\0B",
+                                  5)),
+             Catch::Matchers::StartsWith("a.txt: invalid UTF-16 at byte 4"));
 }
 
 TEST_CASE("a document above the limit is refused and the option named") {

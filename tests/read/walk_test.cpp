@@ -62,8 +62,7 @@ TEST_CASE("links that turn in a circle end, and broken ones are told") {
   std::filesystem::create_directory_symlink(folder.path(""), folder.path("a/up"));
   std::filesystem::create_symlink("nowhere", folder.path("broken.txt"));
   std::filesystem::create_symlink("self", folder.path("self"));
-  CHECK(found(folder, {"."}) ==
-        Lines{"a/one.txt=1", "broken.txt: no such file or directory", "self: too many levels of symbolic links"});
+  CHECK(found(folder, {"."}) == Lines{"a/one.txt=1", "broken.txt: no such file or directory", "self: too many levels of symbolic links"});
 }
 
 TEST_CASE("what is missing or closed is told and the rest goes on") {
@@ -75,8 +74,7 @@ TEST_CASE("what is missing or closed is told and the rest goes on") {
     return;
   }
   chmod(folder.path("closed").c_str(), 0);
-  CHECK(found(folder, {"closed", "none.txt", "a.txt"}) ==
-        Lines{"closed: permission denied", "none.txt: no such file or directory", "a.txt=a"});
+  CHECK(found(folder, {"closed", "none.txt", "a.txt"}) == Lines{"closed: permission denied", "none.txt: no such file or directory", "a.txt=a"});
   chmod(folder.path("closed").c_str(), 0700);
 }
 
@@ -92,13 +90,12 @@ TEST_CASE("patterns that the shell left are expanded") {
 TEST_CASE("archives are read through, whatever their name and compression") {
   const TemporaryFolder folder;
   const Members members = {{"b/2.txt", "two"}, {"a.txt", "one"}, {"empty.txt", ""}, {"__MACOSX/._a.txt", "x"}, {"b/.hidden", "x"}};
-  const std::vector<std::pair<std::string, std::string>> kinds = {
-      {"zip", "none"}, {"ustar", "none"}, {"ustar", "gzip"}, {"ustar", "xz"}, {"ustar", "zstd"}, {"ustar", "bzip2"}};
+  const std::vector<std::pair<std::string, std::string>> kinds = {{"zip", "none"}, {"ustar", "none"}, {"ustar", "gzip"},
+                                                                  {"ustar", "xz"}, {"ustar", "zstd"}, {"ustar", "bzip2"}};
   for (const auto& [format, filter] : kinds) {
     INFO(format << " " << filter);
     folder.write("corpus.data", archive_of(format, filter, members));
-    CHECK(found(folder, {"corpus.data"}) ==
-          Lines{"corpus.data!b/2.txt=two", "corpus.data!a.txt=one", "corpus.data!empty.txt="});
+    CHECK(found(folder, {"corpus.data"}) == Lines{"corpus.data!b/2.txt=two", "corpus.data!a.txt=one", "corpus.data!empty.txt="});
   }
 }
 

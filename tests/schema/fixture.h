@@ -20,8 +20,7 @@ class TemporaryFolder {
  public:
   TemporaryFolder() {
     static std::atomic<int> number{0};
-    path_ = std::filesystem::temp_directory_path() /
-            ("attache-schema-" + std::to_string(::getpid()) + "-" + std::to_string(number++));
+    path_ = std::filesystem::temp_directory_path() / ("attache-schema-" + std::to_string(::getpid()) + "-" + std::to_string(number++));
     std::filesystem::create_directories(path_);
   }
   ~TemporaryFolder() {
@@ -78,13 +77,17 @@ class DocumentMaker {
 
 inline std::vector<VocabularyTable> vocabulary() {
   return {{"countries", {"iso3", "iso2", "name", "from"}, {{"AZE", "AZ", "Azerbaijan", "1991"}, {"CIV", "CI", "Côte d'Ivoire", "1960"}}},
-          {"bodies", {"slug", "name", "acronym", "kind"},
+          {"bodies",
+           {"slug", "name", "acronym", "kind"},
            {{"council-of-europe", "Council of Europe", "CoE", "regional"}, {"nato", "North Atlantic Treaty Organization", "NATO", "alliance"}}},
           {"body_aliases", {"slug", "alias", "case"}, {{"nato", "Atlantic Alliance", ""}, {"council-of-europe", "Conseil de l'Europe", ""}}},
           {"body_kinds", {"slug", "name"}, {{"alliance", "Alliance"}, {"regional", "Regional organization"}, {"unknown", "Unknown"}}},
           {"norms", {"slug", "name"}, {{"territorial-integrity", "Territorial integrity"}, {"sovereignty", "Sovereignty"}}},
-          {"instruments", {"slug", "title", "year"}, {{"un-charter", "Charter of the United Nations", "1945"}, {"bandung", "Final Communique of Bandung", "1955"}}},
-          {"norm_instruments", {"norm", "instrument", "article"},
+          {"instruments",
+           {"slug", "title", "year"},
+           {{"un-charter", "Charter of the United Nations", "1945"}, {"bandung", "Final Communique of Bandung", "1955"}}},
+          {"norm_instruments",
+           {"norm", "instrument", "article"},
            {{"territorial-integrity", "un-charter", "2(4)"}, {"territorial-integrity", "bandung", "principle 2"}, {"sovereignty", "bandung", ""}}},
           {"themes", {"slug", "name"}, {{"energy-and-resources", "Energy and resources"}, {"security", "Security"}}}};
 }
@@ -95,16 +98,16 @@ inline DocumentRecord baku() {
                   "Our aim is safe pipelines. President Ilham Aliyev said so. The Centre for Naïve Policy (CNP) met.");
   d.record.principles = {{"territorial-integrity", "territorial integrity", {d.cite("territorial integrity")}}};
   d.record.priorities = {{"safe pipelines", "energy-and-resources", "Azerbaijan", {d.cite("safe pipelines")}}};
-  d.record.organizations = {
-      {"council-of-europe", "Council of Europe", "CoE", "regional", "member", "AZE", "", {d.cite("Council of Europe")}},
-      {"nato", "NATO", "NATO", "alliance", "partner", "AZE", "", {d.cite("NATO"), d.cite("works with")}},
-      {"", "Centre for Naïve Policy", "CNP", "unknown", "mention", "", "a note", {d.cite("Centre for Naïve Policy")}}};
+  d.record.organizations = {{"council-of-europe", "Council of Europe", "CoE", "regional", "member", "AZE", "", {d.cite("Council of Europe")}},
+                            {"nato", "NATO", "NATO", "alliance", "partner", "AZE", "", {d.cite("NATO"), d.cite("works with")}},
+                            {"", "Centre for Naïve Policy", "CNP", "unknown", "mention", "", "a note", {d.cite("Centre for Naïve Policy")}}};
   d.record.leaders = {{"Ilham Aliyev", "President", "AZE", "", {d.cite("Ilham Aliyev")}}};
   return d.record;
 }
 
 inline DocumentRecord abidjan() {
-  DocumentMaker d("civ-1994", "CIV", "1994", "We respect sovereignty. Peace-keeping needs NATO. Our aim is security. Prime Minister José Díaz agreed.");
+  DocumentMaker d("civ-1994", "CIV", "1994",
+                  "We respect sovereignty. Peace-keeping needs NATO. Our aim is security. Prime Minister José Díaz agreed.");
   d.record.principles = {{"sovereignty", "sovereignty", {d.cite("sovereignty")}}};
   d.record.priorities = {{"security", "security", "", {d.cite("security")}}};
   d.record.organizations = {{"nato", "NATO", "NATO", "alliance", "mention", "", "", {d.cite("NATO")}}};

@@ -19,12 +19,13 @@ int number(const KnowledgeBase& base, const std::string& sql) { return base.conn
 
 /// Everything that stands in the facts, the sentences and the index.
 int everything(const KnowledgeBase& base) {
-  return number(base, "SELECT (SELECT count(*) FROM documents) + (SELECT count(*) FROM document_texts) + (SELECT count(*) FROM sentences) "
-                      "+ (SELECT count(*) FROM citations) + (SELECT count(*) FROM principles) + (SELECT count(*) FROM priorities) "
-                      "+ (SELECT count(*) FROM organizations) + (SELECT count(*) FROM leaders)");
+  return number(base,
+                "SELECT (SELECT count(*) FROM documents) + (SELECT count(*) FROM document_texts) + (SELECT count(*) FROM sentences) "
+                "+ (SELECT count(*) FROM citations) + (SELECT count(*) FROM principles) + (SELECT count(*) FROM priorities) "
+                "+ (SELECT count(*) FROM organizations) + (SELECT count(*) FROM leaders)");
 }
 
-/// How many sentences the index finds for a word. 
+/// How many sentences the index finds for a word.
 int found(const KnowledgeBase& base, const std::string& word) {
   SQLite::Statement statement(base.connection(), "SELECT count(*) FROM sentences_fts WHERE sentences_fts MATCH ?");
   statement.bind(1, word);
@@ -196,8 +197,8 @@ TEST_CASE("Natural keys are unique within a document and table") {
   base.put(d.record);
   Selection all;
   all.columns = {"ref"};
-  REQUIRE(rows(base, "principles", all) == Lines{"one/principles/sovereignty", "one/principles/sovereignty-2",
-                                                 "one/principles/sovereignty-3", "one/principles/the-sovereignty-of-all"});
+  REQUIRE(rows(base, "principles", all) == Lines{"one/principles/sovereignty", "one/principles/sovereignty-2", "one/principles/sovereignty-3",
+                                                 "one/principles/the-sovereignty-of-all"});
 }
 
 TEST_CASE("The vocabulary is replaced when its version differs, and facts stay readable") {

@@ -20,9 +20,7 @@ std::string bytes_of(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-void write(const std::filesystem::path& file, const std::string& bytes) {
-  std::ofstream(file, std::ios::binary) << bytes;
-}
+void write(const std::filesystem::path& file, const std::string& bytes) { std::ofstream(file, std::ios::binary) << bytes; }
 
 /// The kind of error that `open` gives, and its message.
 template <typename Open>
@@ -50,7 +48,7 @@ TEST_CASE("Migrations are numbered from 1 without gaps") {
 
 TEST_CASE("A new knowledge base carries the application id and the newest version") {
   test::TemporaryFolder folder;
-  const auto file = folder / "deep" ;
+  const auto file = folder / "deep";
   { const auto base = KnowledgeBase::open_for_writing(file / "folders" / "kb.db"); }
   const FileHeader header = read_header(file / "folders" / "kb.db");
   REQUIRE(header.owner == FileHeader::Owner::attache);

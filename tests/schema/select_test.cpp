@@ -38,8 +38,7 @@ TEST_CASE("Every table answers on an empty knowledge base, with every column, so
 TEST_CASE("Default columns, in the order of seeding") {
   test::TemporaryFolder folder;
   const auto base = test::filled(folder / "kb.db");
-  REQUIRE(rows(base, "organizations", {}) == Lines{"Council of Europe|CoE|regional|member|-|1|aze-2005",
-                                                   "NATO|NATO|alliance|partner|-|2|aze-2005",
+  REQUIRE(rows(base, "organizations", {}) == Lines{"Council of Europe|CoE|regional|member|-|1|aze-2005", "NATO|NATO|alliance|partner|-|2|aze-2005",
                                                    "Centre for Naïve Policy|CNP|unknown|mention|a note|1|aze-2005",
                                                    "NATO|NATO|alliance|mention|-|1|civ-1994"});
   REQUIRE(rows(base, "documents", {}) == Lines{"Speech aze-2005|AZE|2005-09-17|1|1|3|1|aze-2005", "Speech civ-1994|CIV|1994|1|1|1|1|civ-1994"});
@@ -214,8 +213,8 @@ TEST_CASE("Evidence is one row for each citation, and its quote is the text at t
   }
   Selection selection;
   selection.evidence = true;
-  REQUIRE(rows(base, "leaders", selection) == Lines{"Ilham Aliyev|President|AZE|aze-2005|4|140|152|Ilham Aliyev",
-                                                    "José Díaz|Prime Minister|CIV|civ-1994|3|86|97|José Díaz"});
+  REQUIRE(rows(base, "leaders", selection) ==
+          Lines{"Ilham Aliyev|President|AZE|aze-2005|4|140|152|Ilham Aliyev", "José Díaz|Prime Minister|CIV|civ-1994|3|86|97|José Díaz"});
 }
 
 TEST_CASE("With --match, evidence is the citations in the matching sentences") {

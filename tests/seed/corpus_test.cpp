@@ -19,8 +19,7 @@ const Engine& engine() {
   return loaded;
 }
 
-SeedSummary seed_paths(KnowledgeBase& base, const std::vector<std::string>& paths, const Descriptions& descriptions,
-                       unsigned jobs = 2) {
+SeedSummary seed_paths(KnowledgeBase& base, const std::vector<std::string>& paths, const Descriptions& descriptions, unsigned jobs = 2) {
   SeedOptions options;
   options.jobs = jobs;
   options.batch = true;
@@ -111,9 +110,7 @@ TEST_CASE("a refresh keeps places in a file whose text is another, as long as th
   KnowledgeBase base = KnowledgeBase::open_for_writing(folder.path("kb.db"));
   const Descriptions nothing(engine(), {}, std::nullopt, std::nullopt);
   seed_paths(base, {path}, nothing);
-  const auto place = [&] {
-    return base.connection().execAndGet("SELECT max(source_start_byte) FROM citations").getInt();
-  };
+  const auto place = [&] { return base.connection().execAndGet("SELECT max(source_start_byte) FROM citations").getInt(); };
   const int before = place();
   CHECK(before > 0);
   SeedOptions forced;
@@ -136,8 +133,8 @@ TEST_CASE("an observer stops the run, and what was stored before stays") {
   options.jobs = 2;
   options.batch = true;
   int told = 0;
-  const SeedSummary summary = seed(base, engine(), walk_sources({folder.path("in")}, {}, nothing), options,
-                                   [&](const SeedEvent&) { return ++told < 7; });
+  const SeedSummary summary =
+      seed(base, engine(), walk_sources({folder.path("in")}, {}, nothing), options, [&](const SeedEvent&) { return ++told < 7; });
   CHECK_FALSE(summary.whole);
   CHECK(summary.added == 7);
   CHECK(base.documents().size() == 7);

@@ -74,7 +74,8 @@ TEST_CASE("items under way together weigh no more than allowed, but a heavy one 
   std::atomic<int> most = 0;
   std::vector<int> results;
   Squares::run(
-      3, [&](const Squares::Push& push) {
+      3,
+      [&](const Squares::Push& push) {
         for (int i = 0; i < 200; ++i)
           if (!push(i == 50 ? 1000 : 10)) return;
       },

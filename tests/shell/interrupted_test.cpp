@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Seeding of a folder that is stopped or killed somewhere in the middle, and documents of unusual size.
-#include <csignal>
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <csignal>
 #include <thread>
 
 #include "tests/catch.h"

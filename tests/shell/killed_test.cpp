@@ -114,8 +114,7 @@ TEST_CASE("a reader that has seen enough is no failure") {
   REQUIRE(sandbox.run(query).out.size() > 200'000);
   for (const std::string format : {"--tsv", "--csv", "--json", "--ndjson", "--markdown", "--format table"}) {
     INFO(format);
-    const shell::Result result =
-        sandbox.run("{ " + query + " " + format + "; echo exit $? >&2; } | head -1 | wc -l");
+    const shell::Result result = sandbox.run("{ " + query + " " + format + "; echo exit $? >&2; } | head -1 | wc -l");
     CHECK(result.err == "exit 0\n");
     CHECK(result.out == "1\n");
   }

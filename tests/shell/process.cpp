@@ -51,9 +51,7 @@ Sandbox::~Sandbox() {
   fs::remove_all(root_, ignored);
 }
 
-void Sandbox::write(const std::string& name, const std::string& text) const {
-  std::ofstream(folder_ / name, std::ios::binary) << text;
-}
+void Sandbox::write(const std::string& name, const std::string& text) const { std::ofstream(folder_ / name, std::ios::binary) << text; }
 
 /// In the child: folder and environment.
 void Sandbox::enter() const {
@@ -118,8 +116,7 @@ int Sandbox::start(const std::string& command) const {
 
 int Sandbox::wait(int process) {
   int status = 0;
-  while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {
-  }
+  while (::waitpid(process, &status, 0) < 0 && errno == EINTR) {}
   return code_of(status);
 }
 

@@ -35,8 +35,7 @@ void add_line(std::vector<Step>& steps, const std::string& line, std::size_t num
   }
 }
 
-bool match_lines(const std::vector<std::string>& text, std::size_t at, const std::vector<std::string>& expected,
-                 std::size_t from) {
+bool match_lines(const std::vector<std::string>& text, std::size_t at, const std::vector<std::string>& expected, std::size_t from) {
   if (from == expected.size()) return at == text.size();
   if (expected[from] == "...") {
     for (std::size_t next = at; next <= text.size(); ++next) {

@@ -15,7 +15,10 @@ TEST_CASE("words that differ in case, diacritics or hyphens fold to one form") {
   CHECK(fold_word("H.E.") == "h.e.");
 }
 
-TEST_CASE("invalid bytes are dropped, never kept") { CHECK(fold_word("a\xFF" "b") == "ab"); }
+TEST_CASE("invalid bytes are dropped, never kept") {
+  CHECK(fold_word("a\xFF"
+                  "b") == "ab");
+}
 
 TEST_CASE("phrases keep word boundaries and lose punctuation") {
   CHECK(fold_phrase("  The U.N., (New\tYork) ") == "the un new york");

@@ -63,7 +63,8 @@ TEST_CASE("closing quotes and brackets belong to the sentence before them") {
 TEST_CASE("hard-wrapped lines join, blank lines cut") {
   Fixture f;
   const std::string text =
-      "The aim of our policy is to keep the peace in\nthe region and to work with all of the states\nof the world for the good of the peoples of\nthe region. It is old.\n\nIn this we trust\nas we always did";
+      "The aim of our policy is to keep the peace in\nthe region and to work with all of the states\nof the world for the good of the peoples "
+      "of\nthe region. It is old.\n\nIn this we trust\nas we always did";
   const auto sentences = f.texts(text);
   REQUIRE(sentences.size() == 3);
   CHECK(sentences[1] == "It is old.");

@@ -44,9 +44,7 @@ TEST_CASE("acronyms with dots are one token") {
   CHECK(words("J. Smith") == List{"J", ".", "Smith"});
 }
 
-TEST_CASE("numbers keep their inner marks") {
-  CHECK(words("1,200.5 men, 43rd") == List{"1,200.5", "men", ",", "43rd"});
-}
+TEST_CASE("numbers keep their inner marks") { CHECK(words("1,200.5 men, 43rd") == List{"1,200.5", "men", ",", "43rd"}); }
 
 TEST_CASE("line ends and blank lines are marked on the token behind them") {
   Vocabulary vocabulary;
@@ -73,7 +71,10 @@ TEST_CASE("spelling variants share a number") {
 TEST_CASE("any bytes give rising tokens inside the text") {
   Vocabulary vocabulary;
   std::mt19937 random(7);
-  const std::string alphabet("aB.-'\n \xC3\xA9\xE2\x80\x99\xFF\x00" "1,(", 20);
+  const std::string alphabet(
+      "aB.-'\n \xC3\xA9\xE2\x80\x99\xFF\x00"
+      "1,(",
+      20);
   std::vector<Token> tokens;
   for (int round = 0; round < 3000; ++round) {
     std::string text;

@@ -20,7 +20,7 @@ struct Limits {
 
 constexpr std::uint64_t small = 1u << 20;         ///< an entry that unpacks to no harm, whatever its ratio
 constexpr std::uint64_t small_whole = 64u << 20;  ///< the same for all entries together
-constexpr std::size_t block_size = 1u << 16;  ///< read at a time, and so the precision of the packed size
+constexpr std::size_t block_size = 1u << 16;      ///< read at a time, and so the precision of the packed size
 
 ArchiveHandle open_input() {
   ArchiveHandle handle(archive_read_new());
@@ -51,9 +51,7 @@ std::string objection(std::string_view name) {
 }
 
 /// Files that no reader of documents wants: hidden ones and what macOS adds.
-bool is_hidden(std::string_view name) {
-  return name.rfind("__MACOSX/", 0) == 0 || name[0] == '.' || name.find("/.") != std::string_view::npos;
-}
+bool is_hidden(std::string_view name) { return name.rfind("__MACOSX/", 0) == 0 || name[0] == '.' || name.find("/.") != std::string_view::npos; }
 
 std::string name_of(archive_entry* entry) {
   const char* name = archive_entry_pathname(entry);
@@ -74,9 +72,7 @@ std::uint64_t size_of_input() {
   return fstat(STDIN_FILENO, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
 }
 
-std::uint64_t packed_bytes(archive* handle) {
-  return static_cast<std::uint64_t>(std::max<la_int64_t>(0, archive_filter_bytes(handle, -1)));
-}
+std::uint64_t packed_bytes(archive* handle) { return static_cast<std::uint64_t>(std::max<la_int64_t>(0, archive_filter_bytes(handle, -1))); }
 
 class Streamer {
  public:
@@ -112,13 +108,9 @@ class Streamer {
     send(reason.empty() ? FrameType::done : FrameType::skipped, reason);
   }
 
-  static bool is_hidden_file(const std::string& name) {
-    return objection(name).empty() && !name.empty() && is_hidden(name);
-  }
+  static bool is_hidden_file(const std::string& name) { return objection(name).empty() && !name.empty() && is_hidden(name); }
 
-  std::string too_large() const {
-    return "larger than " + std::to_string(limits_.bytes) + " bytes: say --max-document-size to allow more";
-  }
+  std::string too_large() const { return "larger than " + std::to_string(limits_.bytes) + " bytes: say --max-document-size to allow more"; }
 
   /// Sends an entry's bytes; why not all of them, or empty.
   std::string stream() {

@@ -64,8 +64,7 @@ std::string repaired(std::string_view bytes) {
 /// The charset that <meta charset=...> or <meta http-equiv content="...; charset=..."> or an XML declaration names.
 std::string declared(std::string_view bytes) {
   std::string head(bytes.substr(0, 4096));
-  std::transform(head.begin(), head.end(), head.begin(),
-                 [](char byte) { return static_cast<char>(std::tolower(static_cast<unsigned char>(byte))); });
+  std::transform(head.begin(), head.end(), head.begin(), [](char byte) { return static_cast<char>(std::tolower(static_cast<unsigned char>(byte))); });
   std::size_t at = head.find("charset=");
   at = at == std::string::npos ? head.find("encoding=") : at;
   if (at == std::string::npos) return {};

@@ -40,9 +40,9 @@ bool send_metadata(const char* key, const std::string& value) {
 
 bool answer(const Extracted& document) {
   const Metadata& metadata = document.metadata;
-  return send_metadata("title", metadata.title) && send_metadata("date", metadata.date) &&
-         send_metadata("language", metadata.language) && send_metadata("source", metadata.source) &&
-         write_frame(STDOUT_FILENO, FrameType::text, document.text) && write_frame(STDOUT_FILENO, FrameType::done);
+  return send_metadata("title", metadata.title) && send_metadata("date", metadata.date) && send_metadata("language", metadata.language) &&
+         send_metadata("source", metadata.source) && write_frame(STDOUT_FILENO, FrameType::text, document.text) &&
+         write_frame(STDOUT_FILENO, FrameType::done);
 }
 
 bool serve(const std::string& format, const std::string& charset, std::string_view bytes) {

@@ -56,8 +56,8 @@ bool is_layout(const GumboNode& node, int depth = 0) {
   if (depth > max_depth) return true;
   for (const GumboNode* child : children(node)) {
     const GumboTag tag = tag_of(*child);
-    const bool block = tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 ||
-                       tag == GUMBO_TAG_BLOCKQUOTE || tag == GUMBO_TAG_ARTICLE;
+    const bool block = tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_BLOCKQUOTE ||
+                       tag == GUMBO_TAG_ARTICLE;
     if (block) return true;
     if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && text_length(*child) > 600) return true;
     if (is_layout(*child, depth + 1)) return true;

@@ -30,8 +30,7 @@ void collect(const GumboNode& node, Entries& entries, int depth = 0) {
   };
   switch (tag_of(node)) {
     case GUMBO_TAG_META:
-      for (const char* naming : {"name", "property", "itemprop"})
-        add(lower_case(attribute(node, naming)), attribute(node, "content"));
+      for (const char* naming : {"name", "property", "itemprop"}) add(lower_case(attribute(node, naming)), attribute(node, "content"));
       break;
     case GUMBO_TAG_LINK:
       if (lower_case(attribute(node, "rel")) == "canonical") add("<canonical>", attribute(node, "href"));
@@ -52,9 +51,8 @@ std::string first_of(const Entries& entries, std::initializer_list<const char*> 
 }
 
 std::string first_date(const Entries& entries) {
-  for (const char* key : {"article:published_time", "dc.date", "dcterms.date", "dcterms.created", "dcterms.issued",
-                          "dc.date.issued", "citation_publication_date", "citation_date", "datepublished", "date",
-                          "pubdate", "publish-date", "<time>"})
+  for (const char* key : {"article:published_time", "dc.date", "dcterms.date", "dcterms.created", "dcterms.issued", "dc.date.issued",
+                          "citation_publication_date", "citation_date", "datepublished", "date", "pubdate", "publish-date", "<time>"})
     if (const auto found = entries.find(key); found != entries.end())
       if (std::string date = iso_date(found->second); !date.empty()) return date;
   return {};

@@ -59,11 +59,10 @@ bool has_furniture_role(std::string_view role) {
 
 /// Words that class and id give to page furniture, compared whole: `cookie-bar` has `cookie`, `recooking` has not.
 bool is_furniture_word(std::string_view word) {
-  constexpr std::array words = {
-      "cookie"sv,    "cookies"sv,    "consent"sv, "gdpr"sv,      "nav"sv,     "navbar"sv,    "navigation"sv, "menu"sv,
-      "breadcrumb"sv, "breadcrumbs"sv, "sidebar"sv, "footer"sv,   "share"sv,   "sharing"sv,   "social"sv,     "newsletter"sv,
-      "subscribe"sv, "pagination"sv, "pager"sv,   "skip"sv,      "related"sv, "comments"sv,  "advert"sv,     "ads"sv,
-      "popup"sv,     "modal"sv,      "masthead"sv, "toolbar"sv,   "search"sv,  "noprint"sv,   "banner"sv,     "toc"sv};
+  constexpr std::array words = {"cookie"sv,     "cookies"sv,     "consent"sv,  "gdpr"sv,    "nav"sv,     "navbar"sv,   "navigation"sv, "menu"sv,
+                                "breadcrumb"sv, "breadcrumbs"sv, "sidebar"sv,  "footer"sv,  "share"sv,   "sharing"sv,  "social"sv,     "newsletter"sv,
+                                "subscribe"sv,  "pagination"sv,  "pager"sv,    "skip"sv,    "related"sv, "comments"sv, "advert"sv,     "ads"sv,
+                                "popup"sv,      "modal"sv,       "masthead"sv, "toolbar"sv, "search"sv,  "noprint"sv,  "banner"sv,     "toc"sv};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -84,8 +83,7 @@ bool names_furniture(std::string_view names) {
 
 /// A box that only its name accuses may still hold the page: not if it has the title, the article, or much prose.
 bool holds_prose(const GumboNode& element) {
-  if (first_below(element, GUMBO_TAG_H1) || first_below(element, GUMBO_TAG_MAIN) || first_below(element, GUMBO_TAG_ARTICLE))
-    return true;
+  if (first_below(element, GUMBO_TAG_H1) || first_below(element, GUMBO_TAG_MAIN) || first_below(element, GUMBO_TAG_ARTICLE)) return true;
   std::size_t in_paragraphs = 0;
   walk(element, [&](const GumboNode& node) {
     if (tag_of(node) == GUMBO_TAG_P) in_paragraphs += text_length(node);
@@ -101,15 +99,11 @@ bool is_hidden(const GumboNode& element) {
   return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
 }
 
-bool is_structural(GumboTag tag) {
-  return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE;
-}
+bool is_structural(GumboTag tag) { return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE; }
 
 }  // namespace
 
-GumboTag tag_of(const GumboNode& node) {
-  return node.type == GUMBO_NODE_ELEMENT ? node.v.element.tag : GUMBO_TAG_UNKNOWN;
-}
+GumboTag tag_of(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT ? node.v.element.tag : GUMBO_TAG_UNKNOWN; }
 
 std::string_view attribute(const GumboNode& node, const char* name) {
   if (node.type != GUMBO_NODE_ELEMENT) return {};

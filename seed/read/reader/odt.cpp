@@ -20,8 +20,7 @@ class ListStyles {
   void read(const pugi::xml_node& root) {
     for (const char* part : {"styles", "automatic-styles"})
       for (const pugi::xml_node& style : child(root, part).children())
-        if (local_name(style) == "list-style" && child(style, "list-level-style-number"))
-          numbered_.insert(std::string(value(style, "name")));
+        if (local_name(style) == "list-style" && child(style, "list-level-style-number")) numbered_.insert(std::string(value(style, "name")));
   }
   bool numbered(std::string_view style) const { return numbered_.count(std::string(style)) > 0; }
 
@@ -121,8 +120,7 @@ Metadata read_meta(const std::string& bytes) {
 
 Extracted read_odt(std::string_view bytes) {
   auto members = zip_members(bytes, {"content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"});
-  if (members["META-INF/manifest.xml"].find("encryption-data") != std::string::npos)
-    throw FormatError("is encrypted: save it without a password");
+  if (members["META-INF/manifest.xml"].find("encryption-data") != std::string::npos) throw FormatError("is encrypted: save it without a password");
   if (members["content.xml"].empty()) throw FormatError("damaged: no content.xml inside");
   pugi::xml_document content, styles;
   parse_xml(content, members["content.xml"], "content.xml");

@@ -18,9 +18,7 @@ using namespace std::string_view_literals;
 bool is_letter(char byte) { return std::isalpha(static_cast<unsigned char>(byte)) != 0 || (byte & 0x80) != 0; }
 bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
+bool ends_with(std::string_view text, std::string_view end) { return text.size() >= end.size() && text.substr(text.size() - end.size()) == end; }
 
 /// Whether a line ends where a sentence may: full stop and its kin, with closing quotes and brackets after it.
 bool ends_sentence(std::string_view text) {
@@ -99,7 +97,7 @@ Usage hyphenated_words(const std::vector<PdfLine>& lines) {
 
 /// First parts of English compounds that keep their hyphen wherever they stand.
 bool keeps_hyphen(std::string_view first) {
-  constexpr std::array parts = {"self"sv, "non"sv, "co"sv,    "anti"sv, "post"sv, "ex"sv,   "vice"sv, "cross"sv, "well"sv, "long"sv,
+  constexpr std::array parts = {"self"sv,  "non"sv,  "co"sv,  "anti"sv, "post"sv, "ex"sv,   "vice"sv, "cross"sv, "well"sv,     "long"sv,
                                 "short"sv, "high"sv, "low"sv, "full"sv, "half"sv, "semi"sv, "pro"sv,  "all"sv,   "decision"sv, "peace"sv};
   return std::find(parts.begin(), parts.end(), first) != parts.end();
 }

@@ -50,9 +50,7 @@ std::string without_numbers(const std::string& text) {
   return key;
 }
 
-bool is_roman(const std::string& word) {
-  return !word.empty() && word.size() <= 7 && word.find_first_not_of("ivxlc") == std::string::npos;
-}
+bool is_roman(const std::string& word) { return !word.empty() && word.size() <= 7 && word.find_first_not_of("ivxlc") == std::string::npos; }
 
 /// 3, - 3 -, Page 3, 3/12, Page 3 of 12, iv.
 bool is_page_number(const std::string& text) {

@@ -12,9 +12,7 @@ namespace {
 constexpr std::size_t max_member = 256u << 20;
 constexpr std::size_t max_ratio = 200;
 
-std::string damaged(archive* handle) {
-  return "damaged: " + archive_reason(handle, "its ZIP container can't be read");
-}
+std::string damaged(archive* handle) { return "damaged: " + archive_reason(handle, "its ZIP container can't be read"); }
 
 std::string read_member(archive* handle, std::size_t packed_file) {
   std::string bytes;
