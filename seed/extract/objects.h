@@ -11,9 +11,6 @@ namespace attache {
 /// In an `enumeration` semicolons join and do not end.
 std::uint32_t phrase_end(const Analysis& analysis, std::uint32_t first, std::uint32_t limit, bool enumeration = false);
 
-/// The subject phrase before the verb at `verb`, empty where a pronoun, a clause or nothing stands there.
-TokenRange subject_before(const Analysis& analysis, std::uint32_t verb, std::uint32_t sentence);
-
 /// Drops punctuation and empty words at both ends, list marks and ordinals at the beginning, and closing
 /// adverbials ("in this regard") at the end.
 TokenRange trim(const Analysis& analysis, TokenRange phrase);

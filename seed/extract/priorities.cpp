@@ -5,6 +5,7 @@
 #include "seed/extract/coordination.h"
 #include "seed/extract/objects.h"
 #include "seed/extract/phrases.h"
+#include "seed/extract/subjects.h"
 #include "seed/extract/tables.h"
 #include "seed/extract/words_in_text.h"
 
