@@ -28,7 +28,7 @@ bool RoleHolder::word(std::uint32_t t, std::initializer_list<std::string_view> w
 
 bool RoleHolder::state_noun(std::uint32_t t) const {
   return word(t, {"country", "nation", "government", "state", "republic", "kingdom", "people", "delegation", "homeland", "motherland", "federation",
-                  "principality", "sultanate", "emirate", "grand duchy", "authorities", "administration", "island", "countries"});
+                  "principality", "sultanate", "emirate", "grand duchy", "authorities", "administration", "island", "countries", "side"});
 }
 
 std::optional<RoleHolder::Found> RoleHolder::country_at(std::uint32_t t, std::uint32_t limit, bool capitals) const {
