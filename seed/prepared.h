@@ -4,8 +4,9 @@
 #include <mutex>
 
 #include "schema/knowledge_base.h"
+#include "seed/engine.h"
 #include "seed/parallel.h"
-#include "seed/seeder.h"
+#include "seed/seed_run.h"
 
 namespace attache {
 
