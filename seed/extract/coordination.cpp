@@ -171,7 +171,9 @@ class Splitter {
   bool lone(TokenRange part) const {
     const auto end = group_end(a_, part.first, part.last);
     if (end < part.last || verb(part.first) || gerund(part.first)) return verb(part.first) && !complete_verb(part);
-    return !bare_word(a_, part.last - 1) || action_word(a_, part.last - 1);
+    // "poverty eradication": the complement stands before.
+    const bool compound = part.size() > 1 && only_class(a_, part.last - 2, WordClass::noun, WordClass::adjective | WordClass::determiner);
+    return !bare_word(a_, part.last - 1) || (action_word(a_, part.last - 1) && !compound);
   }
 
   /// "peace": an aim by itself, with what stands before its noun.
@@ -206,7 +208,7 @@ class Splitter {
 
   /// A comma with no "and" behind it joins nothing, unless it stands between adjectives.
   bool dangling(std::uint32_t t, std::uint32_t next) const {
-    if (!comma(a_, t) || next != t + 1 || t == phrase_.first + 1 || a_.is_word(next, "including")) return false;
+    if (!comma(a_, t) || next != t + 1 || a_.is_word(next, "including")) return false;
     if (a_.is_class(t - 1, WordClass::adjective) && a_.is_class(next, WordClass::adjective)) return false;
     for (auto i = next; i < phrase_.last; ++i) {
       if (coordinator(a_, i)) return false;

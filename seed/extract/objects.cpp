@@ -164,7 +164,14 @@ class PhraseEnd {
       return new_clause(next + 1) || other_governor(next + 1) || clause_with_past(next + 1);
     }
     if (opens_noun_phrase(a_, next) && next_aim(next + 1)) return true;
+    if (verb_beside_noun(next)) return true;
     return participle_clause(next) || a_.is_class(next, WordClass::modal) || finite(a_, next);
+  }
+
+  /// "to prioritize dialogue, strengthen ties and": a verb beside the cue's own, where the phrase began with a noun.
+  bool verb_beside_noun(std::uint32_t t) const {
+    constexpr auto no_verb = WordClass::noun | WordClass::adjective | WordClass::adverb | WordClass::preposition;
+    return !enumeration_ && only_class(a_, t, WordClass::verb_base, no_verb) && !a_.is_class(first_, WordClass::verb_base | WordClass::verb_ing | WordClass::adverb);
   }
 
   /// ", on X and on Y" goes on with a list that itself opened with the preposition.
