@@ -215,7 +215,7 @@ class Bench {
 
   /// How the cost grows with the corpus: a line for each size.
   void growth() {
-    for (const std::size_t every : {10000, 1000, 100, 10, 1}) {
+    for (const std::size_t every : {10000U, 1000U, 100U, 10U, 1U}) {
       const auto part = every == 1 ? fs::path(o_.corpus) : sample(o_.corpus, work_ / "part", every);
       const auto bytes = static_cast<double>(bytes_below(part));
       const auto base = (work_ / "part.db").string();

@@ -20,7 +20,7 @@ bool negated(const Analysis& a, TokenRange cue, std::uint32_t sentence) {
     }
   }
   for (auto t = cue.first; t < cue.last; ++t) {
-    if (one_of(a, t, {"not", "never", "no"}) && !a.is_word(t + 1, "only")) return true;
+    if (one_of(a, t, {"not", "never", "no"}) && !a.is_word(t + 1, "only") && !(t > cue.first && comma(a, t - 1))) return true;
   }
   return false;
 }

@@ -27,8 +27,15 @@ bool RoleHolder::word(std::uint32_t t, std::initializer_list<std::string_view> w
 }
 
 bool RoleHolder::state_noun(std::uint32_t t) const {
-  return word(t, {"country", "nation", "government", "state", "republic", "kingdom", "people", "delegation", "homeland", "motherland", "federation",
-                  "principality", "sultanate", "emirate", "grand duchy", "authorities", "administration", "island", "countries", "side"});
+  return word(t, {"country",     "nation",      "government",     "state",      "republic",     "kingdom",   "people",
+                  "delegation",  "homeland",    "motherland",     "federation", "principality", "sultanate", "emirate",
+                  "grand duchy", "authorities", "administration", "island",     "countries",    "side"});
+}
+
+/// "Irish men and women", "Ghanaian police": people in the service of their state.
+bool RoleHolder::people_noun(std::uint32_t t) const {
+  return word(t, {"troops",      "soldiers",  "peacekeepers", "police", "policemen",  "officers", "men",        "women",  "personnel", "contingent",
+                  "contingents", "battalion", "engineers",    "forces", "initiative", "proposal", "suggestion", "urging", "request",   "invitation"});
 }
 
 std::optional<RoleHolder::Found> RoleHolder::country_at(std::uint32_t t, std::uint32_t limit, bool capitals) const {
@@ -38,13 +45,19 @@ std::optional<RoleHolder::Found> RoleHolder::country_at(std::uint32_t t, std::ui
     const auto* match = a_.names.at(t, kind, a_.lexicon.names);
     if (match != nullptr && match->last <= limit) return Found{a_.lexicon.countries[a_.name(*match).entry].iso3, match->last};
   }
-  return std::nullopt;
+  const auto* city = capitals ? a_.names.at(t, NameKind::city, a_.lexicon.names) : nullptr;
+  if (city == nullptr || city->last > limit || a_.lexicon.countries[a_.name(*city).entry].iso3 != a_.context.country) return std::nullopt;
+  return Found{a_.context.country, city->last};  // elsewhere a city stands for no state
 }
 
 std::optional<RoleHolder::Found> RoleHolder::state_at(std::uint32_t t, std::uint32_t limit, bool capitals) const {
   if (t >= limit) return std::nullopt;
   const auto own = [&](std::uint32_t end) { return Found{a_.context.country, end}; };
   if (word(t, {"we", "us", "ourselves"})) return own(t + 1);
+  if (const auto* person = a_.names.at(t, NameKind::person, a_.lexicon.names); person != nullptr && person->last <= limit) {
+    const auto& known = a_.lexicon.persons[a_.name(*person).entry];  // the state's own President or minister acts for it
+    if (!known.country.empty() && known.country == a_.context.country) return own(person->last);
+  }
   if (const auto named = country_at(t, limit, capitals)) return named;
   const bool possessive = word(t, {"my", "our"}), both = word(t, {"their", "both"});
   if (possessive || both || word(t, {"the", "this"})) {
@@ -74,7 +87,7 @@ std::optional<RoleHolder::Found> RoleHolder::state_at(std::uint32_t t, std::uint
     const auto* match = a_.names.at(t, kind, a_.lexicon.names);
     if (match == nullptr || in_body(t)) continue;
     for (auto i = match->last; i < limit && i <= match->last + 1; ++i) {
-      if (state_noun(i)) return Found{a_.lexicon.countries[a_.name(*match).entry].iso3, i + 1};
+      if (state_noun(i) || people_noun(i)) return Found{a_.lexicon.countries[a_.name(*match).entry].iso3, i + 1};
     }
   }
   return std::nullopt;
@@ -102,7 +115,11 @@ RoleHolder::Subject RoleHolder::possessor(std::uint32_t cue, std::uint32_t sente
     if (in_body(t)) continue;
     if (word(t, {"our", "my"})) return state(a_.context.country);
     if (a_.is_word(t, "its")) return its(t, sentence);
-    if (word(t, {"your", "her", "whose", "his", "their"})) return other();
+    if (a_.is_word(t, "their")) {  // "congratulate X and Y on their admission"
+      const auto named = t > begin + 1 && a_.is_class(t - 1, WordClass::preposition) ? named_right_before(t - 1) : Subject{};
+      return named.kind == Subject::Kind::state ? named : other();
+    }
+    if (word(t, {"your", "her", "whose", "his"})) return other();
     if (a_.is_word(t, "'s") || a_.is_punctuation(t, "'")) {
       if (t == begin) return other();
       for (auto i = t; i-- > begin && t - i <= 4;) {
@@ -211,8 +228,9 @@ RoleHolder::Subject RoleHolder::object_before(std::uint32_t as, std::uint32_t se
   const auto named = named_right_before(apart ? as - 1 : as);
   if (apart) return named;
   if (named.kind == Subject::Kind::state && !word(as - 1, {"we", "us"})) return named;
-  if (!word(as - 1, {"election", "admission", "role", "status", "term", "capacity", "tenure", "position", "mandate", "accession", "acceptance",
-                     "service", "office"}))
+  if (!word(as - 1,
+            {"election",   "admission", "role",   "status",        "term",       "capacity", "tenure", "position",         "mandate",     "accession",
+             "acceptance", "service",   "office", "participation", "experience", "duties",   "duty",   "responsibilities", "obligations", "record"}))
     return {};
   const auto owner = possessor(as - 1, sentence);
   return owner.kind == Subject::Kind::none && word(as - 1, {"election", "admission", "acceptance", "office"}) ? other() : owner;
@@ -223,7 +241,7 @@ RoleHolder::Subject RoleHolder::behind(std::uint32_t from, std::uint32_t sentenc
   const auto limit = a_.sentences[sentence].last;
   auto t = from;
   while (t < limit && t < from + 14 && !a_.is_punctuation(t, ",")) {
-    if (word(t, {"we"})) return state(a_.context.country);
+    if (word(t, {"we", "i"})) return state(a_.context.country);
     ++t;
   }
   if (t < limit && a_.is_punctuation(t, ",")) return first_phrase(t + 1, limit, sentence, false);
@@ -245,6 +263,8 @@ std::uint32_t RoleHolder::link(std::uint32_t cue, std::uint32_t sentence) const 
                                  "outgoing", "current", "host", "fellow"}) ||
                         (t == cue && a_.is_class(p, WordClass::noun) && !a_.tokens[p].capital &&
                          !a_.is_class(p, WordClass::preposition | WordClass::auxiliary) && a_.tokens[p].word != unknown_word);
+    // "as a small island State and a member of": the second noun behind "as".
+    if (word(p, {"and"}) && p > begin + 1 && a_.is_word(begin, "as") && p < begin + 9 && !a_.is_punctuation(p - 1, ",")) return begin + 1;
     if (!passes || word(p, {"as", "no"})) break;
     t = p;
   }
@@ -273,62 +293,37 @@ bool RoleHolder::noun_first(const CueHit& hit) const {
   return t > 0 && a_.is_class(t - 1, before_noun) && !a_.is_word(t - 1, "to");
 }
 
-/// "Partnership with X is a priority of Turkmenistan": a noun that opens the sentence may name its state behind.
-std::optional<std::string> RoleHolder::opening(std::uint32_t cue, std::uint32_t from, std::uint32_t sentence) const {
-  const auto& s = a_.sentences[sentence];
-  if (cue > s.first + 2) return std::nullopt;
-  if (word(from, {"followed", "came"})) return a_.context.country;  // "Admission to X followed in 1955": the country whose story it is
-  for (auto t = from; t < s.last && t < from + 20 && !a_.is_punctuation(t, ",;"); ++t) {
-    if (a_.is_word(t, "our")) return a_.context.country;
-    const auto found = state_at(t, s.last, false);
-    if (found && word(t - 1, {"of", "for", "the"}) && !word(t, {"we", "us"})) return found->country;
-  }
-  return std::nullopt;
-}
-
-/// "has its seat in Riga": the place that ends the match decides, not the "its".
-RoleHolder::Subject RoleHolder::seat_state(const PatternMatch& match) const {
-  for (auto t = match.last; t-- > match.first && match.last - t <= 4;) {
-    if (const auto found = country_at(t, match.last, true)) return state(found->country);
-  }
-  return {};
-}
-
-/// "(c) to become a member of": an item of a list of aims is said of the document's state.
-bool RoleHolder::aim_item(const CueHit& hit) const {
-  const auto first = a_.sentences[hit.sentence].first;
-  for (auto t = first; t < hit.match.first && t < first + 4; ++t) {
-    if (a_.is_word(t, "to")) return a_.is_class(t + 1, WordClass::verb_base) && hit.match.first < t + 6;
-  }
-  return false;
-}
-
 std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, std::uint32_t object_end) const {
   const auto first = hit.match.first;
   const bool host = cue.effect == "host";
-  auto subject = inside({first, hit.match.last}, hit.sentence, host);
-  if (host && cue.side != Side::after && a_.tokens[hit.match.last - 1].capital) subject = seat_state(hit.match);
+  auto subject = cue.side == Side::back || cue.own ? Subject{} : inside({first, hit.match.last}, hit.sentence, host);
+  const bool place = ends_in_place(hit, cue);
+  if (place) subject = seat_state(hit.match);
   // "is headquartered in New York": a seat that is no capital says nothing of whoever stands before.
-  if (subject.kind == Subject::Kind::none && host && cue.side != Side::after && a_.tokens[hit.match.last - 1].capital) return std::nullopt;
+  if (subject.kind == Subject::Kind::none && place) return std::nullopt;
+  if (cue.own) return own(hit);
   if (subject.kind == Subject::Kind::state) return subject.country;
   if (subject.kind == Subject::Kind::other) return std::nullopt;
   const auto at = link(first, hit.sentence);
   if (at > 0 && a_.is_word(at - 1, "as") && !word(at - 2, {"such", "well"})) {
     const auto as = at - 1;
     subject = object_before(as, hit.sentence);
-    if (subject.kind == Subject::Kind::none) subject = before(as, hit.sentence, host);
+    if (subject.kind == Subject::Kind::none) subject = before(as, hit.sentence, true);
     if (subject.kind != Subject::Kind::state && (as < a_.sentences[hit.sentence].first + 3 || subject.kind == Subject::Kind::none ||
                                                  word(as - 1, {"that"}) || a_.is_punctuation(as - 1, ",")))
       subject = behind(object_end, hit.sentence);
   } else {
     if (cue.form != Form::noun || !a_.is_class(first, WordClass::noun)) subject = possessor(first, hit.sentence);
     if (subject.kind == Subject::Kind::none && noun_first(hit)) {
+      if (cue.form != Form::noun && cue.effect != "member" && fragment(at, object_end, hit)) return a_.context.country;
       if (cue.form != Form::noun) return opening(first, object_end, hit.sentence);
+      if (fragment(at, object_end, hit)) return a_.context.country;
       if (!names_itself(at, hit.sentence)) return std::nullopt;
     }
+    if (subject.kind == Subject::Kind::none && fragment(first, object_end, hit)) return a_.context.country;
     if (subject.kind == Subject::Kind::none && a_.is_class(first, WordClass::verb_ing)) subject = named_right_before(first);
     if (subject.kind == Subject::Kind::none && !noun_first(hit)) subject = subject_right_before(first);
-    if (subject.kind == Subject::Kind::none) subject = before(first, hit.sentence, host);
+    if (subject.kind == Subject::Kind::none) subject = before(first, hit.sentence, true);
     const auto& sentence = a_.sentences[hit.sentence];
     if (subject.kind == Subject::Kind::none && at <= sentence.first + 1 && sentence.bullet) return a_.context.country;
     if (subject.kind == Subject::Kind::none && aim_item(hit)) return a_.context.country;

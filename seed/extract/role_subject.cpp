@@ -48,6 +48,7 @@ RoleHolder::Subject RoleHolder::before_verb(std::uint32_t end, std::uint32_t beg
     if (last > begin && a_.is_class(last - 1, WordClass::noun) && !verb(last - 1, begin)) return possessor(last - 1, sentence);
     return {};
   }
+  if (a_.is_word(last, "who") && antecedent(last).kind == Subject::Kind::state) return antecedent(last);
   if (word(last, {"who", "whom", "i", "they", "he", "she", "you", "those"})) return other();
   if (word(last, {"which", "that"})) return antecedent(last);
   if (a_.is_word(last, "it")) return pronoun(last, sentence);

@@ -204,7 +204,8 @@ class Loader {
     });
     static const std::map<std::string_view, NameKind> kinds{{"former", NameKind::country},      {"short", NameKind::country},
                                                             {"adjective", NameKind::adjective}, {"demonym", NameKind::demonym},
-                                                            {"capital", NameKind::capital},     {"government", NameKind::government}};
+                                                            {"capital", NameKind::capital},     {"city", NameKind::city},
+                                                            {"government", NameKind::government}};
     each("country_names", {"iso3", "name", "kind"}, [&](const CsvRow& row, const Cells& c) {
       const auto country = country_index_.find(c[0]);
       if (country == country_index_.end()) fail(row, "no country '" + std::string(c[0]) + "' in countries.csv");

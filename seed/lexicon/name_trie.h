@@ -9,8 +9,8 @@
 
 namespace attache {
 
-/// What a name in the lexicon stands for.
-enum class NameKind : std::uint8_t { body, country, adjective, demonym, capital, government, office, honorific, person };
+/// What a name in the lexicon stands for. Patterns can ask for those up to `person`.
+enum class NameKind : std::uint8_t { body, country, adjective, demonym, office, honorific, person, capital, city, government };
 
 /// A name of an entry, and how its letters must be written to count.
 struct Name {

@@ -22,6 +22,7 @@ enum class Side : std::uint8_t {
   before,   ///< before the cue's first word
   capture,  ///< between { and } of the pattern
   around,   ///< anywhere in the clause
+  back,     ///< organizations: the body spoken of before ("its chair")
 };
 
 /// What shape the object of an aim must have.
@@ -35,6 +36,7 @@ struct Cue {
   Side side = Side::after;
   Form form = Form::any;
   std::string kind;   ///< organizations: only bodies of that kind are taken; empty: any
+  bool own = false;   ///< organizations: said of the document's own state where the words name none
   bool list = false;  ///< a heading that opens a list: each item is an object
   std::vector<std::string> patterns;
   std::string example;     ///< a sentence it fires in; the object stands between [[ and ]]

@@ -8,7 +8,7 @@
 namespace attache {
 namespace {
 
-constexpr std::array known_keys{"id", "patterns", "effect", "side", "form", "kind", "list", "example", "counter", "motivation", "hits"};
+constexpr std::array known_keys{"id", "patterns", "effect", "side", "form", "kind", "own", "list", "example", "counter", "motivation", "hits"};
 
 const std::vector<std::string_view>& effects(Table table) {
   static const std::vector<std::string_view> principles{"upholds", "favours", "opposes", "blocks", "titles"};
@@ -91,7 +91,8 @@ class Reader {
     else if (key == "side") cue.side = side(node);
     else if (key == "form") cue.form = form(node);
     else if (key == "kind") cue.kind = text(node, key);
-    else if (key == "list") cue.list = boolean(node);
+    else if (key == "own") cue.own = boolean(node, key);
+    else if (key == "list") cue.list = boolean(node, key);
     else if (key == "example") cue.example = text(node, key);
     else if (key == "counter") cue.counter = text(node, key);
     else if (key == "motivation") cue.motivation = text(node, key);
@@ -113,7 +114,7 @@ class Reader {
   }
 
   Side side(const toml::node& node) const {
-    static const std::vector<std::string_view> names{"after", "before", "capture", "around"};
+    static const std::vector<std::string_view> names{"after", "before", "capture", "around", "back"};
     const auto value = one_of(node, text(node, "side"), names, "side");
     return static_cast<Side>(std::find(names.begin(), names.end(), value) - names.begin());
   }
@@ -124,9 +125,9 @@ class Reader {
     return static_cast<Form>(std::find(names.begin(), names.end(), value) - names.begin());
   }
 
-  bool boolean(const toml::node& node) const {
+  bool boolean(const toml::node& node, std::string_view key) const {
     const auto* value = node.as_boolean();
-    if (value == nullptr) fail(node, "list must be true or false");
+    if (value == nullptr) fail(node, std::string(key) + " must be true or false");
     return value->get();
   }
 
