@@ -45,6 +45,7 @@ class RoleHolder {
   Subject before(std::uint32_t token, std::uint32_t sentence, bool capitals) const;
   Subject before_verb(std::uint32_t end, std::uint32_t begin, std::uint32_t sentence, bool capitals) const;
   Subject antecedent(std::uint32_t end) const;
+  bool own_person_before(std::uint32_t end) const;
   Subject first_phrase(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool capitals) const;
   Subject classify(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool capitals) const;
   Subject topic(std::uint32_t sentence, int depth) const;

@@ -16,7 +16,7 @@ constexpr std::uint32_t widest_gap = 6;
 /// Tokens of a remark between two bodies of a list: ", whose summit we hosted, and of".
 constexpr std::uint32_t longest_remark = 24;
 /// "Its" is followed back over so many sentences.
-constexpr std::uint32_t back_reach = 3;
+constexpr std::uint32_t back_reach = 1;
 
 }  // namespace
 
@@ -53,7 +53,8 @@ std::vector<std::uint32_t> RoleObjects::inside(std::uint32_t first, std::uint32_
 /// "ASEAN is our cornerstone. We are its chair": the body named last before in the sentence, else the first of the sentence before.
 std::vector<std::uint32_t> RoleObjects::back(const CueHit& hit) const {
   // "a member of" names its body behind.
-  if (hit.match.last < a_.tokens.size() && (a_.is_word(hit.match.last, "of") || a_.is_word(hit.match.last, "to"))) return {};
+  const auto next = hit.match.last;
+  if (next < a_.tokens.size() && (a_.is_class(next, WordClass::noun) || a_.is_word(next, "of") || a_.is_word(next, "to") || a_.is_word(next, "in"))) return {};
   const auto here = mention_from(a_.sentences[hit.sentence].first), at = mention_from(hit.match.first);
   if (at > here && mentions_[at - 1].range.last <= hit.match.first) return {at - 1};
   if (mention_from(hit.match.last) > at) return {};
@@ -179,7 +180,7 @@ bool RoleObjects::modifies(std::uint32_t t, const Cue& cue) const {
   if (a_.tokens[t].kind == TokenKind::number && t + 1 < a_.tokens.size() && a_.is_class(t + 1, WordClass::noun | WordClass::adjective) &&
       !a_.is_class(t + 1, WordClass::preposition))
     return true;
-  if (!joins) return false;
+  if (!joins) return cue.effect == "partner" && (a_.is_word(t, "member") || a_.is_word(t, "members"));
   if (a_.is_word(t, "'s") || a_.is_punctuation(t, "'")) return true;
   if (a_.tokens[t].kind != TokenKind::word || a_.tokens[t].capital || !a_.is_class(t, WordClass::noun)) return false;
   constexpr auto not_noun = WordClass::preposition | WordClass::coordinator | WordClass::subordinator | WordClass::auxiliary | WordClass::modal |

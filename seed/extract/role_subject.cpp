@@ -48,7 +48,7 @@ RoleHolder::Subject RoleHolder::before_verb(std::uint32_t end, std::uint32_t beg
     if (last > begin && a_.is_class(last - 1, WordClass::noun) && !verb(last - 1, begin)) return possessor(last - 1, sentence);
     return {};
   }
-  if (a_.is_word(last, "who") && antecedent(last).kind == Subject::Kind::state) return antecedent(last);
+  if (a_.is_word(last, "who") && own_person_before(last)) return state(a_.context.country);
   if (word(last, {"who", "whom", "i", "they", "he", "she", "you", "those"})) return other();
   if (word(last, {"which", "that"})) return antecedent(last);
   if (a_.is_word(last, "it")) return pronoun(last, sentence);
@@ -68,6 +68,16 @@ RoleHolder::Subject RoleHolder::before_verb(std::uint32_t end, std::uint32_t beg
   }
   if (subject.kind == Subject::Kind::none && first > begin) return first_phrase(begin, first, sentence, capitals);
   return subject;
+}
+
+/// "President X, who is": the document's own leader stands right before.
+bool RoleHolder::own_person_before(std::uint32_t end) const {
+  if (end > 0 && a_.is_punctuation(end - 1, ",")) --end;
+  for (auto i = end; i-- > 0 && end - i <= 5;) {
+    const auto* person = a_.names.at(i, NameKind::person, a_.lexicon.names);
+    if (person != nullptr && person->last == end) return a_.lexicon.persons[a_.name(*person).entry].country == a_.context.country;
+  }
+  return false;
 }
 
 /// The state right before "which" or "that".

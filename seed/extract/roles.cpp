@@ -163,6 +163,7 @@ class RoleFinder {
     const bool belongs = said.effect == "member" || said.effect == "observer" || said.effect == "founder";
     if (!belongs) return said.effect;
     const auto verb = verb_of(cue);
+    if (a_.is_word(verb, "welcome") || a_.is_word(verb, "admit")) return said.effect;  // "happy to welcome X to the United Nations"
     const bool base = verb != cue.first || (a_.is_class(verb, WordClass::verb_base) && !a_.is_class(verb, WordClass::verb_ed | WordClass::noun));
     const auto begin = a_.sentences[sentence].first;
     if (!base || verb <= begin) return said.effect;
