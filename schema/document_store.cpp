@@ -51,6 +51,7 @@ DocumentStore::DocumentStore(SQLite::Database& database)
     : database_(database),
       index_(database),
       facts_(database),
+      sentences_(database, "sentences", "sentence_id, document_id, ordinal, paragraph, start_byte, end_byte"),
       by_path_(database, documents_where("path = ?")),
       by_title_(database, documents_where("path IS NULL AND title = ? AND slug >= ? AND slug < ? || '.'")),
       slug_taken_(database, "SELECT 1 FROM documents WHERE slug = ?"),
@@ -65,9 +66,6 @@ DocumentStore::DocumentStore(SQLite::Database& database)
       set_sentences_(database, "UPDATE documents SET first_sentence_id = ?, sentence_count = ? WHERE document_id = ?"),
       first_sentence_(database, "SELECT first_sentence_id FROM documents WHERE document_id = ?"),
       insert_text_(database, "INSERT OR REPLACE INTO document_texts(document_id, text) VALUES (?, ?)"),
-      insert_sentence_(database,
-                       "INSERT INTO sentences(sentence_id, document_id, ordinal, paragraph, start_byte, end_byte) "
-                       "VALUES (?, ?, ?, ?, ?, ?)"),
       erase_sentences_(database,
                        "DELETE FROM sentences WHERE sentence_id BETWEEN (SELECT first_sentence_id FROM documents WHERE "
                        "document_id = ?1) AND (SELECT first_sentence_id + sentence_count - 1 FROM documents WHERE "
@@ -91,6 +89,7 @@ void DocumentStore::remove(std::int64_t document_id) {
 
 void DocumentStore::forget_since(SentenceIndex::Mark mark) {
   index_.forget_since(mark);
+  sentences_.clear();
   facts_.forget();
 }
 
@@ -180,9 +179,10 @@ std::int64_t DocumentStore::write_sentences(std::int64_t document_id, const Docu
   const std::int64_t first = database_.execAndGet("SELECT ifnull(max(sentence_id), 0) + 1 FROM sentences").getInt64();
   std::int64_t ordinal = 0;
   for (const SentenceRecord& sentence : document.sentences) {
-    run(insert_sentence_, first + ordinal, document_id, ordinal, sentence.paragraph, sentence.start, sentence.end);
+    sentences_.add({first + ordinal, document_id, ordinal, sentence.paragraph, sentence.start, sentence.end});
     ++ordinal;
   }
+  sentences_.flush();
   run(set_sentences_, first, ordinal, document_id);
   return first;
 }

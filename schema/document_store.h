@@ -47,7 +47,8 @@ class DocumentStore {
   SQLite::Database& database_;
   SentenceIndex index_;
   FactsWriter facts_;
-  SQLite::Statement by_path_, by_title_, slug_taken_, insert_, update_, set_sentences_, first_sentence_, insert_text_, insert_sentence_,
+  IntegerRows sentences_;
+  SQLite::Statement by_path_, by_title_, slug_taken_, insert_, update_, set_sentences_, first_sentence_, insert_text_,
       erase_sentences_, erase_text_, erase_;
 };
 

@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <array>
 #include <set>
 
 #include "schema/bind.h"
@@ -17,6 +18,9 @@ namespace {
 // Beyond so many, names are offered to the table again; it ignores those that it has.
 constexpr std::size_t names_remembered = 100'000;
 
+/// Columns of `citations` that name the row cited: one of them is not NULL.
+constexpr std::array<const char*, 4> keys{"principle_id", "priority_id", "organization_id", "leader_id"};
+
 /// The natural key of a row: its slug where it has one, else made from its words. Empty: the slug itself is the key.
 std::string key_of(const std::string& slug, const std::string& words, std::set<std::string>& taken) {
   const std::string key = unique_slug(slug.empty() ? reference_slug(words) : slug, taken);
@@ -25,23 +29,23 @@ std::string key_of(const std::string& slug, const std::string& words, std::set<s
 
 }  // namespace
 
-FactsWriter::Table FactsWriter::table(const char* name, const char* key, const char* columns, const char* values) {
+FactsWriter::Table FactsWriter::table(std::size_t key, const char* name, const char* columns, const char* values) {
   const std::string t = name;
-  const std::string k = key;
+  const std::string k = keys[key];
   return {SQLite::Statement(database_, "INSERT INTO " + t + "(document_id, " + columns + ") VALUES (?, " + values + ")"),
-          SQLite::Statement(database_, "INSERT INTO citations(" + k +
-                                           ", sentence_id, start_byte, end_byte, source_start_byte, source_end_byte, "
-                                           "rule_id) VALUES (?, ?, ?, ?, ?, ?, ?)"),
           SQLite::Statement(database_, "DELETE FROM citations WHERE " + k + " IN (SELECT " + k + " FROM " + t + " WHERE document_id = ?)"),
-          SQLite::Statement(database_, "DELETE FROM " + t + " WHERE document_id = ?")};
+          SQLite::Statement(database_, "DELETE FROM " + t + " WHERE document_id = ?"), key};
 }
 
 FactsWriter::FactsWriter(SQLite::Database& database)
     : database_(database),
-      principles_(table("principles", "principle_id", "key, norm, wording", "?, ?, ?")),
-      priorities_(table("priorities", "priority_id", "key, wording, theme, actor", "?, ?, ?, ?")),
-      organizations_(table("organizations", "organization_id", "key, body, name, acronym, kind, role, role_country, note", "?, ?, ?, ?, ?, ?, ?, ?")),
-      leaders_(table("leaders", "leader_id", "key, name, office, office_country, body", "?, ?, ?, ?, ?")),
+      principles_(table(0, "principles", "key, norm, wording", "?, ?, ?")),
+      priorities_(table(1, "priorities", "key, wording, theme, actor", "?, ?, ?, ?")),
+      organizations_(table(2, "organizations", "key, body, name, acronym, kind, role, role_country, note", "?, ?, ?, ?, ?, ?, ?, ?")),
+      leaders_(table(3, "leaders", "key, name, office, office_country, body", "?, ?, ?, ?, ?")),
+      citations_(
+          database, "citations",
+          "principle_id, priority_id, organization_id, leader_id, sentence_id, start_byte, end_byte, source_start_byte, source_end_byte, rule_id"),
       insert_rule_(database, "INSERT OR IGNORE INTO rules(rule) VALUES (?)"),
       find_rule_(database, "SELECT rule_id FROM rules WHERE rule = ?"),
       insert_name_(database, "INSERT OR IGNORE INTO name_forms(folded, name) VALUES (?, ?)") {}
@@ -51,6 +55,7 @@ void FactsWriter::write(std::int64_t document_id, std::int64_t first_sentence_id
   write_priorities(document_id, first_sentence_id, document);
   write_organizations(document_id, first_sentence_id, document);
   write_leaders(document_id, first_sentence_id, document);
+  citations_.flush();
 }
 
 void FactsWriter::erase(std::int64_t document_id) {
@@ -61,6 +66,7 @@ void FactsWriter::erase(std::int64_t document_id) {
 }
 
 void FactsWriter::forget() {
+  citations_.clear();
   rules_.clear();
   names_.clear();
 }
@@ -102,10 +108,11 @@ void FactsWriter::write_leaders(std::int64_t document_id, std::int64_t first, co
   }
 }
 
-void FactsWriter::cite(Table& table, std::int64_t row, std::int64_t first, const std::vector<CitationRecord>& citations) {
+void FactsWriter::cite(const Table& table, std::int64_t row, std::int64_t first, const std::vector<CitationRecord>& citations) {
+  const auto named = [&](std::size_t key) { return key == table.key ? IntegerRows::Value(row) : std::nullopt; };
   for (const CitationRecord& citation : citations)
-    run(table.cite, row, first + citation.sentence, citation.start, citation.end, citation.source_start, citation.source_end,
-        citation.rule.empty() ? std::nullopt : std::optional(rule_id(citation.rule)));
+    citations_.add({named(0), named(1), named(2), named(3), first + citation.sentence, citation.start, citation.end, citation.source_start,
+                    citation.source_end, citation.rule.empty() ? std::nullopt : IntegerRows::Value(rule_id(citation.rule))});
 }
 
 std::int64_t FactsWriter::rule_id(const std::string& rule) {

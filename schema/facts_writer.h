@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "schema/integer_rows.h"
 #include "schema/records.h"
 
 namespace attache {
@@ -26,12 +27,13 @@ class FactsWriter {
   void forget();
 
  private:
-  /// A table's statements, and the column of `citations` that names its rows.
+  /// A table's statements, and which of the first columns of `citations` names its rows.
   struct Table {
-    SQLite::Statement insert, cite, erase_citations, erase;
+    SQLite::Statement insert, erase_citations, erase;
+    std::size_t key;
   };
-  Table table(const char* name, const char* key, const char* columns, const char* values);
-  void cite(Table& table, std::int64_t row, std::int64_t first_sentence_id, const std::vector<CitationRecord>& citations);
+  Table table(std::size_t key, const char* name, const char* columns, const char* values);
+  void cite(const Table& table, std::int64_t row, std::int64_t first_sentence_id, const std::vector<CitationRecord>& citations);
   std::int64_t rule_id(const std::string& rule);
   void remember_name(const std::string& form, const std::string& name);
 
@@ -42,6 +44,7 @@ class FactsWriter {
 
   SQLite::Database& database_;
   Table principles_, priorities_, organizations_, leaders_;
+  IntegerRows citations_;
   SQLite::Statement insert_rule_, find_rule_, insert_name_;
   std::unordered_map<std::string, std::int64_t> rules_;
   std::unordered_set<std::string> names_;

@@ -27,10 +27,25 @@ struct Version {
 using Clock = std::chrono::steady_clock;
 
 /// An open transaction over several documents.
+/// While it lives, SQLite does not look up what each new row refers to, nor who refers to each removed one: the store writes and
+/// removes documents whole. It must begin and end outside a transaction.
+class UncheckedReferences {
+ public:
+  explicit UncheckedReferences(SQLite::Database& database) : database_(database) { database_.exec("PRAGMA foreign_keys = OFF"); }
+  ~UncheckedReferences() { database_.tryExec("PRAGMA foreign_keys = ON"); }
+  UncheckedReferences(const UncheckedReferences&) = delete;
+  UncheckedReferences& operator=(const UncheckedReferences&) = delete;
+
+ private:
+  SQLite::Database& database_;
+};
+
 struct Batch {
-  explicit Batch(SQLite::Database& database) : transaction(database, SQLite::TransactionBehavior::IMMEDIATE), since(Clock::now()) {}
+  explicit Batch(SQLite::Database& database)
+      : references(database), transaction(database, SQLite::TransactionBehavior::IMMEDIATE), since(Clock::now()) {}
   bool full() const { return bytes >= batch_bytes || Clock::now() - since >= batch_time; }
 
+  UncheckedReferences references;  // before the transaction, so that it ends after it
   SQLite::Transaction transaction;
   Clock::time_point since;
   std::uint64_t bytes = 0;
@@ -169,9 +184,8 @@ void KnowledgeBase::remove(const std::vector<std::int64_t>& document_ids) {
   State& state = *state_;
   state.require_writing();
   state.guard([&] {
-    // With foreign keys on, each document's removal would look through all sentences for one that names it; everything
-    // that names it is removed here.
-    state.database->exec("PRAGMA foreign_keys = OFF");
+    // Checked, each document's removal would look through all sentences for one that names it.
+    const UncheckedReferences references(*state.database);
     try {
       SQLite::Transaction transaction(*state.database, SQLite::TransactionBehavior::IMMEDIATE);
       for (const auto id : document_ids) state.store->remove(id);
@@ -179,10 +193,8 @@ void KnowledgeBase::remove(const std::vector<std::int64_t>& document_ids) {
       transaction.commit();
     } catch (...) {
       state.store->forget_since({});
-      state.database->exec("PRAGMA foreign_keys = ON");
       throw;
     }
-    state.database->exec("PRAGMA foreign_keys = ON");
   });
   state.versions.reset();
 }

@@ -9,11 +9,11 @@ namespace attache {
 
 SentenceIndex::SentenceIndex(SQLite::Database& database)
     : text_(database, "SELECT text FROM document_texts WHERE document_id = ?"),
-      sentences_(database,
-                 "SELECT s.sentence_id, s.start_byte, s.end_byte FROM documents AS d JOIN sentences AS s "
-                 "ON s.sentence_id BETWEEN d.first_sentence_id AND d.first_sentence_id + d.sentence_count - 1 "
-                 "WHERE d.document_id = ?"),
       database_(database),
+      sentences_(prepare(database,
+                         "SELECT s.sentence_id, s.start_byte, s.end_byte FROM documents AS d JOIN sentences AS s "
+                         "ON s.sentence_id BETWEEN d.first_sentence_id AND d.first_sentence_id + d.sentence_count - 1 "
+                         "WHERE d.document_id = ?")),
       insert_(prepare(database, "INSERT INTO sentences_fts(rowid, text) VALUES (?, ?)")),
       delete_(prepare(database, "INSERT INTO sentences_fts(sentences_fts, rowid, text) VALUES ('delete', ?, ?)")) {}
 
@@ -24,14 +24,15 @@ void SentenceIndex::each_sentence(std::int64_t document_id, Visit visit) {
   if (!text_.executeStep()) return;
   const SQLite::Column stored = text_.getColumn(0);
   const std::string_view text(stored.getText(), static_cast<std::size_t>(stored.getBytes()));
-  sentences_.reset();
-  sentences_.bind(1, document_id);
-  while (sentences_.executeStep()) {
-    const auto start = static_cast<std::size_t>(sentences_.getColumn(1).getInt64());
-    const auto end = static_cast<std::size_t>(sentences_.getColumn(2).getInt64());
-    visit(sentences_.getColumn(0).getInt64(), text.substr(start, end - start));
+  auto* const sentence = sentences_.get();
+  sqlite3_reset(sentence);  // a call that failed may have left it unfinished
+  sqlite3_bind_int64(sentence, 1, document_id);
+  while (step(database_, sentences_)) {
+    const auto start = static_cast<std::size_t>(sqlite3_column_int64(sentence, 1));
+    const auto end = static_cast<std::size_t>(sqlite3_column_int64(sentence, 2));
+    visit(sqlite3_column_int64(sentence, 0), text.substr(start, end - start));
   }
-  sentences_.reset();
+  sqlite3_reset(sentence);
   text_.reset();
 }
 

@@ -47,9 +47,9 @@ class SentenceIndex {
   void run(const Prepared& statement, std::int64_t sentence_id, std::string_view text);
   bool is_waiting(std::int64_t document_id) const;
 
-  SQLite::Statement text_, sentences_;
+  SQLite::Statement text_;
   SQLite::Database& database_;
-  Prepared insert_, delete_;
+  Prepared sentences_, insert_, delete_;
   std::vector<std::int64_t> added_;
   std::vector<Entry> removed_;
 };

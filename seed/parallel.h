@@ -35,6 +35,9 @@ class OrderedParallel {
     /// Together, by `weigh`; one item is always let through.
     std::uint64_t weight = std::numeric_limits<std::uint64_t>::max();
     std::function<std::uint64_t(const In&)> weigh = nullptr;
+    /// `consume` takes a core: one of the threads works only while results are short, since threads that share the consumer's
+    /// core hold it up.
+    bool busy_consumer = false;
   };
 
   static void run(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume) { run(jobs, produce, work, consume, Limits()); }
@@ -44,6 +47,8 @@ class OrderedParallel {
   }
 
  private:
+  static constexpr std::size_t enough_results = 4;
+
   struct Slot {
     std::optional<Out> result;
     std::uint64_t weight = 0;
@@ -56,7 +61,7 @@ class OrderedParallel {
     std::vector<std::thread> threads;
     const Joiner joiner{*this, threads};
     threads.emplace_back([this, &produce] { produce_all(produce); });
-    for (unsigned i = 0; i < jobs; ++i) threads.emplace_back([this] { work_until_done(); });
+    for (unsigned i = 0; i < jobs; ++i) threads.emplace_back([this, spare = limits_.busy_consumer && i == 0] { work_until_done(spare); });
     while (auto result = take()) {
       if (!consume(std::move(*result))) break;
     }
@@ -73,6 +78,7 @@ class OrderedParallel {
       }
       owner.room_.notify_all();
       owner.waiting_.notify_all();
+      owner.spare_.notify_all();
       for (std::thread& thread : threads) thread.join();
     }
   };
@@ -86,6 +92,7 @@ class OrderedParallel {
     const std::lock_guard lock(mutex_);
     produced_ = true;
     waiting_.notify_all();
+    spare_.notify_all();
     ready_.notify_one();
   }
 
@@ -98,20 +105,24 @@ class OrderedParallel {
     weight_ += weight;
     queue_.emplace_back(issued_++, std::move(item));
     waiting_.notify_one();
+    if (results_short()) spare_.notify_one();
     return true;
   }
+
+  bool results_short() const { return consumer_waits_ || finished_ < enough_results; }
 
   bool has_room(std::uint64_t weight) const {
     if (issued_ == taken_) return true;
     return issued_ - taken_ < slots_.size() && weight_ + weight <= limits_.weight;
   }
 
-  void work_until_done() {
+  void work_until_done(bool spare) {
     try {
-      while (auto item = next()) {
+      while (auto item = next(spare)) {
         Out result = work_(std::move(item->second));
         const std::lock_guard lock(mutex_);
         slots_[item->first % slots_.size()].result = std::move(result);
+        ++finished_;
         ready_.notify_one();
       }
     } catch (...) {
@@ -120,9 +131,9 @@ class OrderedParallel {
   }
 
   /// The next item and its number.
-  std::optional<std::pair<std::size_t, In>> next() {
+  std::optional<std::pair<std::size_t, In>> next(bool spare) {
     std::unique_lock lock(mutex_);
-    waiting_.wait(lock, [this] { return stop_ || !queue_.empty() || produced_; });
+    (spare ? spare_ : waiting_).wait(lock, [&] { return stop_ || (queue_.empty() ? produced_ : !spare || results_short()); });
     if (stop_ || queue_.empty()) return std::nullopt;
     std::optional<std::pair<std::size_t, In>> item(std::move(queue_.front()));
     queue_.pop_front();
@@ -133,14 +144,22 @@ class OrderedParallel {
   std::optional<Out> take() {
     std::unique_lock lock(mutex_);
     Slot& slot = slots_[taken_ % slots_.size()];
-    ready_.wait(lock, [&] { return failure_ || slot.result.has_value() || (produced_ && taken_ == issued_); });
+    const auto come = [&] { return failure_ || slot.result.has_value() || (produced_ && taken_ == issued_); };
+    if (!come()) {
+      consumer_waits_ = true;
+      spare_.notify_one();
+      ready_.wait(lock, come);
+      consumer_waits_ = false;
+    }
     if (failure_) std::rethrow_exception(failure_);
     if (!slot.result) return std::nullopt;
     std::optional<Out> result = std::move(slot.result);
     slot.result.reset();
     weight_ -= slot.weight;
     ++taken_;
+    --finished_;
     room_.notify_one();
+    if (results_short()) spare_.notify_one();
     return result;
   }
 
@@ -155,12 +174,15 @@ class OrderedParallel {
   std::mutex mutex_;
   std::condition_variable room_;     ///< the producer waits here
   std::condition_variable waiting_;  ///< the workers wait here
+  std::condition_variable spare_;    ///< the worker that only works while results are short waits here
   std::condition_variable ready_;    ///< the consumer waits here
   std::deque<std::pair<std::size_t, In>> queue_;
   std::vector<Slot> slots_;
   std::uint64_t weight_ = 0;  ///< of what is under way
   std::size_t issued_ = 0;
   std::size_t taken_ = 0;
+  std::size_t finished_ = 0;  ///< results that are not taken yet
+  bool consumer_waits_ = false;
   bool produced_ = false;
   bool stop_ = false;
   std::exception_ptr failure_;

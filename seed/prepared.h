@@ -24,7 +24,7 @@ struct Prepared {
 /// without work, and about four times as much memory.
 template <class In>
 typename OrderedParallel<In, Prepared>::Limits seed_limits(std::function<std::uint64_t(const In&)> weigh) {
-  return {512, 16u << 20, std::move(weigh)};
+  return {512, 16u << 20, std::move(weigh), true};
 }
 
 /// Stores what was prepared, on one thread, and counts.
