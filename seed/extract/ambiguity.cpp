@@ -61,8 +61,13 @@ class Resolver {
 
   bool near(const std::vector<std::string>& words, const BodyMention& mention) const {
     const auto& sentence = a_.sentences[a_.sentence_of[mention.range.first]];
-    const auto said = " " + fold_phrase(slice(a_.text, sentence.span)) + " ";
-    return std::any_of(words.begin(), words.end(), [&](const auto& w) { return said.find(" " + fold_phrase(w) + " ") != std::string::npos; });
+    auto said = fold_phrase(slice(a_.text, sentence.span));
+    said.insert(0, 1, ' ').push_back(' ');
+    return std::any_of(words.begin(), words.end(), [&](const auto& w) {
+      auto word = fold_phrase(w);
+      word.insert(0, 1, ' ').push_back(' ');
+      return said.find(word) != std::string::npos;
+    });
   }
 
   std::string note(const std::vector<Reading>& readings, const Reading& chosen, const BodyMention& mention) const {

@@ -88,8 +88,10 @@ class Splitter {
   }
 
   bool binomial_around(std::uint32_t t) const {
-    if (!a_.is_word(t, "and")) return false;
-    return std::any_of(a_.lexicon.binomials.begin(), a_.lexicon.binomials.end(), [&](const auto& pair) {
+    if (t == phrase_.first || !coordinator(a_, t)) return false;
+    const auto known = a_.lexicon.binomials.find(a_.tokens[t - 1].word);
+    if (known == a_.lexicon.binomials.end()) return false;
+    return std::any_of(known->second.begin(), known->second.end(), [&](const auto& pair) {
       const auto at = std::find(pair.begin(), pair.end(), a_.tokens[t].word);
       const auto offset = static_cast<std::uint32_t>(at - pair.begin());
       if (at == pair.end() || t < offset + phrase_.first || t - offset + pair.size() > phrase_.last) return false;

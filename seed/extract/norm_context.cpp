@@ -22,32 +22,36 @@ constexpr std::uint32_t body_words = 9;
 /// A wording may well begin with a name of so many words ("the United Nations as the only forum").
 constexpr std::uint32_t short_name = 2;
 
-std::vector<WordId> ids(const Vocabulary& vocabulary, std::initializer_list<std::string_view> words) {
-  std::vector<WordId> found;
-  for (const auto word : words) {
-    if (const auto id = vocabulary.find(word); id != unknown_word) found.push_back(id);
-  }
-  return found;
-}
-
 bool covers(TokenRange outer, TokenRange inner) { return outer.first <= inner.first && inner.last <= outer.last; }
 
 }  // namespace
 
 NormContext::NormContext(const Analysis& analysis)
     : a_(analysis),
-      hard_(ids(analysis.lexicon.vocabulary,
+      hard_(few(analysis.lexicon.vocabulary,
                 {";", "because", "although", "though", "whereas", "but", "unless", "if", "however", "while", "nevertheless"})),
       finite_(
-          ids(analysis.lexicon.vocabulary, {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "which", "who", "whom", "whose"})),
-      subjects_(ids(analysis.lexicon.vocabulary, {"we", "i", "they", "he", "she", "it", "there"})),
+          few(analysis.lexicon.vocabulary, {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "which", "who", "whom", "whose"})),
+      subjects_(few(analysis.lexicon.vocabulary, {"we", "i", "they", "he", "she", "it", "there"})),
       links_(
-          ids(analysis.lexicon.vocabulary, {"of", "on", "for", "the", "and", "in", "to", "against", "a", "an", "with", "their", "its", "by", ","})),
+          few(analysis.lexicon.vocabulary, {"of", "on", "for", "the", "and", "in", "to", "against", "a", "an", "with", "their", "its", "by", ","})),
       and_(analysis.lexicon.vocabulary.find("and")) {}
 
-bool NormContext::one_of(std::uint32_t token, const std::vector<WordId>& words) const {
+NormContext::FewWords NormContext::few(const Vocabulary& vocabulary, std::initializer_list<std::string_view> words) {
+  FewWords found;
+  for (const auto word : words) {
+    const auto id = vocabulary.find(word);
+    if (id == unknown_word) continue;
+    found.words.push_back(id);
+    found.bits |= std::uint64_t{1} << (id % 64);
+  }
+  return found;
+}
+
+bool NormContext::one_of(std::uint32_t token, const FewWords& few) const {
   const auto word = a_.tokens[token].word;
-  return word != unknown_word && std::find(words.begin(), words.end(), word) != words.end();
+  if (word == unknown_word || (few.bits >> (word % 64) & 1) == 0) return false;
+  return std::find(few.words.begin(), few.words.end(), word) != few.words.end();
 }
 
 NormContext::Edge NormContext::edge(std::uint32_t t) const {

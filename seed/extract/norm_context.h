@@ -40,7 +40,13 @@ class NormContext {
   enum class Edge : std::uint8_t { none, soft, hard };
 
   Edge edge(std::uint32_t token) const;
-  bool one_of(std::uint32_t token, const std::vector<WordId>& words) const;
+  /// A few words; most others are told apart by one bit.
+  struct FewWords {
+    std::vector<WordId> words;
+    std::uint64_t bits = 0;  ///< 1 << (word mod 64) of each
+  };
+  static FewWords few(const Vocabulary& vocabulary, std::initializer_list<std::string_view> words);
+  bool one_of(std::uint32_t token, const FewWords& words) const;
   std::uint32_t reach_back(std::uint32_t token, std::uint32_t most) const;
   std::uint32_t reach_on(std::uint32_t token, std::uint32_t most, Edge stop) const;
   TokenRange reach_of(const Cue& cue, TokenRange words) const;
@@ -53,7 +59,7 @@ class NormContext {
   std::uint32_t sentence_ = 0;
   std::vector<CueReach> cues_;
   std::vector<std::uint32_t> title_heads_;
-  std::vector<WordId> hard_, finite_, subjects_, links_;
+  FewWords hard_, finite_, subjects_, links_;
   WordId and_ = unknown_word;
 };
 

@@ -111,7 +111,8 @@ struct Lexicon {
   std::vector<std::string> themes;  ///< slugs
   std::vector<NormWording> norm_wordings;
   std::vector<ThemeWording> theme_wordings;
-  std::vector<std::vector<WordId>> binomials;  ///< "peace and security"
+  /// "peace and security", by the word before "and" or "or".
+  std::unordered_map<WordId, std::vector<std::vector<WordId>>> binomials;
   std::unordered_map<WordId, BodyHead> body_heads;
   std::vector<BackReference> back_references;
   std::map<std::string, std::vector<Reading>, std::less<>> ambiguities;    ///< by folded phrase

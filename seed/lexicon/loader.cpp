@@ -202,10 +202,9 @@ class Loader {
       name(c[1], NameKind::country, lexicon_.countries.size() - 1, true);
       if (!c[2].empty() && c[2] != c[1]) name(c[2], NameKind::country, lexicon_.countries.size() - 1, true);
     });
-    static const std::map<std::string_view, NameKind> kinds{{"former", NameKind::country},      {"short", NameKind::country},
-                                                            {"adjective", NameKind::adjective}, {"demonym", NameKind::demonym},
-                                                            {"capital", NameKind::capital},     {"city", NameKind::city},
-                                                            {"government", NameKind::government}};
+    static const std::map<std::string_view, NameKind> kinds{
+        {"former", NameKind::country},  {"short", NameKind::country}, {"adjective", NameKind::adjective},  {"demonym", NameKind::demonym},
+        {"capital", NameKind::capital}, {"city", NameKind::city},     {"government", NameKind::government}};
     each("country_names", {"iso3", "name", "kind"}, [&](const CsvRow& row, const Cells& c) {
       const auto country = country_index_.find(c[0]);
       if (country == country_index_.end()) fail(row, "no country '" + std::string(c[0]) + "' in countries.csv");
@@ -261,7 +260,14 @@ class Loader {
       lexicon_.theme_wordings.push_back(
           {index_of(row, lexicon_.themes, c[0], "theme"), std::string(c[1]), std::max(1, c[2].empty() ? 1 : c[2][0] - '0')});
     });
-    each("binomials", {"phrase"}, [&](const CsvRow&, const Cells& c) { lexicon_.binomials.push_back(intern_all(c[0])); });
+    each("binomials", {"phrase"}, [&](const CsvRow& row, const Cells& c) {
+      auto words = intern_all(c[0]);
+      const auto joins = [&](WordId word) { return word == lexicon_.vocabulary.find("and") || word == lexicon_.vocabulary.find("or"); };
+      const auto joint = std::find_if(words.begin(), words.end(), joins);
+      if (joint == words.begin() || joint == words.end()) fail(row, "words joined by 'and' or 'or' are expected");
+      const auto before = *(joint - 1);
+      lexicon_.binomials[before].push_back(std::move(words));
+    });
   }
 
   std::uint32_t index_of(const CsvRow& row, const std::vector<std::string>& slugs, std::string_view slug, const char* what) const {

@@ -2,102 +2,13 @@
 #include "seed/rules/pattern.h"
 
 #include <algorithm>
-#include <bit>
 
-#include "seed/rules/pattern_compiler.h"
+#include "seed/rules/pattern_traits.h"
 #include "seed/text/fold.h"
 
 namespace attache {
-namespace {
-
-// Bits of PatternSet::Traits: word classes from below, then a bit for each kind of name, then these.
-constexpr unsigned first_name_bit = 20;
-constexpr std::uint32_t capital_word = 1u << 29;
-constexpr std::uint32_t no_punctuation = 1u << 30;
-constexpr std::uint32_t anything = 1u << 31;
-static_assert(static_cast<std::uint32_t>(WordClass::quantifier) < 1u << first_name_bit);
-static_assert(first_name_bit + static_cast<unsigned>(NameKind::person) < 29);
-
-constexpr unsigned pair_filter_bits = 20;  // some 50,000 pairs: one in twenty passes in vain
-
-/// None for the kinds behind `person`, which no pattern asks for.
-constexpr std::uint32_t name_bit(NameKind kind) {
-  if (kind > NameKind::person) return 0;
-  return 1u << (first_name_bit + static_cast<unsigned>(kind));
-}
-
-}  // namespace
-
 void record_words(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last, std::vector<std::uint32_t>& last_at) {
   for (auto t = first; t < last; ++t) last_at[tokens[t].word] = t;
-}
-
-void PatternSet::add(std::string_view pattern, std::uint32_t payload, const Sets& sets, Vocabulary& vocabulary) {
-  auto compiled = compile_pattern(*this, pattern, sets, vocabulary);
-  const auto start = compiled.start;
-  programs_.push_back({start, payload, add_required(std::move(compiled.required))});
-  std::vector<std::uint32_t> first;
-  reach(start, first);
-  for (const auto pc : first) {
-    const auto op = code_[pc].op;
-    if (op == Op::word || op == Op::words || op == Op::capital || op == Op::capitals || op == Op::prefix) continue;
-    throw PatternError("the pattern '" + std::string(pattern) + "' must begin with a word, not with a class, a gap or nothing but optional words");
-  }
-}
-
-PatternSet::Range PatternSet::add_required(std::vector<std::vector<WordId>> lists) {
-  // The shortest list of words is the quickest to be found missing.
-  std::stable_sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
-  const auto begin = static_cast<std::uint32_t>(required_.size());
-  for (const auto& words : lists) {
-    const auto first = static_cast<std::uint32_t>(required_words_.size());
-    required_words_.insert(required_words_.end(), words.begin(), words.end());
-    required_.push_back({first, static_cast<std::uint32_t>(required_words_.size())});
-  }
-  return {begin, static_cast<std::uint32_t>(required_.size())};
-}
-
-void PatternSet::reach(std::uint32_t pc, std::vector<std::uint32_t>& instructions) const {
-  if (pc >= code_.size()) return instructions.push_back(pc);  // the end of what is compiled so far
-  switch (code_[pc].op) {
-    case Op::split:
-      reach(code_[pc].a, instructions);
-      if (code_[pc].b != code_[pc].a) reach(code_[pc].b, instructions);
-      break;
-    case Op::save_first:
-    case Op::save_last: reach(pc + 1, instructions); break;
-    default: instructions.push_back(pc);
-  }
-}
-
-PatternSet::Following PatternSet::following(std::uint32_t pc) const {
-  Following out;
-  std::vector<std::uint32_t> next;
-  reach(pc, next);
-  for (const auto at : next) {
-    if (at >= code_.size()) {  // the end of what is compiled so far
-      out.traits |= anything;
-      continue;
-    }
-    const auto& in = code_[at];
-    if (in.op == Op::word || in.op == Op::capital) out.words.push_back(in.a);
-    else if (in.op == Op::words || in.op == Op::capitals) out.words.insert(out.words.end(), word_sets_[in.a].begin(), word_sets_[in.a].end());
-    else out.traits |= wanted_traits(in);
-  }
-  std::sort(out.words.begin(), out.words.end());
-  out.words.erase(std::unique(out.words.begin(), out.words.end()), out.words.end());
-  return out;
-}
-
-PatternSet::Traits PatternSet::wanted_traits(const Instruction& in) {
-  switch (in.op) {
-    case Op::word_class: return in.a;
-    case Op::name: return name_bit(static_cast<NameKind>(in.a));
-    case Op::cap: return capital_word;
-    case Op::any_word:
-    case Op::prefix: return no_punctuation;
-    default: return anything;
-  }
 }
 
 PatternSet::Traits PatternSet::traits_of(const PatternText& text, std::uint32_t token) {
@@ -112,26 +23,6 @@ PatternSet::Traits PatternSet::traits_of(const PatternText& text, std::uint32_t 
   return traits;
 }
 
-std::vector<WordId> PatternSet::words_of(const Instruction& in) const {
-  if (in.op == Op::words || in.op == Op::capitals) return word_sets_[in.a];
-  if (in.op == Op::prefix) return prefixed_[in.a];
-  return {in.a};
-}
-
-void PatternSet::expand_prefixes(const Vocabulary& vocabulary) {
-  std::vector<std::pair<std::string_view, WordId>> sorted;
-  vocabulary.each_form([&](std::string_view form, WordId word) { sorted.emplace_back(form, word); });
-  std::sort(sorted.begin(), sorted.end());
-  prefixed_.assign(prefixes_.size(), {});
-  for (std::size_t p = 0; p < prefixes_.size(); ++p) {
-    const std::string_view prefix = prefixes_[p];
-    auto at = std::lower_bound(sorted.begin(), sorted.end(), std::pair(prefix, WordId{0}));
-    for (; at != sorted.end() && at->first.starts_with(prefix); ++at) prefixed_[p].push_back(at->second);
-    std::sort(prefixed_[p].begin(), prefixed_[p].end());
-    prefixed_[p].erase(std::unique(prefixed_[p].begin(), prefixed_[p].end()), prefixed_[p].end());
-  }
-}
-
 /// Known words were looked through when the set was finished; the letters of others have to be.
 bool PatternSet::begins_with(const PatternText& text, const Token& token, std::uint32_t prefix) const {
   if (token.kind != TokenKind::word) return false;
@@ -139,90 +30,7 @@ bool PatternSet::begins_with(const PatternText& text, const Token& token, std::u
   return fold_word(slice(text.text, token.span())).starts_with(prefixes_[prefix]);
 }
 
-PatternSet::Head& PatternSet::head_of(WordId word, std::vector<Head>& heads) {
-  if (heads_[word] == 0) {
-    heads.emplace_back();
-    heads_[word] = static_cast<std::uint32_t>(heads.size());
-  }
-  return heads[heads_[word] - 1];
-}
-
-void PatternSet::index(std::uint32_t program, std::vector<Head>& heads) {
-  std::vector<std::uint32_t> first;
-  reach(programs_[program].start, first);
-  for (const auto pc : first) {
-    const auto next = following(pc + 1);
-    for (const auto word : words_of(code_[pc])) {
-      auto& head = head_of(word, heads);
-      if (next.traits != 0) head.open.push_back({program, next.traits});
-      // A program that may go on with anything needs no pairs.
-      if ((next.traits & anything) != 0) continue;
-      for (const auto second : next.words) head.pairs.push_back({second, program});
-    }
-  }
-}
-
-void PatternSet::settle(Head& head) {
-  // Several ways into one program at one word: one entry with the traits of all.
-  std::vector<Open> open;
-  for (const auto& way : head.open) {
-    if (!open.empty() && open.back().program == way.program) open.back().wanted |= way.wanted;
-    else open.push_back(way);
-  }
-  head.open = std::move(open);
-  const auto order = [](const Pair& x, const Pair& y) { return std::pair(x.second, x.program) < std::pair(y.second, y.program); };
-  std::sort(head.pairs.begin(), head.pairs.end(), order);
-  const auto same = [](const Pair& x, const Pair& y) { return x.second == y.second && x.program == y.program; };
-  head.pairs.erase(std::unique(head.pairs.begin(), head.pairs.end(), same), head.pairs.end());
-}
-
-inline std::size_t PatternSet::pair_bit(WordId first, WordId second) {
-  return ((first * 0x9E3779B1u) ^ (second * 0x85EBCA6Bu)) >> (32 - pair_filter_bits);
-}
-
 inline bool PatternSet::may_pair(WordId first, WordId second) const { return second != unknown_word && pair_bits_[pair_bit(first, second)]; }
-
-void PatternSet::flatten_heads(const std::vector<Head>& heads) {
-  const auto append = [](auto& table, const auto& part) {
-    const auto first = static_cast<std::uint32_t>(table.size());
-    table.insert(table.end(), part.begin(), part.end());
-    return Range{first, static_cast<std::uint32_t>(table.size())};
-  };
-  flat_heads_.clear();
-  for (const auto& head : heads) flat_heads_.push_back({append(open_, head.open), append(pairs_, head.pairs)});
-  pair_bits_.assign(std::size_t{1} << pair_filter_bits, false);
-  for (WordId word = 0; word < heads_.size(); ++word) {
-    if (heads_[word] == 0) continue;
-    for (const auto& pair : heads[heads_[word] - 1].pairs) pair_bits_[pair_bit(word, pair.second)] = true;
-  }
-}
-
-void PatternSet::flatten_sets() {
-  constexpr std::size_t few = 8;  // below that a look at each is quicker than a hash
-  flat_sets_.clear();
-  for (const auto& words : word_sets_) {
-    const auto first = static_cast<std::uint32_t>(set_words_.size());
-    const bool hashed = words.size() > few;
-    const auto size = static_cast<std::uint32_t>(hashed ? std::bit_ceil(words.size() * 2) : words.size());
-    set_words_.resize(first + size, unknown_word);
-    for (std::uint32_t i = 0; i < words.size(); ++i) {
-      auto at = hashed ? words[i] & (size - 1) : i;
-      while (hashed && set_words_[first + at] != unknown_word) at = (at + 1) & (size - 1);
-      set_words_[first + at] = words[i];
-    }
-    flat_sets_.push_back({first, size, hashed});
-  }
-}
-
-void PatternSet::finish(const Vocabulary& vocabulary) {
-  heads_.assign(vocabulary.size(), 0);
-  expand_prefixes(vocabulary);
-  std::vector<Head> heads;
-  for (std::uint32_t p = 0; p < programs_.size(); ++p) index(p, heads);
-  for (auto& head : heads) settle(head);
-  flatten_heads(heads);
-  flatten_sets();
-}
 
 inline bool PatternSet::in_set(std::uint32_t set, WordId word) const {
   const auto flat = flat_sets_[set];
@@ -278,7 +86,9 @@ bool PatternSet::step(const PatternText& text, std::uint32_t limit, std::uint32_
           pc = in.a;
           continue;
         }
-        if (branch(text, limit, in.a, token, found)) return true;
+        if (in.guard == 0 || (token < limit && in_set(in.guard - 1u, text.tokens[token].word))) {
+          if (branch(text, limit, in.a, token, found)) return true;
+        }
         pc = in.b;
         continue;
       case Op::save_first:
@@ -310,12 +120,13 @@ inline bool PatternSet::may_follow(const PatternText& text, const Program& progr
   return true;
 }
 
-void PatternSet::run(const PatternText& text, std::uint32_t program, std::uint32_t first, std::uint32_t limit, std::vector<PatternMatch>& out) const {
+void PatternSet::run(const PatternText& text, std::uint32_t program, std::uint32_t entry, std::uint32_t first, std::uint32_t limit,
+                     std::vector<PatternMatch>& out) const {
   if (!may_follow(text, programs_[program], first)) return;
   PatternMatch found;
   found.first = first;
   found.payload = programs_[program].payload;
-  if (step(text, limit, programs_[program].start, first, found)) out.push_back(found);
+  if (step(text, limit, entry, first, found)) out.push_back(found);
 }
 
 void PatternSet::match(const PatternText& text, std::uint32_t first, std::uint32_t limit, std::vector<PatternMatch>& out) const {
@@ -329,7 +140,7 @@ void PatternSet::match(const PatternText& text, std::uint32_t first, std::uint32
     pair = std::lower_bound(pairs_.data() + head.pairs.first, end, second, [](const Pair& p, WordId w) { return p.second < w; });
   // Both lists are in the order of the programs: so are the matches. A program may stand in both.
   const auto run_paired = [&](std::uint32_t before) {
-    for (; pair != end && pair->second == second && pair->program < before; ++pair) run(text, pair->program, first, limit, out);
+    for (; pair != end && pair->second == second && pair->program < before; ++pair) run(text, pair->program, pair->entry, first, limit, out);
   };
   if (head.open.first != head.open.last) {
     const auto traits = first + 1 < limit ? traits_of(text, first + 1) : anything;
@@ -337,8 +148,12 @@ void PatternSet::match(const PatternText& text, std::uint32_t first, std::uint32
       const auto open = open_[o];
       if ((open.wanted & traits) == 0) continue;
       run_paired(open.program);
-      if (pair != end && pair->second == second && pair->program == open.program) ++pair;
-      run(text, open.program, first, limit, out);
+      auto from = open.entry;
+      if (pair != end && pair->second == second && pair->program == open.program) {
+        if (pair->entry != from) from = programs_[open.program].start;
+        ++pair;
+      }
+      run(text, open.program, from, first, limit, out);
     }
   }
   run_paired(static_cast<std::uint32_t>(programs_.size()));

@@ -80,6 +80,7 @@ class PatternSet {
   enum class Op : std::uint8_t { word, words, prefix, capital, capitals, name, word_class, cap, any_word, any, split, save_first, save_last, match };
   struct Instruction {
     Op op;
+    std::uint16_t guard = 0;  ///< of a split: 1 + the word set without which its first way leads nowhere, 0 where there is none
     std::uint32_t a = 0;
     std::uint32_t b = 0;
   };
@@ -98,6 +99,7 @@ class PatternSet {
   struct Pair {
     WordId second;
     std::uint32_t program;
+    std::uint32_t entry;  ///< the instruction that takes the first word, or the program's start
   };
   /// What a token is to the instructions that do not ask for its word: its classes, the kinds of name that start at
   /// it, a bit each.
@@ -106,6 +108,7 @@ class PatternSet {
   struct Open {
     std::uint32_t program;
     Traits wanted;
+    std::uint32_t entry;  ///< as of a pair
   };
   /// The programs that can begin with one word. Most need a certain second word too, and are found by it;
   /// without that, common words such as "the" would try hundreds of programs at each place.
@@ -143,14 +146,20 @@ class PatternSet {
   Range add_required(std::vector<std::vector<WordId>> lists);
   void index(std::uint32_t program, std::vector<Head>& heads);
   Head& head_of(WordId word, std::vector<Head>& heads);
-  static void settle(Head& head);
+  void settle(Head& head) const;
+  std::uint32_t entry(std::uint32_t program, std::uint32_t pc) const;
   void flatten_heads(const std::vector<Head>& heads);
+  void guard_splits();
   void flatten_sets();
-  static std::size_t pair_bit(WordId first, WordId second);
+  static constexpr unsigned pair_filter_bits = 20;  ///< some 50,000 pairs: one in twenty passes in vain
+  static constexpr std::size_t pair_bit(WordId first, WordId second) {
+    return ((first * 0x9E3779B1u) ^ (second * 0x85EBCA6Bu)) >> (32 - pair_filter_bits);
+  }
   bool may_pair(WordId first, WordId second) const;
   void expand_prefixes(const Vocabulary& vocabulary);
   bool in_set(std::uint32_t set, WordId word) const;
-  void run(const PatternText& text, std::uint32_t program, std::uint32_t first, std::uint32_t limit, std::vector<PatternMatch>& out) const;
+  void run(const PatternText& text, std::uint32_t program, std::uint32_t entry, std::uint32_t first, std::uint32_t limit,
+           std::vector<PatternMatch>& out) const;
 
   std::vector<Instruction> code_;
   std::vector<std::vector<WordId>> word_sets_;

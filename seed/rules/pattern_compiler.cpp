@@ -69,7 +69,7 @@ class PatternCompiler {
 
   std::uint32_t here() const { return static_cast<std::uint32_t>(set_.code_.size()); }
   std::uint32_t emit(Op op, std::uint32_t a = 0, std::uint32_t b = 0) {
-    set_.code_.push_back({op, a, b});
+    set_.code_.push_back({.op = op, .a = a, .b = b});
     return here() - 1;
   }
 
@@ -131,7 +131,7 @@ class PatternCompiler {
       }
     }
     expect(close);
-    for (const auto end : ends) set_.code_[end] = {Op::split, here(), here()};
+    for (const auto end : ends) set_.code_[end] = {.op = Op::split, .a = here(), .b = here()};
   }
 
   /// The alternative at hand where it is one word and nothing else ("word", "word~", "Word^"); else empty.
