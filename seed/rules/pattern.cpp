@@ -110,6 +110,13 @@ bool PatternSet::step(const PatternText& text, std::uint32_t limit, std::uint32_
   }
 }
 
+/// One of the words stands behind token `first`; true where there are none.
+inline bool PatternSet::any_follows(const PatternText& text, const WordId* words, const WordId* end, std::uint32_t first) {
+  if (words == end) return true;
+  while (words != end && text.last_at[*words] <= first) ++words;
+  return words != end;
+}
+
 inline bool PatternSet::may_follow(const PatternText& text, const Program& program, std::uint32_t first) const {
   for (auto list = program.required.first; list < program.required.last; ++list) {
     const auto words = required_[list];
@@ -147,6 +154,7 @@ void PatternSet::match(const PatternText& text, std::uint32_t first, std::uint32
     for (auto o = head.open.first; o < head.open.last; ++o) {
       const auto open = open_[o];
       if ((open.wanted & traits) == 0) continue;
+      if (!any_follows(text, required_words_.data() + open.soon.first, required_words_.data() + open.soon.last, first)) continue;
       run_paired(open.program);
       auto from = open.entry;
       if (pair != end && pair->second == second && pair->program == open.program) {

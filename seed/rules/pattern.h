@@ -109,6 +109,7 @@ class PatternSet {
     std::uint32_t program;
     Traits wanted;
     std::uint32_t entry;  ///< as of a pair
+    Range soon;           ///< in required_words_: one of the program's shortest list must follow; empty where it has none
   };
   /// The programs that can begin with one word. Most need a certain second word too, and are found by it;
   /// without that, common words such as "the" would try hundreds of programs at each place.
@@ -140,6 +141,7 @@ class PatternSet {
   /// Instructions that can take the next token at `pc`.
   void reach(std::uint32_t pc, std::vector<std::uint32_t>& instructions) const;
   Following following(std::uint32_t pc) const;
+  static bool any_follows(const PatternText& text, const WordId* words, const WordId* end, std::uint32_t first);
   bool may_follow(const PatternText& text, const Program& program, std::uint32_t first) const;
   std::vector<WordId> words_of(const Instruction& instruction) const;
   bool begins_with(const PatternText& text, const Token& token, std::uint32_t prefix) const;
@@ -147,6 +149,7 @@ class PatternSet {
   void index(std::uint32_t program, std::vector<Head>& heads);
   Head& head_of(WordId word, std::vector<Head>& heads);
   void settle(Head& head) const;
+  Range shortest_required(std::uint32_t program) const;
   std::uint32_t entry(std::uint32_t program, std::uint32_t pc) const;
   void flatten_heads(const std::vector<Head>& heads);
   void guard_splits();

@@ -115,12 +115,17 @@ void PatternSet::index(std::uint32_t program, std::vector<Head>& heads) {
     const auto next = following(pc + 1);
     for (const auto word : words_of(code_[pc])) {
       auto& head = head_of(word, heads);
-      if (next.traits != 0) head.open.push_back({program, next.traits, from});
+      if (next.traits != 0) head.open.push_back({program, next.traits, from, shortest_required(program)});
       // A program that may go on with anything needs no pairs.
       if ((next.traits & anything) != 0) continue;
       for (const auto second : next.words) head.pairs.push_back({second, program, from});
     }
   }
+}
+
+PatternSet::Range PatternSet::shortest_required(std::uint32_t program) const {
+  const auto lists = programs_[program].required;
+  return lists.first < lists.last ? required_[lists.first] : Range{};
 }
 
 /// Matching may begin right where the first word is taken, and spare the other ways in, unless what it skips marks the object.
@@ -138,7 +143,7 @@ void PatternSet::settle(Head& head) const {
   std::vector<Open> open;
   for (const auto& way : head.open) {
     if (!open.empty() && open.back().program == way.program)
-      open.back() = {way.program, open.back().wanted | way.wanted, programs_[way.program].start};
+      open.back() = {way.program, open.back().wanted | way.wanted, programs_[way.program].start, way.soon};
     else open.push_back(way);
   }
   head.open = std::move(open);
