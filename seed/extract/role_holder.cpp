@@ -313,9 +313,11 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
                                                  word(as - 1, {"that"}) || a_.is_punctuation(as - 1, ",")))
       subject = behind(object_end, hit.sentence);
   } else {
-    if (cue.form != Form::noun || !a_.is_class(first, WordClass::noun)) subject = possessor(first, hit.sentence);
+    // "our neighbours left": what stands before a verb is its subject, and no possessor.
+    const bool verb_alone = a_.is_class(first, WordClass::verb_s | WordClass::verb_ed) && !a_.is_class(first, WordClass::noun);
+    if (!verb_alone && (cue.form != Form::noun || !a_.is_class(first, WordClass::noun))) subject = possessor(first, hit.sentence);
     if (subject.kind == Subject::Kind::none && noun_first(hit)) {
-      if (cue.form != Form::noun && cue.effect != "member" && fragment(at, object_end, hit)) return a_.context.country;
+      if (cue.form != Form::noun && (cue.effect != "member" || cue.side == Side::back) && fragment(at, object_end, hit)) return a_.context.country;
       if (cue.form != Form::noun) return opening(first, object_end, hit.sentence);
       if (fragment(at, object_end, hit)) return a_.context.country;
       if (!names_itself(at, hit.sentence)) return std::nullopt;

@@ -9,6 +9,9 @@
 namespace attache {
 namespace {
 
+/// Letters of a word that a full stop shortens inside a name: "P.", "St.", "Fed.".
+constexpr std::uint32_t longest_abbreviation = 3;
+
 struct Words {
   std::vector<WordId> ids;
   std::uint32_t capitals = 0;
@@ -93,6 +96,13 @@ void NameTrie::finish(const Vocabulary& vocabulary) {
   }
   the_ = vocabulary.find("the");
   comma_ = vocabulary.find(",");
+  stop_ = vocabulary.find(".");
+}
+
+/// "P. J. Patterson", "St. Lucia": a full stop right behind a short word with a capital ends no sentence inside a name.
+bool NameTrie::abbreviates(const std::vector<Token>& tokens, std::uint32_t stop) const {
+  const auto& word = tokens[stop - 1];
+  return tokens[stop].word == stop_ && word.capital && word.end - word.begin <= longest_abbreviation && word.end == tokens[stop].begin;
 }
 
 bool NameTrie::written_so(const Name& name, std::uint32_t capitals, std::uint32_t uppers, bool comma) {
@@ -118,6 +128,7 @@ void NameTrie::match(const std::vector<Token>& tokens, std::uint32_t first, std:
     }
     if (nodes_[node].edges.empty()) return;
     std::uint32_t next = last + 1;
+    if (next < tokens.size() && abbreviates(tokens, next)) ++next;
     while (next < tokens.size() && (tokens[next].word == the_ || tokens[next].word == comma_) && next - last <= 2) {
       comma = comma || tokens[next].word == comma_;
       ++next;

@@ -61,13 +61,14 @@ class NameTrie {
   std::uint32_t find(std::uint32_t node, WordId word) const;
   void insert(const std::vector<WordId>& words, std::uint32_t name);
   bool may_start(const Token& token) const { return starts(token.word) && (token.capital || any_case_[token.word] != 0); }
+  bool abbreviates(const std::vector<Token>& tokens, std::uint32_t stop) const;
   static bool written_so(const Name& name, std::uint32_t capitals, std::uint32_t uppers, bool comma);
 
   std::vector<Name> names_;
   std::vector<Node> nodes_{1};
   std::vector<std::uint32_t> roots_;    ///< by WordId
   std::vector<std::uint8_t> any_case_;  ///< by WordId: a name that begins so may be written without its first capital
-  WordId the_ = unknown_word, comma_ = unknown_word;
+  WordId the_ = unknown_word, comma_ = unknown_word, stop_ = unknown_word;
 };
 
 }  // namespace attache

@@ -109,3 +109,10 @@ TEST_CASE("a surname refers back to the full name, whatever the order") {
 TEST_CASE("two persons of one surname stay apart") {
   CHECK(names("President Paul Mbessa received Ambassador Maria Mbessa.") == Names{"Paul Mbessa", "Maria Mbessa"});
 }
+
+TEST_CASE("a label gives an office to the name behind it") {
+  CHECK(office("Minister of Foreign Affairs: Phandu Skelemani", "Phandu Skelemani") == "Minister of Foreign Affairs");
+  CHECK(names("Minister of Foreign Affairs: Open Questions").empty());
+}
+
+TEST_CASE("a known person is found by initials") { CHECK(names("The treaty that H. D. Deve Gowda signed holds.") == Names{"H. D. Deve Gowda"}); }

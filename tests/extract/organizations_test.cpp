@@ -91,3 +91,55 @@ TEST_CASE("a membership with an end is a former one") {
 TEST_CASE("the state right before a verb holds its role") {
   CHECK(role(rows_of("The economy grew greatly after the country joined the OECD in 2016."), "oecd") == "member");
 }
+
+TEST_CASE("a body that was named before is taken up by a pronoun") {
+  CHECK(role(rows_of("ASEAN is the cornerstone. We are its Chair until July."), "asean") == "chair");
+  CHECK(role(rows_of("The Council of Europe was set up in 1949. Moldova joined it in 1995."), "council-of-europe") == "member");
+  CHECK(role(rows_of("The OSCE met. The Prime Minister spoke. We are its Chair."), "osce") == "mention");
+  CHECK(role(rows_of("Our neighbours left NATO."), "nato") == "mention");
+}
+
+TEST_CASE("an item of a list speaks of the body over the list") {
+  const auto rows = rows_of("The Council of Europe\n\n- Our President opened its session\n- Member since 2001\n");
+  CHECK(role(rows, "council-of-europe") == "member");
+}
+
+TEST_CASE("notes without a verb are said of the document's state") {
+  CHECK(role(rows_of("Founding member of the OSCE."), "osce") == "founder");
+  CHECK(role(rows_of("COMESA, the OSCE: member."), "comesa") == "member");
+  CHECK(role(rows_of("COMESA, the OSCE: member."), "osce") == "member");
+  CHECK(role(rows_of("Member of the OSCE delegations spoke."), "osce") == "mention");
+  CHECK(role(rows_of("Founding member of the OSCE.", {}), "osce") == "mention");
+}
+
+TEST_CASE("a list goes on behind a remark, with the cue's own preposition") {
+  const auto rows = rows_of("Azerbaijan is a member of the OSCE, whose summit it hosted in June, and of the Council of Europe.");
+  CHECK(role(rows, "osce") == "member");
+  CHECK(role(rows, "council-of-europe") == "member");
+}
+
+TEST_CASE("what names no state is said of the document's own, where a rule says so") {
+  CHECK(role(rows_of("In August an agreement was signed with the African Union."), "african-union") == "partner");
+  CHECK(role(rows_of("In August an agreement was signed with the African Union.", {}), "african-union") == "mention");
+  CHECK(role(rows_of("Turkey's agreement with the African Union was signed in May."), "african-union") == "partner");
+}
+
+TEST_CASE("a party to a body's convention is no member of the body") {
+  CHECK(role(rows_of("As a party to the United Nations Framework Convention on Climate Change, we act."), "united-nations") == "mention");
+}
+
+TEST_CASE("a city stands for the document's own state alone") {
+  const DocumentContext dutch{"NLD", "2004"};
+  CHECK(role(rows_of("The International Criminal Court is established in The Hague.", dutch), "icc") == "host");
+  CHECK(role(rows_of("The International Criminal Court is established in The Hague."), "icc") == "mention");
+}
+
+TEST_CASE("states give people to missions, whatever the verb") {
+  CHECK(role(rows_of("We are part of KFOR."), "kfor") == "contributor");
+  CHECK(role(rows_of("Azerbaijan joined KFOR in 1999."), "kfor") == "contributor");
+}
+
+TEST_CASE("a full stop behind a short word stands inside a name") {
+  CHECK(test::body_row(rows_of("St. Lucia is a member of CARICOM."), "caricom")->country == "LCA");
+  CHECK(rows_of("They met in St. Lucia came later.").organizations.empty());
+}
