@@ -14,7 +14,7 @@ constexpr std::uint32_t negation_reach = 5;
 bool negated(const Analysis& a, TokenRange cue, std::uint32_t sentence) {
   const auto begin = clause_begin(a, cue.first, sentence);
   for (auto t = cue.first; t-- > begin && cue.first - t <= negation_reach;) {
-    if (one_of(a, t, {"not", "never", "cannot", "without", "nor", "neither", "no", "refuse", "refuses", "refused", "nt"})) {
+    if (one_of(a, t, {"not", "never", "cannot", "without", "nor", "neither", "no", "refuse", "refuses", "refused", "refusal", "nt"})) {
       // "not only" and "without prejudice to" affirm.
       return !one_of(a, t + 1, {"only", "prejudice"});
     }

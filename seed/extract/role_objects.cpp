@@ -54,7 +54,8 @@ std::vector<std::uint32_t> RoleObjects::inside(std::uint32_t first, std::uint32_
 std::vector<std::uint32_t> RoleObjects::back(const CueHit& hit) const {
   // "a member of" names its body behind.
   const auto next = hit.match.last;
-  if (next < a_.tokens.size() && (a_.is_class(next, WordClass::noun) || a_.is_word(next, "of") || a_.is_word(next, "to") || a_.is_word(next, "in"))) return {};
+  if (next < a_.tokens.size() && (a_.is_class(next, WordClass::noun) || a_.is_word(next, "of") || a_.is_word(next, "to") || a_.is_word(next, "in")))
+    return {};
   const auto here = mention_from(a_.sentences[hit.sentence].first), at = mention_from(hit.match.first);
   if (at > here && mentions_[at - 1].range.last <= hit.match.first) return {at - 1};
   if (mention_from(hit.match.last) > at) return {};
@@ -180,7 +181,9 @@ bool RoleObjects::modifies(std::uint32_t t, const Cue& cue) const {
   if (a_.tokens[t].kind == TokenKind::number && t + 1 < a_.tokens.size() && a_.is_class(t + 1, WordClass::noun | WordClass::adjective) &&
       !a_.is_class(t + 1, WordClass::preposition))
     return true;
-  if (!joins) return cue.effect == "partner" && (a_.is_word(t, "member") || a_.is_word(t, "members"));
+  if (!joins)
+    return cue.effect == "partner" &&
+           (a_.is_word(t, "member") || a_.is_word(t, "members") || a_.is_word(t, "secretarygeneral") || a_.is_word(t, "secretary"));
   if (a_.is_word(t, "'s") || a_.is_punctuation(t, "'")) return true;
   if (a_.tokens[t].kind != TokenKind::word || a_.tokens[t].capital || !a_.is_class(t, WordClass::noun)) return false;
   constexpr auto not_noun = WordClass::preposition | WordClass::coordinator | WordClass::subordinator | WordClass::auxiliary | WordClass::modal |
@@ -222,7 +225,8 @@ bool RoleObjects::list_between(std::uint32_t from, std::uint32_t to, bool opens)
 bool RoleObjects::list_word(std::uint32_t t) const {
   constexpr auto small = WordClass::determiner | WordClass::possessive | WordClass::numeral | WordClass::adverb;
   if (a_.names.at(t, NameKind::country, a_.lexicon.names) != nullptr) return a_.is_word(t - 1, "in");  // "UNAMSIL in Sierra Leone, UNMIL in Liberia"
-  for (const auto* w : {"of", "in", "as", "well", "with", "to", "since", "later", "year", "for", "from", "period", "term"}) {
+  for (const auto* w :
+       {"of", "in", "as", "well", "with", "to", "since", "later", "year", "for", "from", "period", "term", "secretariat", "headquarters", "seat"}) {
     if (a_.is_word(t, w)) return true;
   }
   return a_.is_punctuation(t, "()") || a_.is_class(t, small) || a_.tokens[t].capital;

@@ -73,7 +73,7 @@ class RoleFinder {
       a_.explain(range, cue.id, effect.empty() ? "not yet so" : "said of no state");
       return;
     }
-    for (const auto m : objects) roles_.push_back({m, fitting(effect, m), *country, range, cue.id});
+    for (const auto m : objects) roles_.push_back({m, fitting(effect, m, range), *country, range, cue.id});
     last_sentence_ = hit.sentence;
     last_country_ = *country;
     last_end_ = end;
@@ -103,7 +103,7 @@ class RoleFinder {
   }
 
   void give(const std::vector<std::uint32_t>& bodies, const CueHit& hit, const Cue& cue) {
-    for (const auto m : bodies) roles_.push_back({m, fitting(cue.effect, m), a_.context.country, {hit.match.first, hit.match.last}, cue.id});
+    for (const auto m : bodies) roles_.push_back({m, fitting(cue.effect, m, {}), a_.context.country, {hit.match.first, hit.match.last}, cue.id});
   }
 
   std::string_view kind_of(std::uint32_t m) const {
@@ -111,8 +111,11 @@ class RoleFinder {
     return body == no_body ? std::string_view{} : std::string_view{a_.lexicon.bodies[body].kind};
   }
 
-  /// States do not join, found or chair a mission: they give it people.
-  std::string fitting(const std::string& effect, std::uint32_t m) const {
+  /// States do not join, found or chair a mission: they give it people. Where they are called its members, they are.
+  std::string fitting(const std::string& effect, std::uint32_t m, TokenRange words) const {
+    for (auto t = words.first; t < words.last; ++t) {
+      if (a_.is_word(t, "member") || a_.is_word(t, "members") || a_.is_word(t, "membership")) return effect;
+    }
     return kind_of(m) == "mission" && (effect == "member" || effect == "founder" || effect == "chair") ? "contributor" : effect;
   }
 
@@ -163,7 +166,10 @@ class RoleFinder {
     const bool belongs = said.effect == "member" || said.effect == "observer" || said.effect == "founder";
     if (!belongs) return said.effect;
     const auto verb = verb_of(cue);
-    if (a_.is_word(verb, "welcome") || a_.is_word(verb, "admit")) return said.effect;  // "happy to welcome X to the United Nations"
+    // "happy to welcome X to the United Nations", "will sit on the Council"
+    for (const auto* w : {"welcome", "admit", "sit", "serve"}) {
+      if (a_.is_word(verb, w)) return said.effect;
+    }
     const bool base = verb != cue.first || (a_.is_class(verb, WordClass::verb_base) && !a_.is_class(verb, WordClass::verb_ed | WordClass::noun));
     const auto begin = a_.sentences[sentence].first;
     if (!base || verb <= begin) return said.effect;
