@@ -2,6 +2,7 @@
 #include "seed/extract/unknown_bodies.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "seed/text/fold.h"
@@ -11,6 +12,8 @@ namespace {
 
 /// A name longer than this (tokens) is no name.
 constexpr std::uint32_t longest_name = 14;
+/// Words of an organ's name behind its body's, up to its head.
+constexpr std::uint32_t longest_organ = 4;
 
 class Finder {
  public:
@@ -22,6 +25,7 @@ class Finder {
   }
 
   void run() {
+    for (auto& mention : mentions_) organ_of(mention);
     bind_known_acronyms();
     for (const auto& sentence : a_.sentences) {
       for (auto t = sentence.first; t < sentence.last;) t = phrase_at(t, sentence.last);
@@ -30,6 +34,33 @@ class Finder {
   }
 
  private:
+  /// "the MERCOSUR Secretariat", "the IAEA Board of Governors": an organ that the lexicon does not know, named after its body.
+  void organ_of(BodyMention& mention) {
+    const auto first = mention.range.last;
+    if (mention.back_reference || !mention.note.empty() || first >= a_.tokens.size() || !name_word(first)) return;
+    const auto sentence = a_.sentence_of[first];
+    if (sentence == Analysis::no_sentence || sentence != a_.sentence_of[mention.range.first]) return;
+    TokenRange organ{first, phrase_end(first, a_.sentences[sentence].last)};
+    const auto core = core_end(organ);
+    if (a_.is_word(core, "in")) organ.last = core;  // "the OAU Assembly in Monrovia": where it met
+    if (core == first || core - first > longest_organ || !organ_head(core - 1)) return;
+    for (auto t = organ.first; t < organ.last; ++t) {
+      if (a_.lexicon.has(a_.tokens[t].word, WordFact::body_blocker)) return;
+    }
+    mention.range.last = organ.last;
+    mention.body = no_body;
+    mention.unknown_name = a_.wording(mention.range);
+    mention.kind = "unknown";
+    mention.rule = "form";
+    std::fill(taken_.begin() + organ.first, taken_.begin() + organ.last, true);
+  }
+
+  bool organ_head(std::uint32_t t) const {
+    static constexpr std::array<std::string_view, 12> heads{"secretariat", "commission", "court",     "tribunal", "parliament", "assembly",
+                                                            "board",       "committee",  "council",   "fund",     "bank",       "institute"};
+    return a_.tokens[t].capital && std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return a_.is_word(t, head); });
+  }
+
   bool joins(std::uint32_t t) const {
     return a_.is_word(t, "of") || a_.is_word(t, "for") || a_.is_word(t, "on") || a_.is_word(t, "and") || a_.is_word(t, "the") ||
            a_.is_word(t, "in") || a_.is_word(t, "to") || a_.is_word(t, "against");
@@ -42,7 +73,7 @@ class Finder {
     if (!name_word(t)) return t + 1;
     const auto end = phrase_end(t, limit);
     const TokenRange range = trimmed({t, end});
-    if (const auto* head = organization(range)) add(range, *head);
+    if (organization(range) != nullptr) add(range);
     return end;
   }
 
@@ -114,11 +145,11 @@ class Finder {
     return marker || (head->strong && !bare) || (!own_state && !acronym_after(range).empty()) ? head : nullptr;
   }
 
-  void add(TokenRange range, const BodyHead& head) {
+  void add(TokenRange range) {
     BodyMention mention;
     mention.range = range;
     mention.unknown_name = a_.wording(range);
-    mention.kind = head.kind.empty() ? "unknown" : "unknown";
+    mention.kind = "unknown";
     mention.rule = "form";
     mention.acronym = acronym_after(range);
     if (!mention.acronym.empty()) unknown_acronyms_[mention.acronym] = mention;

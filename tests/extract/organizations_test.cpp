@@ -25,6 +25,15 @@ TEST_CASE("an organ's name is not its parent's, and an assembly of a body gives 
   CHECK(both.organizations.size() == 2);
 }
 
+TEST_CASE("an organ that the lexicon does not know is named after its body") {
+  const auto rows = rows_of("The MERCOSUR Secretariat met, and the OAU Assembly in Monrovia agreed.");
+  REQUIRE(rows.organizations.size() == 2);
+  CHECK(rows.organizations[0].name == "MERCOSUR Secretariat");
+  CHECK(rows.organizations[0].kind == "unknown");
+  CHECK(rows.organizations[1].name == "OAU Assembly");
+  CHECK(test::body_row(rows_of("The OAU Member States met."), "oau") != nullptr);
+}
+
 TEST_CASE("states, ministries and unnamed bodies make no row") {
   CHECK(rows_of("The Ministry of Foreign Affairs, Parliament and regional organizations of Latvia met in Riga.").organizations.empty());
 }
