@@ -12,6 +12,8 @@ namespace {
 constexpr std::uint32_t possessor_reach = 5;
 /// "It" is followed back over so many sentences.
 constexpr int topic_reach = 6;
+/// Words of a remark between commas behind a verb.
+constexpr std::uint32_t longest_aside = 9;
 
 }  // namespace
 
@@ -30,6 +32,12 @@ bool RoleHolder::state_noun(std::uint32_t t) const {
   return word(t, {"country",     "nation",      "government",     "state",      "republic",     "kingdom",   "people",
                   "delegation",  "homeland",    "motherland",     "federation", "principality", "sultanate", "emirate",
                   "grand duchy", "authorities", "administration", "island",     "countries",    "side"});
+}
+
+/// "We're a member", "we've joined".
+bool RoleHolder::we_contracted(std::uint32_t t) const {
+  const auto raw = a_.raw(t);
+  return raw.size() > 3 && (raw.starts_with("We") || raw.starts_with("we")) && (raw[2] == '\'' || raw.substr(2).starts_with("\u2019"));
 }
 
 /// "Irish men and women", "Ghanaian police": people in the service of their state.
@@ -53,7 +61,7 @@ std::optional<RoleHolder::Found> RoleHolder::country_at(std::uint32_t t, std::ui
 std::optional<RoleHolder::Found> RoleHolder::state_at(std::uint32_t t, std::uint32_t limit, bool capitals) const {
   if (t >= limit) return std::nullopt;
   const auto own = [&](std::uint32_t end) { return Found{a_.context.country, end}; };
-  if (word(t, {"we", "us", "ourselves"})) return own(t + 1);
+  if (word(t, {"we", "us", "ourselves"}) || we_contracted(t)) return own(t + 1);
   if (const auto* person = a_.names.at(t, NameKind::person, a_.lexicon.names); person != nullptr && person->last <= limit) {
     const auto& known = a_.lexicon.persons[a_.name(*person).entry];  // the state's own President or minister acts for it
     if (!known.country.empty() && known.country == a_.context.country) return own(person->last);
@@ -276,11 +284,16 @@ bool RoleHolder::names_itself(std::uint32_t t, std::uint32_t sentence) const {
   const auto begin = a_.sentences[sentence].first;
   if (t == begin) return a_.sentences[sentence].bullet;
   const auto p = t - 1;
-  if (word(p, {"is", "are", "was", "were", "am", "be", "been", "being", "become", "became", "becomes", "becoming", "remain", "remains", "remained",
-               "as", "elected", "considers", "appointed"}))
+  if (word(p, {"is",     "are",     "was",      "were", "am",      "be",        "been",      "being", "become", "became", "becomes", "becoming",
+               "remain", "remains", "remained", "as",   "elected", "considers", "appointed", "re",    "'re",    "m",      "'m"}))
     return true;
   if (word(p, {"then", "still", "now"})) return true;
   if (!a_.is_punctuation(p, ",") && !a_.is_punctuation(p, "(")) return false;
+  // "is, in relation to its population, the largest contributor": a remark between commas.
+  for (auto q = p; q-- > begin + 1 && p - q <= longest_aside;) {
+    if (a_.is_punctuation(q, ","))
+      return word(q - 1, {"is", "are", "was", "were", "remains", "remain", "became"}) || antecedent(p).kind == Subject::Kind::state;
+  }
   return p > begin && antecedent(p).kind == Subject::Kind::state;
 }
 
@@ -302,6 +315,9 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
   // "is headquartered in New York": a seat that is no capital says nothing of whoever stands before.
   if (subject.kind == Subject::Kind::none && place) return std::nullopt;
   if (cue.own) return own(hit);
+  if (cue.side == Side::back) {
+    if (const auto named = named_inside(hit)) return named;
+  }
   if (subject.kind == Subject::Kind::state) return subject.country;
   if (subject.kind == Subject::Kind::other) return std::nullopt;
   const auto at = link(first, hit.sentence);

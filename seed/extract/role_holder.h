@@ -64,7 +64,9 @@ class RoleHolder {
   bool verb(std::uint32_t t, std::uint32_t begin) const;
   bool state_noun(std::uint32_t t) const;
   bool people_noun(std::uint32_t t) const;
+  bool we_contracted(std::uint32_t t) const;
   bool fragment(std::uint32_t at, std::uint32_t object_end, const CueHit& hit) const;
+  std::optional<std::string> named_inside(const CueHit& hit) const;
   bool ends_in_place(const CueHit& hit, const Cue& cue) const;
   std::optional<std::string> own(const CueHit& hit) const;
   bool in_body(std::uint32_t t) const { return in_body_[t]; }

@@ -50,7 +50,9 @@ bool RoleHolder::ends_in_place(const CueHit& hit, const Cue& cue) const {
 /// "Member of the OIC.", "Joined in 1997.": a note without subject and verb, as profiles have them, is said of their state.
 bool RoleHolder::fragment(std::uint32_t at, std::uint32_t object_end, const CueHit& hit) const {
   const auto& s = a_.sentences[hit.sentence];
-  if (a_.context.country.empty() || (at != s.first && !(at > s.first && at <= s.first + 3 && a_.is_punctuation(at - 1, ":")))) return false;
+  if (a_.context.country.empty() ||
+      (at != s.first && !(at > s.first && at <= s.first + 3 && a_.is_punctuation(at - 1, ":")) && !(at > s.first && a_.is_punctuation(at - 1, ";"))))
+    return false;
   const auto last = hit.match.last - 1;
   if (word(hit.match.first, {"members", "founders", "observers", "partners"}) || word(last, {"members", "founders", "observers", "partners"}))
     return false;
@@ -65,12 +67,17 @@ bool RoleHolder::fragment(std::uint32_t at, std::uint32_t object_end, const CueH
   return true;
 }
 
-/// A cue that is said of the document's own state where it names none.
-std::optional<std::string> RoleHolder::own(const CueHit& hit) const {
+std::optional<std::string> RoleHolder::named_inside(const CueHit& hit) const {
   for (auto t = hit.match.first; t < hit.match.last; ++t) {
     if (in_body(t)) continue;
     if (const auto found = country_at(t, hit.match.last, false)) return found->country;
   }
+  return std::nullopt;
+}
+
+/// A cue that is said of the document's own state where it names none.
+std::optional<std::string> RoleHolder::own(const CueHit& hit) const {
+  if (const auto named = named_inside(hit)) return named;
   const auto named = possessor(hit.match.first, hit.sentence);
   if (named.kind == Subject::Kind::state) return named.country;
   if (named.kind == Subject::Kind::other || a_.context.country.empty()) return std::nullopt;

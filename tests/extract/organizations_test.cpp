@@ -152,3 +152,13 @@ TEST_CASE("a full stop behind a short word stands inside a name") {
   CHECK(test::body_row(rows_of("St. Lucia is a member of CARICOM."), "caricom")->country == "LCA");
   CHECK(rows_of("They met in St. Lucia came later.").organizations.empty());
 }
+
+TEST_CASE("\"we\" is read in its short forms") {
+  CHECK(role(rows_of("We're a founding member of the OSCE."), "osce") == "founder");
+  CHECK(role(rows_of("We\u2019ve joined the OSCE."), "osce") == "member");
+}
+
+TEST_CASE("a remark between commas does not part a noun from its verb") {
+  const auto rows = rows_of("Azerbaijan is, for its size, the largest contributor of troops to the African Union.");
+  CHECK(role(rows, "african-union") == "contributor");
+}
