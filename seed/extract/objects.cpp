@@ -153,12 +153,22 @@ class PhraseEnd {
     return enumeration_ && t > first_ && t + 1 < limit_ && a_.tokens[t - 1].kind == TokenKind::number && a_.is_punctuation(t, ".");
   }
 
+  /// ", the responsibility for which is shared": a relative clause that opens with its noun.
+  bool relative_behind(std::uint32_t next) const {
+    if (!opens_noun_phrase(a_, next)) return false;
+    for (auto t = next + 1; t + 1 < limit_ && t < next + 5; ++t) {
+      if (a_.is_word(t + 1, "which") && a_.is_class(t, WordClass::preposition)) return true;
+      if (comma(a_, t) || coordinator(a_, t)) return false;
+    }
+    return false;
+  }
+
   bool comma_ends(std::uint32_t next) const {
     if (next >= limit_) return true;
     constexpr auto opens = WordClass::relative | WordClass::subordinator | WordClass::conjunctive_adverb | WordClass::pronoun;
     if (a_.is_class(next, opens) && !one_of(a_, next, {"as", "that", "so", "both", "each", "other", "all", "finally", "to"})) return true;
     if (a_.is_word(next, "as") && !a_.is_word(next + 1, "well")) return true;
-    if (adverbial(a_, next)) return true;
+    if (adverbial(a_, next) || relative_behind(next)) return true;
     if (a_.is_class(next, WordClass::preposition) && !goes_on(next)) return true;
     if (coordinator(a_, next)) {
       return new_clause(next + 1) || other_governor(next + 1) || clause_with_past(next + 1);

@@ -155,6 +155,7 @@ class Aims {
   }
 
   bool shaped(TokenRange part, Form form) const {
+    if (points_back(part)) return false;
     switch (form) {
       case Form::infinitive: return infinitive(part);
       case Form::gerund: return a_.is_class(part.first, WordClass::verb_ing) && part.size() > 1;
@@ -170,6 +171,11 @@ class Aims {
     if (a_.is_class(t, WordClass::verb_base)) return part.size() > 1;
     return a_.tokens[t].word == unknown_word && t + 1 < part.last && a_.tokens[t + 1].kind == TokenKind::word &&
            (!a_.is_class(t + 1, WordClass::preposition | WordClass::coordinator) || (coordinator(a_, t + 1) && a_.is_class(t + 2, WordClass::verb_base)));
+  }
+
+  /// "stop this", "comply with it"
+  bool points_back(TokenRange part) const {
+    return part.size() <= 3 && a_.is_class(part.first, WordClass::verb_base) && one_of(a_, part.last - 1, {"this", "that", "it", "them", "so"});
   }
 
   /// Says something: no pronoun, no clause, nothing that only points back ("this end", "these principles").

@@ -15,9 +15,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// What SQLite itself says of the file.
+/// What SQLite itself says of the file, once it has taken back what a killed process left half-written beside it.
 std::string integrity(const std::filesystem::path& file) {
-  SQLite::Database database(file.string(), SQLite::OPEN_READONLY);
+  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
   return database.execAndGet("PRAGMA integrity_check").getString();
 }
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include <set>
+
+#include "tests/catch.h"
+#include "tests/extract/engine.h"
+
+using namespace attache;
+using test::rows_of;
+
+namespace {
+
+using Aims = std::set<std::string>;
+
+Aims aims(std::string_view text) {
+  Aims found;
+  for (const auto& row : rows_of(text).priorities) found.insert(row.wording);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("an aim ends before a relative clause that opens with its noun") {
+  CHECK(aims("Our aim is to achieve a literate country, a task in which many take part.") == Aims{"achieve a literate country"});
+}
+
+TEST_CASE("what only points back is no aim") {
+  CHECK(aims("The accord is intended to stop this.").empty());
+  CHECK(aims("Both sides are determined to comply with it.").empty());
+}
+
+TEST_CASE("'or' keeps words together that belong together") {
+  CHECK(aims("We are determined to prevent the threat or use of force.") == Aims{"prevent the threat or use of force"});
+}
+
+TEST_CASE("adjectives in a list are no new clause") {
+  CHECK(aims("We seek an equitable, transparent and participatory order.") == Aims{"an equitable, transparent and participatory order"});
+}
+
+TEST_CASE("what was first once is no aim now") { CHECK(aims("The harbour came first, the road later.").empty()); }
