@@ -153,7 +153,7 @@ TEST_CASE("a full stop behind a short word stands inside a name") {
   CHECK(rows_of("They met in St. Lucia came later.").organizations.empty());
 }
 
-TEST_CASE("\"we\" is read in its short forms") {
+TEST_CASE("short forms of we are read") {
   CHECK(role(rows_of("We're a founding member of the OSCE."), "osce") == "founder");
   CHECK(role(rows_of("We\u2019ve joined the OSCE."), "osce") == "member");
 }

@@ -28,7 +28,7 @@ TEST_CASE("what only points back is no aim") {
   CHECK(aims("Both sides are determined to comply with it.").empty());
 }
 
-TEST_CASE("'or' keeps words together that belong together") {
+TEST_CASE("words that or joins stay together where they belong together") {
   CHECK(aims("We are determined to prevent the threat or use of force.") == Aims{"prevent the threat or use of force"});
 }
 
