@@ -48,8 +48,8 @@ class DocumentStore {
   SentenceIndex index_;
   FactsWriter facts_;
   IntegerRows sentences_;
-  SQLite::Statement by_path_, by_title_, slug_taken_, insert_, update_, set_sentences_, first_sentence_, insert_text_,
-      erase_sentences_, erase_text_, erase_;
+  SQLite::Statement by_path_, by_title_, slug_taken_, insert_, update_, set_sentences_, first_sentence_, insert_text_, erase_sentences_, erase_text_,
+      erase_;
 };
 
 /// The columns that read_document expects, in its order.

@@ -26,7 +26,6 @@ struct Version {
 
 using Clock = std::chrono::steady_clock;
 
-/// An open transaction over several documents.
 /// While it lives, SQLite does not look up what each new row refers to, nor who refers to each removed one: the store writes and
 /// removes documents whole. It must begin and end outside a transaction.
 class UncheckedReferences {
@@ -40,6 +39,7 @@ class UncheckedReferences {
   SQLite::Database& database_;
 };
 
+/// An open transaction over several documents.
 struct Batch {
   explicit Batch(SQLite::Database& database)
       : references(database), transaction(database, SQLite::TransactionBehavior::IMMEDIATE), since(Clock::now()) {}

@@ -47,6 +47,7 @@ class OrderedParallel {
   }
 
  private:
+  /// So many results in wait keep the consumer busy while a worker begins another.
   static constexpr std::size_t enough_results = 4;
 
   struct Slot {

@@ -61,13 +61,13 @@ class Resolver {
 
   bool near(const std::vector<std::string>& words, const BodyMention& mention) const {
     const auto& sentence = a_.sentences[a_.sentence_of[mention.range.first]];
-    auto said = fold_phrase(slice(a_.text, sentence.span));
-    said.insert(0, 1, ' ').push_back(' ');
-    return std::any_of(words.begin(), words.end(), [&](const auto& w) {
-      auto word = fold_phrase(w);
-      word.insert(0, 1, ' ').push_back(' ');
-      return said.find(word) != std::string::npos;
-    });
+    const auto whole_words = [](std::string_view text) {
+      auto folded = fold_phrase(text);
+      folded.insert(0, 1, ' ').push_back(' ');
+      return folded;
+    };
+    const auto said = whole_words(slice(a_.text, sentence.span));
+    return std::any_of(words.begin(), words.end(), [&](const auto& w) { return said.find(whole_words(w)) != std::string::npos; });
   }
 
   std::string note(const std::vector<Reading>& readings, const Reading& chosen, const BodyMention& mention) const {

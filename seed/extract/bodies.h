@@ -14,7 +14,6 @@ struct BodyMention {
   std::uint32_t body = no_body;  ///< index into Lexicon::bodies; no_body for one that the lexicon does not know
   std::string unknown_name;      ///< its full name as written, white space folded; empty for known bodies
   std::string acronym;           ///< introduced in brackets, for unknown ones
-  std::string kind;              ///< for unknown ones: what the head noun implies
   std::string note;              ///< why the reading is in doubt
   std::string rule;              ///< "lexicon", "form", "acronym", "back-reference"
   bool back_reference = false;   ///< "the Organization": a further citation, never a row by itself

@@ -181,7 +181,8 @@ class PhraseEnd {
   /// "to prioritize dialogue, strengthen ties and": a verb beside the cue's own, where the phrase began with a noun.
   bool verb_beside_noun(std::uint32_t t) const {
     constexpr auto no_verb = WordClass::noun | WordClass::adjective | WordClass::adverb | WordClass::preposition;
-    return !enumeration_ && only_class(a_, t, WordClass::verb_base, no_verb) && !a_.is_class(first_, WordClass::verb_base | WordClass::verb_ing | WordClass::adverb);
+    return !enumeration_ && only_class(a_, t, WordClass::verb_base, no_verb) &&
+           !a_.is_class(first_, WordClass::verb_base | WordClass::verb_ing | WordClass::adverb);
   }
 
   /// ", on X and on Y" goes on with a list that itself opened with the preposition.

@@ -171,8 +171,7 @@ class Finder {
   bool apposition(const Lead& lead) {
     TokenRange office{office_begin(a_, lead.office.first, first_), office_end(a_, lead.office, limit_)};
     auto next = office.last;
-    const bool label = next < limit_ && a_.is_punctuation(next, ":");  // "Foreign Minister: X"
-    const bool comma = label || (next < limit_ && a_.is_punctuation(next, ","));
+    const bool comma = next < limit_ && a_.is_punctuation(next, ",:");  // "Foreign Minister: X"
     if (comma) ++next;
     if (const auto inner = lead_at(next); inner.title && !name_at(a_, inner.end, limit_).empty()) return false;
     const auto name = name_at(a_, next, limit_);

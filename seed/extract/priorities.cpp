@@ -170,7 +170,8 @@ class Aims {
     // A lone verb names no aim ("intended to serve").
     if (a_.is_class(t, WordClass::verb_base)) return part.size() > 1;
     return a_.tokens[t].word == unknown_word && t + 1 < part.last && a_.tokens[t + 1].kind == TokenKind::word &&
-           (!a_.is_class(t + 1, WordClass::preposition | WordClass::coordinator) || (coordinator(a_, t + 1) && a_.is_class(t + 2, WordClass::verb_base)));
+           (!a_.is_class(t + 1, WordClass::preposition | WordClass::coordinator) ||
+            (coordinator(a_, t + 1) && a_.is_class(t + 2, WordClass::verb_base)));
   }
 
   /// "stop this", "comply with it"

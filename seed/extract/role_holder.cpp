@@ -28,79 +28,6 @@ bool RoleHolder::word(std::uint32_t t, std::initializer_list<std::string_view> w
   return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return a_.is_word(t, w); });
 }
 
-bool RoleHolder::state_noun(std::uint32_t t) const {
-  return word(t, {"country",     "nation",      "government",     "state",      "republic",     "kingdom",   "people",
-                  "delegation",  "homeland",    "motherland",     "federation", "principality", "sultanate", "emirate",
-                  "grand duchy", "authorities", "administration", "island",     "countries",    "side"});
-}
-
-/// "We're a member", "we've joined".
-bool RoleHolder::we_contracted(std::uint32_t t) const {
-  const auto raw = a_.raw(t);
-  return raw.size() > 3 && (raw.starts_with("We") || raw.starts_with("we")) && (raw[2] == '\'' || raw.substr(2).starts_with("\u2019"));
-}
-
-/// "Irish men and women", "Ghanaian police": people in the service of their state.
-bool RoleHolder::people_noun(std::uint32_t t) const {
-  return word(t, {"troops",      "soldiers",  "peacekeepers", "police", "policemen",  "officers", "men",        "women",  "personnel", "contingent",
-                  "contingents", "battalion", "engineers",    "forces", "initiative", "proposal", "suggestion", "urging", "request",   "invitation"});
-}
-
-std::optional<RoleHolder::Found> RoleHolder::country_at(std::uint32_t t, std::uint32_t limit, bool capitals) const {
-  if (t >= limit || in_body(t)) return std::nullopt;
-  for (const auto kind : {NameKind::country, NameKind::capital}) {
-    if (kind == NameKind::capital && !capitals) continue;
-    const auto* match = a_.names.at(t, kind, a_.lexicon.names);
-    if (match != nullptr && match->last <= limit) return Found{a_.lexicon.countries[a_.name(*match).entry].iso3, match->last};
-  }
-  const auto* city = capitals ? a_.names.at(t, NameKind::city, a_.lexicon.names) : nullptr;
-  if (city == nullptr || city->last > limit || a_.lexicon.countries[a_.name(*city).entry].iso3 != a_.context.country) return std::nullopt;
-  return Found{a_.context.country, city->last};  // elsewhere a city stands for no state
-}
-
-std::optional<RoleHolder::Found> RoleHolder::state_at(std::uint32_t t, std::uint32_t limit, bool capitals) const {
-  if (t >= limit) return std::nullopt;
-  const auto own = [&](std::uint32_t end) { return Found{a_.context.country, end}; };
-  if (word(t, {"we", "us", "ourselves"}) || we_contracted(t)) return own(t + 1);
-  if (const auto* person = a_.names.at(t, NameKind::person, a_.lexicon.names); person != nullptr && person->last <= limit) {
-    const auto& known = a_.lexicon.persons[a_.name(*person).entry];  // the state's own President or minister acts for it
-    if (!known.country.empty() && known.country == a_.context.country) return own(person->last);
-  }
-  if (const auto named = country_at(t, limit, capitals)) return named;
-  const bool possessive = word(t, {"my", "our"}), both = word(t, {"their", "both"});
-  if (possessive || both || word(t, {"the", "this"})) {
-    for (auto i = t + 1; i < limit && i <= t + 3; ++i) {
-      if (state_noun(i)) {
-        if (both && !a_.is_word(i, "countries")) break;
-        if (!possessive && a_.is_word(i, "countries") && !both && !a_.is_word(i - 1, "two")) break;
-        if (!possessive && !both && word(i, {"people", "delegation", "countries"}) && !a_.is_word(i - 1, "two")) break;
-        if (!a_.is_word(i + 1, "of")) return own(i + 1);
-        break;
-      }
-      if (!a_.is_class(i, lead_in | WordClass::noun)) break;
-    }
-  }
-  // "the Government of the Republic of X"
-  if (state_noun(t) || word(t, {"capital", "city"})) {
-    auto i = t + 1;
-    if (!a_.is_word(i, "of")) return std::nullopt;
-    ++i;
-    if (a_.is_word(i, "the")) ++i;
-    if (state_noun(i) && a_.is_word(i + 1, "of")) i += 2;
-    if (a_.is_word(i, "the")) ++i;
-    if (i < limit && word(i, {"my", "our"}) && state_noun(i + 1)) return own(i + 2);
-    return country_at(i, limit, capitals);
-  }
-  for (const auto kind : {NameKind::adjective, NameKind::demonym}) {
-    const auto* match = a_.names.at(t, kind, a_.lexicon.names);
-    if (match == nullptr || in_body(t)) continue;
-    for (auto i = match->last; i < limit && i <= match->last + 1; ++i) {
-      if (state_noun(i) || people_noun(i)) return Found{a_.lexicon.countries[a_.name(*match).entry].iso3, i + 1};
-    }
-  }
-  return std::nullopt;
-}
-
 RoleHolder::Subject RoleHolder::inside(TokenRange match, std::uint32_t sentence, bool capitals) const {
   // A state that is named comes before a possessive: "its seat in Vienna".
   for (auto t = match.first; t < match.last; ++t) {
@@ -284,8 +211,8 @@ bool RoleHolder::names_itself(std::uint32_t t, std::uint32_t sentence) const {
   const auto begin = a_.sentences[sentence].first;
   if (t == begin) return a_.sentences[sentence].bullet;
   const auto p = t - 1;
-  if (word(p, {"is",     "are",     "was",      "were", "am",      "be",        "been",      "being", "become", "became", "becomes", "becoming",
-               "remain", "remains", "remained", "as",   "elected", "considers", "appointed", "re",    "'re",    "m",      "'m"}))
+  if (word(p, {"is", "are", "was", "were", "am", "be", "been", "being", "become", "became", "becomes", "becoming", "remain", "remains", "remained",
+               "as", "elected", "considers", "appointed"}))
     return true;
   if (word(p, {"then", "still", "now"})) return true;
   if (!a_.is_punctuation(p, ",") && !a_.is_punctuation(p, "(")) return false;
@@ -310,10 +237,11 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
   const auto first = hit.match.first;
   const bool host = cue.effect == "host";
   auto subject = cue.side == Side::back || cue.own ? Subject{} : inside({first, hit.match.last}, hit.sentence, host);
-  const bool place = ends_in_place(hit, cue);
-  if (place) subject = seat_state(hit.match);
-  // "is headquartered in New York": a seat that is no capital says nothing of whoever stands before.
-  if (subject.kind == Subject::Kind::none && place) return std::nullopt;
+  if (ends_in_place(hit, cue)) {
+    subject = seat_state(hit.match);
+    // "is headquartered in New York": a seat that is no capital says nothing of whoever stands before.
+    if (subject.kind == Subject::Kind::none) return std::nullopt;
+  }
   if (cue.own) return own(hit);
   if (cue.side == Side::back) {
     if (const auto named = named_inside(hit)) return named;
@@ -333,12 +261,13 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
     const bool verb_alone = a_.is_class(first, WordClass::verb_s | WordClass::verb_ed) && !a_.is_class(first, WordClass::noun);
     if (!verb_alone && (cue.form != Form::noun || !a_.is_class(first, WordClass::noun))) subject = possessor(first, hit.sentence);
     if (subject.kind == Subject::Kind::none && noun_first(hit)) {
-      if (cue.form != Form::noun && (cue.effect != "member" || cue.side == Side::back) && fragment(at, object_end, hit)) return a_.context.country;
+      const bool may_be_note = cue.form == Form::noun || cue.effect != "member" || cue.side == Side::back;
+      if (may_be_note && fragment(at, object_end, hit)) return a_.context.country;
       if (cue.form != Form::noun) return opening(first, object_end, hit.sentence);
-      if (fragment(at, object_end, hit)) return a_.context.country;
       if (!names_itself(at, hit.sentence)) return std::nullopt;
+    } else if (subject.kind == Subject::Kind::none && fragment(first, object_end, hit)) {
+      return a_.context.country;
     }
-    if (subject.kind == Subject::Kind::none && fragment(first, object_end, hit)) return a_.context.country;
     if (subject.kind == Subject::Kind::none && a_.is_class(first, WordClass::verb_ing)) subject = named_right_before(first);
     if (subject.kind == Subject::Kind::none && !noun_first(hit)) subject = subject_right_before(first);
     if (subject.kind == Subject::Kind::none) subject = before(first, hit.sentence, true);

@@ -63,7 +63,8 @@ class RoleHolder {
   bool noun_first(const CueHit& hit) const;
   bool verb(std::uint32_t t, std::uint32_t begin) const;
   bool state_noun(std::uint32_t t) const;
-  bool people_noun(std::uint32_t t) const;
+  bool agent_noun(std::uint32_t t) const;
+  const NameMatch* own_person_at(std::uint32_t t) const;
   bool we_contracted(std::uint32_t t) const;
   bool fragment(std::uint32_t at, std::uint32_t object_end, const CueHit& hit) const;
   std::optional<std::string> named_inside(const CueHit& hit) const;

@@ -74,8 +74,7 @@ RoleHolder::Subject RoleHolder::before_verb(std::uint32_t end, std::uint32_t beg
 bool RoleHolder::own_person_before(std::uint32_t end) const {
   if (end > 0 && a_.is_punctuation(end - 1, ",")) --end;
   for (auto i = end; i-- > 0 && end - i <= 5;) {
-    const auto* person = a_.names.at(i, NameKind::person, a_.lexicon.names);
-    if (person != nullptr && person->last == end) return a_.lexicon.persons[a_.name(*person).entry].country == a_.context.country;
+    if (const auto* person = own_person_at(i); person != nullptr && person->last == end) return true;
   }
   return false;
 }

@@ -50,12 +50,11 @@ bool RoleHolder::ends_in_place(const CueHit& hit, const Cue& cue) const {
 /// "Member of the OIC.", "Joined in 1997.": a note without subject and verb, as profiles have them, is said of their state.
 bool RoleHolder::fragment(std::uint32_t at, std::uint32_t object_end, const CueHit& hit) const {
   const auto& s = a_.sentences[hit.sentence];
-  if (a_.context.country.empty() ||
-      (at != s.first && !(at > s.first && at <= s.first + 3 && a_.is_punctuation(at - 1, ":")) && !(at > s.first && a_.is_punctuation(at - 1, ";"))))
-    return false;
-  const auto last = hit.match.last - 1;
-  if (word(hit.match.first, {"members", "founders", "observers", "partners"}) || word(last, {"members", "founders", "observers", "partners"}))
-    return false;
+  const bool opens_note = at == s.first || a_.is_punctuation(at - 1, ";") || (at <= s.first + 3 && a_.is_punctuation(at - 1, ":"));
+  if (a_.context.country.empty() || !opens_note) return false;
+  for (const auto t : {hit.match.first, hit.match.last - 1}) {
+    if (word(t, {"members", "founders", "observers", "partners"})) return false;
+  }
   const bool verb_first = a_.is_class(at, WordClass::verb_ed) && !a_.is_class(at, WordClass::adjective | WordClass::auxiliary);
   if (!verb_first && a_.is_class(at, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ing | WordClass::verb_ed) &&
       !a_.is_class(at, WordClass::noun))

@@ -2,7 +2,6 @@
 #include "seed/extract/unknown_bodies.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "seed/text/fold.h"
@@ -47,18 +46,18 @@ class Finder {
     for (auto t = organ.first; t < organ.last; ++t) {
       if (a_.lexicon.has(a_.tokens[t].word, WordFact::body_blocker)) return;
     }
-    mention.range.last = organ.last;
-    mention.body = no_body;
-    mention.unknown_name = a_.wording(mention.range);
-    mention.kind = "unknown";
-    mention.rule = "form";
-    std::fill(taken_.begin() + organ.first, taken_.begin() + organ.last, true);
+    call(mention, {mention.range.first, organ.last});
   }
 
-  bool organ_head(std::uint32_t t) const {
-    static constexpr std::array<std::string_view, 12> heads{"secretariat", "commission", "court",     "tribunal", "parliament", "assembly",
-                                                            "board",       "committee",  "council",   "fund",     "bank",       "institute"};
-    return a_.tokens[t].capital && std::any_of(heads.begin(), heads.end(), [&](std::string_view head) { return a_.is_word(t, head); });
+  bool organ_head(std::uint32_t t) const { return a_.tokens[t].capital && a_.lexicon.has(a_.tokens[t].word, WordFact::organ_head); }
+
+  /// The mention is of a body that the lexicon does not know, by the name that stands there.
+  void call(BodyMention& mention, TokenRange name) {
+    mention.range = name;
+    mention.body = no_body;
+    mention.unknown_name = a_.wording(name);
+    mention.rule = "form";
+    std::fill(taken_.begin() + name.first, taken_.begin() + name.last, true);
   }
 
   bool joins(std::uint32_t t) const {
@@ -147,14 +146,10 @@ class Finder {
 
   void add(TokenRange range) {
     BodyMention mention;
-    mention.range = range;
-    mention.unknown_name = a_.wording(range);
-    mention.kind = "unknown";
-    mention.rule = "form";
+    call(mention, range);
     mention.acronym = acronym_after(range);
     if (!mention.acronym.empty()) unknown_acronyms_[mention.acronym] = mention;
     mentions_.push_back(std::move(mention));
-    for (auto t = range.first; t < range.last; ++t) taken_[t] = true;
   }
 
   /// "( ABC )" right behind the name.

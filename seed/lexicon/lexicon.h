@@ -95,6 +95,7 @@ enum class WordFact : std::uint16_t {
   nominal_aim = 64,
   bare_aim = 128,
   body_head = 256,
+  organ_head = 512,  ///< heads the name of an organ that begins with its body's name
 };
 
 /// What is known of the world: the tables of seed/lexicon, indexed. Read-only once loaded.

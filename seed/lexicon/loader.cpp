@@ -304,6 +304,7 @@ class Loader {
     facts("person_things", "word", WordFact::person_thing);
     facts("body_markers", "word", WordFact::body_marker);
     facts("body_blockers", "word", WordFact::body_blocker);
+    facts("organ_heads", "word", WordFact::organ_head);
     facts("nominal_aims", "noun", WordFact::nominal_aim);
     facts("bare_aims", "noun", WordFact::bare_aim);
     each("body_heads", {"word", "kind", "strength"}, [&](const CsvRow&, const Cells& c) {

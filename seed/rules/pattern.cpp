@@ -7,6 +7,7 @@
 #include "seed/text/fold.h"
 
 namespace attache {
+
 void record_words(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last, std::vector<std::uint32_t>& last_at) {
   for (auto t = first; t < last; ++t) last_at[tokens[t].word] = t;
 }
@@ -110,19 +111,16 @@ bool PatternSet::step(const PatternText& text, std::uint32_t limit, std::uint32_
   }
 }
 
-/// One of the words stands behind token `first`; true where there are none.
-inline bool PatternSet::any_follows(const PatternText& text, const WordId* words, const WordId* end, std::uint32_t first) {
-  if (words == end) return true;
-  while (words != end && text.last_at[*words] <= first) ++words;
-  return words != end;
+/// One of the words stands behind token `first`.
+inline bool PatternSet::any_follows(const PatternText& text, Range words, std::uint32_t first) const {
+  auto at = words.first;
+  while (at < words.last && text.last_at[required_words_[at]] <= first) ++at;
+  return at < words.last;
 }
 
 inline bool PatternSet::may_follow(const PatternText& text, const Program& program, std::uint32_t first) const {
   for (auto list = program.required.first; list < program.required.last; ++list) {
-    const auto words = required_[list];
-    auto at = words.first;
-    while (at < words.last && text.last_at[required_words_[at]] <= first) ++at;
-    if (at == words.last) return false;
+    if (!any_follows(text, required_[list], first)) return false;
   }
   return true;
 }
@@ -154,7 +152,7 @@ void PatternSet::match(const PatternText& text, std::uint32_t first, std::uint32
     for (auto o = head.open.first; o < head.open.last; ++o) {
       const auto open = open_[o];
       if ((open.wanted & traits) == 0) continue;
-      if (!any_follows(text, required_words_.data() + open.soon.first, required_words_.data() + open.soon.last, first)) continue;
+      if (open.soon.first < open.soon.last && !any_follows(text, open.soon, first)) continue;
       run_paired(open.program);
       auto from = open.entry;
       if (pair != end && pair->second == second && pair->program == open.program) {

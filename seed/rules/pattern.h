@@ -141,7 +141,7 @@ class PatternSet {
   /// Instructions that can take the next token at `pc`.
   void reach(std::uint32_t pc, std::vector<std::uint32_t>& instructions) const;
   Following following(std::uint32_t pc) const;
-  static bool any_follows(const PatternText& text, const WordId* words, const WordId* end, std::uint32_t first);
+  bool any_follows(const PatternText& text, Range words, std::uint32_t first) const;
   bool may_follow(const PatternText& text, const Program& program, std::uint32_t first) const;
   std::vector<WordId> words_of(const Instruction& instruction) const;
   bool begins_with(const PatternText& text, const Token& token, std::uint32_t prefix) const;

@@ -112,10 +112,11 @@ void PatternSet::index(std::uint32_t program, std::vector<Head>& heads) {
   reach(programs_[program].start, first);
   for (const auto pc : first) {
     const auto from = entry(program, pc);
+    const auto soon = shortest_required(program);
     const auto next = following(pc + 1);
     for (const auto word : words_of(code_[pc])) {
       auto& head = head_of(word, heads);
-      if (next.traits != 0) head.open.push_back({program, next.traits, from, shortest_required(program)});
+      if (next.traits != 0) head.open.push_back({program, next.traits, from, soon});
       // A program that may go on with anything needs no pairs.
       if ((next.traits & anything) != 0) continue;
       for (const auto second : next.words) head.pairs.push_back({second, program, from});
