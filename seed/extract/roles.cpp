@@ -161,6 +161,16 @@ class RoleFinder {
     return cue.first;
   }
 
+  /// "proud to be", "the first to join", "continue to be": the infinitive at the token speaks of what is.
+  bool already_so(std::uint32_t infinitive, std::uint32_t begin) const {
+    for (auto i = infinitive; i-- > begin && infinitive - i <= 6;) {
+      for (const auto* w : {"proud", "pleased", "honoured", "happy", "first", "last", "second", "privilege", "continue", "continues", "honour"}) {
+        if (a_.is_word(i, w)) return true;
+      }
+    }
+    return false;
+  }
+
   /// What is only wished for or to come makes a candidate, not a member.
   std::string effect_of(TokenRange cue, const Cue& said, std::uint32_t sentence) const {
     const bool belongs = said.effect == "member" || said.effect == "observer" || said.effect == "founder";
@@ -175,14 +185,9 @@ class RoleFinder {
     if (!base || verb <= begin) return said.effect;
     auto t = verb;
     while (t > begin && a_.is_class(t - 1, WordClass::adverb | WordClass::negation)) --t;
-    const bool be = a_.is_word(verb, "be") && (t == begin || !a_.is_class(t - 1, WordClass::modal)) && said.effect == "member";
-    if (be && !(t > begin + 1 && (a_.is_word(t - 2, "continue") || a_.is_word(t - 2, "continues")))) return "candidate";
+    if (already_so(t, begin)) return said.effect;
+    if (a_.is_word(verb, "be") && (t == begin || !a_.is_class(t - 1, WordClass::modal)) && said.effect == "member") return "candidate";
     if (t == begin || !(a_.is_word(t - 1, "to") || a_.is_word(t - 1, "will") || a_.is_word(t - 1, "shall"))) return said.effect;
-    for (auto i = t; i-- > begin && t - i <= 6;) {
-      for (const auto* w : {"proud", "pleased", "honoured", "happy", "first", "last", "second", "privilege", "continue", "continues", "honour"}) {
-        if (a_.is_word(i, w)) return said.effect;
-      }
-    }
     return said.effect == "founder" ? "" : "candidate";
   }
 

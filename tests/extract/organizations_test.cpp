@@ -65,6 +65,12 @@ TEST_CASE("roles are stated, and the strongest one stays") {
   CHECK(role(rows_of("Azerbaijan is an observer in the Non-Aligned Movement."), "non-aligned-movement") == "observer");
 }
 
+TEST_CASE("to be proud to be a member is to be one, to wish to be one is not") {
+  CHECK(role(rows_of("We are proud to be a member of the Council of Europe."), "council-of-europe") == "member");
+  CHECK(role(rows_of("We continue to be a member of the Council of Europe."), "council-of-europe") == "member");
+  CHECK(role(rows_of("We wish to be a member of the Council of Europe."), "council-of-europe") == "candidate");
+}
+
 TEST_CASE("a denied or ended role is none") {
   CHECK(role(rows_of("Azerbaijan has never been a member of NATO."), "nato") == "mention");
   CHECK(role(rows_of("Azerbaijan withdrew from the Commonwealth of Independent States."), "cis") != "member");
