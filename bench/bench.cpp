@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Measures attache beside its floors and peers in one run, and prints a table; --csv writes the same as CSV.
+// Measures attache beside its floors and peers in one run, and prints a table; --csv writes the
+// same as CSV.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
@@ -49,7 +50,8 @@ fs::path sample(const fs::path& corpus, const fs::path& folder, std::size_t ever
     if (entry.is_regular_file()) files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());
-  for (std::size_t i = 0; i < files.size(); i += every) fs::copy_file(files[i], folder / files[i].filename());
+  for (std::size_t i = 0; i < files.size(); i += every)
+    fs::copy_file(files[i], folder / files[i].filename());
   return folder;
 }
 
@@ -75,11 +77,13 @@ class Bench {
 
  private:
   Command seed(const std::string& base, const fs::path& corpus) const {
-    return {o_.attache, "--quiet", "--db", base, "seed", corpus.string(), "--name-pattern", o_.pattern};
+    return {o_.attache, "--quiet",       "--db",           base,
+            "seed",     corpus.string(), "--name-pattern", o_.pattern};
   }
 
   /// Medians of the runs, ours and the peer's in turn so that the machine's moods fall on both.
-  std::pair<Cost, Cost> side_by_side(const std::function<Cost()>& ours, const std::function<Cost()>& peer) const {
+  std::pair<Cost, Cost> side_by_side(const std::function<Cost()>& ours,
+                                     const std::function<Cost()>& peer) const {
     std::vector<Cost> mine, theirs;
     for (int i = 0; i < o_.runs; ++i) {
       mine.push_back(checked(ours()));
@@ -89,12 +93,14 @@ class Bench {
   }
 
   static Cost checked(Cost cost) {
-    if (cost.code != 0) throw std::runtime_error("a measured command exited " + std::to_string(cost.code));
+    if (cost.code != 0)
+      throw std::runtime_error("a measured command exited " + std::to_string(cost.code));
     return cost;
   }
 
   static Cost middle(std::vector<Cost> costs) {
-    std::sort(costs.begin(), costs.end(), [](const Cost& a, const Cost& b) { return a.wall < b.wall; });
+    std::sort(costs.begin(), costs.end(),
+              [](const Cost& a, const Cost& b) { return a.wall < b.wall; });
     return costs[(costs.size() - 1) / 2];
   }
 
@@ -114,19 +120,27 @@ class Bench {
         });
     text_ = static_cast<double>(bytes_below(o_.corpus));
     lines_.push_back({"seeding the corpus", "s", ours.wall, floor.wall, "<= 1.5 x"});
-    lines_.push_back({"seeding, peak memory", "MB", static_cast<double>(ours.peak) / 1e6, static_cast<double>(floor.peak) / 1e6, "<= 256 MB"});
-    lines_.push_back({"knowledge base / text", "x", static_cast<double>(fs::file_size(base_)) / text_,
+    lines_.push_back({"seeding, peak memory", "MB", static_cast<double>(ours.peak) / 1e6,
+                      static_cast<double>(floor.peak) / 1e6, "<= 256 MB"});
+    lines_.push_back({"knowledge base / text", "x",
+                      static_cast<double>(fs::file_size(base_)) / text_,
                       static_cast<double>(fs::file_size(floor_base_)) / text_, "<= 2.5 x"});
     whole_ = ours.wall;
   }
 
   void extraction() {
-    const auto cost = side_by_side([&] { return bench::run({o_.attache, "extract", "--jobs", "1", o_.corpus}); }, nullptr).first;
+    const auto cost = side_by_side(
+                          [&] {
+                            return bench::run({o_.attache, "extract", "--jobs", "1", o_.corpus});
+                          },
+                          nullptr)
+                          .first;
     lines_.push_back({"extraction, one thread", "MB/s", text_ / 1e6 / cost.wall, 0, ">= 20 MB/s"});
   }
 
   void again() {
-    const auto cost = side_by_side([&] { return bench::run(seed(base_, o_.corpus)); }, nullptr).first;
+    const auto cost =
+        side_by_side([&] { return bench::run(seed(base_, o_.corpus)); }, nullptr).first;
     lines_.push_back({"seeding again, unchanged", "s", cost.wall, 0, "<= 2 s"});
   }
 
@@ -141,12 +155,13 @@ class Bench {
                           },
                           nullptr)
                           .first;
-    lines_.push_back(
-        {"time per MB, whole corpus against a hundredth", "ms", whole_ / (text_ / 1e6) * 1e3, cost.wall / (bytes / 1e6) * 1e3, "<= 1.15 x"});
+    lines_.push_back({"time per MB, whole corpus against a hundredth", "ms",
+                      whole_ / (text_ / 1e6) * 1e3, cost.wall / (bytes / 1e6) * 1e3, "<= 1.15 x"});
   }
 
   /// A command that takes milliseconds is run many times; its median counts.
-  void quick(const std::string& what, const Command& ours, const Command& peer, const std::string& target) {
+  void quick(const std::string& what, const Command& ours, const Command& peer,
+             const std::string& target) {
     std::vector<double> mine, theirs;
     for (int i = 0; i < 40; ++i) {
       mine.push_back(checked(bench::run(ours)).wall * 1e3);
@@ -157,14 +172,17 @@ class Bench {
 
   void queries() {
     quick("start and an indexed filter, 20 rows",
-          {o_.attache, "--db", base_, "organizations", "--country", "FRA", "--role", "member", "--limit", "20", "--csv", "--columns",
-           "name,role,document"},
+          {o_.attache, "--db", base_, "organizations", "--country", "FRA", "--role", "member",
+           "--limit", "20", "--csv", "--columns", "name,role,document"},
           {"sqlite3", "-readonly", "-csv", base_,
-           "SELECT name, role, document FROM organizations_listing WHERE country = 'FRA' AND role = 'member' LIMIT 20"},
+           "SELECT name, role, document FROM organizations_listing WHERE country = 'FRA' AND role "
+           "= 'member' LIMIT 20"},
           "<= 1.5 x");
-    quick("search with snippets, 20 rows", {o_.attache, "--db", base_, "search", "territorial integrity", "--limit", "20", "--csv"},
+    quick("search with snippets, 20 rows",
+          {o_.attache, "--db", base_, "search", "territorial integrity", "--limit", "20", "--csv"},
           {"sqlite3", "-readonly", "-csv", base_,
-           "SELECT f.rowid, snippet(sentences_fts, 0, '[', ']', '...', 24) FROM sentences_fts f WHERE sentences_fts MATCH "
+           "SELECT f.rowid, snippet(sentences_fts, 0, '[', ']', '...', 24) FROM sentences_fts f "
+           "WHERE sentences_fts MATCH "
            "'\"territorial\" \"integrity\"' ORDER BY rank LIMIT 20"},
           "<= 1.2 x");
   }
@@ -172,17 +190,21 @@ class Bench {
   void exporting() {
     const auto [ours, peer] = side_by_side(
         [&] {
-          return bench::run({o_.attache, "--db", base_, "organizations", "--evidence", "--csv", "--columns", "name,role"});
+          return bench::run({o_.attache, "--db", base_, "organizations", "--evidence", "--csv",
+                             "--columns", "name,role"});
         },
         [&] {
-          return bench::run(
-              {"sqlite3", "-readonly", "-csv", base_, "SELECT name, role, document, sentence, start, \"end\", quote FROM organization_citations"});
+          return bench::run({"sqlite3", "-readonly", "-csv", base_,
+                             "SELECT name, role, document, sentence, start, \"end\", quote FROM "
+                             "organization_citations"});
         });
-    lines_.push_back({"every organization's citations as CSV", "s", ours.wall, peer.wall, "<= 1.2 x"});
+    lines_.push_back(
+        {"every organization's citations as CSV", "s", ours.wall, peer.wall, "<= 1.2 x"});
   }
 
-  /// Every table, against one sqlite3 process that writes the same rows: for that they are read into tables of a
-  /// database of its own, the words of sentences and citations among them, which ours cuts out of the texts.
+  /// Every table, against one sqlite3 process that writes the same rows: for that they are read
+  /// into tables of a database of its own, the words of sentences and citations among them, which
+  /// ours cuts out of the texts.
   void exporting_all() {
     const auto folder = work_ / "export";
     const Command command{o_.attache, "--quiet", "--db", base_, "export", folder.string()};
@@ -206,11 +228,13 @@ class Bench {
     };
     checked(bench::run({"sqlite3", peer_base, script("import.sql", import)}));
     const auto reading = script("dump.sql", dump);
-    const auto [ours, peer] = side_by_side([&] { return bench::run(command); },
-                                           [&] {
-                                             return bench::run({"sqlite3", "-readonly", peer_base, reading});
-                                           });
-    lines_.push_back({"every table as CSV, " + std::to_string(lines / 1000) + " thousand lines", "s", ours.wall, peer.wall, "<= 1.2 x"});
+    const auto [ours, peer] =
+        side_by_side([&] { return bench::run(command); },
+                     [&] {
+                       return bench::run({"sqlite3", "-readonly", peer_base, reading});
+                     });
+    lines_.push_back({"every table as CSV, " + std::to_string(lines / 1000) + " thousand lines",
+                      "s", ours.wall, peer.wall, "<= 1.2 x"});
   }
 
   /// How the cost grows with the corpus: a line for each size.
@@ -251,7 +275,8 @@ void write_csv(const std::vector<Line>& lines, const std::string& file) {
   std::ofstream out(file);
   out << "what,unit,attache,peer,target\n";
   for (const auto& line : lines)
-    out << '"' << line.what << "\"," << line.unit << ',' << line.ours << ',' << line.peer << ",\"" << line.target << "\"\n";
+    out << '"' << line.what << "\"," << line.unit << ',' << line.ours << ',' << line.peer << ",\""
+        << line.target << "\"\n";
 }
 
 }  // namespace
@@ -265,7 +290,8 @@ int main(int argc, char** argv) {
   app.add_option("--corpus", options.corpus, "A folder of text files")->required();
   app.add_option("--name-pattern", options.pattern, "How its file names tell country and date");
   app.add_option("--work", options.work, "A folder for the databases");
-  app.add_option("--runs", options.runs, "Runs of which the median counts")->check(CLI::Range(1, 99));
+  app.add_option("--runs", options.runs, "Runs of which the median counts")
+      ->check(CLI::Range(1, 99));
   app.add_option("--csv", options.csv, "Write the figures to this file too");
   CLI11_PARSE(app, argc, argv);
   try {

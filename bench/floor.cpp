@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The floor that seeding is measured against: a bare loader that cuts after `.`, `!` or `?` before white space, stores
-// documents and sentences in one transaction and builds a full-text index (unicode61, external content) at its end.
+// The floor that seeding is measured against: a bare loader that cuts after `.`, `!` or `?` before
+// white space, stores documents and sentences in one transaction and builds a full-text index
+// (unicode61, external content) at its end.
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
@@ -52,7 +53,8 @@ void load(const fs::path& folder, const std::string& file) {
   base.exec(
       "CREATE TABLE documents(document_id INTEGER PRIMARY KEY, path TEXT, text TEXT);"
       "CREATE TABLE sentences(sentence_id INTEGER PRIMARY KEY, document_id INTEGER, text TEXT);"
-      "CREATE VIRTUAL TABLE sentences_fts USING fts5(text, content='sentences', content_rowid='sentence_id', tokenize='unicode61')");
+      "CREATE VIRTUAL TABLE sentences_fts USING fts5(text, content='sentences', "
+      "content_rowid='sentence_id', tokenize='unicode61')");
   SQLite::Transaction transaction(base);
   SQLite::Statement document(base, "INSERT INTO documents(path, text) VALUES (?, ?)");
   SQLite::Statement sentence(base, "INSERT INTO sentences(document_id, text) VALUES (?, ?)");

@@ -15,7 +15,9 @@ extern char** environ;
 namespace attache::bench {
 namespace {
 
-double seconds(const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; }
+double seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
 
 /// /dev/null on the three streams of a process to be.
 class Silence {
@@ -44,7 +46,8 @@ Cost run(const std::vector<std::string>& command) {
   const Silence silence;
   pid_t process = 0;
   const auto begin = std::chrono::steady_clock::now();
-  if (posix_spawnp(&process, arguments[0], silence.get(), nullptr, arguments.data(), environ) != 0) {
+  if (posix_spawnp(&process, arguments[0], silence.get(), nullptr, arguments.data(), environ) !=
+      0) {
     throw std::runtime_error("can't start " + command[0]);
   }
   int status = 0;

@@ -15,7 +15,8 @@ struct Cost {
   int code = 0;
 };
 
-/// Runs a command (no shell), standard input and output on /dev/null, and waits. Throws std::runtime_error where it can't start.
+/// Runs a command (no shell), standard input and output on /dev/null, and waits. Throws
+/// std::runtime_error where it can't start.
 Cost run(const std::vector<std::string>& command);
 
 /// The median; of an even number the lower of the middle two. The list must not be empty.

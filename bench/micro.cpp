@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Micro-benchmarks of the engine's stages on the bundled document, repeated to about a speech's length.
+// Micro-benchmarks of the engine's stages on the bundled document, repeated to about a speech's
+// length.
 #include <benchmark/benchmark.h>
 
 #include <string>
@@ -34,7 +35,8 @@ const Engine& engine() {
 }
 
 void bytes(benchmark::State& state) {
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(engine().text.size()));
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) *
+                          static_cast<std::int64_t>(engine().text.size()));
 }
 
 void tokens(benchmark::State& state) {
@@ -48,7 +50,8 @@ void sentences(benchmark::State& state) {
   std::vector<Token> out;
   tokenize(engine().text, engine().lexicon.vocabulary, out);
   std::vector<Sentence> cut;
-  for (auto _ : state) segment(engine().text, out, engine().lexicon.vocabulary, engine().lexicon.sentence_rules, cut);
+  for (auto _ : state)
+    segment(engine().text, out, engine().lexicon.vocabulary, engine().lexicon.sentence_rules, cut);
   bytes(state);
 }
 BENCHMARK(sentences);
@@ -63,13 +66,17 @@ void names(benchmark::State& state) {
 BENCHMARK(names);
 
 void analysis(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(Analysis(engine().text, {"AZE", "2004"}, engine().lexicon, engine().rules).hits.size());
+  for (auto _ : state)
+    benchmark::DoNotOptimize(
+        Analysis(engine().text, {"AZE", "2004"}, engine().lexicon, engine().rules).hits.size());
   bytes(state);
 }
 BENCHMARK(analysis);
 
 void whole(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(extract(engine().text, {"AZE", "2004"}, engine().lexicon, engine().rules));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(
+        extract(engine().text, {"AZE", "2004"}, engine().lexicon, engine().rules));
   bytes(state);
 }
 BENCHMARK(whole);

@@ -18,7 +18,15 @@ namespace attache {
 namespace {
 
 /// The exit codes; docs/cli.md shows them to users.
-enum ExitCode { done = 0, not_met = 1, wrong_usage = 2, unusable_base = 3, unreadable_input = 4, our_fault = 70, interrupted = 130 };
+enum ExitCode {
+  done = 0,
+  not_met = 1,
+  wrong_usage = 2,
+  unusable_base = 3,
+  unreadable_input = 4,
+  our_fault = 70,
+  interrupted = 130
+};
 
 constexpr const char* root_footer =
     "Examples:\n"
@@ -32,7 +40,8 @@ constexpr const char* root_footer =
     "\n"
     "Exit codes:\n"
     "  0    done\n"
-    "  1    something asked for was not met: -e and no row, a document that failed, results that can't be written\n"
+    "  1    something asked for was not met: -e and no row, a document that failed, results that "
+    "can't be written\n"
     "  2    wrong usage\n"
     "  3    the knowledge base can't be used\n"
     "  4    input can't be read\n"
@@ -46,7 +55,8 @@ void add_global_options(CommandLine& line) {
       ->type_name("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   root.add_flag("-q,--quiet", line.quiet, "No summaries and no progress on standard error");
-  root.set_version_flag("--version", version_text, "Print the versions of attache and its libraries");
+  root.set_version_flag("--version", version_text,
+                        "Print the versions of attache and its libraries");
 }
 
 std::vector<std::string> option_names(const CLI::App& app) {
@@ -75,7 +85,8 @@ std::string see_help(const CommandLine& line) {
   return "see 'attache " + (command != nullptr ? command->app->get_name() + " " : "") + "--help'";
 }
 
-std::string did_you_mean(const std::string& word, const std::vector<std::string>& known, const std::string& otherwise) {
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& known,
+                         const std::string& otherwise) {
   const std::vector<std::string> guesses = nearest(word, known);
   return guesses.empty() ? otherwise : "did you mean '" + guesses.front() + "'?";
 }
@@ -93,7 +104,8 @@ std::string explain_extras(const CommandLine& line) {
       return "unknown option '" + name + "'; " + did_you_mean(name, known, see_help(line));
     }
     if (command == nullptr) {
-      return "unknown command '" + word + "'; " + did_you_mean(word, command_names(line), see_help(line));
+      return "unknown command '" + word + "'; " +
+             did_you_mean(word, command_names(line), see_help(line));
     }
     return "unexpected argument '" + word + "'; " + see_help(line);
   }
@@ -105,7 +117,8 @@ struct Failure {
   std::string words;  ///< empty: nothing to say
 };
 
-/// The one place that turns an exception into words and an exit code. The order matters: derived types first.
+/// The one place that turns an exception into words and an exit code. The order matters: derived
+/// types first.
 Failure explain(const std::exception_ptr& exception, const CommandLine& line) {
   try {
     std::rethrow_exception(exception);
@@ -139,8 +152,9 @@ Failure explain(const std::exception_ptr& exception, const CommandLine& line) {
 }
 
 ColourChoice colour_choice(const std::string& word) {
-  static const std::map<std::string, ColourChoice> choices = {
-      {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};
+  static const std::map<std::string, ColourChoice> choices = {{"auto", ColourChoice::automatic},
+                                                              {"always", ColourChoice::always},
+                                                              {"never", ColourChoice::never}};
   return choices.at(word);
 }
 
@@ -160,7 +174,8 @@ const Command* parse(CommandLine& line, const std::vector<std::string>& args, Si
   return command;
 }
 
-int run_parsed(CommandLine& line, const std::vector<std::string>& args, const Streams& streams, const Environment& environment, Sink& out) {
+int run_parsed(CommandLine& line, const std::vector<std::string>& args, const Streams& streams,
+               const Environment& environment, Sink& out) {
   int code = done;
   if (const Command* command = parse(line, args, out)) {
     Session session{streams, environment, out, line.db, colour_choice(line.colour), line.quiet};
@@ -181,7 +196,8 @@ void flush_quietly(Sink& out) {
 
 }  // namespace
 
-CLI::App* add_command(CLI::App& root, const std::string& name, const std::string& help, const std::string& examples) {
+CLI::App* add_command(CLI::App& root, const std::string& name, const std::string& help,
+                      const std::string& examples) {
   CLI::App* app = root.add_subcommand(name, help);
   app->fallthrough();
   app->require_subcommand(0, 1);
@@ -197,7 +213,8 @@ CLI::App* add_command(CLI::App& root, const std::string& name, const std::string
 
 std::unique_ptr<CommandLine> make_command_line() {
   auto line = std::make_unique<CommandLine>();
-  line->root = std::make_unique<CLI::App>("A command-line knowledge base for foreign policy", "attache");
+  line->root =
+      std::make_unique<CLI::App>("A command-line knowledge base for foreign policy", "attache");
   CLI::App& root = *line->root;
   root.set_help_flag("-h,--help", "Print this help");
   root.require_subcommand(0, 1);
@@ -207,7 +224,8 @@ std::unique_ptr<CommandLine> make_command_line() {
   return line;
 }
 
-int run(const std::vector<std::string>& args, const Streams& streams, const Environment& environment) {
+int run(const std::vector<std::string>& args, const Streams& streams,
+        const Environment& environment) {
   Sink out(streams.out);
   const auto line = make_command_line();
   try {
@@ -215,7 +233,8 @@ int run(const std::vector<std::string>& args, const Streams& streams, const Envi
   } catch (...) {
     const Failure failure = explain(std::current_exception(), *line);
     flush_quietly(out);
-    if (!failure.words.empty()) streams.err << "attache: " + printable(failure.words) + "\n" << std::flush;
+    if (!failure.words.empty())
+      streams.err << "attache: " + printable(failure.words) + "\n" << std::flush;
     return failure.code;
   }
 }

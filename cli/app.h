@@ -22,12 +22,14 @@ struct CommandLine {
   bool quiet = false;
 };
 
-/// Builds it; also used by completion and by the tests of the manual page. Not movable once built, hence the pointer.
+/// Builds it; also used by completion and by the tests of the manual page. Not movable once built,
+/// hence the pointer.
 std::unique_ptr<CommandLine> make_command_line();
 
 /// Runs one command line (without the program's name) and returns the exit code.
 /// Everything that goes wrong is told in one line on `err`; nothing is thrown.
-int run(const std::vector<std::string>& args, const Streams& streams, const Environment& environment = process_environment);
+int run(const std::vector<std::string>& args, const Streams& streams,
+        const Environment& environment = process_environment);
 
 /// What --version prints: our version and those of the libraries.
 std::string version_text();

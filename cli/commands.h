@@ -10,7 +10,8 @@
 
 namespace attache {
 
-/// What a command does once the whole command line is understood. Returns the exit code; throws on failure.
+/// What a command does once the whole command line is understood. Returns the exit code; throws on
+/// failure.
 using Action = std::function<int(Session&)>;
 
 /// A command: its part of the command line and what it does.
@@ -35,11 +36,13 @@ void add_manual(CLI::App& root, std::vector<Command>& commands);
 
 /// All of them, in the order of --help.
 inline constexpr Setup setups[] = {
-    add_seed, add_queries, add_search, add_show, add_extract, add_explain, add_check, add_export, add_completion, add_manual,
+    add_seed,    add_queries, add_search, add_show,       add_extract,
+    add_explain, add_check,   add_export, add_completion, add_manual,
 };
 
-/// A subcommand with what all of them have in common: --help, global options after it, examples below its help.
-/// Each line of `examples` is shown indented.
-CLI::App* add_command(CLI::App& root, const std::string& name, const std::string& help, const std::string& examples);
+/// A subcommand with what all of them have in common: --help, global options after it, examples
+/// below its help. Each line of `examples` is shown indented.
+CLI::App* add_command(CLI::App& root, const std::string& name, const std::string& help,
+                      const std::string& examples);
 
 }  // namespace attache

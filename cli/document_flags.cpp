@@ -16,8 +16,11 @@ namespace {
 
 const std::vector<std::pair<std::string, Encoding>>& encodings() {
   static const std::vector<std::pair<std::string, Encoding>> list = {
-      {"auto", Encoding::automatic}, {"utf-8", Encoding::utf8},   {"windows-1252", Encoding::windows1252},
-      {"latin1", Encoding::latin1},  {"utf-16", Encoding::utf16},
+      {"auto", Encoding::automatic},
+      {"utf-8", Encoding::utf8},
+      {"windows-1252", Encoding::windows1252},
+      {"latin1", Encoding::latin1},
+      {"utf-16", Encoding::utf16},
   };
   return list;
 }
@@ -27,7 +30,8 @@ std::string checked_country(const std::string& country, const Engine& engine) {
   if (auto code = engine.country_code(country)) return *code;
   const std::vector<std::string> names = engine.country_names();
   const std::vector<std::string> guesses = nearest(country, names);
-  const std::string advice = guesses.empty() ? "give an ISO 3166-1 code or an English name" : "did you mean '" + guesses.front() + "'?";
+  const std::string advice = guesses.empty() ? "give an ISO 3166-1 code or an English name"
+                                             : "did you mean '" + guesses.front() + "'?";
   throw UsageError("--country: '" + country + "' is no country known here; " + advice);
 }
 
@@ -43,17 +47,26 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
   for (const auto& entry : encodings()) names.push_back(entry.first);
   const std::string documents = "Documents";
   const std::string engine = "Engine";
-  app.add_option("--country", flags.country, "The state that speaks: ISO 3166-1 code or English name")->type_name("COUNTRY")->group(documents);
-  app.add_option("--date", flags.date, "Date as YYYY, YYYY-MM or YYYY-MM-DD; empty where unknown")->type_name("DATE")->group(documents);
+  app.add_option("--country", flags.country,
+                 "The state that speaks: ISO 3166-1 code or English name")
+      ->type_name("COUNTRY")
+      ->group(documents);
+  app.add_option("--date", flags.date, "Date as YYYY, YYYY-MM or YYYY-MM-DD; empty where unknown")
+      ->type_name("DATE")
+      ->group(documents);
   app.add_option("--manifest", flags.manifest,
-                 "CSV of path, title, country, date, source, language; - is standard input. Without PATH it names the "
+                 "CSV of path, title, country, date, source, language; - is standard input. "
+                 "Without PATH it names the "
                  "documents, too")
       ->type_name("FILE")
       ->group(documents);
-  app.add_option("--name-pattern", flags.name_pattern, "What file names say, e.g. '{country}_{}_{date}'; also {title}, {source}, {language}, {slug}")
+  app.add_option("--name-pattern", flags.name_pattern,
+                 "What file names say, e.g. '{country}_{}_{date}'; also {title}, {source}, "
+                 "{language}, {slug}")
       ->type_name("PATTERN")
       ->group(documents);
-  app.add_option("--input-format", flags.input_format, "text, markdown, html, pdf, docx or odt (default: by content)")
+  app.add_option("--input-format", flags.input_format,
+                 "text, markdown, html, pdf, docx or odt (default: by content)")
       ->type_name("NAME")
       ->check(CLI::IsMember({"text", "markdown", "html", "pdf", "docx", "odt"}))
       ->group(documents);
@@ -61,19 +74,28 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
       ->type_name("NAME")
       ->check(CLI::IsMember(names))
       ->group(documents);
-  app.add_flag("--replace-invalid", flags.replace_invalid, "Put U+FFFD for invalid bytes instead of refusing the file")->group(documents);
-  app.add_option("--max-document-size", flags.max_document_size, "Refuse larger documents, e.g. 500MB (default: 64MB)")
+  app.add_flag("--replace-invalid", flags.replace_invalid,
+               "Put U+FFFD for invalid bytes instead of refusing the file")
+      ->group(documents);
+  app.add_option("--max-document-size", flags.max_document_size,
+                 "Refuse larger documents, e.g. 500MB (default: 64MB)")
       ->type_name("SIZE")
       ->transform(CLI::AsSizeValue(false).description(""))
       ->group(documents);
-  app.add_flag("--strict", flags.strict, "Stop at the first document that can't be read")->group(documents);
-  app.add_option("--lexicon", flags.lexicon, "Folder of .csv files laid over the built-in lexicon")->type_name("DIR")->group(engine);
-  app.add_option("--rules", flags.rules, "Folder of .toml files laid over the built-in rules")->type_name("DIR")->group(engine);
+  app.add_flag("--strict", flags.strict, "Stop at the first document that can't be read")
+      ->group(documents);
+  app.add_option("--lexicon", flags.lexicon, "Folder of .csv files laid over the built-in lexicon")
+      ->type_name("DIR")
+      ->group(engine);
+  app.add_option("--rules", flags.rules, "Folder of .toml files laid over the built-in rules")
+      ->type_name("DIR")
+      ->group(engine);
   app.add_option("--jobs", flags.jobs, "Threads that read and extract (default: one a core)")
       ->type_name("N")
       ->check(CLI::Range(1u, 1024u).description(""))
       ->group(engine);
-  app.add_flag("--stats", flags.stats, "Counts of sentences, rows and rules on standard error")->group(engine);
+  app.add_flag("--stats", flags.stats, "Counts of sentences, rows and rules on standard error")
+      ->group(engine);
 }
 
 Metadata given_metadata(const DocumentFlags& flags, const Engine& engine) {
@@ -99,15 +121,21 @@ ReadOptions read_options(const DocumentFlags& flags) {
 
 Engine load_engine(const DocumentFlags& flags) { return Engine::load(flags.lexicon, flags.rules); }
 
-unsigned jobs_of(const DocumentFlags& flags) { return flags.jobs > 0 ? flags.jobs : std::max(1u, std::thread::hardware_concurrency()); }
+unsigned jobs_of(const DocumentFlags& flags) {
+  return flags.jobs > 0 ? flags.jobs : std::max(1u, std::thread::hardware_concurrency());
+}
 
-NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::string> paths, const Engine& engine) : paths_(std::move(paths)) {
+NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::string> paths,
+                               const Engine& engine)
+    : paths_(std::move(paths)) {
   walk_.max_bytes = flags.max_document_size;
   std::optional<Manifest> manifest = manifest_of(flags);
   if (manifest && paths_.empty()) paths_ = paths_of(*manifest, flags.manifest);
-  const auto inputs = std::count(paths_.begin(), paths_.end(), "-") + (flags.manifest == "-" ? 1 : 0);
+  const auto inputs =
+      std::count(paths_.begin(), paths_.end(), "-") + (flags.manifest == "-" ? 1 : 0);
   if (inputs > 1) throw UsageError("standard input can be read once: '-' stands more than once");
-  descriptions_.emplace(engine, given_metadata(flags, engine), std::move(manifest), pattern_of(flags));
+  descriptions_.emplace(engine, given_metadata(flags, engine), std::move(manifest),
+                        pattern_of(flags));
 }
 
 std::optional<Manifest> NamedDocuments::manifest_of(const DocumentFlags& flags) {
@@ -124,7 +152,9 @@ std::optional<NamePattern> NamedDocuments::pattern_of(const DocumentFlags& flags
   }
 }
 
-SeedSources NamedDocuments::sources(const std::vector<std::string>& paths) const { return walk_sources(paths, walk_, *descriptions_); }
+SeedSources NamedDocuments::sources(const std::vector<std::string>& paths) const {
+  return walk_sources(paths, walk_, *descriptions_);
+}
 
 bool NamedDocuments::single() const {
   std::error_code error;
@@ -133,11 +163,14 @@ bool NamedDocuments::single() const {
 
 void print_stats(const Session& session, const ExtractStats& stats) {
   std::ostringstream out;
-  out << "documents " << stats.documents << "\nbytes " << stats.bytes << "\nsentences " << stats.sentences << "\ntokens " << stats.tokens
-      << "\nmentions " << stats.mentions << "\nprinciples " << stats.principles << "\npriorities " << stats.priorities << "\norganizations "
-      << stats.organizations << "\nleaders " << stats.leaders << '\n';
-  std::vector<std::pair<std::string, std::uint64_t>> rules(stats.citations_by_rule.begin(), stats.citations_by_rule.end());
-  std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  out << "documents " << stats.documents << "\nbytes " << stats.bytes << "\nsentences "
+      << stats.sentences << "\ntokens " << stats.tokens << "\nmentions " << stats.mentions
+      << "\nprinciples " << stats.principles << "\npriorities " << stats.priorities
+      << "\norganizations " << stats.organizations << "\nleaders " << stats.leaders << '\n';
+  std::vector<std::pair<std::string, std::uint64_t>> rules(stats.citations_by_rule.begin(),
+                                                           stats.citations_by_rule.end());
+  std::stable_sort(rules.begin(), rules.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
   for (const auto& [rule, citations] : rules) out << "rule " << rule << ' ' << citations << '\n';
   session.streams.err << out.str() << std::flush;
 }

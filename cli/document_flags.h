@@ -31,11 +31,13 @@ struct DocumentFlags {
   unsigned jobs = 0;  ///< 0: as many as the machine has
 };
 
-/// Adds --country --date --manifest --name-pattern --input-format --encoding --replace-invalid --max-document-size
+/// Adds --country --date --manifest --name-pattern --input-format --encoding --replace-invalid
+/// --max-document-size
 /// --strict --lexicon --rules --stats --jobs.
 void add_document_flags(CLI::App& app, DocumentFlags& flags);
 
-/// The documents that the paths (or, without one, the manifest) name, with all that is given of them.
+/// The documents that the paths (or, without one, the manifest) name, with all that is given of
+/// them.
 class NamedDocuments {
  public:
   /// Throws UsageError, ReadError.
@@ -73,8 +75,12 @@ class Remarks {
  public:
   explicit Remarks(const Session& session) : session_(session) {}
   /// Returns whether there is something new to say.
-  bool is_new(const SeedSource& source) { return !source.remark.empty() && said_.insert(source.remark).second; }
-  void say(const SeedSource& source) const { session_.complain(source.name + ": " + source.remark); }
+  bool is_new(const SeedSource& source) {
+    return !source.remark.empty() && said_.insert(source.remark).second;
+  }
+  void say(const SeedSource& source) const {
+    session_.complain(source.name + ": " + source.remark);
+  }
 
  private:
   const Session& session_;

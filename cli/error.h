@@ -12,7 +12,8 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Results can't be written (a full disk, a closed pipe). Maps to exit code 1, or to a quiet 0 for a closed pipe.
+/// Results can't be written (a full disk, a closed pipe). Maps to exit code 1, or to a quiet 0 for
+/// a closed pipe.
 class OutputError : public std::runtime_error {
  public:
   /// `code` is the errno of the failed write; 0 where the system gave none.

@@ -15,8 +15,8 @@ InterruptGuard::InterruptGuard() {
   noted = 0;
   struct sigaction action {};
   action.sa_handler = note_signal;
-  // A read under way goes on, so that its document is finished; the second signal finds the default action and ends
-  // the process.
+  // A read under way goes on, so that its document is finished; the second signal finds the default
+  // action and ends the process.
   action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
   sigemptyset(&action.sa_mask);
   sigaction(SIGINT, &action, &old_interrupt_);

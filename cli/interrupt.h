@@ -5,8 +5,9 @@
 
 namespace attache {
 
-/// While it lives, Ctrl-C and a termination request are noted instead of ending the process, so that the document
-/// under way is finished first. A second one ends the process at once; what was committed stays.
+/// While it lives, Ctrl-C and a termination request are noted instead of ending the process, so
+/// that the document under way is finished first. A second one ends the process at once; what was
+/// committed stays.
 class InterruptGuard {
  public:
   InterruptGuard();

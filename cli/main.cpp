@@ -25,7 +25,12 @@ int main(int argc, char** argv) {
   attache::FdBuffer err_buffer(STDERR_FILENO);
   std::ostream out(&out_buffer);
   std::ostream err(&err_buffer);
-  const attache::Streams streams{std::cin,        out, err, ::isatty(STDIN_FILENO) == 1, ::isatty(STDOUT_FILENO) == 1, ::isatty(STDERR_FILENO) == 1,
+  const attache::Streams streams{std::cin,
+                                 out,
+                                 err,
+                                 ::isatty(STDIN_FILENO) == 1,
+                                 ::isatty(STDOUT_FILENO) == 1,
+                                 ::isatty(STDERR_FILENO) == 1,
                                  terminal_width()};
   return attache::run({argv + 1, argv + argc}, streams);
 }

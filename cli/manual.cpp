@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The manual page, written from the command line itself; docs/attache.1 is its output and a test compares the two.
+// The manual page, written from the command line itself; docs/attache.1 is its output and a test
+// compares the two.
 #include "cli/manual.h"
 
 #include <sstream>
@@ -25,12 +26,15 @@ std::string troff(const std::string& text) {
 
 void append_option(std::ostringstream& out, const CLI::Option& option) {
   std::string names;
-  for (const std::string& name : option.get_snames()) names += (names.empty() ? "\\fB" : ", \\fB") + troff("-" + name) + "\\fR";
-  for (const std::string& name : option.get_lnames()) names += (names.empty() ? "\\fB" : ", \\fB") + troff("--" + name) + "\\fR";
+  for (const std::string& name : option.get_snames())
+    names += (names.empty() ? "\\fB" : ", \\fB") + troff("-" + name) + "\\fR";
+  for (const std::string& name : option.get_lnames())
+    names += (names.empty() ? "\\fB" : ", \\fB") + troff("--" + name) + "\\fR";
   const std::string type = option.get_type_name();
   const std::string value = type.substr(0, type.find(':'));
   if (!option.nonpositional()) names = "\\fI" + troff(option.get_name()) + "\\fR";
-  if (option.get_items_expected_max() > 0 && !value.empty()) names += " \\fI" + troff(value) + "\\fR";
+  if (option.get_items_expected_max() > 0 && !value.empty())
+    names += " \\fI" + troff(value) + "\\fR";
   out << ".TP\n" << names << "\n" << troff(option.get_description()) << "\n";
 }
 
@@ -85,10 +89,13 @@ std::string manual_page(const CLI::App& root, const std::string& version) {
   std::ostringstream out;
   out << ".\\\" Written by `attache manual`; do not edit.\n"
       << ".TH ATTACHE 1 \"\" \"attache " << troff(version) << "\" \"User Commands\"\n"
-      << ".SH NAME\nattache \\- " << troff("a command-line knowledge base for foreign policy") << "\n"
+      << ".SH NAME\nattache \\- " << troff("a command-line knowledge base for foreign policy")
+      << "\n"
       << ".SH SYNOPSIS\n\\fBattache\\fR [\\fIOPTIONS\\fR] \\fICOMMAND\\fR ...\n"
-      << ".SH DESCRIPTION\nReads foreign\\-policy documents in English and stores the principles, priorities, "
-         "organizations and leaders that they name, each with the sentence, the bytes and the words that say so, in "
+      << ".SH DESCRIPTION\nReads foreign\\-policy documents in English and stores the principles, "
+         "priorities, "
+         "organizations and leaders that they name, each with the sentence, the bytes and the "
+         "words that say so, in "
          "one SQLite file that is queried by commands.\n"
       << ".SH GLOBAL OPTIONS\n";
   append_options(out, root);

@@ -26,7 +26,8 @@ void refuse_misplaced(const OutputFlags& flags, std::string_view format) {
   const bool delimited = format == "csv" || format == "tsv";
   const bool json = format == "json" || format == "ndjson";
   const auto refuse = [&](bool given, const std::string& option, const std::string& where) {
-    if (given) throw UsageError(option + " goes with " + where + ", not with " + std::string(format));
+    if (given)
+      throw UsageError(option + " goes with " + where + ", not with " + std::string(format));
   };
   refuse(flags.bom && !delimited, "--bom", "--csv and --tsv");
   refuse(flags.escape_formulas && !delimited, "--escape-formulas", "--csv and --tsv");
@@ -44,21 +45,31 @@ void add_output_flags(CLI::App& app, OutputFlags& flags) {
     help += (names.size() == 1 ? " " : ", ") + names.back();
   }
   help += " (table on a terminal, tsv elsewhere)";
-  app.add_option("--format", flags.format, help)->type_name("NAME")->check(CLI::IsMember(names))->group("Output");
+  app.add_option("--format", flags.format, help)
+      ->type_name("NAME")
+      ->check(CLI::IsMember(names))
+      ->group("Output");
   flags.shorthands.resize(formats().size());
   for (std::size_t i = 0; i < formats().size(); ++i) {
     const FormatInfo& format = formats()[i];
     if (!format.shorthand) continue;
-    app.add_flag("--" + std::string(format.name), flags.shorthands[i], std::string(format.help))->group("Output");
+    app.add_flag("--" + std::string(format.name), flags.shorthands[i], std::string(format.help))
+        ->group("Output");
   }
   app.add_flag("--no-header", flags.no_header, "No line with the column names")->group("Output");
   app.add_flag("--bom", flags.bom, "csv, tsv: a byte-order mark first, for Excel")->group("Output");
-  app.add_flag("--escape-formulas", flags.escape_formulas, "csv, tsv: ' before cells that a spreadsheet would run (= + - @); a script must undo it")
+  app.add_flag(
+         "--escape-formulas", flags.escape_formulas,
+         "csv, tsv: ' before cells that a spreadsheet would run (= + - @); a script must undo it")
       ->group("Output");
-  app.add_flag("--raw", flags.raw, "csv, tsv: keep line ends inside cells, and control characters on a terminal")->group("Output");
+  app.add_flag("--raw", flags.raw,
+               "csv, tsv: keep line ends inside cells, and control characters on a terminal")
+      ->group("Output");
 }
 
-std::string format_of(const OutputFlags& flags, const Session& session) { return std::string(chosen_format(flags, session).name); }
+std::string format_of(const OutputFlags& flags, const Session& session) {
+  return std::string(chosen_format(flags, session).name);
+}
 
 std::unique_ptr<RowWriter> make_writer(const OutputFlags& flags, Session& session) {
   const FormatInfo& format = chosen_format(flags, session);

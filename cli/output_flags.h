@@ -25,7 +25,8 @@ struct OutputFlags {
 /// Adds the options; `flags` must outlive the parsing and stay where it is.
 void add_output_flags(CLI::App& app, OutputFlags& flags);
 
-/// The name of the format that the options ask for. Throws UsageError where they contradict each other.
+/// The name of the format that the options ask for. Throws UsageError where they contradict each
+/// other.
 std::string format_of(const OutputFlags& flags, const Session& session);
 
 /// The writer that the options ask for. Throws UsageError where they contradict each other.

@@ -21,7 +21,8 @@ bool looks_packed(const fs::path& path) {
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
-/// Size of a file or of all files in a folder; 0 where that does not tell how much there is to read.
+/// Size of a file or of all files in a folder; 0 where that does not tell how much there is to
+/// read.
 std::uint64_t size_of(const std::string& path) {
   std::error_code error;
   if (fs::is_regular_file(path, error)) return looks_packed(path) ? 0 : fs::file_size(path, error);
@@ -61,7 +62,9 @@ std::string grouped(std::uint64_t number) {
 }
 
 Progress::Progress(const Session& session, const std::vector<std::string>& paths)
-    : session_(session), shown_(session.streams.err_terminal && !session.quiet && session.environment("TERM").value_or("") != "dumb") {
+    : session_(session),
+      shown_(session.streams.err_terminal && !session.quiet &&
+             session.environment("TERM").value_or("") != "dumb") {
   if (shown_) total_ = size_of(paths);
 }
 
@@ -69,10 +72,12 @@ void Progress::add(std::uint64_t bytes) {
   ++documents_;
   bytes_ += bytes;
   const Clock::time_point now = Clock::now();
-  // After the first document a run may be over already, and one that holds just that document has nothing to wait for.
+  // After the first document a run may be over already, and one that holds just that document has
+  // nothing to wait for.
   if (!shown_ || documents_ < 2 || now - last_ < between_drawings) return;
   last_ = now;
-  // Back to the line's beginning and erase to its end; the line is shorter than any terminal is wide.
+  // Back to the line's beginning and erase to its end; the line is shorter than any terminal is
+  // wide.
   session_.streams.err << "\r\x1b[K" << line() << std::flush;
   drawn_ = true;
 }
@@ -85,10 +90,14 @@ void Progress::clear() {
 std::string Progress::line() const {
   const std::chrono::duration<double> passed = Clock::now() - since_;
   std::array<char, 32> speed{};
-  std::snprintf(speed.data(), speed.size(), "%.1f MB/s", static_cast<double>(bytes_) / 1e6 / passed.count());
+  std::snprintf(speed.data(), speed.size(), "%.1f MB/s",
+                static_cast<double>(bytes_) / 1e6 / passed.count());
   std::string line = grouped(documents_) + " documents  " + speed.data();
   if (total_ > bytes_ && bytes_ > 0 && passed > before_guessing)
-    line += "  " + clock_time(passed.count() * static_cast<double>(total_ - bytes_) / static_cast<double>(bytes_)) + " left";
+    line += "  " +
+            clock_time(passed.count() * static_cast<double>(total_ - bytes_) /
+                       static_cast<double>(bytes_)) +
+            " left";
   return line;
 }
 

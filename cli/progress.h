@@ -10,12 +10,13 @@
 
 namespace attache {
 
-/// A line at the foot of the terminal that tells how far a run is: documents, speed, time left. It is drawn only where
-/// standard error is a terminal that can take it back, not with --quiet, and not before a second document is done.
+/// A line at the foot of the terminal that tells how far a run is: documents, speed, time left. It
+/// is drawn only where standard error is a terminal that can take it back, not with --quiet, and
+/// not before a second document is done.
 class Progress {
  public:
-  /// `paths` are measured, so that the time left can be told; archives and pipes say nothing beforehand, and leave
-  /// it out.
+  /// `paths` are measured, so that the time left can be told; archives and pipes say nothing
+  /// beforehand, and leave it out.
   Progress(const Session& session, const std::vector<std::string>& paths);
   ~Progress() { clear(); }
   Progress(const Progress&) = delete;

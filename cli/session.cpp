@@ -25,7 +25,8 @@ unsigned Session::width() const {
   if (const auto columns = environment("COLUMNS")) {
     unsigned value = 0;
     const auto result = std::from_chars(columns->data(), columns->data() + columns->size(), value);
-    if (result.ec == std::errc() && result.ptr == columns->data() + columns->size() && value > 0) return value;
+    if (result.ec == std::errc() && result.ptr == columns->data() + columns->size() && value > 0)
+      return value;
   }
   return streams.out_terminal ? streams.width : 0;
 }
@@ -34,7 +35,9 @@ void Session::note(const std::string& line) const {
   if (!quiet) streams.err << printable(line) + "\n" << std::flush;
 }
 
-void Session::complain(const std::string& line) const { streams.err << "attache: " + printable(line) + "\n" << std::flush; }
+void Session::complain(const std::string& line) const {
+  streams.err << "attache: " + printable(line) + "\n" << std::flush;
+}
 
 std::filesystem::path Session::database() const { return resolve_database(db, environment); }
 
@@ -48,7 +51,8 @@ std::filesystem::path resolve_database(const std::string& option, const Environm
   if (const auto home = environment("HOME")) {
     return std::filesystem::path(*home) / ".local" / "share" / "attache" / "attache.db";
   }
-  throw UsageError("no place for the knowledge base: HOME is not set; give --db FILE or set ATTACHE_DB");
+  throw UsageError(
+      "no place for the knowledge base: HOME is not set; give --db FILE or set ATTACHE_DB");
 }
 
 }  // namespace attache

@@ -40,13 +40,15 @@ struct Session {
   ColourChoice colour = ColourChoice::automatic;
   bool quiet = false;
 
-  /// Whether standard output is to be coloured: --color, then NO_COLOR, then whether it is a terminal.
+  /// Whether standard output is to be coloured: --color, then NO_COLOR, then whether it is a
+  /// terminal.
   bool coloured() const;
   /// Columns that a line on standard output may have: COLUMNS, else the terminal's; 0 for no limit.
   unsigned width() const;
   /// A line on standard error, unless --quiet.
   void note(const std::string& line) const;
-  /// `attache: line` on standard error: something failed and the rest goes on. Not silenced by --quiet.
+  /// `attache: line` on standard error: something failed and the rest goes on. Not silenced by
+  /// --quiet.
   void complain(const std::string& line) const;
   /// The knowledge base's file. Throws UsageError where neither option nor environment says where.
   std::filesystem::path database() const;

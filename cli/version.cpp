@@ -11,8 +11,10 @@ namespace attache {
 
 std::string version_text() {
   std::string text = "attache " ATTACHE_VERSION "\n";
-  text += std::string("SQLite ") + sqlite3_libversion() + ", SQLiteCpp " SQLITECPP_VERSION ", CLI11 " CLI11_VERSION;
-  text += ", nlohmann-json " + std::to_string(NLOHMANN_JSON_VERSION_MAJOR) + "." + std::to_string(NLOHMANN_JSON_VERSION_MINOR) + "." +
+  text += std::string("SQLite ") + sqlite3_libversion() +
+          ", SQLiteCpp " SQLITECPP_VERSION ", CLI11 " CLI11_VERSION;
+  text += ", nlohmann-json " + std::to_string(NLOHMANN_JSON_VERSION_MAJOR) + "." +
+          std::to_string(NLOHMANN_JSON_VERSION_MINOR) + "." +
           std::to_string(NLOHMANN_JSON_VERSION_PATCH);
   text += std::string(", utf8proc ") + utf8proc_version();
   return text;

@@ -9,14 +9,17 @@
 
 namespace attache {
 
-/// Binding of the values that records hold. Text is not copied: it must live until the statement is reset.
+/// Binding of the values that records hold. Text is not copied: it must live until the statement is
+/// reset.
 inline void bind(SQLite::Statement& statement, int index, const std::string& value) {
   value.empty() ? statement.bind(index) : statement.bindNoCopy(index, value);
 }
 
 template <typename Integer>
 requires std::is_integral_v<Integer>
-void bind(SQLite::Statement& statement, int index, Integer value) { statement.bind(index, static_cast<std::int64_t>(value)); }
+void bind(SQLite::Statement& statement, int index, Integer value) {
+  statement.bind(index, static_cast<std::int64_t>(value));
+}
 
 template <typename Integer>
 void bind(SQLite::Statement& statement, int index, const std::optional<Integer>& value) {

@@ -38,11 +38,14 @@ constexpr std::array<Described, 18> descriptions = {{
     {"priorities", "Aims that a document states"},
     {"organizations", "Organizations that a document names, and the role it states"},
     {"leaders", "Persons that a document names with their office"},
-    {"citations", "Every place in a text that supports a row of principles, priorities, organizations or leaders"},
+    {"citations",
+     "Every place in a text that supports a row of principles, priorities, organizations or "
+     "leaders"},
 }};
 
 /// Tables that hold nothing a user gave or the extractor found.
-constexpr std::array<std::string_view, 4> internal = {"document_texts", "name_forms", "body_forms", "vocabulary_version"};
+constexpr std::array<std::string_view, 4> internal = {"document_texts", "name_forms", "body_forms",
+                                                      "vocabulary_version"};
 
 /// The last column of some tables: it is not stored, but belongs to the row for whoever reads it.
 struct QuoteColumn {
@@ -54,12 +57,15 @@ struct QuoteColumn {
 
 constexpr std::array<QuoteColumn, 2> quote_columns = {{
     {"sentences", "text", "t.document_id, t.start_byte, t.end_byte", "the words of the sentence"},
-    {"citations", "quote", "(SELECT s.document_id FROM sentences AS s WHERE s.sentence_id = t.sentence_id), t.start_byte, t.end_byte",
+    {"citations", "quote",
+     "(SELECT s.document_id FROM sentences AS s WHERE s.sentence_id = t.sentence_id), "
+     "t.start_byte, t.end_byte",
      "the words that stand there"},
 }};
 
 const QuoteColumn* quote_column_of(std::string_view table) {
-  const auto found = std::find_if(quote_columns.begin(), quote_columns.end(), [&](const QuoteColumn& c) { return c.table == table; });
+  const auto found = std::find_if(quote_columns.begin(), quote_columns.end(),
+                                  [&](const QuoteColumn& c) { return c.table == table; });
   return found == quote_columns.end() ? nullptr : &*found;
 }
 
@@ -89,30 +95,38 @@ ColumnType type_of(const std::string& declared) {
 }
 
 void read_columns(SQLite::Database& database, const std::string& sql, StoredTable& table) {
-  SQLite::Statement columns(database, "SELECT name, type, \"notnull\", pk FROM pragma_table_info(?) ORDER BY cid");
+  SQLite::Statement columns(
+      database, "SELECT name, type, \"notnull\", pk FROM pragma_table_info(?) ORDER BY cid");
   columns.bind(1, table.name);
   std::vector<std::pair<int, std::string>> key;
   while (columns.executeStep()) {
     const std::string name = columns.getColumn(0).getString();
     const int place = columns.getColumn(3).getInt();
     const bool required = columns.getColumn(2).getInt() != 0 || place > 0;
-    table.columns.push_back({name, type_of(columns.getColumn(1).getString()), required, comment_of(sql, name)});
+    table.columns.push_back(
+        {name, type_of(columns.getColumn(1).getString()), required, comment_of(sql, name)});
     if (place > 0) key.emplace_back(place, name);
   }
   std::sort(key.begin(), key.end());
   for (const auto& part : key) table.primary_key.push_back(part.second);
   if (const QuoteColumn* quote = quote_column_of(table.name))
-    table.columns.push_back({std::string(quote->column), ColumnType::text, true, std::string(quote->description)});
+    table.columns.push_back(
+        {std::string(quote->column), ColumnType::text, true, std::string(quote->description)});
 }
 
-void read_references(SQLite::Database& database, StoredTable& table, const std::vector<StoredTable>& earlier) {
-  SQLite::Statement references(database, "SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(?) ORDER BY id");
+void read_references(SQLite::Database& database, StoredTable& table,
+                     const std::vector<StoredTable>& earlier) {
+  SQLite::Statement references(
+      database, "SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(?) ORDER BY id");
   references.bind(1, table.name);
   while (references.executeStep()) {
-    StoredReference reference{references.getColumn(0).getString(), references.getColumn(1).getString(), references.getColumn(2).getString()};
+    StoredReference reference{references.getColumn(0).getString(),
+                              references.getColumn(1).getString(),
+                              references.getColumn(2).getString()};
     // A reference without a column means the primary key.
     for (const StoredTable& target : earlier) {
-      if (reference.target.empty() && target.name == reference.table) reference.target = target.primary_key.at(0);
+      if (reference.target.empty() && target.name == reference.table)
+        reference.target = target.primary_key.at(0);
     }
     if (!reference.target.empty()) table.references.push_back(std::move(reference));
   }
@@ -123,11 +137,14 @@ std::string select_of(const StoredTable& table) {
   std::string columns;
   for (const StoredColumn& column : table.columns) {
     const bool place = quote != nullptr && column.name == quote->column;
-    columns += (columns.empty() ? "" : ", ") + (place ? std::string(quote->place) : "t.\"" + column.name + "\"");
+    columns += (columns.empty() ? "" : ", ") +
+               (place ? std::string(quote->place) : "t.\"" + column.name + "\"");
   }
   std::string order;
-  for (const std::string& part : table.primary_key) order += (order.empty() ? "\"" : ", \"") + part + "\"";
-  return "SELECT " + columns + " FROM \"" + table.name + "\" AS t ORDER BY " + (order.empty() ? "rowid" : order);
+  for (const std::string& part : table.primary_key)
+    order += (order.empty() ? "\"" : ", \"") + part + "\"";
+  return "SELECT " + columns + " FROM \"" + table.name + "\" AS t ORDER BY " +
+         (order.empty() ? "rowid" : order);
 }
 
 }  // namespace
@@ -144,9 +161,10 @@ Snapshot::~Snapshot() {
 std::vector<StoredTable> stored_tables(const KnowledgeBase& base) {
   return guarded(base.file(), [&] {
     std::vector<StoredTable> out;
-    SQLite::Statement tables(base.connection(),
-                             "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
-                             "ESCAPE '\\' AND name NOT LIKE 'sentences\\_fts%' ESCAPE '\\' ORDER BY rowid");
+    SQLite::Statement tables(
+        base.connection(),
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
+        "ESCAPE '\\' AND name NOT LIKE 'sentences\\_fts%' ESCAPE '\\' ORDER BY rowid");
     while (tables.executeStep()) {
       StoredTable table;
       table.name = tables.getColumn(0).getString();
@@ -168,8 +186,10 @@ void read_all(const KnowledgeBase& base, const StoredTable& table, const RowSink
     std::vector<Cell> cells(table.columns.size());
     const auto stored = cells.size() - (quote_column_of(table.name) == nullptr ? 0 : 1);
     while (step(database, statement)) {
-      for (std::size_t i = 0; i < stored; ++i) cells[i] = cell_of(statement.get(), static_cast<int>(i));
-      if (stored < cells.size()) cells[stored] = quotes.cut(statement.get(), static_cast<int>(stored));
+      for (std::size_t i = 0; i < stored; ++i)
+        cells[i] = cell_of(statement.get(), static_cast<int>(i));
+      if (stored < cells.size())
+        cells[stored] = quotes.cut(statement.get(), static_cast<int>(stored));
       if (!sink(cells)) return;
     }
   });

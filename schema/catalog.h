@@ -23,7 +23,8 @@ struct StoredReference {
   std::string column, table, target;
 };
 
-/// A table that holds what users asked to have stored: no index, no text of whole documents, no bookkeeping.
+/// A table that holds what users asked to have stored: no index, no text of whole documents, no
+/// bookkeeping.
 struct StoredTable {
   std::string name;
   std::string description;
@@ -44,8 +45,8 @@ class Snapshot {
   const KnowledgeBase& base_;
 };
 
-/// The tables in the order in which references point backwards. Sentences and citations have their words as a
-/// last column. Throws KnowledgeBaseError.
+/// The tables in the order in which references point backwards. Sentences and citations have their
+/// words as a last column. Throws KnowledgeBaseError.
 std::vector<StoredTable> stored_tables(const KnowledgeBase& base);
 
 /// All rows of a table in the order of its primary key. Throws KnowledgeBaseError.

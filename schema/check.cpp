@@ -13,15 +13,18 @@ namespace {
 
 constexpr std::uint64_t reported_of_a_kind = 100;
 
-/// Queries whose rows (where, what) are problems. What SQLite does not know to check is the view `problems`.
+/// Queries whose rows (where, what) are problems. What SQLite does not know to check is the view
+/// `problems`.
 constexpr const char* queries[] = {
     "SELECT 'file', integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
-    "SELECT \"table\" || ' ' || ifnull(rowid, ''), 'names a row of ' || \"parent\" || ' that is not there' "
+    "SELECT \"table\" || ' ' || ifnull(rowid, ''), 'names a row of ' || \"parent\" || ' that is "
+    "not there' "
     "FROM pragma_foreign_key_check",
     "SELECT place, problem FROM problems",
 };
 
-std::uint64_t run(SQLite::Database& database, const char* query, const std::function<void(const Problem&)>& report) {
+std::uint64_t run(SQLite::Database& database, const char* query,
+                  const std::function<void(const Problem&)>& report) {
   SQLite::Statement rows(database, query);
   std::uint64_t found = 0;
   while (found < reported_of_a_kind && rows.executeStep()) {
@@ -32,7 +35,8 @@ std::uint64_t run(SQLite::Database& database, const char* query, const std::func
 }
 
 /// SQLite compares the index with the text only in answer to an INSERT.
-std::uint64_t check_index(SQLite::Database& database, const std::function<void(const Problem&)>& report) {
+std::uint64_t check_index(SQLite::Database& database,
+                          const std::function<void(const Problem&)>& report) {
   try {
     database.exec("INSERT INTO sentences_fts(sentences_fts, rank) VALUES ('integrity-check', 1)");
     return 0;
@@ -57,11 +61,14 @@ std::uint64_t check(const KnowledgeBase& base, const std::function<void(const Pr
 
 Extent extent(const KnowledgeBase& base) {
   return guarded(base.file(), [&] {
-    SQLite::Statement row(base.connection(),
-                          "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM sentences), "
-                          "(SELECT count(*) FROM citations)");
+    SQLite::Statement row(
+        base.connection(),
+        "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM sentences), "
+        "(SELECT count(*) FROM citations)");
     row.executeStep();
-    const auto number = [&](int column) { return static_cast<std::uint64_t>(row.getColumn(column).getInt64()); };
+    const auto number = [&](int column) {
+      return static_cast<std::uint64_t>(row.getColumn(column).getInt64());
+    };
     return Extent{number(0), number(1), number(2)};
   });
 }

@@ -22,7 +22,8 @@ constexpr int busy_timeout_ms = 10'000;
 /// A connection is used by one thread at a time, so SQLite need not lock it at each call.
 constexpr int one_thread = SQLITE_OPEN_NOMUTEX;
 
-/// A file: URI; immutable=1 promises SQLite that nobody writes, so that it needs no lock and no file beside it.
+/// A file: URI; immutable=1 promises SQLite that nobody writes, so that it needs no lock and no
+/// file beside it.
 std::string uri_of(const fs::path& file, bool immutable) {
   static constexpr char digits[] = "0123456789ABCDEF";
   std::string uri = "file:";
@@ -35,7 +36,9 @@ std::string uri_of(const fs::path& file, bool immutable) {
 }
 
 std::unique_ptr<SQLite::Database> read_only(const fs::path& file, bool immutable) {
-  auto database = std::make_unique<SQLite::Database>(uri_of(file, immutable), SQLite::OPEN_READONLY | SQLite::OPEN_URI | one_thread, busy_timeout_ms);
+  auto database = std::make_unique<SQLite::Database>(
+      uri_of(file, immutable), SQLite::OPEN_READONLY | SQLite::OPEN_URI | one_thread,
+      busy_timeout_ms);
   database->execAndGet("SELECT count(*) FROM sqlite_schema");  // opening alone reads nothing
   return database;
 }
@@ -46,7 +49,8 @@ bool has_bytes(const fs::path& file) {
   return !error && size > 0;
 }
 
-/// Without a log to read, a file in WAL mode is whole in itself, and an unwritable folder is no obstacle.
+/// Without a log to read, a file in WAL mode is whole in itself, and an unwritable folder is no
+/// obstacle.
 std::unique_ptr<SQLite::Database> open_reading(const fs::path& file, const FileHeader& header) {
   const bool log = has_bytes(file.string() + "-wal");
   if (header.write_ahead && !log) return read_only(file, true);
@@ -54,14 +58,16 @@ std::unique_ptr<SQLite::Database> open_reading(const fs::path& file, const FileH
     return read_only(file, false);
   } catch (const SQLite::Exception&) {
     if (log || has_bytes(file.string() + "-journal"))
-      throw KnowledgeBaseError(Kind::read_only, file.string() +
-                                                    ": seeding was cut off and can't be tidied up here; "
-                                                    "run any 'attache seed' where the folder can be written");
+      throw KnowledgeBaseError(Kind::read_only,
+                               file.string() +
+                                   ": seeding was cut off and can't be tidied up here; "
+                                   "run any 'attache seed' where the folder can be written");
     throw;
   }
 }
 
-/// A fresh file gets its tables under another name first, so that a cut-off start leaves nothing half-made.
+/// A fresh file gets its tables under another name first, so that a cut-off start leaves nothing
+/// half-made.
 void create(const fs::path& file) {
   if (file.has_parent_path()) fs::create_directories(file.parent_path());
   const fs::path draft = file.string() + "." + std::to_string(::getpid()) + ".new";
@@ -73,16 +79,18 @@ void create(const fs::path& file) {
   fs::rename(draft, file);
 }
 
-/// Nobody asks an empty knowledge base, so it is filled under a rollback journal, which writes each page once;
-/// one that is in use gets a write-ahead log, so that queries run beside the seeding.
+/// Nobody asks an empty knowledge base, so it is filled under a rollback journal, which writes each
+/// page once; one that is in use gets a write-ahead log, so that queries run beside the seeding.
 void choose_journal(SQLite::Database& database) {
   const bool filled = database.execAndGet("SELECT EXISTS (SELECT 1 FROM documents)").getInt() != 0;
   database.execAndGet(filled ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE");
   database.exec("PRAGMA synchronous = NORMAL");
   database.exec("PRAGMA cache_size = -65536");
-  // What undoes a document that fails is kept beside each page it touches; in a file that is most of what is written.
+  // What undoes a document that fails is kept beside each page it touches; in a file that is most
+  // of what is written.
   database.exec("PRAGMA temp_store = MEMORY");
-  database.exec("PRAGMA secure_delete = OFF");  // Debian's SQLite overwrites what is deleted, with each merge of the index
+  database.exec("PRAGMA secure_delete = OFF");  // Debian's SQLite overwrites what is deleted, with
+                                                // each merge of the index
 }
 
 }  // namespace
@@ -90,13 +98,17 @@ void choose_journal(SQLite::Database& database) {
 std::unique_ptr<SQLite::Database> connect_for_reading(const fs::path& file) {
   const FileHeader header = read_header(file);
   if (header.owner == FileHeader::Owner::nobody)
-    throw KnowledgeBaseError(Kind::missing, "no knowledge base at " + file.string() + ": run 'attache seed' to make one");
+    throw KnowledgeBaseError(Kind::missing, "no knowledge base at " + file.string() +
+                                                ": run 'attache seed' to make one");
   require_ours(file, header);
   return guarded(file, [&] {
     auto database = open_reading(file, header);
     // The header in the file may be older than a log beside it, so the version is asked again.
     if (database->execAndGet("PRAGMA user_version").getInt() < newest_version())
-      throw KnowledgeBaseError(Kind::older, file.string() + ": was made by an older attache; run 'attache seed' to bring it up to date");
+      throw KnowledgeBaseError(
+          Kind::older,
+          file.string() +
+              ": was made by an older attache; run 'attache seed' to bring it up to date");
     register_fold(*database);
     return database;
   });
@@ -108,7 +120,8 @@ std::unique_ptr<SQLite::Database> connect_for_writing(const fs::path& file) {
   try {
     return guarded(file, [&] {
       if (header.owner == FileHeader::Owner::nobody) create(file);
-      auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | one_thread, busy_timeout_ms);
+      auto database = std::make_unique<SQLite::Database>(
+          file.string(), SQLite::OPEN_READWRITE | one_thread, busy_timeout_ms);
       database->exec("PRAGMA foreign_keys = ON");
       migrate(*database);
       choose_journal(*database);
@@ -116,8 +129,9 @@ std::unique_ptr<SQLite::Database> connect_for_writing(const fs::path& file) {
       return database;
     });
   } catch (const fs::filesystem_error& error) {
-    throw KnowledgeBaseError(Kind::read_only,
-                             file.string() + ": can't be made (" + error.code().message() + "); check the path and the rights of its folder");
+    throw KnowledgeBaseError(Kind::read_only, file.string() + ": can't be made (" +
+                                                  error.code().message() +
+                                                  "); check the path and the rights of its folder");
   }
 }
 

@@ -11,24 +11,31 @@
 namespace attache {
 
 const char* const document_columns =
-    "document_id, slug, title, country, date, language, source, path, media_type, sha256, bytes, engine_version, "
+    "document_id, slug, title, country, date, language, source, path, media_type, sha256, bytes, "
+    "engine_version, "
     "lexicon_version";
 
 namespace {
 
-std::string documents_where(const std::string& condition) { return std::string("SELECT ") + document_columns + " FROM documents WHERE " + condition; }
+std::string documents_where(const std::string& condition) {
+  return std::string("SELECT ") + document_columns + " FROM documents WHERE " + condition;
+}
 
 /// Whether `slug` is `wanted` or one of wanted-2, wanted-3, ...
 bool numbered_from(const std::string& slug, const std::string& wanted) {
   if (slug == wanted) return true;
-  if (slug.size() < wanted.size() + 2 || slug.compare(0, wanted.size() + 1, wanted + "-") != 0) return false;
-  return std::all_of(slug.begin() + static_cast<std::ptrdiff_t>(wanted.size() + 1), slug.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (slug.size() < wanted.size() + 2 || slug.compare(0, wanted.size() + 1, wanted + "-") != 0)
+    return false;
+  return std::all_of(slug.begin() + static_cast<std::ptrdiff_t>(wanted.size() + 1), slug.end(),
+                     [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool same(const StoredDocument& stored, const DocumentRecord& given) {
-  return stored.sha256 == given.sha256 && stored.lexicon_version == given.lexicon_version && stored.engine_version == given.engine_version &&
-         stored.title == given.title && stored.country == given.country && stored.date == given.date && stored.language == given.language &&
-         stored.source == given.source && stored.media_type == given.media_type && stored.bytes == given.bytes;
+  return stored.sha256 == given.sha256 && stored.lexicon_version == given.lexicon_version &&
+         stored.engine_version == given.engine_version && stored.title == given.title &&
+         stored.country == given.country && stored.date == given.date &&
+         stored.language == given.language && stored.source == given.source &&
+         stored.media_type == given.media_type && stored.bytes == given.bytes;
 }
 
 }  // namespace
@@ -37,8 +44,9 @@ StoredDocument read_document(SQLite::Statement& row) {
   const auto text = [&](int column) { return row.getColumn(column).getString(); };
   StoredDocument document;
   document.document_id = row.getColumn(0).getInt64();
-  std::string* const fields[] = {&document.slug,   &document.title, &document.country,    &document.date,  &document.language,
-                                 &document.source, &document.path,  &document.media_type, &document.sha256};
+  std::string* const fields[] = {&document.slug, &document.title,      &document.country,
+                                 &document.date, &document.language,   &document.source,
+                                 &document.path, &document.media_type, &document.sha256};
   int column = 1;
   for (std::string* field : fields) *field = text(column++);
   document.bytes = static_cast<std::uint64_t>(row.getColumn(10).getInt64());
@@ -51,24 +59,34 @@ DocumentStore::DocumentStore(SQLite::Database& database)
     : database_(database),
       index_(database),
       facts_(database),
-      sentences_(database, "sentences", "sentence_id, document_id, ordinal, paragraph, start_byte, end_byte"),
+      sentences_(database, "sentences",
+                 "sentence_id, document_id, ordinal, paragraph, start_byte, end_byte"),
       by_path_(database, documents_where("path = ?")),
-      by_title_(database, documents_where("path IS NULL AND title = ? AND slug >= ? AND slug < ? || '.'")),
+      by_title_(database,
+                documents_where("path IS NULL AND title = ? AND slug >= ? AND slug < ? || '.'")),
       slug_taken_(database, "SELECT 1 FROM documents WHERE slug = ?"),
-      insert_(database,
-              "INSERT INTO documents(slug, title, country, date, language, source, path, media_type, sha256, bytes, "
-              "engine_version, lexicon_version, seeded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-              "strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"),
+      insert_(
+          database,
+          "INSERT INTO documents(slug, title, country, date, language, source, path, media_type, "
+          "sha256, bytes, "
+          "engine_version, lexicon_version, seeded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+          "strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"),
       update_(database,
-              "UPDATE documents SET slug = ?, title = ?, country = ?, date = ?, language = ?, source = ?, path = ?, "
+              "UPDATE documents SET slug = ?, title = ?, country = ?, date = ?, language = ?, "
+              "source = ?, path = ?, "
               "media_type = ?, sha256 = ?, bytes = ?, engine_version = ?, lexicon_version = ?, "
               "seeded_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE document_id = ?"),
-      set_sentences_(database, "UPDATE documents SET first_sentence_id = ?, sentence_count = ? WHERE document_id = ?"),
+      set_sentences_(
+          database,
+          "UPDATE documents SET first_sentence_id = ?, sentence_count = ? WHERE document_id = ?"),
       first_sentence_(database, "SELECT first_sentence_id FROM documents WHERE document_id = ?"),
-      insert_text_(database, "INSERT OR REPLACE INTO document_texts(document_id, text) VALUES (?, ?)"),
+      insert_text_(database,
+                   "INSERT OR REPLACE INTO document_texts(document_id, text) VALUES (?, ?)"),
       erase_sentences_(database,
-                       "DELETE FROM sentences WHERE sentence_id BETWEEN (SELECT first_sentence_id FROM documents WHERE "
-                       "document_id = ?1) AND (SELECT first_sentence_id + sentence_count - 1 FROM documents WHERE "
+                       "DELETE FROM sentences WHERE sentence_id BETWEEN (SELECT first_sentence_id "
+                       "FROM documents WHERE "
+                       "document_id = ?1) AND (SELECT first_sentence_id + sentence_count - 1 FROM "
+                       "documents WHERE "
                        "document_id = ?1)"),
       erase_text_(database, "DELETE FROM document_texts WHERE document_id = ?"),
       erase_(database, "DELETE FROM documents WHERE document_id = ?") {}
@@ -112,8 +130,9 @@ std::optional<StoredDocument> DocumentStore::find(const DocumentRecord& document
 }
 
 Stored DocumentStore::add(const DocumentRecord& document) {
-  run(insert_, free_slug(reference_slug(document.slug)), document.title, document.country, document.date, document.language, document.source,
-      document.path, document.media_type, document.sha256, document.bytes, document.engine_version, document.lexicon_version);
+  run(insert_, free_slug(reference_slug(document.slug)), document.title, document.country,
+      document.date, document.language, document.source, document.path, document.media_type,
+      document.sha256, document.bytes, document.engine_version, document.lexicon_version);
   const std::int64_t id = database_.getLastInsertRowid();
   write_text(id, document);
   const std::int64_t first = write_sentences(id, document);
@@ -126,8 +145,9 @@ Stored DocumentStore::replace(const StoredDocument& stored, const DocumentRecord
   const std::int64_t id = stored.document_id;
   const std::string wanted = reference_slug(document.slug);
   facts_.erase(id);
-  run(update_, numbered_from(stored.slug, wanted) ? stored.slug : free_slug(wanted), document.title, document.country, document.date,
-      document.language, document.source, document.path, document.media_type, document.sha256, document.bytes, document.engine_version,
+  run(update_, numbered_from(stored.slug, wanted) ? stored.slug : free_slug(wanted), document.title,
+      document.country, document.date, document.language, document.source, document.path,
+      document.media_type, document.sha256, document.bytes, document.engine_version,
       document.lexicon_version, id);
   const bool kept = same_sentences(id, document);
   if (!kept) {
@@ -149,21 +169,24 @@ std::int64_t DocumentStore::first_sentence(std::int64_t document_id) {
   return first;
 }
 
-/// Text and sentences are the same after a change of lexicon or rules; then they and the index stay.
+/// Text and sentences are the same after a change of lexicon or rules; then they and the index
+/// stay.
 bool DocumentStore::same_sentences(std::int64_t document_id, const DocumentRecord& document) {
   SQLite::Statement text(database_, "SELECT text FROM document_texts WHERE document_id = ?");
   text.bind(1, document_id);
   if (!text.executeStep() || text.getColumn(0).getString() != document.text) return false;
-  SQLite::Statement spans(database_,
-                          "SELECT s.start_byte, s.end_byte, s.paragraph FROM documents AS d JOIN sentences AS s ON "
-                          "s.sentence_id BETWEEN d.first_sentence_id AND d.first_sentence_id + d.sentence_count - 1 "
-                          "WHERE d.document_id = ? ORDER BY s.sentence_id");
+  SQLite::Statement spans(
+      database_,
+      "SELECT s.start_byte, s.end_byte, s.paragraph FROM documents AS d JOIN sentences AS s ON "
+      "s.sentence_id BETWEEN d.first_sentence_id AND d.first_sentence_id + d.sentence_count - 1 "
+      "WHERE d.document_id = ? ORDER BY s.sentence_id");
   spans.bind(1, document_id);
   std::size_t index = 0;
   for (; spans.executeStep(); ++index) {
     if (index == document.sentences.size()) return false;
     const SentenceRecord& sentence = document.sentences[index];
-    if (spans.getColumn(0).getInt64() != sentence.start || spans.getColumn(1).getInt64() != sentence.end ||
+    if (spans.getColumn(0).getInt64() != sentence.start ||
+        spans.getColumn(1).getInt64() != sentence.end ||
         spans.getColumn(2).getInt64() != sentence.paragraph)
       return false;
   }
@@ -175,11 +198,14 @@ void DocumentStore::erase_sentences(std::int64_t document_id) {
   run(erase_sentences_, document_id);
 }
 
-std::int64_t DocumentStore::write_sentences(std::int64_t document_id, const DocumentRecord& document) {
-  const std::int64_t first = database_.execAndGet("SELECT ifnull(max(sentence_id), 0) + 1 FROM sentences").getInt64();
+std::int64_t DocumentStore::write_sentences(std::int64_t document_id,
+                                            const DocumentRecord& document) {
+  const std::int64_t first =
+      database_.execAndGet("SELECT ifnull(max(sentence_id), 0) + 1 FROM sentences").getInt64();
   std::int64_t ordinal = 0;
   for (const SentenceRecord& sentence : document.sentences) {
-    sentences_.add({first + ordinal, document_id, ordinal, sentence.paragraph, sentence.start, sentence.end});
+    sentences_.add(
+        {first + ordinal, document_id, ordinal, sentence.paragraph, sentence.start, sentence.end});
     ++ordinal;
   }
   sentences_.flush();

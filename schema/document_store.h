@@ -27,7 +27,8 @@ class DocumentStore {
 
   /// To be called before a commit: brings the full-text index up to date.
   void flush() { index_.flush(); }
-  /// To be called after a rollback to where `mark` was taken: nothing remembered may outlive what was undone.
+  /// To be called after a rollback to where `mark` was taken: nothing remembered may outlive what
+  /// was undone.
   void forget_since(SentenceIndex::Mark mark);
   SentenceIndex::Mark mark() const { return index_.mark(); }
 
@@ -48,8 +49,8 @@ class DocumentStore {
   SentenceIndex index_;
   FactsWriter facts_;
   IntegerRows sentences_;
-  SQLite::Statement by_path_, by_title_, slug_taken_, insert_, update_, set_sentences_, first_sentence_, insert_text_, erase_sentences_, erase_text_,
-      erase_;
+  SQLite::Statement by_path_, by_title_, slug_taken_, insert_, update_, set_sentences_,
+      first_sentence_, insert_text_, erase_sentences_, erase_text_, erase_;
 };
 
 /// The columns that read_document expects, in its order.

@@ -9,8 +9,8 @@
 
 namespace attache {
 
-/// The KnowledgeBaseError of an SQLite result code: one line that names the file and says what to do.
-/// `code` is a primary or extended result code; `detail` is SQLite's own message.
+/// The KnowledgeBaseError of an SQLite result code: one line that names the file and says what to
+/// do. `code` is a primary or extended result code; `detail` is SQLite's own message.
 KnowledgeBaseError error_of(const std::filesystem::path& file, int code, const std::string& detail);
 
 /// Runs `work` and turns SQLite's exceptions into KnowledgeBaseError.
@@ -19,7 +19,10 @@ auto guarded(const std::filesystem::path& file, Work&& work) -> decltype(work())
   try {
     return work();
   } catch (const SQLite::Exception& error) {
-    throw error_of(file, error.getExtendedErrorCode() > 0 ? error.getExtendedErrorCode() : error.getErrorCode(), error.what());
+    throw error_of(
+        file,
+        error.getExtendedErrorCode() > 0 ? error.getExtendedErrorCode() : error.getErrorCode(),
+        error.what());
   }
 }
 

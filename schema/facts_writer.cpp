@@ -19,21 +19,27 @@ namespace {
 constexpr std::size_t names_remembered = 100'000;
 
 /// Columns of `citations` that name the row cited: one of them is not NULL.
-constexpr std::array<const char*, 4> keys{"principle_id", "priority_id", "organization_id", "leader_id"};
+constexpr std::array<const char*, 4> keys{"principle_id", "priority_id", "organization_id",
+                                          "leader_id"};
 
-/// The natural key of a row: its slug where it has one, else made from its words. Empty: the slug itself is the key.
-std::string key_of(const std::string& slug, const std::string& words, std::set<std::string>& taken) {
+/// The natural key of a row: its slug where it has one, else made from its words. Empty: the slug
+/// itself is the key.
+std::string key_of(const std::string& slug, const std::string& words,
+                   std::set<std::string>& taken) {
   const std::string key = unique_slug(slug.empty() ? reference_slug(words) : slug, taken);
   return !slug.empty() && key == slug ? std::string() : key;
 }
 
 }  // namespace
 
-FactsWriter::Table FactsWriter::table(std::size_t key, const char* name, const char* columns, const char* values) {
+FactsWriter::Table FactsWriter::table(std::size_t key, const char* name, const char* columns,
+                                      const char* values) {
   const std::string t = name;
   const std::string k = keys[key];
-  return {SQLite::Statement(database_, "INSERT INTO " + t + "(document_id, " + columns + ") VALUES (?, " + values + ")"),
-          SQLite::Statement(database_, "DELETE FROM citations WHERE " + k + " IN (SELECT " + k + " FROM " + t + " WHERE document_id = ?)"),
+  return {SQLite::Statement(database_, "INSERT INTO " + t + "(document_id, " + columns +
+                                           ") VALUES (?, " + values + ")"),
+          SQLite::Statement(database_, "DELETE FROM citations WHERE " + k + " IN (SELECT " + k +
+                                           " FROM " + t + " WHERE document_id = ?)"),
           SQLite::Statement(database_, "DELETE FROM " + t + " WHERE document_id = ?"), key};
 }
 
@@ -41,16 +47,19 @@ FactsWriter::FactsWriter(SQLite::Database& database)
     : database_(database),
       principles_(table(0, "principles", "key, norm, wording", "?, ?, ?")),
       priorities_(table(1, "priorities", "key, wording, theme, actor", "?, ?, ?, ?")),
-      organizations_(table(2, "organizations", "key, body, name, acronym, kind, role, role_country, note", "?, ?, ?, ?, ?, ?, ?, ?")),
+      organizations_(table(2, "organizations",
+                           "key, body, name, acronym, kind, role, role_country, note",
+                           "?, ?, ?, ?, ?, ?, ?, ?")),
       leaders_(table(3, "leaders", "key, name, office, office_country, body", "?, ?, ?, ?, ?")),
-      citations_(
-          database, "citations",
-          "principle_id, priority_id, organization_id, leader_id, sentence_id, start_byte, end_byte, source_start_byte, source_end_byte, rule_id"),
+      citations_(database, "citations",
+                 "principle_id, priority_id, organization_id, leader_id, sentence_id, start_byte, "
+                 "end_byte, source_start_byte, source_end_byte, rule_id"),
       insert_rule_(database, "INSERT OR IGNORE INTO rules(rule) VALUES (?)"),
       find_rule_(database, "SELECT rule_id FROM rules WHERE rule = ?"),
       insert_name_(database, "INSERT OR IGNORE INTO name_forms(folded, name) VALUES (?, ?)") {}
 
-void FactsWriter::write(std::int64_t document_id, std::int64_t first_sentence_id, const DocumentRecord& document) {
+void FactsWriter::write(std::int64_t document_id, std::int64_t first_sentence_id,
+                        const DocumentRecord& document) {
   write_principles(document_id, first_sentence_id, document);
   write_priorities(document_id, first_sentence_id, document);
   write_organizations(document_id, first_sentence_id, document);
@@ -71,27 +80,32 @@ void FactsWriter::forget() {
   names_.clear();
 }
 
-void FactsWriter::write_principles(std::int64_t document_id, std::int64_t first, const DocumentRecord& document) {
+void FactsWriter::write_principles(std::int64_t document_id, std::int64_t first,
+                                   const DocumentRecord& document) {
   std::set<std::string> taken;
   for (const PrincipleRecord& row : document.principles) {
-    run(principles_.insert, document_id, key_of(row.norm, row.wording, taken), row.norm, row.wording);
+    run(principles_.insert, document_id, key_of(row.norm, row.wording, taken), row.norm,
+        row.wording);
     cite(principles_, database_.getLastInsertRowid(), first, row.citations);
   }
 }
 
-void FactsWriter::write_priorities(std::int64_t document_id, std::int64_t first, const DocumentRecord& document) {
+void FactsWriter::write_priorities(std::int64_t document_id, std::int64_t first,
+                                   const DocumentRecord& document) {
   std::set<std::string> taken;
   for (const PriorityRecord& row : document.priorities) {
-    run(priorities_.insert, document_id, key_of({}, row.wording, taken), row.wording, row.theme, row.actor);
+    run(priorities_.insert, document_id, key_of({}, row.wording, taken), row.wording, row.theme,
+        row.actor);
     cite(priorities_, database_.getLastInsertRowid(), first, row.citations);
   }
 }
 
-void FactsWriter::write_organizations(std::int64_t document_id, std::int64_t first, const DocumentRecord& document) {
+void FactsWriter::write_organizations(std::int64_t document_id, std::int64_t first,
+                                      const DocumentRecord& document) {
   std::set<std::string> taken;
   for (const OrganizationRecord& row : document.organizations) {
-    run(organizations_.insert, document_id, key_of(row.body, row.name, taken), row.body, row.name, row.acronym, row.kind, row.role, row.country,
-        row.note);
+    run(organizations_.insert, document_id, key_of(row.body, row.name, taken), row.body, row.name,
+        row.acronym, row.kind, row.role, row.country, row.note);
     cite(organizations_, database_.getLastInsertRowid(), first, row.citations);
     if (!row.body.empty()) continue;
     remember_name(row.name, row.name);
@@ -99,20 +113,27 @@ void FactsWriter::write_organizations(std::int64_t document_id, std::int64_t fir
   }
 }
 
-void FactsWriter::write_leaders(std::int64_t document_id, std::int64_t first, const DocumentRecord& document) {
+void FactsWriter::write_leaders(std::int64_t document_id, std::int64_t first,
+                                const DocumentRecord& document) {
   std::set<std::string> taken;
   for (const LeaderRecord& row : document.leaders) {
-    run(leaders_.insert, document_id, key_of({}, row.name, taken), row.name, row.office, row.country, row.body);
+    run(leaders_.insert, document_id, key_of({}, row.name, taken), row.name, row.office,
+        row.country, row.body);
     cite(leaders_, database_.getLastInsertRowid(), first, row.citations);
     remember_name(row.name, row.name);
   }
 }
 
-void FactsWriter::cite(const Table& table, std::int64_t row, std::int64_t first, const std::vector<CitationRecord>& citations) {
-  const auto named = [&](std::size_t key) { return key == table.key ? IntegerRows::Value(row) : std::nullopt; };
+void FactsWriter::cite(const Table& table, std::int64_t row, std::int64_t first,
+                       const std::vector<CitationRecord>& citations) {
+  const auto named = [&](std::size_t key) {
+    return key == table.key ? IntegerRows::Value(row) : std::nullopt;
+  };
   for (const CitationRecord& citation : citations)
-    citations_.add({named(0), named(1), named(2), named(3), first + citation.sentence, citation.start, citation.end, citation.source_start,
-                    citation.source_end, citation.rule.empty() ? std::nullopt : IntegerRows::Value(rule_id(citation.rule))});
+    citations_.add(
+        {named(0), named(1), named(2), named(3), first + citation.sentence, citation.start,
+         citation.end, citation.source_start, citation.source_end,
+         citation.rule.empty() ? std::nullopt : IntegerRows::Value(rule_id(citation.rule))});
 }
 
 std::int64_t FactsWriter::rule_id(const std::string& rule) {

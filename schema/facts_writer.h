@@ -20,7 +20,8 @@ class FactsWriter {
   explicit FactsWriter(SQLite::Database& database);
 
   /// Adds the rows of `document`, whose sentences are stored from first_sentence_id on.
-  void write(std::int64_t document_id, std::int64_t first_sentence_id, const DocumentRecord& document);
+  void write(std::int64_t document_id, std::int64_t first_sentence_id,
+             const DocumentRecord& document);
   /// Removes all rows of a document with their citations.
   void erase(std::int64_t document_id);
   /// Drops what is remembered of stored rules and names, after a rollback.
@@ -33,14 +34,19 @@ class FactsWriter {
     std::size_t key;
   };
   Table table(std::size_t key, const char* name, const char* columns, const char* values);
-  void cite(const Table& table, std::int64_t row, std::int64_t first_sentence_id, const std::vector<CitationRecord>& citations);
+  void cite(const Table& table, std::int64_t row, std::int64_t first_sentence_id,
+            const std::vector<CitationRecord>& citations);
   std::int64_t rule_id(const std::string& rule);
   void remember_name(const std::string& form, const std::string& name);
 
-  void write_principles(std::int64_t document_id, std::int64_t first_sentence_id, const DocumentRecord& document);
-  void write_priorities(std::int64_t document_id, std::int64_t first_sentence_id, const DocumentRecord& document);
-  void write_organizations(std::int64_t document_id, std::int64_t first_sentence_id, const DocumentRecord& document);
-  void write_leaders(std::int64_t document_id, std::int64_t first_sentence_id, const DocumentRecord& document);
+  void write_principles(std::int64_t document_id, std::int64_t first_sentence_id,
+                        const DocumentRecord& document);
+  void write_priorities(std::int64_t document_id, std::int64_t first_sentence_id,
+                        const DocumentRecord& document);
+  void write_organizations(std::int64_t document_id, std::int64_t first_sentence_id,
+                           const DocumentRecord& document);
+  void write_leaders(std::int64_t document_id, std::int64_t first_sentence_id,
+                     const DocumentRecord& document);
 
   SQLite::Database& database_;
   Table principles_, priorities_, organizations_, leaders_;

@@ -21,13 +21,15 @@ struct Spelling {
 std::vector<Spelling> read(SQLite::Statement& statement) {
   std::vector<Spelling> spellings;
   while (statement.executeStep())
-    if (!statement.getColumn(1).isNull()) spellings.push_back({statement.getColumn(0).getString(), statement.getColumn(1).getString()});
+    if (!statement.getColumn(1).isNull())
+      spellings.push_back({statement.getColumn(0).getString(), statement.getColumn(1).getString()});
   return spellings;
 }
 
 /// The vocabulary as a table of value and spelling.
 std::string vocabulary(const FilterInfo& filter) {
-  return "WITH spellings(value, spelling) AS (" + std::string(filter.vocabulary) + ") SELECT value, spelling FROM spellings";
+  return "WITH spellings(value, spelling) AS (" + std::string(filter.vocabulary) +
+         ") SELECT value, spelling FROM spellings";
 }
 
 void add_once(std::vector<std::string>& values, const std::string& value) {
@@ -35,26 +37,33 @@ void add_once(std::vector<std::string>& values, const std::string& value) {
 }
 
 template <typename Matches>
-std::vector<std::string> values_where(const std::vector<Spelling>& spellings, const Matches& matches) {
+std::vector<std::string> values_where(const std::vector<Spelling>& spellings,
+                                      const Matches& matches) {
   std::vector<std::string> values;
   for (const Spelling& spelling : spellings)
     if (matches(spelling)) add_once(values, spelling.value);
   return values;
 }
 
-[[noreturn]] void refuse(const FilterInfo& filter, const std::string& given, const std::vector<Spelling>& spellings) {
+[[noreturn]] void refuse(const FilterInfo& filter, const std::string& given,
+                         const std::vector<Spelling>& spellings) {
   std::vector<std::string> values;
   std::vector<std::string> candidates;
   for (const Spelling& spelling : spellings) {
     add_once(values, spelling.value);
     // A name that its slug only writes in another way is not offered beside it.
-    if (spelling.text == spelling.value || reference_slug(spelling.text) != spelling.value) add_once(candidates, spelling.text);
+    if (spelling.text == spelling.value || reference_slug(spelling.text) != spelling.value)
+      add_once(candidates, spelling.text);
   }
-  throw SelectionError("no " + std::string(filter.flag) + " '" + given + "'" + suggestion(given, candidates, values));
+  throw SelectionError("no " + std::string(filter.flag) + " '" + given + "'" +
+                       suggestion(given, candidates, values));
 }
 
-std::vector<std::string> closed_values(SQLite::Database& database, const FilterInfo& filter, const std::string& given) {
-  SQLite::Statement exact(database, vocabulary(filter) + " WHERE spelling = ?");  // indexed where the vocabulary is long
+std::vector<std::string> closed_values(SQLite::Database& database, const FilterInfo& filter,
+                                       const std::string& given) {
+  SQLite::Statement exact(
+      database,
+      vocabulary(filter) + " WHERE spelling = ?");  // indexed where the vocabulary is long
   exact.bindNoCopy(1, given);
   const auto exactly = values_where(read(exact), [](const Spelling&) { return true; });
   if (!exactly.empty()) return exactly;
@@ -63,15 +72,19 @@ std::vector<std::string> closed_values(SQLite::Database& database, const FilterI
   const std::string folded = fold(given);
   auto values = values_where(spellings, [&](const Spelling& s) { return fold(s.text) == folded; });
   if (values.empty() && filter.kind == FilterKind::part && !folded.empty())
-    values = values_where(spellings, [&](const Spelling& s) { return fold(s.text).find(folded) != std::string::npos; });
+    values = values_where(spellings, [&](const Spelling& s) {
+      return fold(s.text).find(folded) != std::string::npos;
+    });
   if (values.empty()) refuse(filter, given, spellings);
   return values;
 }
 
 /// Whether `text` follows `pattern`, where 0 stands for any digit.
 bool follows(const std::string& text, std::string_view pattern) {
-  return std::equal(text.begin(), text.end(), pattern.begin(), pattern.begin() + static_cast<std::ptrdiff_t>(std::min(text.size(), pattern.size())),
-                    [](char c, char p) { return p == '0' ? c >= '0' && c <= '9' : c == p; });
+  return std::equal(
+      text.begin(), text.end(), pattern.begin(),
+      pattern.begin() + static_cast<std::ptrdiff_t>(std::min(text.size(), pattern.size())),
+      [](char c, char p) { return p == '0' ? c >= '0' && c <= '9' : c == p; });
 }
 
 std::string date_value(const FilterInfo& filter, const std::string& given) {
@@ -82,19 +95,23 @@ std::string date_value(const FilterInfo& filter, const std::string& given) {
     return number >= least && number <= most;
   };
   if (!known_length || !follows(given, "0000-00-00") || !in(5, 1, 12) || !in(8, 1, 31))
-    throw SelectionError(std::string(filter.flag) + " '" + given + "' is not a date; write it as 2005, 2005-09 or 2005-09-17");
+    throw SelectionError(std::string(filter.flag) + " '" + given +
+                         "' is not a date; write it as 2005, 2005-09 or 2005-09-17");
   return given;
 }
 
 std::string search_value(const FilterInfo& filter, const std::string& given) {
   const auto query = fts_query(given);
-  if (!query) throw SelectionError(std::string(filter.flag) + " '" + given + "' names no word to be found; add one");
+  if (!query)
+    throw SelectionError(std::string(filter.flag) + " '" + given +
+                         "' names no word to be found; add one");
   return *query;
 }
 
 }  // namespace
 
-std::vector<std::string> bound_values(SQLite::Database& database, const FilterInfo& filter, const std::string& value) {
+std::vector<std::string> bound_values(SQLite::Database& database, const FilterInfo& filter,
+                                      const std::string& value) {
   switch (filter.kind) {
     case FilterKind::closed:
     case FilterKind::part: return closed_values(database, filter, value);

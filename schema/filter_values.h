@@ -12,8 +12,10 @@ class Database;
 
 namespace attache {
 
-/// What `value`, as a user gives it, becomes when it is bound in the filter's fragment. Several values where the
-/// spelling stands for several. Throws SelectionError where the filter does not take it.
-std::vector<std::string> bound_values(SQLite::Database& database, const FilterInfo& filter, const std::string& value);
+/// What `value`, as a user gives it, becomes when it is bound in the filter's fragment. Several
+/// values where the spelling stands for several. Throws SelectionError where the filter does not
+/// take it.
+std::vector<std::string> bound_values(SQLite::Database& database, const FilterInfo& filter,
+                                      const std::string& value);
 
 }  // namespace attache

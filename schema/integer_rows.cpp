@@ -11,13 +11,15 @@ constexpr std::size_t rows_at_once = 32;
 
 }  // namespace
 
-IntegerRows::IntegerRows(SQLite::Database& database, const std::string& table, const std::string& columns)
+IntegerRows::IntegerRows(SQLite::Database& database, const std::string& table,
+                         const std::string& columns)
     : database_(database),
       width_(1 + static_cast<std::size_t>(std::count(columns.begin(), columns.end(), ','))),
       many_(prepare(database, insert(table, columns, rows_at_once))),
       one_(prepare(database, insert(table, columns, 1))) {}
 
-std::string IntegerRows::insert(const std::string& table, const std::string& columns, std::size_t rows) const {
+std::string IntegerRows::insert(const std::string& table, const std::string& columns,
+                                std::size_t rows) const {
   std::string row = "(?";
   for (std::size_t i = 1; i < width_; ++i) row += ", ?";
   row += ')';
@@ -43,7 +45,8 @@ void IntegerRows::store(const Prepared& statement, std::size_t first, std::size_
   for (std::size_t i = 0; i < count; ++i) {
     const auto& value = waiting_[first + i];
     const int place = static_cast<int>(i) + 1;
-    value ? sqlite3_bind_int64(statement.get(), place, *value) : sqlite3_bind_null(statement.get(), place);
+    value ? sqlite3_bind_int64(statement.get(), place, *value)
+          : sqlite3_bind_null(statement.get(), place);
   }
   step(database_, statement);
   sqlite3_reset(statement.get());

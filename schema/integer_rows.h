@@ -11,8 +11,8 @@
 
 namespace attache {
 
-/// Adds rows of integers to a table, many with one statement: each INSERT opens the table and all of its indexes anew,
-/// which costs more than the row.
+/// Adds rows of integers to a table, many with one statement: each INSERT opens the table and all
+/// of its indexes anew, which costs more than the row.
 class IntegerRows {
  public:
   using Value = std::optional<std::int64_t>;  ///< nullopt is NULL
@@ -20,7 +20,8 @@ class IntegerRows {
   /// `columns` separated by commas. Throws SQLite::Exception.
   IntegerRows(SQLite::Database& database, const std::string& table, const std::string& columns);
 
-  /// One value for each column. Rows are stored in the order in which they come, at the latest by flush().
+  /// One value for each column. Rows are stored in the order in which they come, at the latest by
+  /// flush().
   void add(std::initializer_list<Value> row);
   void flush();
   /// Forgets the rows that are not stored yet.

@@ -26,11 +26,14 @@ struct Version {
 
 using Clock = std::chrono::steady_clock;
 
-/// While it lives, SQLite does not look up what each new row refers to, nor who refers to each removed one: the store writes and
-/// removes documents whole. It must begin and end outside a transaction.
+/// While it lives, SQLite does not look up what each new row refers to, nor who refers to each
+/// removed one: the store writes and removes documents whole. It must begin and end outside a
+/// transaction.
 class UncheckedReferences {
  public:
-  explicit UncheckedReferences(SQLite::Database& database) : database_(database) { database_.exec("PRAGMA foreign_keys = OFF"); }
+  explicit UncheckedReferences(SQLite::Database& database) : database_(database) {
+    database_.exec("PRAGMA foreign_keys = OFF");
+  }
   ~UncheckedReferences() { database_.tryExec("PRAGMA foreign_keys = ON"); }
   UncheckedReferences(const UncheckedReferences&) = delete;
   UncheckedReferences& operator=(const UncheckedReferences&) = delete;
@@ -42,7 +45,9 @@ class UncheckedReferences {
 /// An open transaction over several documents.
 struct Batch {
   explicit Batch(SQLite::Database& database)
-      : references(database), transaction(database, SQLite::TransactionBehavior::IMMEDIATE), since(Clock::now()) {}
+      : references(database),
+        transaction(database, SQLite::TransactionBehavior::IMMEDIATE),
+        since(Clock::now()) {}
   bool full() const { return bytes >= batch_bytes || Clock::now() - since >= batch_time; }
 
   UncheckedReferences references;  // before the transaction, so that it ends after it
@@ -58,14 +63,17 @@ struct KnowledgeBase::State {
   std::unique_ptr<SQLite::Database> database;
   std::unique_ptr<DocumentStore> store;  // none when opened for queries
   std::unique_ptr<Batch> batch;
-  std::optional<std::unordered_map<std::string, Version>> versions;  // by path; read once, kept up to date
+  std::optional<std::unordered_map<std::string, Version>>
+      versions;  // by path; read once, kept up to date
 
   template <typename Work>
   auto guard(Work&& work) const {
     return guarded(file, std::forward<Work>(work));
   }
   void require_writing() const {
-    if (!store) throw KnowledgeBaseError(KnowledgeBaseError::Kind::read_only, file.string() + ": is open for queries only");
+    if (!store)
+      throw KnowledgeBaseError(KnowledgeBaseError::Kind::read_only,
+                               file.string() + ": is open for queries only");
   }
   void load_versions();
   Stored put(const DocumentRecord& document, bool even_if_same);
@@ -74,10 +82,13 @@ struct KnowledgeBase::State {
 
 void KnowledgeBase::State::load_versions() {
   versions.emplace();
-  SQLite::Statement rows(*database, "SELECT path, sha256, lexicon_version, engine_version FROM documents WHERE path IS NOT NULL");
+  SQLite::Statement rows(
+      *database,
+      "SELECT path, sha256, lexicon_version, engine_version FROM documents WHERE path IS NOT NULL");
   while (rows.executeStep())
     versions->insert_or_assign(rows.getColumn(0).getString(),
-                               Version{rows.getColumn(1).getString(), rows.getColumn(2).getString(), rows.getColumn(3).getString()});
+                               Version{rows.getColumn(1).getString(), rows.getColumn(2).getString(),
+                                       rows.getColumn(3).getString()});
 }
 
 KnowledgeBase::KnowledgeBase(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -110,15 +121,16 @@ const std::filesystem::path& KnowledgeBase::file() const { return state_->file; 
 
 SQLite::Database& KnowledgeBase::connection() const { return *state_->database; }
 
-std::optional<Stored> KnowledgeBase::would_be(const std::string& path, const std::string& sha256, const std::string& lexicon_version,
+std::optional<Stored> KnowledgeBase::would_be(const std::string& path, const std::string& sha256,
+                                              const std::string& lexicon_version,
                                               const std::string& engine_version) const {
   if (path.empty()) return std::nullopt;
   if (!state_->versions) state_->guard([&] { state_->load_versions(); });
   const auto found = state_->versions->find(path);
   if (found == state_->versions->end()) return Stored::added;
   const Version& version = found->second;
-  const bool same =
-      version.sha256 == sha256 && version.lexicon_version == lexicon_version && (engine_version.empty() || version.engine_version == engine_version);
+  const bool same = version.sha256 == sha256 && version.lexicon_version == lexicon_version &&
+                    (engine_version.empty() || version.engine_version == engine_version);
   return same ? Stored::unchanged : Stored::replaced;
 }
 
@@ -150,7 +162,8 @@ Stored KnowledgeBase::put(const DocumentRecord& document, bool even_if_same) {
   state.require_writing();
   const Stored stored = state.guard([&] { return state.put(document, even_if_same); });
   if (state.versions && !document.path.empty())
-    state.versions->insert_or_assign(document.path, Version{document.sha256, document.lexicon_version, document.engine_version});
+    state.versions->insert_or_assign(
+        document.path, Version{document.sha256, document.lexicon_version, document.engine_version});
   if (state.batch && state.batch->full()) {
     end_batch();
     begin_batch();
@@ -213,7 +226,8 @@ void KnowledgeBase::rebuild_index() {
 
 std::vector<StoredDocument> KnowledgeBase::documents() const {
   return state_->guard([&] {
-    SQLite::Statement rows(*state_->database, std::string("SELECT ") + document_columns + " FROM documents ORDER BY document_id");
+    SQLite::Statement rows(*state_->database, std::string("SELECT ") + document_columns +
+                                                  " FROM documents ORDER BY document_id");
     std::vector<StoredDocument> documents;
     while (rows.executeStep()) documents.push_back(read_document(rows));
     return documents;
@@ -222,16 +236,19 @@ std::vector<StoredDocument> KnowledgeBase::documents() const {
 
 std::string KnowledgeBase::text_of(std::int64_t document_id) const {
   return state_->guard([&] {
-    SQLite::Statement row(*state_->database, "SELECT text FROM document_texts WHERE document_id = ?");
+    SQLite::Statement row(*state_->database,
+                          "SELECT text FROM document_texts WHERE document_id = ?");
     row.bind(1, document_id);
     if (!row.executeStep())
-      throw KnowledgeBaseError(KnowledgeBaseError::Kind::other,
-                               state_->file.string() + ": holds no document with the id " + std::to_string(document_id));
+      throw KnowledgeBaseError(
+          KnowledgeBaseError::Kind::other,
+          state_->file.string() + ": holds no document with the id " + std::to_string(document_id));
     return row.getColumn(0).getString();
   });
 }
 
-void KnowledgeBase::put_vocabulary(const std::vector<VocabularyTable>& tables, const std::string& version) {
+void KnowledgeBase::put_vocabulary(const std::vector<VocabularyTable>& tables,
+                                   const std::string& version) {
   state_->require_writing();
   state_->guard([&] {
     if (vocabulary_version(*state_->database) == version) return;

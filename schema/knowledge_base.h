@@ -21,7 +21,8 @@ namespace attache {
 class KnowledgeBaseError : public std::runtime_error {
  public:
   enum class Kind { missing, foreign, newer, older, busy, read_only, full, damaged, other };
-  KnowledgeBaseError(Kind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
+  KnowledgeBaseError(Kind kind, const std::string& message)
+      : std::runtime_error(message), kind_(kind) {}
   Kind kind() const { return kind_; }
 
  private:
@@ -39,8 +40,8 @@ struct StoredDocument {
   std::string engine_version, lexicon_version;
 };
 
-/// One SQLite file. Opened read-only unless seeding; a read-only one never writes, not even a journal.
-/// Not for use by two threads at once.
+/// One SQLite file. Opened read-only unless seeding; a read-only one never writes, not even a
+/// journal. Not for use by two threads at once.
 class KnowledgeBase {
  public:
   /// Opens for queries. Throws KnowledgeBaseError (missing, foreign, newer, older...).
@@ -55,20 +56,23 @@ class KnowledgeBase {
 
   const std::filesystem::path& file() const;
 
-  /// What `put` would do with a file of this digest, path and lexicon version, without its text being read.
-  /// unchanged: same digest, same lexicon version and, where one is given, same engine version.
-  /// Nothing where the path is empty: only `put` can tell then.
-  std::optional<Stored> would_be(const std::string& path, const std::string& sha256, const std::string& lexicon_version,
+  /// What `put` would do with a file of this digest, path and lexicon version, without its text
+  /// being read. unchanged: same digest, same lexicon version and, where one is given, same engine
+  /// version. Nothing where the path is empty: only `put` can tell then.
+  std::optional<Stored> would_be(const std::string& path, const std::string& sha256,
+                                 const std::string& lexicon_version,
                                  const std::string& engine_version = {}) const;
 
-  /// Stores a document and its rows in one transaction (or inside the open batch). A document of the same path
-  /// (or, where the path is empty, the same slug and title) is replaced; the same bytes, metadata and versions change
-  /// nothing. A document that throws leaves the knowledge base, and the batch, as they were.
-  /// `even_if_same` stores it anew all the same, since it was read or extracted in another way.
+  /// Stores a document and its rows in one transaction (or inside the open batch). A document of
+  /// the same path (or, where the path is empty, the same slug and title) is replaced; the same
+  /// bytes, metadata and versions change nothing. A document that throws leaves the knowledge base,
+  /// and the batch, as they were. `even_if_same` stores it anew all the same, since it was read or
+  /// extracted in another way.
   Stored put(const DocumentRecord& document, bool even_if_same = false);
 
-  /// From here to end_batch, documents share transactions: one is committed every 24 MiB of text or five seconds.
-  /// A process that is killed loses at most the documents since the last commit, never the file.
+  /// From here to end_batch, documents share transactions: one is committed every 24 MiB of text or
+  /// five seconds. A process that is killed loses at most the documents since the last commit,
+  /// never the file.
   void begin_batch();
   /// Commits what the batch still holds.
   void end_batch();

@@ -38,7 +38,9 @@ int number_of(std::string_view name) {
   return number;
 }
 
-bool is_sqlite(const Header& bytes) { return std::memcmp(bytes.data(), "SQLite format 3", 16) == 0; }
+bool is_sqlite(const Header& bytes) {
+  return std::memcmp(bytes.data(), "SQLite format 3", 16) == 0;
+}
 
 FileHeader parse(const Header& bytes) {
   FileHeader header{FileHeader::Owner::others, 0, false};
@@ -57,9 +59,14 @@ FileHeader read_header(const std::filesystem::path& file) {
   const auto status = std::filesystem::status(file, error);
   if (status.type() == std::filesystem::file_type::not_found) return {};
   if (std::filesystem::is_directory(status))
-    throw KnowledgeBaseError(Kind::foreign, file.string() + ": is a folder, not a knowledge base; name a file with --db");
+    throw KnowledgeBaseError(
+        Kind::foreign,
+        file.string() + ": is a folder, not a knowledge base; name a file with --db");
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) throw KnowledgeBaseError(Kind::read_only, file.string() + ": can't be read; check the rights of the file and its folder");
+  if (!stream)
+    throw KnowledgeBaseError(
+        Kind::read_only,
+        file.string() + ": can't be read; check the rights of the file and its folder");
   Header bytes{};
   stream.read(reinterpret_cast<char*>(bytes.data()), header_size);
   if (stream.gcount() == 0) return {};
@@ -71,10 +78,14 @@ int newest_version() { return number_of(embedded_migrations().back().name); }
 void require_ours(const std::filesystem::path& file, const FileHeader& header) {
   using Kind = KnowledgeBaseError::Kind;
   if (header.owner != FileHeader::Owner::attache)
-    throw KnowledgeBaseError(Kind::foreign, file.string() + ": is not a knowledge base of attache; name another file with --db");
+    throw KnowledgeBaseError(
+        Kind::foreign,
+        file.string() + ": is not a knowledge base of attache; name another file with --db");
   if (header.version > newest_version())
-    throw KnowledgeBaseError(Kind::newer, file.string() + ": was made by a newer attache (schema " + std::to_string(header.version) +
-                                              ", this program knows " + std::to_string(newest_version()) + "); update attache");
+    throw KnowledgeBaseError(Kind::newer,
+                             file.string() + ": was made by a newer attache (schema " +
+                                 std::to_string(header.version) + ", this program knows " +
+                                 std::to_string(newest_version()) + "); update attache");
 }
 
 void migrate(SQLite::Database& database) {

@@ -14,7 +14,8 @@ namespace attache {
 /// SQLite's application_id of a knowledge base: "atta" in ASCII.
 inline constexpr std::int32_t knowledge_base_id = 0x61747461;
 
-/// What the first bytes of a file say, read without SQLite so that a file of others is never touched.
+/// What the first bytes of a file say, read without SQLite so that a file of others is never
+/// touched.
 struct FileHeader {
   enum class Owner { nobody, attache, others };  ///< nobody: no file, or an empty one
   Owner owner = Owner::nobody;
@@ -28,7 +29,8 @@ FileHeader read_header(const std::filesystem::path& file);
 /// The version that the newest migration gives.
 int newest_version();
 
-/// Throws KnowledgeBaseError (foreign, newer) unless the file is ours and not newer than this program.
+/// Throws KnowledgeBaseError (foreign, newer) unless the file is ours and not newer than this
+/// program.
 void require_ours(const std::filesystem::path& file, const FileHeader& header);
 
 /// Runs the migrations that are missing, in order, each in one transaction with its user_version.

@@ -64,7 +64,8 @@ std::vector<std::string> nearest(std::string_view given, std::span<const std::st
   return values;
 }
 
-std::string suggestion(std::string_view given, std::span<const std::string> candidates, std::span<const std::string> valid) {
+std::string suggestion(std::string_view given, std::span<const std::string> candidates,
+                       std::span<const std::string> valid) {
   const auto near = nearest(given, candidates);
   if (!near.empty()) return "; did you mean " + comma_list(near) + "?";
   if (!valid.empty() && valid.size() <= listed) return "; one of " + comma_list(valid);

@@ -25,7 +25,8 @@ Cell Quotes::cut(sqlite3_stmt* row, int key) {
 }
 
 void Quotes::read(std::int64_t document_id) {
-  if (!statement_) statement_ = prepare(database_, "SELECT text FROM document_texts WHERE document_id = ?");
+  if (!statement_)
+    statement_ = prepare(database_, "SELECT text FROM document_texts WHERE document_id = ?");
   if (document_id == document_id_) return;
   sqlite3_reset(statement_.get());
   sqlite3_bind_int64(statement_.get(), 1, document_id);

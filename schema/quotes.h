@@ -14,14 +14,14 @@ namespace attache {
 /// A column of the row at hand. Text points into the row: it is gone with the next step.
 Cell cell_of(sqlite3_stmt* row, int column);
 
-/// Cuts quotes out of the stored texts. Rows of one document mostly stand together, so its text is read once for all:
-/// SQL's substr() would copy it whole for each of them.
+/// Cuts quotes out of the stored texts. Rows of one document mostly stand together, so its text is
+/// read once for all: SQL's substr() would copy it whole for each of them.
 class Quotes {
  public:
   explicit Quotes(SQLite::Database& database) : database_(database) {}
 
-  /// The quote of the row whose document_id, start and end (bytes) are the columns from `key` on; null where the text
-  /// has no such place. Valid until the next call. Throws SQLite::Exception.
+  /// The quote of the row whose document_id, start and end (bytes) are the columns from `key` on;
+  /// null where the text has no such place. Valid until the next call. Throws SQLite::Exception.
   Cell cut(sqlite3_stmt* row, int key);
 
  private:

@@ -9,8 +9,8 @@
 
 namespace attache {
 
-/// What the knowledge base is given for one document. Plain values; schema knows nothing of how they were found.
-/// All offsets are bytes of DocumentRecord::text.
+/// What the knowledge base is given for one document. Plain values; schema knows nothing of how
+/// they were found. All offsets are bytes of DocumentRecord::text.
 
 struct SentenceRecord {
   std::uint32_t start = 0;
@@ -22,7 +22,8 @@ struct CitationRecord {
   std::uint32_t sentence = 0;  ///< index into DocumentRecord::sentences
   std::uint32_t start = 0;
   std::uint32_t end = 0;
-  std::optional<std::uint32_t> source_start;  ///< in the file as given, where that differs from the text
+  std::optional<std::uint32_t>
+      source_start;  ///< in the file as given, where that differs from the text
   std::optional<std::uint32_t> source_end;
   std::string rule;
 };
@@ -63,7 +64,8 @@ struct DocumentRecord {
 };
 
 /// The vocabulary tables, filled from the lexicon so that joins need nothing from outside.
-/// Each vector's rows are column values in the order of the table's columns; empty text is stored as NULL.
+/// Each vector's rows are column values in the order of the table's columns; empty text is stored
+/// as NULL.
 struct VocabularyTable {
   std::string name;  ///< one of the vocabulary tables of the schema
   std::vector<std::string> columns;

@@ -24,10 +24,12 @@ struct CitedPlace {
   std::int64_t sentence = 0;  ///< in the document, from 0
   std::int64_t start = 0, end = 0;
   std::string rule;
-  std::int64_t paragraph_start = 0, paragraph_end = 0;  ///< of the paragraph that the sentence stands in
+  std::int64_t paragraph_start = 0,
+               paragraph_end = 0;  ///< of the paragraph that the sentence stands in
 };
 
-/// What a reference names: a document ("aze-foreign-policy") or a row ("aze-foreign-policy/organizations/guam").
+/// What a reference names: a document ("aze-foreign-policy") or a row
+/// ("aze-foreign-policy/organizations/guam").
 struct Referred {
   const TableInfo* table = nullptr;
   std::int64_t document_id = 0;
@@ -38,7 +40,9 @@ struct Referred {
 /// What the reference names. A document may be given by its path, too. Throws KnowledgeBaseError.
 std::optional<Referred> find_reference(const KnowledgeBase& base, const std::string& reference);
 
-/// Up to three references that were probably meant by one that names nothing. Throws KnowledgeBaseError.
-std::vector<std::string> similar_references(const KnowledgeBase& base, const std::string& reference);
+/// Up to three references that were probably meant by one that names nothing. Throws
+/// KnowledgeBaseError.
+std::vector<std::string> similar_references(const KnowledgeBase& base,
+                                            const std::string& reference);
 
 }  // namespace attache

@@ -27,7 +27,8 @@ std::string match_of(const Search& search) {
 }
 
 const FilterInfo& filter_named(const std::vector<FilterInfo>& filters, const std::string& flag) {
-  const auto found = std::find_if(filters.begin(), filters.end(), [&](const FilterInfo& f) { return f.flag == flag; });
+  const auto found = std::find_if(filters.begin(), filters.end(),
+                                  [&](const FilterInfo& f) { return f.flag == flag; });
   if (found == filters.end()) throw SelectionError("a search has no filter '" + flag + "'");
   return *found;
 }
@@ -63,8 +64,9 @@ Documents documents_of(SQLite::Database& database, const Search& search) {
   return documents;
 }
 
-/// FROM and WHERE of the sentences that are asked for. The index comes first: ordered by its rank alone, it hands over
-/// the best sentences without a sort of all of them. Documents are chosen once, not anew for each sentence.
+/// FROM and WHERE of the sentences that are asked for. The index comes first: ordered by its rank
+/// alone, it hands over the best sentences without a sort of all of them. Documents are chosen
+/// once, not anew for each sentence.
 std::string found(const Documents& documents, bool dated) {
   const bool joined = dated || !documents.condition.empty();
   std::string sql = " FROM sentences_fts AS f";
@@ -73,7 +75,8 @@ std::string found(const Documents& documents, bool dated) {
   sql += " WHERE f.sentences_fts MATCH ?1";
   if (!documents.condition.empty())
     sql +=
-        " AND s.document_id IN (SELECT document_id FROM (SELECT document_id, slug AS document, country, date "
+        " AND s.document_id IN (SELECT document_id FROM (SELECT document_id, slug AS document, "
+        "country, date "
         "FROM documents) WHERE " +
         documents.condition + ")";
   return sql;
@@ -82,27 +85,33 @@ std::string found(const Documents& documents, bool dated) {
 /// One row more than the limit tells whether there are more.
 std::string page(const Search& search) {
   constexpr std::uint64_t most = INT64_MAX;
-  return " LIMIT " + std::to_string(std::min(search.limit, most - 1) + 1) + " OFFSET " + std::to_string(std::min(search.offset, most));
+  return " LIMIT " + std::to_string(std::min(search.limit, most - 1) + 1) + " OFFSET " +
+         std::to_string(std::min(search.offset, most));
 }
 
 /// The words of a hit, marked by ?1001 and ?1002.
 std::string marked(const Search& search) {
-  return search.context > 0 ? "highlight(sentences_fts, 0, ?1001, ?1002)"
-                            : std::string("snippet(sentences_fts, 0, ?1001, ?1002, '…', ") + snippet_words + ")";
+  return search.context > 0
+             ? "highlight(sentences_fts, 0, ?1001, ?1002)"
+             : std::string("snippet(sentences_fts, 0, ?1001, ?1002, '…', ") + snippet_words + ")";
 }
 
-/// Ids and words: the index knows where its words stand as it hands over a sentence, and looks at no more than are taken.
+/// Ids and words: the index knows where its words stand as it hands over a sentence, and looks at
+/// no more than are taken.
 std::string by_rank_sql(const Documents& documents, const Search& search) {
-  return "SELECT f.rowid, " + marked(search) + found(documents, false) + " ORDER BY f.rank" + (search.reverse ? " DESC" : "") + page(search);
+  return "SELECT f.rowid, " + marked(search) + found(documents, false) + " ORDER BY f.rank" +
+         (search.reverse ? " DESC" : "") + page(search);
 }
 
 /// Ids alone: words would be marked for all before they are sorted.
 std::string by_date_sql(const Documents& documents, const Search& search) {
   const std::string direction = search.reverse ? " DESC" : "";
-  return "SELECT f.rowid" + found(documents, true) + " ORDER BY d.date" + direction + " NULLS LAST, f.rowid" + direction + page(search);
+  return "SELECT f.rowid" + found(documents, true) + " ORDER BY d.date" + direction +
+         " NULLS LAST, f.rowid" + direction + page(search);
 }
 
-/// The words of sentences whose ids are given as a JSON array, in one pass: to look up each by its id costs a search.
+/// The words of sentences whose ids are given as a JSON array, in one pass: to look up each by its
+/// id costs a search.
 std::string words_sql(const Search& search) {
   return "SELECT f.rowid, " + marked(search) +
          " FROM sentences_fts AS f WHERE f.sentences_fts MATCH ?1 "
@@ -126,21 +135,28 @@ class Hits {
   Hits(SQLite::Database& database, const Search& search)
       : search_(search),
         row_(database,
-             "SELECT d.slug, d.title, d.country, d.date, s.ordinal, s.start_byte, s.end_byte, d.document_id "
-             "FROM sentences AS s CROSS JOIN documents AS d ON d.document_id = s.document_id WHERE s.sentence_id = ?1"),
-        around_(database,
-                "SELECT CAST(substr(t.text, first + 1, ?2 - first) AS TEXT), CAST(substr(t.text, ?3 + 1, last - ?3) AS TEXT) "
-                "FROM (SELECT min(start_byte) AS first, max(end_byte) AS last FROM sentences "
-                "WHERE sentence_id BETWEEN ?4 - ?5 AND ?4 + ?5 AND document_id = ?1), "
-                "(SELECT CAST(text AS BLOB) AS text FROM document_texts WHERE document_id = ?1) AS t") {}
+             "SELECT d.slug, d.title, d.country, d.date, s.ordinal, s.start_byte, s.end_byte, "
+             "d.document_id "
+             "FROM sentences AS s CROSS JOIN documents AS d ON d.document_id = s.document_id WHERE "
+             "s.sentence_id = ?1"),
+        around_(
+            database,
+            "SELECT CAST(substr(t.text, first + 1, ?2 - first) AS TEXT), CAST(substr(t.text, ?3 + "
+            "1, last - ?3) AS TEXT) "
+            "FROM (SELECT min(start_byte) AS first, max(end_byte) AS last FROM sentences "
+            "WHERE sentence_id BETWEEN ?4 - ?5 AND ?4 + ?5 AND document_id = ?1), "
+            "(SELECT CAST(text AS BLOB) AS text FROM document_texts WHERE document_id = ?1) AS t") {
+  }
 
   SearchHit read(std::int64_t sentence_id, std::string snippet) {
     row_.reset();
     row_.bind(1, sentence_id);
-    if (!row_.executeStep()) throw SQLite::Exception("the full-text index holds what is no sentence", SQLITE_CORRUPT_VTAB);
+    if (!row_.executeStep())
+      throw SQLite::Exception("the full-text index holds what is no sentence", SQLITE_CORRUPT_VTAB);
     const auto text = [&](int column) { return row_.getColumn(column).getString(); };
     const auto number = [&](int column) { return row_.getColumn(column).getInt64(); };
-    SearchHit hit{text(0), text(1), text(2), text(3), number(4), number(5), number(6), std::move(snippet)};
+    SearchHit hit{text(0),   text(1),   text(2),   text(3),
+                  number(4), number(5), number(6), std::move(snippet)};
     if (search_.context > 0) add_context(hit, number(7), sentence_id);
     return hit;
   }
@@ -153,7 +169,9 @@ class Hits {
     around_.bind(3, hit.end);
     around_.bind(4, sentence_id);
     around_.bind(5, static_cast<std::int64_t>(search_.context));
-    if (around_.executeStep()) hit.snippet = around_.getColumn(0).getString() + hit.snippet + around_.getColumn(1).getString();
+    if (around_.executeStep())
+      hit.snippet =
+          around_.getColumn(0).getString() + hit.snippet + around_.getColumn(1).getString();
   }
 
   const Search& search_;
@@ -167,13 +185,15 @@ auto expressed(const Search& search, Work&& work) -> decltype(work()) {
     return work();
   } catch (const SQLite::Exception& error) {
     if (!search.expression || error.getErrorCode() != SQLITE_ERROR) throw;
-    throw SelectionError("'" + search.words + "' is no FTS5 expression: " + error.what() + "; leave --fts out to look for plain words");
+    throw SelectionError("'" + search.words + "' is no FTS5 expression: " + error.what() +
+                         "; leave --fts out to look for plain words");
   }
 }
 
 using HitSink = std::function<bool(const SearchHit&)>;
 
-bool by_rank(SQLite::Database& database, const Search& search, const std::string& match, const Documents& documents, const HitSink& sink) {
+bool by_rank(SQLite::Database& database, const Search& search, const std::string& match,
+             const Documents& documents, const HitSink& sink) {
   SQLite::Statement rows(database, by_rank_sql(documents, search));
   bind(rows, match, documents);
   bind_marks(rows, search);
@@ -186,20 +206,23 @@ bool by_rank(SQLite::Database& database, const Search& search, const std::string
 }
 
 /// The sentences' words by their ids.
-std::unordered_map<std::int64_t, std::string> words_of(SQLite::Statement& words, const std::vector<std::int64_t>& ids) {
+std::unordered_map<std::int64_t, std::string> words_of(SQLite::Statement& words,
+                                                       const std::vector<std::int64_t>& ids) {
   std::string list;
   for (const std::int64_t id : ids) list += (list.empty() ? "[" : ",") + std::to_string(id);
   words.reset();
   words.bind(2, list + "]");
   std::unordered_map<std::int64_t, std::string> by_id;
-  while (words.executeStep()) by_id.emplace(words.getColumn(0).getInt64(), words.getColumn(1).getString());
+  while (words.executeStep())
+    by_id.emplace(words.getColumn(0).getInt64(), words.getColumn(1).getString());
   return by_id;
 }
 
 /// Words are read for so many sentences at once.
 constexpr std::size_t at_once = 1000;
 
-bool by_date(SQLite::Database& database, const Search& search, const std::string& match, const Documents& documents, const HitSink& sink) {
+bool by_date(SQLite::Database& database, const Search& search, const std::string& match,
+             const Documents& documents, const HitSink& sink) {
   SQLite::Statement rows(database, by_date_sql(documents, search));
   bind(rows, match, documents);
   SQLite::Statement words(database, words_sql(search));
@@ -209,7 +232,8 @@ bool by_date(SQLite::Database& database, const Search& search, const std::string
   std::uint64_t given = 0;
   for (bool more = true; more;) {
     std::vector<std::int64_t> ids;
-    while (ids.size() < at_once && (more = expressed(search, [&] { return rows.executeStep(); }))) ids.push_back(rows.getColumn(0).getInt64());
+    while (ids.size() < at_once && (more = expressed(search, [&] { return rows.executeStep(); })))
+      ids.push_back(rows.getColumn(0).getInt64());
     if (ids.empty()) break;
     auto by_id = words_of(words, ids);
     for (const std::int64_t id : ids)
@@ -227,12 +251,14 @@ std::vector<FilterInfo> search_filters() {
   return filters;
 }
 
-bool search(const KnowledgeBase& base, const Search& search, const std::function<bool(const SearchHit&)>& sink) {
+bool search(const KnowledgeBase& base, const Search& search,
+            const std::function<bool(const SearchHit&)>& sink) {
   return guarded(base.file(), [&] {
     SQLite::Database& database = base.connection();
     const std::string match = match_of(search);
     const Documents documents = documents_of(database, search);
-    return search.order == SearchOrder::date ? by_date(database, search, match, documents, sink) : by_rank(database, search, match, documents, sink);
+    return search.order == SearchOrder::date ? by_date(database, search, match, documents, sink)
+                                             : by_rank(database, search, match, documents, sink);
   });
 }
 

@@ -33,17 +33,19 @@ struct SearchHit {
   std::string document, title, country, date;  ///< country and date are empty where unknown
   std::int64_t sentence = 0;                   ///< in the document, from 0
   std::int64_t start = 0, end = 0;             ///< bytes of the document's text
-  std::string snippet;                         ///< the sentence, or the part of a long one with most hits; with context, all of them whole
+  std::string snippet;  ///< the sentence, or the part of a long one with most hits; with context,
+                        ///< all of them whole
 };
 
 /// The filters that a search takes: those of documents, but for their own words.
 std::vector<FilterInfo> search_filters();
 
-/// Hands over the hits, best first (bm25; earlier sentences before later ones where it is the same) or by date, until
-/// `sink` returns false. Only sentences that are handed over are read. Gives whether there are more behind the limit.
-/// Throws SelectionError where the words ask for nothing, the expression is none, or a filter does not take its value;
-/// KnowledgeBaseError.
-bool search(const KnowledgeBase& base, const Search& search, const std::function<bool(const SearchHit&)>& sink);
+/// Hands over the hits, best first (bm25; earlier sentences before later ones where it is the same)
+/// or by date, until `sink` returns false. Only sentences that are handed over are read. Gives
+/// whether there are more behind the limit. Throws SelectionError where the words ask for nothing,
+/// the expression is none, or a filter does not take its value; KnowledgeBaseError.
+bool search(const KnowledgeBase& base, const Search& search,
+            const std::function<bool(const SearchHit&)>& sink);
 
 /// How many sentences there are, limit and offset aside.
 std::uint64_t count(const KnowledgeBase& base, const Search& search);

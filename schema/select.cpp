@@ -22,7 +22,8 @@ Prepared prepared(SQLite::Database& database, const SelectionSql& selection) {
   Prepared statement = prepare(database, selection.sql);
   int index = 0;
   for (const std::string& value : selection.values)
-    sqlite3_bind_text(statement.get(), ++index, value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
+    sqlite3_bind_text(statement.get(), ++index, value.data(), static_cast<int>(value.size()),
+                      SQLITE_STATIC);
   return statement;
 }
 
@@ -31,7 +32,8 @@ std::vector<ColumnInfo> offered(const TableInfo& table, bool evidence) {
   std::vector<ColumnInfo> columns;
   for (const ColumnInfo& column : table.columns)
     if (!evidence || column.name != "citations") columns.push_back(column);
-  if (evidence) columns.insert(columns.end(), table.evidence_columns.begin(), table.evidence_columns.end());
+  if (evidence)
+    columns.insert(columns.end(), table.evidence_columns.begin(), table.evidence_columns.end());
   return columns;
 }
 
@@ -44,12 +46,15 @@ std::vector<std::string> shown(const TableInfo& table, bool evidence) {
   return names;
 }
 
-ColumnInfo column_named(const TableInfo& table, const std::vector<ColumnInfo>& columns, const std::string& name) {
-  const auto found = std::find_if(columns.begin(), columns.end(), [&](const ColumnInfo& c) { return c.name == name; });
+ColumnInfo column_named(const TableInfo& table, const std::vector<ColumnInfo>& columns,
+                        const std::string& name) {
+  const auto found = std::find_if(columns.begin(), columns.end(),
+                                  [&](const ColumnInfo& c) { return c.name == name; });
   if (found != columns.end()) return *found;
   std::vector<std::string> names;
   for (const ColumnInfo& column : columns) names.push_back(column.name);
-  throw SelectionError(std::string(table.name) + " have no column '" + name + "'" + suggestion(name, names, names));
+  throw SelectionError(std::string(table.name) + " have no column '" + name + "'" +
+                       suggestion(name, names, names));
 }
 
 }  // namespace
@@ -62,7 +67,8 @@ std::vector<ColumnInfo> columns_of(const TableInfo& table, const Selection& sele
   return chosen;
 }
 
-std::uint64_t select(const KnowledgeBase& base, const TableInfo& table, const Selection& selection, const RowSink& sink) {
+std::uint64_t select(const KnowledgeBase& base, const TableInfo& table, const Selection& selection,
+                     const RowSink& sink) {
   return guarded(base.file(), [&] {
     SQLite::Database& database = base.connection();
     const SelectionSql sql = rows_sql(database, table, selection);
@@ -75,7 +81,8 @@ std::uint64_t select(const KnowledgeBase& base, const TableInfo& table, const Se
     while (step(database, statement)) {
       for (int i = 0; i < keys; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        cells[at] = is_quote(columns[at], selection) ? quotes.cut(statement.get(), keys) : cell_of(statement.get(), i);
+        cells[at] = is_quote(columns[at], selection) ? quotes.cut(statement.get(), keys)
+                                                     : cell_of(statement.get(), i);
       }
       ++rows;
       if (!sink(cells)) break;

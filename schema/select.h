@@ -16,7 +16,8 @@ namespace attache {
 class KnowledgeBase;
 struct TableInfo;
 
-/// A question that can't be asked (unknown column, value outside a closed vocabulary). Maps to exit code 2.
+/// A question that can't be asked (unknown column, value outside a closed vocabulary). Maps to exit
+/// code 2.
 class SelectionError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -44,12 +45,13 @@ struct Selection {
   std::optional<std::string> text;  ///< the row's own words contain it, case and diacritics folded
   std::vector<FilterValues> filters;
   std::vector<std::string> columns;  ///< empty: the table's default columns
-  std::string sort;                  ///< empty: the table's default order, which breaks ties too; empty cells come last
+  std::string
+      sort;  ///< empty: the table's default order, which breaks ties too; empty cells come last
   bool reverse = false;
   std::optional<std::uint64_t> limit;
   std::uint64_t offset = 0;
-  bool evidence = false;  ///< one row for each citation; adds document, sentence, start, end, quote to the
-                          ///< default columns (columns that are named are given as named)
+  bool evidence = false;  ///< one row for each citation; adds document, sentence, start, end, quote
+                          ///< to the default columns (columns that are named are given as named)
 };
 
 /// Receives the rows one at a time; returns false to stop.
@@ -58,9 +60,10 @@ using RowSink = std::function<bool(std::span<const Cell>)>;
 /// The columns that `select` will give, in order. Throws SelectionError.
 std::vector<ColumnInfo> columns_of(const TableInfo& table, const Selection& selection);
 
-/// Runs the selection; rows are handed over as SQLite yields them. Returns how many were handed over.
-/// Throws SelectionError, KnowledgeBaseError.
-std::uint64_t select(const KnowledgeBase& base, const TableInfo& table, const Selection& selection, const RowSink& sink);
+/// Runs the selection; rows are handed over as SQLite yields them. Returns how many were handed
+/// over. Throws SelectionError, KnowledgeBaseError.
+std::uint64_t select(const KnowledgeBase& base, const TableInfo& table, const Selection& selection,
+                     const RowSink& sink);
 
 /// How many rows the selection has (limit and offset not applied).
 std::uint64_t count(const KnowledgeBase& base, const TableInfo& table, const Selection& selection);

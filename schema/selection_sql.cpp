@@ -12,7 +12,9 @@ namespace {
 
 std::string quoted(std::string_view identifier) { return "\"" + std::string(identifier) + "\""; }
 
-std::string_view view_of(const TableInfo& table, const Selection& selection) { return selection.evidence ? table.evidence_view : table.view; }
+std::string_view view_of(const TableInfo& table, const Selection& selection) {
+  return selection.evidence ? table.evidence_view : table.view;
+}
 
 /// Collects conditions and the values that they bind.
 class Conditions {
@@ -28,7 +30,8 @@ class Conditions {
   /// One of `alternatives` must hold.
   void require(const std::vector<std::string>& alternatives) {
     sql_ += sql_.empty() ? " WHERE (" : " AND (";
-    for (std::size_t i = 0; i < alternatives.size(); ++i) sql_ += (i == 0 ? "" : " OR ") + alternatives[i];
+    for (std::size_t i = 0; i < alternatives.size(); ++i)
+      sql_ += (i == 0 ? "" : " OR ") + alternatives[i];
     sql_ += ")";
   }
   const std::string& sql() const { return sql_; }
@@ -40,41 +43,53 @@ class Conditions {
 };
 
 const FilterInfo& filter_named(const TableInfo& table, const std::string& flag) {
-  const auto found = std::find_if(table.filters.begin(), table.filters.end(), [&](const FilterInfo& f) { return f.flag == flag; });
+  const auto found = std::find_if(table.filters.begin(), table.filters.end(),
+                                  [&](const FilterInfo& f) { return f.flag == flag; });
   if (found != table.filters.end()) return *found;
   std::vector<std::string> flags;
   for (const FilterInfo& filter : table.filters) flags.emplace_back(filter.flag);
-  throw SelectionError(std::string(table.name) + " have no filter '" + flag + "'" + suggestion(flag, flags, flags));
+  throw SelectionError(std::string(table.name) + " have no filter '" + flag + "'" +
+                       suggestion(flag, flags, flags));
 }
 
-void add_filter(Conditions& conditions, SQLite::Database& database, const TableInfo& table, const FilterValues& values, bool evidence) {
+void add_filter(Conditions& conditions, SQLite::Database& database, const TableInfo& table,
+                const FilterValues& values, bool evidence) {
   const FilterInfo& filter = filter_named(table, values.filter);
   std::string fragment(filter.fragment);
-  if (evidence && !filter.evidence_fragment.empty()) fragment = "(" + fragment + " AND " + std::string(filter.evidence_fragment) + ")";
+  if (evidence && !filter.evidence_fragment.empty())
+    fragment = "(" + fragment + " AND " + std::string(filter.evidence_fragment) + ")";
   std::vector<std::string> alternatives;
   for (const std::string& value : values.values)
-    for (const std::string& bound : bound_values(database, filter, value)) alternatives.push_back(conditions.bind(fragment, bound));
+    for (const std::string& bound : bound_values(database, filter, value))
+      alternatives.push_back(conditions.bind(fragment, bound));
   if (!alternatives.empty()) conditions.require(alternatives);
 }
 
 void add_text(Conditions& conditions, const TableInfo& table, const std::string& text) {
   std::vector<std::string> alternatives;
-  for (const std::string_view column : table.words) alternatives.push_back(conditions.bind("instr(fold(" + quoted(column) + "), ?) > 0", fold(text)));
+  for (const std::string_view column : table.words)
+    alternatives.push_back(
+        conditions.bind("instr(fold(" + quoted(column) + "), ?) > 0", fold(text)));
   conditions.require(alternatives);
 }
 
-Conditions conditions_of(SQLite::Database& database, const TableInfo& table, const Selection& selection) {
+Conditions conditions_of(SQLite::Database& database, const TableInfo& table,
+                         const Selection& selection) {
   if (selection.evidence && table.evidence_view.empty())
-    throw SelectionError(std::string(table.name) + " have no evidence; ask one of the other tables");
+    throw SelectionError(std::string(table.name) +
+                         " have no evidence; ask one of the other tables");
   Conditions conditions;
-  for (const FilterValues& values : selection.filters) add_filter(conditions, database, table, values, selection.evidence);
+  for (const FilterValues& values : selection.filters)
+    add_filter(conditions, database, table, values, selection.evidence);
   if (selection.text) add_text(conditions, table, *selection.text);
   return conditions;
 }
 
-/// Text sorts as people expect it, case and diacritics aside; codes and dates are plain and can use an index.
+/// Text sorts as people expect it, case and diacritics aside; codes and dates are plain and can use
+/// an index.
 std::string sort_key(const ColumnInfo& column) {
-  const bool plain = column.type != ColumnType::text || column.name == "date" || column.name == "country";
+  const bool plain =
+      column.type != ColumnType::text || column.name == "date" || column.name == "country";
   return plain ? quoted(column.name) : "fold(" + quoted(column.name) + ")";
 }
 
@@ -86,7 +101,8 @@ std::string order_of(const TableInfo& table, const Selection& selection) {
     sorted.columns = {selection.sort};
     order = sort_key(columns_of(table, sorted).front()) + direction + " NULLS LAST";
   }
-  for (const std::string_view column : table.order) order += (order.empty() ? "" : ", ") + quoted(column) + direction;
+  for (const std::string_view column : table.order)
+    order += (order.empty() ? "" : ", ") + quoted(column) + direction;
   if (selection.evidence) order += ", \"citation_id\"" + direction;
   return " ORDER BY " + order;
 }
@@ -95,28 +111,35 @@ std::string limit_of(const Selection& selection) {
   if (!selection.limit && selection.offset == 0) return {};
   // SQLite reads signed numbers, and takes a negative limit for none.
   constexpr std::uint64_t most = INT64_MAX;
-  const std::string limit = selection.limit ? std::to_string(std::min(*selection.limit, most)) : "-1";
+  const std::string limit =
+      selection.limit ? std::to_string(std::min(*selection.limit, most)) : "-1";
   return " LIMIT " + limit + " OFFSET " + std::to_string(std::min(selection.offset, most));
 }
 
 }  // namespace
 
-bool is_quote(const ColumnInfo& column, const Selection& selection) { return selection.evidence && column.name == "quote"; }
+bool is_quote(const ColumnInfo& column, const Selection& selection) {
+  return selection.evidence && column.name == "quote";
+}
 
-SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table, const Selection& selection) {
+SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
+                      const Selection& selection) {
   Conditions conditions = conditions_of(database, table, selection);
   std::string columns;
   for (const ColumnInfo& column : columns_of(table, selection))
-    columns += (columns.empty() ? "" : ", ") + (is_quote(column, selection) ? "NULL" : quoted(column.name));
+    columns += (columns.empty() ? "" : ", ") +
+               (is_quote(column, selection) ? "NULL" : quoted(column.name));
   if (selection.evidence) columns += ", document_id, start, \"end\"";
-  return {
-      "SELECT " + columns + " FROM " + std::string(view_of(table, selection)) + conditions.sql() + order_of(table, selection) + limit_of(selection),
-      conditions.take_values()};
+  return {"SELECT " + columns + " FROM " + std::string(view_of(table, selection)) +
+              conditions.sql() + order_of(table, selection) + limit_of(selection),
+          conditions.take_values()};
 }
 
-SelectionSql count_sql(SQLite::Database& database, const TableInfo& table, const Selection& selection) {
+SelectionSql count_sql(SQLite::Database& database, const TableInfo& table,
+                       const Selection& selection) {
   Conditions conditions = conditions_of(database, table, selection);
-  return {"SELECT count(*) FROM " + std::string(view_of(table, selection)) + conditions.sql(), conditions.take_values()};
+  return {"SELECT count(*) FROM " + std::string(view_of(table, selection)) + conditions.sql(),
+          conditions.take_values()};
 }
 
 }  // namespace attache

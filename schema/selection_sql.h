@@ -18,18 +18,21 @@ struct SelectionSql {
   std::vector<std::string> values;
 };
 
-/// Columns that come after the selection's own with --evidence: document_id, start and end of the quote.
+/// Columns that come after the selection's own with --evidence: document_id, start and end of the
+/// quote.
 inline constexpr std::size_t evidence_keys = 3;
 
-/// Whether the column is left NULL, to be cut out of the text by the caller: cutting in SQL reads the whole text for
-/// each citation, and before the rows are sorted and limited.
+/// Whether the column is left NULL, to be cut out of the text by the caller: cutting in SQL reads
+/// the whole text for each citation, and before the rows are sorted and limited.
 bool is_quote(const ColumnInfo& column, const Selection& selection);
 
 /// The rows of the selection, in order, with evidence_keys more columns where it asks for evidence.
 /// Throws SelectionError.
-SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table, const Selection& selection);
+SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
+                      const Selection& selection);
 
 /// How many rows there are, limit and offset aside. Throws SelectionError.
-SelectionSql count_sql(SQLite::Database& database, const TableInfo& table, const Selection& selection);
+SelectionSql count_sql(SQLite::Database& database, const TableInfo& table,
+                       const Selection& selection);
 
 }  // namespace attache

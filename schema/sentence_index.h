@@ -13,8 +13,8 @@
 namespace attache {
 
 /// Keeps the full-text index in step with documents and sentences.
-/// The index gathers words in memory and writes a segment at every savepoint, so its work is put off and done at
-/// once before a commit; until then it is a list of what is to be done.
+/// The index gathers words in memory and writes a segment at every savepoint, so its work is put
+/// off and done at once before a commit; until then it is a list of what is to be done.
 class SentenceIndex {
  public:
   explicit SentenceIndex(SQLite::Database& database);
@@ -22,7 +22,8 @@ class SentenceIndex {
   /// The document's stored sentences shall be found.
   void add(std::int64_t document_id);
 
-  /// The document's stored sentences shall be found no more. To be called while text and sentences are still stored.
+  /// The document's stored sentences shall be found no more. To be called while text and sentences
+  /// are still stored.
   void remove(std::int64_t document_id);
 
   /// Does what has been put off.
@@ -41,7 +42,8 @@ class SentenceIndex {
     std::int64_t sentence_id;
     std::string text;
   };
-  /// Calls visit(sentence id, its words) for each stored sentence of the document; the words are good for the call.
+  /// Calls visit(sentence id, its words) for each stored sentence of the document; the words are
+  /// good for the call.
   template <typename Visit>
   void each_sentence(std::int64_t document_id, Visit visit);
   void run(const Prepared& statement, std::int64_t sentence_id, std::string_view text);

@@ -8,7 +8,8 @@ namespace {
 
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-/// Letters that fold() leaves with a mark or as another script fall away, apostrophes join what they stand between.
+/// Letters that fold() leaves with a mark or as another script fall away, apostrophes join what
+/// they stand between.
 std::string hyphenated(std::string_view folded) {
   std::string slug;
   for (const char c : folded) {
@@ -32,7 +33,8 @@ std::string reference_slug(std::string_view text) {
 
 std::string unique_slug(const std::string& wanted, std::set<std::string>& taken) {
   std::string slug = wanted;
-  for (int number = 2; !taken.insert(slug).second; ++number) slug = wanted + "-" + std::to_string(number);
+  for (int number = 2; !taken.insert(slug).second; ++number)
+    slug = wanted + "-" + std::to_string(number);
   return slug;
 }
 

@@ -10,10 +10,12 @@ namespace attache {
 /// Longest slug in bytes; longer ones are cut at a hyphen.
 inline constexpr std::size_t slug_limit = 60;
 
-/// `text` as lower-case ASCII letters, digits and single hyphens, at most slug_limit long; "x" where nothing is left.
+/// `text` as lower-case ASCII letters, digits and single hyphens, at most slug_limit long; "x"
+/// where nothing is left.
 std::string reference_slug(std::string_view text);
 
-/// `wanted`, or the first of wanted-2, wanted-3, ... that is not in `taken`; adds what it gives to `taken`.
+/// `wanted`, or the first of wanted-2, wanted-3, ... that is not in `taken`; adds what it gives to
+/// `taken`.
 std::string unique_slug(const std::string& wanted, std::set<std::string>& taken);
 
 }  // namespace attache

@@ -15,28 +15,50 @@ constexpr std::string_view countries =
     "SELECT iso3, iso3 FROM countries UNION ALL SELECT iso3, iso2 FROM countries "
     "UNION ALL SELECT iso3, name FROM countries UNION ALL SELECT iso3, long_name FROM countries "
     "UNION ALL SELECT DISTINCT country, country FROM documents";
-constexpr std::string_view documents = "SELECT slug, slug FROM documents UNION ALL SELECT slug, path FROM documents";
-constexpr std::string_view norms = "SELECT slug, slug FROM norms UNION ALL SELECT slug, name FROM norms";
-constexpr std::string_view instruments = "SELECT slug, slug FROM instruments UNION ALL SELECT slug, title FROM instruments";
-constexpr std::string_view themes = "SELECT slug, slug FROM themes UNION ALL SELECT slug, name FROM themes";
+constexpr std::string_view documents =
+    "SELECT slug, slug FROM documents UNION ALL SELECT slug, path FROM documents";
+constexpr std::string_view norms =
+    "SELECT slug, slug FROM norms UNION ALL SELECT slug, name FROM norms";
+constexpr std::string_view instruments =
+    "SELECT slug, slug FROM instruments UNION ALL SELECT slug, title FROM instruments";
+constexpr std::string_view themes =
+    "SELECT slug, slug FROM themes UNION ALL SELECT slug, name FROM themes";
 constexpr std::string_view roles = "SELECT slug, slug FROM roles";
 constexpr std::string_view kinds =
-    "SELECT slug, slug FROM body_kinds UNION ALL SELECT slug, name FROM body_kinds UNION ALL SELECT 'unknown', 'unknown'";
+    "SELECT slug, slug FROM body_kinds UNION ALL SELECT slug, name FROM body_kinds UNION ALL "
+    "SELECT 'unknown', 'unknown'";
 
-// Dates are compared as far as both are known: a document of 2005 may be of June, and one of June is of 2005.
-constexpr FilterInfo country{"country", "COUNTRY", "Documents of this country (code or name)", closed, "country = ?", countries};
-constexpr FilterInfo document{"document", "DOCUMENT", "This document (slug or path)", closed, "document = ?", documents};
-constexpr FilterInfo since{
-    "since", "DATE", "Documents of this date or later (2005, 2005-09 or 2005-09-17)", date, "date >= substr(?, 1, length(date))", {}};
-constexpr FilterInfo until{"until", "DATE", "Documents of this date or earlier", date, "substr(date, 1, length(?)) <= ?", {}};
+// Dates are compared as far as both are known: a document of 2005 may be of June, and one of June
+// is of 2005.
+constexpr FilterInfo country{"country", "COUNTRY",     "Documents of this country (code or name)",
+                             closed,    "country = ?", countries};
+constexpr FilterInfo document{"document", "DOCUMENT",     "This document (slug or path)",
+                              closed,     "document = ?", documents};
+constexpr FilterInfo since{"since",
+                           "DATE",
+                           "Documents of this date or later (2005, 2005-09 or 2005-09-17)",
+                           date,
+                           "date >= substr(?, 1, length(date))",
+                           {}};
+constexpr FilterInfo until{
+    "until", "DATE", "Documents of this date or earlier", date, "substr(date, 1, length(?)) <= ?",
+    {}};
 
-constexpr std::string_view match_help = "Words in the citing sentences (\"a phrase\", OR, -word, word*)";
+constexpr std::string_view match_help =
+    "Words in the citing sentences (\"a phrase\", OR, -word, word*)";
 
 FilterInfo match(std::string_view fragment) {
-  return {"match", "WORDS", match_help, search, fragment, {}, "sentence_id IN (SELECT rowid FROM sentences_fts WHERE sentences_fts MATCH ?)"};
+  return {"match",
+          "WORDS",
+          match_help,
+          search,
+          fragment,
+          {},
+          "sentence_id IN (SELECT rowid FROM sentences_fts WHERE sentences_fts MATCH ?)"};
 }
 
-std::vector<FilterInfo> with_common(std::initializer_list<FilterInfo> own, std::string_view match_fragment) {
+std::vector<FilterInfo> with_common(std::initializer_list<FilterInfo> own,
+                                    std::string_view match_fragment) {
   std::vector<FilterInfo> filters(own);
   filters.insert(filters.end(), {country, document, since, until, match(match_fragment)});
   return filters;
@@ -44,12 +66,14 @@ std::vector<FilterInfo> with_common(std::initializer_list<FilterInfo> own, std::
 
 std::vector<ColumnInfo> with_document(std::initializer_list<ColumnInfo> own) {
   std::vector<ColumnInfo> columns(own);
-  columns.insert(columns.end(), {{"citations", integer}, {"document"}, {"title"}, {"country"}, {"date"}, {"ref"}});
+  columns.insert(columns.end(),
+                 {{"citations", integer}, {"document"}, {"title"}, {"country"}, {"date"}, {"ref"}});
   return columns;
 }
 
 std::vector<ColumnInfo> evidence() {
-  return {{"sentence", integer}, {"start", integer}, {"end", integer}, {"quote"}, {"source_start", integer}, {"source_end", integer}, {"rule"}};
+  return {{"sentence", integer},     {"start", integer},      {"end", integer}, {"quote"},
+          {"source_start", integer}, {"source_end", integer}, {"rule"}};
 }
 
 TableInfo principles() {
@@ -62,11 +86,15 @@ TableInfo principles() {
           {"wording", "norm", "citations", "document"},
           {"wording", "norm"},
           {"principle_id"},
-          with_common({{"norm", "NORM", "This norm (slug or name)", closed, "norm = ?", norms},
-                       {"instrument", "INSTRUMENT", "Norms that this instrument states (slug or part of its title)", part,
-                        "norm IN (SELECT n.norm FROM norm_instruments AS n WHERE n.instrument = ?)", instruments}},
-                      "principle_id IN (SELECT c.principle_id FROM sentences_fts AS f JOIN citations AS c "
-                      "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND c.principle_id IS NOT NULL)"),
+          with_common(
+              {{"norm", "NORM", "This norm (slug or name)", closed, "norm = ?", norms},
+               {"instrument", "INSTRUMENT",
+                "Norms that this instrument states (slug or part of its title)", part,
+                "norm IN (SELECT n.norm FROM norm_instruments AS n WHERE n.instrument = ?)",
+                instruments}},
+              "principle_id IN (SELECT c.principle_id FROM sentences_fts AS f JOIN citations AS c "
+              "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND c.principle_id IS NOT "
+              "NULL)"),
           "attache principles --norm territorial-integrity --since 1992"};
 }
 
@@ -80,14 +108,22 @@ TableInfo priorities() {
           {"wording", "theme", "actor", "citations", "document"},
           {"wording"},
           {"priority_id"},
-          with_common({{"theme", "THEME", "This theme (slug or name)", closed, "theme = ?", themes},
-                       {"actor", "ACTOR", "Whose aim it is (part of it, case and accents folded)", folded, "instr(fold(actor), ?) > 0", {}}},
-                      "priority_id IN (SELECT c.priority_id FROM sentences_fts AS f JOIN citations AS c "
-                      "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND c.priority_id IS NOT NULL)"),
+          with_common(
+              {{"theme", "THEME", "This theme (slug or name)", closed, "theme = ?", themes},
+               {"actor",
+                "ACTOR",
+                "Whose aim it is (part of it, case and accents folded)",
+                folded,
+                "instr(fold(actor), ?) > 0",
+                {}}},
+              "priority_id IN (SELECT c.priority_id FROM sentences_fts AS f JOIN citations AS c "
+              "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND c.priority_id IS NOT "
+              "NULL)"),
           "attache priorities --theme energy-and-resources --evidence"};
 }
 
-// A body of the lexicon by any of its names, another one by the name or acronym that its document gives it.
+// A body of the lexicon by any of its names, another one by the name or acronym that its document
+// gives it.
 constexpr std::string_view named =
     "(body IN (SELECT b.slug FROM body_forms AS b WHERE b.folded = ?) OR (body IS NULL AND name IN "
     "(SELECT n.name FROM name_forms AS n WHERE n.folded = ?)))";
@@ -97,39 +133,54 @@ TableInfo organizations() {
           "Organizations that documents name, and the country's role in them",
           "organizations_listing",
           "organization_citations",
-          with_document({{"name"}, {"acronym"}, {"body"}, {"kind"}, {"role"}, {"role_country"}, {"note"}}),
+          with_document(
+              {{"name"}, {"acronym"}, {"body"}, {"kind"}, {"role"}, {"role_country"}, {"note"}}),
           evidence(),
           {"name", "acronym", "kind", "role", "note", "citations", "document"},
           {"name", "acronym"},
           {"organization_id"},
-          with_common({{"name", "NAME", "This organization: name, acronym, former name or other alias", folded, named, {}},
+          with_common({{"name",
+                        "NAME",
+                        "This organization: name, acronym, former name or other alias",
+                        folded,
+                        named,
+                        {}},
                        {"role", "ROLE", "The country's role in it", closed, "role = ?", roles},
                        {"kind", "KIND", "This kind of organization", closed, "kind = ?", kinds}},
-                      "organization_id IN (SELECT c.organization_id FROM sentences_fts AS f JOIN citations AS c "
-                      "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND c.organization_id IS NOT NULL)"),
+                      "organization_id IN (SELECT c.organization_id FROM sentences_fts AS f JOIN "
+                      "citations AS c "
+                      "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND "
+                      "c.organization_id IS NOT NULL)"),
           "attache organizations --role founder --country AZE --csv"};
 }
 
 TableInfo leaders() {
-  return {"leaders",
-          "Persons that documents name with their office",
-          "leaders_listing",
-          "leader_citations",
-          with_document({{"name"}, {"office"}, {"office_country"}, {"body"}}),
-          evidence(),
-          {"name", "office", "office_country", "citations", "document"},
-          {"name", "office"},
-          {"leader_id"},
-          with_common({{"name",
-                        "NAME",
-                        "This person (part of the name, case and accents folded)",
-                        folded,
-                        "name IN (SELECT n.name FROM name_forms AS n WHERE instr(n.folded, ?) > 0)",
-                        {}},
-                       {"office", "OFFICE", "This office (part of it, case and accents folded)", folded, "instr(fold(office), ?) > 0", {}}},
-                      "leader_id IN (SELECT c.leader_id FROM sentences_fts AS f JOIN citations AS c "
-                      "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND c.leader_id IS NOT NULL)"),
-          "attache leaders --office 'prime minister' --since 2000 --json"};
+  return {
+      "leaders",
+      "Persons that documents name with their office",
+      "leaders_listing",
+      "leader_citations",
+      with_document({{"name"}, {"office"}, {"office_country"}, {"body"}}),
+      evidence(),
+      {"name", "office", "office_country", "citations", "document"},
+      {"name", "office"},
+      {"leader_id"},
+      with_common(
+          {{"name",
+            "NAME",
+            "This person (part of the name, case and accents folded)",
+            folded,
+            "name IN (SELECT n.name FROM name_forms AS n WHERE instr(n.folded, ?) > 0)",
+            {}},
+           {"office",
+            "OFFICE",
+            "This office (part of it, case and accents folded)",
+            folded,
+            "instr(fold(office), ?) > 0",
+            {}}},
+          "leader_id IN (SELECT c.leader_id FROM sentences_fts AS f JOIN citations AS c "
+          "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND c.leader_id IS NOT NULL)"),
+      "attache leaders --office 'prime minister' --since 2000 --json"};
 }
 
 TableInfo documents_table() {
@@ -157,10 +208,16 @@ TableInfo documents_table() {
            {"lexicon_version"},
            {"ref"}},
           {},
-          {"title", "country", "date", "principles", "priorities", "organizations", "leaders", "document"},
+          {"title", "country", "date", "principles", "priorities", "organizations", "leaders",
+           "document"},
           {"title", "source"},
           {"document_id"},
-          {{"title", "TITLE", "Part of the title, case and accents folded", folded, "instr(fold(title), ?) > 0", {}},
+          {{"title",
+            "TITLE",
+            "Part of the title, case and accents folded",
+            folded,
+            "instr(fold(title), ?) > 0",
+            {}},
            country,
            document,
            since,
@@ -169,7 +226,8 @@ TableInfo documents_table() {
             "WORDS",
             "Words in one of the sentences (\"a phrase\", OR, -word, word*)",
             search,
-            "document_id IN (SELECT s.document_id FROM sentences_fts AS f JOIN sentences AS s ON s.sentence_id = f.rowid "
+            "document_id IN (SELECT s.document_id FROM sentences_fts AS f JOIN sentences AS s ON "
+            "s.sentence_id = f.rowid "
             "WHERE f.sentences_fts MATCH ?)",
             {}}},
           "attache documents --country AZE --until 2005"};
@@ -178,13 +236,15 @@ TableInfo documents_table() {
 }  // namespace
 
 std::span<const TableInfo> tables() {
-  static const std::vector<TableInfo> all{principles(), priorities(), organizations(), leaders(), documents_table()};
+  static const std::vector<TableInfo> all{principles(), priorities(), organizations(), leaders(),
+                                          documents_table()};
   return all;
 }
 
 const TableInfo* find_table(std::string_view name) {
   const auto all = tables();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const TableInfo& table) { return table.name == name; });
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const TableInfo& table) { return table.name == name; });
   return found == all.end() ? nullptr : &*found;
 }
 

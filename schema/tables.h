@@ -24,9 +24,11 @@ struct FilterInfo {
   std::string_view metavar;  ///< e.g. "ROLE"
   std::string_view help;     ///< one line for --help
   FilterKind kind;
-  std::string_view fragment;                ///< SQL over the listing view; every `?` is the value
-  std::string_view vocabulary;              ///< SELECT of (value, spelling): what may be asked for; empty where any value goes
-  std::string_view evidence_fragment = {};  ///< what must hold of a citation besides, with --evidence
+  std::string_view fragment;    ///< SQL over the listing view; every `?` is the value
+  std::string_view vocabulary;  ///< SELECT of (value, spelling): what may be asked for; empty where
+                                ///< any value goes
+  std::string_view evidence_fragment =
+      {};  ///< what must hold of a citation besides, with --evidence
 };
 
 /// A table that can be asked: the single place that knows its columns, filters and sort keys.
@@ -39,9 +41,10 @@ struct TableInfo {
   std::vector<ColumnInfo> evidence_columns;  ///< what --evidence offers besides
   std::vector<std::string_view> shown;       ///< shown by default
   std::vector<std::string_view> words;       ///< columns that hold the row's own words, for TEXT
-  std::vector<std::string_view> order;       ///< default order, and what breaks ties: a key, in the order of seeding
-  std::vector<FilterInfo> filters;           ///< common ones included
-  std::string_view example;                  ///< for --help
+  std::vector<std::string_view>
+      order;  ///< default order, and what breaks ties: a key, in the order of seeding
+  std::vector<FilterInfo> filters;  ///< common ones included
+  std::string_view example;         ///< for --help
 };
 
 /// All tables that can be asked, in the order of --help.

@@ -15,8 +15,9 @@
 namespace attache {
 namespace {
 
-constexpr std::array<std::string_view, 10> vocabulary_tables{"countries",   "bodies",           "body_aliases", "body_kinds", "norms",
-                                                             "instruments", "norm_instruments", "themes",       "offices",    "roles"};
+constexpr std::array<std::string_view, 10> vocabulary_tables{
+    "countries",   "bodies",           "body_aliases", "body_kinds", "norms",
+    "instruments", "norm_instruments", "themes",       "offices",    "roles"};
 
 /// Columns of the lexicon's files whose names are words of SQL, and what they are called here.
 std::string column_name(const std::string& name) {
@@ -43,7 +44,8 @@ std::string insert_of(SQLite::Database& database, const VocabularyTable& table) 
   std::string marks;
   for (const std::string& column : table.columns) {
     const std::string name = column_name(column);
-    require(std::find(known.begin(), known.end(), name) != known.end(), "table " + table.name + " has no column " + column);
+    require(std::find(known.begin(), known.end(), name) != known.end(),
+            "table " + table.name + " has no column " + column);
     names += (names.empty() ? "" : ", ") + name;
     marks += marks.empty() ? "?" : ", ?";
   }
@@ -51,11 +53,14 @@ std::string insert_of(SQLite::Database& database, const VocabularyTable& table) 
 }
 
 void write_table(SQLite::Database& database, const VocabularyTable& table) {
-  require(std::find(vocabulary_tables.begin(), vocabulary_tables.end(), table.name) != vocabulary_tables.end(), "no table " + table.name);
+  require(std::find(vocabulary_tables.begin(), vocabulary_tables.end(), table.name) !=
+              vocabulary_tables.end(),
+          "no table " + table.name);
   database.exec("DELETE FROM " + table.name);
   SQLite::Statement insert(database, insert_of(database, table));
   for (const auto& row : table.rows) {
-    require(row.size() == table.columns.size(), "a row of " + table.name + " has the wrong number of values");
+    require(row.size() == table.columns.size(),
+            "a row of " + table.name + " has the wrong number of values");
     insert.reset();
     for (std::size_t i = 0; i < row.size(); ++i) bind(insert, static_cast<int>(i) + 1, row[i]);
     insert.exec();
@@ -69,8 +74,10 @@ void write_body_forms(SQLite::Database& database) {
                           "SELECT slug, slug FROM bodies UNION ALL SELECT slug, name FROM bodies "
                           "UNION ALL SELECT slug, acronym FROM bodies WHERE acronym IS NOT NULL "
                           "UNION ALL SELECT slug, alias FROM body_aliases");
-  SQLite::Statement insert(database, "INSERT OR IGNORE INTO body_forms(slug, folded) VALUES (?, ?)");
-  while (forms.executeStep()) run(insert, forms.getColumn(0).getString(), fold(forms.getColumn(1).getString()));
+  SQLite::Statement insert(database,
+                           "INSERT OR IGNORE INTO body_forms(slug, folded) VALUES (?, ?)");
+  while (forms.executeStep())
+    run(insert, forms.getColumn(0).getString(), fold(forms.getColumn(1).getString()));
 }
 
 }  // namespace
@@ -80,10 +87,12 @@ std::string vocabulary_version(SQLite::Database& database) {
   return statement.executeStep() ? statement.getColumn(0).getString() : std::string();
 }
 
-void write_vocabulary(SQLite::Database& database, const std::vector<VocabularyTable>& tables, const std::string& version) {
+void write_vocabulary(SQLite::Database& database, const std::vector<VocabularyTable>& tables,
+                      const std::string& version) {
   for (const VocabularyTable& table : tables) write_table(database, table);
   write_body_forms(database);
-  SQLite::Statement insert(database, "INSERT OR REPLACE INTO vocabulary_version(only, version) VALUES (1, ?)");
+  SQLite::Statement insert(
+      database, "INSERT OR REPLACE INTO vocabulary_version(only, version) VALUES (1, ?)");
   run(insert, version);
 }
 

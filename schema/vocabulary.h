@@ -16,7 +16,9 @@ namespace attache {
 std::string vocabulary_version(SQLite::Database& database);
 
 /// Replaces the rows of the named tables and the folded forms of the bodies, and notes the version.
-/// Opens no transaction. Throws KnowledgeBaseError where a table or column is none of the vocabulary's.
-void write_vocabulary(SQLite::Database& database, const std::vector<VocabularyTable>& tables, const std::string& version);
+/// Opens no transaction. Throws KnowledgeBaseError where a table or column is none of the
+/// vocabulary's.
+void write_vocabulary(SQLite::Database& database, const std::vector<VocabularyTable>& tables,
+                      const std::string& version);
 
 }  // namespace attache

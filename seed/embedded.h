@@ -5,8 +5,9 @@
 
 namespace attache {
 
-std::span<const EmbeddedFile> embedded_documents();  ///< seed/documents: the bundled text and documents.csv
-std::span<const EmbeddedFile> embedded_lexicon();    ///< seed/lexicon/*.csv
-std::span<const EmbeddedFile> embedded_rules();      ///< seed/rules/*.toml
+std::span<const EmbeddedFile>
+embedded_documents();  ///< seed/documents: the bundled text and documents.csv
+std::span<const EmbeddedFile> embedded_lexicon();  ///< seed/lexicon/*.csv
+std::span<const EmbeddedFile> embedded_rules();    ///< seed/rules/*.toml
 
 }  // namespace attache

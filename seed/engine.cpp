@@ -19,9 +19,11 @@ struct Engine::State {
 
 namespace {
 
-/// The files of the lexicon that are tables of the knowledge base too; the others serve the extractor alone.
+/// The files of the lexicon that are tables of the knowledge base too; the others serve the
+/// extractor alone.
 constexpr std::array<std::string_view, 10> vocabulary_tables = {
-    "countries", "bodies", "body_aliases", "body_kinds", "norms", "instruments", "norm_instruments", "themes", "offices", "roles",
+    "countries",   "bodies",           "body_aliases", "body_kinds", "norms",
+    "instruments", "norm_instruments", "themes",       "offices",    "roles",
 };
 
 VocabularyTable vocabulary_table(const CsvTable& file) {
@@ -38,7 +40,8 @@ Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
 Engine::~Engine() = default;
 
-Engine Engine::load(const std::filesystem::path& lexicon_folder, const std::filesystem::path& rules_folder) {
+Engine Engine::load(const std::filesystem::path& lexicon_folder,
+                    const std::filesystem::path& rules_folder) {
   auto state = std::make_unique<State>();
   state->lexicon = load_lexicon(embedded_lexicon(), lexicon_folder);
   state->rules = load_rules(embedded_rules(), rules_folder, state->lexicon);
@@ -75,7 +78,8 @@ const std::string& Engine::lexicon_version() const { return state_->version; }
 std::vector<VocabularyTable> Engine::vocabulary() const {
   std::vector<VocabularyTable> tables;
   for (const CsvTable& file : state_->lexicon.tables) {
-    const bool wanted = std::find(vocabulary_tables.begin(), vocabulary_tables.end(), file.name) != vocabulary_tables.end();
+    const bool wanted = std::find(vocabulary_tables.begin(), vocabulary_tables.end(), file.name) !=
+                        vocabulary_tables.end();
     if (wanted) tables.push_back(vocabulary_table(file));
   }
   return tables;

@@ -14,12 +14,14 @@
 
 namespace attache {
 
-/// The extractor with its lexicon and rules loaded. Reading from it is safe from any number of threads.
+/// The extractor with its lexicon and rules loaded. Reading from it is safe from any number of
+/// threads.
 class Engine {
  public:
   /// The built-in lexicon and rules, with a user's own laid over them where a folder is given.
   /// Throws DataError with file and line.
-  static Engine load(const std::filesystem::path& lexicon_folder = {}, const std::filesystem::path& rules_folder = {});
+  static Engine load(const std::filesystem::path& lexicon_folder = {},
+                     const std::filesystem::path& rules_folder = {});
 
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;
@@ -30,7 +32,8 @@ class Engine {
   /// The same rows with the rules and entries that made them, and what fired to no effect.
   Explanation explain(std::string_view text, const DocumentContext& context) const;
 
-  /// Alpha-3 (or historic) code of a state given by code or name, case folded; nothing where it is not known.
+  /// Alpha-3 (or historic) code of a state given by code or name, case folded; nothing where it is
+  /// not known.
   std::optional<std::string> country_code(std::string_view code_or_name) const;
   /// All names and codes of states, for suggestions.
   std::vector<std::string> country_names() const;

@@ -42,7 +42,8 @@ ExtractStats& operator+=(ExtractStats& total, const ExtractStats& part) {
   total.priorities += part.priorities;
   total.organizations += part.organizations;
   total.leaders += part.leaders;
-  for (const auto& [rule, citations] : part.citations_by_rule) total.citations_by_rule[rule] += citations;
+  for (const auto& [rule, citations] : part.citations_by_rule)
+    total.citations_by_rule[rule] += citations;
   return total;
 }
 

@@ -15,12 +15,12 @@
 
 namespace attache {
 
-/// Runs `work` on the items that `produce` pushes, on `jobs` threads, and hands the results to `consume` in the order
-/// of the items, on the calling thread. Pushing waits while as much is under way as the limits allow, so that memory
-/// does not grow with the number or the size of the items, and returns false once nothing more is wanted. `consume`
-/// returns false to stop: what is under way is dropped. An exception of any of the three stops the rest and is thrown
-/// here.
-/// With one job nothing runs on another thread; else `produce` has a thread of its own.
+/// Runs `work` on the items that `produce` pushes, on `jobs` threads, and hands the results to
+/// `consume` in the order of the items, on the calling thread. Pushing waits while as much is under
+/// way as the limits allow, so that memory does not grow with the number or the size of the items,
+/// and returns false once nothing more is wanted. `consume` returns false to stop: what is under
+/// way is dropped. An exception of any of the three stops the rest and is thrown here. With one job
+/// nothing runs on another thread; else `produce` has a thread of its own.
 template <class In, class Out>
 class OrderedParallel {
  public:
@@ -35,13 +35,16 @@ class OrderedParallel {
     /// Together, by `weigh`; one item is always let through.
     std::uint64_t weight = std::numeric_limits<std::uint64_t>::max();
     std::function<std::uint64_t(const In&)> weigh = nullptr;
-    /// `consume` takes a core: one of the threads works only while results are short, since threads that share the consumer's
-    /// core hold it up.
+    /// `consume` takes a core: one of the threads works only while results are short, since threads
+    /// that share the consumer's core hold it up.
     bool busy_consumer = false;
   };
 
-  static void run(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume) { run(jobs, produce, work, consume, Limits()); }
-  static void run(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume, const Limits& limits) {
+  static void run(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume) {
+    run(jobs, produce, work, consume, Limits());
+  }
+  static void run(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume,
+                  const Limits& limits) {
     if (jobs > 1) return OrderedParallel(jobs, work, limits).run_threads(jobs, produce, consume);
     produce([&](In item) { return consume(work(std::move(item))); });
   }
@@ -62,7 +65,9 @@ class OrderedParallel {
     std::vector<std::thread> threads;
     const Joiner joiner{*this, threads};
     threads.emplace_back([this, &produce] { produce_all(produce); });
-    for (unsigned i = 0; i < jobs; ++i) threads.emplace_back([this, spare = limits_.busy_consumer && i == 0] { work_until_done(spare); });
+    for (unsigned i = 0; i < jobs; ++i)
+      threads.emplace_back(
+          [this, spare = limits_.busy_consumer && i == 0] { work_until_done(spare); });
     while (auto result = take()) {
       if (!consume(std::move(*result))) break;
     }
@@ -134,7 +139,9 @@ class OrderedParallel {
   /// The next item and its number.
   std::optional<std::pair<std::size_t, In>> next(bool spare) {
     std::unique_lock lock(mutex_);
-    (spare ? spare_ : waiting_).wait(lock, [&] { return stop_ || (queue_.empty() ? produced_ : !spare || results_short()); });
+    (spare ? spare_ : waiting_).wait(lock, [&] {
+      return stop_ || (queue_.empty() ? produced_ : !spare || results_short());
+    });
     if (stop_ || queue_.empty()) return std::nullopt;
     std::optional<std::pair<std::size_t, In>> item(std::move(queue_.front()));
     queue_.pop_front();
@@ -145,7 +152,9 @@ class OrderedParallel {
   std::optional<Out> take() {
     std::unique_lock lock(mutex_);
     Slot& slot = slots_[taken_ % slots_.size()];
-    const auto come = [&] { return failure_ || slot.result.has_value() || (produced_ && taken_ == issued_); };
+    const auto come = [&] {
+      return failure_ || slot.result.has_value() || (produced_ && taken_ == issued_);
+    };
     if (!come()) {
       consumer_waits_ = true;
       spare_.notify_one();
@@ -175,8 +184,9 @@ class OrderedParallel {
   std::mutex mutex_;
   std::condition_variable room_;     ///< the producer waits here
   std::condition_variable waiting_;  ///< the workers wait here
-  std::condition_variable spare_;    ///< the worker that only works while results are short waits here
-  std::condition_variable ready_;    ///< the consumer waits here
+  std::condition_variable
+      spare_;  ///< the worker that only works while results are short waits here
+  std::condition_variable ready_;  ///< the consumer waits here
   std::deque<std::pair<std::size_t, In>> queue_;
   std::vector<Slot> slots_;
   std::uint64_t weight_ = 0;  ///< of what is under way

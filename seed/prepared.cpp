@@ -33,7 +33,8 @@ SeedSummary Store::finish() {
   return std::move(summary_);
 }
 
-DocumentRecord extracted(const Engine& engine, const Document& document, const DocumentContext& context, bool by_rule, ExtractStats& stats) {
+DocumentRecord extracted(const Engine& engine, const Document& document,
+                         const DocumentContext& context, bool by_rule, ExtractStats& stats) {
   DocumentRows rows = engine.extract(document.text, context);
   stats = stats_of(rows, document.bytes, by_rule);
   DocumentRecord record = record_of(document, std::move(rows));

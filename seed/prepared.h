@@ -20,17 +20,19 @@ struct Prepared {
   ExtractStats stats;
 };
 
-/// Limits for what is under way: some 16 MB of files, so that a commit on the writing thread does not leave the others
-/// without work, and about four times as much memory.
+/// Limits for what is under way: some 16 MB of files, so that a commit on the writing thread does
+/// not leave the others without work, and about four times as much memory.
 template <class In>
-typename OrderedParallel<In, Prepared>::Limits seed_limits(std::function<std::uint64_t(const In&)> weigh) {
+typename OrderedParallel<In, Prepared>::Limits seed_limits(
+    std::function<std::uint64_t(const In&)> weigh) {
   return {512, 16u << 20, std::move(weigh), true};
 }
 
 /// Stores what was prepared, on one thread, and counts.
 class Store {
  public:
-  Store(KnowledgeBase& base, const SeedOptions& options, const SeedObserver& observer) : base_(base), options_(options), observer_(observer) {}
+  Store(KnowledgeBase& base, const SeedOptions& options, const SeedObserver& observer)
+      : base_(base), options_(options), observer_(observer) {}
 
   /// Returns false where nothing more is wanted.
   bool put(const Prepared& prepared);
@@ -51,6 +53,7 @@ class Store {
 };
 
 /// The text's extraction as a record, with versions but without text and description.
-DocumentRecord extracted(const Engine& engine, const Document& document, const DocumentContext& context, bool by_rule, ExtractStats& stats);
+DocumentRecord extracted(const Engine& engine, const Document& document,
+                         const DocumentContext& context, bool by_rule, ExtractStats& stats);
 
 }  // namespace attache

@@ -24,7 +24,8 @@ bool exists(const std::string& path) {
 /// Whether `path` is `root`, or lies in that folder or archive.
 bool at_or_below(const std::string& path, const std::string& root) {
   if (!path.starts_with(root)) return false;
-  return path.size() == root.size() || root.back() == '/' || path[root.size()] == '/' || path[root.size()] == '!';
+  return path.size() == root.size() || root.back() == '/' || path[root.size()] == '/' ||
+         path[root.size()] == '!';
 }
 
 bool below_named(const std::string& path, const std::string& named) {
@@ -45,13 +46,15 @@ bool is_gone(const std::string& path, const std::vector<std::string>& named, con
 std::uint64_t prune(KnowledgeBase& base, const std::vector<std::string>& paths, const Seen& seen) {
   std::vector<std::int64_t> gone;
   for (const StoredDocument& document : base.documents()) {
-    if (document.path.starts_with("/") && is_gone(document.path, paths, seen)) gone.push_back(document.document_id);
+    if (document.path.starts_with("/") && is_gone(document.path, paths, seen))
+      gone.push_back(document.document_id);
   }
   if (!gone.empty()) base.remove(gone);
   return gone.size();
 }
 
-std::vector<std::string> gone_files(const KnowledgeBase& base, const std::vector<std::string>& paths) {
+std::vector<std::string> gone_files(const KnowledgeBase& base,
+                                    const std::vector<std::string>& paths) {
   std::vector<std::string> missing;
   for (const std::string& path : paths) {
     if (path != "-" && !exists(path)) missing.push_back(path);
@@ -60,7 +63,8 @@ std::vector<std::string> gone_files(const KnowledgeBase& base, const std::vector
   std::unordered_set<std::string> stored;
   for (StoredDocument& document : base.documents()) stored.insert(std::move(document.path));
   const auto holds_documents = [&](const std::string& root) {
-    return std::any_of(stored.begin(), stored.end(), [&](const std::string& path) { return path.starts_with(root + "!"); });
+    return std::any_of(stored.begin(), stored.end(),
+                       [&](const std::string& path) { return path.starts_with(root + "!"); });
   };
   std::erase_if(missing, [&](const std::string& path) {
     const std::string root = stored_path(path);

@@ -8,13 +8,15 @@ namespace {
 
 class Converter {
  public:
-  explicit Converter(const OffsetMap& map) : map_(map), shifted_(map.exists() && !map.is_identity()) {}
+  explicit Converter(const OffsetMap& map)
+      : map_(map), shifted_(map.exists() && !map.is_identity()) {}
 
   std::vector<CitationRecord> citations(std::vector<Citation>& citations) const {
     std::vector<CitationRecord> out;
     out.reserve(citations.size());
     for (Citation& c : citations) {
-      CitationRecord record{c.sentence, c.span.begin, c.span.end, std::nullopt, std::nullopt, std::move(c.rule)};
+      CitationRecord record{c.sentence,   c.span.begin, c.span.end,
+                            std::nullopt, std::nullopt, std::move(c.rule)};
       if (shifted_) {
         const Span source = map_.to_source(c.span);
         record.source_start = source.begin;
@@ -25,16 +27,21 @@ class Converter {
     return out;
   }
 
-  PrincipleRecord operator()(PrincipleRow& row) const { return {std::move(row.norm), std::move(row.wording), citations(row.citations)}; }
+  PrincipleRecord operator()(PrincipleRow& row) const {
+    return {std::move(row.norm), std::move(row.wording), citations(row.citations)};
+  }
   PriorityRecord operator()(PriorityRow& row) const {
-    return {std::move(row.wording), std::move(row.theme), std::move(row.actor), citations(row.citations)};
+    return {std::move(row.wording), std::move(row.theme), std::move(row.actor),
+            citations(row.citations)};
   }
   OrganizationRecord operator()(OrganizationRow& row) const {
-    return {std::move(row.body), std::move(row.name),    std::move(row.acronym), std::move(row.kind),
-            std::move(row.role), std::move(row.country), std::move(row.note),    citations(row.citations)};
+    return {std::move(row.body), std::move(row.name),     std::move(row.acronym),
+            std::move(row.kind), std::move(row.role),     std::move(row.country),
+            std::move(row.note), citations(row.citations)};
   }
   LeaderRecord operator()(LeaderRow& row) const {
-    return {std::move(row.name), std::move(row.office), std::move(row.country), std::move(row.body), citations(row.citations)};
+    return {std::move(row.name), std::move(row.office), std::move(row.country), std::move(row.body),
+            citations(row.citations)};
   }
 
   template <class Record, class Row>
@@ -59,7 +66,8 @@ DocumentRecord record_of(const Document& document, DocumentRows rows) {
   record.sha256 = document.sha256;
   record.bytes = document.bytes;
   record.sentences.reserve(rows.sentences.size());
-  for (const SentenceRow& s : rows.sentences) record.sentences.push_back({s.span.begin, s.span.end, s.paragraph});
+  for (const SentenceRow& s : rows.sentences)
+    record.sentences.push_back({s.span.begin, s.span.end, s.paragraph});
   record.principles = convert.all<PrincipleRecord>(rows.principles);
   record.priorities = convert.all<PriorityRecord>(rows.priorities);
   record.organizations = convert.all<OrganizationRecord>(rows.organizations);

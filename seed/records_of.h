@@ -7,7 +7,8 @@
 
 namespace attache {
 
-/// What the knowledge base stores of a document that was read and extracted: all but its text and description.
+/// What the knowledge base stores of a document that was read and extracted: all but its text and
+/// description.
 DocumentRecord record_of(const Document& document, DocumentRows rows);
 
 }  // namespace attache

@@ -12,8 +12,11 @@ struct StoredText {
   std::string text;
 };
 
-/// Whether spans lead back into a file of this type, so that the map must be made again from the file.
-bool maps_back(const StoredDocument& document) { return document.media_type.starts_with("text/") && document.media_type != "text/html"; }
+/// Whether spans lead back into a file of this type, so that the map must be made again from the
+/// file.
+bool maps_back(const StoredDocument& document) {
+  return document.media_type.starts_with("text/") && document.media_type != "text/html";
+}
 
 /// The text with the map that its file gave, where the file still gives the same.
 Document document_of(StoredText& stored, const ReadOptions& options) {
@@ -22,12 +25,15 @@ Document document_of(StoredText& stored, const ReadOptions& options) {
   document.media_type = stored.document.media_type;
   document.sha256 = stored.document.sha256;
   document.map = OffsetMap::none();
-  if (maps_back(stored.document) && document.bytes == stored.text.size() && sha256_hex(stored.text) == document.sha256) {
+  if (maps_back(stored.document) && document.bytes == stored.text.size() &&
+      sha256_hex(stored.text) == document.sha256) {
     document.map = OffsetMap::identity();
   } else if (maps_back(stored.document) && !stored.document.path.empty()) {
     try {
-      Document again = read_document(read_file(stored.document.path, options.max_bytes), stored.document.path, options);
-      if (again.sha256 == document.sha256 && again.text == stored.text) document.map = std::move(again.map);
+      Document again = read_document(read_file(stored.document.path, options.max_bytes),
+                                     stored.document.path, options);
+      if (again.sha256 == document.sha256 && again.text == stored.text)
+        document.map = std::move(again.map);
     } catch (const ReadError&) {
       // The file is gone: its text is all there is.
     }
@@ -43,7 +49,8 @@ Prepared prepare(StoredText stored, const Engine& engine, const SeedOptions& opt
   prepared.source.path = d.path;
   Document document = document_of(stored, options.read);
   prepared.bytes = document.text.size();
-  DocumentRecord record = extracted(engine, document, {d.country, d.date}, options.rules, prepared.stats);
+  DocumentRecord record =
+      extracted(engine, document, {d.country, d.date}, options.rules, prepared.stats);
   record.slug = d.slug;
   record.title = d.title;
   record.country = d.country;
@@ -57,12 +64,14 @@ Prepared prepare(StoredText stored, const Engine& engine, const SeedOptions& opt
 }
 
 bool is_current(const StoredDocument& document, const Engine& engine) {
-  return document.engine_version == engine_version() && document.lexicon_version == engine.lexicon_version();
+  return document.engine_version == engine_version() &&
+         document.lexicon_version == engine.lexicon_version();
 }
 
 }  // namespace
 
-SeedSummary refresh(KnowledgeBase& base, const Engine& engine, const SeedOptions& options, const SeedObserver& observer) {
+SeedSummary refresh(KnowledgeBase& base, const Engine& engine, const SeedOptions& options,
+                    const SeedObserver& observer) {
   base.put_vocabulary(engine.vocabulary(), engine.lexicon_version());
   Store store(base, options, observer);
   std::uint64_t current = 0;
@@ -83,7 +92,8 @@ SeedSummary refresh(KnowledgeBase& base, const Engine& engine, const SeedOptions
     }
   };
   OrderedParallel<StoredText, Prepared>::run(
-      options.jobs, produce, [&](StoredText stored) { return prepare(std::move(stored), engine, options); },
+      options.jobs, produce,
+      [&](StoredText stored) { return prepare(std::move(stored), engine, options); },
       [&](const Prepared& prepared) { return store.put(prepared); },
       seed_limits<StoredText>([](const StoredText& stored) { return stored.text.size(); }));
   SeedSummary summary = store.finish();

@@ -14,8 +14,9 @@ namespace attache {
 /// What a run over documents is asked, and what it tells.
 struct SeedOptions {
   ReadOptions read;
-  unsigned jobs = 1;    ///< threads that read and extract; one more writes
-  bool batch = false;   ///< many documents: transactions may hold several, as KnowledgeBase::begin_batch says
+  unsigned jobs = 1;  ///< threads that read and extract; one more writes
+  bool batch =
+      false;  ///< many documents: transactions may hold several, as KnowledgeBase::begin_batch says
   bool force = false;   ///< read and store what is unchanged, too
   bool strict = false;  ///< stop at the first document that fails
   bool rules = false;   ///< count citations by rule

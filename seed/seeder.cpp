@@ -23,7 +23,8 @@ Metadata merged_metadata(const SeedSource& source, const Document& document, con
 
 class Reader {
  public:
-  Reader(const KnowledgeBase& base, const Engine& engine, const SeedOptions& options) : engine_(engine), options_(options), stored_(base, engine) {}
+  Reader(const KnowledgeBase& base, const Engine& engine, const SeedOptions& options)
+      : engine_(engine), options_(options), stored_(base, engine) {}
 
   /// On any thread.
   Prepared prepare(SeedSource source) const {
@@ -52,7 +53,8 @@ class Reader {
       document = read_document(bytes, source.name, options_.read, std::move(digest));
     }
     const Metadata metadata = merged_metadata(source, document, engine_);
-    prepared.record = extracted(engine_, document, {metadata.country, metadata.date}, options_.rules, prepared.stats);
+    prepared.record = extracted(engine_, document, {metadata.country, metadata.date},
+                                options_.rules, prepared.stats);
     describe(prepared.record, source, metadata);
     prepared.record.text = std::move(document.text);
   }
@@ -83,7 +85,8 @@ void complete(Metadata& metadata, const Metadata& other) {
   if (metadata.source.empty()) metadata.source = other.source;
 }
 
-SeedSummary seed(KnowledgeBase& base, const Engine& engine, const SeedSources& sources, const SeedOptions& options, const SeedObserver& observer) {
+SeedSummary seed(KnowledgeBase& base, const Engine& engine, const SeedSources& sources,
+                 const SeedOptions& options, const SeedObserver& observer) {
   base.put_vocabulary(engine.vocabulary(), engine.lexicon_version());
   SeedOptions reading = options;
   if (!reading.read.helpers) reading.read.helpers = make_reader_helpers();
@@ -91,7 +94,8 @@ SeedSummary seed(KnowledgeBase& base, const Engine& engine, const SeedSources& s
   Store store(base, reading, observer);
   OrderedParallel<SeedSource, Prepared>::run(
       options.jobs, sources, [&](SeedSource source) { return reader.prepare(std::move(source)); },
-      [&](const Prepared& prepared) { return store.put(prepared); }, seed_limits<SeedSource>([](const SeedSource& source) { return source.bytes; }));
+      [&](const Prepared& prepared) { return store.put(prepared); },
+      seed_limits<SeedSource>([](const SeedSource& source) { return source.bytes; }));
   return store.finish();
 }
 

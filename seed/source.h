@@ -19,11 +19,13 @@ struct SeedSource {
   std::string error;   ///< not empty: it failed already, and this is why
   std::string remark;  ///< what of its description could not be used, or empty
   std::string slug;    ///< wanted slug, or empty: made of file name or title
-  std::string stem;    ///< the file's name without folder and ending, as a title for want of a better one
-  Metadata given;      ///< goes before what the file says of itself; country a code, date ISO 8601
+  std::string
+      stem;  ///< the file's name without folder and ending, as a title for want of a better one
+  Metadata given;  ///< goes before what the file says of itself; country a code, date ISO 8601
 };
 
-/// Pushes the documents, until the push returns false. With more than one job it runs on a thread of its own.
+/// Pushes the documents, until the push returns false. With more than one job it runs on a thread
+/// of its own.
 using SeedSources = std::function<void(const std::function<bool(SeedSource)>& push)>;
 
 /// Fills what is empty in `metadata` from `other`.

@@ -29,7 +29,9 @@ std::string stem_of(const std::string& path) {
   return stem;
 }
 
-std::string plain_path(const std::string& path) { return fs::absolute(path).lexically_normal().string(); }
+std::string plain_path(const std::string& path) {
+  return fs::absolute(path).lexically_normal().string();
+}
 
 SeedSource source_of(WalkItem item, const Descriptions& descriptions) {
   SeedSource source;
@@ -55,8 +57,12 @@ SeedSource failed_source(const std::string& path, const std::string& reason) {
 
 }  // namespace
 
-Descriptions::Descriptions(const Engine& engine, Metadata options, std::optional<Manifest> manifest, std::optional<NamePattern> pattern)
-    : engine_(engine), options_(std::move(options)), manifest_(std::move(manifest)), pattern_(std::move(pattern)) {
+Descriptions::Descriptions(const Engine& engine, Metadata options, std::optional<Manifest> manifest,
+                           std::optional<NamePattern> pattern)
+    : engine_(engine),
+      options_(std::move(options)),
+      manifest_(std::move(manifest)),
+      pattern_(std::move(pattern)) {
   if (!manifest_) return;
   for (const ManifestRow& row : manifest_->rows()) {
     const std::string& country = row.metadata.country;
@@ -83,20 +89,28 @@ Metadata Descriptions::from_name(SeedSource& source, const std::string& path) co
   Metadata said = fields->metadata;
   const std::string country = said.country;
   said.country = country.empty() ? "" : engine_.country_code(country).value_or("");
-  if (said.country.empty() && !country.empty()) source.remark = "'" + country + "' in file names is no country known here; left open";
+  if (said.country.empty() && !country.empty())
+    source.remark = "'" + country + "' in file names is no country known here; left open";
   if (!said.date.empty() && !is_iso_date(said.date)) {
-    source.remark = "'" + said.date + "' in file names is no date as 2005, 2005-09 or 2005-09-17; left open";
+    source.remark =
+        "'" + said.date + "' in file names is no date as 2005, 2005-09 or 2005-09-17; left open";
     said.date.clear();
   }
   return said;
 }
 
-SeedSources walk_sources(std::vector<std::string> paths, const WalkOptions& options, const Descriptions& descriptions) {
-  return [paths = std::move(paths), options, &descriptions](const std::function<bool(SeedSource)>& push) {
+SeedSources walk_sources(std::vector<std::string> paths, const WalkOptions& options,
+                         const Descriptions& descriptions) {
+  return [paths = std::move(paths), options,
+          &descriptions](const std::function<bool(SeedSource)>& push) {
     bool wanted = true;
     WalkSink sink;
-    sink.item = [&](WalkItem item) { return wanted = wanted && push(source_of(std::move(item), descriptions)); };
-    sink.failed = [&](const std::string& path, const std::string& reason) { wanted = wanted && push(failed_source(path, reason)); };
+    sink.item = [&](WalkItem item) {
+      return wanted = wanted && push(source_of(std::move(item), descriptions));
+    };
+    sink.failed = [&](const std::string& path, const std::string& reason) {
+      wanted = wanted && push(failed_source(path, reason));
+    };
     walk(paths, options, sink);
   };
 }

@@ -7,26 +7,33 @@
 namespace attache {
 namespace {
 
-bool fits(const std::string& given, const std::string& stored) { return given.empty() || given == stored; }
+bool fits(const std::string& given, const std::string& stored) {
+  return given.empty() || given == stored;
+}
 
 }  // namespace
 
 StoredDocuments::StoredDocuments(const KnowledgeBase& base, const Engine& engine) {
   for (StoredDocument& d : base.documents()) {
-    if (d.path.empty() || d.lexicon_version != engine.lexicon_version() || d.engine_version != engine_version()) continue;
+    if (d.path.empty() || d.lexicon_version != engine.lexicon_version() ||
+        d.engine_version != engine_version())
+      continue;
     by_path_[std::move(d.path)] = {std::move(d.sha256),
                                    std::move(d.slug),
-                                   {std::move(d.title), std::move(d.country), std::move(d.date), std::move(d.language), std::move(d.source)}};
+                                   {std::move(d.title), std::move(d.country), std::move(d.date),
+                                    std::move(d.language), std::move(d.source)}};
   }
 }
 
 bool StoredDocuments::holds(const SeedSource& source, const std::string& sha256) const {
   const auto found = by_path_.find(source.path);
-  if (source.path.empty() || found == by_path_.end() || found->second.sha256 != sha256) return false;
+  if (source.path.empty() || found == by_path_.end() || found->second.sha256 != sha256)
+    return false;
   const Metadata& stored = found->second.metadata;
   const Metadata& given = source.given;
-  return fits(given.title, stored.title) && fits(given.country, stored.country) && fits(given.date, stored.date) &&
-         fits(given.language, stored.language) && fits(given.source, stored.source) &&
+  return fits(given.title, stored.title) && fits(given.country, stored.country) &&
+         fits(given.date, stored.date) && fits(given.language, stored.language) &&
+         fits(given.source, stored.source) &&
          (source.slug.empty() || found->second.slug.starts_with(reference_slug(source.slug)));
 }
 

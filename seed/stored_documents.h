@@ -11,14 +11,15 @@ namespace attache {
 
 class KnowledgeBase;
 
-/// What the knowledge base held when a run began and need not be read again; asked from any number of threads.
+/// What the knowledge base held when a run began and need not be read again; asked from any number
+/// of threads.
 class StoredDocuments {
  public:
   /// Documents that another engine or lexicon extracted are left out.
   StoredDocuments(const KnowledgeBase& base, const Engine& engine);
 
-  /// Whether the same bytes are stored under the source's path, with all that is given of it. What is not given does
-  /// not differ: a description given once stays as long as the file does.
+  /// Whether the same bytes are stored under the source's path, with all that is given of it. What
+  /// is not given does not differ: a description given once stays as long as the file does.
   bool holds(const SeedSource& source, const std::string& sha256) const;
 
  private:

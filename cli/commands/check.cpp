@@ -22,7 +22,8 @@ struct CheckOptions {
   OutputFlags output;
 };
 
-/// Opened for writing where that can be: SQLite compares index and text only then. `whole` says whether it was.
+/// Opened for writing where that can be: SQLite compares index and text only then. `whole` says
+/// whether it was.
 KnowledgeBase open(const std::filesystem::path& file, bool repair, bool& whole) {
   // First for queries, which makes no file and brings none to a newer form.
   KnowledgeBase base = KnowledgeBase::open(file);
@@ -30,7 +31,8 @@ KnowledgeBase open(const std::filesystem::path& file, bool repair, bool& whole) 
     base = KnowledgeBase::open_for_writing(file);
     whole = true;
   } catch (const KnowledgeBaseError& error) {
-    const bool locked = error.kind() == KnowledgeBaseError::Kind::busy || error.kind() == KnowledgeBaseError::Kind::read_only;
+    const bool locked = error.kind() == KnowledgeBaseError::Kind::busy ||
+                        error.kind() == KnowledgeBaseError::Kind::read_only;
     if (repair || !locked) throw;
     whole = false;
   }
@@ -43,15 +45,20 @@ std::vector<Problem> problems_of(const KnowledgeBase& base) {
   return problems;
 }
 
-std::string counted(std::uint64_t number, const std::string& thing) { return std::to_string(number) + " " + thing + (number == 1 ? "" : "s"); }
+std::string counted(std::uint64_t number, const std::string& thing) {
+  return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
+}
 
 void tell_sound(Session& session, const KnowledgeBase& base, bool whole) {
   const Extent all = extent(base);
-  session.out.append("ok: " + counted(all.documents, "document") + ", " + counted(all.sentences, "sentence") + ", " +
+  session.out.append("ok: " + counted(all.documents, "document") + ", " +
+                     counted(all.sentences, "sentence") + ", " +
                      counted(all.citations, "citation") + " checked\n");
   if (!whole) {
     session.out.flush();
-    session.note("the file can't be written now, so the words of the full-text index were not compared with the text");
+    session.note(
+        "the file can't be written now, so the words of the full-text index were not compared with "
+        "the text");
   }
 }
 
@@ -81,11 +88,13 @@ void confirm(const CheckOptions& options, Session& session, const std::string& w
 
 /// Whether only the index is damaged, which needs no document to be extracted anew.
 bool index_only(const std::vector<Problem>& problems) {
-  return std::all_of(problems.begin(), problems.end(), [](const Problem& p) { return p.where == "sentences_fts"; });
+  return std::all_of(problems.begin(), problems.end(),
+                     [](const Problem& p) { return p.where == "sentences_fts"; });
 }
 
 bool file_damaged(const std::vector<Problem>& problems) {
-  return std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.where == "file"; });
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const Problem& p) { return p.where == "file"; });
 }
 
 void extract_anew(KnowledgeBase& base, const CheckOptions& options, Session& session) {
@@ -101,15 +110,21 @@ void extract_anew(KnowledgeBase& base, const CheckOptions& options, Session& ses
   });
 }
 
-void repair(KnowledgeBase& base, const CheckOptions& options, Session& session, const std::vector<Problem>& problems) {
+void repair(KnowledgeBase& base, const CheckOptions& options, Session& session,
+            const std::vector<Problem>& problems) {
   if (file_damaged(problems))
-    throw KnowledgeBaseError(KnowledgeBaseError::Kind::damaged, base.file().string() +
-                                                                    ": the file itself is damaged, which can't be repaired from within; "
-                                                                    "seed the documents into a new one, or rescue what sqlite3's .recover gives");
+    throw KnowledgeBaseError(
+        KnowledgeBaseError::Kind::damaged,
+        base.file().string() +
+            ": the file itself is damaged, which can't be repaired from within; "
+            "seed the documents into a new one, or rescue what sqlite3's .recover gives");
   const bool rows = !index_only(problems);
   confirm(options, session,
           std::string("this will ") +
-              (rows ? "extract the sentences and rows of " + counted(extent(base).documents, "document") + " anew from the stored texts, and " : "") +
+              (rows ? "extract the sentences and rows of " +
+                          counted(extent(base).documents, "document") +
+                          " anew from the stored texts, and "
+                    : "") +
               "make the full-text index anew");
   if (rows) extract_anew(base, options, session);
   base.rebuild_index();
@@ -138,15 +153,21 @@ int run_check(const CheckOptions& options, Session& session) {
 }  // namespace
 
 void add_check(CLI::App& root, std::vector<Command>& commands) {
-  CLI::App* app = add_command(root, "check", "Check the knowledge base, and repair it from its stored texts",
-                              "attache check\n"
-                              "attache check --json | jq -r '.[].where'\n"
-                              "attache check --repair");
+  CLI::App* app =
+      add_command(root, "check", "Check the knowledge base, and repair it from its stored texts",
+                  "attache check\n"
+                  "attache check --json | jq -r '.[].where'\n"
+                  "attache check --repair");
   auto options = std::make_shared<CheckOptions>();
-  app->add_flag("--repair", options->repair, "Make anew what is wrong, after saying what: the full-text index, sentences, rows");
+  app->add_flag("--repair", options->repair,
+                "Make anew what is wrong, after saying what: the full-text index, sentences, rows");
   app->add_flag("--yes", options->yes, "Do not ask before --repair");
-  app->add_option("--lexicon", options->lexicon, "--repair: folder of .csv files laid over the built-in lexicon")->type_name("DIR");
-  app->add_option("--rules", options->rules, "--repair: folder of .toml files laid over the built-in rules")->type_name("DIR");
+  app->add_option("--lexicon", options->lexicon,
+                  "--repair: folder of .csv files laid over the built-in lexicon")
+      ->type_name("DIR");
+  app->add_option("--rules", options->rules,
+                  "--repair: folder of .toml files laid over the built-in rules")
+      ->type_name("DIR");
   add_output_flags(*app, options->output);
   commands.push_back({app, [options](Session& session) { return run_check(*options, session); }});
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Completion scripts, generated from the very command line that is parsed, so that they can't fall behind it.
+// Completion scripts, generated from the very command line that is parsed, so that they can't fall
+// behind it.
 #include <algorithm>
 #include <memory>
 
@@ -47,7 +48,8 @@ std::string join(const std::vector<std::string>& words) { return CLI::detail::jo
 
 std::string option_names(const CLI::App& app) {
   std::vector<std::string> names;
-  for (const OptionWords& option : options_of(app)) names.insert(names.end(), option.names.begin(), option.names.end());
+  for (const OptionWords& option : options_of(app))
+    names.insert(names.end(), option.names.begin(), option.names.end());
   return join(names);
 }
 
@@ -80,7 +82,8 @@ void bash_values(std::string& out, const CLI::App& app) {
     for (const std::string& name : option.names) pattern += (pattern.empty() ? "" : "|") + name;
     out += "      " + pattern + ") ";
     out += option.values.empty() ? "COMPREPLY=($(compgen -f -- \"$current\"))"
-                                 : "COMPREPLY=($(compgen -W " + shell_quoted(join(option.values)) + " -- \"$current\"))";
+                                 : "COMPREPLY=($(compgen -W " + shell_quoted(join(option.values)) +
+                                       " -- \"$current\"))";
     out += "; return ;;\n";
   }
 }
@@ -88,15 +91,19 @@ void bash_values(std::string& out, const CLI::App& app) {
 std::string bash_script(const CLI::App& root) {
   std::vector<std::string> names;
   for (const CLI::App* command : commands_of(root)) names.push_back(command->get_name());
-  std::string out = "# bash completion for attache; made by `attache completion bash`\n_attache() {\n";
-  out += "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= word\n";
+  std::string out =
+      "# bash completion for attache; made by `attache completion bash`\n_attache() {\n";
+  out +=
+      "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= "
+      "word\n";
   out += "  COMPREPLY=()\n";
   out += "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n    case $word in\n      ";
   for (std::size_t i = 0; i < names.size(); ++i) out += (i > 0 ? "|" : "") + names[i];
   out += ") command=$word; break ;;\n    esac\n  done\n";
   out += "  case $previous in\n";
   bash_values(out, root);
-  out += "  esac\n  local options=" + shell_quoted(option_names(root)) + " words=\n  case $command in\n";
+  out += "  esac\n  local options=" + shell_quoted(option_names(root)) +
+         " words=\n  case $command in\n";
   for (const CLI::App* command : commands_of(root)) {
     out += "    " + command->get_name() + ")\n      case $previous in\n";
     bash_values(out, *command);
@@ -104,7 +111,9 @@ std::string bash_script(const CLI::App& root) {
     out += "      words=" + shell_quoted(positional_values(*command)) + " ;;\n";
   }
   out += "    '') words=" + shell_quoted(join(names)) + " ;;\n  esac\n";
-  out += "  if [[ $current == -* ]]; then\n    COMPREPLY=($(compgen -W \"$options\" -- \"$current\"))\n";
+  out +=
+      "  if [[ $current == -* ]]; then\n    COMPREPLY=($(compgen -W \"$options\" -- "
+      "\"$current\"))\n";
   out += "  elif [[ -n $words ]]; then\n    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n";
   out += "  else\n    COMPREPLY=($(compgen -f -- \"$current\"))\n  fi\n}\n";
   return out + "complete -o filenames -F _attache attache\n";
@@ -124,31 +133,41 @@ void zsh_options(std::string& out, const CLI::App& app) {
   for (const OptionWords& option : options_of(app)) {
     for (const std::string& name : option.names) {
       std::string spec = "*" + name + "[" + zsh_escaped(option.help) + "]";
-      if (option.takes_value) spec += option.values.empty() ? ":value:_files" : ":value:(" + join(option.values) + ")";
+      if (option.takes_value)
+        spec += option.values.empty() ? ":value:_files" : ":value:(" + join(option.values) + ")";
       out += " \\\n        " + shell_quoted(spec);
     }
   }
 }
 
 std::string zsh_script(const CLI::App& root) {
-  std::string out = "#compdef attache\n# zsh completion for attache; made by `attache completion zsh`\n_attache() {\n";
+  std::string out =
+      "#compdef attache\n# zsh completion for attache; made by `attache completion "
+      "zsh`\n_attache() {\n";
   out += "  local curcontext=$curcontext state line\n  local -a commands\n  commands=(\n";
   for (const CLI::App* command : commands_of(root)) {
-    out += "    " + shell_quoted(command->get_name() + ":" + zsh_escaped(command->get_description())) + "\n";
+    out += "    " +
+           shell_quoted(command->get_name() + ":" + zsh_escaped(command->get_description())) + "\n";
   }
   out += "  )\n  _arguments -C";
   zsh_options(out, root);
   out += " \\\n        '1:command:->command' '*::argument:->argument'\n";
-  out += "  case $state in\n    command) _describe command commands ;;\n    argument)\n      case $line[1] in\n";
+  out +=
+      "  case $state in\n    command) _describe command commands ;;\n    argument)\n      case "
+      "$line[1] in\n";
   for (const CLI::App* command : commands_of(root)) {
     out += "        " + command->get_name() + ") _arguments";
     zsh_options(out, *command);
     const std::string values = positional_values(*command);
-    out += " \\\n        " + shell_quoted(values.empty() ? "*:file:_files" : "*:value:(" + values + ")") + " ;;\n";
+    out += " \\\n        " +
+           shell_quoted(values.empty() ? "*:file:_files" : "*:value:(" + values + ")") + " ;;\n";
   }
   out += "      esac ;;\n  esac\n}\n";
-  // Found in fpath, the file's first run is a completion already; sourced, it only makes itself known.
-  return out + "if [ \"$funcstack[1]\" = _attache ]; then _attache \"$@\"; else compdef _attache attache; fi\n";
+  // Found in fpath, the file's first run is a completion already; sourced, it only makes itself
+  // known.
+  return out +
+         "if [ \"$funcstack[1]\" = _attache ]; then _attache \"$@\"; else compdef _attache "
+         "attache; fi\n";
 }
 
 void fish_options(std::string& out, const CLI::App& app, const std::string& condition) {
@@ -167,12 +186,13 @@ std::string fish_script(const CLI::App& root) {
   std::string out = "# fish completion for attache; made by `attache completion fish`\n";
   fish_options(out, root, "");
   for (const CLI::App* command : commands_of(root)) {
-    out +=
-        "complete -c attache -f -n __fish_use_subcommand -a " + command->get_name() + " -d " + shell_quoted(command->get_description(), true) + "\n";
+    out += "complete -c attache -f -n __fish_use_subcommand -a " + command->get_name() + " -d " +
+           shell_quoted(command->get_description(), true) + "\n";
     const std::string condition = " -n '__fish_seen_subcommand_from " + command->get_name() + "'";
     fish_options(out, *command, condition);
     const std::string values = positional_values(*command);
-    if (!values.empty()) out += "complete -c attache" + condition + " -f -a " + shell_quoted(values, true) + "\n";
+    if (!values.empty())
+      out += "complete -c attache" + condition + " -f -a " + shell_quoted(values, true) + "\n";
   }
   return out;
 }
@@ -184,9 +204,13 @@ void add_completion(CLI::App& root, std::vector<Command>& commands) {
                               "source <(attache completion bash)\n"
                               "attache completion fish > ~/.config/fish/completions/attache.fish");
   auto shell = std::make_shared<std::string>();
-  app->add_option("SHELL", *shell, "bash, zsh or fish")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
+  app->add_option("SHELL", *shell, "bash, zsh or fish")
+      ->required()
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
   commands.push_back({app, [shell, &root](Session& session) {
-                        session.out.append(*shell == "bash" ? bash_script(root) : *shell == "zsh" ? zsh_script(root) : fish_script(root));
+                        session.out.append(*shell == "bash"  ? bash_script(root)
+                                           : *shell == "zsh" ? zsh_script(root)
+                                                             : fish_script(root));
                         return 0;
                       }});
 }

@@ -20,7 +20,9 @@ struct ExplainOptions {
   DocumentFlags documents;
 };
 
-std::string quoted(std::string_view text, Span span) { return '"' + printable(slice(text, span)) + '"'; }
+std::string quoted(std::string_view text, Span span) {
+  return '"' + printable(slice(text, span)) + '"';
+}
 
 std::string entry_words(const LexiconEntry& entry) {
   if (entry.kind.empty()) return {};
@@ -32,7 +34,8 @@ std::string entry_words(const LexiconEntry& entry) {
 /// What people read.
 class Report {
  public:
-  Report(Session& session, std::string_view text, const Explanation& explanation) : session_(session), text_(text), explanation_(explanation) {}
+  Report(Session& session, std::string_view text, const Explanation& explanation)
+      : session_(session), text_(text), explanation_(explanation) {}
 
   void rows() {
     for (const ExplainedRow& row : explanation_.rows) {
@@ -45,12 +48,14 @@ class Report {
   void findings() {
     line("");
     line(explanation_.findings.empty() ? "no cue fired" : "what fired, and what became of it:");
-    for (const Finding& f : explanation_.findings) line("  " + f.rule + " at " + quoted(text_, f.span) + ": " + f.outcome);
+    for (const Finding& f : explanation_.findings)
+      line("  " + f.rule + " at " + quoted(text_, f.span) + ": " + f.outcome);
   }
 
  private:
   void citation(const ExplainedCitation& c) {
-    line("  sentence " + std::to_string(c.citation.sentence) + " " + quoted(text_, c.citation.span));
+    line("  sentence " + std::to_string(c.citation.sentence) + " " +
+         quoted(text_, c.citation.span));
     line("    rule  " + c.citation.rule + (c.rule_place.empty() ? "" : " (" + c.rule_place + ")"));
     const std::string entry = entry_words(c.entry);
     if (!entry.empty()) line("    entry " + entry);
@@ -69,8 +74,12 @@ class Report {
 /// One JSON object, built as its parts come.
 class Object {
  public:
-  Object& text(std::string_view key, std::string_view value) { return raw(key, value.empty() ? "null" : json_string(value)); }
-  Object& number(std::string_view key, std::uint64_t value) { return raw(key, std::to_string(value)); }
+  Object& text(std::string_view key, std::string_view value) {
+    return raw(key, value.empty() ? "null" : json_string(value));
+  }
+  Object& number(std::string_view key, std::uint64_t value) {
+    return raw(key, std::to_string(value));
+  }
   Object& raw(std::string_view key, const std::string& value) {
     out_ += (out_.empty() ? "{" : ",") + json_string(key) + ":" + value;
     return *this;
@@ -90,23 +99,40 @@ std::string array(const std::vector<Item>& items, const Write& write) {
 
 std::string json_of(std::string_view text, const Explanation& explanation) {
   const auto place = [&](Object& object, std::uint32_t sentence, Span span) {
-    object.number("sentence", sentence).number("start", span.begin).number("end", span.end).text("quote", slice(text, span));
+    object.number("sentence", sentence)
+        .number("start", span.begin)
+        .number("end", span.end)
+        .text("quote", slice(text, span));
   };
   const auto citation = [&](const ExplainedCitation& c) {
     Object object;
     place(object, c.citation.sentence, c.citation.span);
-    object.text("rule", c.citation.rule).text("rule_place", c.rule_place).text("entry_kind", c.entry.kind);
-    return object.text("entry", c.entry.slug).text("alias", c.entry.alias).text("entry_place", c.entry.place).done();
+    object.text("rule", c.citation.rule)
+        .text("rule_place", c.rule_place)
+        .text("entry_kind", c.entry.kind);
+    return object.text("entry", c.entry.slug)
+        .text("alias", c.entry.alias)
+        .text("entry_place", c.entry.place)
+        .done();
   };
   const auto row = [&](const ExplainedRow& r) {
-    return Object().text("table", r.table).text("name", r.name).text("what", r.what).raw("citations", array(r.citations, citation)).done();
+    return Object()
+        .text("table", r.table)
+        .text("name", r.name)
+        .text("what", r.what)
+        .raw("citations", array(r.citations, citation))
+        .done();
   };
   const auto finding = [&](const Finding& f) {
     Object object;
     place(object, f.sentence, f.span);
     return object.text("rule", f.rule).text("outcome", f.outcome).done();
   };
-  return Object().raw("rows", array(explanation.rows, row)).raw("findings", array(explanation.findings, finding)).done() + "\n";
+  return Object()
+             .raw("rows", array(explanation.rows, row))
+             .raw("findings", array(explanation.findings, finding))
+             .done() +
+         "\n";
 }
 
 /// What is given goes before what the file says of itself.
@@ -126,9 +152,11 @@ int run_explain(const ExplainOptions& options, Session& session) {
     document = read_document(options.sentence, "--sentence", read_options({}));
   } else {
     const ReadOptions read = read_options(options.documents);
-    document = read_document(read_file(options.file, read.max_bytes), options.file == "-" ? "standard input" : options.file, read);
+    document = read_document(read_file(options.file, read.max_bytes),
+                             options.file == "-" ? "standard input" : options.file, read);
   }
-  const Explanation explanation = engine.explain(document.text, context_of(given, document.metadata, engine));
+  const Explanation explanation =
+      engine.explain(document.text, context_of(given, document.metadata, engine));
   if (options.json) {
     session.out.append(json_of(document.text, explanation));
     return 0;
@@ -142,19 +170,29 @@ int run_explain(const ExplainOptions& options, Session& session) {
 }  // namespace
 
 void add_explain(CLI::App& root, std::vector<Command>& commands) {
-  CLI::App* app = add_command(root, "explain", "Tell which rule and which lexicon entry made each row of a document",
-                              "attache explain speech.txt\n"
-                              "attache explain --country AZE --sentence 'We have never been a member of NATO.'\n"
-                              "attache explain --json - < speech.txt | jq '.findings[].rule'");
+  CLI::App* app = add_command(
+      root, "explain", "Tell which rule and which lexicon entry made each row of a document",
+      "attache explain speech.txt\n"
+      "attache explain --country AZE --sentence 'We have never been a member of NATO.'\n"
+      "attache explain --json - < speech.txt | jq '.findings[].rule'");
   auto options = std::make_shared<ExplainOptions>();
-  auto* file = app->add_option("FILE", options->file, "The document; - or none is standard input")->type_name("");
-  app->add_option("--sentence", options->sentence, "Explain these words instead: also what fired in them to no effect")
+  auto* file = app->add_option("FILE", options->file, "The document; - or none is standard input")
+                   ->type_name("");
+  app->add_option("--sentence", options->sentence,
+                  "Explain these words instead: also what fired in them to no effect")
       ->type_name("TEXT")
       ->excludes(file);
-  app->add_option("--country", options->documents.country, "Country that speaks, by ISO code or name")->type_name("COUNTRY");
-  app->add_option("--date", options->documents.date, "Date as YYYY, YYYY-MM or YYYY-MM-DD")->type_name("DATE");
-  app->add_option("--lexicon", options->documents.lexicon, "Folder of .csv files laid over the built-in lexicon")->type_name("DIR");
-  app->add_option("--rules", options->documents.rules, "Folder of .toml files laid over the built-in rules")->type_name("DIR");
+  app->add_option("--country", options->documents.country,
+                  "Country that speaks, by ISO code or name")
+      ->type_name("COUNTRY");
+  app->add_option("--date", options->documents.date, "Date as YYYY, YYYY-MM or YYYY-MM-DD")
+      ->type_name("DATE");
+  app->add_option("--lexicon", options->documents.lexicon,
+                  "Folder of .csv files laid over the built-in lexicon")
+      ->type_name("DIR");
+  app->add_option("--rules", options->documents.rules,
+                  "Folder of .toml files laid over the built-in rules")
+      ->type_name("DIR");
   app->add_flag("--json", options->json, "One JSON object: rows, and all that fired");
   commands.push_back({app, [options](Session& session) { return run_explain(*options, session); }});
 }

@@ -40,7 +40,9 @@ void make_folder(const std::filesystem::path& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (!std::filesystem::is_directory(folder)) {
-    throw OutputError(folder.string() + " can't be made: " + (error ? error.message() : "a file of that name is there"), error.value());
+    throw OutputError(folder.string() + " can't be made: " +
+                          (error ? error.message() : "a file of that name is there"),
+                      error.value());
   }
 }
 
@@ -51,7 +53,8 @@ std::vector<ColumnInfo> columns_of_table(const StoredTable& table) {
 }
 
 /// Returns the number of rows.
-std::uint64_t write_table(const KnowledgeBase& base, const StoredTable& table, const OutputOptions& output, StagedFile& file,
+std::uint64_t write_table(const KnowledgeBase& base, const StoredTable& table,
+                          const OutputOptions& output, StagedFile& file,
                           const InterruptGuard& guard) {
   const auto writer = find_format("csv")->make(file.sink(), output);
   std::uint64_t rows = 0;
@@ -66,7 +69,8 @@ std::uint64_t write_table(const KnowledgeBase& base, const StoredTable& table, c
   return rows;
 }
 
-/// Everything is written beside its place first, so that a full disk leaves an earlier export whole.
+/// Everything is written beside its place first, so that a full disk leaves an earlier export
+/// whole.
 int run_export(const ExportOptions& options, Session& session) {
   const KnowledgeBase base = KnowledgeBase::open(session.database());
   const Snapshot snapshot(base);
@@ -86,21 +90,27 @@ int run_export(const ExportOptions& options, Session& session) {
   files.back().sink().append(package_text(tables, rows, options.output.escape_formulas));
   files.back().finish();
   for (StagedFile& file : files) file.put_in_place();
-  session.note(std::to_string(tables.size()) + " tables and " + package_file + " written to " + options.folder);
+  session.note(std::to_string(tables.size()) + " tables and " + package_file + " written to " +
+               options.folder);
   return 0;
 }
 
 }  // namespace
 
 void add_export(CLI::App& root, std::vector<Command>& commands) {
-  CLI::App* app = add_command(root, "export", "Write every table as CSV, with a datapackage.json that types it",
-                              "attache export data\n"
-                              "attache export --bom --escape-formulas for-excel");
+  CLI::App* app =
+      add_command(root, "export", "Write every table as CSV, with a datapackage.json that types it",
+                  "attache export data\n"
+                  "attache export --bom --escape-formulas for-excel");
   auto options = std::make_shared<ExportOptions>();
-  app->add_option("DIR", options->folder, "The folder; made where it is missing")->type_name("")->required();
-  app->add_flag("--force", options->force, "Overwrite files of the same names that are not an earlier export");
+  app->add_option("DIR", options->folder, "The folder; made where it is missing")
+      ->type_name("")
+      ->required();
+  app->add_flag("--force", options->force,
+                "Overwrite files of the same names that are not an earlier export");
   app->add_flag("--bom", options->output.bom, "A byte-order mark first, for Excel");
-  app->add_flag("--escape-formulas", options->output.escape_formulas, "' before cells that a spreadsheet would run (= + - @); a script must undo it");
+  app->add_flag("--escape-formulas", options->output.escape_formulas,
+                "' before cells that a spreadsheet would run (= + - @); a script must undo it");
   app->add_flag("--raw", options->output.raw, "Keep line ends inside cells");
   commands.push_back({app, [options](Session& session) { return run_export(*options, session); }});
 }

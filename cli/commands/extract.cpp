@@ -39,7 +39,8 @@ class Extractor {
     const NamedDocuments named(options_.documents, paths, engine_);
     using Parallel = OrderedParallel<SeedSource, Extracted>;
     Parallel::run(
-        named.single() ? 1 : jobs_of(options_.documents), named.sources(), [&](SeedSource source) { return extract(std::move(source)); },
+        named.single() ? 1 : jobs_of(options_.documents), named.sources(),
+        [&](SeedSource source) { return extract(std::move(source)); },
         [&](const Extracted& extracted) { return write(extracted); },
         // Enough ahead that threads need not wait for each other, and memory stays small.
         {256, 16u << 20, [](const SeedSource& source) { return source.bytes; }});
@@ -71,8 +72,10 @@ class Extractor {
 
   DocumentContext context_of(const SeedSource& source, const Document& document) const {
     DocumentContext context{source.given.country, source.given.date};
-    if (context.country.empty()) context.country = engine_.country_code(document.metadata.country).value_or("");
-    if (context.date.empty() && is_iso_date(document.metadata.date)) context.date = document.metadata.date;
+    if (context.country.empty())
+      context.country = engine_.country_code(document.metadata.country).value_or("");
+    if (context.date.empty() && is_iso_date(document.metadata.date))
+      context.date = document.metadata.date;
     return context;
   }
 
@@ -120,12 +123,15 @@ int run_extract(const ExtractOptions& options, Session& session) {
 }  // namespace
 
 void add_extract(CLI::App& root, std::vector<Command>& commands) {
-  CLI::App* app = add_command(root, "extract", "Print what the documents say as JSON, without a knowledge base",
-                              "attache extract speech.txt | jq '.organizations[].name'\n"
-                              "attache extract --country FRA --date 1995 - < speech.txt\n"
-                              "attache extract --name-pattern '{country}_{}_{date}' speeches/ > facts.ndjson");
+  CLI::App* app =
+      add_command(root, "extract", "Print what the documents say as JSON, without a knowledge base",
+                  "attache extract speech.txt | jq '.organizations[].name'\n"
+                  "attache extract --country FRA --date 1995 - < speech.txt\n"
+                  "attache extract --name-pattern '{country}_{}_{date}' speeches/ > facts.ndjson");
   auto options = std::make_shared<ExtractOptions>();
-  app->add_option("PATH", options->paths, "Files, folders, patterns, archives; - or none is standard input")->type_name("");
+  app->add_option("PATH", options->paths,
+                  "Files, folders, patterns, archives; - or none is standard input")
+      ->type_name("");
   app->add_option("--format", options->format, "ndjson (one object a line) or json (one array)")
       ->type_name("NAME")
       ->check(CLI::IsMember({"ndjson", "json"}));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One subcommand for each entry of schema/tables: options -> Selection -> rows -> writer. It knows no table by name.
+// One subcommand for each entry of schema/tables: options -> Selection -> rows -> writer. It knows
+// no table by name.
 #include <memory>
 
 #include "cli/commands.h"
@@ -44,15 +45,18 @@ Selection selection_of(const QueryOptions& options) {
   return selection;
 }
 
-std::uint64_t print_count(Session& session, const KnowledgeBase& base, const TableInfo& table, const Selection& selection) {
+std::uint64_t print_count(Session& session, const KnowledgeBase& base, const TableInfo& table,
+                          const Selection& selection) {
   const std::uint64_t rows = count(base, table, selection);
   append_number(session.out.text(), rows);
   session.out.append("\n");
   return rows;
 }
 
-/// Nothing is written, not even a header, before the selection has proved to be one that can be asked.
-std::uint64_t print_rows(const KnowledgeBase& base, const TableInfo& table, const Selection& selection, RowWriter& writer) {
+/// Nothing is written, not even a header, before the selection has proved to be one that can be
+/// asked.
+std::uint64_t print_rows(const KnowledgeBase& base, const TableInfo& table,
+                         const Selection& selection, RowWriter& writer) {
   const std::vector<ColumnInfo> columns = columns_of(table, selection);
   bool begun = false;
   const auto begin = [&] {
@@ -101,9 +105,12 @@ void add_filters(CLI::App& app, QueryOptions& options) {
 void add_row_options(CLI::App& app, QueryOptions& options) {
   const std::string rows = "Rows and columns";
   if (!options.table.evidence_view.empty()) {
-    app.add_flag("--evidence", options.evidence, "One row for each citation: document, sentence, start, end, quote")->group(rows);
+    app.add_flag("--evidence", options.evidence,
+                 "One row for each citation: document, sentence, start, end, quote")
+        ->group(rows);
   }
-  app.add_option("--columns", options.columns, "Columns to show, of " + list_of(options.table.columns))
+  app.add_option("--columns", options.columns,
+                 "Columns to show, of " + list_of(options.table.columns))
       ->type_name("A,B,...")
       ->delimiter(',')
       ->allow_extra_args(false)
@@ -113,16 +120,20 @@ void add_row_options(CLI::App& app, QueryOptions& options) {
   app.add_option("--limit", options.limit, "At most N rows")->type_name("N")->group(rows);
   app.add_option("--offset", options.offset, "Skip the first N rows")->type_name("N")->group(rows);
   app.add_flag("--count", options.count, "Print only how many rows there are")->group(rows);
-  app.add_flag("-e,--exit-status", options.exit_status, "Exit 1 where there is no row")->group(rows);
+  app.add_flag("-e,--exit-status", options.exit_status, "Exit 1 where there is no row")
+      ->group(rows);
 }
 
 }  // namespace
 
 void add_queries(CLI::App& root, std::vector<Command>& commands) {
   for (const TableInfo& table : tables()) {
-    CLI::App* app = add_command(root, std::string(table.name), std::string(table.help), std::string(table.example));
+    CLI::App* app = add_command(root, std::string(table.name), std::string(table.help),
+                                std::string(table.example));
     auto options = std::make_shared<QueryOptions>(table);
-    app->add_option("TEXT", options->text, "Words that the row itself contains, case and accents folded")->type_name("");
+    app->add_option("TEXT", options->text,
+                    "Words that the row itself contains, case and accents folded")
+        ->type_name("");
     add_filters(*app, *options);
     add_row_options(*app, *options);
     add_output_flags(*app, options->output);

@@ -20,7 +20,8 @@ struct SearchOptions {
   std::string words;
   bool fts = false;
   std::vector<FilterInfo> filters = search_filters();
-  std::vector<std::vector<std::string>> values = std::vector<std::vector<std::string>>(filters.size());
+  std::vector<std::vector<std::string>> values =
+      std::vector<std::vector<std::string>>(filters.size());
   std::string sort = "relevance";
   bool reverse = false;
   std::optional<std::uint64_t> limit;
@@ -34,9 +35,14 @@ struct SearchOptions {
 };
 
 const std::vector<ColumnInfo>& all_columns() {
-  static const std::vector<ColumnInfo> columns = {
-      {"document"}, {"title"}, {"country"}, {"date"}, {"sentence", ColumnType::integer}, {"start", ColumnType::integer}, {"end", ColumnType::integer},
-      {"snippet"}};
+  static const std::vector<ColumnInfo> columns = {{"document"},
+                                                  {"title"},
+                                                  {"country"},
+                                                  {"date"},
+                                                  {"sentence", ColumnType::integer},
+                                                  {"start", ColumnType::integer},
+                                                  {"end", ColumnType::integer},
+                                                  {"snippet"}};
   return columns;
 }
 
@@ -56,16 +62,25 @@ std::vector<std::size_t> chosen_columns(const std::vector<std::string>& wanted) 
   std::vector<std::size_t> chosen;
   for (const std::string& name : wanted) {
     const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) throw UsageError("a search has no column '" + name + "'" + suggestion(name, names, names));
+    if (found == names.end())
+      throw UsageError("a search has no column '" + name + "'" + suggestion(name, names, names));
     chosen.push_back(static_cast<std::size_t>(found - names.begin()));
   }
   return chosen;
 }
 
-Cell or_null(const std::string& text) { return text.empty() ? Cell() : Cell(std::string_view(text)); }
+Cell or_null(const std::string& text) {
+  return text.empty() ? Cell() : Cell(std::string_view(text));
+}
 
 std::vector<Cell> cells_of(const SearchHit& hit) {
-  return {std::string_view(hit.document), std::string_view(hit.title), or_null(hit.country), or_null(hit.date), hit.sentence, hit.start, hit.end,
+  return {std::string_view(hit.document),
+          std::string_view(hit.title),
+          or_null(hit.country),
+          or_null(hit.date),
+          hit.sentence,
+          hit.start,
+          hit.end,
           std::string_view(hit.snippet)};
 }
 
@@ -74,7 +89,8 @@ Search search_of(const SearchOptions& options) {
   search.words = options.words;
   search.expression = options.fts;
   for (std::size_t i = 0; i < options.values.size(); ++i) {
-    if (!options.values[i].empty()) search.filters.push_back({std::string(options.filters[i].flag), options.values[i]});
+    if (!options.values[i].empty())
+      search.filters.push_back({std::string(options.filters[i].flag), options.values[i]});
   }
   search.order = options.sort == "date" ? SearchOrder::date : SearchOrder::relevance;
   search.reverse = options.reverse;
@@ -92,19 +108,24 @@ class Marker {
     const std::size_t comma = mark.find(',');
     if (mark.empty()) return;
     if (comma == std::string::npos || comma == 0 || comma + 1 == mark.size())
-      throw UsageError("--mark: '" + mark + "' is not what stands before a hit and what behind it, e.g. '[,]'; '' is none");
+      throw UsageError(
+          "--mark: '" + mark +
+          "' is not what stands before a hit and what behind it, e.g. '[,]'; '' is none");
     open_ = mark.substr(0, comma);
     close_ = mark.substr(comma + 1);
   }
 
-  std::string operator()(const std::string& text) const { return bold_ ? text : replace_marks(text, open_, close_); }
+  std::string operator()(const std::string& text) const {
+    return bold_ ? text : replace_marks(text, open_, close_);
+  }
 
  private:
   bool bold_;
   std::string open_, close_;
 };
 
-std::uint64_t print_hits(const SearchOptions& options, Session& session, const KnowledgeBase& base, Search search) {
+std::uint64_t print_hits(const SearchOptions& options, Session& session, const KnowledgeBase& base,
+                         Search search) {
   const std::string format = format_of(options.output, session);
   const auto columns = chosen_columns(shown_columns(options, format));
   const Marker marked(options, format == "table" && session.coloured());
@@ -130,15 +151,16 @@ std::uint64_t print_hits(const SearchOptions& options, Session& session, const K
   writer->end();
   if (more && !options.limit) {
     session.out.flush();
-    session.note("there are more than these " + std::to_string(hits) + ": --limit N, --offset " + std::to_string(options.offset + hits) +
-                 "; --count tells how many");
+    session.note("there are more than these " + std::to_string(hits) + ": --limit N, --offset " +
+                 std::to_string(options.offset + hits) + "; --count tells how many");
   }
   return hits;
 }
 
 int run_search(const SearchOptions& options, Session& session) {
   const Search search = search_of(options);
-  make_writer(options.output, session);  // what contradicts itself is told before the file is opened
+  make_writer(options.output,
+              session);  // what contradicts itself is told before the file is opened
   const KnowledgeBase base = KnowledgeBase::open(session.database());
   std::uint64_t hits = 0;
   if (options.count) {
@@ -165,7 +187,9 @@ void add_row_options(CLI::App& app, SearchOptions& options) {
       ->check(CLI::IsMember({"relevance", "date"}))
       ->group(rows);
   app.add_flag("--reverse", options.reverse, "Reverse the order")->group(rows);
-  app.add_option("--limit", options.limit, "At most N sentences (default: 20)")->type_name("N")->group(rows);
+  app.add_option("--limit", options.limit, "At most N sentences (default: 20)")
+      ->type_name("N")
+      ->group(rows);
   app.add_option("--offset", options.offset, "Skip the first N")->type_name("N")->group(rows);
   app.add_option("--context", options.context, "Whole sentences, with N before and N after each")
       ->type_name("N")
@@ -183,13 +207,17 @@ void add_row_options(CLI::App& app, SearchOptions& options) {
 }  // namespace
 
 void add_search(CLI::App& root, std::vector<Command>& commands) {
-  CLI::App* app = add_command(root, "search", "Find sentences in all documents by their words",
-                              "attache search self-determination\n"
-                              "attache search '\"territorial integrity\" OR sovereign* -Cyprus' --country AZE\n"
-                              "attache search --sort date --limit 5 --context 1 pipeline\n"
-                              "attache search --fts 'NEAR(peace security, 3)' --csv");
+  CLI::App* app =
+      add_command(root, "search", "Find sentences in all documents by their words",
+                  "attache search self-determination\n"
+                  "attache search '\"territorial integrity\" OR sovereign* -Cyprus' --country AZE\n"
+                  "attache search --sort date --limit 5 --context 1 pipeline\n"
+                  "attache search --fts 'NEAR(peace security, 3)' --csv");
   auto options = std::make_shared<SearchOptions>();
-  app->add_option("QUERY", options->words, "Words that must all occur; \"a phrase\", OR, -word, word*")->type_name("")->required();
+  app->add_option("QUERY", options->words,
+                  "Words that must all occur; \"a phrase\", OR, -word, word*")
+      ->type_name("")
+      ->required();
   app->add_flag("--fts", options->fts, "QUERY is an expression of SQLite's FTS5");
   for (std::size_t i = 0; i < options->filters.size(); ++i) {
     const FilterInfo& filter = options->filters[i];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Documents into the knowledge base. Nothing goes to standard output; what happened is told on standard error.
+// Documents into the knowledge base. Nothing goes to standard output; what happened is told on
+// standard error.
 #include <memory>
 #include <optional>
 
@@ -30,48 +31,64 @@ SeedSources bundled_sources() {
   };
 }
 
-std::string counted(std::uint64_t number, const std::string& singular) { return std::to_string(number) + " " + singular + (number == 1 ? "" : "s"); }
+std::string counted(std::uint64_t number, const std::string& singular) {
+  return std::to_string(number) + " " + singular + (number == 1 ? "" : "s");
+}
 
-/// Without the knowledge base itself and what SQLite keeps beside it, should they lie among the documents.
+/// Without the knowledge base itself and what SQLite keeps beside it, should they lie among the
+/// documents.
 SeedSources without_files_of(const std::filesystem::path& database, SeedSources sources) {
   const std::string file = stored_path(database.string());
   return [file, sources = std::move(sources)](const std::function<bool(SeedSource)>& push) {
     sources([&](SeedSource source) {
-      const bool own = source.path == file || source.path == file + "-wal" || source.path == file + "-shm" || source.path == file + "-journal";
+      const bool own = source.path == file || source.path == file + "-wal" ||
+                       source.path == file + "-shm" || source.path == file + "-journal";
       return own || push(std::move(source));
     });
   };
 }
 
-/// "3 documents: 1 added, 0 replaced, 2 unchanged, 0 failed; ...": every count is told, also where it is 0.
+/// "3 documents: 1 added, 0 replaced, 2 unchanged, 0 failed; ...": every count is told, also where
+/// it is 0.
 std::string summary_line(const SeedSummary& summary, std::optional<std::uint64_t> removed) {
   const std::uint64_t all = summary.added + summary.unchanged + summary.replaced + summary.failed;
   const ExtractStats& s = summary.stats;
-  std::string line = counted(all, "document") + ": " + std::to_string(summary.added) + " added, " + std::to_string(summary.replaced) + " replaced, " +
-                     std::to_string(summary.unchanged) + " unchanged, " + std::to_string(summary.failed) + " failed";
+  std::string line = counted(all, "document") + ": " + std::to_string(summary.added) + " added, " +
+                     std::to_string(summary.replaced) + " replaced, " +
+                     std::to_string(summary.unchanged) + " unchanged, " +
+                     std::to_string(summary.failed) + " failed";
   if (removed) line += ", " + std::to_string(*removed) + " removed";
   if (s.documents == 0) return line;
   return line + "; " + counted(s.principles, "principle") + ", " + std::to_string(s.priorities) +
-         (s.priorities == 1 ? " priority, " : " priorities, ") + counted(s.organizations, "organization") + ", " + counted(s.leaders, "leader");
+         (s.priorities == 1 ? " priority, " : " priorities, ") +
+         counted(s.organizations, "organization") + ", " + counted(s.leaders, "leader");
 }
 
 void check_usage(const SeedCommandOptions& options) {
   const DocumentFlags& d = options.documents;
   const bool named = !options.paths.empty() || !d.manifest.empty();
-  const bool described =
-      !d.title.empty() || !d.country.empty() || !d.date.empty() || !d.source.empty() || !d.name_pattern.empty() || !d.manifest.empty();
+  const bool described = !d.title.empty() || !d.country.empty() || !d.date.empty() ||
+                         !d.source.empty() || !d.name_pattern.empty() || !d.manifest.empty();
   if (options.refresh && (named || described || options.prune))
-    throw UsageError("--refresh takes the documents that are stored; give it no PATH and nothing that describes one");
+    throw UsageError(
+        "--refresh takes the documents that are stored; give it no PATH and nothing that describes "
+        "one");
   if (!named && described)
-    throw UsageError("--title, --country, --date, --source and --name-pattern describe documents that you name; give a PATH or -");
-  if (!named && options.prune) throw UsageError("--prune looks below the paths that you name; give a PATH");
+    throw UsageError(
+        "--title, --country, --date, --source and --name-pattern describe documents that you name; "
+        "give a PATH or -");
+  if (!named && options.prune)
+    throw UsageError("--prune looks below the paths that you name; give a PATH");
 }
 
 /// One run of the command, from an open knowledge base to the exit code.
 class SeedRun {
  public:
   SeedRun(const SeedCommandOptions& options, Session& session)
-      : options_(options), session_(session), engine_(load_engine(options.documents)), remarks_(session) {
+      : options_(options),
+        session_(session),
+        engine_(load_engine(options.documents)),
+        remarks_(session) {
     seeding_.read = read_options(options.documents);
     seeding_.jobs = jobs_of(options.documents);
     seeding_.batch = true;
@@ -82,14 +99,18 @@ class SeedRun {
 
   int refresh_stored() {
     KnowledgeBase base = KnowledgeBase::open_for_writing(session_.database());
-    return watched({}, [&](const SeedObserver& observer) { return refresh(base, engine_, seeding_, observer); });
+    return watched({}, [&](const SeedObserver& observer) {
+      return refresh(base, engine_, seeding_, observer);
+    });
   }
 
   int seed_bundled() {
     KnowledgeBase base = KnowledgeBase::open_for_writing(session_.database());
     seeding_.jobs = 1;
     seeding_.batch = false;
-    return watched({}, [&](const SeedObserver& observer) { return seed(base, engine_, bundled_sources(), seeding_, observer); });
+    return watched({}, [&](const SeedObserver& observer) {
+      return seed(base, engine_, bundled_sources(), seeding_, observer);
+    });
   }
 
   int seed_named() {
@@ -104,7 +125,8 @@ class SeedRun {
       for (const std::string& gone : gone_files(base, paths)) std::erase(paths, gone);
     }
     return watched(paths, [&](const SeedObserver& observer) {
-      SeedSummary summary = seed(base, engine_, without_files_of(base.file(), named.sources(paths)), seeding_, observer);
+      SeedSummary summary = seed(base, engine_, without_files_of(base.file(), named.sources(paths)),
+                                 seeding_, observer);
       if (options_.prune && summary.whole) removed_ = prune(base, named.paths(), seen_);
       return summary;
     });
@@ -112,7 +134,8 @@ class SeedRun {
 
  private:
   /// Runs `work` with progress and Ctrl-C looked after, and tells what came of it.
-  int watched(const std::vector<std::string>& paths, const std::function<SeedSummary(const SeedObserver&)>& work) {
+  int watched(const std::vector<std::string>& paths,
+              const std::function<SeedSummary(const SeedObserver&)>& work) {
     const InterruptGuard guard;
     Progress progress(session_, paths);
     const SeedSummary summary = work([&](const SeedEvent& event) {
@@ -122,7 +145,8 @@ class SeedRun {
     progress.clear();
     session_.note(summary_line(summary, removed_));
     if (options_.documents.stats) print_stats(session_, summary.stats);
-    if (guard.requested()) throw Interrupted("interrupted; the documents told above are stored, seed again to go on");
+    if (guard.requested())
+      throw Interrupted("interrupted; the documents told above are stored, seed again to go on");
     return summary.failed > 0 ? 1 : 0;
   }
 
@@ -150,24 +174,36 @@ int run_seed(const SeedCommandOptions& options, Session& session) {
   check_usage(options);
   SeedRun run(options, session);
   if (options.refresh) return run.refresh_stored();
-  return options.paths.empty() && options.documents.manifest.empty() ? run.seed_bundled() : run.seed_named();
+  return options.paths.empty() && options.documents.manifest.empty() ? run.seed_bundled()
+                                                                     : run.seed_named();
 }
 
 }  // namespace
 
 void add_seed(CLI::App& root, std::vector<Command>& commands) {
-  CLI::App* app = add_command(root, "seed", "Parse documents into the knowledge base",
-                              "attache seed                                the bundled document\n"
-                              "attache seed --country FRA --date 1995-09-26 speech.txt\n"
-                              "curl -s URL | attache seed --title 'A speech' -\n"
-                              "attache seed --name-pattern '{country}_{}_{date}' speeches/ more.zip");
+  CLI::App* app =
+      add_command(root, "seed", "Parse documents into the knowledge base",
+                  "attache seed                                the bundled document\n"
+                  "attache seed --country FRA --date 1995-09-26 speech.txt\n"
+                  "curl -s URL | attache seed --title 'A speech' -\n"
+                  "attache seed --name-pattern '{country}_{}_{date}' speeches/ more.zip");
   auto options = std::make_shared<SeedCommandOptions>();
-  app->add_option("PATH", options->paths, "Files, folders, patterns, archives; - is standard input; none is the bundled document")->type_name("");
+  app->add_option(
+         "PATH", options->paths,
+         "Files, folders, patterns, archives; - is standard input; none is the bundled document")
+      ->type_name("");
   DocumentFlags& documents = options->documents;
-  app->add_option("--title", documents.title, "Title (default: what the file says of itself, or its name)")->group("Documents");
-  app->add_option("--source", documents.source, "Where the document is from, e.g. its URL")->group("Documents");
-  app->add_flag("--prune", options->prune, "Remove documents whose files are gone, below the paths given")->group("Runs");
-  app->add_flag("--refresh", options->refresh, "Extract stored documents anew from their stored texts where engine, lexicon or rules have changed")
+  app->add_option("--title", documents.title,
+                  "Title (default: what the file says of itself, or its name)")
+      ->group("Documents");
+  app->add_option("--source", documents.source, "Where the document is from, e.g. its URL")
+      ->group("Documents");
+  app->add_flag("--prune", options->prune,
+                "Remove documents whose files are gone, below the paths given")
+      ->group("Runs");
+  app->add_flag("--refresh", options->refresh,
+                "Extract stored documents anew from their stored texts where engine, lexicon or "
+                "rules have changed")
       ->group("Runs");
   app->add_flag("--force", options->force, "Read or refresh what is unchanged, too")->group("Runs");
   add_document_flags(*app, documents);

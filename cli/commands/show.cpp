@@ -46,7 +46,8 @@ class Sheet {
     for (const Field& field : fields) widest = std::max(widest, field.column.name.size());
     for (const Field& field : fields) {
       if (!field.value) continue;
-      const std::string name = field.column.name + std::string(widest - field.column.name.size() + 2, ' ');
+      const std::string name =
+          field.column.name + std::string(widest - field.column.name.size() + 2, ' ');
       lines(name, display_text(cell_of(field), field.column.type));
     }
   }
@@ -56,8 +57,9 @@ class Sheet {
       session_.out.append("\n" + heading(place) + "\n");
       const std::string before(piece(text, place.paragraph_start, place.start));
       const std::int64_t end = std::max(place.end, place.paragraph_end);
-      std::string words = before + std::string(mark_open) + std::string(piece(text, place.start, place.end)) + std::string(mark_close) +
-                          std::string(piece(text, place.end, end));
+      std::string words = before + std::string(mark_open) +
+                          std::string(piece(text, place.start, place.end)) +
+                          std::string(mark_close) + std::string(piece(text, place.end, end));
       if (!colour_) words = replace_marks(words, "[", "]");
       lines("  ", printable(words));
     }
@@ -65,7 +67,8 @@ class Sheet {
 
  private:
   static std::string heading(const CitedPlace& place) {
-    std::string line = "sentence " + std::to_string(place.sentence) + ", bytes " + std::to_string(place.start) + "-" + std::to_string(place.end);
+    std::string line = "sentence " + std::to_string(place.sentence) + ", bytes " +
+                       std::to_string(place.start) + "-" + std::to_string(place.end);
     return place.rule.empty() ? line : line + ", rule " + printable(place.rule);
   }
 
@@ -74,7 +77,8 @@ class Sheet {
     const std::size_t width = session_.width();
     bool bold = false;
     std::string head = margin;
-    for (const std::string& line : wrap(words, width > margin.size() + 20 ? width - margin.size() : 0)) {
+    for (const std::string& line :
+         wrap(words, width > margin.size() + 20 ? width - margin.size() : 0)) {
       session_.out.append(head + (colour_ ? embolden(line, bold) : line) + "\n");
       head.assign(margin.size(), ' ');
     }
@@ -97,10 +101,12 @@ void append_field(std::string& out, const Field& field) {
 }
 
 void append_place(std::string& out, const CitedPlace& place, std::string_view text) {
-  out += "{\"sentence\":" + std::to_string(place.sentence) + ",\"start\":" + std::to_string(place.start) + ",\"end\":" + std::to_string(place.end) +
+  out += "{\"sentence\":" + std::to_string(place.sentence) +
+         ",\"start\":" + std::to_string(place.start) + ",\"end\":" + std::to_string(place.end) +
          ",\"quote\":";
   append_json_string(out, piece(text, place.start, place.end));
-  out += ",\"rule\":" + (place.rule.empty() ? "null" : json_string(place.rule)) + ",\"paragraph_start\":" + std::to_string(place.paragraph_start) +
+  out += ",\"rule\":" + (place.rule.empty() ? "null" : json_string(place.rule)) +
+         ",\"paragraph_start\":" + std::to_string(place.paragraph_start) +
          ",\"paragraph_end\":" + std::to_string(place.paragraph_end) + ",\"paragraph\":";
   append_json_string(out, piece(text, place.paragraph_start, place.paragraph_end));
   out += '}';
@@ -144,8 +150,10 @@ void print_text(Session& session, std::string_view text) {
 std::string unknown(const KnowledgeBase& base, const std::string& reference) {
   std::string line = "nothing is called '" + reference + "'";
   const auto similar = similar_references(base, reference);
-  if (similar.empty()) return line + "; 'attache documents' lists what there is, --columns ref the references of rows";
-  for (std::size_t i = 0; i < similar.size(); ++i) line += (i == 0 ? "; did you mean " : ", ") + similar[i];
+  if (similar.empty())
+    return line + "; 'attache documents' lists what there is, --columns ref the references of rows";
+  for (std::size_t i = 0; i < similar.size(); ++i)
+    line += (i == 0 ? "; did you mean " : ", ") + similar[i];
   return line + "?";
 }
 
@@ -153,16 +161,19 @@ int run_show(const ShowOptions& options, Session& session) {
   const KnowledgeBase base = KnowledgeBase::open(session.database());
   auto referred = find_reference(base, options.reference);
   // Paths are stored whole; a user names a file as they see it.
-  if (!referred) referred = find_reference(base, std::filesystem::absolute(options.reference).lexically_normal().string());
+  if (!referred)
+    referred = find_reference(
+        base, std::filesystem::absolute(options.reference).lexically_normal().string());
   if (!referred) {
     session.complain(unknown(base, options.reference));
     return 1;
   }
   const bool is_row = !referred->table->evidence_view.empty();
   if (options.text && is_row)
-    throw UsageError("--text goes with a document, not with a row: 'attache show --text " + options.reference.substr(0, options.reference.find('/')) +
-                     "'");
-  const std::string text = is_row || options.text ? base.text_of(referred->document_id) : std::string();
+    throw UsageError("--text goes with a document, not with a row: 'attache show --text " +
+                     options.reference.substr(0, options.reference.find('/')) + "'");
+  const std::string text =
+      is_row || options.text ? base.text_of(referred->document_id) : std::string();
   if (options.json) {
     session.out.append(json_of(*referred, &text, options.text));
   } else if (options.text) {
@@ -183,7 +194,10 @@ void add_show(CLI::App& root, std::vector<Command>& commands) {
                               "attache show aze-foreign-policy/organizations/guam\n"
                               "attache show --text aze-foreign-policy | less");
   auto options = std::make_shared<ShowOptions>();
-  app->add_option("REF", options->reference, "A document's slug or path, or a row's reference (column ref of the tables)")->type_name("")->required();
+  app->add_option("REF", options->reference,
+                  "A document's slug or path, or a row's reference (column ref of the tables)")
+      ->type_name("")
+      ->required();
   app->add_flag("--text", options->text, "The document's stored text, in which all offsets count");
   app->add_flag("--json", options->json, "One JSON object");
   commands.push_back({app, [options](Session& session) { return run_show(*options, session); }});

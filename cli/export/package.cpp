@@ -34,7 +34,8 @@ Json schema_of(const StoredTable& table) {
   if (!table.primary_key.empty()) schema["primaryKey"] = table.primary_key;
   for (const StoredReference& reference : table.references) {
     Json target = {{"resource", reference.table}, {"fields", Json::array({reference.target})}};
-    schema["foreignKeys"].push_back({{"fields", Json::array({reference.column})}, {"reference", std::move(target)}});
+    schema["foreignKeys"].push_back(
+        {{"fields", Json::array({reference.column})}, {"reference", std::move(target)}});
   }
   schema["missingValues"] = Json::array({""});
   return schema;
@@ -48,22 +49,31 @@ Json resource_of(const StoredTable& table, std::uint64_t rows) {
           {"format", "csv"},
           {"mediatype", "text/csv"},
           {"encoding", "utf-8"},
-          {"dialect", {{"delimiter", ","}, {"lineTerminator", "\r\n"}, {"quoteChar", "\""}, {"doubleQuote", true}, {"header", true}}},
+          {"dialect",
+           {{"delimiter", ","},
+            {"lineTerminator", "\r\n"},
+            {"quoteChar", "\""},
+            {"doubleQuote", true},
+            {"header", true}}},
           {"rows", rows},
           {"schema", schema_of(table)}};
 }
 
 }  // namespace
 
-std::string package_text(const std::vector<StoredTable>& tables, const std::vector<std::uint64_t>& rows, bool formulas_escaped) {
-  Json package = {{"name", package_name},
-                  {"profile", "tabular-data-package"},
-                  {"title", "Foreign-policy knowledge base"},
-                  {"description", formulas_escaped ? "Cells that begin with = + - @, tab or carriage return have a ' "
-                                                     "before them, which is not part of the value."
-                                                   : "Written by attache export."},
-                  {"resources", Json::array()}};
-  for (std::size_t i = 0; i < tables.size(); ++i) package["resources"].push_back(resource_of(tables[i], rows[i]));
+std::string package_text(const std::vector<StoredTable>& tables,
+                         const std::vector<std::uint64_t>& rows, bool formulas_escaped) {
+  Json package = {
+      {"name", package_name},
+      {"profile", "tabular-data-package"},
+      {"title", "Foreign-policy knowledge base"},
+      {"description", formulas_escaped
+                          ? "Cells that begin with = + - @, tab or carriage return have a ' "
+                            "before them, which is not part of the value."
+                          : "Written by attache export."},
+      {"resources", Json::array()}};
+  for (std::size_t i = 0; i < tables.size(); ++i)
+    package["resources"].push_back(resource_of(tables[i], rows[i]));
   return package.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

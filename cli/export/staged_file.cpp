@@ -14,7 +14,8 @@ namespace attache {
 namespace {
 
 [[noreturn]] void fail(const std::filesystem::path& file, int code) {
-  throw OutputError(file.string() + " can't be written: " + std::strerror(code), code == EPIPE ? EIO : code);
+  throw OutputError(file.string() + " can't be written: " + std::strerror(code),
+                    code == EPIPE ? EIO : code);
 }
 
 /// A hidden name in the same folder, so that renaming never crosses file systems.
@@ -47,10 +48,14 @@ struct StagedFile::Open {
 };
 
 StagedFile::StagedFile(std::filesystem::path target)
-    : target_(std::move(target)), temporary_(temporary_name(target_)), open_(std::make_unique<Open>(open_new(temporary_))) {}
+    : target_(std::move(target)),
+      temporary_(temporary_name(target_)),
+      open_(std::make_unique<Open>(open_new(temporary_))) {}
 
 StagedFile::StagedFile(StagedFile&& other) noexcept
-    : target_(std::move(other.target_)), temporary_(std::move(other.temporary_)), open_(std::move(other.open_)) {
+    : target_(std::move(other.target_)),
+      temporary_(std::move(other.temporary_)),
+      open_(std::move(other.open_)) {
   other.temporary_.clear();
 }
 
@@ -63,7 +68,8 @@ Sink& StagedFile::sink() { return open_->sink; }
 
 void StagedFile::finish() {
   open_->sink.flush();
-  // The data must be on the disk before the name is: a crash leaves the old file or the new, not an empty one.
+  // The data must be on the disk before the name is: a crash leaves the old file or the new, not an
+  // empty one.
   if (::fsync(open_->descriptor) != 0 && errno != EINVAL && errno != ENOTSUP) fail(target_, errno);
   open_.reset();
 }

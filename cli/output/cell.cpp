@@ -22,7 +22,8 @@ std::string list_text(std::string_view array) {
 }  // namespace
 
 std::string display_text(const Cell& cell, ColumnType type) {
-  if (const auto* text = text_of(cell)) return type == ColumnType::list ? list_text(*text) : printable(*text);
+  if (const auto* text = text_of(cell))
+    return type == ColumnType::list ? list_text(*text) : printable(*text);
   std::string out;
   append_if_number(out, cell);
   return out;

@@ -17,7 +17,9 @@ void append_number(std::string& out, Number value) {
 }
 
 /// The text of a cell, or null where it is a number or NULL.
-inline const std::string_view* text_of(const Cell& cell) { return std::get_if<std::string_view>(&cell); }
+inline const std::string_view* text_of(const Cell& cell) {
+  return std::get_if<std::string_view>(&cell);
+}
 
 /// Appends the number of a cell; nothing for NULL and text.
 inline void append_if_number(std::string& out, const Cell& cell) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Comma-separated values after RFC 4180. Lines end in CRLF, as the RFC has it and sqlite3, csvkit, Miller and
-// spreadsheets read back; line-based tools such as awk are better served by TSV. Quoted is what sqlite3 quotes too:
-// cells with a space, a quote of either kind, a comma, a control character or anything beyond ASCII. The RFC asks for
-// fewer, but programs that guess the dialect (csvkit) guess wrong where only a cell with quotes in it is quoted.
+// Comma-separated values after RFC 4180. Lines end in CRLF, as the RFC has it and sqlite3, csvkit,
+// Miller and spreadsheets read back; line-based tools such as awk are better served by TSV. Quoted
+// is what sqlite3 quotes too: cells with a space, a quote of either kind, a comma, a control
+// character or anything beyond ASCII. The RFC asks for fewer, but programs that guess the dialect
+// (csvkit) guess wrong where only a cell with quotes in it is quoted.
 #include <array>
 #include <string_view>
 #include <vector>
@@ -110,6 +111,8 @@ class CsvWriter : public RowWriter {
 
 }  // namespace
 
-std::unique_ptr<RowWriter> make_csv(Sink& sink, const OutputOptions& options) { return std::make_unique<CsvWriter>(sink, options); }
+std::unique_ptr<RowWriter> make_csv(Sink& sink, const OutputOptions& options) {
+  return std::make_unique<CsvWriter>(sink, options);
+}
 
 }  // namespace attache

@@ -20,7 +20,9 @@ void append_member(std::string& out, std::string_view key, std::string_view valu
 class RowsWriter {
  public:
   RowsWriter(std::string& out, const Document& document)
-      : out_(out), document_(document), shifted_(document.map.exists() && !document.map.is_identity()) {}
+      : out_(out),
+        document_(document),
+        shifted_(document.map.exists() && !document.map.is_identity()) {}
 
   void operator()(const OrganizationRow& row) {
     append_member(out_, "{\"name\":", row.name);
@@ -91,7 +93,8 @@ class RowsWriter {
 
 }  // namespace
 
-void append_document(std::string& out, const std::string& name, const DocumentContext& context, const Document& document, const DocumentRows& rows) {
+void append_document(std::string& out, const std::string& name, const DocumentContext& context,
+                     const Document& document, const DocumentRows& rows) {
   append_member(out, "{\"document\":", name);
   append_member(out, ",\"country\":", context.country);
   append_member(out, ",\"date\":", context.date);

@@ -9,8 +9,10 @@
 namespace attache {
 
 /// Appends what was found in a document as one JSON object on one line, without a line end.
-/// `start` and `end` are bytes of the file as given where the text maps back to it ("spans": "source"), else bytes
-/// of the extracted text ("spans": "text"). `sentence` counts from 0, as in the knowledge base. Empty values are null.
-void append_document(std::string& out, const std::string& name, const DocumentContext& context, const Document& document, const DocumentRows& rows);
+/// `start` and `end` are bytes of the file as given where the text maps back to it ("spans":
+/// "source"), else bytes of the extracted text ("spans": "text"). `sentence` counts from 0, as in
+/// the knowledge base. Empty values are null.
+void append_document(std::string& out, const std::string& name, const DocumentContext& context,
+                     const Document& document, const DocumentRows& rows);
 
 }  // namespace attache

@@ -25,7 +25,8 @@ void append_character(std::string& out, std::string_view text, std::size_t at, c
 }
 
 bool is_line_end_or_tab(const Character& c) {
-  return c.valid && (c.code == '\t' || c.code == '\n' || c.code == '\r' || c.code == 0x2028 || c.code == 0x2029);
+  return c.valid && (c.code == '\t' || c.code == '\n' || c.code == '\r' || c.code == 0x2028 ||
+                     c.code == 0x2029);
 }
 
 }  // namespace

@@ -8,7 +8,8 @@
 namespace attache {
 
 FdBuffer::int_type FdBuffer::overflow(int_type character) {
-  if (traits_type::eq_int_type(character, traits_type::eof())) return traits_type::not_eof(character);
+  if (traits_type::eq_int_type(character, traits_type::eof()))
+    return traits_type::not_eof(character);
   const char byte = traits_type::to_char_type(character);
   return xsputn(&byte, 1) == 1 ? character : traits_type::eof();
 }
@@ -16,7 +17,8 @@ FdBuffer::int_type FdBuffer::overflow(int_type character) {
 std::streamsize FdBuffer::xsputn(const char* bytes, std::streamsize size) {
   std::streamsize done = 0;
   while (done < size) {
-    const ssize_t written = ::write(descriptor_, bytes + done, static_cast<std::size_t>(size - done));
+    const ssize_t written =
+        ::write(descriptor_, bytes + done, static_cast<std::size_t>(size - done));
     if (written < 0 && errno == EINTR) continue;
     if (written <= 0) break;
     done += written;

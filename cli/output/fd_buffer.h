@@ -5,8 +5,8 @@
 
 namespace attache {
 
-/// A stream buffer without a buffer: each write goes to the file descriptor at once and errno tells why one failed.
-/// The Sink in front of it collects the bytes.
+/// A stream buffer without a buffer: each write goes to the file descriptor at once and errno tells
+/// why one failed. The Sink in front of it collects the bytes.
 class FdBuffer : public std::streambuf {
  public:
   explicit FdBuffer(int descriptor) : descriptor_(descriptor) {}

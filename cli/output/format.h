@@ -15,10 +15,11 @@ struct OutputOptions {
   bool header = true;
   bool bom = false;              ///< csv, tsv: a UTF-8 byte-order mark first, for Excel
   bool escape_formulas = false;  ///< csv, tsv: ' before a cell that a spreadsheet would run
-  bool raw = false;              ///< csv, tsv: line ends inside cells are kept, and control characters on a terminal
-  bool terminal = false;         ///< a person reads it directly: control characters are shown escaped
-  bool colour = false;           ///< table
-  unsigned width = 0;            ///< table: columns that fit; 0 for no limit
+  bool raw =
+      false;  ///< csv, tsv: line ends inside cells are kept, and control characters on a terminal
+  bool terminal = false;  ///< a person reads it directly: control characters are shown escaped
+  bool colour = false;    ///< table
+  unsigned width = 0;     ///< table: columns that fit; 0 for no limit
 };
 
 /// Writes rows one at a time. Call begin once, row any number of times, end once.

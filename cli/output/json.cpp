@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Escaping is our own because extract writes hundreds of megabytes through it: clean runs are copied whole.
+// Escaping is our own because extract writes hundreds of megabytes through it: clean runs are
+// copied whole.
 #include "cli/output/json.h"
 
 #include <array>

@@ -85,8 +85,12 @@ class JsonWriter : public RowWriter {
 
 }  // namespace
 
-std::unique_ptr<RowWriter> make_json(Sink& sink, const OutputOptions&) { return std::make_unique<JsonWriter>(sink); }
+std::unique_ptr<RowWriter> make_json(Sink& sink, const OutputOptions&) {
+  return std::make_unique<JsonWriter>(sink);
+}
 
-std::unique_ptr<RowWriter> make_ndjson(Sink& sink, const OutputOptions&) { return std::make_unique<NdjsonWriter>(sink); }
+std::unique_ptr<RowWriter> make_ndjson(Sink& sink, const OutputOptions&) {
+  return std::make_unique<NdjsonWriter>(sink);
+}
 
 }  // namespace attache

@@ -58,6 +58,8 @@ class MarkdownWriter : public RowWriter {
 
 }  // namespace
 
-std::unique_ptr<RowWriter> make_markdown(Sink& sink, const OutputOptions& options) { return std::make_unique<MarkdownWriter>(sink, options); }
+std::unique_ptr<RowWriter> make_markdown(Sink& sink, const OutputOptions& options) {
+  return std::make_unique<MarkdownWriter>(sink, options);
+}
 
 }  // namespace attache

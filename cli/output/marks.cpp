@@ -29,7 +29,8 @@ void walk(std::string_view text, const Plain& plain, const Open& open, const Clo
 std::string replace_marks(std::string_view text, std::string_view open, std::string_view close) {
   std::string out;
   walk(
-      text, [&](std::string_view plain) { out += plain; }, [&] { out += open; }, [&] { out += close; });
+      text, [&](std::string_view plain) { out += plain; }, [&] { out += open; },
+      [&] { out += close; });
   return out;
 }
 

@@ -8,7 +8,8 @@
 namespace attache {
 
 /// Collects output and hands it to a stream in large pieces.
-/// Writers append to text() and call checkpoint() after each row; nothing is written between rows but whole rows.
+/// Writers append to text() and call checkpoint() after each row; nothing is written between rows
+/// but whole rows.
 class Sink {
  public:
   explicit Sink(std::ostream& out) : out_(out) { text_.reserve(capacity + capacity / 4); }

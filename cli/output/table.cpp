@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Aligned columns. The first rows are held back to learn the widths; later rows are written as they come, with
-// the widths learnt, so that a long result neither waits nor fills memory.
+// Aligned columns. The first rows are held back to learn the widths; later rows are written as they
+// come, with the widths learnt, so that a long result neither waits nor fills memory.
 #include <algorithm>
 #include <numeric>
 
@@ -28,13 +28,18 @@ struct Column {
 /// Takes columns off the widest until the table fits, none below its floor.
 void shrink(std::vector<Column>& columns, std::size_t available, std::size_t floor_limit) {
   const auto total = [&] {
-    return std::accumulate(columns.begin(), columns.end(), std::size_t{0}, [](std::size_t sum, const Column& c) { return sum + c.width; });
+    return std::accumulate(columns.begin(), columns.end(), std::size_t{0},
+                           [](std::size_t sum, const Column& c) { return sum + c.width; });
   };
-  const auto floor_of = [&](const Column& c) { return c.number() ? c.natural : std::min({c.natural, c.word, floor_limit}); };
+  const auto floor_of = [&](const Column& c) {
+    return c.number() ? c.natural : std::min({c.natural, c.word, floor_limit});
+  };
   while (total() > available) {
     Column* widest = nullptr;
     for (Column& c : columns) {
-      if (c.width > std::max<std::size_t>(floor_of(c), 1) && (widest == nullptr || c.width > widest->width)) widest = &c;
+      if (c.width > std::max<std::size_t>(floor_of(c), 1) &&
+          (widest == nullptr || c.width > widest->width))
+        widest = &c;
     }
     if (widest == nullptr) return;
     --widest->width;
@@ -47,7 +52,8 @@ void fit(std::vector<Column>& columns, std::size_t width) {
   if (width == 0 || columns.empty()) return;
   const std::size_t gaps = gap * (columns.size() - 1);
   const std::size_t available = width > gaps ? width - gaps : 1;
-  for (const std::size_t floor_limit : {40u, 24u, 12u, 6u, 3u}) shrink(columns, available, floor_limit);
+  for (const std::size_t floor_limit : {40u, 24u, 12u, 6u, 3u})
+    shrink(columns, available, floor_limit);
 }
 
 class TableWriter : public RowWriter {
@@ -64,7 +70,8 @@ class TableWriter : public RowWriter {
 
   void row(std::span<const Cell> cells) override {
     Texts texts;
-    for (std::size_t i = 0; i < cells.size(); ++i) texts.push_back(display_text(cells[i], columns_[i].info.type));
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      texts.push_back(display_text(cells[i], columns_[i].info.type));
     if (started_) {
       write(texts, false);
       return;
@@ -119,7 +126,8 @@ class TableWriter : public RowWriter {
   }
 
   /// `marked` tells of each cell whether the line begins, and then ends, inside a mark.
-  void write_line(const std::vector<Texts>& cells, std::size_t n, bool bold, std::vector<bool>& marked) {
+  void write_line(const std::vector<Texts>& cells, std::size_t n, bool bold,
+                  std::vector<bool>& marked) {
     std::string line;
     std::size_t owed = 0;  // spaces that are written only if something follows
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -157,6 +165,8 @@ class TableWriter : public RowWriter {
 
 }  // namespace
 
-std::unique_ptr<RowWriter> make_table(Sink& sink, const OutputOptions& options) { return std::make_unique<TableWriter>(sink, options); }
+std::unique_ptr<RowWriter> make_table(Sink& sink, const OutputOptions& options) {
+  return std::make_unique<TableWriter>(sink, options);
+}
 
 }  // namespace attache

@@ -12,10 +12,12 @@ namespace {
 
 std::size_t columns_of(const Character& c) {
   if (!c.valid) return 1;
-  return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(c.code))));
+  return static_cast<std::size_t>(
+      std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(c.code))));
 }
 
-/// Bytes of the longest head of the text that fits, at least one character with what combines with it.
+/// Bytes of the longest head of the text that fits, at least one character with what combines with
+/// it.
 std::size_t fitting_bytes(std::string_view text, std::size_t width) {
   std::size_t used = 0;
   std::size_t at = 0;

@@ -11,8 +11,8 @@ namespace attache {
 /// Columns that the text takes on a terminal: wide characters two, combining ones none.
 std::size_t display_width(std::string_view text);
 
-/// Breaks text into lines of at most `width` columns: at spaces and behind - and /, else inside a word.
-/// Never empty: empty text is one empty line. A width of 0 breaks nowhere.
+/// Breaks text into lines of at most `width` columns: at spaces and behind - and /, else inside a
+/// word. Never empty: empty text is one empty line. A width of 0 breaks nowhere.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 /// Columns of the widest piece that wrap() keeps whole where it can.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Tab-separated values for cut, awk and sort: one line a row whatever the cells hold. Tab, line feed, carriage
-// return and backslash are written \t \n \r \\; line ends are folded to a space first unless raw is asked for.
+// Tab-separated values for cut, awk and sort: one line a row whatever the cells hold. Tab, line
+// feed, carriage return and backslash are written \t \n \r \\; line ends are folded to a space
+// first unless raw is asked for.
 #include "cli/output/cell.h"
 #include "cli/output/escape.h"
 #include "cli/output/format.h"
@@ -70,6 +71,8 @@ class TsvWriter : public RowWriter {
 
 }  // namespace
 
-std::unique_ptr<RowWriter> make_tsv(Sink& sink, const OutputOptions& options) { return std::make_unique<TsvWriter>(sink, options); }
+std::unique_ptr<RowWriter> make_tsv(Sink& sink, const OutputOptions& options) {
+  return std::make_unique<TsvWriter>(sink, options);
+}
 
 }  // namespace attache

@@ -9,7 +9,8 @@ namespace {
 
 /// The actor that the name at a token stands for, or empty.
 std::string named_actor(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
-  for (const auto kind : {NameKind::country, NameKind::adjective, NameKind::demonym, NameKind::body}) {
+  for (const auto kind :
+       {NameKind::country, NameKind::adjective, NameKind::demonym, NameKind::body}) {
     const auto* match = a.names.at(t, kind, a.lexicon.names);
     if (match == nullptr || match->last > limit) continue;
     const auto entry = a.name(*match).entry;

@@ -18,7 +18,8 @@ bool overlap(TokenRange x, TokenRange y) { return x.first < y.last && y.first < 
 
 /// True where `inner` is better than the `outer` one that holds it.
 bool leads_to(const AimCandidate& outer, const AimCandidate& inner) {
-  return inner.cue.first >= outer.aim.first && inner.cue.first <= outer.aim.first + leads_within && inner.aim.first > outer.aim.first;
+  return inner.cue.first >= outer.aim.first && inner.cue.first <= outer.aim.first + leads_within &&
+         inner.aim.first > outer.aim.first;
 }
 
 /// Sorted by first token, the longest first.
@@ -51,7 +52,11 @@ std::vector<PriorityRow> rows_of(const Analysis& a, std::vector<AimCandidate> al
     const auto wording = a.wording(candidate.aim);
     const auto citation = a.cite(candidate.aim, candidate.by->id);
     const auto [at, added] = known.try_emplace(fold_phrase(wording), rows.size());
-    if (added) rows.push_back({wording, theme_of(a, candidate.aim), actor_of(a, candidate.cue, candidate.sentence), {citation}});
+    if (added)
+      rows.push_back({wording,
+                      theme_of(a, candidate.aim),
+                      actor_of(a, candidate.cue, candidate.sentence),
+                      {citation}});
     else rows[at->second].citations.push_back(citation);
   }
   return rows;

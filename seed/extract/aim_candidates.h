@@ -17,8 +17,10 @@ struct AimCandidate {
   std::uint32_t sentence = 0;
 };
 
-/// Of aims that overlap one stays: the outer one, or the inner one where the outer one only leads to its cue
-/// ("committed to [the goal of [eradicating poverty]]"). Wordings that are alike become one row with all citations.
+/// Of aims that overlap one stays: the outer one, or the inner one where the outer one only leads
+/// to its cue
+/// ("committed to [the goal of [eradicating poverty]]"). Wordings that are alike become one row
+/// with all citations.
 std::vector<PriorityRow> rows_of(const Analysis& analysis, std::vector<AimCandidate> candidates);
 
 }  // namespace attache

@@ -6,13 +6,15 @@
 
 namespace attache {
 
-Analysis::Analysis(std::string_view document, const DocumentContext& about, const Lexicon& words, const Rules& cues)
+Analysis::Analysis(std::string_view document, const DocumentContext& about, const Lexicon& words,
+                   const Rules& cues)
     : text(document), lexicon(words), rules(cues), context(about) {
   tokenize(text, lexicon.vocabulary, tokens);
   drop_page_numbers(tokens, text);
   segment(text, tokens, lexicon.vocabulary, lexicon.sentence_rules, sentences);
   token_classes.reserve(tokens.size());
-  for (const auto& token : tokens) token_classes.push_back(classes_of(text, token, lexicon.vocabulary));
+  for (const auto& token : tokens)
+    token_classes.push_back(classes_of(text, token, lexicon.vocabulary));
   find_names(tokens, lexicon.names, names);
   sentence_of.assign(tokens.size() + 1, no_sentence);
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
@@ -42,10 +44,13 @@ bool Analysis::is_punctuation(std::uint32_t token, std::string_view marks) const
   return mark.size() == 1 && marks.find(mark.front()) != std::string_view::npos;
 }
 
-std::string Analysis::wording(TokenRange range) const { return fold_space(slice(text, span(range))); }
+std::string Analysis::wording(TokenRange range) const {
+  return fold_space(slice(text, span(range)));
+}
 
 Citation Analysis::cite(TokenRange range, std::string rule) const {
-  return {span(range), sentence_of[range.first] == no_sentence ? 0 : sentence_of[range.first], std::move(rule)};
+  return {span(range), sentence_of[range.first] == no_sentence ? 0 : sentence_of[range.first],
+          std::move(rule)};
 }
 
 const Cue* Analysis::cue(const CueHit& hit) const {
@@ -53,7 +58,8 @@ const Cue* Analysis::cue(const CueHit& hit) const {
   return owned.kind == PatternOwner::Kind::cue ? &rules.cues[owned.index] : nullptr;
 }
 
-void Analysis::explain(TokenRange range, const std::string& rule, const std::string& outcome) const {
+void Analysis::explain(TokenRange range, const std::string& rule,
+                       const std::string& outcome) const {
   if (trace != nullptr) trace->push_back({sentence_of[range.first], range, rule, outcome});
 }
 

@@ -44,7 +44,8 @@ using Trace = std::vector<TraceLine>;
 /// What all four extractors share for one document: its tokens, sentences, names and fired cues.
 class Analysis {
  public:
-  Analysis(std::string_view text, const DocumentContext& context, const Lexicon& lexicon, const Rules& rules);
+  Analysis(std::string_view text, const DocumentContext& context, const Lexicon& lexicon,
+           const Rules& rules);
 
   std::string_view text;
   const Lexicon& lexicon;
@@ -54,15 +55,20 @@ class Analysis {
   std::vector<Sentence> sentences;
   std::vector<WordClass> token_classes;  ///< one for each token
   NamesInText names;
-  std::vector<CueHit> hits;                ///< by first token
-  std::vector<std::uint32_t> sentence_of;  ///< token -> index of its sentence, or no_sentence (list markers)
+  std::vector<CueHit> hits;  ///< by first token
+  std::vector<std::uint32_t>
+      sentence_of;  ///< token -> index of its sentence, or no_sentence (list markers)
   Trace* trace = nullptr;
 
   static constexpr std::uint32_t no_sentence = 0xFFFFFFFF;
 
-  WordClass classes(std::uint32_t token) const { return token < token_classes.size() ? token_classes[token] : WordClass::none; }
+  WordClass classes(std::uint32_t token) const {
+    return token < token_classes.size() ? token_classes[token] : WordClass::none;
+  }
   /// The document for patterns.
-  PatternText pattern_text() const { return {text, tokens, names, lexicon.names, token_classes, last_at_}; }
+  PatternText pattern_text() const {
+    return {text, tokens, names, lexicon.names, token_classes, last_at_};
+  }
   bool is_class(std::uint32_t token, WordClass wanted) const { return any(classes(token), wanted); }
   /// The token's word is that folded word.
   bool is_word(std::uint32_t token, std::string_view folded) const {
@@ -74,7 +80,9 @@ class Analysis {
   bool is_punctuation(std::uint32_t token, std::string_view marks) const;
   std::string_view raw(std::uint32_t token) const { return slice(text, tokens[token].span()); }
   /// Bytes from the first token's begin to the last token's end. The range must not be empty.
-  Span span(TokenRange range) const { return {tokens[range.first].begin, tokens[range.last - 1].end}; }
+  Span span(TokenRange range) const {
+    return {tokens[range.first].begin, tokens[range.last - 1].end};
+  }
   /// The words of the range, white space folded.
   std::string wording(TokenRange range) const;
   /// A citation of the range in its sentence.

@@ -39,9 +39,13 @@ class KnownBodies {
   }
 
  private:
-  /// "Parliamentary Assembly of the Council of Europe": the inner name stands behind "of" and ends the outer one.
-  bool ends_outer(TokenRange range, TokenRange outer, std::uint32_t outer_body, const NameMatch& match) const {
-    if (range.first == outer.first || range.last != outer.last || a_.name(match).entry == outer_body) return false;
+  /// "Parliamentary Assembly of the Council of Europe": the inner name stands behind "of" and ends
+  /// the outer one.
+  bool ends_outer(TokenRange range, TokenRange outer, std::uint32_t outer_body,
+                  const NameMatch& match) const {
+    if (range.first == outer.first || range.last != outer.last ||
+        a_.name(match).entry == outer_body)
+      return false;
     auto before = range.first - 1;
     if (a_.is_word(before, "the") && before > outer.first) --before;
     return a_.is_word(before, "of");
@@ -59,7 +63,8 @@ class KnownBodies {
     const auto& sentence = a_.sentences[a_.sentence_of[range.first]];
     std::uint32_t words = 0;
     for (auto t = sentence.first; t < sentence.last; ++t) {
-      if (a_.tokens[t].kind != TokenKind::word || a_.tokens[t].end - a_.tokens[t].begin < 2) continue;
+      if (a_.tokens[t].kind != TokenKind::word || a_.tokens[t].end - a_.tokens[t].begin < 2)
+        continue;
       if (!a_.tokens[t].upper) return false;
       ++words;
     }
@@ -72,7 +77,8 @@ class KnownBodies {
 /// "the Organization", "our Organization": further citations of a body named in full.
 class BackReferences {
  public:
-  BackReferences(const Analysis& analysis, const std::vector<BodyMention>& named) : a_(analysis), named_(named) {
+  BackReferences(const Analysis& analysis, const std::vector<BodyMention>& named)
+      : a_(analysis), named_(named) {
     const auto& references = a_.lexicon.back_references;
     for (std::uint32_t r = 0; r < references.size(); ++r) {
       if (references[r].words.size() < 2) continue;
@@ -88,14 +94,17 @@ class BackReferences {
     if (named_.empty()) return out;
     for (std::uint32_t t = 0; t + 1 < a_.tokens.size(); ++t) {
       // A reference ends in a capital, and only the last of three words is far from the first.
-      if (!a_.tokens[t + 1].capital && !(t + 2 < a_.tokens.size() && a_.tokens[t + 2].capital)) continue;
+      if (!a_.tokens[t + 1].capital && !(t + 2 < a_.tokens.size() && a_.tokens[t + 2].capital))
+        continue;
       if (!begins(a_.tokens[t].word)) continue;
       const auto wanted = key(a_.tokens[t].word, a_.tokens[t + 1].word);
-      for (auto k = std::lower_bound(keys_.begin(), keys_.end(), Key{wanted, 0}); k != keys_.end() && k->first == wanted; ++k) {
+      for (auto k = std::lower_bound(keys_.begin(), keys_.end(), Key{wanted, 0});
+           k != keys_.end() && k->first == wanted; ++k) {
         const auto& reference = a_.lexicon.back_references[k->second];
         if (!stands_at(reference, t)) continue;
         const TokenRange range{t, t + static_cast<std::uint32_t>(reference.words.size())};
-        if (const auto* target = find_target(k->second, range)) out.push_back(citation_of(*target, range));
+        if (const auto* target = find_target(k->second, range))
+          out.push_back(citation_of(*target, range));
         break;
       }
     }
@@ -110,10 +119,14 @@ class BackReferences {
     std::vector<std::uint32_t> mentions;
   };
 
-  static std::uint64_t key(WordId first, WordId second) { return static_cast<std::uint64_t>(first) << 32 | second; }
+  static std::uint64_t key(WordId first, WordId second) {
+    return static_cast<std::uint64_t>(first) << 32 | second;
+  }
 
   /// "the", "our" and a few more.
-  bool begins(WordId word) const { return std::find(first_words_.begin(), first_words_.end(), word) != first_words_.end(); }
+  bool begins(WordId word) const {
+    return std::find(first_words_.begin(), first_words_.end(), word) != first_words_.end();
+  }
 
   bool stands_at(const BackReference& reference, std::uint32_t t) const {
     if (t + reference.words.size() > a_.tokens.size()) return false;
@@ -121,13 +134,14 @@ class BackReferences {
       if (a_.tokens[t + i].word != reference.words[i]) return false;
     }
     const auto last = t + static_cast<std::uint32_t>(reference.words.size()) - 1;
-    return a_.tokens[last].capital && a_.sentence_of[t] != Analysis::no_sentence && a_.sentence_of[last] == a_.sentence_of[t] &&
-           !inside_name({t, last + 1});
+    return a_.tokens[last].capital && a_.sentence_of[t] != Analysis::no_sentence &&
+           a_.sentence_of[last] == a_.sentence_of[t] && !inside_name({t, last + 1});
   }
 
   bool inside_name(TokenRange range) const {
     const auto behind =
-        std::lower_bound(named_.begin(), named_.end(), range.last, [](const BodyMention& m, std::uint32_t t) { return m.range.first < t; });
+        std::lower_bound(named_.begin(), named_.end(), range.last,
+                         [](const BodyMention& m, std::uint32_t t) { return m.range.first < t; });
     for (auto m = behind; m != named_.begin() && behind - m < 4;) {
       --m;
       if (m->range.last > range.first) return true;
@@ -139,8 +153,9 @@ class BackReferences {
   const BodyMention* find_target(std::uint32_t reference, TokenRange range) {
     const auto& fitting = targets(reference);
     if (fitting.empty()) return nullptr;
-    auto at =
-        std::lower_bound(fitting.begin(), fitting.end(), range.first, [&](std::uint32_t m, std::uint32_t t) { return named_[m].range.first < t; });
+    auto at = std::lower_bound(
+        fitting.begin(), fitting.end(), range.first,
+        [&](std::uint32_t m, std::uint32_t t) { return named_[m].range.first < t; });
     if (at != fitting.begin()) --at;
     return &named_[*at];
   }
@@ -159,10 +174,15 @@ class BackReferences {
   bool fits(const BackReference& reference, const BodyMention& mention) const {
     if (mention.body != no_body) {
       const auto& slug = a_.lexicon.bodies[mention.body].slug;
-      if (slug == reference.usual || std::find(reference.slugs.begin(), reference.slugs.end(), slug) != reference.slugs.end()) return true;
+      if (slug == reference.usual ||
+          std::find(reference.slugs.begin(), reference.slugs.end(), slug) != reference.slugs.end())
+        return true;
     }
     if (reference.head.empty()) return false;
-    const auto name = " " + (mention.body != no_body ? a_.lexicon.bodies[mention.body].folded_name : fold_phrase(mention.unknown_name)) + " ";
+    const auto name = " " +
+                      (mention.body != no_body ? a_.lexicon.bodies[mention.body].folded_name
+                                               : fold_phrase(mention.unknown_name)) +
+                      " ";
     return name.find(" " + reference.head + " ") != std::string::npos;
   }
 
@@ -182,7 +202,9 @@ class BackReferences {
 };
 
 void sort_by_place(std::vector<BodyMention>& mentions) {
-  std::stable_sort(mentions.begin(), mentions.end(), [](const BodyMention& a, const BodyMention& b) { return a.range.first < b.range.first; });
+  std::stable_sort(
+      mentions.begin(), mentions.end(),
+      [](const BodyMention& a, const BodyMention& b) { return a.range.first < b.range.first; });
 }
 
 }  // namespace

@@ -9,12 +9,18 @@ namespace {
 /// An announced item that is longer shows that the commas were no list's.
 constexpr std::uint32_t short_part = 6;
 
-bool bare_word(const Analysis& a, std::uint32_t t) { return a.lexicon.has(a.tokens[t].word, WordFact::bare_aim); }
-bool action_word(const Analysis& a, std::uint32_t t) { return a.lexicon.has(a.tokens[t].word, WordFact::nominal_aim); }
+bool bare_word(const Analysis& a, std::uint32_t t) {
+  return a.lexicon.has(a.tokens[t].word, WordFact::bare_aim);
+}
+bool action_word(const Analysis& a, std::uint32_t t) {
+  return a.lexicon.has(a.tokens[t].word, WordFact::nominal_aim);
+}
 
-/// First token behind the noun group that starts at `t`: a preposition, a coordinator, a mark, a relative.
+/// First token behind the noun group that starts at `t`: a preposition, a coordinator, a mark, a
+/// relative.
 std::uint32_t group_end(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
-  while (t < limit && a.tokens[t].kind != TokenKind::punctuation && !coordinator(a, t) && !a.is_class(t, WordClass::relative) &&
+  while (t < limit && a.tokens[t].kind != TokenKind::punctuation && !coordinator(a, t) &&
+         !a.is_class(t, WordClass::relative) &&
          !only_class(a, t, WordClass::preposition, WordClass::noun | WordClass::adjective))
     ++t;
   return t;
@@ -23,7 +29,8 @@ std::uint32_t group_end(const Analysis& a, std::uint32_t t, std::uint32_t limit)
 /// Splits at coordination.
 class Splitter {
  public:
-  Splitter(const Analysis& analysis, TokenRange phrase, bool announced) : a_(analysis), phrase_(phrase), announced_(announced) {}
+  Splitter(const Analysis& analysis, TokenRange phrase, bool announced)
+      : a_(analysis), phrase_(phrase), announced_(announced) {}
 
   std::vector<TokenRange> run() {
     if (announced_ && has(";")) return at_semicolons();
@@ -77,8 +84,11 @@ class Splitter {
     std::uint32_t end = t;
     if (a_.is_punctuation(end, ",;")) ++end;
     if (end < phrase_.last && coordinator(a_, end)) ++end;
-    else if (a_.is_word(end, "as") && a_.is_word(end + 1, "well") && a_.is_word(end + 2, "as")) end += 3;
-    if (end > t && end < phrase_.last && one_of(a_, end, {"also", "finally", "thereby", "thus", "ultimately"})) ++end;
+    else if (a_.is_word(end, "as") && a_.is_word(end + 1, "well") && a_.is_word(end + 2, "as"))
+      end += 3;
+    if (end > t && end < phrase_.last &&
+        one_of(a_, end, {"also", "finally", "thereby", "thus", "ultimately"}))
+      ++end;
     return end;
   }
 
@@ -94,7 +104,8 @@ class Splitter {
     return std::any_of(known->second.begin(), known->second.end(), [&](const auto& pair) {
       const auto at = std::find(pair.begin(), pair.end(), a_.tokens[t].word);
       const auto offset = static_cast<std::uint32_t>(at - pair.begin());
-      if (at == pair.end() || t < offset + phrase_.first || t - offset + pair.size() > phrase_.last) return false;
+      if (at == pair.end() || t < offset + phrase_.first || t - offset + pair.size() > phrase_.last)
+        return false;
       for (std::uint32_t i = 0; i < pair.size(); ++i) {
         if (a_.tokens[t - offset + i].word != pair[i]) return false;
       }
@@ -107,13 +118,15 @@ class Splitter {
     if (announced_ && has(",")) return list_separator(separator);
     if (verb(left.first) && verb(right.first)) return complete_verb(left);
     if (gerund(left.first) && gerund(right.first)) return complete_verb(left) && right.size() > 1;
-    if (nominal(right) && !lone(left) && (opens_noun_phrase(a_, right.first) || nominal(left))) return true;
+    if (nominal(right) && !lone(left) && (opens_noun_phrase(a_, right.first) || nominal(left)))
+      return true;
     if (nominal(left) && gerund(right.first) && right.size() > 1) return true;
     if (series_of_nouns()) return true;
     return bare(left) && bare(right) && !lone_before_shared(left, right);
   }
 
-  /// "to X and to Y", "for X and for Y": the word that governs the phrase stands again before the part.
+  /// "to X and to Y", "for X and for Y": the word that governs the phrase stands again before the
+  /// part.
   bool same_governor(std::uint32_t t) const {
     if (a_.is_word(t, "to")) return true;
     if (phrase_.first == 0 || !a_.is_class(phrase_.first - 1, WordClass::preposition)) return false;
@@ -137,8 +150,12 @@ class Splitter {
   /// A verb that heads its part. A word that is a noun as well needs an object that shows.
   bool verb(std::uint32_t t) const {
     if (a_.is_word(t, "to")) return true;
-    while (t + 1 < phrase_.last && only_class(a_, t, WordClass::adverb, WordClass::noun | WordClass::verb_base)) ++t;
-    if (!a_.is_class(t, WordClass::verb_base) || !a_.is_class(phrase_.first, WordClass::verb_base | WordClass::adverb)) return false;
+    while (t + 1 < phrase_.last &&
+           only_class(a_, t, WordClass::adverb, WordClass::noun | WordClass::verb_base))
+      ++t;
+    if (!a_.is_class(t, WordClass::verb_base) ||
+        !a_.is_class(phrase_.first, WordClass::verb_base | WordClass::adverb))
+      return false;
     if (!a_.is_class(t, WordClass::noun) || t == phrase_.first) return true;
     return opens_noun_phrase(a_, t + 1) || a_.is_class(t + 1, WordClass::pronoun) ||
            (a_.is_class(t + 1, WordClass::adjective) && t + 2 < phrase_.last);
@@ -153,7 +170,9 @@ class Splitter {
   bool complete_verb(TokenRange part) const {
     std::uint32_t words = 0;
     for (auto t = part.first; t < part.last; ++t) {
-      if (!a_.is_class(t, WordClass::adverb) && !one_of(a_, t, {"to", "if", "possible"}) && a_.tokens[t].kind != TokenKind::punctuation) ++words;
+      if (!a_.is_class(t, WordClass::adverb) && !one_of(a_, t, {"to", "if", "possible"}) &&
+          a_.tokens[t].kind != TokenKind::punctuation)
+        ++words;
     }
     return words > 1;
   }
@@ -161,7 +180,9 @@ class Splitter {
   /// "the promotion of Y": an action with its own complement.
   bool nominal(TokenRange part) const {
     const auto end = group_end(a_, part.first, part.last);
-    if (end >= part.last || end == part.first || !one_of(a_, end, {"of", "in", "to", "for", "between", "with", "against", "from", "on", "among"}))
+    if (end >= part.last || end == part.first ||
+        !one_of(a_, end,
+                {"of", "in", "to", "for", "between", "with", "against", "from", "on", "among"}))
       return false;
     for (auto t = end; t-- > part.first && end - t <= 2;) {
       if (action_word(a_, t)) return true;
@@ -169,12 +190,16 @@ class Splitter {
     return gerund(part.first) && opens_noun_phrase(a_, phrase_.first);
   }
 
-  /// "the strengthening" in "the strengthening and development of X": no complement, and no aim by itself.
+  /// "the strengthening" in "the strengthening and development of X": no complement, and no aim by
+  /// itself.
   bool lone(TokenRange part) const {
     const auto end = group_end(a_, part.first, part.last);
-    if (end < part.last || verb(part.first) || gerund(part.first)) return verb(part.first) && !complete_verb(part);
+    if (end < part.last || verb(part.first) || gerund(part.first))
+      return verb(part.first) && !complete_verb(part);
     // "poverty eradication": the complement stands before.
-    const bool compound = part.size() > 1 && only_class(a_, part.last - 2, WordClass::noun, WordClass::adjective | WordClass::determiner);
+    const bool compound =
+        part.size() > 1 && only_class(a_, part.last - 2, WordClass::noun,
+                                      WordClass::adjective | WordClass::determiner);
     return !bare_word(a_, part.last - 1) || (action_word(a_, part.last - 1) && !compound);
   }
 
@@ -190,7 +215,8 @@ class Splitter {
   /// "development and integration of Africa": one complement behind both.
   bool lone_before_shared(TokenRange left, TokenRange right) const {
     if (opens_noun_phrase(a_, right.first)) return false;
-    return group_end(a_, left.first, left.last) >= left.last && group_end(a_, right.first, right.last) < right.last;
+    return group_end(a_, left.first, left.last) >= left.last &&
+           group_end(a_, right.first, right.last) < right.last;
   }
 
   /// "inclusivity, tolerance and unity": three or more short noun groups, none with a complement.
@@ -211,7 +237,8 @@ class Splitter {
   /// A comma with no "and" behind it joins nothing, unless it stands between adjectives.
   bool dangling(std::uint32_t t, std::uint32_t next) const {
     if (!comma(a_, t) || next != t + 1 || a_.is_word(next, "including")) return false;
-    if (a_.is_class(t - 1, WordClass::adjective) && a_.is_class(next, WordClass::adjective)) return false;
+    if (a_.is_class(t - 1, WordClass::adjective) && a_.is_class(next, WordClass::adjective))
+      return false;
     for (auto i = next; i < phrase_.last; ++i) {
       if (coordinator(a_, i)) return false;
     }
@@ -226,12 +253,14 @@ class Splitter {
 
 }  // namespace
 
-std::vector<TokenRange> split_coordination(const Analysis& analysis, TokenRange phrase, bool announced) {
+std::vector<TokenRange> split_coordination(const Analysis& analysis, TokenRange phrase,
+                                           bool announced) {
   return Splitter(analysis, phrase, announced).run();
 }
 
 bool names_aim(const Analysis& a, TokenRange phrase) {
-  if (a.is_class(phrase.first, WordClass::verb_ing)) return phrase.size() > 1 || bare_word(a, phrase.first);
+  if (a.is_class(phrase.first, WordClass::verb_ing))
+    return phrase.size() > 1 || bare_word(a, phrase.first);
   auto end = group_end(a, phrase.first, phrase.last);
   // "a just and lasting peace": the group goes on behind joined adjectives.
   while (end + 1 < phrase.last && end > phrase.first && (coordinator(a, end) || comma(a, end)) &&
@@ -240,7 +269,8 @@ bool names_aim(const Analysis& a, TokenRange phrase) {
   }
   for (auto t = phrase.first; t < end; ++t) {
     // "our Organization" is a name, not an action.
-    if ((bare_word(a, t) || action_word(a, t)) && (t == phrase.first || !a.tokens[t].capital)) return true;
+    if ((bare_word(a, t) || action_word(a, t)) && (t == phrase.first || !a.tokens[t].capital))
+      return true;
   }
   // "a more balanced community": what is still to be, unlike "the community".
   const bool indefinite = a.is_word(phrase.first, "a") || a.is_word(phrase.first, "an");

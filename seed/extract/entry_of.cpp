@@ -14,8 +14,11 @@ struct Names {
   std::string_view table, key, name;
 };
 
-/// "the UN" is found by "UN", "International Court of Justice" by itself in a longer quote only where nothing fits better.
-bool is_named(const std::string& words, const std::string& alias) { return !alias.empty() && (words == alias || words == "the " + alias); }
+/// "the UN" is found by "UN", "International Court of Justice" by itself in a longer quote only
+/// where nothing fits better.
+bool is_named(const std::string& words, const std::string& alias) {
+  return !alias.empty() && (words == alias || words == "the " + alias);
+}
 
 /// Rows that were laid over others come later and are preferred.
 void look(LexiconEntry& entry, const Analysis& a, const Names& names, const std::string& words) {
@@ -31,7 +34,8 @@ void look(LexiconEntry& entry, const Analysis& a, const Names& names, const std:
   }
 }
 
-LexiconEntry found(const Analysis& a, std::string_view kind, std::string_view slug, Span span, std::initializer_list<Names> tables) {
+LexiconEntry found(const Analysis& a, std::string_view kind, std::string_view slug, Span span,
+                   std::initializer_list<Names> tables) {
   LexiconEntry entry{std::string(kind), std::string(slug), {}, {}};
   const std::string words = fold_phrase(slice(a.text, span));
   for (const Names& names : tables)
@@ -44,13 +48,18 @@ LexiconEntry found(const Analysis& a, std::string_view kind, std::string_view sl
 LexiconEntry body_entry(const Analysis& a, std::string_view slug, Span words) {
   if (slug.empty()) return {};
   return found(a, "body", slug, words,
-               {{"bodies", "slug", "name"}, {"bodies", "slug", "acronym"}, {"body_aliases", "slug", "alias"}, {"body_ambiguities", "slug", "alias"}});
+               {{"bodies", "slug", "name"},
+                {"bodies", "slug", "acronym"},
+                {"body_aliases", "slug", "alias"},
+                {"body_ambiguities", "slug", "alias"}});
 }
 
 LexiconEntry person_entry(const Analysis& a, std::string_view name, Span words) {
   const auto& persons = a.lexicon.persons;
-  if (std::none_of(persons.begin(), persons.end(), [&](const Person& p) { return p.name == name; })) return {};
-  return found(a, "person", name, words, {{"persons", "name", "name"}, {"person_aliases", "name", "alias"}});
+  if (std::none_of(persons.begin(), persons.end(), [&](const Person& p) { return p.name == name; }))
+    return {};
+  return found(a, "person", name, words,
+               {{"persons", "name", "name"}, {"person_aliases", "name", "alias"}});
 }
 
 LexiconEntry norm_entry(const Analysis& a, std::string_view slug, Span words) {
@@ -61,7 +70,8 @@ LexiconEntry norm_entry(const Analysis& a, std::string_view slug, Span words) {
     if (owner.kind != PatternOwner::Kind::norm || hit.match.first >= hit.match.last) continue;
     const NormWording& wording = a.lexicon.norm_wordings[owner.index];
     const Span at = a.span({hit.match.first, hit.match.last});
-    if (a.lexicon.norms[wording.norm] == slug && at.begin < words.end && words.begin < at.end) entry.alias = wording.pattern;
+    if (a.lexicon.norms[wording.norm] == slug && at.begin < words.end && words.begin < at.end)
+      entry.alias = wording.pattern;
     if (at == words && !entry.alias.empty()) break;
   }
   for (const CsvTable& table : a.lexicon.tables) {
@@ -69,7 +79,8 @@ LexiconEntry norm_entry(const Analysis& a, std::string_view slug, Span words) {
     const std::size_t norm = table.column("norm");
     const std::size_t wording = table.column("wording");
     for (const CsvRow& row : table.rows)
-      if (row.cells[norm] == slug && row.cells[wording] == entry.alias) entry.place = table.file + ":" + std::to_string(row.line);
+      if (row.cells[norm] == slug && row.cells[wording] == entry.alias)
+        entry.place = table.file + ":" + std::to_string(row.line);
   }
   return entry;
 }

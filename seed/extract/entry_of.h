@@ -8,7 +8,8 @@
 
 namespace attache {
 
-/// The entry of the body by that slug, and the alias that stands in the words; no alias where they refer back to it.
+/// The entry of the body by that slug, and the alias that stands in the words; no alias where they
+/// refer back to it.
 LexiconEntry body_entry(const Analysis& analysis, std::string_view slug, Span words);
 
 /// The entry of the person, or none where the lexicon does not know them.

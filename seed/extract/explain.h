@@ -28,7 +28,8 @@ struct LexiconEntry {
 /// A citation and all that made it.
 struct ExplainedCitation {
   Citation citation;
-  std::string rule_place;  ///< file and line of the cue; empty where the rule is none of the rules' cues
+  std::string
+      rule_place;  ///< file and line of the cue; empty where the rule is none of the rules' cues
   LexiconEntry entry;
 };
 
@@ -47,6 +48,7 @@ struct Explanation {
 };
 
 /// Runs the engine as `extract` does, and tells besides what it was moved by.
-Explanation explain(std::string_view text, const DocumentContext& context, const Lexicon& lexicon, const Rules& rules);
+Explanation explain(std::string_view text, const DocumentContext& context, const Lexicon& lexicon,
+                    const Rules& rules);
 
 }  // namespace attache

@@ -6,13 +6,15 @@
 
 namespace attache {
 
-DocumentRows extract(std::string_view text, const DocumentContext& context, const Lexicon& lexicon, const Rules& rules) {
+DocumentRows extract(std::string_view text, const DocumentContext& context, const Lexicon& lexicon,
+                     const Rules& rules) {
   const Analysis analysis(text, context, lexicon, rules);
   DocumentRows rows;
   rows.tokens = analysis.tokens.size();
   rows.mentions = analysis.names.matches.size();
   rows.sentences.reserve(analysis.sentences.size());
-  for (const auto& sentence : analysis.sentences) rows.sentences.push_back({sentence.span, sentence.paragraph});
+  for (const auto& sentence : analysis.sentences)
+    rows.sentences.push_back({sentence.span, sentence.paragraph});
   rows.principles = find_principles(analysis);
   rows.priorities = find_priorities(analysis);
   rows.organizations = find_organizations(analysis);

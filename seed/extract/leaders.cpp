@@ -29,7 +29,8 @@ std::vector<std::string> words_of(const std::string& name) {
 
 /// "j" is "john", "john" is "john".
 bool agree(const std::string& a, const std::string& b) {
-  return a == b || (a.size() == 1 && b.front() == a.front()) || (b.size() == 1 && a.front() == b.front());
+  return a == b || (a.size() == 1 && b.front() == a.front()) ||
+         (b.size() == 1 && a.front() == b.front());
 }
 
 /// The words of the shorter name stand in the longer one in their order, and both end alike.
@@ -78,27 +79,33 @@ class Rows {
     row.office = a_.wording(words);
     for (auto t = words.first; t < words.last; ++t) {
       for (const auto kind : {NameKind::country, NameKind::adjective}) {
-        if (const auto* state = a_.names.at(t, kind, a_.lexicon.names)) row.country = a_.lexicon.countries[a_.name(*state).entry].iso3;
+        if (const auto* state = a_.names.at(t, kind, a_.lexicon.names))
+          row.country = a_.lexicon.countries[a_.name(*state).entry].iso3;
       }
-      if (const auto* body = a_.names.at(t, NameKind::body, a_.lexicon.names)) row.body = a_.lexicon.bodies[a_.name(*body).entry].slug;
+      if (const auto* body = a_.names.at(t, NameKind::body, a_.lexicon.names))
+        row.body = a_.lexicon.bodies[a_.name(*body).entry].slug;
     }
   }
 
   /// The row of the same person, the last named first; the number of rows where there is none.
-  /// A surname refers back to the full name; so does "Mr. Ban" to "Ban Ki-moon", where the first word is no given name.
+  /// A surname refers back to the full name; so does "Mr. Ban" to "Ban Ki-moon", where the first
+  /// word is no given name.
   std::size_t find(const std::vector<std::string>& words, const PersonMention& mention) const {
     auto best = rows_.size();
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const bool same =
-          shortened(known_[i].words, words) || family_first(known_[i].words, words, mention) || family_first(words, known_[i].words, mention);
+      const bool same = shortened(known_[i].words, words) ||
+                        family_first(known_[i].words, words, mention) ||
+                        family_first(words, known_[i].words, mention);
       if (same && (best == rows_.size() || known_[i].latest > known_[best].latest)) best = i;
     }
     return best;
   }
 
-  bool family_first(const std::vector<std::string>& full, const std::vector<std::string>& part, const PersonMention& mention) const {
+  bool family_first(const std::vector<std::string>& full, const std::vector<std::string>& part,
+                    const PersonMention& mention) const {
     if (part.size() != 1 || full.size() < 2 || full.front() != part.front()) return false;
-    return full.size() < 4 && !a_.lexicon.has(a_.tokens[mention.name.first].word, WordFact::given_name);
+    return full.size() < 4 &&
+           !a_.lexicon.has(a_.tokens[mention.name.first].word, WordFact::given_name);
   }
 
   const Analysis& a_;
@@ -108,6 +115,8 @@ class Rows {
 
 }  // namespace
 
-std::vector<LeaderRow> find_leaders(const Analysis& analysis) { return Rows(analysis).run(find_persons(analysis)); }
+std::vector<LeaderRow> find_leaders(const Analysis& analysis) {
+  return Rows(analysis).run(find_persons(analysis));
+}
 
 }  // namespace attache

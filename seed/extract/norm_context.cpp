@@ -8,7 +8,8 @@
 namespace attache {
 namespace {
 
-/// How far a cue speaks at most, in tokens. Lists of principles are long; what is merely favoured stands close.
+/// How far a cue speaks at most, in tokens. Lists of principles are long; what is merely favoured
+/// stands close.
 constexpr std::uint32_t upholds_reach = 36;
 constexpr std::uint32_t favours_reach = 12;
 constexpr std::uint32_t blocks_reach = 14;
@@ -22,22 +23,28 @@ constexpr std::uint32_t body_words = 9;
 /// A wording may well begin with a name of so many words ("the United Nations as the only forum").
 constexpr std::uint32_t short_name = 2;
 
-bool covers(TokenRange outer, TokenRange inner) { return outer.first <= inner.first && inner.last <= outer.last; }
+bool covers(TokenRange outer, TokenRange inner) {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
 
 }  // namespace
 
 NormContext::NormContext(const Analysis& analysis)
     : a_(analysis),
-      hard_(few(analysis.lexicon.vocabulary,
-                {";", "because", "although", "though", "whereas", "but", "unless", "if", "however", "while", "nevertheless"})),
+      hard_(
+          few(analysis.lexicon.vocabulary, {";", "because", "although", "though", "whereas", "but",
+                                            "unless", "if", "however", "while", "nevertheless"})),
       finite_(
-          few(analysis.lexicon.vocabulary, {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "which", "who", "whom", "whose"})),
+          few(analysis.lexicon.vocabulary, {"is", "are", "was", "were", "has", "have", "had", "do",
+                                            "does", "did", "which", "who", "whom", "whose"})),
       subjects_(few(analysis.lexicon.vocabulary, {"we", "i", "they", "he", "she", "it", "there"})),
       links_(
-          few(analysis.lexicon.vocabulary, {"of", "on", "for", "the", "and", "in", "to", "against", "a", "an", "with", "their", "its", "by", ","})),
+          few(analysis.lexicon.vocabulary, {"of", "on", "for", "the", "and", "in", "to", "against",
+                                            "a", "an", "with", "their", "its", "by", ","})),
       and_(analysis.lexicon.vocabulary.find("and")) {}
 
-NormContext::FewWords NormContext::few(const Vocabulary& vocabulary, std::initializer_list<std::string_view> words) {
+NormContext::FewWords NormContext::few(const Vocabulary& vocabulary,
+                                       std::initializer_list<std::string_view> words) {
   FewWords found;
   for (const auto word : words) {
     const auto id = vocabulary.find(word);
@@ -57,9 +64,11 @@ bool NormContext::one_of(std::uint32_t token, const FewWords& few) const {
 NormContext::Edge NormContext::edge(std::uint32_t t) const {
   const bool joined = t > 0 && a_.tokens[t - 1].word == and_;
   if (one_of(t, hard_)) return joined ? Edge::soft : Edge::hard;
-  if (one_of(t, subjects_)) return joined || (t > 0 && a_.is_punctuation(t - 1, ",")) ? Edge::hard : Edge::none;
+  if (one_of(t, subjects_))
+    return joined || (t > 0 && a_.is_punctuation(t - 1, ",")) ? Edge::hard : Edge::none;
   if (one_of(t, finite_)) return Edge::soft;
-  return a_.is_class(t, WordClass::modal) && !a_.is_class(t, WordClass::noun) ? Edge::soft : Edge::none;
+  return a_.is_class(t, WordClass::modal) && !a_.is_class(t, WordClass::noun) ? Edge::soft
+                                                                              : Edge::none;
 }
 
 std::uint32_t NormContext::reach_back(std::uint32_t token, std::uint32_t most) const {
@@ -80,7 +89,9 @@ std::uint32_t NormContext::reach_on(std::uint32_t token, std::uint32_t most, Edg
 TokenRange NormContext::reach_of(const Cue& cue, TokenRange words) const {
   switch (cue.side) {
     case Side::before: return {reach_back(words.first, clause_reach), words.last};
-    case Side::around: return {reach_back(words.first, around_reach), reach_on(words.last, around_reach, Edge::hard)};
+    case Side::around:
+      return {reach_back(words.first, around_reach),
+              reach_on(words.last, around_reach, Edge::hard)};
     default: break;
   }
   if (cue.list && !a_.is_punctuation(words.last, ":")) return {words.first, words.first};
@@ -100,7 +111,9 @@ void NormContext::enter(std::size_t begin, std::size_t end) {
     if (cue == nullptr || cue->table != Table::principles) continue;
     const TokenRange words{a_.hits[i].match.first, a_.hits[i].match.last};
     if (cue->effect == "titles") title_heads_.push_back(words.first);
-    else if (cue->side == Side::capture) cues_.push_back({cue, words, {a_.hits[i].match.capture_first, a_.hits[i].match.capture_last}});
+    else if (cue->side == Side::capture)
+      cues_.push_back(
+          {cue, words, {a_.hits[i].match.capture_first, a_.hits[i].match.capture_last}});
     else cues_.push_back({cue, words, reach_of(*cue, words)});
   }
 }
@@ -109,7 +122,9 @@ const CueReach* NormContext::upholding(TokenRange norm, Strength strength) const
   const CueReach* nearest = nullptr;
   for (const auto& cue : cues_) {
     const bool upholds = cue.cue->effect == "upholds", favours = cue.cue->effect == "favours";
-    if (strength == Strength::breach ? cue.cue->effect != "opposes" : !(upholds || (favours && strength != Strength::vague))) continue;
+    if (strength == Strength::breach ? cue.cue->effect != "opposes"
+                                     : !(upholds || (favours && strength != Strength::vague)))
+      continue;
     if (!covers(cue.reach, norm)) continue;
     if (cue.cue->side == Side::after && norm.last <= cue.words.last) continue;
     if (nearest == nullptr || cue.words.first > nearest->words.first) nearest = &cue;
@@ -121,7 +136,8 @@ const CueReach* NormContext::blocking(TokenRange norm) const {
   for (const auto& cue : cues_) {
     if (cue.cue->effect != "blocks") continue;
     // A captured phrase takes the wording's head word with it, wherever the wording began.
-    const bool head = cue.cue->side == Side::capture && norm.last > cue.reach.first && norm.last <= cue.reach.last;
+    const bool head = cue.cue->side == Side::capture && norm.last > cue.reach.first &&
+                      norm.last <= cue.reach.last;
     if (head || covers(cue.reach, norm)) return &cue;
   }
   return nullptr;
@@ -129,7 +145,8 @@ const CueReach* NormContext::blocking(TokenRange norm) const {
 
 bool NormContext::in_name(TokenRange norm) const {
   if (body_covers(norm)) return true;
-  if (title_heads_.empty() || !a_.tokens[norm.first].capital || !a_.tokens[norm.last - 1].capital) return false;
+  if (title_heads_.empty() || !a_.tokens[norm.first].capital || !a_.tokens[norm.last - 1].capital)
+    return false;
   return titled_before(norm) || titled_behind(norm);
 }
 
@@ -143,13 +160,17 @@ bool NormContext::body_covers(TokenRange norm) const {
       const TokenRange words{name->first, name->last};
       if (covers(words, norm) && words.size() > norm.size()) return true;
       // "the Human Rights Council must": the norm's own words are the name's.
-      if (words.first <= norm.first && norm.first < words.last && words.last < norm.last && words.size() > short_name) return true;
+      if (words.first <= norm.first && norm.first < words.last && words.last < norm.last &&
+          words.size() > short_name)
+        return true;
     }
   }
   return false;
 }
 
-bool NormContext::title_head(std::uint32_t token) const { return std::binary_search(title_heads_.begin(), title_heads_.end(), token); }
+bool NormContext::title_head(std::uint32_t token) const {
+  return std::binary_search(title_heads_.begin(), title_heads_.end(), token);
+}
 
 bool NormContext::titled_before(TokenRange norm) const {
   for (auto t = norm.first; t-- > a_.sentences[sentence_].first && norm.first - t <= title_reach;) {
@@ -160,7 +181,9 @@ bool NormContext::titled_before(TokenRange norm) const {
 }
 
 bool NormContext::titled_behind(TokenRange norm) const {
-  for (auto t = norm.last; t < a_.sentences[sentence_].last && a_.tokens[t].capital && t < norm.last + title_reach; ++t) {
+  for (auto t = norm.last;
+       t < a_.sentences[sentence_].last && a_.tokens[t].capital && t < norm.last + title_reach;
+       ++t) {
     if (title_head(t)) return true;
   }
   return false;
@@ -169,7 +192,9 @@ bool NormContext::titled_behind(TokenRange norm) const {
 bool NormContext::opens_list() const {
   const auto& sentence = a_.sentences[sentence_];
   if (!sentence.heading && !a_.is_punctuation(sentence.last - 1, ":")) return false;
-  return std::any_of(cues_.begin(), cues_.end(), [](const CueReach& cue) { return cue.cue->list && cue.cue->effect == "upholds"; });
+  return std::any_of(cues_.begin(), cues_.end(), [](const CueReach& cue) {
+    return cue.cue->list && cue.cue->effect == "upholds";
+  });
 }
 
 }  // namespace attache

@@ -16,7 +16,8 @@ struct CueReach {
   TokenRange reach;
 };
 
-/// What the words of one sentence say of the norms that it names: upheld, opposed, merely listed, or part of a name.
+/// What the words of one sentence say of the norms that it names: upheld, opposed, merely listed,
+/// or part of a name.
 class NormContext {
  public:
   explicit NormContext(const Analysis& analysis);
@@ -30,7 +31,8 @@ class NormContext {
   /// The cue by which the norm is only listed, described or dealt with, or nullptr.
   const CueReach* blocking(TokenRange norm) const;
 
-  /// The norm's words are part of a longer name: "Human Rights Council", "Treaty on the Non-Proliferation of ...".
+  /// The norm's words are part of a longer name: "Human Rights Council", "Treaty on the
+  /// Non-Proliferation of ...".
   bool in_name(TokenRange norm) const;
 
   /// The sentence is a heading, or ends in a colon, and calls what follows principles.

@@ -12,7 +12,8 @@ namespace {
 /// A new clause shows its verb within so many words behind "and".
 constexpr std::uint32_t clause_lookahead = 8;
 
-/// An aside ("contributing, within its means, to") stands behind a head of so many words and is no longer than that.
+/// An aside ("contributing, within its means, to") stands behind a head of so many words and is no
+/// longer than that.
 constexpr std::uint32_t longest_head = 2;
 constexpr std::uint32_t longest_aside = 10;
 
@@ -66,8 +67,11 @@ bool words_at(const Analysis& a, std::uint32_t t, const Words& words) {
 }
 
 bool adverbial(const Analysis& a, std::uint32_t t) {
-  if (!a.is_class(t, WordClass::preposition | WordClass::subordinator | WordClass::verb_ed | WordClass::verb_ing | WordClass::adverb)) return false;
-  return std::any_of(adverbials.begin(), adverbials.end(), [&](const Words& w) { return words_at(a, t, w); });
+  if (!a.is_class(t, WordClass::preposition | WordClass::subordinator | WordClass::verb_ed |
+                         WordClass::verb_ing | WordClass::adverb))
+    return false;
+  return std::any_of(adverbials.begin(), adverbials.end(),
+                     [&](const Words& w) { return words_at(a, t, w); });
 }
 
 /// Finds the end of an object phrase.
@@ -89,12 +93,14 @@ class PhraseEnd {
     if (a_.tokens[t].kind == TokenKind::punctuation) return punctuation_ends(t);
     if (t == first_) return false;
     if (one_of(a_, t,
-               {"because", "although", "whereas", "unless", "but", "however", "if", "lest", "thereby", "thus", "through", "whilst", "without",
-                "despite", "notwithstanding"}))
+               {"because", "although", "whereas", "unless", "but", "however", "if", "lest",
+                "thereby", "thus", "through", "whilst", "without", "despite", "notwithstanding"}))
       return true;
-    if (adverbial(a_, t)) return !a_.is_word(t, "aimed") || a_.is_class(first_, WordClass::verb_base | WordClass::noun);
+    if (adverbial(a_, t))
+      return !a_.is_word(t, "aimed") || a_.is_class(first_, WordClass::verb_base | WordClass::noun);
     if (a_.is_word(t, "by") && a_.is_class(t + 1, WordClass::verb_ing)) return true;
-    if (one_of(a_, t, {"while", "when", "where", "until"}) && !a_.is_word(t - 1, "and")) return true;
+    if (one_of(a_, t, {"while", "when", "where", "until"}) && !a_.is_word(t - 1, "and"))
+      return true;
     if (coordinator(a_, t) && (new_clause(t + 1) || other_governor(t + 1))) return true;
     return (finite_verb(t) || predicate(t)) && !in_relative_clause(t);
   }
@@ -102,15 +108,21 @@ class PhraseEnd {
   /// "this vital need" and "the political will" are no verbs.
   bool finite_verb(std::uint32_t t) const {
     const bool noun = a_.is_class(t, WordClass::noun) || one_of(a_, t, {"need", "will"});
-    return finite(a_, t) && !(noun && (opens_noun_phrase(a_, t - 1) || only_class(a_, t - 1, WordClass::adjective, WordClass::noun)));
+    return finite(a_, t) &&
+           !(noun && (opens_noun_phrase(a_, t - 1) ||
+                      only_class(a_, t - 1, WordClass::adjective, WordClass::noun)));
   }
 
-  /// "contributing, within its means, to": the second comma of an aside that parts a short head from its preposition, or `t`.
+  /// "contributing, within its means, to": the second comma of an aside that parts a short head
+  /// from its preposition, or `t`.
   std::uint32_t aside(std::uint32_t t) const {
-    if (!comma(a_, t) || t == first_ || t - first_ > longest_head || !a_.is_class(t + 1, WordClass::preposition)) return t;
+    if (!comma(a_, t) || t == first_ || t - first_ > longest_head ||
+        !a_.is_class(t + 1, WordClass::preposition))
+      return t;
     for (auto i = t + 2; i + 1 < limit_ && i < t + longest_aside; ++i) {
       if (a_.tokens[i].kind == TokenKind::word) continue;
-      return comma(a_, i) && one_of(a_, i + 1, {"of", "to", "at", "in", "for", "with", "from", "on"}) &&
+      return comma(a_, i) &&
+                     one_of(a_, i + 1, {"of", "to", "at", "in", "for", "with", "from", "on"}) &&
                      a_.tokens[i + 1].word != a_.tokens[t + 1].word
                  ? i
                  : t;
@@ -121,20 +133,24 @@ class PhraseEnd {
   /// "the search for peace continues": a verb that nothing but a verb can be, behind a noun.
   bool predicate(std::uint32_t t) const {
     if (!a_.is_class(t - 1, WordClass::noun)) return false;
-    return only_class(a_, t, WordClass::verb_s, WordClass::noun | WordClass::adjective) || plural_predicate(t);
+    return only_class(a_, t, WordClass::verb_s, WordClass::noun | WordClass::adjective) ||
+           plural_predicate(t);
   }
 
-  /// "peace and prosperity require the support", "movements used their means"; but "help countries require less", where another verb governs the
-  /// second.
+  /// "peace and prosperity require the support", "movements used their means"; but "help countries
+  /// require less", where another verb governs the second.
   bool plural_predicate(std::uint32_t t) const {
-    if (!only_class(a_, t, WordClass::verb_base | WordClass::verb_ed,
-                    WordClass::noun | WordClass::adjective | WordClass::adverb | WordClass::preposition))
+    if (!only_class(
+            a_, t, WordClass::verb_base | WordClass::verb_ed,
+            WordClass::noun | WordClass::adjective | WordClass::adverb | WordClass::preposition))
       return false;
-    if (!opens_noun_phrase(a_, t + 1) || a_.is_class(t - 1, WordClass::verb_base | WordClass::verb_ing)) return false;
+    if (!opens_noun_phrase(a_, t + 1) ||
+        a_.is_class(t - 1, WordClass::verb_base | WordClass::verb_ing))
+      return false;
     for (auto i = first_; i < t; ++i) {
       if (one_of(a_, i,
-                 {"help", "helps", "helping", "let", "lets", "letting", "make", "makes", "making", "see", "sees", "seeing", "have", "having", "that",
-                  "to"}))
+                 {"help", "helps", "helping", "let", "lets", "letting", "make", "makes", "making",
+                  "see", "sees", "seeing", "have", "having", "that", "to"}))
         return false;
     }
     return true;
@@ -144,13 +160,15 @@ class PhraseEnd {
     if (a_.is_punctuation(t, ";")) return !enumeration_;
     if (a_.is_punctuation(t, ":.?!")) return !list_mark(t);
     const auto raw = a_.raw(t);
-    if (raw == "\u2014" || raw == "\u2013" || raw == "--" || (raw == "-" && a_.tokens[t].space)) return true;
+    if (raw == "\u2014" || raw == "\u2013" || raw == "--" || (raw == "-" && a_.tokens[t].space))
+      return true;
     return comma(a_, t) && comma_ends(t + 1);
   }
 
   /// "1." inside an enumeration.
   bool list_mark(std::uint32_t t) const {
-    return enumeration_ && t > first_ && t + 1 < limit_ && a_.tokens[t - 1].kind == TokenKind::number && a_.is_punctuation(t, ".");
+    return enumeration_ && t > first_ && t + 1 < limit_ &&
+           a_.tokens[t - 1].kind == TokenKind::number && a_.is_punctuation(t, ".");
   }
 
   /// ", the responsibility for which is shared": a relative clause that opens with its noun.
@@ -165,8 +183,11 @@ class PhraseEnd {
 
   bool comma_ends(std::uint32_t next) const {
     if (next >= limit_) return true;
-    constexpr auto opens = WordClass::relative | WordClass::subordinator | WordClass::conjunctive_adverb | WordClass::pronoun;
-    if (a_.is_class(next, opens) && !one_of(a_, next, {"as", "that", "so", "both", "each", "other", "all", "finally", "to"})) return true;
+    constexpr auto opens = WordClass::relative | WordClass::subordinator |
+                           WordClass::conjunctive_adverb | WordClass::pronoun;
+    if (a_.is_class(next, opens) &&
+        !one_of(a_, next, {"as", "that", "so", "both", "each", "other", "all", "finally", "to"}))
+      return true;
     if (a_.is_word(next, "as") && !a_.is_word(next + 1, "well")) return true;
     if (adverbial(a_, next) || relative_behind(next)) return true;
     if (a_.is_class(next, WordClass::preposition) && !goes_on(next)) return true;
@@ -178,9 +199,11 @@ class PhraseEnd {
     return participle_clause(next) || a_.is_class(next, WordClass::modal) || finite(a_, next);
   }
 
-  /// "to prioritize dialogue, strengthen ties and": a verb beside the cue's own, where the phrase began with a noun.
+  /// "to prioritize dialogue, strengthen ties and": a verb beside the cue's own, where the phrase
+  /// began with a noun.
   bool verb_beside_noun(std::uint32_t t) const {
-    constexpr auto no_verb = WordClass::noun | WordClass::adjective | WordClass::adverb | WordClass::preposition;
+    constexpr auto no_verb =
+        WordClass::noun | WordClass::adjective | WordClass::adverb | WordClass::preposition;
     return !enumeration_ && only_class(a_, t, WordClass::verb_base, no_verb) &&
            !a_.is_class(first_, WordClass::verb_base | WordClass::verb_ing | WordClass::adverb);
   }
@@ -191,9 +214,13 @@ class PhraseEnd {
     return first_ > 0 && a_.tokens[t].word == a_.tokens[first_ - 1].word;
   }
 
-  /// "and on his efforts": a preposition that neither governs the phrase nor stood in it goes back behind it.
+  /// "and on his efforts": a preposition that neither governs the phrase nor stood in it goes back
+  /// behind it.
   bool other_governor(std::uint32_t t) const {
-    if (t >= limit_ || goes_on(t) || !one_of(a_, t, {"on", "for", "at", "by", "with", "from", "of", "against", "towards", "toward", "in"}))
+    if (t >= limit_ || goes_on(t) ||
+        !one_of(
+            a_, t,
+            {"on", "for", "at", "by", "with", "from", "of", "against", "towards", "toward", "in"}))
       return false;
     for (auto i = first_; i + 1 < t; ++i) {
       if (a_.tokens[i].word == a_.tokens[t].word) return false;
@@ -204,21 +231,24 @@ class PhraseEnd {
   /// ", its efforts to": another aim begins.
   bool next_aim(std::uint32_t t) const {
     return one_of(a_, t,
-                  {"effort", "efforts", "objective", "objectives", "goal", "goals", "aim", "commitment", "determination", "desire", "willingness",
-                   "readiness"});
+                  {"effort", "efforts", "objective", "objectives", "goal", "goals", "aim",
+                   "commitment", "determination", "desire", "willingness", "readiness"});
   }
 
   /// ", and his policy allowed the country": a clause in the past behind ", and".
   bool clause_with_past(std::uint32_t t) const {
     for (auto i = t + 1; i + 1 < limit_ && i < t + clause_lookahead; ++i) {
       if (a_.tokens[i].kind == TokenKind::punctuation || coordinator(a_, i)) return false;
-      const bool past = only_class(a_, i, WordClass::verb_ed, WordClass::noun | WordClass::adjective) && a_.is_class(i - 1, WordClass::noun);
+      const bool past =
+          only_class(a_, i, WordClass::verb_ed, WordClass::noun | WordClass::adjective) &&
+          a_.is_class(i - 1, WordClass::noun);
       if (past && (opens_noun_phrase(a_, i + 1) || a_.tokens[i + 1].capital)) return true;
     }
     return false;
   }
 
-  /// "a just, lasting and comprehensive settlement": what looks like a participle is one adjective of several.
+  /// "a just, lasting and comprehensive settlement": what looks like a participle is one adjective
+  /// of several.
   bool adjectives_around(std::uint32_t t) const {
     if (t < first_ + 2 || !a_.is_class(t - 2, WordClass::adjective)) return false;
     const auto next = coordinator(a_, t + 1) || comma(a_, t + 1) ? t + 2 : t + 1;
@@ -228,26 +258,35 @@ class PhraseEnd {
   /// ", thereby ensuring ...", ", launched by ...": a participle behind a comma that no list began.
   bool participle_clause(std::uint32_t t) const {
     if (adjectives_around(t)) return false;
-    if (only_class(a_, t, WordClass::verb_ing, WordClass::noun)) return !a_.is_class(first_, WordClass::verb_ing) && !enumeration_;
-    return only_class(a_, t, WordClass::verb_ed, WordClass::noun) && a_.is_class(t + 1, WordClass::preposition | WordClass::adverb);
+    if (only_class(a_, t, WordClass::verb_ing, WordClass::noun))
+      return !a_.is_class(first_, WordClass::verb_ing) && !enumeration_;
+    return only_class(a_, t, WordClass::verb_ed, WordClass::noun) &&
+           a_.is_class(t + 1, WordClass::preposition | WordClass::adverb);
   }
 
   /// Behind "and": a pronoun subject, or a finite verb before the next boundary.
   bool new_clause(std::uint32_t t) const {
     if (t >= limit_) return false;
-    if (subject_pronoun(a_, t) || a_.is_class(t, WordClass::conjunctive_adverb)) return !a_.is_word(t, "finally");
-    if (one_of(a_, t, {"that", "which", "who", "therefore", "thus", "thereby", "hence"})) return true;
-    if (a_.is_class(t, WordClass::verb_s) &&
-        (one_of(a_, t + 1, {"at", "that"}) || (a_.is_word(t + 1, "to") && a_.is_class(t + 2, WordClass::verb_base))))
+    if (subject_pronoun(a_, t) || a_.is_class(t, WordClass::conjunctive_adverb))
+      return !a_.is_word(t, "finally");
+    if (one_of(a_, t, {"that", "which", "who", "therefore", "thus", "thereby", "hence"}))
       return true;
-    if (only_class(a_, t, WordClass::verb_s | WordClass::verb_ed, WordClass::noun | WordClass::adjective | WordClass::verb_base) &&
+    if (a_.is_class(t, WordClass::verb_s) &&
+        (one_of(a_, t + 1, {"at", "that"}) ||
+         (a_.is_word(t + 1, "to") && a_.is_class(t + 2, WordClass::verb_base))))
+      return true;
+    if (only_class(a_, t, WordClass::verb_s | WordClass::verb_ed,
+                   WordClass::noun | WordClass::adjective | WordClass::verb_base) &&
         !a_.is_word(t - 2, "to"))
       return verb_of_subject(t);
     // "A, B and C is": the verb of the whole list, unless an article or a name opens a subject.
-    const bool opens = opens_noun_phrase(a_, t) || a_.tokens[t].capital || a_.is_class(t, WordClass::pronoun) || a_.is_word(t, "there");
+    const bool opens = opens_noun_phrase(a_, t) || a_.tokens[t].capital ||
+                       a_.is_class(t, WordClass::pronoun) || a_.is_word(t, "there");
     if (!opens) return finite(a_, t);
     for (auto i = t; i < limit_ && i < t + clause_lookahead; ++i) {
-      if (a_.tokens[i].kind == TokenKind::punctuation || a_.is_class(i, WordClass::relative) || coordinator(a_, i)) return false;
+      if (a_.tokens[i].kind == TokenKind::punctuation || a_.is_class(i, WordClass::relative) ||
+          coordinator(a_, i))
+        return false;
       if (finite(a_, i)) return true;
     }
     return false;
@@ -262,7 +301,10 @@ class PhraseEnd {
   bool in_relative_clause(std::uint32_t t) const {
     for (auto i = t; i-- > first_;) {
       if (comma(a_, i)) return false;
-      if (one_of(a_, i, {"who", "which", "that", "whose", "where", "what", "how", "whom", "whether", "why"})) return true;
+      if (one_of(
+              a_, i,
+              {"who", "which", "that", "whose", "where", "what", "how", "whom", "whether", "why"}))
+        return true;
     }
     // "the efforts we have made", "those it is": a relative clause without its pronoun.
     for (auto i = t; i-- > first_ && t - i <= 3;) {
@@ -280,10 +322,13 @@ class PhraseEnd {
 std::uint32_t item_mark(const Analysis& a, TokenRange p) {
   auto t = p.first;
   if (a.is_punctuation(t, "(")) ++t;
-  const bool mark =
-      t < p.last && (a.tokens[t].kind == TokenKind::number || length(a.tokens[t].span()) <= 3) && a.is_punctuation(t + 1, t > p.first ? ")" : ").");
+  const bool mark = t < p.last &&
+                    (a.tokens[t].kind == TokenKind::number || length(a.tokens[t].span()) <= 3) &&
+                    a.is_punctuation(t + 1, t > p.first ? ")" : ").");
   if (mark && t + 2 <= p.last) return t + 2;
-  if (one_of(a, p.first, {"first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fourthly", "fifth", "finally", "lastly"}) &&
+  if (one_of(a, p.first,
+             {"first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fourthly",
+              "fifth", "finally", "lastly"}) &&
       comma(a, p.first + 1))
     return p.first + 2;
   return p.first;
@@ -298,7 +343,8 @@ std::uint32_t without_tail(const Analysis& a, TokenRange p) {
 
 }  // namespace
 
-std::uint32_t phrase_end(const Analysis& analysis, std::uint32_t first, std::uint32_t limit, bool enumeration) {
+std::uint32_t phrase_end(const Analysis& analysis, std::uint32_t first, std::uint32_t limit,
+                         bool enumeration) {
   return PhraseEnd(analysis, first, limit, enumeration).run();
 }
 
@@ -313,7 +359,9 @@ TokenRange trim(const Analysis& a, TokenRange p) {
   while (!p.empty() && empty(p.last - 1)) --p.last;
   if (!p.empty()) p.last = without_tail(a, p);
   while (!p.empty() && (empty(p.last - 1) || a.is_punctuation(p.last - 1, "(") ||
-                        one_of(a, p.last - 1, {"solely", "only", "especially", "particularly", "notably", "that", "which", "who", "where"})))
+                        one_of(a, p.last - 1,
+                               {"solely", "only", "especially", "particularly", "notably", "that",
+                                "which", "who", "where"})))
     --p.last;
   return p;
 }

@@ -5,14 +5,15 @@
 
 namespace attache {
 
-/// Where the object phrase that starts at `first` ends: before a clause boundary, a relative clause behind a comma,
-/// an adverbial of purpose or manner, a new clause behind "and", or the sentence's closing mark.
-/// The word before `first` governs the phrase: a list goes on where it is repeated ("to X and to Y").
-/// In an `enumeration` semicolons join and do not end.
-std::uint32_t phrase_end(const Analysis& analysis, std::uint32_t first, std::uint32_t limit, bool enumeration = false);
+/// Where the object phrase that starts at `first` ends: before a clause boundary, a relative clause
+/// behind a comma, an adverbial of purpose or manner, a new clause behind "and", or the sentence's
+/// closing mark. The word before `first` governs the phrase: a list goes on where it is repeated
+/// ("to X and to Y"). In an `enumeration` semicolons join and do not end.
+std::uint32_t phrase_end(const Analysis& analysis, std::uint32_t first, std::uint32_t limit,
+                         bool enumeration = false);
 
-/// Drops punctuation and empty words at both ends, list marks and ordinals at the beginning, and closing
-/// adverbials ("in this regard") at the end.
+/// Drops punctuation and empty words at both ends, list marks and ordinals at the beginning, and
+/// closing adverbials ("in this regard") at the end.
 TokenRange trim(const Analysis& analysis, TokenRange phrase);
 
 }  // namespace attache

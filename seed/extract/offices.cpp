@@ -13,19 +13,24 @@ constexpr std::uint32_t longest_office = 16;
 /// Words between a name and its office behind it: ", the newly elected Prime Minister".
 constexpr std::uint32_t longest_gap = 5;
 
-const NameMatch* at(const Analysis& a, std::uint32_t t, NameKind kind) { return a.names.at(t, kind, a.lexicon.names); }
+const NameMatch* at(const Analysis& a, std::uint32_t t, NameKind kind) {
+  return a.names.at(t, kind, a.lexicon.names);
+}
 
-/// The end of the longest name of a state, of its people or of a body that starts at `t`; `t` where none does.
+/// The end of the longest name of a state, of its people or of a body that starts at `t`; `t` where
+/// none does.
 std::uint32_t after_place(const Analysis& a, std::uint32_t t) {
   auto end = t;
-  for (const auto kind : {NameKind::country, NameKind::body, NameKind::adjective, NameKind::demonym}) {
+  for (const auto kind :
+       {NameKind::country, NameKind::body, NameKind::adjective, NameKind::demonym}) {
     if (const auto* match = at(a, t, kind)) end = std::max(end, match->last);
   }
   return end;
 }
 
 bool joins(const Analysis& a, std::uint32_t t) {
-  return a.is_word(t, "of") || a.is_word(t, "for") || a.is_word(t, "the") || a.is_word(t, "and") || a.is_word(t, "to") || a.is_word(t, "on");
+  return a.is_word(t, "of") || a.is_word(t, "for") || a.is_word(t, "the") || a.is_word(t, "and") ||
+         a.is_word(t, "to") || a.is_word(t, "on");
 }
 
 /// "'s" as in "the People's Republic".
@@ -41,7 +46,8 @@ bool qualifies(const Analysis& a, std::uint32_t t) {
 }
 
 bool starts_person(const Analysis& a, std::uint32_t t) {
-  return at(a, t, NameKind::person) != nullptr || (at(a, t, NameKind::honorific) != nullptr && !qualifies(a, t)) ||
+  return at(a, t, NameKind::person) != nullptr ||
+         (at(a, t, NameKind::honorific) != nullptr && !qualifies(a, t)) ||
          a.lexicon.has(a.tokens[t].word, WordFact::given_name);
 }
 
@@ -51,20 +57,26 @@ std::uint32_t next_part(const Analysis& a, std::uint32_t t, std::uint32_t limit)
   bool conjoined = false;
   while (next < limit && joins(a, next)) conjoined = a.is_word(next++, "and") || conjoined;
   if (next >= limit) return t;
-  if (conjoined && (starts_person(a, next) || at(a, next, NameKind::office) != nullptr || after_place(a, next) > next)) return t;
+  if (conjoined && (starts_person(a, next) || at(a, next, NameKind::office) != nullptr ||
+                    after_place(a, next) > next))
+    return t;
   if (next == t && genitive(a, t) && t + 1 < limit && a.tokens[t + 1].capital) return t + 2;
   const auto place = after_place(a, next);
   if (place > next && place <= limit) {
     // "the Albanian people"
-    const bool people =
-        place < limit && at(a, next, NameKind::adjective) != nullptr && !a.tokens[place].capital && a.is_class(place, WordClass::noun);
+    const bool people = place < limit && at(a, next, NameKind::adjective) != nullptr &&
+                        !a.tokens[place].capital && a.is_class(place, WordClass::noun);
     return people ? place + 1 : place;
   }
-  if (a.tokens[next].kind != TokenKind::word || !a.tokens[next].capital || (next == t && starts_person(a, next))) return t;
+  if (a.tokens[next].kind != TokenKind::word || !a.tokens[next].capital ||
+      (next == t && starts_person(a, next)))
+    return t;
   return next + 1;
 }
 
-bool determiner(const Analysis& a, std::uint32_t t) { return a.is_class(t, WordClass::determiner | WordClass::possessive); }
+bool determiner(const Analysis& a, std::uint32_t t) {
+  return a.is_class(t, WordClass::determiner | WordClass::possessive);
+}
 
 }  // namespace
 
@@ -126,7 +138,8 @@ TokenRange office_after(const Analysis& a, TokenRange name, std::uint32_t limit)
   }
   const auto* held = t < limit ? at(a, t, NameKind::office) : nullptr;
   if (held == nullptr || held->last > limit) return {};
-  if (a.lexicon.offices[a.name(*held).entry].prefix && !name_at(a, held->last, limit).empty()) return {};
+  if (a.lexicon.offices[a.name(*held).entry].prefix && !name_at(a, held->last, limit).empty())
+    return {};
   return {office_begin(a, t, start), office_end(a, {t, held->last}, limit)};
 }
 
@@ -143,9 +156,11 @@ std::uint32_t after_origin(const Analysis& a, std::uint32_t t, std::uint32_t lim
 }
 
 bool is_plural(std::string_view office) {
-  const auto end = std::min({office.find(" of "), office.find(" for "), office.find(" to "), office.size()});
+  const auto end =
+      std::min({office.find(" of "), office.find(" for "), office.find(" to "), office.size()});
   const auto head = office.substr(0, end);
-  return (head.ends_with("s") && !head.ends_with("ss")) || head.ends_with("s general") || head.ends_with("s-general") || head.ends_with("men");
+  return (head.ends_with("s") && !head.ends_with("ss")) || head.ends_with("s general") ||
+         head.ends_with("s-general") || head.ends_with("men");
 }
 
 }  // namespace attache

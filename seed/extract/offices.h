@@ -8,19 +8,23 @@
 namespace attache {
 
 /// The words of the office that starts at `first`: "former United States" before it stays out,
-/// "of the Republic of X", "for Foreign Affairs" behind it belongs to it. `last` is the end of the lexicon's words.
+/// "of the Republic of X", "for Foreign Affairs" behind it belongs to it. `last` is the end of the
+/// lexicon's words.
 std::uint32_t office_end(const Analysis& analysis, TokenRange office, std::uint32_t limit);
 
-/// The first word of the office with what qualifies it: "former United States President", "Ghanaian Minister".
+/// The first word of the office with what qualifies it: "former United States President", "Ghanaian
+/// Minister".
 std::uint32_t office_begin(const Analysis& analysis, std::uint32_t office, std::uint32_t first);
 
 /// The office that ends right before `t`, a comma between them or not: "the President, Mr. X".
 TokenRange office_before(const Analysis& analysis, std::uint32_t t);
 
-/// The office behind a name: "Mr. X, the former Minister of Y", "X of Gabon (President of the Assembly)".
+/// The office behind a name: "Mr. X, the former Minister of Y", "X of Gabon (President of the
+/// Assembly)".
 TokenRange office_after(const Analysis& analysis, TokenRange name, std::uint32_t limit);
 
-/// The token behind "of Gabon" or "from the Republic of Korea" at `t`; `t` itself where none stands there.
+/// The token behind "of Gabon" or "from the Republic of Korea" at `t`; `t` itself where none stands
+/// there.
 std::uint32_t after_origin(const Analysis& analysis, std::uint32_t t, std::uint32_t limit);
 
 /// "presidents", "ministers for foreign affairs", "messrs": several persons may follow.

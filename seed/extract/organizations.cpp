@@ -11,7 +11,8 @@ namespace {
 
 class Rows {
  public:
-  Rows(const Analysis& analysis, const std::vector<BodyMention>& mentions) : a_(analysis), mentions_(mentions) {}
+  Rows(const Analysis& analysis, const std::vector<BodyMention>& mentions)
+      : a_(analysis), mentions_(mentions) {}
 
   std::vector<OrganizationRow> run(const std::vector<Role>& roles) {
     row_of_.assign(mentions_.size(), 0);
@@ -47,8 +48,8 @@ class Rows {
     return row;
   }
 
-  /// The name as the text writes it, where it writes a name of its time: "Organization of the Islamic Conference".
-  /// An acronym or a short form gives the lexicon's name.
+  /// The name as the text writes it, where it writes a name of its time: "Organization of the
+  /// Islamic Conference". An acronym or a short form gives the lexicon's name.
   std::string current_name(const BodyMention& mention) const {
     const auto& body = a_.lexicon.bodies[mention.body];
     return former_name(mention) ? a_.wording(mention.range) : body.name;
@@ -56,7 +57,8 @@ class Rows {
 
   /// The mention is a full name under which the body is listed beside its present one.
   bool former_name(const BodyMention& mention) const {
-    if (mention.back_reference || mention.rule != "lexicon" || mention.range.size() < 4) return false;
+    if (mention.back_reference || mention.rule != "lexicon" || mention.range.size() < 4)
+      return false;
     const auto& body = a_.lexicon.bodies[mention.body];
     const auto written = fold_phrase(slice(a_.text, a_.span(mention.range)));
     const auto& listed = body.folded_name;
@@ -65,7 +67,9 @@ class Rows {
   }
 
   /// Both open with the same word: "organization of the islamic conference" and "... cooperation".
-  static bool same_first_letters(std::string_view a, std::string_view b) { return a.substr(0, a.find(' ')) == b.substr(0, b.find(' ')); }
+  static bool same_first_letters(std::string_view a, std::string_view b) {
+    return a.substr(0, a.find(' ')) == b.substr(0, b.find(' '));
+  }
 
   static OrganizationRow unknown(const BodyMention& mention) {
     OrganizationRow row;
@@ -76,7 +80,8 @@ class Rows {
     return row;
   }
 
-  /// A citation carries the id of the strongest role's cue that fired on it, else how the body was found.
+  /// A citation carries the id of the strongest role's cue that fired on it, else how the body was
+  /// found.
   void cite(std::size_t m, const std::vector<Role>& roles) {
     std::string rule = "organizations." + mentions_[m].rule;
     int best = role_rank("mention");

@@ -16,17 +16,23 @@ bool initial(const Analysis& a, std::uint32_t t) {
 
 /// "Al- Khalifa": the line broke behind the hyphen.
 bool parted_hyphen(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
-  return t + 1 < limit && !a.tokens[t].space && a.raw(t) == "-" && a.tokens[t + 1].kind == TokenKind::word &&
+  return t + 1 < limit && !a.tokens[t].space && a.raw(t) == "-" &&
+         a.tokens[t + 1].kind == TokenKind::word &&
          (in_name(a, t + 1) || a.tokens[t + 1].word == unknown_word);
 }
 
-bool particle(const Analysis& a, std::uint32_t t) { return a.lexicon.has(a.tokens[t].word, WordFact::name_particle); }
+bool particle(const Analysis& a, std::uint32_t t) {
+  return a.lexicon.has(a.tokens[t].word, WordFact::name_particle);
+}
 
-bool starts_country(const Analysis& a, std::uint32_t t) { return a.names.at(t, NameKind::country, a.lexicon.names) != nullptr; }
+bool starts_country(const Analysis& a, std::uint32_t t) {
+  return a.names.at(t, NameKind::country, a.lexicon.names) != nullptr;
+}
 
 bool plain_word(const Analysis& a, std::uint32_t t) {
   return any(a.lexicon.vocabulary.classes(a.tokens[t].word),
-             WordClass::noun | WordClass::adjective | WordClass::verb_base | WordClass::verb_s | WordClass::verb_ing | WordClass::adverb);
+             WordClass::noun | WordClass::adjective | WordClass::verb_base | WordClass::verb_s |
+                 WordClass::verb_ing | WordClass::adverb);
 }
 
 }  // namespace
@@ -38,8 +44,12 @@ bool in_name(const Analysis& a, std::uint32_t t) {
   if (a.lexicon.has(token.word, WordFact::not_name)) return false;
   const auto& trie = a.lexicon.names;
   if (a.names.starts[t] == 0) return true;
-  if (a.names.at(t, NameKind::country, trie) != nullptr || a.names.at(t, NameKind::body, trie) != nullptr) return false;
-  if (a.names.at(t, NameKind::adjective, trie) == nullptr && a.names.at(t, NameKind::demonym, trie) == nullptr) return true;
+  if (a.names.at(t, NameKind::country, trie) != nullptr ||
+      a.names.at(t, NameKind::body, trie) != nullptr)
+    return false;
+  if (a.names.at(t, NameKind::adjective, trie) == nullptr &&
+      a.names.at(t, NameKind::demonym, trie) == nullptr)
+    return true;
   return a.lexicon.has(token.word, WordFact::given_name);
 }
 
@@ -53,7 +63,9 @@ TokenRange name_at(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
     if (in_name(a, end)) ++end;
     else if (end > t && a.is_punctuation(end, ".") && initial(a, end - 1) && end + 1 < limit) ++end;
     else if (end > t && parted_hyphen(a, end, limit)) end += 2;
-    else if (end + 1 < limit && particle(a, end) && !starts_country(a, end) && (in_name(a, end + 1) || particle(a, end + 1))) ++end;
+    else if (end + 1 < limit && particle(a, end) && !starts_country(a, end) &&
+             (in_name(a, end + 1) || particle(a, end + 1)))
+      ++end;
     else break;
   }
   // "Simon Coveney T.D.": letters of rank are no name.
@@ -69,7 +81,8 @@ TokenRange name_before(const Analysis& a, std::uint32_t t, std::uint32_t first) 
     const auto previous = begin - 1;
     if (in_name(a, previous)) ++words;
     else if (begin == t) break;
-    else if (!(particle(a, previous) && previous > first) && !(a.is_punctuation(previous, ".") && previous > first && initial(a, previous - 1)))
+    else if (!(particle(a, previous) && previous > first) &&
+             !(a.is_punctuation(previous, ".") && previous > first && initial(a, previous - 1)))
       break;
     --begin;
   }
@@ -83,7 +96,8 @@ TokenRange name_before(const Analysis& a, std::uint32_t t, std::uint32_t first) 
 bool distinctive(const Analysis& a, TokenRange name) {
   if (name.empty()) return false;
   if (a.names.at(name.first, NameKind::person, a.lexicon.names) != nullptr) return true;
-  if (a.lexicon.has(a.tokens[name.first].word, WordFact::given_name) && name.size() > 1) return true;
+  if (a.lexicon.has(a.tokens[name.first].word, WordFact::given_name) && name.size() > 1)
+    return true;
   for (auto t = name.first; t < name.last; ++t) {
     if (a.tokens[t].kind == TokenKind::word && !initial(a, t) && plain_word(a, t)) return false;
   }
@@ -94,7 +108,9 @@ bool looks_like_person(const Analysis& a, TokenRange name) {
   bool given = false;
   for (auto t = name.first; t < name.last; ++t) {
     const auto word = a.tokens[t].word;
-    if (a.names.at(t, NameKind::capital, a.lexicon.names) != nullptr || a.lexicon.has(word, WordFact::person_thing)) return false;
+    if (a.names.at(t, NameKind::capital, a.lexicon.names) != nullptr ||
+        a.lexicon.has(word, WordFact::person_thing))
+      return false;
     given = given || a.lexicon.has(word, WordFact::given_name) || !a.tokens[t].capital;
   }
   return given || distinctive(a, name);
@@ -106,10 +122,12 @@ bool names_thing(const Analysis& a, TokenRange name, bool from_afar) {
   const auto farthest = name.last + (from_afar && article ? longest_gap : 0);
   for (auto t = name.last; t < limit && t <= farthest; ++t) {
     const auto& token = a.tokens[t];
-    if (token.kind != TokenKind::word || a.sentence_of[t] != a.sentence_of[name.first]) return false;
+    if (token.kind != TokenKind::word || a.sentence_of[t] != a.sentence_of[name.first])
+      return false;
     if (a.lexicon.has(token.word, WordFact::person_thing)) return true;
     if (!a.is_class(t, WordClass::adjective | WordClass::noun | WordClass::numeral)) return false;
-    if (a.is_class(t, WordClass::verb_s | WordClass::auxiliary | WordClass::preposition)) return false;
+    if (a.is_class(t, WordClass::verb_s | WordClass::auxiliary | WordClass::preposition))
+      return false;
   }
   return false;
 }

@@ -17,20 +17,22 @@ constexpr std::string_view title_rule = "leaders.title", office_rule = "leaders.
 /// Tokens between a name and the verb that gives its bearer an office.
 constexpr std::uint32_t farthest_holder = 25;
 
-/// Titles and offices that stand in a row before a name: "His Excellency President", "Foreign Minister Dr.".
+/// Titles and offices that stand in a row before a name: "His Excellency President", "Foreign
+/// Minister Dr.".
 struct Lead {
   std::uint32_t first = 0;
   std::uint32_t end = 0;  ///< the token behind them
   TokenRange office;
   std::uint32_t held = PersonMention::no_person;  ///< index of the last office
   bool title = false;                             ///< an honorific stands among them
-  bool weak = false;                              ///< the honorific is a rank or a style: "General Debate", "Lord"
-  bool many = false;                              ///< a plural: several names may follow
+  bool weak = false;  ///< the honorific is a rank or a style: "General Debate", "Lord"
+  bool many = false;  ///< a plural: several names may follow
 };
 
 class Finder {
  public:
-  explicit Finder(const Analysis& analysis) : a_(analysis), taken_(analysis.tokens.size() + 1, false) {}
+  explicit Finder(const Analysis& analysis)
+      : a_(analysis), taken_(analysis.tokens.size() + 1, false) {}
 
   std::vector<PersonMention> run() {
     block();
@@ -48,13 +50,17 @@ class Finder {
   }
 
  private:
-  const NameMatch* at(std::uint32_t t, NameKind kind) const { return a_.names.at(t, kind, a_.lexicon.names); }
+  const NameMatch* at(std::uint32_t t, NameKind kind) const {
+    return a_.names.at(t, kind, a_.lexicon.names);
+  }
   void sort() {
     sorted_ = static_cast<std::ptrdiff_t>(out_.size());
-    std::sort(out_.begin(), out_.end(), [](const auto& x, const auto& y) { return x.name.first < y.name.first; });
+    std::sort(out_.begin(), out_.end(),
+              [](const auto& x, const auto& y) { return x.name.first < y.name.first; });
   }
 
-  /// "Lake Victoria", "the poet X": words that the rules set apart are no leaders' names without a title.
+  /// "Lake Victoria", "the poet X": words that the rules set apart are no leaders' names without a
+  /// title.
   void block() {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
@@ -66,7 +72,8 @@ class Finder {
 
   bool blocked(TokenRange name) const {
     if (blocked_.empty()) return false;
-    return std::any_of(blocked_.begin() + name.first, blocked_.begin() + name.last, [](bool b) { return b; });
+    return std::any_of(blocked_.begin() + name.first, blocked_.begin() + name.last,
+                       [](bool b) { return b; });
   }
 
   bool add(TokenRange name, TokenRange office, std::string_view rule) {
@@ -85,9 +92,11 @@ class Finder {
     return true;
   }
 
-  /// The token stands inside the name of a state or a body that is longer than what starts here: "Sri Lanka", "General Assembly".
+  /// The token stands inside the name of a state or a body that is longer than what starts here:
+  /// "Sri Lanka", "General Assembly".
   bool inside_name(std::uint32_t t, std::uint32_t last) const {
-    for (const auto kind : {NameKind::country, NameKind::body, NameKind::adjective, NameKind::demonym}) {
+    for (const auto kind :
+         {NameKind::country, NameKind::body, NameKind::adjective, NameKind::demonym}) {
       if (const auto* match = at(t, kind); match != nullptr && match->last > last) return true;
     }
     return false;
@@ -104,26 +113,31 @@ class Finder {
 
   bool take_title(Lead& lead) const {
     const auto* match = at(lead.end, NameKind::honorific);
-    if (match == nullptr || match->last > limit_ || inside_name(match->first, match->last)) return false;
+    if (match == nullptr || match->last > limit_ || inside_name(match->first, match->last))
+      return false;
     const auto& title = a_.lexicon.honorifics[a_.name(*match).entry];
     if (title.kind == "qualifier") return false;
     // "Mr. President" is spoken to, unless a name follows at once: "Mr. President Jan Kavan".
     if (title.kind == "vocative" && !distinctive_pair(match->last)) return false;
     // "Mrs. Pandit": the title that stands last is the name.
-    if (lead.title && match->last == match->first + 1 && name_at(a_, match->last, limit_).empty() && !leads(match->last)) return false;
+    if (lead.title && match->last == match->first + 1 && name_at(a_, match->last, limit_).empty() &&
+        !leads(match->last))
+      return false;
     lead.title = true;
     lead.weak = lead.weak && title.kind != "honorific";
     lead.many = lead.many || title.title.starts_with("Messrs") || title.title.starts_with("Their");
     lead.end = match->last;
     while (lead.end < limit_ && a_.is_punctuation(lead.end, ".")) ++lead.end;
     // "Mr, Goldberg": a full stop misread.
-    if (lead.end + 1 < limit_ && a_.is_punctuation(lead.end, ",") && a_.raw(match->first) == "Mr") ++lead.end;
+    if (lead.end + 1 < limit_ && a_.is_punctuation(lead.end, ",") && a_.raw(match->first) == "Mr")
+      ++lead.end;
     return true;
   }
 
   bool leads(std::uint32_t t) const {
     if (t < limit_ && a_.is_punctuation(t, ".")) ++t;
-    return t < limit_ && (at(t, NameKind::honorific) != nullptr || at(t, NameKind::office) != nullptr || !name_at(a_, t, limit_).empty());
+    return t < limit_ && (at(t, NameKind::honorific) != nullptr ||
+                          at(t, NameKind::office) != nullptr || !name_at(a_, t, limit_).empty());
   }
 
   bool distinctive_pair(std::uint32_t t) const {
@@ -133,7 +147,8 @@ class Finder {
 
   bool take_office(Lead& lead) const {
     const auto* match = at(lead.end, NameKind::office);
-    if (match == nullptr || match->last > limit_ || inside_name(match->first, match->last)) return false;
+    if (match == nullptr || match->last > limit_ || inside_name(match->first, match->last))
+      return false;
     if (lead.office.empty()) lead.office.first = match->first;
     lead.office.last = match->last;
     lead.held = a_.name(*match).entry;
@@ -142,7 +157,8 @@ class Finder {
     return true;
   }
 
-  /// Names behind titles and offices: "Mr. X", "President X", "the first President, X", "Presidents X and Y".
+  /// Names behind titles and offices: "Mr. X", "President X", "the first President, X", "Presidents
+  /// X and Y".
   bool led(std::uint32_t t) {
     const auto lead = lead_at(t);
     if (lead.end == t) return false;
@@ -154,10 +170,12 @@ class Finder {
 
   /// The name stands right behind the title or the office.
   bool direct(const Lead& lead, TokenRange name) {
-    const bool by_office = lead.held != PersonMention::no_person && a_.lexicon.offices[lead.held].prefix;
+    const bool by_office =
+        lead.held != PersonMention::no_person && a_.lexicon.offices[lead.held].prefix;
     if (!lead.title && !by_office) return false;
     // "President Park Chung-hee" is a name, "major Powers" and "General Debate" are none.
-    if (lead.weak && !distinctive(a_, name) && !(name.size() > 1 && a_.tokens[lead.first].capital)) return false;
+    if (lead.weak && !distinctive(a_, name) && !(name.size() > 1 && a_.tokens[lead.first].capital))
+      return false;
     auto office = lead.office;
     if (!office.empty()) office.first = office_begin(a_, office.first, first_);
     if (office.empty()) office = office_after(a_, name, limit_);
@@ -167,16 +185,21 @@ class Finder {
     return true;
   }
 
-  /// "the Minister for Foreign Affairs of Gabon, X", "the President of France X", "X, the former President of Y".
+  /// "the Minister for Foreign Affairs of Gabon, X", "the President of France X", "X, the former
+  /// President of Y".
   bool apposition(const Lead& lead) {
-    TokenRange office{office_begin(a_, lead.office.first, first_), office_end(a_, lead.office, limit_)};
+    TokenRange office{office_begin(a_, lead.office.first, first_),
+                      office_end(a_, lead.office, limit_)};
     auto next = office.last;
     const bool comma = next < limit_ && a_.is_punctuation(next, ",:");  // "Foreign Minister: X"
     if (comma) ++next;
-    if (const auto inner = lead_at(next); inner.title && !name_at(a_, inner.end, limit_).empty()) return false;
+    if (const auto inner = lead_at(next); inner.title && !name_at(a_, inner.end, limit_).empty())
+      return false;
     const auto name = name_at(a_, next, limit_);
-    const bool surely = distinctive_pair(next) || (!name.empty() && at(next, NameKind::person) != nullptr);
-    if (name.size() > 1 && (surely || (comma && closes(name.last) && distinctive(a_, name))) && add(name, office, "leaders.apposition")) {
+    const bool surely =
+        distinctive_pair(next) || (!name.empty() && at(next, NameKind::person) != nullptr);
+    if (name.size() > 1 && (surely || (comma && closes(name.last) && distinctive(a_, name))) &&
+        add(name, office, "leaders.apposition")) {
       if (lead.many) others(name, office);
       return true;
     }
@@ -193,10 +216,14 @@ class Finder {
     return add(name, office, "leaders.apposition");
   }
 
-  bool likely_person(TokenRange name) const { return !blocked(name) && looks_like_person(a_, name); }
+  bool likely_person(TokenRange name) const {
+    return !blocked(name) && looks_like_person(a_, name);
+  }
 
   /// An apposition ends at a mark or with its sentence.
-  bool closes(std::uint32_t t) const { return t >= limit_ || a_.tokens[t].kind == TokenKind::punctuation; }
+  bool closes(std::uint32_t t) const {
+    return t >= limit_ || a_.tokens[t].kind == TokenKind::punctuation;
+  }
 
   /// "... of Chile, Y of Cuba and Z": further names behind a plural.
   void others(TokenRange name, TokenRange office) {
@@ -208,7 +235,9 @@ class Finder {
       const auto lead = lead_at(t);
       if (!lead.office.empty()) return;
       name = name_at(a_, lead.end, limit_);
-      if (name.empty() || !(lead.title || distinctive(a_, name)) || !add(name, office, "leaders.coordination")) return;
+      if (name.empty() || !(lead.title || distinctive(a_, name)) ||
+          !add(name, office, "leaders.coordination"))
+        return;
     }
   }
 
@@ -231,28 +260,40 @@ class Finder {
   /// The given names before it and the particles behind it.
   TokenRange widened(TokenRange name) const {
     while (name.first > first_ && !taken_[name.first - 1] && widens(name.first - 1)) --name.first;
-    while (name.last + 1 < limit_ && a_.lexicon.has(a_.tokens[name.last].word, WordFact::name_particle) && in_name(a_, name.last + 1)) name.last += 2;
-    while (name.last < limit_ && a_.tokens[name.last].word == unknown_word && in_name(a_, name.last)) ++name.last;
+    while (name.last + 1 < limit_ &&
+           a_.lexicon.has(a_.tokens[name.last].word, WordFact::name_particle) &&
+           in_name(a_, name.last + 1))
+      name.last += 2;
+    while (name.last < limit_ && a_.tokens[name.last].word == unknown_word &&
+           in_name(a_, name.last))
+      ++name.last;
     return name;
   }
 
   bool widens(std::uint32_t t) const {
-    if (a_.is_punctuation(t, ".")) return t > first_ && a_.tokens[t - 1].end - a_.tokens[t - 1].begin == 1 && in_name(a_, t - 1);
-    return in_name(a_, t) && (a_.tokens[t].end - a_.tokens[t].begin == 1 || a_.lexicon.has(a_.tokens[t].word, WordFact::given_name));
+    if (a_.is_punctuation(t, "."))
+      return t > first_ && a_.tokens[t - 1].end - a_.tokens[t - 1].begin == 1 && in_name(a_, t - 1);
+    return in_name(a_, t) && (a_.tokens[t].end - a_.tokens[t].begin == 1 ||
+                              a_.lexicon.has(a_.tokens[t].word, WordFact::given_name));
   }
 
   /// "the Somoza family", "the Nelson Mandela Rules": the name only tells one thing from another.
   bool modifies(TokenRange name) const {
     if (name.last >= limit_ || a_.tokens[name.last].kind != TokenKind::word) return false;
-    if (at(name.last, NameKind::office) != nullptr || at(name.last, NameKind::honorific) != nullptr) return false;
+    if (at(name.last, NameKind::office) != nullptr || at(name.last, NameKind::honorific) != nullptr)
+      return false;
     const auto classes = a_.lexicon.vocabulary.classes(a_.tokens[name.last].word);
-    const bool noun = any(classes, WordClass::noun | WordClass::adjective) &&
-                      !any(classes, WordClass::preposition | WordClass::verb_s | WordClass::verb_ed | WordClass::auxiliary | WordClass::coordinator);
+    const bool noun =
+        any(classes, WordClass::noun | WordClass::adjective) &&
+        !any(classes, WordClass::preposition | WordClass::verb_s | WordClass::verb_ed |
+                          WordClass::auxiliary | WordClass::coordinator);
     if (!noun) return false;
-    return a_.tokens[name.last].capital || (name.first > first_ && a_.is_class(name.first - 1, WordClass::determiner));
+    return a_.tokens[name.last].capital ||
+           (name.first > first_ && a_.is_class(name.first - 1, WordClass::determiner));
   }
 
-  /// "Lennart Meri later served as President", "on his election as Secretary-General": the person is named before.
+  /// "Lennart Meri later served as President", "on his election as Secretary-General": the person
+  /// is named before.
   void told() {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
@@ -261,9 +302,11 @@ class Finder {
       first_ = sentence.first;
       limit_ = sentence.last;
       TokenRange office{hit.match.capture_first, hit.match.capture_last};
-      office = {office_begin(a_, office.first, hit.match.first + 1), office_end(a_, office, limit_)};
+      office = {office_begin(a_, office.first, hit.match.first + 1),
+                office_end(a_, office, limit_)};
       if (told_of(verb_of(hit), office, cue->id)) continue;
-      if (auto* holder = holder_of(hit); holder != nullptr && holder->office.empty()) holder->office = office;
+      if (auto* holder = holder_of(hit); holder != nullptr && holder->office.empty())
+        holder->office = office;
     }
   }
 
@@ -292,10 +335,13 @@ class Finder {
 
   PersonMention* holder_of(const CueHit& hit) {
     const auto behind =
-        std::lower_bound(out_.begin(), out_.begin() + sorted_, hit.match.first, [](const auto& m, std::uint32_t t) { return m.name.first < t; });
+        std::lower_bound(out_.begin(), out_.begin() + sorted_, hit.match.first,
+                         [](const auto& m, std::uint32_t t) { return m.name.first < t; });
     if (behind == out_.begin()) return nullptr;
     auto& holder = *(behind - 1);
-    return holder.name.first >= first_ && hit.match.first - holder.name.last <= farthest_holder ? &holder : nullptr;
+    return holder.name.first >= first_ && hit.match.first - holder.name.last <= farthest_holder
+               ? &holder
+               : nullptr;
   }
 
   /// Later and earlier places that give a person's surname alone.
@@ -303,12 +349,15 @@ class Finder {
     std::unordered_set<std::string_view> names;
     for (const auto& mention : out_) {
       const auto last = mention.name.last - 1;
-      if (mention.name.size() > 1 && a_.tokens[last].end - a_.tokens[last].begin > 3 && distinctive(a_, {last, last + 1})) names.insert(a_.raw(last));
+      if (mention.name.size() > 1 && a_.tokens[last].end - a_.tokens[last].begin > 3 &&
+          distinctive(a_, {last, last + 1}))
+        names.insert(a_.raw(last));
     }
     if (names.empty()) return;
     for (const auto& sentence : a_.sentences) {
       for (auto t = sentence.first; t < sentence.last; ++t) {
-        if (!a_.tokens[t].capital || taken_[t] || !names.contains(a_.raw(t)) || !in_name(a_, t)) continue;
+        if (!a_.tokens[t].capital || taken_[t] || !names.contains(a_.raw(t)) || !in_name(a_, t))
+          continue;
         first_ = sentence.first;
         limit_ = sentence.last;
         if (alone(t)) add(widened({t, t + 1}), {}, "leaders.surname");
@@ -319,8 +368,10 @@ class Finder {
   /// No other capital word stands beside it: it is not part of another name.
   bool alone(std::uint32_t t) const {
     if (blocked({t, t + 1}) || modifies({t, t + 1})) return false;
-    const bool left = t > first_ + 1 && a_.tokens[t - 1].kind == TokenKind::word && a_.tokens[t - 1].capital && !widens(t - 1);
-    const bool right = t + 1 < limit_ && a_.tokens[t + 1].kind == TokenKind::word && a_.tokens[t + 1].capital;
+    const bool left = t > first_ + 1 && a_.tokens[t - 1].kind == TokenKind::word &&
+                      a_.tokens[t - 1].capital && !widens(t - 1);
+    const bool right =
+        t + 1 < limit_ && a_.tokens[t + 1].kind == TokenKind::word && a_.tokens[t + 1].capital;
     return !left && !right;
   }
 

@@ -12,14 +12,18 @@ namespace attache {
 /// Shallow syntax that the extractors share: where a phrase ends, where coordination splits it,
 /// whose statement a clause is. All by word classes and punctuation; there is no parser.
 
-/// True where the cue is denied: "has never been a member", "not", "without", "refuses to", before it in its clause.
+/// True where the cue is denied: "has never been a member", "not", "without", "refuses to", before
+/// it in its clause.
 bool negated(const Analysis& analysis, TokenRange cue, std::uint32_t sentence);
 
-/// First token of the clause that holds `token`: behind the last clause boundary before it in its sentence.
+/// First token of the clause that holds `token`: behind the last clause boundary before it in its
+/// sentence.
 std::uint32_t clause_begin(const Analysis& analysis, std::uint32_t token, std::uint32_t sentence);
 
-/// The state that the clause before `token` speaks of: the last named before it, else the document's own
-/// (empty string where that is not known). std::nullopt where another subject stands there.
-std::optional<std::string> subject_country(const Analysis& analysis, std::uint32_t token, std::uint32_t sentence);
+/// The state that the clause before `token` speaks of: the last named before it, else the
+/// document's own (empty string where that is not known). std::nullopt where another subject stands
+/// there.
+std::optional<std::string> subject_country(const Analysis& analysis, std::uint32_t token,
+                                           std::uint32_t sentence);
 
 }  // namespace attache

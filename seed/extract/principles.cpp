@@ -43,7 +43,9 @@ class Norms {
 
  private:
   static TokenRange range(const CueHit& hit) { return {hit.match.first, hit.match.last}; }
-  bool names_norm(const CueHit& hit) const { return a_.owner(hit).kind == PatternOwner::Kind::norm; }
+  bool names_norm(const CueHit& hit) const {
+    return a_.owner(hit).kind == PatternOwner::Kind::norm;
+  }
   bool list_cue(const CueHit& hit) const {
     const auto* cue = a_.cue(hit);
     return cue != nullptr && cue->list && cue->table == Table::principles;
@@ -55,7 +57,8 @@ class Norms {
     const bool listed = in_list(number);
     upheld_.clear();
     for (auto i = begin; i < end; ++i) {
-      if (names_norm(a_.hits[i])) judge(range(a_.hits[i]), a_.lexicon.norm_wordings[a_.owner(a_.hits[i]).index], listed);
+      if (names_norm(a_.hits[i]))
+        judge(range(a_.hits[i]), a_.lexicon.norm_wordings[a_.owner(a_.hits[i]).index], listed);
     }
     for (const auto& one : upheld_) {
       if (!part_of_another(one)) take(one);
@@ -76,41 +79,50 @@ class Norms {
     if (context_.in_name(norm)) return reject(norm, wording, "part of a name");
     const auto* cue = context_.upholding(norm, wording.strength);
     const auto* block = context_.blocking(norm);
-    if (block != nullptr && (cue == nullptr || !frees(*cue, *block))) return reject(norm, wording, "kept out by " + block->cue->id);
+    if (block != nullptr && (cue == nullptr || !frees(*cue, *block)))
+      return reject(norm, wording, "kept out by " + block->cue->id);
     if (cue != nullptr) upheld_.push_back({norm, wording.norm, wording.strength, &cue->cue->id});
-    else if (wording.strength == Strength::strong) upheld_.push_back({norm, wording.norm, wording.strength, &by_wording});
-    else if (listed && wording.strength != Strength::breach) upheld_.push_back({norm, wording.norm, wording.strength, &by_list});
+    else if (wording.strength == Strength::strong)
+      upheld_.push_back({norm, wording.norm, wording.strength, &by_wording});
+    else if (listed && wording.strength != Strength::breach)
+      upheld_.push_back({norm, wording.norm, wording.strength, &by_list});
     else reject(norm, wording, "named, not upheld");
   }
 
-  /// "questions of respect for human rights": the cue stands between what would keep the norm out and the norm.
+  /// "questions of respect for human rights": the cue stands between what would keep the norm out
+  /// and the norm.
   static bool frees(const CueReach& cue, const CueReach& block) {
-    return block.cue->side != Side::capture && cue.cue->effect == "upholds" && cue.words.first > block.words.first;
+    return block.cue->side != Side::capture && cue.cue->effect == "upholds" &&
+           cue.words.first > block.words.first;
   }
 
   void reject(TokenRange norm, const NormWording& wording, const std::string& why) const {
     if (a_.trace != nullptr) a_.explain(norm, a_.lexicon.norms[wording.norm], why);
   }
 
-  /// "sovereignty" in "sovereignty over natural resources" is no norm of its own; in "sovereignty and independence" it is.
+  /// "sovereignty" in "sovereignty over natural resources" is no norm of its own; in "sovereignty
+  /// and independence" it is.
   bool part_of_another(const Upheld& one) const {
     if (one.strength == Strength::strong) return false;
     return std::any_of(upheld_.begin(), upheld_.end(), [&](const Upheld& other) {
-      return other.norm != one.norm && other.range.first <= one.range.first && one.range.last <= other.range.last &&
-             other.range.size() > one.range.size() && other.range.size() <= compound_size && undivided(other.range);
+      return other.norm != one.norm && other.range.first <= one.range.first &&
+             one.range.last <= other.range.last && other.range.size() > one.range.size() &&
+             other.range.size() <= compound_size && undivided(other.range);
     });
   }
 
   bool undivided(TokenRange words) const {
     for (auto t = words.first; t < words.last; ++t) {
-      if (a_.is_class(t, WordClass::coordinator) || a_.tokens[t].kind == TokenKind::punctuation) return false;
+      if (a_.is_class(t, WordClass::coordinator) || a_.tokens[t].kind == TokenKind::punctuation)
+        return false;
     }
     return true;
   }
 
   void take(const Upheld& one) {
     const auto& slug = a_.lexicon.norms[one.norm];
-    auto row = std::find_if(rows_.begin(), rows_.end(), [&](const PrincipleRow& r) { return r.norm == slug; });
+    auto row = std::find_if(rows_.begin(), rows_.end(),
+                            [&](const PrincipleRow& r) { return r.norm == slug; });
     if (row == rows_.end()) row = rows_.insert(rows_.end(), {slug, a_.wording(one.range), {}});
     const auto citation = a_.cite(one.range, *one.rule);
     for (auto& other : row->citations) {
@@ -133,6 +145,8 @@ class Norms {
 
 }  // namespace
 
-std::vector<PrincipleRow> find_principles(const Analysis& analysis) { return Norms(analysis).run(); }
+std::vector<PrincipleRow> find_principles(const Analysis& analysis) {
+  return Norms(analysis).run();
+}
 
 }  // namespace attache

@@ -38,13 +38,16 @@ class Aims {
   void collect_blocks() {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
-      if (cue != nullptr && cue->table == Table::priorities && cue->effect == "blocks") blocks_.push_back(range(hit));
+      if (cue != nullptr && cue->table == Table::priorities && cue->effect == "blocks")
+        blocks_.push_back(range(hit));
     }
   }
 
   /// Blocks stand by first token, as the hits do; those before this hit are behind us.
   bool blocked(const CueHit& hit) {
-    while (next_block_ < blocks_.size() && blocks_[next_block_].first + longest_aim < hit.match.first) ++next_block_;
+    while (next_block_ < blocks_.size() &&
+           blocks_[next_block_].first + longest_aim < hit.match.first)
+      ++next_block_;
     for (auto i = next_block_; i < blocks_.size() && blocks_[i].first < hit.match.last; ++i) {
       if (blocks_[i].last > hit.match.first) return true;
     }
@@ -59,10 +62,12 @@ class Aims {
     return false;
   }
 
-  /// A heading or a sentence that ends in a colon, with list items behind it, and nothing behind the cue but that.
+  /// A heading or a sentence that ends in a colon, with list items behind it, and nothing behind
+  /// the cue but that.
   bool opens_list(const CueHit& hit) const {
     const auto& sentence = a_.sentences[hit.sentence];
-    if (hit.sentence + 1 >= a_.sentences.size() || !a_.sentences[hit.sentence + 1].item) return false;
+    if (hit.sentence + 1 >= a_.sentences.size() || !a_.sentences[hit.sentence + 1].item)
+      return false;
     const bool colon = a_.is_punctuation(sentence.last - 1, ":");
     if (a_.cue(hit)->list) return sentence.heading || colon;
     return colon && hit.match.last + 1 >= sentence.last;
@@ -83,16 +88,23 @@ class Aims {
     const auto limit = a_.sentences[hit.sentence].last;
     if (cue.side == Side::capture) {
       // "identified by the experts as a priority": the actor, not the aim.
-      if (only_class(a_, match.capture_first, WordClass::preposition, WordClass::noun | WordClass::adjective | WordClass::verb_base)) return;
-      // A capture at the end of the match is only where the object begins ("continues to {promote} trade").
+      if (only_class(a_, match.capture_first, WordClass::preposition,
+                     WordClass::noun | WordClass::adjective | WordClass::verb_base))
+        return;
+      // A capture at the end of the match is only where the object begins ("continues to {promote}
+      // trade").
       const bool open = match.capture_last == match.last;
-      return take_all({match.capture_first, open ? phrase_end(a_, match.capture_first, limit) : match.capture_last}, hit, cue);
+      return take_all({match.capture_first,
+                       open ? phrase_end(a_, match.capture_first, limit) : match.capture_last},
+                      hit, cue);
     }
-    if (cue.side == Side::before) return take_all(subject_before(a_, match.first, hit.sentence), hit, cue);
+    if (cue.side == Side::before)
+      return take_all(subject_before(a_, match.first, hit.sentence), hit, cue);
     const bool announced = announces(match.last);
     const auto end = phrase_end(a_, match.last, limit, announced);
     take_all({match.last, end}, hit, cue, announced);
-    if (const auto next = resumed(match.last, end, limit); next < limit) take_all({next, phrase_end(a_, next, limit)}, hit, cue);
+    if (const auto next = resumed(match.last, end, limit); next < limit)
+      take_all({next, phrase_end(a_, next, limit)}, hit, cue);
     further_items(end, {match.last, limit}, hit, cue);
   }
 
@@ -111,10 +123,15 @@ class Aims {
   /// "to X, which is Y, and to Z": where Z begins, or `limit`. The word before X governs both.
   std::uint32_t resumed(std::uint32_t first, std::uint32_t end, std::uint32_t limit) const {
     const auto governor = a_.tokens[first - 1].word;
-    if (const auto next = but_also(end, limit); next < limit && governor != unknown_word && a_.tokens[next].word == governor) return next + 1;
-    if (governor == unknown_word || !comma(a_, end) || !a_.is_class(end + 1, WordClass::relative | WordClass::preposition)) return limit;
+    if (const auto next = but_also(end, limit);
+        next < limit && governor != unknown_word && a_.tokens[next].word == governor)
+      return next + 1;
+    if (governor == unknown_word || !comma(a_, end) ||
+        !a_.is_class(end + 1, WordClass::relative | WordClass::preposition))
+      return limit;
     for (auto t = end + 1; t + 2 < limit; ++t) {
-      if (comma(a_, t) && a_.is_word(t + 1, "and") && a_.tokens[t + 2].word == governor) return t + 3;
+      if (comma(a_, t) && a_.is_word(t + 1, "and") && a_.tokens[t + 2].word == governor)
+        return t + 3;
     }
     return limit;
   }
@@ -127,7 +144,10 @@ class Aims {
   }
 
   /// "priorities: ", "namely": a list follows.
-  bool announces(std::uint32_t t) const { return t > 0 && (a_.is_punctuation(t - 1, ":,") || one_of(a_, t - 1, {"namely", "i.e.", "viz."})); }
+  bool announces(std::uint32_t t) const {
+    return t > 0 &&
+           (a_.is_punctuation(t - 1, ":,") || one_of(a_, t - 1, {"namely", "i.e.", "viz."}));
+  }
 
   void take_all(TokenRange phrase, const CueHit& hit, const Cue& cue, bool announced = false) {
     phrase = trim(a_, phrase);
@@ -148,8 +168,9 @@ class Aims {
   /// "for the strengthening" behind "work for X and": without the preposition that is said again.
   TokenRange without_governor(TokenRange part) const {
     while (part.size() > 1 &&
-           (a_.is_word(part.first, "to") || (a_.is_class(part.first, WordClass::preposition) &&
-                                             !a_.is_class(part.first, WordClass::adjective | WordClass::adverb | WordClass::noun))))
+           (a_.is_word(part.first, "to") ||
+            (a_.is_class(part.first, WordClass::preposition) &&
+             !a_.is_class(part.first, WordClass::adjective | WordClass::adverb | WordClass::noun))))
       ++part.first;
     return part;
   }
@@ -169,27 +190,34 @@ class Aims {
     while (t + 1 < part.last && only_class(a_, t, WordClass::adverb, WordClass::verb_base)) ++t;
     // A lone verb names no aim ("intended to serve").
     if (a_.is_class(t, WordClass::verb_base)) return part.size() > 1;
-    return a_.tokens[t].word == unknown_word && t + 1 < part.last && a_.tokens[t + 1].kind == TokenKind::word &&
+    return a_.tokens[t].word == unknown_word && t + 1 < part.last &&
+           a_.tokens[t + 1].kind == TokenKind::word &&
            (!a_.is_class(t + 1, WordClass::preposition | WordClass::coordinator) ||
             (coordinator(a_, t + 1) && a_.is_class(t + 2, WordClass::verb_base)));
   }
 
   /// "stop this", "comply with it"
   bool points_back(TokenRange part) const {
-    return part.size() <= 3 && a_.is_class(part.first, WordClass::verb_base) && one_of(a_, part.last - 1, {"this", "that", "it", "them", "so"});
+    return part.size() <= 3 && a_.is_class(part.first, WordClass::verb_base) &&
+           one_of(a_, part.last - 1, {"this", "that", "it", "them", "so"});
   }
 
-  /// Says something: no pronoun, no clause, nothing that only points back ("this end", "these principles").
+  /// Says something: no pronoun, no clause, nothing that only points back ("this end", "these
+  /// principles").
   bool substantial(TokenRange part) const {
-    constexpr auto closed = WordClass::pronoun | WordClass::relative | WordClass::subordinator | WordClass::modal | WordClass::auxiliary |
-                            WordClass::coordinator | WordClass::negation;
-    if (a_.is_class(part.first, closed) && !opens_noun_phrase(a_, part.first) && !a_.is_word(part.first, "being")) return false;
+    constexpr auto closed = WordClass::pronoun | WordClass::relative | WordClass::subordinator |
+                            WordClass::modal | WordClass::auxiliary | WordClass::coordinator |
+                            WordClass::negation;
+    if (a_.is_class(part.first, closed) && !opens_noun_phrase(a_, part.first) &&
+        !a_.is_word(part.first, "being"))
+      return false;
     if (a_.is_word(part.first, "that") || subject_pronoun(a_, part.first)) return false;
     if (one_of(a_, part.first, {"this", "these", "those", "such", "it", "them", "him"}) &&
         (part.size() == 1 || (part.size() == 2 && !a_.tokens[part.first + 1].capital)))
       return false;
     if (part.size() == 2 && opens_noun_phrase(a_, part.first) &&
-        one_of(a_, part.first + 1, {"country", "nation", "homeland", "government", "delegation", "president"}))
+        one_of(a_, part.first + 1,
+               {"country", "nation", "homeland", "government", "delegation", "president"}))
       return false;
     for (auto t = part.first; t < part.last; ++t) {
       if (a_.is_class(t, WordClass::noun | WordClass::verb_ing)) return true;

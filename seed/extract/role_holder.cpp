@@ -17,7 +17,8 @@ constexpr std::uint32_t longest_aside = 9;
 
 }  // namespace
 
-RoleHolder::RoleHolder(const Analysis& analysis, const std::vector<BodyMention>& mentions) : a_(analysis) {
+RoleHolder::RoleHolder(const Analysis& analysis, const std::vector<BodyMention>& mentions)
+    : a_(analysis) {
   in_body_.assign(a_.tokens.size() + 1, false);
   for (const auto& mention : mentions) {
     for (auto t = mention.range.first; t < mention.range.last; ++t) in_body_[t] = true;
@@ -25,10 +26,12 @@ RoleHolder::RoleHolder(const Analysis& analysis, const std::vector<BodyMention>&
 }
 
 bool RoleHolder::word(std::uint32_t t, std::initializer_list<std::string_view> words) const {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return a_.is_word(t, w); });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view w) { return a_.is_word(t, w); });
 }
 
-RoleHolder::Subject RoleHolder::inside(TokenRange match, std::uint32_t sentence, bool capitals) const {
+RoleHolder::Subject RoleHolder::inside(TokenRange match, std::uint32_t sentence,
+                                       bool capitals) const {
   // A state that is named comes before a possessive: "its seat in Vienna".
   for (auto t = match.first; t < match.last; ++t) {
     if (in_body(t)) continue;
@@ -51,7 +54,9 @@ RoleHolder::Subject RoleHolder::possessor(std::uint32_t cue, std::uint32_t sente
     if (word(t, {"our", "my"})) return state(a_.context.country);
     if (a_.is_word(t, "its")) return its(t, sentence);
     if (a_.is_word(t, "their")) {  // "congratulate X and Y on their admission"
-      const auto named = t > begin + 1 && a_.is_class(t - 1, WordClass::preposition) ? named_right_before(t - 1) : Subject{};
+      const auto named = t > begin + 1 && a_.is_class(t - 1, WordClass::preposition)
+                             ? named_right_before(t - 1)
+                             : Subject{};
       return named.kind == Subject::Kind::state ? named : other();
     }
     if (word(t, {"your", "her", "whose", "his"})) return other();
@@ -61,15 +66,19 @@ RoleHolder::Subject RoleHolder::possessor(std::uint32_t cue, std::uint32_t sente
         const auto found = state_at(i, t, false);
         if (found && found->end == t) return state(found->country);
       }
-      return state_noun(t - 1) && word(t - 2, {"the", "our", "my"}) ? state(a_.context.country) : other();
+      return state_noun(t - 1) && word(t - 2, {"the", "our", "my"}) ? state(a_.context.country)
+                                                                    : other();
     }
     for (const auto kind : {NameKind::adjective, NameKind::demonym, NameKind::country}) {
       const auto* match = a_.names.at(t, kind, a_.lexicon.names);
       const bool attribute =
-          match != nullptr && match->last <= cue && !(kind == NameKind::country && t > begin && a_.is_class(t - 1, WordClass::preposition));
+          match != nullptr && match->last <= cue &&
+          !(kind == NameKind::country && t > begin && a_.is_class(t - 1, WordClass::preposition));
       if (attribute) return state(a_.lexicon.countries[a_.name(*match).entry].iso3);
     }
-    if (!a_.is_class(t, lead_in | WordClass::noun | WordClass::verb_ed | WordClass::verb_ing) || a_.is_class(t, WordClass::preposition)) break;
+    if (!a_.is_class(t, lead_in | WordClass::noun | WordClass::verb_ed | WordClass::verb_ing) ||
+        a_.is_class(t, WordClass::preposition))
+      break;
   }
   return {};
 }
@@ -78,7 +87,8 @@ RoleHolder::Subject RoleHolder::possessor(std::uint32_t cue, std::uint32_t sente
 RoleHolder::Subject RoleHolder::its(std::uint32_t t, std::uint32_t sentence) const {
   for (auto i = t; i-- > a_.sentences[sentence].first && t - i <= 4;) {
     const auto named = country_at(i, t, false);
-    if (named && (named->end == t || a_.is_class(named->end, WordClass::preposition))) return state(named->country);  // "congratulated X on its"
+    if (named && (named->end == t || a_.is_class(named->end, WordClass::preposition)))
+      return state(named->country);  // "congratulated X on its"
   }
   const auto subject = before(t, sentence, true);
   if (subject.kind == Subject::Kind::other) return subject;
@@ -100,14 +110,16 @@ RoleHolder::Subject RoleHolder::pronoun(std::uint32_t t, std::uint32_t sentence)
   // "he recalled that Qatar withdrew from X; it is": the subject named last.
   for (auto i = t; i-- > first;) {
     const auto named = country_at(i, t, false);
-    if (named && named->end < t && verb(named->end, first) && (i == first || !a_.is_class(i - 1, WordClass::preposition)))
+    if (named && named->end < t && verb(named->end, first) &&
+        (i == first || !a_.is_class(i - 1, WordClass::preposition)))
       return state(named->country);
   }
   if (t > first + 1) {
     const auto here = first_phrase(first, t, sentence, true);
     if (here.kind != Subject::Kind::none) return here;
   }
-  for (int depth = 1; depth <= topic_reach && sentence >= static_cast<std::uint32_t>(depth); ++depth) {
+  for (int depth = 1; depth <= topic_reach && sentence >= static_cast<std::uint32_t>(depth);
+       ++depth) {
     const auto found = topic(sentence - static_cast<std::uint32_t>(depth), depth);
     if (found.kind != Subject::Kind::none) return found;
   }
@@ -132,28 +144,37 @@ RoleHolder::Subject RoleHolder::named_right_before(std::uint32_t token) const {
   return {};
 }
 
-/// "after the country joined", "the day we entered": a state that ends at the verb is its subject, whatever the
-/// main clause speaks of; not "representatives of X joined".
+/// "after the country joined", "the day we entered": a state that ends at the verb is its subject,
+/// whatever the main clause speaks of; not "representatives of X joined".
 RoleHolder::Subject RoleHolder::subject_right_before(std::uint32_t verb) const {
   while (verb > 0 && a_.is_class(verb - 1, WordClass::auxiliary | WordClass::adverb) &&
          !a_.is_class(verb - 1, WordClass::preposition | WordClass::relative))
     --verb;
   if (verb == 0) return {};
   if (word(verb - 1, {"who", "you", "him", "her", "them"})) return other();
-  if (word(verb - 1, {"which", "that"})) return antecedent(verb - 1);  // "all nations that contribute to"
+  if (word(verb - 1, {"which", "that"}))
+    return antecedent(verb - 1);  // "all nations that contribute to"
   for (auto i = verb; i-- > 0 && verb - i <= 4;) {
     const auto found = state_at(i, verb, false);
     if (!found || found->end != verb) continue;
-    const bool part = i > 0 && (a_.is_class(i - 1, WordClass::preposition | WordClass::coordinator | WordClass::determiner | WordClass::possessive) ||
-                                a_.is_punctuation(i - 1, ","));
+    const bool part =
+        i > 0 && (a_.is_class(i - 1, WordClass::preposition | WordClass::coordinator |
+                                         WordClass::determiner | WordClass::possessive) ||
+                  a_.is_punctuation(i - 1, ","));
     return part && !opens_clause(i - 1) ? Subject{} : state(found->country);
   }
   // "all the States recently admitted to", "many countries have joined"
-  return word(verb - 1, {"states", "countries", "nations", "members", "others", "governments", "peoples", "neighbours"}) ? other() : Subject{};
+  return word(verb - 1, {"states", "countries", "nations", "members", "others", "governments",
+                         "peoples", "neighbours"})
+             ? other()
+             : Subject{};
 }
 
-/// "since", "after" and the like are prepositions too, but before a subject and its verb they open a clause.
-bool RoleHolder::opens_clause(std::uint32_t t) const { return word(t, {"since", "after", "before", "until", "when", "that", "as"}); }
+/// "since", "after" and the like are prepositions too, but before a subject and its verb they open
+/// a clause.
+bool RoleHolder::opens_clause(std::uint32_t t) const {
+  return word(t, {"since", "after", "before", "until", "when", "that", "as"});
+}
 
 /// "congratulate Tuvalu as the newest Member", "its election as Chair", "our role as host".
 RoleHolder::Subject RoleHolder::object_before(std::uint32_t as, std::uint32_t sentence) const {
@@ -163,12 +184,17 @@ RoleHolder::Subject RoleHolder::object_before(std::uint32_t as, std::uint32_t se
   const auto named = named_right_before(apart ? as - 1 : as);
   if (apart) return named;
   if (named.kind == Subject::Kind::state && !word(as - 1, {"we", "us"})) return named;
-  if (!word(as - 1,
-            {"election",   "admission", "role",   "status",        "term",       "capacity", "tenure", "position",         "mandate",     "accession",
-             "acceptance", "service",   "office", "participation", "experience", "duties",   "duty",   "responsibilities", "obligations", "record"}))
+  if (!word(as - 1, {"election", "admission",        "role",        "status",
+                     "term",     "capacity",         "tenure",      "position",
+                     "mandate",  "accession",        "acceptance",  "service",
+                     "office",   "participation",    "experience",  "duties",
+                     "duty",     "responsibilities", "obligations", "record"}))
     return {};
   const auto owner = possessor(as - 1, sentence);
-  return owner.kind == Subject::Kind::none && word(as - 1, {"election", "admission", "acceptance", "office"}) ? other() : owner;
+  return owner.kind == Subject::Kind::none &&
+                 word(as - 1, {"election", "admission", "acceptance", "office"})
+             ? other()
+             : owner;
 }
 
 /// "As a member of X, Estonia": the subject stands behind the bodies.
@@ -192,14 +218,21 @@ std::uint32_t RoleHolder::link(std::uint32_t cue, std::uint32_t sentence) const 
   auto t = cue;
   while (t > begin && cue - t < 8) {
     const auto p = t - 1;
-    const bool passes = in_body(p) || a_.is_class(p, WordClass::determiner | WordClass::adjective | WordClass::numeral | WordClass::quantifier) ||
-                        (a_.is_class(p, WordClass::adverb) && !word(p, {"as"})) || a_.tokens[p].kind == TokenKind::number ||
-                        word(p, {"one", "of", "among", "both", "two", "founding", "elected", "itself", "nonpermanent", "rotating", "incoming",
-                                 "outgoing", "current", "host", "fellow"}) ||
+    const bool passes = in_body(p) ||
+                        a_.is_class(p, WordClass::determiner | WordClass::adjective |
+                                           WordClass::numeral | WordClass::quantifier) ||
+                        (a_.is_class(p, WordClass::adverb) && !word(p, {"as"})) ||
+                        a_.tokens[p].kind == TokenKind::number ||
+                        word(p, {"one", "of", "among", "both", "two", "founding", "elected",
+                                 "itself", "nonpermanent", "rotating", "incoming", "outgoing",
+                                 "current", "host", "fellow"}) ||
                         (t == cue && a_.is_class(p, WordClass::noun) && !a_.tokens[p].capital &&
-                         !a_.is_class(p, WordClass::preposition | WordClass::auxiliary) && a_.tokens[p].word != unknown_word);
+                         !a_.is_class(p, WordClass::preposition | WordClass::auxiliary) &&
+                         a_.tokens[p].word != unknown_word);
     // "as a small island State and a member of": the second noun behind "as".
-    if (word(p, {"and"}) && p > begin + 1 && a_.is_word(begin, "as") && p < begin + 9 && !a_.is_punctuation(p - 1, ",")) return begin + 1;
+    if (word(p, {"and"}) && p > begin + 1 && a_.is_word(begin, "as") && p < begin + 9 &&
+        !a_.is_punctuation(p - 1, ","))
+      return begin + 1;
     if (!passes || word(p, {"as", "no"})) break;
     t = p;
   }
@@ -211,15 +244,17 @@ bool RoleHolder::names_itself(std::uint32_t t, std::uint32_t sentence) const {
   const auto begin = a_.sentences[sentence].first;
   if (t == begin) return a_.sentences[sentence].bullet;
   const auto p = t - 1;
-  if (word(p, {"is", "are", "was", "were", "am", "be", "been", "being", "become", "became", "becomes", "becoming", "remain", "remains", "remained",
-               "as", "elected", "considers", "appointed"}))
+  if (word(p, {"is", "are", "was", "were", "am", "be", "been", "being", "become", "became",
+               "becomes", "becoming", "remain", "remains", "remained", "as", "elected", "considers",
+               "appointed"}))
     return true;
   if (word(p, {"then", "still", "now"})) return true;
   if (!a_.is_punctuation(p, ",") && !a_.is_punctuation(p, "(")) return false;
   // "is, in relation to its population, the largest contributor": a remark between commas.
   for (auto q = p; q-- > begin + 1 && p - q <= longest_aside;) {
     if (a_.is_punctuation(q, ","))
-      return word(q - 1, {"is", "are", "was", "were", "remains", "remain", "became"}) || antecedent(p).kind == Subject::Kind::state;
+      return word(q - 1, {"is", "are", "was", "were", "remains", "remain", "became"}) ||
+             antecedent(p).kind == Subject::Kind::state;
   }
   return p > begin && antecedent(p).kind == Subject::Kind::state;
 }
@@ -228,18 +263,25 @@ bool RoleHolder::names_itself(std::uint32_t t, std::uint32_t sentence) const {
 bool RoleHolder::noun_first(const CueHit& hit) const {
   const auto t = hit.match.first;
   if (!a_.is_class(t, WordClass::noun)) return false;
-  if (!a_.is_class(t, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed | WordClass::verb_ing)) return true;
-  constexpr auto before_noun = WordClass::determiner | WordClass::possessive | WordClass::adjective | WordClass::preposition;
+  if (!a_.is_class(
+          t, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed | WordClass::verb_ing))
+    return true;
+  constexpr auto before_noun =
+      WordClass::determiner | WordClass::possessive | WordClass::adjective | WordClass::preposition;
   return t > 0 && a_.is_class(t - 1, before_noun) && !a_.is_word(t - 1, "to");
 }
 
-std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, std::uint32_t object_end) const {
+std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue,
+                                            std::uint32_t object_end) const {
   const auto first = hit.match.first;
   const bool host = cue.effect == "host";
-  auto subject = cue.side == Side::back || cue.own ? Subject{} : inside({first, hit.match.last}, hit.sentence, host);
+  auto subject = cue.side == Side::back || cue.own
+                     ? Subject{}
+                     : inside({first, hit.match.last}, hit.sentence, host);
   if (ends_in_place(hit, cue)) {
     subject = seat_state(hit.match);
-    // "is headquartered in New York": a seat that is no capital says nothing of whoever stands before.
+    // "is headquartered in New York": a seat that is no capital says nothing of whoever stands
+    // before.
     if (subject.kind == Subject::Kind::none) return std::nullopt;
   }
   if (cue.own) return own(hit);
@@ -253,26 +295,33 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue, s
     const auto as = at - 1;
     subject = object_before(as, hit.sentence);
     if (subject.kind == Subject::Kind::none) subject = before(as, hit.sentence, true);
-    if (subject.kind != Subject::Kind::state && (as < a_.sentences[hit.sentence].first + 3 || subject.kind == Subject::Kind::none ||
-                                                 word(as - 1, {"that"}) || a_.is_punctuation(as - 1, ",")))
+    if (subject.kind != Subject::Kind::state &&
+        (as < a_.sentences[hit.sentence].first + 3 || subject.kind == Subject::Kind::none ||
+         word(as - 1, {"that"}) || a_.is_punctuation(as - 1, ",")))
       subject = behind(object_end, hit.sentence);
   } else {
     // "our neighbours left": what stands before a verb is its subject, and no possessor.
-    const bool verb_alone = a_.is_class(first, WordClass::verb_s | WordClass::verb_ed) && !a_.is_class(first, WordClass::noun);
-    if (!verb_alone && (cue.form != Form::noun || !a_.is_class(first, WordClass::noun))) subject = possessor(first, hit.sentence);
+    const bool verb_alone = a_.is_class(first, WordClass::verb_s | WordClass::verb_ed) &&
+                            !a_.is_class(first, WordClass::noun);
+    if (!verb_alone && (cue.form != Form::noun || !a_.is_class(first, WordClass::noun)))
+      subject = possessor(first, hit.sentence);
     if (subject.kind == Subject::Kind::none && noun_first(hit)) {
-      const bool may_be_note = cue.form == Form::noun || cue.effect != "member" || cue.side == Side::back;
+      const bool may_be_note =
+          cue.form == Form::noun || cue.effect != "member" || cue.side == Side::back;
       if (may_be_note && fragment(at, object_end, hit)) return a_.context.country;
       if (cue.form != Form::noun) return opening(first, object_end, hit.sentence);
       if (!names_itself(at, hit.sentence)) return std::nullopt;
     } else if (subject.kind == Subject::Kind::none && fragment(first, object_end, hit)) {
       return a_.context.country;
     }
-    if (subject.kind == Subject::Kind::none && a_.is_class(first, WordClass::verb_ing)) subject = named_right_before(first);
-    if (subject.kind == Subject::Kind::none && !noun_first(hit)) subject = subject_right_before(first);
+    if (subject.kind == Subject::Kind::none && a_.is_class(first, WordClass::verb_ing))
+      subject = named_right_before(first);
+    if (subject.kind == Subject::Kind::none && !noun_first(hit))
+      subject = subject_right_before(first);
     if (subject.kind == Subject::Kind::none) subject = before(first, hit.sentence, true);
     const auto& sentence = a_.sentences[hit.sentence];
-    if (subject.kind == Subject::Kind::none && at <= sentence.first + 1 && sentence.bullet) return a_.context.country;
+    if (subject.kind == Subject::Kind::none && at <= sentence.first + 1 && sentence.bullet)
+      return a_.context.country;
     if (subject.kind == Subject::Kind::none && aim_item(hit)) return a_.context.country;
     if (subject.kind == Subject::Kind::none) subject = behind(object_end, hit.sentence);
   }

@@ -9,9 +9,10 @@
 
 namespace attache {
 
-/// Finds the state that a cue about a body speaks of. Shallow: possessors, the subject before the verb, apposition,
-/// "as a member of X, we"; a state is "we", "my country", "the Government of X", a country's name, a demonym with such
-/// a noun, or "it" where the sentence before spoke of a state.
+/// Finds the state that a cue about a body speaks of. Shallow: possessors, the subject before the
+/// verb, apposition, "as a member of X, we"; a state is "we", "my country", "the Government of X",
+/// a country's name, a demonym with such a noun, or "it" where the sentence before spoke of a
+/// state.
 class RoleHolder {
  public:
   RoleHolder(const Analysis& analysis, const std::vector<BodyMention>& mentions);
@@ -19,11 +20,13 @@ class RoleHolder {
   /// Alpha-3 of the state, empty where it is the document's own and that is not known.
   /// std::nullopt where the cue is said of someone else, or of no one.
   /// `object_end` is the token behind the cue's bodies.
-  std::optional<std::string> find(const CueHit& hit, const Cue& cue, std::uint32_t object_end) const;
+  std::optional<std::string> find(const CueHit& hit, const Cue& cue,
+                                  std::uint32_t object_end) const;
 
  private:
   /// Words that lead in to a noun.
-  static constexpr auto lead_in = WordClass::determiner | WordClass::adjective | WordClass::adverb | WordClass::numeral | WordClass::quantifier |
+  static constexpr auto lead_in = WordClass::determiner | WordClass::adjective | WordClass::adverb |
+                                  WordClass::numeral | WordClass::quantifier |
                                   WordClass::conjunctive_adverb | WordClass::coordinator;
   struct Found {
     std::string country;
@@ -40,14 +43,18 @@ class RoleHolder {
   std::optional<Found> state_at(std::uint32_t t, std::uint32_t limit, bool capitals = false) const;
   std::optional<Found> country_at(std::uint32_t t, std::uint32_t limit, bool capitals) const;
   Subject inside(TokenRange match, std::uint32_t sentence, bool capitals) const;
-  std::optional<std::string> opening(std::uint32_t cue, std::uint32_t from, std::uint32_t sentence) const;
+  std::optional<std::string> opening(std::uint32_t cue, std::uint32_t from,
+                                     std::uint32_t sentence) const;
   Subject possessor(std::uint32_t cue, std::uint32_t sentence) const;
   Subject before(std::uint32_t token, std::uint32_t sentence, bool capitals) const;
-  Subject before_verb(std::uint32_t end, std::uint32_t begin, std::uint32_t sentence, bool capitals) const;
+  Subject before_verb(std::uint32_t end, std::uint32_t begin, std::uint32_t sentence,
+                      bool capitals) const;
   Subject antecedent(std::uint32_t end) const;
   bool own_person_before(std::uint32_t end) const;
-  Subject first_phrase(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool capitals) const;
-  Subject classify(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence, bool capitals) const;
+  Subject first_phrase(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence,
+                       bool capitals) const;
+  Subject classify(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence,
+                   bool capitals) const;
   Subject topic(std::uint32_t sentence, int depth) const;
   Subject its(std::uint32_t t, std::uint32_t sentence) const;
   Subject named_right_before(std::uint32_t token) const;

@@ -23,7 +23,8 @@ constexpr std::uint32_t back_reach = 1;
 std::vector<std::uint32_t> RoleObjects::of(const CueHit& hit, const Cue& cue) const {
   if (cue.side == Side::capture) {
     auto taken = inside(hit.match.capture_first, hit.match.capture_last);
-    return taken.empty() || hit.match.capture_last < hit.match.last ? taken : more(std::move(taken), hit);
+    return taken.empty() || hit.match.capture_last < hit.match.last ? taken
+                                                                    : more(std::move(taken), hit);
   }
   if (cue.side == Side::before) return before(hit);
   if (cue.side == Side::back) return back(hit);
@@ -35,7 +36,8 @@ std::vector<std::uint32_t> RoleObjects::of(const CueHit& hit, const Cue& cue) co
 
 std::uint32_t RoleObjects::mention_from(std::uint32_t token) const {
   const auto at =
-      std::lower_bound(mentions_.begin(), mentions_.end(), token, [](const BodyMention& m, std::uint32_t t) { return m.range.first < t; });
+      std::lower_bound(mentions_.begin(), mentions_.end(), token,
+                       [](const BodyMention& m, std::uint32_t t) { return m.range.first < t; });
   return static_cast<std::uint32_t>(at - mentions_.begin());
 }
 
@@ -50,13 +52,16 @@ std::vector<std::uint32_t> RoleObjects::inside(std::uint32_t first, std::uint32_
   return found;
 }
 
-/// "ASEAN is our cornerstone. We are its chair": the body named last before in the sentence, else the first of the sentence before.
+/// "ASEAN is our cornerstone. We are its chair": the body named last before in the sentence, else
+/// the first of the sentence before.
 std::vector<std::uint32_t> RoleObjects::back(const CueHit& hit) const {
   // "a member of" names its body behind.
   const auto next = hit.match.last;
-  if (next < a_.tokens.size() && (a_.is_class(next, WordClass::noun) || a_.is_word(next, "of") || a_.is_word(next, "to") || a_.is_word(next, "in")))
+  if (next < a_.tokens.size() && (a_.is_class(next, WordClass::noun) || a_.is_word(next, "of") ||
+                                  a_.is_word(next, "to") || a_.is_word(next, "in")))
     return {};
-  const auto here = mention_from(a_.sentences[hit.sentence].first), at = mention_from(hit.match.first);
+  const auto here = mention_from(a_.sentences[hit.sentence].first),
+             at = mention_from(hit.match.first);
   if (at > here && mentions_[at - 1].range.last <= hit.match.first) return {at - 1};
   if (mention_from(hit.match.last) > at) return {};
   // An item of a list speaks of what stands over the list.
@@ -65,25 +70,32 @@ std::vector<std::uint32_t> RoleObjects::back(const CueHit& hit) const {
   while (s > 0 && bullet && a_.sentences[s - 1].bullet) --s;
   for (std::uint32_t tried = 0; s-- > 0 && tried < (bullet ? 1 : back_reach); ++tried) {
     const auto first = mention_from(a_.sentences[s].first);
-    if (first < mentions_.size() && mentions_[first].range.first < a_.sentences[s].last) return {first};
+    if (first < mentions_.size() && mentions_[first].range.first < a_.sentences[s].last)
+      return {first};
   }
   return {};
 }
 
-/// The body right before the cue: "its NATO membership", "the Commission, of which we are a member".
+/// The body right before the cue: "its NATO membership", "the Commission, of which we are a
+/// member".
 std::vector<std::uint32_t> RoleObjects::before(const CueHit& hit) const {
   for (auto m = mention_from(hit.match.first); m-- > 0;) {
     const auto& range = mentions_[m].range;
     if (range.last > hit.match.first || a_.sentence_of[range.first] != hit.sentence) continue;
     // "COMESA, AU, the Commonwealth: member."
-    if (range.last + 2 >= hit.match.first && a_.is_punctuation(range.last, ":")) return listed(a_.sentences[hit.sentence].first, hit.sentence);
+    if (range.last + 2 >= hit.match.first && a_.is_punctuation(range.last, ":"))
+      return listed(a_.sentences[hit.sentence].first, hit.sentence);
     for (auto t = range.last; t < hit.match.first; ++t) {
-      if (hit.match.first - range.last > 3 || !(a_.is_punctuation(t, ",()'") || a_.is_word(t, "'s") || a_.tokens[t].upper)) return {};
+      if (hit.match.first - range.last > 3 ||
+          !(a_.is_punctuation(t, ",()'") || a_.is_word(t, "'s") || a_.tokens[t].upper))
+        return {};
     }
     // "the Parliamentary Assembly of the Council of Europe, of which": the outer name is meant.
     while (m > 0 && contains(a_.span(mentions_[m - 1].range), a_.span(range))) --m;
-    return a_.is_word(hit.match.first, "are") || a_.is_word(hit.match.first, "have") || a_.is_word(hit.match.first, "were") ? with_partner(m)
-                                                                                                                            : std::vector{m};
+    return a_.is_word(hit.match.first, "are") || a_.is_word(hit.match.first, "have") ||
+                   a_.is_word(hit.match.first, "were")
+               ? with_partner(m)
+               : std::vector{m};
   }
   return {};
 }
@@ -100,26 +112,34 @@ std::vector<std::uint32_t> RoleObjects::with_partner(std::uint32_t m) const {
 }
 
 /// The first body behind the cue, and those in a list with it.
-std::vector<std::uint32_t> RoleObjects::after(std::uint32_t from, const CueHit& hit, const Cue& cue) const {
+std::vector<std::uint32_t> RoleObjects::after(std::uint32_t from, const CueHit& hit,
+                                              const Cue& cue) const {
   auto m = mention_from(from);
   // "home to the International Court": the cue took the name's first word for an adjective.
-  if (m > 0 && mentions_[m - 1].range.first > hit.match.first && mentions_[m - 1].range.first < from && mentions_[m - 1].range.last > from)
+  if (m > 0 && mentions_[m - 1].range.first > hit.match.first &&
+      mentions_[m - 1].range.first < from && mentions_[m - 1].range.last > from)
     return more({m - 1}, hit);
-  if (m >= mentions_.size() || a_.sentence_of[mentions_[m].range.first] != hit.sentence || !open_between(from, mentions_[m].range.first)) return {};
+  if (m >= mentions_.size() || a_.sentence_of[mentions_[m].range.first] != hit.sentence ||
+      !open_between(from, mentions_[m].range.first))
+    return {};
   const auto owned = m + 1;  // "a member of the EU's Political and Security Committee"
-  if (owned < mentions_.size() && mentions_[owned].range.first == mentions_[m].range.last + 1 && a_.is_word(mentions_[m].range.last, "'s"))
+  if (owned < mentions_.size() && mentions_[owned].range.first == mentions_[m].range.last + 1 &&
+      a_.is_word(mentions_[m].range.last, "'s"))
     return more({owned}, hit);
   if (modifies(mentions_[m].range.last, cue)) return {};
   return more({m}, hit);
 }
 
-std::vector<std::uint32_t> RoleObjects::more(std::vector<std::uint32_t> list, const CueHit& hit) const {
+std::vector<std::uint32_t> RoleObjects::more(std::vector<std::uint32_t> list,
+                                             const CueHit& hit) const {
   auto reach = behind_brackets(mentions_[list.back()].range.last);
   const bool opens = introduces(hit);
   for (auto m = list.back() + 1; m < mentions_.size(); ++m) {
     const auto& range = mentions_[m].range;
     if (range.first < reach) continue;
-    if (a_.sentence_of[range.first] != hit.sentence || range.first > reach + widest_list_gap || !list_between(reach, range.first, opens)) break;
+    if (a_.sentence_of[range.first] != hit.sentence || range.first > reach + widest_list_gap ||
+        !list_between(reach, range.first, opens))
+      break;
     list.push_back(m);
     reach = behind_brackets(range.last);
   }
@@ -127,13 +147,16 @@ std::vector<std::uint32_t> RoleObjects::more(std::vector<std::uint32_t> list, co
   return list;
 }
 
-/// "a member of A, whose summit it hosted, and of B": the cue's own preposition takes the list up again.
-void RoleObjects::behind_remark(std::vector<std::uint32_t>& list, const CueHit& hit, const Cue& cue) const {
+/// "a member of A, whose summit it hosted, and of B": the cue's own preposition takes the list up
+/// again.
+void RoleObjects::behind_remark(std::vector<std::uint32_t>& list, const CueHit& hit,
+                                const Cue& cue) const {
   if (list.empty() || cue.form != Form::noun) return;
   const auto preposition = hit.match.last - 1;
   const auto reach = behind_brackets(mentions_[list.back()].range.last);
   if (!a_.is_class(preposition, WordClass::preposition) || !a_.is_punctuation(reach, ",")) return;
-  for (auto t = reach + 1; t + 2 < a_.sentences[hit.sentence].last && t < reach + longest_remark; ++t) {
+  for (auto t = reach + 1; t + 2 < a_.sentences[hit.sentence].last && t < reach + longest_remark;
+       ++t) {
     if (!a_.is_word(t, "and") || a_.tokens[t + 1].word != a_.tokens[preposition].word) continue;
     const auto rest = after(t + 2, hit, cue);
     list.insert(list.end(), rest.begin(), rest.end());
@@ -141,9 +164,12 @@ void RoleObjects::behind_remark(std::vector<std::uint32_t>& list, const CueHit& 
   }
 }
 
-/// "belongs to A, and B and C are based here": what a verb follows is the next clause's subject, back to its ", and".
+/// "belongs to A, and B and C are based here": what a verb follows is the next clause's subject,
+/// back to its ", and".
 void RoleObjects::drop_next_clause(std::vector<std::uint32_t>& list, std::uint32_t reach) const {
-  if (list.size() < 2 || reach >= a_.tokens.size() || !a_.is_class(reach, WordClass::auxiliary) || a_.is_word(reach, "being")) return;
+  if (list.size() < 2 || reach >= a_.tokens.size() || !a_.is_class(reach, WordClass::auxiliary) ||
+      a_.is_word(reach, "being"))
+    return;
   for (auto i = list.size(); i-- > 1;) {
     auto t = mentions_[list[i]].range.first;
     while (t > 0 && a_.is_class(t - 1, WordClass::determiner)) --t;
@@ -172,27 +198,37 @@ bool RoleObjects::introduces(const CueHit& hit) const {
 bool RoleObjects::modifies(std::uint32_t t, const Cue& cue) const {
   if (t >= a_.tokens.size()) return false;
   if (a_.tokens[t].capital && a_.lexicon.has(a_.tokens[t].word, WordFact::body_head)) return true;
-  if (cue.effect == "candidate" && (a_.is_word(t, "membership") || a_.is_word(t, "accession") || a_.is_word(t, "entry"))) return false;
+  if (cue.effect == "candidate" &&
+      (a_.is_word(t, "membership") || a_.is_word(t, "accession") || a_.is_word(t, "entry")))
+    return false;
   // "a party to the United Nations Convention": a treaty, not the body.
   const bool joins = cue.effect != "partner" && cue.effect != "contributor" && cue.effect != "host";
   if (joins && a_.tokens[t].capital && a_.is_class(t, WordClass::noun | WordClass::adjective) &&
       a_.names.at(t, NameKind::country, a_.lexicon.names) == nullptr)
     return true;
-  if (a_.tokens[t].kind == TokenKind::number && t + 1 < a_.tokens.size() && a_.is_class(t + 1, WordClass::noun | WordClass::adjective) &&
+  if (a_.tokens[t].kind == TokenKind::number && t + 1 < a_.tokens.size() &&
+      a_.is_class(t + 1, WordClass::noun | WordClass::adjective) &&
       !a_.is_class(t + 1, WordClass::preposition))
     return true;
   if (!joins)
     return cue.effect == "partner" &&
-           (a_.is_word(t, "member") || a_.is_word(t, "members") || a_.is_word(t, "secretarygeneral") || a_.is_word(t, "secretary"));
+           (a_.is_word(t, "member") || a_.is_word(t, "members") ||
+            a_.is_word(t, "secretarygeneral") || a_.is_word(t, "secretary"));
   if (a_.is_word(t, "'s") || a_.is_punctuation(t, "'")) return true;
-  if (a_.tokens[t].kind != TokenKind::word || a_.tokens[t].capital || !a_.is_class(t, WordClass::noun)) return false;
-  constexpr auto not_noun = WordClass::preposition | WordClass::coordinator | WordClass::subordinator | WordClass::auxiliary | WordClass::modal |
-                            WordClass::adverb | WordClass::pronoun | WordClass::determiner | WordClass::relative | WordClass::adjective |
-                            WordClass::verb_s | WordClass::verb_ed | WordClass::verb_base;
+  if (a_.tokens[t].kind != TokenKind::word || a_.tokens[t].capital ||
+      !a_.is_class(t, WordClass::noun))
+    return false;
+  constexpr auto not_noun = WordClass::preposition | WordClass::coordinator |
+                            WordClass::subordinator | WordClass::auxiliary | WordClass::modal |
+                            WordClass::adverb | WordClass::pronoun | WordClass::determiner |
+                            WordClass::relative | WordClass::adjective | WordClass::verb_s |
+                            WordClass::verb_ed | WordClass::verb_base;
   if (a_.is_class(t, not_noun)) return false;
-  static constexpr std::array<std::string_view, 9> same{"family",    "alliance", "system",   "organization", "bloc",
-                                                        "community", "group",    "grouping", "fold"};
-  return std::none_of(same.begin(), same.end(), [&](std::string_view w) { return a_.is_word(t, w); });
+  static constexpr std::array<std::string_view, 9> same{"family",       "alliance", "system",
+                                                        "organization", "bloc",     "community",
+                                                        "group",        "grouping", "fold"};
+  return std::none_of(same.begin(), same.end(),
+                      [&](std::string_view w) { return a_.is_word(t, w); });
 }
 
 std::vector<std::uint32_t> RoleObjects::listed(std::uint32_t from, std::uint32_t sentence) const {
@@ -202,7 +238,8 @@ std::vector<std::uint32_t> RoleObjects::listed(std::uint32_t from, std::uint32_t
   for (auto m = mention_from(from); m < mentions_.size() && mentions_[m].range.last <= last; ++m) {
     if (mentions_[m].range.first < reach) continue;
     for (auto t = reach; t < mentions_[m].range.first; ++t) {
-      if (a_.is_class(t, WordClass::auxiliary | WordClass::modal | WordClass::pronoun)) return found;
+      if (a_.is_class(t, WordClass::auxiliary | WordClass::modal | WordClass::pronoun))
+        return found;
       if (found.empty() && !list_word(t)) return {};
     }
     found.push_back(m);
@@ -223,10 +260,12 @@ bool RoleObjects::list_between(std::uint32_t from, std::uint32_t to, bool opens)
 }
 
 bool RoleObjects::list_word(std::uint32_t t) const {
-  constexpr auto small = WordClass::determiner | WordClass::possessive | WordClass::numeral | WordClass::adverb;
-  if (a_.names.at(t, NameKind::country, a_.lexicon.names) != nullptr) return a_.is_word(t - 1, "in");  // "UNAMSIL in Sierra Leone, UNMIL in Liberia"
-  for (const auto* w :
-       {"of", "in", "as", "well", "with", "to", "since", "later", "year", "for", "from", "period", "term", "secretariat", "headquarters", "seat"}) {
+  constexpr auto small =
+      WordClass::determiner | WordClass::possessive | WordClass::numeral | WordClass::adverb;
+  if (a_.names.at(t, NameKind::country, a_.lexicon.names) != nullptr)
+    return a_.is_word(t - 1, "in");  // "UNAMSIL in Sierra Leone, UNMIL in Liberia"
+  for (const auto* w : {"of", "in", "as", "well", "with", "to", "since", "later", "year", "for",
+                        "from", "period", "term", "secretariat", "headquarters", "seat"}) {
     if (a_.is_word(t, w)) return true;
   }
   return a_.is_punctuation(t, "()") || a_.is_class(t, small) || a_.tokens[t].capital;
@@ -234,12 +273,14 @@ bool RoleObjects::list_word(std::uint32_t t) const {
 
 /// Only articles, adjectives and the like stand between a cue and its body.
 bool RoleObjects::open_between(std::uint32_t from, std::uint32_t to) const {
-  constexpr auto small =
-      WordClass::determiner | WordClass::possessive | WordClass::numeral | WordClass::adverb | WordClass::adjective | WordClass::quantifier;
+  constexpr auto small = WordClass::determiner | WordClass::possessive | WordClass::numeral |
+                         WordClass::adverb | WordClass::adjective | WordClass::quantifier;
   if (to > from + widest_gap) return false;
   for (auto t = from; t < to; ++t) {
-    const bool made = a_.is_class(t, WordClass::verb_ed) && t > from && a_.is_class(t - 1, WordClass::adverb);  // "the newly created"
-    if (a_.is_word(t, "by") || !(made || a_.is_class(t, small) || a_.is_punctuation(t, "\"'"))) return false;
+    const bool made = a_.is_class(t, WordClass::verb_ed) && t > from &&
+                      a_.is_class(t - 1, WordClass::adverb);  // "the newly created"
+    if (a_.is_word(t, "by") || !(made || a_.is_class(t, small) || a_.is_punctuation(t, "\"'")))
+      return false;
   }
   return true;
 }

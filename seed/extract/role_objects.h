@@ -7,23 +7,26 @@
 
 namespace attache {
 
-/// Finds the bodies that a cue about a role speaks of. Shallow: the body behind, before or inside the cue's words, those in a
-/// list with it, and for "its" the body spoken of before.
+/// Finds the bodies that a cue about a role speaks of. Shallow: the body behind, before or inside
+/// the cue's words, those in a list with it, and for "its" the body spoken of before.
 class RoleObjects {
  public:
   /// Both must outlive the object.
-  RoleObjects(const Analysis& analysis, const std::vector<BodyMention>& mentions) : a_(analysis), mentions_(mentions) {}
+  RoleObjects(const Analysis& analysis, const std::vector<BodyMention>& mentions)
+      : a_(analysis), mentions_(mentions) {}
 
   /// Indexes of mentions, in the order of the text; empty where the cue speaks of no body.
   std::vector<std::uint32_t> of(const CueHit& hit, const Cue& cue) const;
 
-  /// Index of the first mention that begins at or behind the token; the number of mentions where none does.
+  /// Index of the first mention that begins at or behind the token; the number of mentions where
+  /// none does.
   std::uint32_t mention_from(std::uint32_t token) const;
 
   /// The list, and the bodies that follow in a list with its last one.
   std::vector<std::uint32_t> more(std::vector<std::uint32_t> list, const CueHit& hit) const;
 
-  /// All bodies of a sentence from the token on; empty unless nothing but list words, years and brackets stands around them.
+  /// All bodies of a sentence from the token on; empty unless nothing but list words, years and
+  /// brackets stands around them.
   std::vector<std::uint32_t> listed(std::uint32_t from, std::uint32_t sentence) const;
 
  private:

@@ -5,40 +5,51 @@
 namespace attache {
 
 bool RoleHolder::state_noun(std::uint32_t t) const {
-  return word(t, {"country",     "nation",      "government",     "state",      "republic",     "kingdom",   "people",
-                  "delegation",  "homeland",    "motherland",     "federation", "principality", "sultanate", "emirate",
-                  "grand duchy", "authorities", "administration", "island",     "countries",    "side"});
+  return word(t, {"country",     "nation",         "government", "state",     "republic",
+                  "kingdom",     "people",         "delegation", "homeland",  "motherland",
+                  "federation",  "principality",   "sultanate",  "emirate",   "grand duchy",
+                  "authorities", "administration", "island",     "countries", "side"});
 }
 
 /// "We're a member", "we've joined".
 bool RoleHolder::we_contracted(std::uint32_t t) const {
   const auto raw = a_.raw(t);
-  return raw.size() > 3 && (raw.starts_with("We") || raw.starts_with("we")) && (raw[2] == '\'' || raw.substr(2).starts_with("\u2019"));
+  return raw.size() > 3 && (raw.starts_with("We") || raw.starts_with("we")) &&
+         (raw[2] == '\'' || raw.substr(2).starts_with("\u2019"));
 }
 
-/// "Irish men and women", "on Norwegian initiative": people in the service of their state, and acts in its name.
+/// "Irish men and women", "on Norwegian initiative": people in the service of their state, and acts
+/// in its name.
 bool RoleHolder::agent_noun(std::uint32_t t) const {
-  return word(t, {"troops",      "soldiers",  "peacekeepers", "police", "policemen",  "officers", "men",        "women",  "personnel", "contingent",
-                  "contingents", "battalion", "engineers",    "forces", "initiative", "proposal", "suggestion", "urging", "request",   "invitation"});
+  return word(t, {"troops",      "soldiers",   "peacekeepers", "police",    "policemen",
+                  "officers",    "men",        "women",        "personnel", "contingent",
+                  "contingents", "battalion",  "engineers",    "forces",    "initiative",
+                  "proposal",    "suggestion", "urging",       "request",   "invitation"});
 }
 
-std::optional<RoleHolder::Found> RoleHolder::country_at(std::uint32_t t, std::uint32_t limit, bool capitals) const {
+std::optional<RoleHolder::Found> RoleHolder::country_at(std::uint32_t t, std::uint32_t limit,
+                                                        bool capitals) const {
   if (t >= limit || in_body(t)) return std::nullopt;
   for (const auto kind : {NameKind::country, NameKind::capital}) {
     if (kind == NameKind::capital && !capitals) continue;
     const auto* match = a_.names.at(t, kind, a_.lexicon.names);
-    if (match != nullptr && match->last <= limit) return Found{a_.lexicon.countries[a_.name(*match).entry].iso3, match->last};
+    if (match != nullptr && match->last <= limit)
+      return Found{a_.lexicon.countries[a_.name(*match).entry].iso3, match->last};
   }
   const auto* city = capitals ? a_.names.at(t, NameKind::city, a_.lexicon.names) : nullptr;
-  if (city == nullptr || city->last > limit || a_.lexicon.countries[a_.name(*city).entry].iso3 != a_.context.country) return std::nullopt;
+  if (city == nullptr || city->last > limit ||
+      a_.lexicon.countries[a_.name(*city).entry].iso3 != a_.context.country)
+    return std::nullopt;
   return Found{a_.context.country, city->last};  // elsewhere a city stands for no state
 }
 
-std::optional<RoleHolder::Found> RoleHolder::state_at(std::uint32_t t, std::uint32_t limit, bool capitals) const {
+std::optional<RoleHolder::Found> RoleHolder::state_at(std::uint32_t t, std::uint32_t limit,
+                                                      bool capitals) const {
   if (t >= limit) return std::nullopt;
   const auto own = [&](std::uint32_t end) { return Found{a_.context.country, end}; };
   if (word(t, {"we", "us", "ourselves"}) || we_contracted(t)) return own(t + 1);
-  if (const auto* person = own_person_at(t); person != nullptr && person->last <= limit) return own(person->last);
+  if (const auto* person = own_person_at(t); person != nullptr && person->last <= limit)
+    return own(person->last);
   if (const auto named = country_at(t, limit, capitals)) return named;
   const bool possessive = word(t, {"my", "our"}), both = word(t, {"their", "both"});
   if (possessive || both || word(t, {"the", "this"})) {
@@ -46,7 +57,9 @@ std::optional<RoleHolder::Found> RoleHolder::state_at(std::uint32_t t, std::uint
       if (state_noun(i)) {
         if (both && !a_.is_word(i, "countries")) break;
         if (!possessive && a_.is_word(i, "countries") && !both && !a_.is_word(i - 1, "two")) break;
-        if (!possessive && !both && word(i, {"people", "delegation", "countries"}) && !a_.is_word(i - 1, "two")) break;
+        if (!possessive && !both && word(i, {"people", "delegation", "countries"}) &&
+            !a_.is_word(i - 1, "two"))
+          break;
         if (!a_.is_word(i + 1, "of")) return own(i + 1);
         break;
       }
@@ -68,7 +81,8 @@ std::optional<RoleHolder::Found> RoleHolder::state_at(std::uint32_t t, std::uint
     const auto* match = a_.names.at(t, kind, a_.lexicon.names);
     if (match == nullptr || in_body(t)) continue;
     for (auto i = match->last; i < limit && i <= match->last + 1; ++i) {
-      if (state_noun(i) || agent_noun(i)) return Found{a_.lexicon.countries[a_.name(*match).entry].iso3, i + 1};
+      if (state_noun(i) || agent_noun(i))
+        return Found{a_.lexicon.countries[a_.name(*match).entry].iso3, i + 1};
     }
   }
   return std::nullopt;

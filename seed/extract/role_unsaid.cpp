@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Whose role it is where the words have no subject: notes, items of lists, places, and nouns that open a sentence.
+// Whose role it is where the words have no subject: notes, items of lists, places, and nouns that
+// open a sentence.
 #include <algorithm>
 
 #include "seed/extract/phrases.h"
@@ -7,11 +8,14 @@
 
 namespace attache {
 
-/// "Partnership with X is a priority of Turkmenistan": a noun that opens the sentence may name its state behind.
-std::optional<std::string> RoleHolder::opening(std::uint32_t cue, std::uint32_t from, std::uint32_t sentence) const {
+/// "Partnership with X is a priority of Turkmenistan": a noun that opens the sentence may name its
+/// state behind.
+std::optional<std::string> RoleHolder::opening(std::uint32_t cue, std::uint32_t from,
+                                               std::uint32_t sentence) const {
   const auto& s = a_.sentences[sentence];
   if (cue > s.first + 2) return std::nullopt;
-  if (word(from, {"followed", "came"})) return a_.context.country;  // "Admission to X followed in 1955": the country whose story it is
+  if (word(from, {"followed", "came"}))
+    return a_.context.country;  // "Admission to X followed in 1955": the country whose story it is
   for (auto t = from; t < s.last && t < from + 20 && !a_.is_punctuation(t, ",;"); ++t) {
     if (a_.is_word(t, "our")) return a_.context.country;
     const auto found = state_at(t, s.last, false);
@@ -32,7 +36,8 @@ RoleHolder::Subject RoleHolder::seat_state(const PatternMatch& match) const {
 bool RoleHolder::aim_item(const CueHit& hit) const {
   const auto first = a_.sentences[hit.sentence].first;
   for (auto t = first; t < hit.match.first && t < first + 4; ++t) {
-    if (a_.is_word(t, "to")) return a_.is_class(t + 1, WordClass::verb_base) && hit.match.first < t + 6;
+    if (a_.is_word(t, "to"))
+      return a_.is_class(t + 1, WordClass::verb_base) && hit.match.first < t + 6;
   }
   return false;
 }
@@ -40,28 +45,36 @@ bool RoleHolder::aim_item(const CueHit& hit) const {
 /// The match ends in the place where a body sits: "has its seat in Riga".
 bool RoleHolder::ends_in_place(const CueHit& hit, const Cue& cue) const {
   const auto last = hit.match.last - 1;
-  if (cue.effect != "host" || cue.side == Side::after || !a_.tokens[last].capital || in_body(last)) return false;
+  if (cue.effect != "host" || cue.side == Side::after || !a_.tokens[last].capital || in_body(last))
+    return false;
   for (auto t = last; t-- > hit.match.first && last - t <= 6;) {
     if (word(t, {"in", "at"})) return true;
   }
   return false;
 }
 
-/// "Member of the OIC.", "Joined in 1997.": a note without subject and verb, as profiles have them, is said of their state.
+/// "Member of the OIC.", "Joined in 1997.": a note without subject and verb, as profiles have them,
+/// is said of their state.
 bool RoleHolder::fragment(std::uint32_t at, std::uint32_t object_end, const CueHit& hit) const {
   const auto& s = a_.sentences[hit.sentence];
-  const bool opens_note = at == s.first || a_.is_punctuation(at - 1, ";") || (at <= s.first + 3 && a_.is_punctuation(at - 1, ":"));
+  const bool opens_note = at == s.first || a_.is_punctuation(at - 1, ";") ||
+                          (at <= s.first + 3 && a_.is_punctuation(at - 1, ":"));
   if (a_.context.country.empty() || !opens_note) return false;
   for (const auto t : {hit.match.first, hit.match.last - 1}) {
     if (word(t, {"members", "founders", "observers", "partners"})) return false;
   }
-  const bool verb_first = a_.is_class(at, WordClass::verb_ed) && !a_.is_class(at, WordClass::adjective | WordClass::auxiliary);
-  if (!verb_first && a_.is_class(at, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ing | WordClass::verb_ed) &&
+  const bool verb_first = a_.is_class(at, WordClass::verb_ed) &&
+                          !a_.is_class(at, WordClass::adjective | WordClass::auxiliary);
+  if (!verb_first &&
+      a_.is_class(at, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ing |
+                          WordClass::verb_ed) &&
       !a_.is_class(at, WordClass::noun))
     return false;
-  for (auto t = std::max(object_end, hit.match.last); t < s.last && !a_.is_punctuation(t, ";"); ++t) {
+  for (auto t = std::max(object_end, hit.match.last); t < s.last && !a_.is_punctuation(t, ";");
+       ++t) {
     if (verb(t, s.first) || a_.is_class(t, WordClass::pronoun)) return false;
-    if (a_.is_punctuation(t, ",") && (state_at(t + 1, s.last, true) || a_.is_word(t + 1, "the"))) return false;  // "A founding member of X, Morocco"
+    if (a_.is_punctuation(t, ",") && (state_at(t + 1, s.last, true) || a_.is_word(t + 1, "the")))
+      return false;  // "A founding member of X, Morocco"
   }
   return true;
 }

@@ -11,13 +11,17 @@
 namespace attache {
 namespace {
 
-constexpr std::array<std::string_view, 10> ranks{"founder", "chair",       "member", "candidate",     "observer",
-                                                 "partner", "contributor", "host",   "former-member", "mention"};
+constexpr std::array<std::string_view, 10> ranks{
+    "founder", "chair",       "member", "candidate",     "observer",
+    "partner", "contributor", "host",   "former-member", "mention"};
 
 class RoleFinder {
  public:
   RoleFinder(const Analysis& analysis, const std::vector<BodyMention>& mentions)
-      : a_(analysis), mentions_(mentions), holder_(analysis, mentions), objects_(analysis, mentions) {}
+      : a_(analysis),
+        mentions_(mentions),
+        holder_(analysis, mentions),
+        objects_(analysis, mentions) {}
 
   std::vector<Role> run() {
     collect_cues();
@@ -42,19 +46,23 @@ class RoleFinder {
   bool superseded(const CueHit& hit, const Cue& cue) const {
     return std::any_of(cues_.begin(), cues_.end(), [&](const CueHit* other) {
       const auto& m = other->match;
-      const bool around = m.first <= hit.match.first && m.last >= hit.match.last && m.last - m.first > hit.match.last - hit.match.first;
-      return around && a_.cue(*other)->effect != cue.effect && a_.cue(*other)->effect != "blocks" && a_.cue(*other)->kind.empty();
+      const bool around = m.first <= hit.match.first && m.last >= hit.match.last &&
+                          m.last - m.first > hit.match.last - hit.match.first;
+      return around && a_.cue(*other)->effect != cue.effect && a_.cue(*other)->effect != "blocks" &&
+             a_.cue(*other)->kind.empty();
     });
   }
 
   bool blocked(TokenRange cue) const {
-    return std::any_of(blocked_.begin(), blocked_.end(), [&](TokenRange b) { return b.first < cue.last && cue.first < b.last; });
+    return std::any_of(blocked_.begin(), blocked_.end(),
+                       [&](TokenRange b) { return b.first < cue.last && cue.first < b.last; });
   }
 
   void apply(const CueHit& hit, const Cue& cue) {
     if (cue.list) return list_of(hit, cue);
     auto objects = objects_.of(hit, cue);
-    if (!cue.kind.empty()) std::erase_if(objects, [&](std::uint32_t m) { return kind_of(m) != cue.kind; });
+    if (!cue.kind.empty())
+      std::erase_if(objects, [&](std::uint32_t m) { return kind_of(m) != cue.kind; });
     if (objects.empty()) return;
     const TokenRange range{hit.match.first, hit.match.last};
     if (blocked(range)) {
@@ -73,7 +81,8 @@ class RoleFinder {
       a_.explain(range, cue.id, effect.empty() ? "not yet so" : "said of no state");
       return;
     }
-    for (const auto m : objects) roles_.push_back({m, fitting(effect, m, range), *country, range, cue.id});
+    for (const auto m : objects)
+      roles_.push_back({m, fitting(effect, m, range), *country, range, cue.id});
     last_sentence_ = hit.sentence;
     last_country_ = *country;
     last_end_ = end;
@@ -81,21 +90,26 @@ class RoleFinder {
 
   /// "was a member of the Warsaw Pact until 1991".
   bool has_ended(const Cue& said, std::uint32_t end) const {
-    return said.effect == "member" && a_.is_word(end, "until") && end + 1 < a_.tokens.size() && a_.tokens[end + 1].kind == TokenKind::number;
+    return said.effect == "member" && a_.is_word(end, "until") && end + 1 < a_.tokens.size() &&
+           a_.tokens[end + 1].kind == TokenKind::number;
   }
 
-  /// "Where we belong": each following item of the list that opens with a body is said of the document's state.
+  /// "Where we belong": each following item of the list that opens with a body is said of the
+  /// document's state.
   void list_of(const CueHit& hit, const Cue& cue) {
     const auto& heading = a_.sentences[hit.sentence];
     if (a_.context.country.empty() || hit.match.first > heading.first + 3) return;
-    if (a_.is_punctuation(hit.match.last, ":")) give(objects_.listed(hit.match.last + 1, hit.sentence), hit, cue);
+    if (a_.is_punctuation(hit.match.last, ":"))
+      give(objects_.listed(hit.match.last + 1, hit.sentence), hit, cue);
     if (hit.match.last + 2 < heading.last) return;
     const auto next = hit.sentence + 1;
     if (next < a_.sentences.size() && !a_.sentences[next].bullet && !a_.sentences[next].item)
       give(objects_.listed(a_.sentences[next].first, next), hit, cue);
     for (auto s = hit.sentence + 1; s < a_.sentences.size() && a_.sentences[s].bullet; ++s) {
       const auto m = objects_.mention_from(a_.sentences[s].first);
-      if (m >= mentions_.size() || mentions_[m].range.first > a_.sentences[s].first + 2 || a_.sentence_of[mentions_[m].range.first] != s) continue;
+      if (m >= mentions_.size() || mentions_[m].range.first > a_.sentences[s].first + 2 ||
+          a_.sentence_of[mentions_[m].range.first] != s)
+        continue;
       CueHit item = hit;
       item.sentence = s;
       give(objects_.more({m}, item), hit, cue);
@@ -103,7 +117,12 @@ class RoleFinder {
   }
 
   void give(const std::vector<std::uint32_t>& bodies, const CueHit& hit, const Cue& cue) {
-    for (const auto m : bodies) roles_.push_back({m, fitting(cue.effect, m, {}), a_.context.country, {hit.match.first, hit.match.last}, cue.id});
+    for (const auto m : bodies)
+      roles_.push_back({m,
+                        fitting(cue.effect, m, {}),
+                        a_.context.country,
+                        {hit.match.first, hit.match.last},
+                        cue.id});
   }
 
   std::string_view kind_of(std::uint32_t m) const {
@@ -111,12 +130,17 @@ class RoleFinder {
     return body == no_body ? std::string_view{} : std::string_view{a_.lexicon.bodies[body].kind};
   }
 
-  /// States do not join, found or chair a mission: they give it people. Where they are called its members, they are.
+  /// States do not join, found or chair a mission: they give it people. Where they are called its
+  /// members, they are.
   std::string fitting(const std::string& effect, std::uint32_t m, TokenRange words) const {
     for (auto t = words.first; t < words.last; ++t) {
-      if (a_.is_word(t, "member") || a_.is_word(t, "members") || a_.is_word(t, "membership")) return effect;
+      if (a_.is_word(t, "member") || a_.is_word(t, "members") || a_.is_word(t, "membership"))
+        return effect;
     }
-    return kind_of(m) == "mission" && (effect == "member" || effect == "founder" || effect == "chair") ? "contributor" : effect;
+    return kind_of(m) == "mission" &&
+                   (effect == "member" || effect == "founder" || effect == "chair")
+               ? "contributor"
+               : effect;
   }
 
   /// "is a founding member of A, and a member of B": the second noun is said of the same state.
@@ -125,8 +149,10 @@ class RoleFinder {
     bool joined = false;
     for (auto t = last_end_; t < hit.match.first; ++t) {
       if (a_.is_word(t, "and") || a_.is_punctuation(t, ",")) joined = true;
-      else if (!a_.tokens[t].capital && a_.tokens[t].kind != TokenKind::number && !a_.is_word(t, "together") &&
-               !a_.is_class(t, WordClass::determiner | WordClass::adjective | WordClass::numeral | WordClass::adverb | WordClass::preposition))
+      else if (!a_.tokens[t].capital && a_.tokens[t].kind != TokenKind::number &&
+               !a_.is_word(t, "together") &&
+               !a_.is_class(t, WordClass::determiner | WordClass::adjective | WordClass::numeral |
+                                   WordClass::adverb | WordClass::preposition))
         return false;
     }
     return joined;
@@ -141,7 +167,9 @@ class RoleFinder {
       }
     }
     for (auto t = cue.first; t-- > begin && cue.first - t <= 6;) {
-      if (a_.is_class(t, WordClass::auxiliary) && !a_.is_word(t, "be") && !a_.is_word(t, "have") && !a_.is_class(t, WordClass::modal)) return false;
+      if (a_.is_class(t, WordClass::auxiliary) && !a_.is_word(t, "be") && !a_.is_word(t, "have") &&
+          !a_.is_class(t, WordClass::modal))
+        return false;
       for (const auto* w : {"would", "could", "should", "may", "might", "must", "ought", "need"}) {
         if (a_.is_word(t, w)) return !a_.is_word(t + 1, "like");
       }
@@ -153,7 +181,9 @@ class RoleFinder {
   std::uint32_t verb_of(TokenRange cue) const {
     auto t = cue.first;
     constexpr auto small = WordClass::determiner | WordClass::adjective | WordClass::numeral;
-    while (t > 0 && cue.first - t < 5 && a_.is_class(t - 1, small) && !a_.is_class(t - 1, WordClass::auxiliary)) --t;
+    while (t > 0 && cue.first - t < 5 && a_.is_class(t - 1, small) &&
+           !a_.is_class(t - 1, WordClass::auxiliary))
+      --t;
     if (t == 0) return cue.first;
     for (const auto* w : {"become", "be"}) {
       if (a_.is_word(t - 1, w)) return t - 1;
@@ -161,10 +191,12 @@ class RoleFinder {
     return cue.first;
   }
 
-  /// "proud to be", "the first to join", "continue to be": the infinitive at the token speaks of what is.
+  /// "proud to be", "the first to join", "continue to be": the infinitive at the token speaks of
+  /// what is.
   bool already_so(std::uint32_t infinitive, std::uint32_t begin) const {
     for (auto i = infinitive; i-- > begin && infinitive - i <= 6;) {
-      for (const auto* w : {"proud", "pleased", "honoured", "happy", "first", "last", "second", "privilege", "continue", "continues", "honour"}) {
+      for (const auto* w : {"proud", "pleased", "honoured", "happy", "first", "last", "second",
+                            "privilege", "continue", "continues", "honour"}) {
         if (a_.is_word(i, w)) return true;
       }
     }
@@ -173,21 +205,28 @@ class RoleFinder {
 
   /// What is only wished for or to come makes a candidate, not a member.
   std::string effect_of(TokenRange cue, const Cue& said, std::uint32_t sentence) const {
-    const bool belongs = said.effect == "member" || said.effect == "observer" || said.effect == "founder";
+    const bool belongs =
+        said.effect == "member" || said.effect == "observer" || said.effect == "founder";
     if (!belongs) return said.effect;
     const auto verb = verb_of(cue);
     // "happy to welcome X to the United Nations", "will sit on the Council"
     for (const auto* w : {"welcome", "admit", "sit", "serve"}) {
       if (a_.is_word(verb, w)) return said.effect;
     }
-    const bool base = verb != cue.first || (a_.is_class(verb, WordClass::verb_base) && !a_.is_class(verb, WordClass::verb_ed | WordClass::noun));
+    const bool base =
+        verb != cue.first || (a_.is_class(verb, WordClass::verb_base) &&
+                              !a_.is_class(verb, WordClass::verb_ed | WordClass::noun));
     const auto begin = a_.sentences[sentence].first;
     if (!base || verb <= begin) return said.effect;
     auto t = verb;
     while (t > begin && a_.is_class(t - 1, WordClass::adverb | WordClass::negation)) --t;
     if (already_so(t, begin)) return said.effect;
-    if (a_.is_word(verb, "be") && (t == begin || !a_.is_class(t - 1, WordClass::modal)) && said.effect == "member") return "candidate";
-    if (t == begin || !(a_.is_word(t - 1, "to") || a_.is_word(t - 1, "will") || a_.is_word(t - 1, "shall"))) return said.effect;
+    if (a_.is_word(verb, "be") && (t == begin || !a_.is_class(t - 1, WordClass::modal)) &&
+        said.effect == "member")
+      return "candidate";
+    if (t == begin ||
+        !(a_.is_word(t - 1, "to") || a_.is_word(t - 1, "will") || a_.is_word(t - 1, "shall")))
+      return said.effect;
     return said.effect == "founder" ? "" : "candidate";
   }
 

@@ -17,10 +17,12 @@ struct Role {
   std::string rule;
 };
 
-/// Rank of a role; the strongest one stated is recorded. 0 is the strongest (founder), mention the weakest.
+/// Rank of a role; the strongest one stated is recorded. 0 is the strongest (founder), mention the
+/// weakest.
 int role_rank(std::string_view role);
 
-/// Fires the organizations' cues on the mentions: scope, lists, negation, and which state the sentence speaks of.
+/// Fires the organizations' cues on the mentions: scope, lists, negation, and which state the
+/// sentence speaks of.
 std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMention>& mentions);
 
 }  // namespace attache

@@ -21,7 +21,8 @@ struct Citation {
 
 /// A norm of international conduct that the document upholds.
 struct PrincipleRow {
-  std::string norm;     ///< slug of the norm; empty where the text names a principle outside the vocabulary
+  std::string
+      norm;  ///< slug of the norm; empty where the text names a principle outside the vocabulary
   std::string wording;  ///< the first citing words, white space folded to single spaces
   std::vector<Citation> citations;
 };
@@ -30,17 +31,19 @@ struct PrincipleRow {
 struct PriorityRow {
   std::string wording;  ///< the words of the aim, white space folded
   std::string theme;    ///< slug of the theme, or empty
-  std::string actor;    ///< ISO 3166-1 alpha-3 of a state, slug of a body, or empty where none is named
+  std::string
+      actor;  ///< ISO 3166-1 alpha-3 of a state, slug of a body, or empty where none is named
   std::vector<Citation> citations;
 };
 
 /// A named body, and what the document says a state is to it.
 struct OrganizationRow {
-  std::string body;     ///< slug of the body in the lexicon; empty where the lexicon does not know it
-  std::string name;     ///< full name as the lexicon or the text gives it, without article
+  std::string body;  ///< slug of the body in the lexicon; empty where the lexicon does not know it
+  std::string name;  ///< full name as the lexicon or the text gives it, without article
   std::string acronym;  ///< or empty
   std::string kind;     ///< slug of the kind; `unknown` where the lexicon does not know the body
-  std::string role;     ///< founder, chair, member, candidate, observer, partner, contributor, host, former-member, mention
+  std::string role;  ///< founder, chair, member, candidate, observer, partner, contributor, host,
+                     ///< former-member, mention
   std::string country;  ///< the state that the role belongs to (alpha-3), or empty
   std::string note;     ///< why the reading is ambiguous and which was chosen, or empty
   std::vector<Citation> citations;

@@ -17,11 +17,17 @@ class Subject {
     skip_openings();
     if (verb_ > first_ && comma(a_, verb_ - 1)) drop_parenthesis();
     while (verb_ > first_ && !a_.tokens[verb_ - 1].capital &&
-           (a_.is_class(verb_ - 1, WordClass::modal) || only_class(a_, verb_ - 1, WordClass::adverb, WordClass::noun)))
+           (a_.is_class(verb_ - 1, WordClass::modal) ||
+            only_class(a_, verb_ - 1, WordClass::adverb, WordClass::noun)))
       --verb_;
-    if (first_ >= verb_ || a_.is_class(verb_ - 1, WordClass::pronoun | WordClass::relative | WordClass::preposition)) return {};
-    const bool infinitive = a_.is_word(first_, "to") && a_.is_class(first_ + 1, WordClass::verb_base);
-    if (!infinitive && a_.is_class(first_, WordClass::preposition | WordClass::pronoun | WordClass::subordinator)) return {};
+    if (first_ >= verb_ ||
+        a_.is_class(verb_ - 1, WordClass::pronoun | WordClass::relative | WordClass::preposition))
+      return {};
+    const bool infinitive =
+        a_.is_word(first_, "to") && a_.is_class(first_ + 1, WordClass::verb_base);
+    if (!infinitive &&
+        a_.is_class(first_, WordClass::preposition | WordClass::pronoun | WordClass::subordinator))
+      return {};
     for (auto t = first_; t < verb_; ++t) {
       if (finite(a_, t) && !relative_before(t)) return {};
     }
@@ -31,18 +37,24 @@ class Subject {
  private:
   /// "In this regard, ", "We believe that ".
   void skip_openings() {
-    constexpr auto opening =
-        WordClass::preposition | WordClass::subordinator | WordClass::conjunctive_adverb | WordClass::adverb | WordClass::verb_ing;
+    constexpr auto opening = WordClass::preposition | WordClass::subordinator |
+                             WordClass::conjunctive_adverb | WordClass::adverb |
+                             WordClass::verb_ing;
     for (auto t = first_; t < verb_; ++t) {
       const bool says =
           a_.is_word(t, "that") && t > first_ &&
-          a_.is_class(t - 1, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed | WordClass::verb_ing | WordClass::adjective);
+          a_.is_class(t - 1, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed |
+                                 WordClass::verb_ing | WordClass::adjective);
       if (says) first_ = t + 1;
-      else if (comma(a_, t) && t + 1 < verb_ && (a_.is_class(first_, opening) || one_of(a_, first_, {"and", "yet", "as", "for", "first", "finally"})))
+      else if (comma(a_, t) && t + 1 < verb_ &&
+               (a_.is_class(first_, opening) ||
+                one_of(a_, first_, {"and", "yet", "as", "for", "first", "finally"})))
         first_ = t + 1;
     }
     while (first_ < verb_ &&
-           (coordinator(a_, first_) || one_of(a_, first_, {"that", "also", "however", "yet", "thus", "therefore", "hence", "indeed"}) ||
+           (coordinator(a_, first_) ||
+            one_of(a_, first_,
+                   {"that", "also", "however", "yet", "thus", "therefore", "hence", "indeed"}) ||
             a_.tokens[first_].kind == TokenKind::punctuation))
       ++first_;
   }
@@ -70,6 +82,8 @@ class Subject {
 
 }  // namespace
 
-TokenRange subject_before(const Analysis& analysis, std::uint32_t verb, std::uint32_t sentence) { return Subject(analysis, verb, sentence).run(); }
+TokenRange subject_before(const Analysis& analysis, std::uint32_t verb, std::uint32_t sentence) {
+  return Subject(analysis, verb, sentence).run();
+}
 
 }  // namespace attache

@@ -18,7 +18,9 @@ std::string theme_of(const Analysis& a, TokenRange aim) {
     }
   }
   const auto best = std::max_element(votes.begin(), votes.end());
-  return best == votes.end() || *best == 0 ? std::string() : a.lexicon.themes[static_cast<std::size_t>(best - votes.begin())];
+  return best == votes.end() || *best == 0
+             ? std::string()
+             : a.lexicon.themes[static_cast<std::size_t>(best - votes.begin())];
 }
 
 }  // namespace attache

@@ -7,7 +7,8 @@
 
 namespace attache {
 
-/// The theme that most of an aim's words vote for (theme_words.csv, weighted), or empty. Ties go to the earlier word.
+/// The theme that most of an aim's words vote for (theme_words.csv, weighted), or empty. Ties go to
+/// the earlier word.
 std::string theme_of(const Analysis& analysis, TokenRange aim);
 
 }  // namespace attache

@@ -16,7 +16,8 @@ constexpr std::uint32_t longest_organ = 4;
 
 class Finder {
  public:
-  Finder(const Analysis& analysis, std::vector<BodyMention>& mentions) : a_(analysis), mentions_(mentions) {
+  Finder(const Analysis& analysis, std::vector<BodyMention>& mentions)
+      : a_(analysis), mentions_(mentions) {
     taken_.assign(a_.tokens.size() + 1, false);
     for (const auto& mention : mentions_) {
       for (auto t = mention.range.first; t < mention.range.last; ++t) taken_[t] = true;
@@ -33,12 +34,16 @@ class Finder {
   }
 
  private:
-  /// "the MERCOSUR Secretariat", "the IAEA Board of Governors": an organ that the lexicon does not know, named after its body.
+  /// "the MERCOSUR Secretariat", "the IAEA Board of Governors": an organ that the lexicon does not
+  /// know, named after its body.
   void organ_of(BodyMention& mention) {
     const auto first = mention.range.last;
-    if (mention.back_reference || !mention.note.empty() || first >= a_.tokens.size() || !name_word(first)) return;
+    if (mention.back_reference || !mention.note.empty() || first >= a_.tokens.size() ||
+        !name_word(first))
+      return;
     const auto sentence = a_.sentence_of[first];
-    if (sentence == Analysis::no_sentence || sentence != a_.sentence_of[mention.range.first]) return;
+    if (sentence == Analysis::no_sentence || sentence != a_.sentence_of[mention.range.first])
+      return;
     TokenRange organ{first, phrase_end(first, a_.sentences[sentence].last)};
     const auto core = core_end(organ);
     if (a_.is_word(core, "in")) organ.last = core;  // "the OAU Assembly in Monrovia": where it met
@@ -49,7 +54,9 @@ class Finder {
     call(mention, {mention.range.first, organ.last});
   }
 
-  bool organ_head(std::uint32_t t) const { return a_.tokens[t].capital && a_.lexicon.has(a_.tokens[t].word, WordFact::organ_head); }
+  bool organ_head(std::uint32_t t) const {
+    return a_.tokens[t].capital && a_.lexicon.has(a_.tokens[t].word, WordFact::organ_head);
+  }
 
   /// The mention is of a body that the lexicon does not know, by the name that stands there.
   void call(BodyMention& mention, TokenRange name) {
@@ -61,11 +68,14 @@ class Finder {
   }
 
   bool joins(std::uint32_t t) const {
-    return a_.is_word(t, "of") || a_.is_word(t, "for") || a_.is_word(t, "on") || a_.is_word(t, "and") || a_.is_word(t, "the") ||
-           a_.is_word(t, "in") || a_.is_word(t, "to") || a_.is_word(t, "against");
+    return a_.is_word(t, "of") || a_.is_word(t, "for") || a_.is_word(t, "on") ||
+           a_.is_word(t, "and") || a_.is_word(t, "the") || a_.is_word(t, "in") ||
+           a_.is_word(t, "to") || a_.is_word(t, "against");
   }
 
-  bool name_word(std::uint32_t t) const { return a_.tokens[t].kind == TokenKind::word && a_.tokens[t].capital && !taken_[t]; }
+  bool name_word(std::uint32_t t) const {
+    return a_.tokens[t].kind == TokenKind::word && a_.tokens[t].capital && !taken_[t];
+  }
 
   /// Looks at the capitalised phrase that starts at `t`; returns the token to go on from.
   std::uint32_t phrase_at(std::uint32_t t, std::uint32_t limit) {
@@ -86,7 +96,8 @@ class Finder {
       }
       std::uint32_t next = end;
       while (next < limit && next - end < 3 && joins(next)) ++next;
-      if (next == end || a_.is_word(end, "the") || next >= limit || !(name_word(next) || (a_.tokens[next].capital && a_.is_word(next - 1, "of"))))
+      if (next == end || a_.is_word(end, "the") || next >= limit ||
+          !(name_word(next) || (a_.tokens[next].capital && a_.is_word(next - 1, "of"))))
         break;
       end = next + 1;
     }
@@ -95,14 +106,19 @@ class Finder {
 
   /// Leading words that a sentence capitalises only because it starts there.
   TokenRange trimmed(TokenRange range) const {
-    constexpr auto small = WordClass::determiner | WordClass::preposition | WordClass::pronoun | WordClass::possessive | WordClass::subordinator |
-                           WordClass::conjunctive_adverb | WordClass::coordinator | WordClass::quantifier;
-    const auto opens = [&](std::uint32_t t) { return a_.is_class(t, WordClass::adverb) && a_.sentences[a_.sentence_of[t]].first == t; };
+    constexpr auto small = WordClass::determiner | WordClass::preposition | WordClass::pronoun |
+                           WordClass::possessive | WordClass::subordinator |
+                           WordClass::conjunctive_adverb | WordClass::coordinator |
+                           WordClass::quantifier;
+    const auto opens = [&](std::uint32_t t) {
+      return a_.is_class(t, WordClass::adverb) && a_.sentences[a_.sentence_of[t]].first == t;
+    };
     while (!range.empty() && (a_.is_class(range.first, small) || opens(range.first))) ++range.first;
     return range;
   }
 
-  /// Behind the words before the first small one: the last of them is the noun that the name is about.
+  /// Behind the words before the first small one: the last of them is the noun that the name is
+  /// about.
   std::uint32_t core_end(TokenRange range) const {
     auto t = range.first;
     while (t < range.last && (!joins(t) || a_.is_word(t, "and"))) ++t;
@@ -136,12 +152,17 @@ class Finder {
     }
     if (head == nullptr || head_at + 1 != core) return nullptr;
     if (core < range.last && a_.is_word(core, "to")) return nullptr;
-    if (head_at == range.first && a_.is_word(core, "in")) return nullptr;                                      // "the Organization in Jerusalem"
-    if (head_at == range.first && a_.is_word(core, "of") && ends_in_country(range, core + 1)) return nullptr;  // "Union of South Africa"
-    const bool own_state = a_.names.at(range.first, NameKind::adjective, a_.lexicon.names) != nullptr;
+    if (head_at == range.first && a_.is_word(core, "in"))
+      return nullptr;  // "the Organization in Jerusalem"
+    if (head_at == range.first && a_.is_word(core, "of") && ends_in_country(range, core + 1))
+      return nullptr;  // "Union of South Africa"
+    const bool own_state =
+        a_.names.at(range.first, NameKind::adjective, a_.lexicon.names) != nullptr;
     if (own_state && !marker) return nullptr;
     const bool bare = range.size() == 2 && head_at != range.first;
-    return marker || (head->strong && !bare) || (!own_state && !acronym_after(range).empty()) ? head : nullptr;
+    return marker || (head->strong && !bare) || (!own_state && !acronym_after(range).empty())
+               ? head
+               : nullptr;
   }
 
   void add(TokenRange range) {
@@ -155,11 +176,13 @@ class Finder {
   /// "( ABC )" right behind the name.
   std::string acronym_after(TokenRange range) const {
     const auto t = range.last;
-    if (t + 2 >= a_.tokens.size() || !a_.is_punctuation(t, "(") || !a_.is_punctuation(t + 2, ")")) return {};
+    if (t + 2 >= a_.tokens.size() || !a_.is_punctuation(t, "(") || !a_.is_punctuation(t + 2, ")"))
+      return {};
     const auto& token = a_.tokens[t + 1];
     if (token.kind != TokenKind::word || !token.capital || taken_[t + 1]) return {};
     const auto raw = a_.raw(t + 1);
-    const auto capitals = std::count_if(raw.begin(), raw.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const auto capitals =
+        std::count_if(raw.begin(), raw.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     return capitals >= 2 ? std::string(raw) : std::string();
   }
 
@@ -174,14 +197,16 @@ class Finder {
   void later_uses() {
     if (known_acronyms_.empty() && unknown_acronyms_.empty()) return;
     for (std::uint32_t t = 0; t < a_.tokens.size(); ++t) {
-      if (taken_[t] || !a_.tokens[t].capital || a_.sentence_of[t] == Analysis::no_sentence) continue;
+      if (taken_[t] || !a_.tokens[t].capital || a_.sentence_of[t] == Analysis::no_sentence)
+        continue;
       const std::string raw(a_.raw(t));
       use(known_acronyms_, raw, t);
       use(unknown_acronyms_, raw, t);
     }
   }
 
-  void use(const std::map<std::string, BodyMention>& acronyms, const std::string& raw, std::uint32_t t) {
+  void use(const std::map<std::string, BodyMention>& acronyms, const std::string& raw,
+           std::uint32_t t) {
     const auto found = acronyms.find(raw);
     if (found == acronyms.end() || taken_[t]) return;
     BodyMention mention = found->second;
@@ -199,6 +224,8 @@ class Finder {
 
 }  // namespace
 
-void add_unknown_bodies(const Analysis& analysis, std::vector<BodyMention>& mentions) { Finder(analysis, mentions).run(); }
+void add_unknown_bodies(const Analysis& analysis, std::vector<BodyMention>& mentions) {
+  Finder(analysis, mentions).run();
+}
 
 }  // namespace attache

@@ -31,7 +31,8 @@ void on_row(int, void* user) {
 class Parser {
  public:
   explicit Parser(const std::string& file) : file_(file) {
-    if (csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) != 0) throw DataError(file_ + ": the CSV reader can't start");
+    if (csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) != 0)
+      throw DataError(file_ + ": the CSV reader can't start");
   }
   Parser(const Parser&) = delete;
   Parser& operator=(const Parser&) = delete;
@@ -39,7 +40,8 @@ class Parser {
 
   /// One line at a time, so that the line of an error is known.
   void feed(std::string_view line, Reading& reading) {
-    if (csv_parse(&parser_, line.data(), line.size(), on_field, on_row, &reading) != line.size()) fail(reading);
+    if (csv_parse(&parser_, line.data(), line.size(), on_field, on_row, &reading) != line.size())
+      fail(reading);
   }
   void finish(Reading& reading) {
     if (csv_fini(&parser_, on_field, on_row, &reading) != 0) fail(reading);
@@ -47,7 +49,9 @@ class Parser {
 
  private:
   [[noreturn]] void fail(const Reading& reading) {
-    throw DataError(file_, reading.line, std::string(csv_strerror(csv_error(&parser_))) + "; fields with quotes must be quoted whole");
+    throw DataError(file_, reading.line,
+                    std::string(csv_strerror(csv_error(&parser_))) +
+                        "; fields with quotes must be quoted whole");
   }
   csv_parser parser_{};
   const std::string& file_;
@@ -57,7 +61,8 @@ void check_widths(const CsvTable& table) {
   for (const auto& row : table.rows) {
     if (row.cells.size() == table.columns.size()) continue;
     throw DataError(table.file, row.line,
-                    "has " + std::to_string(row.cells.size()) + " fields where the header has " + std::to_string(table.columns.size()));
+                    "has " + std::to_string(row.cells.size()) + " fields where the header has " +
+                        std::to_string(table.columns.size()));
   }
 }
 
@@ -65,7 +70,8 @@ void check_widths(const CsvTable& table) {
 
 std::size_t CsvTable::column(std::string_view wanted) const {
   const auto found = std::find(columns.begin(), columns.end(), wanted);
-  if (found == columns.end()) throw DataError(file, 1, "lacks the column '" + std::string(wanted) + "'");
+  if (found == columns.end())
+    throw DataError(file, 1, "lacks the column '" + std::string(wanted) + "'");
   return static_cast<std::size_t>(found - columns.begin());
 }
 
@@ -80,8 +86,10 @@ CsvTable read_csv(std::string_view text, const std::string& file) {
     ++reading.line;
   }
   parser.finish(reading);
-  if (reading.rows.empty()) throw DataError(file, 1, "is empty; a header with the column names is needed");
-  CsvTable table{std::filesystem::path(file).stem().string(), file, std::move(reading.rows.front().cells), {}};
+  if (reading.rows.empty())
+    throw DataError(file, 1, "is empty; a header with the column names is needed");
+  CsvTable table{
+      std::filesystem::path(file).stem().string(), file, std::move(reading.rows.front().cells), {}};
   reading.rows.erase(reading.rows.begin());
   table.rows = std::move(reading.rows);
   check_widths(table);

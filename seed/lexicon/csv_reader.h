@@ -8,7 +8,8 @@
 
 namespace attache {
 
-/// Data files (lexicon, rules, manifests) that can't be used: `file:line: what, what to do`. Maps to exit code 4.
+/// Data files (lexicon, rules, manifests) that can't be used: `file:line: what, what to do`. Maps
+/// to exit code 4.
 class DataError : public std::runtime_error {
  public:
   DataError(const std::string& file, std::size_t line, const std::string& what)

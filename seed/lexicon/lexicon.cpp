@@ -19,9 +19,13 @@ std::string read_whole(const std::filesystem::path& file) {
 }
 
 void overlay_table(std::vector<CsvTable>& tables, CsvTable extra) {
-  const auto base = std::find_if(tables.begin(), tables.end(), [&](const CsvTable& t) { return t.name == extra.name; });
-  if (base == tables.end()) throw DataError(extra.file + ": no such table in the lexicon; its file names are listed in docs/rules.md");
-  if (base->columns != extra.columns) throw DataError(extra.file, 1, "the header must be that of the built-in table");
+  const auto base = std::find_if(tables.begin(), tables.end(),
+                                 [&](const CsvTable& t) { return t.name == extra.name; });
+  if (base == tables.end())
+    throw DataError(extra.file +
+                    ": no such table in the lexicon; its file names are listed in docs/rules.md");
+  if (base->columns != extra.columns)
+    throw DataError(extra.file, 1, "the header must be that of the built-in table");
   base->rows.insert(base->rows.end(), extra.rows.begin(), extra.rows.end());
 }
 
@@ -33,7 +37,8 @@ std::uint64_t digest(std::uint64_t hash, std::string_view text) {
 }  // namespace
 
 std::uint32_t Lexicon::body(std::string_view slug) const {
-  const auto found = std::find_if(bodies.begin(), bodies.end(), [&](const Body& b) { return b.slug == slug; });
+  const auto found =
+      std::find_if(bodies.begin(), bodies.end(), [&](const Body& b) { return b.slug == slug; });
   return found == bodies.end() ? no_body : static_cast<std::uint32_t>(found - bodies.begin());
 }
 
@@ -41,7 +46,8 @@ std::string Lexicon::country_code(std::string_view code_or_name) const {
   const auto wanted = fold_phrase(code_or_name);
   if (wanted.empty()) return {};
   for (const auto& country : countries) {
-    if (fold_phrase(country.iso3) == wanted || fold_phrase(country.name) == wanted) return country.iso3;
+    if (fold_phrase(country.iso3) == wanted || fold_phrase(country.name) == wanted)
+      return country.iso3;
   }
   std::vector<Token> tokens;
   tokenize(code_or_name, vocabulary, tokens);
@@ -49,7 +55,8 @@ std::string Lexicon::country_code(std::string_view code_or_name) const {
   if (!tokens.empty()) names.match(tokens, 0, matches);
   for (const auto& match : matches) {
     const auto& name = names.names()[match.name];
-    if (match.last == tokens.size() && name.kind == NameKind::country) return countries[name.entry].iso3;
+    if (match.last == tokens.size() && name.kind == NameKind::country)
+      return countries[name.entry].iso3;
   }
   return {};
 }
@@ -62,7 +69,8 @@ Lexicon load_lexicon(std::span<const EmbeddedFile> built_in, const std::filesyst
     lexicon.tables.push_back(read_csv(file.bytes, std::string(file.name)));
   }
   if (!overlay.empty()) {
-    if (!std::filesystem::is_directory(overlay)) throw DataError(overlay.string() + ": is no folder; --lexicon takes a folder with CSV files");
+    if (!std::filesystem::is_directory(overlay))
+      throw DataError(overlay.string() + ": is no folder; --lexicon takes a folder with CSV files");
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(overlay)) {
       if (entry.path().extension() == ".csv") files.push_back(entry.path());

@@ -26,7 +26,8 @@ struct Country {
   std::string iso3, name;
 };
 
-/// Where an office stands: which words around it make sense, and whether it may stand right before a name.
+/// Where an office stands: which words around it make sense, and whether it may stand right before
+/// a name.
 struct Office {
   std::string office, level;
   bool prefix = false;  ///< "President Aliyev"
@@ -80,7 +81,7 @@ struct BackReference {
   std::vector<WordId> words;
   std::string head;                ///< the word that must stand in the body's name; or
   std::vector<std::string> slugs;  ///< the bodies it may mean, first named first
-  std::string usual;               ///< the body it means too where the document names that, or empty
+  std::string usual;  ///< the body it means too where the document names that, or empty
 };
 
 /// Facts about single words, by WordId.
@@ -116,21 +117,26 @@ struct Lexicon {
   std::unordered_map<WordId, std::vector<std::vector<WordId>>> binomials;
   std::unordered_map<WordId, BodyHead> body_heads;
   std::vector<BackReference> back_references;
-  std::map<std::string, std::vector<Reading>, std::less<>> ambiguities;    ///< by folded phrase
-  std::map<std::string, std::vector<std::string>, std::less<>> irregular;  ///< base -> irregular forms
-  std::vector<std::uint16_t> facts;                                        ///< WordFact bits by WordId
-  std::vector<CsvTable> tables;                                            ///< as read, for the knowledge base's vocabulary tables
-  std::string version;                                                     ///< digest of all files
+  std::map<std::string, std::vector<Reading>, std::less<>> ambiguities;  ///< by folded phrase
+  std::map<std::string, std::vector<std::string>, std::less<>>
+      irregular;                     ///< base -> irregular forms
+  std::vector<std::uint16_t> facts;  ///< WordFact bits by WordId
+  std::vector<CsvTable> tables;      ///< as read, for the knowledge base's vocabulary tables
+  std::string version;               ///< digest of all files
 
-  bool has(WordId word, WordFact fact) const { return word < facts.size() && (facts[word] & static_cast<std::uint16_t>(fact)) != 0; }
+  bool has(WordId word, WordFact fact) const {
+    return word < facts.size() && (facts[word] & static_cast<std::uint16_t>(fact)) != 0;
+  }
   /// Index of a body, or no_body.
   std::uint32_t body(std::string_view slug) const;
   /// Alpha-3 code of a country given by code (either case) or any of its names, or empty.
   std::string country_code(std::string_view code_or_name) const;
 };
 
-/// Loads the tables the binary carries and, over them, the files of the same names in `overlay` (empty: none).
-/// Overlay rows are added; a row whose key is known replaces it. Throws DataError with file and line.
-Lexicon load_lexicon(std::span<const EmbeddedFile> built_in, const std::filesystem::path& overlay = {});
+/// Loads the tables the binary carries and, over them, the files of the same names in `overlay`
+/// (empty: none). Overlay rows are added; a row whose key is known replaces it. Throws DataError
+/// with file and line.
+Lexicon load_lexicon(std::span<const EmbeddedFile> built_in,
+                     const std::filesystem::path& overlay = {});
 
 }  // namespace attache

@@ -18,7 +18,8 @@ class Columns {
     for (const auto name : wanted) at_.push_back(table.column(name));
   }
   /// Calls visit(row, cells in the wanted order).
-  void each(const std::function<void(const CsvRow&, const std::vector<std::string_view>&)>& visit) const {
+  void each(
+      const std::function<void(const CsvRow&, const std::vector<std::string_view>&)>& visit) const {
     std::vector<std::string_view> cells(at_.size());
     for (const auto& row : table_.rows) {
       for (std::size_t i = 0; i < at_.size(); ++i) cells[i] = row.cells[at_[i]];
@@ -61,46 +62,56 @@ class Loader {
  private:
   using Cells = std::vector<std::string_view>;
 
-  void each(std::string_view table, std::initializer_list<std::string_view> columns, const std::function<void(const CsvRow&, const Cells&)>& visit) {
-    const auto found = std::find_if(lexicon_.tables.begin(), lexicon_.tables.end(), [&](const CsvTable& t) { return t.name == table; });
-    if (found == lexicon_.tables.end()) throw DataError("the lexicon lacks " + std::string(table) + ".csv");
+  void each(std::string_view table, std::initializer_list<std::string_view> columns,
+            const std::function<void(const CsvRow&, const Cells&)>& visit) {
+    const auto found = std::find_if(lexicon_.tables.begin(), lexicon_.tables.end(),
+                                    [&](const CsvTable& t) { return t.name == table; });
+    if (found == lexicon_.tables.end())
+      throw DataError("the lexicon lacks " + std::string(table) + ".csv");
     current_ = &*found;
     Columns(*found, columns).each(visit);
   }
 
-  [[noreturn]] void fail(const CsvRow& row, const std::string& what) const { throw DataError(current_->file, row.line, what); }
+  [[noreturn]] void fail(const CsvRow& row, const std::string& what) const {
+    throw DataError(current_->file, row.line, what);
+  }
 
   // -- words
 
   static WordClass word_class(std::string_view name) {
-    static const std::map<std::string_view, WordClass> names{{"det", WordClass::determiner},
-                                                             {"poss", WordClass::possessive},
-                                                             {"prep", WordClass::preposition},
-                                                             {"coord", WordClass::coordinator},
-                                                             {"subord", WordClass::subordinator},
-                                                             {"rel", WordClass::relative},
-                                                             {"pron", WordClass::pronoun},
-                                                             {"modal", WordClass::modal},
-                                                             {"aux", WordClass::auxiliary},
-                                                             {"neg", WordClass::negation},
-                                                             {"adv", WordClass::adverb},
-                                                             {"verb", WordClass::verb_base},
-                                                             {"verb-s", WordClass::verb_s},
-                                                             {"verb-ed", WordClass::verb_ed},
-                                                             {"verb-ing", WordClass::verb_ing},
-                                                             {"noun", WordClass::noun},
-                                                             {"adj", WordClass::adjective},
-                                                             {"num", WordClass::numeral},
-                                                             {"conj-adv", WordClass::conjunctive_adverb},
-                                                             {"quant", WordClass::quantifier}};
+    static const std::map<std::string_view, WordClass> names{
+        {"det", WordClass::determiner},
+        {"poss", WordClass::possessive},
+        {"prep", WordClass::preposition},
+        {"coord", WordClass::coordinator},
+        {"subord", WordClass::subordinator},
+        {"rel", WordClass::relative},
+        {"pron", WordClass::pronoun},
+        {"modal", WordClass::modal},
+        {"aux", WordClass::auxiliary},
+        {"neg", WordClass::negation},
+        {"adv", WordClass::adverb},
+        {"verb", WordClass::verb_base},
+        {"verb-s", WordClass::verb_s},
+        {"verb-ed", WordClass::verb_ed},
+        {"verb-ing", WordClass::verb_ing},
+        {"noun", WordClass::noun},
+        {"adj", WordClass::adjective},
+        {"num", WordClass::numeral},
+        {"conj-adv", WordClass::conjunctive_adverb},
+        {"quant", WordClass::quantifier}};
     const auto found = names.find(name);
     return found == names.end() ? WordClass::none : found->second;
   }
 
   void words() {
-    for (const char* mark : {"'s", ",", ";", ":", ".", "(", ")", "\"", "'", "--", "*", "...", "the", "and", "of"}) vocabulary_.intern(mark);
+    for (const char* mark :
+         {"'s", ",", ";", ":", ".", "(", ")", "\"", "'", "--", "*", "...", "the", "and", "of"})
+      vocabulary_.intern(mark);
     vocabulary_.unify("&", "and");
-    each("spelling", {"variant", "normal"}, [&](const CsvRow&, const Cells& c) { vocabulary_.unify(fold_word(c[0]), fold_word(c[1])); });
+    each("spelling", {"variant", "normal"}, [&](const CsvRow&, const Cells& c) {
+      vocabulary_.unify(fold_word(c[0]), fold_word(c[1]));
+    });
     each("words", {"word", "classes"}, [&](const CsvRow& row, const Cells& c) {
       const auto folded = fold_word(c[0]);
       if (folded.empty()) return;
@@ -114,18 +125,23 @@ class Loader {
     });
     each("irregular_verbs", {"base", "forms"}, [&](const CsvRow&, const Cells& c) {
       lexicon_.irregular[fold_word(c[0])] = split(c[1], ' ');
-      for (const auto& form : split(c[1], ' ')) vocabulary_.add_classes(vocabulary_.intern(fold_word(form)), WordClass::verb_ed);
+      for (const auto& form : split(c[1], ' '))
+        vocabulary_.add_classes(vocabulary_.intern(fold_word(form)), WordClass::verb_ed);
     });
   }
 
   void verb(const std::string& base) {
     const auto forms = verb_forms(base);
     vocabulary_.add_classes(vocabulary_.intern(forms.s), WordClass::verb_s);
-    for (const auto& form : forms.ed) vocabulary_.add_classes(vocabulary_.intern(form), WordClass::verb_ed);
-    for (const auto& form : forms.ing) vocabulary_.add_classes(vocabulary_.intern(form), WordClass::verb_ing);
+    for (const auto& form : forms.ed)
+      vocabulary_.add_classes(vocabulary_.intern(form), WordClass::verb_ed);
+    for (const auto& form : forms.ing)
+      vocabulary_.add_classes(vocabulary_.intern(form), WordClass::verb_ing);
   }
 
-  void plural(const std::string& noun) { vocabulary_.add_classes(vocabulary_.intern(verb_forms(noun).s), WordClass::noun); }
+  void plural(const std::string& noun) {
+    vocabulary_.add_classes(vocabulary_.intern(verb_forms(noun).s), WordClass::noun);
+  }
 
   void sentence_rules() {
     each("abbreviations", {"abbreviation", "kind"}, [&](const CsvRow& row, const Cells& c) {
@@ -155,10 +171,12 @@ class Loader {
   void bodies() {
     each("bodies", {"slug", "name", "acronym", "kind"}, [&](const CsvRow&, const Cells& c) {
       const auto known = lexicon_.body(c[0]);
-      const Body body{std::string(c[0]), std::string(c[1]), std::string(c[2]), std::string(c[3]), fold_phrase(c[1])};
+      const Body body{std::string(c[0]), std::string(c[1]), std::string(c[2]), std::string(c[3]),
+                      fold_phrase(c[1])};
       if (known != no_body) lexicon_.bodies[known] = body;
       else lexicon_.bodies.push_back(body);
-      body_index_[body.slug] = known != no_body ? known : static_cast<std::uint32_t>(lexicon_.bodies.size() - 1);
+      body_index_[body.slug] =
+          known != no_body ? known : static_cast<std::uint32_t>(lexicon_.bodies.size() - 1);
       const auto index = body_index_[body.slug];
       name(c[1], NameKind::body, index, c[1].find(' ') == std::string_view::npos);
       if (!c[2].empty() && c[2] != c[1]) name(c[2], NameKind::body, index, true);
@@ -168,7 +186,8 @@ class Loader {
       if (c[2] != "exact" && c[2] != "fold") fail(row, "case must be exact or fold");
       name(c[1], NameKind::body, body, c[2] == "exact");
     });
-    each("body_ambiguities", {"alias", "slug", "when", "reason"}, [&](const CsvRow& row, const Cells& c) { ambiguity(row, c); });
+    each("body_ambiguities", {"alias", "slug", "when", "reason"},
+         [&](const CsvRow& row, const Cells& c) { ambiguity(row, c); });
   }
 
   std::uint32_t body_of(const CsvRow& row, std::string_view slug) {
@@ -184,9 +203,11 @@ class Loader {
     reading.condition = c[2].substr(0, colon);
     const auto values = c[2].substr(std::min(colon + 1, c[2].size()));
     reading.values = split(values, reading.condition == "near" ? '|' : ' ');
-    static constexpr std::string_view known[] = {"role", "document", "country", "near", "before", "since", "otherwise"};
+    static constexpr std::string_view known[] = {"role",   "document", "country",  "near",
+                                                 "before", "since",    "otherwise"};
     if (std::find(std::begin(known), std::end(known), reading.condition) == std::end(known)) {
-      fail(row, "no condition '" + reading.condition + "'; role, document:, country:, near:, before:, since: or otherwise");
+      fail(row, "no condition '" + reading.condition +
+                    "'; role, document:, country:, near:, before:, since: or otherwise");
     }
     reading.reason = c[3];
     auto& readings = lexicon_.ambiguities[fold_phrase(c[0])];
@@ -200,14 +221,18 @@ class Loader {
       country_index_[std::string(c[0])] = lexicon_.countries.size();
       lexicon_.countries.push_back({std::string(c[0]), std::string(c[1])});
       name(c[1], NameKind::country, lexicon_.countries.size() - 1, true);
-      if (!c[2].empty() && c[2] != c[1]) name(c[2], NameKind::country, lexicon_.countries.size() - 1, true);
+      if (!c[2].empty() && c[2] != c[1])
+        name(c[2], NameKind::country, lexicon_.countries.size() - 1, true);
     });
     static const std::map<std::string_view, NameKind> kinds{
-        {"former", NameKind::country},  {"short", NameKind::country}, {"adjective", NameKind::adjective},  {"demonym", NameKind::demonym},
-        {"capital", NameKind::capital}, {"city", NameKind::city},     {"government", NameKind::government}};
+        {"former", NameKind::country},       {"short", NameKind::country},
+        {"adjective", NameKind::adjective},  {"demonym", NameKind::demonym},
+        {"capital", NameKind::capital},      {"city", NameKind::city},
+        {"government", NameKind::government}};
     each("country_names", {"iso3", "name", "kind"}, [&](const CsvRow& row, const Cells& c) {
       const auto country = country_index_.find(c[0]);
-      if (country == country_index_.end()) fail(row, "no country '" + std::string(c[0]) + "' in countries.csv");
+      if (country == country_index_.end())
+        fail(row, "no country '" + std::string(c[0]) + "' in countries.csv");
       const auto kind = kinds.find(c[2]);
       if (kind == kinds.end()) fail(row, "no kind '" + std::string(c[2]) + "'");
       name(c[1], kind->second, country->second, true);
@@ -216,7 +241,8 @@ class Loader {
 
   void people() {
     each("offices", {"office", "level", "scope"}, [&](const CsvRow& row, const Cells& c) {
-      if (c[2] != "prefix" && c[2] != "phrase" && c[2] != "both") fail(row, "scope must be prefix, phrase or both");
+      if (c[2] != "prefix" && c[2] != "phrase" && c[2] != "both")
+        fail(row, "scope must be prefix, phrase or both");
       lexicon_.offices.push_back({std::string(c[0]), std::string(c[1]), c[2] != "phrase"});
       name(c[0], NameKind::office, lexicon_.offices.size() - 1, false);
     });
@@ -240,7 +266,8 @@ class Loader {
   // -- norms and themes
 
   void norms() {
-    each("norms", {"slug"}, [&](const CsvRow&, const Cells& c) { lexicon_.norms.emplace_back(c[0]); });
+    each("norms", {"slug"},
+         [&](const CsvRow&, const Cells& c) { lexicon_.norms.emplace_back(c[0]); });
     each("norm_wordings", {"norm", "wording", "strength"}, [&](const CsvRow& row, const Cells& c) {
       NormWording wording;
       wording.norm = index_of(row, lexicon_.norms, c[0], "norm");
@@ -255,22 +282,28 @@ class Loader {
   }
 
   void themes() {
-    each("themes", {"slug"}, [&](const CsvRow&, const Cells& c) { lexicon_.themes.emplace_back(c[0]); });
+    each("themes", {"slug"},
+         [&](const CsvRow&, const Cells& c) { lexicon_.themes.emplace_back(c[0]); });
     each("theme_words", {"theme", "wording", "weight"}, [&](const CsvRow& row, const Cells& c) {
-      lexicon_.theme_wordings.push_back(
-          {index_of(row, lexicon_.themes, c[0], "theme"), std::string(c[1]), std::max(1, c[2].empty() ? 1 : c[2][0] - '0')});
+      lexicon_.theme_wordings.push_back({index_of(row, lexicon_.themes, c[0], "theme"),
+                                         std::string(c[1]),
+                                         std::max(1, c[2].empty() ? 1 : c[2][0] - '0')});
     });
     each("binomials", {"phrase"}, [&](const CsvRow& row, const Cells& c) {
       auto words = intern_all(c[0]);
-      const auto joins = [&](WordId word) { return word == lexicon_.vocabulary.find("and") || word == lexicon_.vocabulary.find("or"); };
+      const auto joins = [&](WordId word) {
+        return word == lexicon_.vocabulary.find("and") || word == lexicon_.vocabulary.find("or");
+      };
       const auto joint = std::find_if(words.begin(), words.end(), joins);
-      if (joint == words.begin() || joint == words.end()) fail(row, "words joined by 'and' or 'or' are expected");
+      if (joint == words.begin() || joint == words.end())
+        fail(row, "words joined by 'and' or 'or' are expected");
       const auto before = *(joint - 1);
       lexicon_.binomials[before].push_back(std::move(words));
     });
   }
 
-  std::uint32_t index_of(const CsvRow& row, const std::vector<std::string>& slugs, std::string_view slug, const char* what) const {
+  std::uint32_t index_of(const CsvRow& row, const std::vector<std::string>& slugs,
+                         std::string_view slug, const char* what) const {
     const auto found = std::find(slugs.begin(), slugs.end(), slug);
     if (found == slugs.end()) fail(row, std::string("no ") + what + " '" + std::string(slug) + "'");
     return static_cast<std::uint32_t>(found - slugs.begin());
@@ -290,7 +323,8 @@ class Loader {
     if (folded.empty()) return;
     const auto id = vocabulary_.intern(folded);
     if (lexicon_.facts.size() <= id) lexicon_.facts.resize(id + 1);
-    lexicon_.facts[id] = static_cast<std::uint16_t>(lexicon_.facts[id] | static_cast<std::uint16_t>(fact));
+    lexicon_.facts[id] =
+        static_cast<std::uint16_t>(lexicon_.facts[id] | static_cast<std::uint16_t>(fact));
   }
 
   void facts(std::string_view table, std::string_view column, WordFact what) {
@@ -309,14 +343,17 @@ class Loader {
     facts("bare_aims", "noun", WordFact::bare_aim);
     each("body_heads", {"word", "kind", "strength"}, [&](const CsvRow&, const Cells& c) {
       fact(c[0], WordFact::body_head);
-      lexicon_.body_heads[vocabulary_.intern(fold_word(c[0]))] = {std::string(c[1]), c[2] == "strong"};
+      lexicon_.body_heads[vocabulary_.intern(fold_word(c[0]))] = {std::string(c[1]),
+                                                                  c[2] == "strong"};
     });
   }
 
   void back_references() {
-    each("body_backrefs", {"phrase", "head", "slugs", "default"}, [&](const CsvRow&, const Cells& c) {
-      lexicon_.back_references.push_back({intern_all(c[0]), fold_word(c[1]), split(c[2], ' '), std::string(c[3])});
-    });
+    each("body_backrefs", {"phrase", "head", "slugs", "default"},
+         [&](const CsvRow&, const Cells& c) {
+           lexicon_.back_references.push_back(
+               {intern_all(c[0]), fold_word(c[1]), split(c[2], ' '), std::string(c[3])});
+         });
   }
 
   Lexicon& lexicon_;

@@ -38,7 +38,8 @@ Words words_of(std::string_view text, Vocabulary& vocabulary, bool split) {
     const bool possessive = raw.front() == '\'' || raw.starts_with("\u2019");
     const auto folded = raw == "&" ? "&" : possessive ? "'s" : fold_word(raw);
     if (folded == "the") continue;
-    words.add(token.word != unknown_word ? token.word : vocabulary.intern(folded), token.capital, token.upper);
+    words.add(token.word != unknown_word ? token.word : vocabulary.intern(folded), token.capital,
+              token.upper);
   }
   return words;
 }
@@ -57,7 +58,8 @@ std::uint32_t NameTrie::child(std::uint32_t node, WordId word) {
 
 std::uint32_t NameTrie::find(std::uint32_t node, WordId word) const {
   const auto& edges = nodes_[node].edges;
-  const auto at = std::lower_bound(edges.begin(), edges.end(), word, [](const Edge& e, WordId w) { return e.word < w; });
+  const auto at = std::lower_bound(edges.begin(), edges.end(), word,
+                                   [](const Edge& e, WordId w) { return e.word < w; });
   return at != edges.end() && at->word == word ? at->node : 0;
 }
 
@@ -92,30 +94,36 @@ void NameTrie::add(std::string_view text, Name name, Vocabulary& vocabulary) {
 
 void NameTrie::finish(const Vocabulary& vocabulary) {
   for (auto& node : nodes_) {
-    std::sort(node.edges.begin(), node.edges.end(), [](const Edge& a, const Edge& b) { return a.word < b.word; });
+    std::sort(node.edges.begin(), node.edges.end(),
+              [](const Edge& a, const Edge& b) { return a.word < b.word; });
   }
   the_ = vocabulary.find("the");
   comma_ = vocabulary.find(",");
   stop_ = vocabulary.find(".");
 }
 
-/// "P. J. Patterson", "St. Lucia": a full stop right behind a short word with a capital ends no sentence inside a name.
+/// "P. J. Patterson", "St. Lucia": a full stop right behind a short word with a capital ends no
+/// sentence inside a name.
 bool NameTrie::abbreviates(const std::vector<Token>& tokens, std::uint32_t stop) const {
   const auto& word = tokens[stop - 1];
-  return tokens[stop].word == stop_ && word.capital && word.end - word.begin <= longest_abbreviation && word.end == tokens[stop].begin;
+  return tokens[stop].word == stop_ && word.capital &&
+         word.end - word.begin <= longest_abbreviation && word.end == tokens[stop].begin;
 }
 
-bool NameTrie::written_so(const Name& name, std::uint32_t capitals, std::uint32_t uppers, bool comma) {
+bool NameTrie::written_so(const Name& name, std::uint32_t capitals, std::uint32_t uppers,
+                          bool comma) {
   if (comma && !name.comma) return false;
   // Headings in capitals write every name so.
   const auto missing = name.capitals & ~capitals;
   if (name.exact) return missing == 0 && (name.uppers & ~uppers) == 0;
   if (missing == 0) return true;
   // Scanned texts lose a capital now and then ("United nations"), never the first.
-  return (missing & 1u) == 0 && std::popcount(missing) == 1 && std::popcount(name.capitals) > 1 && name.kind == NameKind::body;
+  return (missing & 1u) == 0 && std::popcount(missing) == 1 && std::popcount(name.capitals) > 1 &&
+         name.kind == NameKind::body;
 }
 
-void NameTrie::match(const std::vector<Token>& tokens, std::uint32_t first, std::vector<NameMatch>& out) const {
+void NameTrie::match(const std::vector<Token>& tokens, std::uint32_t first,
+                     std::vector<NameMatch>& out) const {
   if (!may_start(tokens[first])) return;
   std::uint32_t node = roots_[tokens[first].word];
   std::uint32_t capitals = 0, uppers = 0, last = first;
@@ -129,7 +137,8 @@ void NameTrie::match(const std::vector<Token>& tokens, std::uint32_t first, std:
     if (nodes_[node].edges.empty()) return;
     std::uint32_t next = last + 1;
     if (next < tokens.size() && abbreviates(tokens, next)) ++next;
-    while (next < tokens.size() && (tokens[next].word == the_ || tokens[next].word == comma_) && next - last <= 2) {
+    while (next < tokens.size() && (tokens[next].word == the_ || tokens[next].word == comma_) &&
+           next - last <= 2) {
       comma = comma || tokens[next].word == comma_;
       ++next;
     }

@@ -10,7 +10,18 @@
 namespace attache {
 
 /// What a name in the lexicon stands for. Patterns can ask for those up to `person`.
-enum class NameKind : std::uint8_t { body, country, adjective, demonym, office, honorific, person, capital, city, government };
+enum class NameKind : std::uint8_t {
+  body,
+  country,
+  adjective,
+  demonym,
+  office,
+  honorific,
+  person,
+  capital,
+  city,
+  government
+};
 
 /// A name of an entry, and how its letters must be written to count.
 struct Name {
@@ -31,14 +42,16 @@ struct NameMatch {
   std::uint32_t name = 0;  ///< index into NameTrie::names
 };
 
-/// Names as sequences of words. Inside a name "the" is passed over on both sides, commas where the name has some.
+/// Names as sequences of words. Inside a name "the" is passed over on both sides, commas where the
+/// name has some.
 class NameTrie {
  public:
   /// Adds a name; the words are interned. "Confidence-Building" is also found as two words.
   void add(std::string_view text, Name name, Vocabulary& vocabulary);
 
   /// Appends every name that starts at token `first`, shortest before longest.
-  void match(const std::vector<Token>& tokens, std::uint32_t first, std::vector<NameMatch>& out) const;
+  void match(const std::vector<Token>& tokens, std::uint32_t first,
+             std::vector<NameMatch>& out) const;
 
   /// False for most words: nothing starts with them.
   bool starts(WordId word) const { return word < roots_.size() && roots_[word] != 0; }
@@ -60,14 +73,18 @@ class NameTrie {
   std::uint32_t child(std::uint32_t node, WordId word);
   std::uint32_t find(std::uint32_t node, WordId word) const;
   void insert(const std::vector<WordId>& words, std::uint32_t name);
-  bool may_start(const Token& token) const { return starts(token.word) && (token.capital || any_case_[token.word] != 0); }
+  bool may_start(const Token& token) const {
+    return starts(token.word) && (token.capital || any_case_[token.word] != 0);
+  }
   bool abbreviates(const std::vector<Token>& tokens, std::uint32_t stop) const;
-  static bool written_so(const Name& name, std::uint32_t capitals, std::uint32_t uppers, bool comma);
+  static bool written_so(const Name& name, std::uint32_t capitals, std::uint32_t uppers,
+                         bool comma);
 
   std::vector<Name> names_;
   std::vector<Node> nodes_{1};
-  std::vector<std::uint32_t> roots_;    ///< by WordId
-  std::vector<std::uint8_t> any_case_;  ///< by WordId: a name that begins so may be written without its first capital
+  std::vector<std::uint32_t> roots_;  ///< by WordId
+  std::vector<std::uint8_t>
+      any_case_;  ///< by WordId: a name that begins so may be written without its first capital
   WordId the_ = unknown_word, comma_ = unknown_word, stop_ = unknown_word;
 };
 

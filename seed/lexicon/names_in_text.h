@@ -12,12 +12,14 @@ namespace attache {
 /// Names of the lexicon as they stand in one document's tokens.
 /// At each token at most one reading of each kind is kept, the longest.
 struct NamesInText {
-  std::vector<NameMatch> matches;     ///< by first token; at the same token the longest first
-  std::vector<std::uint32_t> starts;  ///< token -> 1 + index of its first match, 0 for none; size tokens + 1
+  std::vector<NameMatch> matches;  ///< by first token; at the same token the longest first
+  std::vector<std::uint32_t>
+      starts;  ///< token -> 1 + index of its first match, 0 for none; size tokens + 1
 
   /// The longest match of that kind which starts at the token, or nullptr.
   const NameMatch* at(std::uint32_t token, NameKind kind, const NameTrie& trie) const {
-    for (auto i = starts[token]; i != 0 && i <= matches.size() && matches[i - 1].first == token; ++i) {
+    for (auto i = starts[token]; i != 0 && i <= matches.size() && matches[i - 1].first == token;
+         ++i) {
       if (trie.names()[matches[i - 1].name].kind == kind) return &matches[i - 1];
     }
     return nullptr;

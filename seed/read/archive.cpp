@@ -23,20 +23,24 @@ struct Pipe {
 
 Pipe make_pipe() {
   std::array<int, 2> ends{};
-  if (pipe2(ends.data(), O_CLOEXEC) != 0) throw ReadError("no free descriptors for another archive");
-  fcntl(ends[0], F_SETPIPE_SZ, pipe_size);  // fewer switches between the two; does no harm where it is refused
+  if (pipe2(ends.data(), O_CLOEXEC) != 0)
+    throw ReadError("no free descriptors for another archive");
+  fcntl(ends[0], F_SETPIPE_SZ,
+        pipe_size);  // fewer switches between the two; does no harm where it is refused
   return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
 std::vector<std::string> arguments(const WalkOptions& options) {
-  return {"archive", std::to_string(options.max_bytes), std::to_string(options.max_ratio), std::to_string(options.max_entries)};
+  return {"archive", std::to_string(options.max_bytes), std::to_string(options.max_ratio),
+          std::to_string(options.max_entries)};
 }
 
 /// Names in archives may be in any encoding; what is not UTF-8 is shown as U+FFFD.
 std::string clean_name(const std::string& name) {
   std::string result;
   std::size_t at = 0;
-  for (std::size_t bad = find_invalid_utf8(name); bad != std::string::npos; bad = find_invalid_utf8(name, at)) {
+  for (std::size_t bad = find_invalid_utf8(name); bad != std::string::npos;
+       bad = find_invalid_utf8(name, at)) {
     result.append(name, at, bad - at);
     append_utf8(result, 0xFFFD);
     at = bad + invalid_length(std::string_view(name).substr(bad));
@@ -53,13 +57,17 @@ struct Archive::Started {
 
 Archive::Started Archive::start(const Descriptor& file, const WalkOptions& options) {
   Pipe pipe = make_pipe();
-  return {std::move(pipe.read_end), ReaderProcess(arguments(options), file.get(), pipe.write_end.get())};
+  return {std::move(pipe.read_end),
+          ReaderProcess(arguments(options), file.get(), pipe.write_end.get())};
 }
 
-Archive::Archive(Descriptor file, const WalkOptions& options) : Archive(start(file, options), options.max_bytes) {}
+Archive::Archive(Descriptor file, const WalkOptions& options)
+    : Archive(start(file, options), options.max_bytes) {}
 
 Archive::Archive(Started started, std::uint64_t max_bytes)
-    : max_bytes_(max_bytes), answers_(std::move(started.answers)), process_(std::move(started.process)) {}
+    : max_bytes_(max_bytes),
+      answers_(std::move(started.answers)),
+      process_(std::move(started.process)) {}
 
 void Archive::receive() {
   if (read_frame(answers_.get(), frame_, max_frame)) return;
@@ -73,11 +81,13 @@ bool Archive::next(ArchiveEntry& entry) {
   if (frame_.type == FrameType::error) throw ReadError(frame_.payload);
   entry = {clean_name(frame_.payload), {}, {}};
   for (receive(); frame_.type == FrameType::text; receive()) {
-    if (entry.bytes.size() + frame_.payload.size() > max_bytes_) throw ReadError("can't be read: its reader gave too much");
+    if (entry.bytes.size() + frame_.payload.size() > max_bytes_)
+      throw ReadError("can't be read: its reader gave too much");
     entry.bytes += frame_.payload;
   }
   if (frame_.type == FrameType::error) throw ReadError(frame_.payload);
-  if (frame_.type == FrameType::skipped) entry.reason = frame_.payload.empty() ? "left out" : clean_name(frame_.payload);
+  if (frame_.type == FrameType::skipped)
+    entry.reason = frame_.payload.empty() ? "left out" : clean_name(frame_.payload);
   return true;
 }
 

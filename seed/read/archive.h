@@ -18,13 +18,16 @@ struct ArchiveEntry {
   std::string reason;  ///< why the entry is left out; empty where it was read
 };
 
-/// An archive that a process of its own unpacks as it is read here: no more than one entry is in memory.
+/// An archive that a process of its own unpacks as it is read here: no more than one entry is in
+/// memory.
 class Archive {
  public:
-  /// Takes a descriptor at the beginning of the archive. Throws ReadError where the reader can't be started.
+  /// Takes a descriptor at the beginning of the archive. Throws ReadError where the reader can't be
+  /// started.
   Archive(Descriptor file, const WalkOptions& options);
 
-  /// The next entry; false at the end. Throws ReadError, without a path, where the archive can't be read on.
+  /// The next entry; false at the end. Throws ReadError, without a path, where the archive can't be
+  /// read on.
   bool next(ArchiveEntry& entry);
 
  private:

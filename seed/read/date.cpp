@@ -12,7 +12,9 @@ namespace attache {
 namespace {
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool are_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+bool are_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
 
 int number(std::string_view digits) {
   int value = 0;
@@ -38,10 +40,12 @@ std::string written(int year, int month, int day) {
 }
 
 int month_named(std::string_view word) {
-  constexpr std::array<std::string_view, 12> names = {"january", "february", "march",     "april",   "may",      "june",
-                                                      "july",    "august",   "september", "october", "november", "december"};
+  constexpr std::array<std::string_view, 12> names = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
   std::string lower;
-  for (const char byte : word) lower += static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+  for (const char byte : word)
+    lower += static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
   if (!lower.empty() && lower.back() == '.') lower.pop_back();
   if (lower.size() < 3) return 0;
   for (std::size_t i = 0; i < names.size(); ++i)
@@ -100,7 +104,10 @@ std::string from_words(std::string_view text) {
 
 }  // namespace
 
-bool is_iso_date(std::string_view text) { return (text.size() == 4 || text.size() == 7 || text.size() == 10) && from_separated(text) == text; }
+bool is_iso_date(std::string_view text) {
+  return (text.size() == 4 || text.size() == 7 || text.size() == 10) &&
+         from_separated(text) == text;
+}
 
 std::string iso_date(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r\n");

@@ -6,12 +6,13 @@
 
 namespace attache {
 
-/// Whether this is a date of ISO 8601 to the day, month or year (2005-09-17, 2005-09, 2005) that the calendar has.
+/// Whether this is a date of ISO 8601 to the day, month or year (2005-09-17, 2005-09, 2005) that
+/// the calendar has.
 bool is_iso_date(std::string_view text);
 
-/// A date as files write it, as ISO 8601 to the precision known: 2005-09-17T10:00:00Z, 20050917, 2005/09/17,
-/// D:20050917101500 (PDF), 17 September 2005, September 17, 2005, September 2005. Empty where it is none of these,
-/// and for 03/04/2005, which two readers read differently.
+/// A date as files write it, as ISO 8601 to the precision known: 2005-09-17T10:00:00Z, 20050917,
+/// 2005/09/17, D:20050917101500 (PDF), 17 September 2005, September 17, 2005, September 2005. Empty
+/// where it is none of these, and for 03/04/2005, which two readers read differently.
 std::string iso_date(std::string_view text);
 
 }  // namespace attache

@@ -13,15 +13,19 @@ namespace {
 
 constexpr std::uint32_t replacement = 0xFFFD;
 
-/// Windows-1252, bytes 0x80 to 0x9F, as the WHATWG index gives them; 0 where the encoding has nothing.
-constexpr std::array<std::uint16_t, 32> windows1252_c1 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                                          0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                                          0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+/// Windows-1252, bytes 0x80 to 0x9F, as the WHATWG index gives them; 0 where the encoding has
+/// nothing.
+constexpr std::array<std::uint16_t, 32> windows1252_c1 = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-[[noreturn]] void refuse(const std::string& name, const char* encoding, std::size_t at, unsigned char byte, const char* advice) {
+[[noreturn]] void refuse(const std::string& name, const char* encoding, std::size_t at,
+                         unsigned char byte, const char* advice) {
   std::array<char, 8> hex{};
   std::snprintf(hex.data(), hex.size(), "0x%02x", static_cast<unsigned>(byte));
-  throw ReadError(name + ": invalid " + encoding + " at byte " + std::to_string(at) + " (" + hex.data() + "): " + advice);
+  throw ReadError(name + ": invalid " + encoding + " at byte " + std::to_string(at) + " (" +
+                  hex.data() + "): " + advice);
 }
 
 void refuse_nul(std::string_view bytes, const std::string& name) {
@@ -40,7 +44,9 @@ class Writer {
     map_.copy(static_cast<std::uint32_t>(run.size()), static_cast<std::uint32_t>(run.size()));
   }
   /// One code point that stood in `source_bytes` of the file.
-  void character(std::uint32_t code_point, std::size_t source_bytes) { map_.character(append_utf8(text_, code_point), source_bytes); }
+  void character(std::uint32_t code_point, std::size_t source_bytes) {
+    map_.character(append_utf8(text_, code_point), source_bytes);
+  }
   void skip(std::size_t source_bytes) { map_.skip(static_cast<std::uint32_t>(source_bytes)); }
   Decoded finish() { return {std::move(text_), map_.finish()}; }
 
@@ -72,7 +78,8 @@ Decoded decode_utf8(std::string_view bytes, const std::string& name, const ReadO
          "say --encoding windows-1252 if the file is in that encoding, or --replace-invalid");
 }
 
-Decoded decode_single_byte(std::string_view bytes, const std::string& name, const ReadOptions& options) {
+Decoded decode_single_byte(std::string_view bytes, const std::string& name,
+                           const ReadOptions& options) {
   refuse_nul(bytes, name);
   Writer out(bytes.size() + bytes.size() / 16);
   for (std::size_t at = 0; at < bytes.size(); ++at) {
@@ -82,8 +89,10 @@ Decoded decode_single_byte(std::string_view bytes, const std::string& name, cons
     if (at == bytes.size()) break;
     const auto byte = static_cast<unsigned char>(bytes[at]);
     std::uint32_t code_point = byte;
-    if (options.encoding == Encoding::windows1252 && byte < 0xA0) code_point = windows1252_c1[byte - 0x80u];
-    if (code_point == 0 && !options.replace_invalid) refuse(name, "windows-1252", at, byte, "say another --encoding, or --replace-invalid");
+    if (options.encoding == Encoding::windows1252 && byte < 0xA0)
+      code_point = windows1252_c1[byte - 0x80u];
+    if (code_point == 0 && !options.replace_invalid)
+      refuse(name, "windows-1252", at, byte, "say another --encoding, or --replace-invalid");
     out.character(code_point == 0 ? replacement : code_point, 1);
   }
   return out.finish();
@@ -128,7 +137,8 @@ bool looks_big_endian(std::string_view bytes) {
 
 Decoded decode_utf16(std::string_view bytes, const std::string& name, const ReadOptions& options) {
   const ByteOrder marked = marked_order(bytes);
-  const Units units(bytes, marked == ByteOrder::none ? looks_big_endian(bytes) : marked == ByteOrder::big);
+  const Units units(bytes,
+                    marked == ByteOrder::none ? looks_big_endian(bytes) : marked == ByteOrder::big);
   const char* const advice = "say another --encoding, or --replace-invalid";
   Writer out(bytes.size() / 2 + bytes.size() / 16);
   std::size_t at = marked == ByteOrder::none ? 0 : 2;
@@ -142,11 +152,13 @@ Decoded decode_utf16(std::string_view bytes, const std::string& name, const Read
       continue;
     }
     const bool lone = is_high(unit) || is_low(unit);
-    if (lone && !options.replace_invalid) refuse(name, "UTF-16", at, static_cast<unsigned char>(bytes[at]), advice);
+    if (lone && !options.replace_invalid)
+      refuse(name, "UTF-16", at, static_cast<unsigned char>(bytes[at]), advice);
     out.character(lone ? replacement : unit, 2);
     at += 2;
   }
-  if (at < bytes.size() && !options.replace_invalid) refuse(name, "UTF-16", at, static_cast<unsigned char>(bytes[at]), advice);
+  if (at < bytes.size() && !options.replace_invalid)
+    refuse(name, "UTF-16", at, static_cast<unsigned char>(bytes[at]), advice);
   if (at < bytes.size()) out.character(replacement, 1);
   return out.finish();
 }
@@ -161,7 +173,8 @@ Decoded decode(std::string_view bytes, const std::string& name, const ReadOption
     case Encoding::utf8: return decode_utf8(bytes, name, options);
     case Encoding::automatic: break;
   }
-  return marked_order(bytes) == ByteOrder::none ? decode_utf8(bytes, name, options) : decode_utf16(bytes, name, options);
+  return marked_order(bytes) == ByteOrder::none ? decode_utf8(bytes, name, options)
+                                                : decode_utf16(bytes, name, options);
 }
 
 }  // namespace attache

@@ -14,9 +14,9 @@ struct Decoded {
   OffsetMap map;
 };
 
-/// Decodes a text. UTF-8 comes back as it is, byte-order mark included; from UTF-16 the mark is left out.
-/// Throws ReadError for NUL ("not a text") and for what is invalid in the encoding, with its byte position,
-/// unless options.replace_invalid puts U+FFFD there.
+/// Decodes a text. UTF-8 comes back as it is, byte-order mark included; from UTF-16 the mark is
+/// left out. Throws ReadError for NUL ("not a text") and for what is invalid in the encoding, with
+/// its byte position, unless options.replace_invalid puts U+FFFD there.
 Decoded decode(std::string_view bytes, const std::string& name, const ReadOptions& options);
 
 }  // namespace attache

@@ -8,7 +8,8 @@
 
 namespace attache {
 
-// Nettle uses the processor's instructions for SHA-256 where it has them, which makes hashing as fast as reading.
+// Nettle uses the processor's instructions for SHA-256 where it has them, which makes hashing as
+// fast as reading.
 std::string sha256_hex(std::string_view bytes) {
   std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
   sha256_ctx state;

@@ -18,7 +18,8 @@ namespace {
 constexpr std::size_t chunk = 1u << 16;
 
 [[noreturn]] void refuse_size(const std::string& name, std::uint64_t max_bytes) {
-  throw ReadError(name + ": larger than " + std::to_string(max_bytes) + " bytes: say --max-document-size to allow more");
+  throw ReadError(name + ": larger than " + std::to_string(max_bytes) +
+                  " bytes: say --max-document-size to allow more");
 }
 
 struct stat status_of(int descriptor, const std::string& name) {
@@ -29,7 +30,8 @@ struct stat status_of(int descriptor, const std::string& name) {
 }
 
 /// Reads to the end; one byte beyond max_bytes is enough to know that it is too much.
-std::string read_all(int descriptor, const std::string& name, std::uint64_t expected, std::uint64_t max_bytes) {
+std::string read_all(int descriptor, const std::string& name, std::uint64_t expected,
+                     std::uint64_t max_bytes) {
   std::string bytes(static_cast<std::size_t>(expected), '\0');
   std::size_t filled = 0;
   while (true) {
@@ -48,7 +50,8 @@ std::string read_all(int descriptor, const std::string& name, std::uint64_t expe
 
 std::string system_reason(int error) {
   std::string words = std::strerror(error);
-  if (!words.empty()) words[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(words[0])));
+  if (!words.empty())
+    words[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(words[0])));
   return words;
 }
 
@@ -57,7 +60,8 @@ std::string read_descriptor(int descriptor, const std::string& name, std::uint64
   if (!S_ISREG(status.st_mode)) return read_all(descriptor, name, chunk, max_bytes);
   const auto size = static_cast<std::uint64_t>(status.st_size);
   if (size > max_bytes) refuse_size(name, max_bytes);
-  return read_all(descriptor, name, size + 1, max_bytes);  // one more, so that the end is seen without growing
+  return read_all(descriptor, name, size + 1,
+                  max_bytes);  // one more, so that the end is seen without growing
 }
 
 std::string read_file(const std::string& path, std::uint64_t max_bytes) {

@@ -34,7 +34,8 @@ constexpr std::array magics = {
     Magic{"PK\x05\x06"sv, 0, Format::archive, "an empty ZIP archive"sv},
     Magic{"7z\xBC\xAF\x27\x1C"sv, 0, Format::unsupported, "a 7z archive"sv},
     Magic{"Rar!\x1A\x07"sv, 0, Format::unsupported, "a RAR archive"sv},
-    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, 0, Format::unsupported, "an old or encrypted Office file (save it as DOCX without a password)"sv},
+    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, 0, Format::unsupported,
+          "an old or encrypted Office file (save it as DOCX without a password)"sv},
     Magic{"{\\rtf"sv, 0, Format::unsupported, "an RTF file (save it as DOCX or ODT)"sv},
     Magic{"%!PS"sv, 0, Format::unsupported, "a PostScript file (convert it to PDF)"sv},
     Magic{"\x89PNG\r\n"sv, 0, Format::unsupported, "a PNG image"sv},
@@ -49,12 +50,17 @@ constexpr std::array magics = {
 };
 
 Detected detect_zip(std::string_view bytes) {
-  const auto has = [&](std::string_view words) { return bytes.find(words) != std::string_view::npos; };
-  // Formats of this kind begin with a member "mimetype", whose content stands right behind its name.
+  const auto has = [&](std::string_view words) {
+    return bytes.find(words) != std::string_view::npos;
+  };
+  // Formats of this kind begin with a member "mimetype", whose content stands right behind its
+  // name.
   const std::string_view head = bytes.substr(std::min<std::size_t>(30, bytes.size()), 200);
   const bool typed = head.substr(0, 8) == "mimetype";
-  if (typed && head.find("application/epub+zip") != std::string_view::npos) return {Format::unsupported, "an EPUB book"};
-  if (typed && head.find("application/vnd.oasis.opendocument.text") != std::string_view::npos) return {Format::odt, {}};
+  if (typed && head.find("application/epub+zip") != std::string_view::npos)
+    return {Format::unsupported, "an EPUB book"};
+  if (typed && head.find("application/vnd.oasis.opendocument.text") != std::string_view::npos)
+    return {Format::odt, {}};
   if (typed && head.find("application/vnd.oasis.") != std::string_view::npos)
     return {Format::unsupported, "an OpenDocument file that is no text document"};
   if (has("META-INF/manifest.xml") && has("content.xml")) return {Format::odt, {}};
@@ -71,7 +77,8 @@ std::string lower_case(std::string_view text) {
   return result;
 }
 
-/// Leaves out byte-order mark, white space, comments, processing instructions; sets `xml` where one says <?xml.
+/// Leaves out byte-order mark, white space, comments, processing instructions; sets `xml` where one
+/// says <?xml.
 std::string_view skip_prolog(std::string_view head, bool& xml) {
   if (head.substr(0, 3) == "\xEF\xBB\xBF") head.remove_prefix(3);
   while (true) {
@@ -92,14 +99,18 @@ std::string_view tag_at(std::string_view head, std::size_t at) {
   ++at;
   if (at < head.size() && head[at] == '/') ++at;
   std::size_t end = at;
-  while (end < head.size() && end - at < 12 && (std::isalnum(static_cast<unsigned char>(head[end])) != 0)) ++end;
-  const bool closed = end < head.size() && (head[end] == '>' || head[end] == ' ' || head[end] == '/' || head[end] == '\n');
+  while (end < head.size() && end - at < 12 &&
+         (std::isalnum(static_cast<unsigned char>(head[end])) != 0))
+    ++end;
+  const bool closed = end < head.size() && (head[end] == '>' || head[end] == ' ' ||
+                                            head[end] == '/' || head[end] == '\n');
   return closed ? head.substr(at, end - at) : std::string_view{};
 }
 
 std::size_t count_tags(std::string_view head) {
-  constexpr std::array known = {"p"sv,  "br"sv, "div"sv,   "span"sv, "a"sv,  "li"sv, "ul"sv,     "ol"sv, "h1"sv,   "h2"sv, "h3"sv,
-                                "td"sv, "tr"sv, "table"sv, "b"sv,    "em"sv, "i"sv,  "strong"sv, "hr"sv, "font"sv, "img"sv};
+  constexpr std::array known = {"p"sv,  "br"sv, "div"sv, "span"sv,   "a"sv,  "li"sv,   "ul"sv,
+                                "ol"sv, "h1"sv, "h2"sv,  "h3"sv,     "td"sv, "tr"sv,   "table"sv,
+                                "b"sv,  "em"sv, "i"sv,   "strong"sv, "hr"sv, "font"sv, "img"sv};
   std::size_t count = 0;
   for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1))
     count += std::find(known.begin(), known.end(), tag_at(head, at)) != known.end();
@@ -111,25 +122,32 @@ Detected detect_markup(std::string_view head) {
   bool xml = false;
   const std::string_view content = skip_prolog(head, xml);
   const std::string start = lower_case(content.substr(0, 16));  // as long as the longest opening
-  constexpr std::array openings = {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<title"sv, "<article"sv, "<main"sv, "<meta"sv};
+  constexpr std::array openings = {"<!doctype html"sv, "<html"sv,    "<head"sv, "<body"sv,
+                                   "<title"sv,         "<article"sv, "<main"sv, "<meta"sv};
   for (const std::string_view opening : openings)
     if (start.rfind(opening, 0) == 0) return {Format::html, {}};
-  if (xml) return {Format::unsupported, "an XML file that is not HTML (--input-format text reads it as it stands)"};
+  if (xml)
+    return {Format::unsupported,
+            "an XML file that is not HTML (--input-format text reads it as it stands)"};
   const std::size_t tags = start.empty() || start[0] != '<' ? 0 : count_tags(lower_case(content));
   const bool tagged = tags >= 4 || count_tags(head) >= 6 + head.size() / 400;
   return {tagged ? Format::html : Format::text, {}};
 }
 
-bool ends_with(std::string_view text, std::string_view end) { return text.size() >= end.size() && text.substr(text.size() - end.size()) == end; }
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
 
 bool is_named_markdown(std::string_view name) {
-  const std::string tail = lower_case(name.substr(name.size() - std::min<std::size_t>(name.size(), 10)));
+  const std::string tail =
+      lower_case(name.substr(name.size() - std::min<std::size_t>(name.size(), 10)));
   return ends_with(tail, ".md") || ends_with(tail, ".markdown") || ends_with(tail, ".mkd");
 }
 
 bool is_heading(std::string_view line) {
   const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
-  return hashes >= 1 && hashes <= 6 && hashes + 1 < line.size() && line[hashes] == ' ' && line[hashes + 1] != ' ';
+  return hashes >= 1 && hashes <= 6 && hashes + 1 < line.size() && line[hashes] == ' ' &&
+         line[hashes + 1] != ' ';
 }
 
 /// Two headings of the `# ` kind, or one and a link, or front matter with a key.
@@ -138,7 +156,8 @@ bool is_marked_down(std::string_view head) {
   if (head.find('#') == std::string_view::npos && head.substr(0, 3) != "---") return false;
   const bool fenced = head.substr(0, 4) == "---\n" || head.substr(0, 5) == "---\r\n";
   const std::size_t close = fenced ? head.find("\n---", 3) : std::string_view::npos;
-  if (close != std::string_view::npos && head.substr(0, close).find(": ") != std::string_view::npos) return true;
+  if (close != std::string_view::npos && head.substr(0, close).find(": ") != std::string_view::npos)
+    return true;
   std::size_t headings = 0;
   for (std::size_t at = 0; at < head.size();) {
     const std::size_t end = std::min(head.find('\n', at), head.size());
@@ -148,16 +167,19 @@ bool is_marked_down(std::string_view head) {
   return headings >= 2 || (headings == 1 && head.find("](") != std::string_view::npos);
 }
 
-/// Control characters that no text has, in more than one byte of fifty. NUL is left to the decoder, which tells its place.
+/// Control characters that no text has, in more than one byte of fifty. NUL is left to the decoder,
+/// which tells its place.
 bool is_junk(std::string_view head) {
   const auto control = std::count_if(head.begin(), head.end(), [](char byte) {
     const auto code = static_cast<unsigned char>(byte);
-    return (code < 0x20 && (code < 0x07 || code > 0x0D) && code != 0x1A && code != 0x1B) || code == 0x7F;
+    return (code < 0x20 && (code < 0x07 || code > 0x0D) && code != 0x1A && code != 0x1B) ||
+           code == 0x7F;
   });
   return static_cast<std::size_t>(control) > 2 + head.size() / 50;
 }
 
-/// The first characters of a UTF-16 text as far as they are ASCII, which is all that detection looks at.
+/// The first characters of a UTF-16 text as far as they are ASCII, which is all that detection
+/// looks at.
 std::string narrow(std::string_view head) {
   std::string result(head.substr(2));
   result.erase(std::remove(result.begin(), result.end(), '\0'), result.end());
@@ -169,27 +191,32 @@ std::string narrow(std::string_view head) {
 bool begins_as_archive(std::string_view head) {
   if (head.substr(0, 4) == "PK\x03\x04") return true;
   return std::any_of(magics.begin(), magics.end(), [&](const Magic& magic) {
-    return magic.format == Format::archive && head.size() > magic.offset && head.substr(magic.offset, magic.bytes.size()) == magic.bytes;
+    return magic.format == Format::archive && head.size() > magic.offset &&
+           head.substr(magic.offset, magic.bytes.size()) == magic.bytes;
   });
 }
 
 Detected detect_format(std::string_view bytes, std::string_view name) {
   const std::string_view start = bytes.substr(0, window);
   for (const Magic& magic : magics)
-    if (start.size() > magic.offset && start.substr(magic.offset, magic.bytes.size()) == magic.bytes) return {magic.format, std::string(magic.what)};
+    if (start.size() > magic.offset &&
+        start.substr(magic.offset, magic.bytes.size()) == magic.bytes)
+      return {magic.format, std::string(magic.what)};
   if (start.substr(0, 4) == "PK\x03\x04") return detect_zip(bytes);
   const bool utf16 = start.substr(0, 2) == "\xFF\xFE" || start.substr(0, 2) == "\xFE\xFF";
   const std::string narrowed = utf16 ? narrow(start) : std::string();
   const std::string_view head = utf16 ? std::string_view(narrowed) : start;
   if (is_named_markdown(name)) return {Format::markdown, {}};
-  if (head.find('\0') == std::string_view::npos && !utf16 && is_junk(head)) return {Format::unsupported, "not a document attache can read"};
+  if (head.find('\0') == std::string_view::npos && !utf16 && is_junk(head))
+    return {Format::unsupported, "not a document attache can read"};
   const Detected markup = detect_markup(head);
   if (markup.format != Format::text) return markup;
   return {is_marked_down(head) ? Format::markdown : Format::text, {}};
 }
 
 Format format_of(const std::string& word) {
-  for (const Format format : {Format::text, Format::markdown, Format::html, Format::pdf, Format::docx, Format::odt})
+  for (const Format format :
+       {Format::text, Format::markdown, Format::html, Format::pdf, Format::docx, Format::odt})
     if (word == word_of(format)) return format;
   throw ReadError("format '" + word + "' is not known: say text, markdown, html, pdf, docx or odt");
 }
@@ -213,7 +240,8 @@ std::string media_type_of(Format format) {
     case Format::markdown: return "text/markdown";
     case Format::html: return "text/html";
     case Format::pdf: return "application/pdf";
-    case Format::docx: return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    case Format::docx:
+      return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     case Format::odt: return "application/vnd.oasis.opendocument.text";
     default: return "text/plain";
   }

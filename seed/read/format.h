@@ -14,11 +14,12 @@ struct Detected {
   std::string what;  ///< for archive and unsupported: what it is, with its article ("a PNG image")
 };
 
-/// Judges by content; the name's extension only tells Markdown from plain text. Looks at the first 8 KB, and for ZIP
-/// files at all bytes given, which should be the whole file or its head and tail.
+/// Judges by content; the name's extension only tells Markdown from plain text. Looks at the first
+/// 8 KB, and for ZIP files at all bytes given, which should be the whole file or its head and tail.
 Detected detect_format(std::string_view bytes, std::string_view name);
 
-/// The format that a user names: text, markdown, html, pdf, docx or odt. Throws ReadError for another word.
+/// The format that a user names: text, markdown, html, pdf, docx or odt. Throws ReadError for
+/// another word.
 Format format_of(const std::string& word);
 
 /// text/plain and so on, for the six readable formats.
@@ -27,7 +28,8 @@ std::string media_type_of(Format format);
 /// The word for one of the six.
 std::string word_of(Format format);
 
-/// Whether the beginning of a file is that of an archive or a compressed file, office files included.
+/// Whether the beginning of a file is that of an archive or a compressed file, office files
+/// included.
 bool begins_as_archive(std::string_view head);
 
 }  // namespace attache

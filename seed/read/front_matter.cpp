@@ -16,7 +16,8 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string_view unquote(std::string_view value) {
-  const bool quoted = value.size() >= 2 && (value[0] == '"' || value[0] == '\'') && value.back() == value[0];
+  const bool quoted =
+      value.size() >= 2 && (value[0] == '"' || value[0] == '\'') && value.back() == value[0];
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
 
@@ -48,7 +49,8 @@ std::size_t read_front_matter(std::string_view text, Metadata& metadata) {
       return at;
     }
     const std::size_t colon = line.find(':');
-    if (colon != std::string_view::npos) set(found, trim(line.substr(0, colon)), unquote(trim(line.substr(colon + 1))));
+    if (colon != std::string_view::npos)
+      set(found, trim(line.substr(0, colon)), unquote(trim(line.substr(colon + 1))));
   }
   return 0;  // never closed: a rule and not front matter
 }

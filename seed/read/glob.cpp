@@ -13,7 +13,8 @@ namespace fs = std::filesystem;
 
 void expand_plain(const std::string& pattern, std::vector<std::string>& paths) {
   glob_t found{};
-  if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0) paths.insert(paths.end(), found.gl_pathv, found.gl_pathv + found.gl_pathc);
+  if (::glob(pattern.c_str(), GLOB_NOSORT, nullptr, &found) == 0)
+    paths.insert(paths.end(), found.gl_pathv, found.gl_pathv + found.gl_pathc);
   globfree(&found);
 }
 
@@ -21,9 +22,12 @@ std::vector<std::string> folders_below(const std::string& folder) {
   std::vector<std::string> folders;
   std::error_code error;
   const auto options = fs::directory_options::skip_permission_denied;
-  for (fs::recursive_directory_iterator at(folder.empty() ? "." : folder, options, error), end; !error && at != end; at.increment(error)) {
+  for (fs::recursive_directory_iterator at(folder.empty() ? "." : folder, options, error), end;
+       !error && at != end; at.increment(error)) {
     if (at->path().filename().string()[0] == '.') at.disable_recursion_pending();
-    else if (at->is_directory(error)) folders.push_back(folder.empty() ? at->path().lexically_relative(".").string() : at->path().string());
+    else if (at->is_directory(error))
+      folders.push_back(folder.empty() ? at->path().lexically_relative(".").string()
+                                       : at->path().string());
   }
   return folders;
 }
@@ -48,7 +52,8 @@ void expand(const std::string& pattern, std::vector<std::string>& paths) {
   else expand_plain(before, bases);
   for (const std::string& base : bases) {
     expand(quoted(base) + after, paths);
-    for (const std::string& folder : folders_below(base)) expand_plain(quoted(folder) + "/" + after, paths);
+    for (const std::string& folder : folders_below(base))
+      expand_plain(quoted(folder) + "/" + after, paths);
   }
 }
 

@@ -14,7 +14,8 @@
 namespace attache {
 namespace {
 
-/// No text is longer than this many times the file and a spare MB; what is longer comes from a reader gone astray.
+/// No text is longer than this many times the file and a spare MB; what is longer comes from a
+/// reader gone astray.
 constexpr std::uint64_t max_growth = 64;
 constexpr std::uint64_t spare = 1u << 20;
 
@@ -24,13 +25,15 @@ struct Pair {
 
 Pair connected_pair() {
   std::array<int, 2> ends{};
-  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) throw ReadError("attache-reader can't be started: no free descriptors");
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+    throw ReadError("attache-reader can't be started: no free descriptors");
   return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
 void set(Metadata& metadata, std::string_view entry) {
   const std::size_t equals = entry.find('=');
-  if (equals == std::string_view::npos || find_invalid_utf8(entry) != std::string_view::npos) return;
+  if (equals == std::string_view::npos || find_invalid_utf8(entry) != std::string_view::npos)
+    return;
   const std::string_view key = entry.substr(0, equals);
   const std::string value(entry.substr(equals + 1));
   if (key == "title") metadata.title = value;
@@ -48,17 +51,22 @@ class DocumentHelper {
 
   /// False where the reader is gone; then why_gone() says why.
   bool request(const std::string& format, const std::string& charset, std::string_view bytes) {
-    return write_frame(socket_.get(), FrameType::format, format) && write_frame(socket_.get(), FrameType::charset, charset) &&
+    return write_frame(socket_.get(), FrameType::format, format) &&
+           write_frame(socket_.get(), FrameType::charset, charset) &&
            write_frame(socket_.get(), FrameType::bytes, bytes);
   }
-  bool answer(Frame& frame, std::uint64_t max_payload) { return read_frame(socket_.get(), frame, max_payload); }
+  bool answer(Frame& frame, std::uint64_t max_payload) {
+    return read_frame(socket_.get(), frame, max_payload);
+  }
   std::string why_gone() {
     socket_.reset();
     return process_.wait();
   }
 
  private:
-  explicit DocumentHelper(Pair pair) : socket_(std::move(pair.ours)), process_({"documents"}, pair.theirs.get(), pair.theirs.get()) {}
+  explicit DocumentHelper(Pair pair)
+      : socket_(std::move(pair.ours)),
+        process_({"documents"}, pair.theirs.get(), pair.theirs.get()) {}
 
   Descriptor socket_;
   ReaderProcess process_;
@@ -80,7 +88,8 @@ void ReaderHelpers::put_back(std::unique_ptr<DocumentHelper> helper) {
   idle_.push_back(std::move(helper));
 }
 
-HelperAnswer ReaderHelpers::read(const std::string& format, const std::string& charset, std::string_view bytes, const std::string& name) {
+HelperAnswer ReaderHelpers::read(const std::string& format, const std::string& charset,
+                                 std::string_view bytes, const std::string& name) {
   std::unique_ptr<DocumentHelper> helper = take();
   if (!helper) helper = std::make_unique<DocumentHelper>();
   HelperAnswer result;
@@ -95,7 +104,8 @@ HelperAnswer ReaderHelpers::read(const std::string& format, const std::string& c
   if (!alive) throw ReadError(name + ": can't be read: its reader " + helper->why_gone());
   put_back(std::move(helper));
   if (frame.type == FrameType::error) throw ReadError(name + ": " + frame.payload);
-  if (find_invalid_utf8(result.text) != std::string::npos) throw ReadError(name + ": its reader gave ill-formed text");
+  if (find_invalid_utf8(result.text) != std::string::npos)
+    throw ReadError(name + ": its reader gave ill-formed text");
   return result;
 }
 

@@ -29,7 +29,8 @@ class ReaderHelpers {
 
   /// Has a document read by an idle process or a new one. A process that failed is not used again.
   /// Throws ReadError with `name`.
-  HelperAnswer read(const std::string& format, const std::string& charset, std::string_view bytes, const std::string& name);
+  HelperAnswer read(const std::string& format, const std::string& charset, std::string_view bytes,
+                    const std::string& name);
 
  private:
   std::unique_ptr<DocumentHelper> take();

@@ -12,8 +12,10 @@ namespace attache {
 /// Builds an OffsetMap while a text is written from left to right.
 class MapBuilder {
  public:
-  /// The next `text_bytes` of the text came from the next `source_bytes` of the file, in equal units.
-  void copy(std::uint32_t text_bytes, std::uint32_t source_bytes, std::uint8_t text_unit = 1, std::uint8_t source_unit = 1) {
+  /// The next `text_bytes` of the text came from the next `source_bytes` of the file, in equal
+  /// units.
+  void copy(std::uint32_t text_bytes, std::uint32_t source_bytes, std::uint8_t text_unit = 1,
+            std::uint8_t source_unit = 1) {
     if (text_bytes == 0) return;
     if (fresh_ || text_unit != text_unit_ || source_unit != source_unit_) {
       steps_.push_back({text_, source_, text_unit, source_unit});
@@ -26,8 +28,8 @@ class MapBuilder {
   }
   /// One character, `text_bytes` long in the text and `source_bytes` in the file.
   void character(std::size_t text_bytes, std::size_t source_bytes) {
-    copy(static_cast<std::uint32_t>(text_bytes), static_cast<std::uint32_t>(source_bytes), static_cast<std::uint8_t>(text_bytes),
-         static_cast<std::uint8_t>(source_bytes));
+    copy(static_cast<std::uint32_t>(text_bytes), static_cast<std::uint32_t>(source_bytes),
+         static_cast<std::uint8_t>(text_bytes), static_cast<std::uint8_t>(source_bytes));
   }
   /// The next bytes of the file have no counterpart in the text.
   void skip(std::uint32_t source_bytes) {

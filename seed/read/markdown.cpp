@@ -12,43 +12,55 @@
 namespace attache {
 namespace {
 
-bool is_word(char byte) { return std::isalnum(static_cast<unsigned char>(byte)) != 0 || (byte & 0x80) != 0; }
+bool is_word(char byte) {
+  return std::isalnum(static_cast<unsigned char>(byte)) != 0 || (byte & 0x80) != 0;
+}
 bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; }
 bool is_punctuation(char byte) { return std::ispunct(static_cast<unsigned char>(byte)) != 0; }
 
 bool is_blank(std::string_view line) { return std::all_of(line.begin(), line.end(), is_space); }
 
-/// A line of nothing but three or more of one mark, with spaces: rules, setext underlines, table rulers.
+/// A line of nothing but three or more of one mark, with spaces: rules, setext underlines, table
+/// rulers.
 bool is_ruler(std::string_view line) {
-  const std::size_t marks = static_cast<std::size_t>(
-      std::count_if(line.begin(), line.end(), [](char byte) { return std::string_view("-=*_").find(byte) != std::string_view::npos; }));
-  const bool only = std::all_of(line.begin(), line.end(),
-                                [](char byte) { return is_space(byte) || std::string_view("-=*_|:+").find(byte) != std::string_view::npos; });
+  const std::size_t marks =
+      static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](char byte) {
+        return std::string_view("-=*_").find(byte) != std::string_view::npos;
+      }));
+  const bool only = std::all_of(line.begin(), line.end(), [](char byte) {
+    return is_space(byte) || std::string_view("-=*_|:+").find(byte) != std::string_view::npos;
+  });
   return only && marks >= 3;
 }
 
 bool is_setext(std::string_view line) {
-  return !is_blank(line) && line.find_first_not_of("=- \t\r") == std::string_view::npos && (line[0] == '=' || line[0] == '-');
+  return !is_blank(line) && line.find_first_not_of("=- \t\r") == std::string_view::npos &&
+         (line[0] == '=' || line[0] == '-');
 }
 
 std::size_t heading_marks(std::string_view line) {
   const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
-  const bool heading = hashes >= 1 && hashes <= 6 && (hashes == line.size() || is_space(line[hashes]));
+  const bool heading =
+      hashes >= 1 && hashes <= 6 && (hashes == line.size() || is_space(line[hashes]));
   return heading ? std::min(line.find_first_not_of(" \t", hashes), line.size()) : 0;
 }
 
-/// Length of an HTML tag, comment or <autolink> that begins the text; 0 where it is only a "less than".
+/// Length of an HTML tag, comment or <autolink> that begins the text; 0 where it is only a "less
+/// than".
 std::size_t tag_length(std::string_view text) {
   if (text.substr(0, 4) == "<!--") {
     const std::size_t end = text.substr(0, 2000).find("-->");
     return end == std::string_view::npos ? 0 : end + 3;
   }
-  if (text.size() < 3 || (text[1] != '/' && std::isalpha(static_cast<unsigned char>(text[1])) == 0)) return 0;
+  if (text.size() < 3 || (text[1] != '/' && std::isalpha(static_cast<unsigned char>(text[1])) == 0))
+    return 0;
   const std::size_t end = text.substr(0, 400).find_first_of("<>\n", 1);
   return end != std::string_view::npos && text[end] == '>' ? end + 1 : 0;
 }
 
-bool is_autolink(std::string_view tag) { return tag.find("://") != std::string_view::npos && tag.find(' ') == std::string_view::npos; }
+bool is_autolink(std::string_view tag) {
+  return tag.find("://") != std::string_view::npos && tag.find(' ') == std::string_view::npos;
+}
 
 /// Where the bracket that opens the text closes; npos where it does not within 2,000 bytes.
 std::size_t closing(std::string_view text, char open, char close) {
@@ -125,7 +137,8 @@ void Stripper::line() {
   unclosed_ = 0;
   const bool fence = line.substr(0, 3) == "```" || line.substr(0, 3) == "~~~";
   if (fence) fenced_ = !fenced_;
-  const bool reference = !fence && line.substr(0, 1) == "[" && line.find("]: ") != std::string_view::npos && line[1] != '^';
+  const bool reference = !fence && line.substr(0, 1) == "[" &&
+                         line.find("]: ") != std::string_view::npos && line[1] != '^';
   if (fence || reference || (!fenced_ && (is_ruler(line) || (after_text_ && is_setext(line))))) {
     skip(line.size());
   } else if (fenced_) {
@@ -150,7 +163,8 @@ void Stripper::open_line(std::string_view line) {
     indent = std::min(line.find_first_not_of(" \t"), line.size());
   }
   if (const std::size_t marks = heading_marks(line); marks > 0) return skip(marks);
-  const bool bullet = indent + 1 < line.size() && (line[indent] == '*' || line[indent] == '+') && line[indent + 1] == ' ';
+  const bool bullet = indent + 1 < line.size() && (line[indent] == '*' || line[indent] == '+') &&
+                      line[indent + 1] == ' ';
   keep(indent);
   if (bullet) replace('-');
 }
@@ -187,7 +201,9 @@ bool Stripper::special(std::size_t end) {
     }
     case '#':  // the closing marks of a heading
       if (text_.empty() || text_.back() != ' ') return false;
-      if (!is_blank(source_.substr(at_, end - at_).substr(std::min(rest().find_first_not_of('#'), end - at_)))) return false;
+      if (!is_blank(source_.substr(at_, end - at_)
+                        .substr(std::min(rest().find_first_not_of('#'), end - at_))))
+        return false;
       skip(end - at_);
       return true;
     case '[':
@@ -203,7 +219,8 @@ bool Stripper::bracket(std::size_t end) {
   if (from.empty() || from[0] != '[' || unclosed_ > max_unclosed) return false;
   const std::size_t close = closing(from, '[', ']');
   if (close == std::string_view::npos) return ++unclosed_, false;
-  if (from.substr(0, 2) == "[^") return skip(close + (from.substr(close + 1, 1) == ":" ? 2 : 1)), true;
+  if (from.substr(0, 2) == "[^")
+    return skip(close + (from.substr(close + 1, 1) == ":" ? 2 : 1)), true;
   const std::size_t target = target_length(from.substr(close + 1));
   if (target == 0) return false;
   if (image) return skip(1 + close + 1 + target), true;

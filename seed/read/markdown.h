@@ -8,9 +8,10 @@
 
 namespace attache {
 
-/// The prose of a Markdown text: front matter goes into `metadata`, mark-up (headings' #, emphasis, links' targets,
-/// images, fences, rules, comments) is left out, and headings stand as paragraphs of their own. The words themselves
-/// are untouched, and the map leads back to the bytes of `markdown`.
+/// The prose of a Markdown text: front matter goes into `metadata`, mark-up (headings' #, emphasis,
+/// links' targets, images, fences, rules, comments) is left out, and headings stand as paragraphs
+/// of their own. The words themselves are untouched, and the map leads back to the bytes of
+/// `markdown`.
 Decoded strip_markdown(std::string_view markdown, Metadata& metadata);
 
 }  // namespace attache

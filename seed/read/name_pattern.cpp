@@ -8,16 +8,20 @@
 namespace attache {
 namespace {
 
-constexpr std::array<std::string_view, 6> known = {"country", "date", "title", "source", "language", "slug"};
+constexpr std::array<std::string_view, 6> known = {"country", "date",     "title",
+                                                   "source",  "language", "slug"};
 
 [[noreturn]] void refuse(std::string_view pattern, std::size_t at, const std::string& what) {
-  throw ReadError("name pattern '" + std::string(pattern) + "', character " + std::to_string(at + 1) + ": " + what);
+  throw ReadError("name pattern '" + std::string(pattern) + "', character " +
+                  std::to_string(at + 1) + ": " + what);
 }
 
-void check_field(std::string_view pattern, std::size_t at, const std::string& field, std::set<std::string>& used) {
+void check_field(std::string_view pattern, std::size_t at, const std::string& field,
+                 std::set<std::string>& used) {
   if (field.empty()) return;
   if (std::find(known.begin(), known.end(), field) == known.end())
-    refuse(pattern, at, "no field '" + field + "': say country, date, title, source, language, slug or nothing");
+    refuse(pattern, at,
+           "no field '" + field + "': say country, date, title, source, language, slug or nothing");
   if (!used.insert(field).second) refuse(pattern, at, "'" + field + "' stands twice");
 }
 
@@ -55,7 +59,8 @@ NamePattern NamePattern::parse(std::string_view pattern) {
       if (end == std::string_view::npos) refuse(pattern, at, "'{' without '}' after it");
       const std::string field(pattern.substr(at + 1, end - at - 1));
       check_field(pattern, at, field, used);
-      if (literal.empty() && !result.parts_.empty()) refuse(pattern, at, "two fields with nothing between them");
+      if (literal.empty() && !result.parts_.empty())
+        refuse(pattern, at, "two fields with nothing between them");
       if (!literal.empty()) result.parts_.push_back({false, literal});
       literal.clear();
       result.parts_.push_back({true, field});
@@ -67,10 +72,13 @@ NamePattern NamePattern::parse(std::string_view pattern) {
   return result;
 }
 
-bool NamePattern::match_from(std::size_t part, std::string_view rest, std::vector<std::string_view>& values) const {
+bool NamePattern::match_from(std::size_t part, std::string_view rest,
+                             std::vector<std::string_view>& values) const {
   if (part == parts_.size()) return rest.empty();
   const Part& current = parts_[part];
-  if (!current.is_field) return rest.substr(0, current.text.size()) == current.text && match_from(part + 1, rest.substr(current.text.size()), values);
+  if (!current.is_field)
+    return rest.substr(0, current.text.size()) == current.text &&
+           match_from(part + 1, rest.substr(current.text.size()), values);
   for (std::size_t length = 1; length <= rest.size(); ++length) {
     values[part] = rest.substr(0, length);
     if (match_from(part + 1, rest.substr(length), values)) return true;

@@ -37,19 +37,21 @@ struct SpawnSettings {
     posix_spawnattr_destroy(&attributes);
   }
 
-  /// Signals as a fresh program expects them, whatever the caller blocks or ignores; and a process group of its own,
-  /// so that a Ctrl-C at the terminal leaves it to finish the document it reads.
+  /// Signals as a fresh program expects them, whatever the caller blocks or ignores; and a process
+  /// group of its own, so that a Ctrl-C at the terminal leaves it to finish the document it reads.
   void reset_signals() {
     sigset_t none{}, all{};
     sigemptyset(&none);
     sigfillset(&all);
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &all);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+    posix_spawnattr_setflags(
+        &attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
   }
 };
 
-pid_t start(const std::string& program, const std::vector<std::string>& arguments, int input, int output) {
+pid_t start(const std::string& program, const std::vector<std::string>& arguments, int input,
+            int output) {
   SpawnSettings settings;
   posix_spawn_file_actions_adddup2(&settings.actions, input, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&settings.actions, output, STDOUT_FILENO);
@@ -61,7 +63,8 @@ pid_t start(const std::string& program, const std::vector<std::string>& argument
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
   pid_t pid = -1;
-  const int error = posix_spawn(&pid, program.c_str(), &settings.actions, &settings.attributes, argv.data(), environ);
+  const int error = posix_spawn(&pid, program.c_str(), &settings.actions, &settings.attributes,
+                                argv.data(), environ);
   if (error != 0) throw ReadError(program + ": can't be started: " + std::strerror(error));
   return pid;
 }
@@ -86,16 +89,19 @@ std::string reader_path() {
   return {};
 }
 
-ReaderProcess::ReaderProcess(const std::vector<std::string>& arguments, int standard_input, int standard_output) {
+ReaderProcess::ReaderProcess(const std::vector<std::string>& arguments, int standard_input,
+                             int standard_output) {
   const std::string program = reader_path();
   if (program.empty())
     throw ReadError(
-        "attache-reader, which reads all but plain text, is missing: it belongs beside attache or in "
+        "attache-reader, which reads all but plain text, is missing: it belongs beside attache or "
+        "in "
         "../libexec/attache, or where ATTACHE_READER says");
   pid_ = start(program, arguments, standard_input, standard_output);
 }
 
-ReaderProcess::ReaderProcess(ReaderProcess&& other) noexcept : pid_(std::exchange(other.pid_, -1)) {}
+ReaderProcess::ReaderProcess(ReaderProcess&& other) noexcept
+    : pid_(std::exchange(other.pid_, -1)) {}
 
 ReaderProcess::~ReaderProcess() {
   if (pid_ <= 0) return;

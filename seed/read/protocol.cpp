@@ -44,8 +44,9 @@ constexpr std::size_t header_size = 5;
 
 bool write_frame(int descriptor, FrameType type, std::string_view payload) {
   const auto size = static_cast<std::uint32_t>(payload.size());
-  const std::array<char, header_size> header = {static_cast<char>(type), static_cast<char>(size & 0xFF), static_cast<char>(size >> 8 & 0xFF),
-                                                static_cast<char>(size >> 16 & 0xFF), static_cast<char>(size >> 24)};
+  const std::array<char, header_size> header = {
+      static_cast<char>(type), static_cast<char>(size & 0xFF), static_cast<char>(size >> 8 & 0xFF),
+      static_cast<char>(size >> 16 & 0xFF), static_cast<char>(size >> 24)};
   return write_all(descriptor, {header.data(), header.size()}) && write_all(descriptor, payload);
 }
 
@@ -53,7 +54,8 @@ bool read_frame(int descriptor, Frame& frame, std::uint64_t max_payload) {
   std::array<char, header_size> header{};
   if (!read_all(descriptor, header.data(), header.size())) return false;
   std::uint32_t size = 0;
-  for (std::size_t i = header_size - 1; i > 0; --i) size = size << 8 | static_cast<unsigned char>(header[i]);
+  for (std::size_t i = header_size - 1; i > 0; --i)
+    size = size << 8 | static_cast<unsigned char>(header[i]);
   if (size > max_payload) return false;
   frame.type = static_cast<FrameType>(header[0]);
   frame.payload.resize(size);

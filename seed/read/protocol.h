@@ -9,19 +9,20 @@
 ///
 /// A frame is one letter, the length of its payload as four bytes (lowest first), and the payload.
 ///
-///   `attache-reader documents`: requests on standard input, answers on standard output, one after the other, until
-///   the input ends.
+///   `attache-reader documents`: requests on standard input, answers on standard output, one after
+///   the other, until the input ends.
 ///     request:  F format (html, pdf, docx, odt), E charset or nothing, B the file's bytes
 ///     answer:   any number of M key=value (title, date, language, source) and T text, then D;
 ///               or X why the document can't be read
 ///
-///   `attache-reader archive MAX_BYTES MAX_RATIO MAX_ENTRIES`: standard input is the archive itself.
-///     answer:   for each entry P path (nothing for a single compressed file, which has no names inside), then any number of T bytes, then D, or S
-///     why the entry was left out;
+///   `attache-reader archive MAX_BYTES MAX_RATIO MAX_ENTRIES`: standard input is the archive
+///   itself.
+///     answer:   for each entry P path (nothing for a single compressed file, which has no names
+///     inside), then any number of T bytes, then D, or S why the entry was left out;
 ///               at the end Z, or X why the archive can't be read on
 ///
-/// Neither side trusts the other's text: attache checks lengths and UTF-8 again, since a hostile file may have taken
-/// the reader over.
+/// Neither side trusts the other's text: attache checks lengths and UTF-8 again, since a hostile
+/// file may have taken the reader over.
 namespace attache {
 
 enum class FrameType : char {
@@ -45,8 +46,8 @@ struct Frame {
 /// Writes a frame; false where the other side is gone.
 bool write_frame(int descriptor, FrameType type, std::string_view payload = {});
 
-/// Reads a frame into `frame`, whose memory is reused; false where the other side is gone or the payload is longer
-/// than `max_payload`.
+/// Reads a frame into `frame`, whose memory is reused; false where the other side is gone or the
+/// payload is longer than `max_payload`.
 bool read_frame(int descriptor, Frame& frame, std::uint64_t max_payload);
 
 }  // namespace attache

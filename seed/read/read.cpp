@@ -17,7 +17,8 @@ void check_size(std::string_view bytes, const std::string& name, const ReadOptio
   // Spans are 32 bits wide, and a text may be three times as long as the file it was decoded from.
   constexpr std::uint64_t widest = 0xFFFFFFFFu / 3;
   if (bytes.size() <= options.max_bytes && bytes.size() <= widest) return;
-  throw ReadError(name + ": larger than " + std::to_string(std::min(options.max_bytes, widest)) + " bytes: say --max-document-size to allow more");
+  throw ReadError(name + ": larger than " + std::to_string(std::min(options.max_bytes, widest)) +
+                  " bytes: say --max-document-size to allow more");
 }
 
 /// The format that is asked for, or that the content shows; a refusal where that can't be read.
@@ -25,19 +26,25 @@ Format format_to_read(std::string_view bytes, const std::string& name, const Rea
   if (!options.format.empty()) return format_of(options.format);
   const Detected detected = detect_format(bytes, name);
   if (detected.format == Format::archive)
-    throw ReadError(name + ": not a document but " + detected.what + "; archives inside archives are not opened");
+    throw ReadError(name + ": not a document but " + detected.what +
+                    "; archives inside archives are not opened");
   if (detected.format == Format::unsupported)
-    throw ReadError(name + ": " + (detected.what.rfind("not ", 0) == 0 ? "" : "not a document attache can read: ") + detected.what);
+    throw ReadError(
+        name + ": " +
+        (detected.what.rfind("not ", 0) == 0 ? "" : "not a document attache can read: ") +
+        detected.what);
   return detected.format;
 }
 
-void read_text(std::string_view bytes, const std::string& name, const ReadOptions& options, Document& document) {
+void read_text(std::string_view bytes, const std::string& name, const ReadOptions& options,
+               Document& document) {
   Decoded decoded = decode(bytes, name, options);
   document.text = std::move(decoded.text);
   document.map = std::move(decoded.map);
 }
 
-void read_markdown(std::string_view bytes, const std::string& name, const ReadOptions& options, Document& document) {
+void read_markdown(std::string_view bytes, const std::string& name, const ReadOptions& options,
+                   Document& document) {
   const Decoded decoded = decode(bytes, name, options);
   Decoded stripped = strip_markdown(decoded.text, document.metadata);
   document.text = std::move(stripped.text);
@@ -56,8 +63,10 @@ std::string charset_of(Encoding encoding) {
   return {};
 }
 
-void read_by_helper(Format format, std::string_view bytes, const std::string& name, const ReadOptions& options, Document& document) {
-  const std::shared_ptr<ReaderHelpers> helpers = options.helpers ? options.helpers : make_reader_helpers();
+void read_by_helper(Format format, std::string_view bytes, const std::string& name,
+                    const ReadOptions& options, Document& document) {
+  const std::shared_ptr<ReaderHelpers> helpers =
+      options.helpers ? options.helpers : make_reader_helpers();
   HelperAnswer answer = helpers->read(word_of(format), charset_of(options.encoding), bytes, name);
   document.text = std::move(answer.text);
   document.metadata = std::move(answer.metadata);
@@ -66,12 +75,14 @@ void read_by_helper(Format format, std::string_view bytes, const std::string& na
 
 }  // namespace
 
-Document read_document(std::string_view bytes, const std::string& name, const ReadOptions& options) {
+Document read_document(std::string_view bytes, const std::string& name,
+                       const ReadOptions& options) {
   check_size(bytes, name, options);
   return read_document(bytes, name, options, sha256_hex(bytes));
 }
 
-Document read_document(std::string_view bytes, const std::string& name, const ReadOptions& options, std::string sha256) {
+Document read_document(std::string_view bytes, const std::string& name, const ReadOptions& options,
+                       std::string sha256) {
   check_size(bytes, name, options);
   const Format format = format_to_read(bytes, name, options);
   Document document;

@@ -18,8 +18,9 @@ class ReadError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// One step of the way from the extracted text back to the bytes of the file: from here to the next step
-/// every `text_unit` bytes of the text came from `source_unit` bytes of the file (1 and 2 for ASCII in UTF-16).
+/// One step of the way from the extracted text back to the bytes of the file: from here to the next
+/// step every `text_unit` bytes of the text came from `source_unit` bytes of the file (1 and 2 for
+/// ASCII in UTF-16).
 struct OffsetStep {
   std::uint32_t text = 0;    ///< byte offset in the text
   std::uint32_t source = 0;  ///< byte offset in the file that this text offset came from
@@ -32,18 +33,19 @@ class OffsetMap {
  public:
   /// Every offset is its own (UTF-8 files).
   static OffsetMap identity();
-  /// No offset has a counterpart in the file (PDF, HTML, office files): spans cite the extracted text.
+  /// No offset has a counterpart in the file (PDF, HTML, office files): spans cite the extracted
+  /// text.
   static OffsetMap none();
-  /// From steps in rising order of `text` and `source`, the first at text 0; between two steps both sides advance
-  /// together, by their units.
+  /// From steps in rising order of `text` and `source`, the first at text 0; between two steps both
+  /// sides advance together, by their units.
   static OffsetMap from_steps(std::vector<OffsetStep> steps);
 
   bool is_identity() const { return kind_ == Kind::identity; }
   bool exists() const { return kind_ != Kind::none; }
   /// The file offset of the character that begins at a text offset. Only where exists().
   std::uint32_t to_source(std::uint32_t text_offset) const;
-  /// The bytes of the file from which the characters of a text span came, without mark-up that precedes or
-  /// follows them. Only where exists().
+  /// The bytes of the file from which the characters of a text span came, without mark-up that
+  /// precedes or follows them. Only where exists().
   Span to_source(Span span) const;
 
  private:
@@ -52,7 +54,8 @@ class OffsetMap {
   std::vector<OffsetStep> steps_;
 };
 
-/// What a file says of itself (HTML, PDF, office metadata, Markdown front matter); empty where it says nothing.
+/// What a file says of itself (HTML, PDF, office metadata, Markdown front matter); empty where it
+/// says nothing.
 struct Metadata {
   std::string title;
   std::string country;  ///< as written: a code or a name
@@ -63,8 +66,9 @@ struct Metadata {
 
 /// A document as text.
 struct Document {
-  std::string text;         ///< valid UTF-8; for UTF-8 files the file's own bytes, byte-order mark included
-  OffsetMap map;            ///< from text back to the file
+  std::string
+      text;       ///< valid UTF-8; for UTF-8 files the file's own bytes, byte-order mark included
+  OffsetMap map;  ///< from text back to the file
   std::string media_type;   ///< e.g. text/plain
   std::string sha256;       ///< lower-case hex, of the file's bytes as given
   std::uint64_t bytes = 0;  ///< size of the file as given
@@ -73,7 +77,8 @@ struct Document {
 
 enum class Encoding { automatic, utf8, windows1252, latin1, utf16 };
 
-/// The processes that read PDF, HTML and office files and archives, kept for reuse. Shared between threads.
+/// The processes that read PDF, HTML and office files and archives, kept for reuse. Shared between
+/// threads.
 class ReaderHelpers;
 
 /// A pool with no process in it yet; they start when a document needs one and end with the pool.
@@ -81,21 +86,25 @@ std::shared_ptr<ReaderHelpers> make_reader_helpers();
 
 /// How to read; a plain struct with defaults.
 struct ReadOptions {
-  Encoding encoding = Encoding::automatic;  ///< automatic: UTF-8, or UTF-16 where a byte-order mark says so
-  bool replace_invalid = false;             ///< U+FFFD for each invalid sequence instead of an error
-  std::string format;                       ///< empty: by content; else text, markdown, html, pdf, docx, odt
-  std::uint64_t max_bytes = 64ull << 20;    ///< a larger document is refused
-  /// Whoever reads many documents makes a pool once and sets it here; without one each PDF, HTML or office file
-  /// starts a process of its own (about 10 ms). Text and Markdown need none.
+  Encoding encoding =
+      Encoding::automatic;       ///< automatic: UTF-8, or UTF-16 where a byte-order mark says so
+  bool replace_invalid = false;  ///< U+FFFD for each invalid sequence instead of an error
+  std::string format;            ///< empty: by content; else text, markdown, html, pdf, docx, odt
+  std::uint64_t max_bytes = 64ull << 20;  ///< a larger document is refused
+  /// Whoever reads many documents makes a pool once and sets it here; without one each PDF, HTML or
+  /// office file starts a process of its own (about 10 ms). Text and Markdown need none.
   std::shared_ptr<ReaderHelpers> helpers = nullptr;
 };
 
 /// Reads one document from bytes. `name` is used in messages only.
-/// Throws ReadError, with name and byte position where bytes are invalid. Safe to call from several threads.
+/// Throws ReadError, with name and byte position where bytes are invalid. Safe to call from several
+/// threads.
 Document read_document(std::string_view bytes, const std::string& name, const ReadOptions& options);
 
-/// The same for a caller who has the digest of the bytes already (sha256_hex), which costs more than reading plain text.
-Document read_document(std::string_view bytes, const std::string& name, const ReadOptions& options, std::string sha256);
+/// The same for a caller who has the digest of the bytes already (sha256_hex), which costs more
+/// than reading plain text.
+Document read_document(std::string_view bytes, const std::string& name, const ReadOptions& options,
+                       std::string sha256);
 
 /// The bytes of a file, or of standard input for "-". Throws ReadError.
 std::string read_file(const std::string& path, std::uint64_t max_bytes);

@@ -12,7 +12,9 @@ namespace {
 constexpr std::size_t block = 32;
 constexpr std::uint64_t high_bits = 0x8080808080808080u;
 
-unsigned char byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
+unsigned char byte_at(std::string_view bytes, std::size_t at) {
+  return static_cast<unsigned char>(bytes[at]);
+}
 
 /// Whether 32 bytes are ASCII; four words at a time keep the loop above memory speed.
 bool is_ascii_block(const char* at) {
@@ -25,7 +27,8 @@ bool is_ascii_block(const char* at) {
 std::size_t sequence_length(std::string_view bytes) {
   utf8proc_int32_t code_point = 0;
   const auto size = static_cast<utf8proc_ssize_t>(bytes.size());
-  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()), size, &code_point);
+  const auto length =
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data()), size, &code_point);
   return length > 0 ? static_cast<std::size_t>(length) : 0;
 }
 

@@ -26,20 +26,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The first and last bytes of a file: enough to tell a ZIP archive from a DOCX, whose list of members stands last.
+/// The first and last bytes of a file: enough to tell a ZIP archive from a DOCX, whose list of
+/// members stands last.
 std::string head_and_tail(int descriptor, std::uint64_t size) {
   constexpr std::uint64_t head = 512, tail = 1u << 16;
   std::string bytes(head, '\0');
-  bytes.resize(static_cast<std::size_t>(std::max<ssize_t>(0, pread(descriptor, bytes.data(), head, 0))));
+  bytes.resize(
+      static_cast<std::size_t>(std::max<ssize_t>(0, pread(descriptor, bytes.data(), head, 0))));
   if (!begins_as_archive(bytes) || size <= head) return bytes;
   const std::uint64_t from = size > head + tail ? size - tail : head;
   std::string rest(static_cast<std::size_t>(size - from), '\0');
-  rest.resize(static_cast<std::size_t>(std::max<ssize_t>(0, pread(descriptor, rest.data(), rest.size(), static_cast<off_t>(from)))));
+  rest.resize(static_cast<std::size_t>(
+      std::max<ssize_t>(0, pread(descriptor, rest.data(), rest.size(), static_cast<off_t>(from)))));
   return bytes + rest;
 }
 
-/// Standard input as a file that can be read from its beginning again, for an archive that comes through a pipe:
-/// copied to an unnamed file, so that memory does not grow with it.
+/// Standard input as a file that can be read from its beginning again, for an archive that comes
+/// through a pipe: copied to an unnamed file, so that memory does not grow with it.
 Descriptor spooled_input() {
   const char* folder = std::getenv("TMPDIR");
   Descriptor spool(open(folder ? folder : "/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
@@ -92,7 +95,8 @@ bool Walker::named(const std::string& path) {
 bool Walker::glob(const std::string& pattern) {
   const std::vector<std::string> paths = expand_glob(pattern);
   if (paths.empty()) return fail(pattern, "nothing matches");
-  return std::all_of(paths.begin(), paths.end(), [&](const std::string& path) { return named(path); });
+  return std::all_of(paths.begin(), paths.end(),
+                     [&](const std::string& path) { return named(path); });
 }
 
 bool Walker::standard_input() {
@@ -143,10 +147,12 @@ bool Walker::file(const std::string& path, const struct stat& status) {
   if (S_ISREG(status.st_mode)) {
     Descriptor opened(open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!opened) return fail(path, system_reason(errno));
-    if (detect_format(head_and_tail(opened.get(), size), "").format == Format::archive) return unpack(path, std::move(opened));
+    if (detect_format(head_and_tail(opened.get(), size), "").format == Format::archive)
+      return unpack(path, std::move(opened));
   }
   const std::uint64_t max_bytes = options_.max_bytes;
-  return sink_.item({path, S_ISREG(status.st_mode) ? size : 0, false, [path, max_bytes] { return read_file(path, max_bytes); }});
+  return sink_.item({path, S_ISREG(status.st_mode) ? size : 0, false,
+                     [path, max_bytes] { return read_file(path, max_bytes); }});
 }
 
 bool Walker::unpack(const std::string& path, Descriptor file) {
@@ -163,7 +169,8 @@ bool Walker::unpack(const std::string& path, Descriptor file) {
 
 bool Walker::entry(const std::string& path, ArchiveEntry& found) {
   // A single compressed file has no names inside: it is speech.txt.gz!speech.txt.
-  const std::string inner = path + "!" + (found.path.empty() ? fs::path(path).stem().string() : found.path);
+  const std::string inner =
+      path + "!" + (found.path.empty() ? fs::path(path).stem().string() : found.path);
   if (!found.reason.empty()) return fail(inner, found.reason);
   const std::uint64_t size = found.bytes.size();
   auto held = std::make_shared<std::string>(std::move(found.bytes));
@@ -174,7 +181,8 @@ bool Walker::entry(const std::string& path, ArchiveEntry& found) {
 
 bool walk(const std::vector<std::string>& paths, const WalkOptions& options, const WalkSink& sink) {
   Walker walker(options, sink);
-  return std::all_of(paths.begin(), paths.end(), [&](const std::string& path) { return walker.named(path); });
+  return std::all_of(paths.begin(), paths.end(),
+                     [&](const std::string& path) { return walker.named(path); });
 }
 
 }  // namespace attache

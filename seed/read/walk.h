@@ -10,7 +10,7 @@ namespace attache {
 
 /// One document that a walk came upon.
 struct WalkItem {
-  std::string path;         ///< as the user would name it; `archive.zip!inner/path.txt` inside an archive
+  std::string path;  ///< as the user would name it; `archive.zip!inner/path.txt` inside an archive
   std::uint64_t bytes = 0;  ///< its size, or 0 where that is not known beforehand (pipes)
   bool in_archive = false;  ///< the bytes are held in memory already, until load() hands them over
   /// Hands over the bytes, once, on any thread. Throws ReadError.
@@ -31,10 +31,11 @@ struct WalkOptions {
   std::uint64_t max_entries = 1'000'000;  ///< of one archive
 };
 
-/// Visits the documents of files, folders (recursively), globs, archives (by content) and "-", in a stable order:
-/// paths as given, what lies in a folder by name, archives in their own order.
-/// In folders, hidden files are left out and a folder that several links lead to is visited once. Archives inside
-/// archives are not opened. Errors go to the sink, and the walk goes on. Returns false where the sink stopped it.
+/// Visits the documents of files, folders (recursively), globs, archives (by content) and "-", in a
+/// stable order: paths as given, what lies in a folder by name, archives in their own order. In
+/// folders, hidden files are left out and a folder that several links lead to is visited once.
+/// Archives inside archives are not opened. Errors go to the sink, and the walk goes on. Returns
+/// false where the sink stopped it.
 bool walk(const std::vector<std::string>& paths, const WalkOptions& options, const WalkSink& sink);
 
 }  // namespace attache

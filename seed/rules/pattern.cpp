@@ -8,7 +8,8 @@
 
 namespace attache {
 
-void record_words(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last, std::vector<std::uint32_t>& last_at) {
+void record_words(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
+                  std::vector<std::uint32_t>& last_at) {
   for (auto t = first; t < last; ++t) last_at[tokens[t].word] = t;
 }
 
@@ -18,20 +19,25 @@ PatternSet::Traits PatternSet::traits_of(const PatternText& text, std::uint32_t 
   if (t.kind != TokenKind::punctuation) traits |= no_punctuation;
   if (t.kind == TokenKind::word && t.capital) traits |= capital_word;
   const auto& matches = text.names.matches;
-  for (auto i = text.names.starts[token]; i != 0 && i <= matches.size() && matches[i - 1].first == token; ++i) {
+  for (auto i = text.names.starts[token];
+       i != 0 && i <= matches.size() && matches[i - 1].first == token; ++i) {
     traits |= name_bit(text.trie.names()[matches[i - 1].name].kind);
   }
   return traits;
 }
 
 /// Known words were looked through when the set was finished; the letters of others have to be.
-bool PatternSet::begins_with(const PatternText& text, const Token& token, std::uint32_t prefix) const {
+bool PatternSet::begins_with(const PatternText& text, const Token& token,
+                             std::uint32_t prefix) const {
   if (token.kind != TokenKind::word) return false;
-  if (token.word != unknown_word) return std::binary_search(prefixed_[prefix].begin(), prefixed_[prefix].end(), token.word);
+  if (token.word != unknown_word)
+    return std::binary_search(prefixed_[prefix].begin(), prefixed_[prefix].end(), token.word);
   return fold_word(slice(text.text, token.span())).starts_with(prefixes_[prefix]);
 }
 
-inline bool PatternSet::may_pair(WordId first, WordId second) const { return second != unknown_word && pair_bits_[pair_bit(first, second)]; }
+inline bool PatternSet::may_pair(WordId first, WordId second) const {
+  return second != unknown_word && pair_bits_[pair_bit(first, second)];
+}
 
 inline bool PatternSet::in_set(std::uint32_t set, WordId word) const {
   const auto flat = flat_sets_[set];
@@ -42,7 +48,8 @@ inline bool PatternSet::in_set(std::uint32_t set, WordId word) const {
   return words[at] != unknown_word;
 }
 
-inline bool PatternSet::accepts(const PatternText& text, const Instruction& in, std::uint32_t token, std::uint32_t& next) const {
+inline bool PatternSet::accepts(const PatternText& text, const Instruction& in, std::uint32_t token,
+                                std::uint32_t& next) const {
   const Token& t = text.tokens[token];
   next = token + 1;
   switch (in.op) {
@@ -69,15 +76,18 @@ inline bool PatternSet::accepts(const PatternText& text, const Instruction& in, 
 }
 
 /// One way of a choice. Most end at their first word: that is seen here, without a call.
-inline bool PatternSet::branch(const PatternText& text, std::uint32_t limit, std::uint32_t pc, std::uint32_t token, PatternMatch& found) const {
+inline bool PatternSet::branch(const PatternText& text, std::uint32_t limit, std::uint32_t pc,
+                               std::uint32_t token, PatternMatch& found) const {
   const auto& in = code_[pc];
   if (in.op == Op::word && (token >= limit || text.tokens[token].word != in.a)) return false;
-  if (in.op == Op::words && (token >= limit || !in_set(in.a, text.tokens[token].word))) return false;
+  if (in.op == Op::words && (token >= limit || !in_set(in.a, text.tokens[token].word)))
+    return false;
   if (in.op == Op::word || in.op == Op::words) return step(text, limit, pc + 1, token + 1, found);
   return step(text, limit, pc, token, found);
 }
 
-bool PatternSet::step(const PatternText& text, std::uint32_t limit, std::uint32_t pc, std::uint32_t token, PatternMatch& found) const {
+bool PatternSet::step(const PatternText& text, std::uint32_t limit, std::uint32_t pc,
+                      std::uint32_t token, PatternMatch& found) const {
   while (true) {
     const auto& in = code_[pc];
     switch (in.op) {
@@ -112,20 +122,23 @@ bool PatternSet::step(const PatternText& text, std::uint32_t limit, std::uint32_
 }
 
 /// One of the words stands behind token `first`.
-inline bool PatternSet::any_follows(const PatternText& text, Range words, std::uint32_t first) const {
+inline bool PatternSet::any_follows(const PatternText& text, Range words,
+                                    std::uint32_t first) const {
   auto at = words.first;
   while (at < words.last && text.last_at[required_words_[at]] <= first) ++at;
   return at < words.last;
 }
 
-inline bool PatternSet::may_follow(const PatternText& text, const Program& program, std::uint32_t first) const {
+inline bool PatternSet::may_follow(const PatternText& text, const Program& program,
+                                   std::uint32_t first) const {
   for (auto list = program.required.first; list < program.required.last; ++list) {
     if (!any_follows(text, required_[list], first)) return false;
   }
   return true;
 }
 
-void PatternSet::run(const PatternText& text, std::uint32_t program, std::uint32_t entry, std::uint32_t first, std::uint32_t limit,
+void PatternSet::run(const PatternText& text, std::uint32_t program, std::uint32_t entry,
+                     std::uint32_t first, std::uint32_t limit,
                      std::vector<PatternMatch>& out) const {
   if (!may_follow(text, programs_[program], first)) return;
   PatternMatch found;
@@ -134,7 +147,8 @@ void PatternSet::run(const PatternText& text, std::uint32_t program, std::uint32
   if (step(text, limit, entry, first, found)) out.push_back(found);
 }
 
-void PatternSet::match(const PatternText& text, std::uint32_t first, std::uint32_t limit, std::vector<PatternMatch>& out) const {
+void PatternSet::match(const PatternText& text, std::uint32_t first, std::uint32_t limit,
+                       std::vector<PatternMatch>& out) const {
   const auto word = text.tokens[first].word;
   if (!starts(word)) return;
   const auto& head = flat_heads_[heads_[word] - 1];
@@ -142,10 +156,12 @@ void PatternSet::match(const PatternText& text, std::uint32_t first, std::uint32
   const Pair* const end = pairs_.data() + head.pairs.last;
   const Pair* pair = end;
   if (may_pair(word, second))
-    pair = std::lower_bound(pairs_.data() + head.pairs.first, end, second, [](const Pair& p, WordId w) { return p.second < w; });
+    pair = std::lower_bound(pairs_.data() + head.pairs.first, end, second,
+                            [](const Pair& p, WordId w) { return p.second < w; });
   // Both lists are in the order of the programs: so are the matches. A program may stand in both.
   const auto run_paired = [&](std::uint32_t before) {
-    for (; pair != end && pair->second == second && pair->program < before; ++pair) run(text, pair->program, pair->entry, first, limit, out);
+    for (; pair != end && pair->second == second && pair->program < before; ++pair)
+      run(text, pair->program, pair->entry, first, limit, out);
   };
   if (head.open.first != head.open.last) {
     const auto traits = first + 1 < limit ? traits_of(text, first + 1) : anything;

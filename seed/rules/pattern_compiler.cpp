@@ -22,17 +22,28 @@ constexpr std::uint32_t bits(WordClass c) { return static_cast<std::uint32_t>(c)
 constexpr std::uint32_t kind(NameKind k) { return static_cast<std::uint32_t>(k); }
 
 constexpr std::array class_names{
-    ClassName{"body", true, kind(NameKind::body)},           ClassName{"country", true, kind(NameKind::country)},
-    ClassName{"adjective", true, kind(NameKind::adjective)}, ClassName{"demonym", true, kind(NameKind::demonym)},
-    ClassName{"office", true, kind(NameKind::office)},       ClassName{"honorific", true, kind(NameKind::honorific)},
-    ClassName{"person", true, kind(NameKind::person)},       ClassName{"det", false, bits(WordClass::determiner)},
-    ClassName{"poss", false, bits(WordClass::possessive)},   ClassName{"prep", false, bits(WordClass::preposition)},
-    ClassName{"coord", false, bits(WordClass::coordinator)}, ClassName{"verb", false, bits(WordClass::verb_base)},
-    ClassName{"verbs", false, bits(WordClass::verb_s)},      ClassName{"ing", false, bits(WordClass::verb_ing)},
-    ClassName{"ed", false, bits(WordClass::verb_ed)},        ClassName{"adj", false, bits(WordClass::adjective)},
-    ClassName{"adv", false, bits(WordClass::adverb)},        ClassName{"noun", false, bits(WordClass::noun)},
-    ClassName{"num", false, bits(WordClass::numeral)},       ClassName{"pron", false, bits(WordClass::pronoun)},
-    ClassName{"modal", false, bits(WordClass::modal)},       ClassName{"aux", false, bits(WordClass::auxiliary)},
+    ClassName{"body", true, kind(NameKind::body)},
+    ClassName{"country", true, kind(NameKind::country)},
+    ClassName{"adjective", true, kind(NameKind::adjective)},
+    ClassName{"demonym", true, kind(NameKind::demonym)},
+    ClassName{"office", true, kind(NameKind::office)},
+    ClassName{"honorific", true, kind(NameKind::honorific)},
+    ClassName{"person", true, kind(NameKind::person)},
+    ClassName{"det", false, bits(WordClass::determiner)},
+    ClassName{"poss", false, bits(WordClass::possessive)},
+    ClassName{"prep", false, bits(WordClass::preposition)},
+    ClassName{"coord", false, bits(WordClass::coordinator)},
+    ClassName{"verb", false, bits(WordClass::verb_base)},
+    ClassName{"verbs", false, bits(WordClass::verb_s)},
+    ClassName{"ing", false, bits(WordClass::verb_ing)},
+    ClassName{"ed", false, bits(WordClass::verb_ed)},
+    ClassName{"adj", false, bits(WordClass::adjective)},
+    ClassName{"adv", false, bits(WordClass::adverb)},
+    ClassName{"noun", false, bits(WordClass::noun)},
+    ClassName{"num", false, bits(WordClass::numeral)},
+    ClassName{"pron", false, bits(WordClass::pronoun)},
+    ClassName{"modal", false, bits(WordClass::modal)},
+    ClassName{"aux", false, bits(WordClass::auxiliary)},
 };
 
 }  // namespace
@@ -40,7 +51,8 @@ constexpr std::array class_names{
 /// Recursive descent straight to code; `split a b` tries a first.
 class PatternCompiler {
  public:
-  PatternCompiler(PatternSet& set, std::string_view pattern, const PatternSet::Sets& sets, Vocabulary& vocabulary)
+  PatternCompiler(PatternSet& set, std::string_view pattern, const PatternSet::Sets& sets,
+                  Vocabulary& vocabulary)
       : set_(set), pattern_(pattern), sets_(sets), vocabulary_(vocabulary) {}
 
   CompiledPattern compile() {
@@ -64,7 +76,8 @@ class PatternCompiler {
   using Op = PatternSet::Op;
 
   [[noreturn]] void fail(const std::string& what) const {
-    throw PatternError(what + " at byte " + std::to_string(at_) + " of the pattern '" + std::string(pattern_) + "'");
+    throw PatternError(what + " at byte " + std::to_string(at_) + " of the pattern '" +
+                       std::string(pattern_) + "'");
   }
 
   std::uint32_t here() const { return static_cast<std::uint32_t>(set_.code_.size()); }
@@ -88,14 +101,16 @@ class PatternCompiler {
   /// True where another element stands in this sequence.
   bool more() {
     spaces();
-    return at_ < pattern_.size() && std::string_view("|)]}").find(pattern_[at_]) == std::string_view::npos;
+    return at_ < pattern_.size() &&
+           std::string_view("|)]}").find(pattern_[at_]) == std::string_view::npos;
   }
 
   void sequence() {
     while (more()) element(pattern_[at_]);
   }
 
-  /// The element that starts at `pc` must be there; where it is a choice of words, one of them must.
+  /// The element that starts at `pc` must be there; where it is a choice of words, one of them
+  /// must.
   void require(std::uint32_t pc) {
     auto next = set_.following(pc);
     if (next.traits == 0) required_.push_back(std::move(next.words));
@@ -134,7 +149,8 @@ class PatternCompiler {
     for (const auto end : ends) set_.code_[end] = {.op = Op::split, .a = here(), .b = here()};
   }
 
-  /// The alternative at hand where it is one word and nothing else ("word", "word~", "Word^"); else empty.
+  /// The alternative at hand where it is one word and nothing else ("word", "word~", "Word^"); else
+  /// empty.
   std::string_view plain_alternative(std::size_t at) const {
     const auto end = pattern_.find_first_of("|)]", at);
     if (end == std::string_view::npos) return {};
@@ -142,13 +158,15 @@ class PatternCompiler {
     word.remove_prefix(std::min(word.find_first_not_of(' '), word.size()));
     word = word.substr(0, word.find_last_not_of(' ') + 1);
     const auto special = word.find_first_of(" ([{<>}$*\\~^");
-    const bool marked = !word.empty() && special + 1 == word.size() && (word.back() == '~' || word.back() == '^');
+    const bool marked =
+        !word.empty() && special + 1 == word.size() && (word.back() == '~' || word.back() == '^');
     const bool plain = special == std::string_view::npos && !word.starts_with("...");
     return plain || (marked && word.size() > 1) ? word : std::string_view{};
   }
 
-  /// Takes the alternatives at hand as long as each is one word, with capitals or without, and makes one look-up of them:
-  /// tried one by one, the long lists that cues are made of cost most of the matching. False where the first is more.
+  /// Takes the alternatives at hand as long as each is one word, with capitals or without, and
+  /// makes one look-up of them: tried one by one, the long lists that cues are made of cost most of
+  /// the matching. False where the first is more.
   bool plain_words() {
     auto word = plain_alternative(at_);
     if (word.empty()) return false;
@@ -177,7 +195,8 @@ class PatternCompiler {
   static std::string folded_form(std::string_view raw) {
     if (raw == "'s") return "'s";
     auto folded = fold_word(raw);
-    if (folded.empty() || folded.find_first_not_of('.') == std::string::npos) folded = std::string(raw);
+    if (folded.empty() || folded.find_first_not_of('.') == std::string::npos)
+      folded = std::string(raw);
     return folded;
   }
 
@@ -205,7 +224,8 @@ class PatternCompiler {
   void gap() {
     at_ += 3;
     unsigned n = 0;
-    const auto [end, error] = std::from_chars(pattern_.data() + at_, pattern_.data() + pattern_.size(), n);
+    const auto [end, error] =
+        std::from_chars(pattern_.data() + at_, pattern_.data() + pattern_.size(), n);
     if (error != std::errc() || n == 0 || n > 30) fail("'...' needs a number from 1 to 30");
     at_ = static_cast<std::size_t>(end - pattern_.data());
     const auto first = here();
@@ -222,7 +242,8 @@ class PatternCompiler {
     if (name == "cap") emit(Op::cap);
     else if (name == "word") emit(Op::any_word);
     else {
-      const auto found = std::find_if(class_names.begin(), class_names.end(), [&](const ClassName& c) { return c.name == name; });
+      const auto found = std::find_if(class_names.begin(), class_names.end(),
+                                      [&](const ClassName& c) { return c.name == name; });
       if (found == class_names.end()) fail("no class '" + std::string(name) + "'");
       emit(found->is_name ? Op::name : Op::word_class, found->value);
     }
@@ -231,7 +252,8 @@ class PatternCompiler {
 
   void named_set() {
     std::size_t end = at_ + 1;
-    while (end < pattern_.size() && (std::isalnum(static_cast<unsigned char>(pattern_[end])) != 0 || pattern_[end] == '_' || pattern_[end] == '-'))
+    while (end < pattern_.size() && (std::isalnum(static_cast<unsigned char>(pattern_[end])) != 0 ||
+                                     pattern_[end] == '_' || pattern_[end] == '-'))
       ++end;
     const auto found = sets_.find(pattern_.substr(at_ + 1, end - at_ - 1));
     if (found == sets_.end()) fail("no set '" + std::string(pattern_.substr(at_, end - at_)) + "'");
@@ -251,7 +273,9 @@ class PatternCompiler {
     const bool escaped = pattern_[at_] == '\\';
     if (escaped) ++at_;
     const auto start = at_;
-    while (at_ < pattern_.size() && (std::string_view(" |()[]{}<>$~*^").find(pattern_[at_]) == std::string_view::npos || (escaped && at_ == start)))
+    while (at_ < pattern_.size() &&
+           (std::string_view(" |()[]{}<>$~*^").find(pattern_[at_]) == std::string_view::npos ||
+            (escaped && at_ == start)))
       ++at_;
     const auto raw = pattern_.substr(start, at_ - start);
     if (raw.empty()) fail("word expected");
@@ -290,7 +314,8 @@ class PatternCompiler {
   std::vector<std::vector<WordId>> required_;
 };
 
-CompiledPattern compile_pattern(PatternSet& set, std::string_view pattern, const PatternSet::Sets& sets, Vocabulary& vocabulary) {
+CompiledPattern compile_pattern(PatternSet& set, std::string_view pattern,
+                                const PatternSet::Sets& sets, Vocabulary& vocabulary) {
   return PatternCompiler(set, pattern, sets, vocabulary).compile();
 }
 

@@ -14,6 +14,7 @@ struct CompiledPattern {
 };
 
 /// Compiles one pattern into the code of `set`; interns its words. Throws PatternError.
-CompiledPattern compile_pattern(PatternSet& set, std::string_view pattern, const PatternSet::Sets& sets, Vocabulary& vocabulary);
+CompiledPattern compile_pattern(PatternSet& set, std::string_view pattern,
+                                const PatternSet::Sets& sets, Vocabulary& vocabulary);
 
 }  // namespace attache

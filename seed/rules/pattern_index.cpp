@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is made ready before matching: which programs can begin with which words, and the flat tables that matching reads.
+// What is made ready before matching: which programs can begin with which words, and the flat
+// tables that matching reads.
 #include <algorithm>
 #include <bit>
 #include <limits>
@@ -11,7 +12,8 @@
 
 namespace attache {
 
-void PatternSet::add(std::string_view pattern, std::uint32_t payload, const Sets& sets, Vocabulary& vocabulary) {
+void PatternSet::add(std::string_view pattern, std::uint32_t payload, const Sets& sets,
+                     Vocabulary& vocabulary) {
   auto compiled = compile_pattern(*this, pattern, sets, vocabulary);
   const auto start = compiled.start;
   programs_.push_back({start, payload, add_required(std::move(compiled.required))});
@@ -19,14 +21,19 @@ void PatternSet::add(std::string_view pattern, std::uint32_t payload, const Sets
   reach(start, first);
   for (const auto pc : first) {
     const auto op = code_[pc].op;
-    if (op == Op::word || op == Op::words || op == Op::capital || op == Op::capitals || op == Op::prefix) continue;
-    throw PatternError("the pattern '" + std::string(pattern) + "' must begin with a word, not with a class, a gap or nothing but optional words");
+    if (op == Op::word || op == Op::words || op == Op::capital || op == Op::capitals ||
+        op == Op::prefix)
+      continue;
+    throw PatternError(
+        "the pattern '" + std::string(pattern) +
+        "' must begin with a word, not with a class, a gap or nothing but optional words");
   }
 }
 
 PatternSet::Range PatternSet::add_required(std::vector<std::vector<WordId>> lists) {
   // The shortest list of words is the quickest to be found missing.
-  std::stable_sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  std::stable_sort(lists.begin(), lists.end(),
+                   [](const auto& a, const auto& b) { return a.size() < b.size(); });
   const auto begin = static_cast<std::uint32_t>(required_.size());
   for (const auto& words : lists) {
     const auto first = static_cast<std::uint32_t>(required_words_.size());
@@ -60,7 +67,8 @@ PatternSet::Following PatternSet::following(std::uint32_t pc) const {
     }
     const auto& in = code_[at];
     if (in.op == Op::word || in.op == Op::capital) out.words.push_back(in.a);
-    else if (in.op == Op::words || in.op == Op::capitals) out.words.insert(out.words.end(), word_sets_[in.a].begin(), word_sets_[in.a].end());
+    else if (in.op == Op::words || in.op == Op::capitals)
+      out.words.insert(out.words.end(), word_sets_[in.a].begin(), word_sets_[in.a].end());
     else out.traits |= wanted_traits(in);
   }
   std::sort(out.words.begin(), out.words.end());
@@ -87,13 +95,15 @@ std::vector<WordId> PatternSet::words_of(const Instruction& in) const {
 
 void PatternSet::expand_prefixes(const Vocabulary& vocabulary) {
   std::vector<std::pair<std::string_view, WordId>> sorted;
-  vocabulary.each_form([&](std::string_view form, WordId word) { sorted.emplace_back(form, word); });
+  vocabulary.each_form(
+      [&](std::string_view form, WordId word) { sorted.emplace_back(form, word); });
   std::sort(sorted.begin(), sorted.end());
   prefixed_.assign(prefixes_.size(), {});
   for (std::size_t p = 0; p < prefixes_.size(); ++p) {
     const std::string_view prefix = prefixes_[p];
     auto at = std::lower_bound(sorted.begin(), sorted.end(), std::pair(prefix, WordId{0}));
-    for (; at != sorted.end() && at->first.starts_with(prefix); ++at) prefixed_[p].push_back(at->second);
+    for (; at != sorted.end() && at->first.starts_with(prefix); ++at)
+      prefixed_[p].push_back(at->second);
     std::sort(prefixed_[p].begin(), prefixed_[p].end());
     prefixed_[p].erase(std::unique(prefixed_[p].begin(), prefixed_[p].end()), prefixed_[p].end());
   }
@@ -129,10 +139,13 @@ PatternSet::Range PatternSet::shortest_required(std::uint32_t program) const {
   return lists.first < lists.last ? required_[lists.first] : Range{};
 }
 
-/// Matching may begin right where the first word is taken, and spare the other ways in, unless what it skips marks the object.
+/// Matching may begin right where the first word is taken, and spare the other ways in, unless what
+/// it skips marks the object.
 std::uint32_t PatternSet::entry(std::uint32_t program, std::uint32_t pc) const {
   const auto start = programs_[program].start;
-  const auto marks = [&](std::uint32_t at) { return code_[at].op == Op::save_first || code_[at].op == Op::save_last; };
+  const auto marks = [&](std::uint32_t at) {
+    return code_[at].op == Op::save_first || code_[at].op == Op::save_last;
+  };
   for (auto at = start; at < pc; ++at) {
     if (marks(at)) return start;
   }
@@ -140,21 +153,28 @@ std::uint32_t PatternSet::entry(std::uint32_t program, std::uint32_t pc) const {
 }
 
 void PatternSet::settle(Head& head) const {
-  // Several ways into one program at one word: one entry with the traits of all, from the program's start.
+  // Several ways into one program at one word: one entry with the traits of all, from the program's
+  // start.
   std::vector<Open> open;
   for (const auto& way : head.open) {
     if (!open.empty() && open.back().program == way.program)
-      open.back() = {way.program, open.back().wanted | way.wanted, programs_[way.program].start, way.soon};
+      open.back() = {way.program, open.back().wanted | way.wanted, programs_[way.program].start,
+                     way.soon};
     else open.push_back(way);
   }
   head.open = std::move(open);
-  const auto order = [](const Pair& x, const Pair& y) { return std::pair(x.second, x.program) < std::pair(y.second, y.program); };
+  const auto order = [](const Pair& x, const Pair& y) {
+    return std::pair(x.second, x.program) < std::pair(y.second, y.program);
+  };
   std::sort(head.pairs.begin(), head.pairs.end(), order);
-  const auto same = [](const Pair& x, const Pair& y) { return x.second == y.second && x.program == y.program; };
+  const auto same = [](const Pair& x, const Pair& y) {
+    return x.second == y.second && x.program == y.program;
+  };
   for (std::size_t i = 1; i < head.pairs.size(); ++i) {
     auto& one = head.pairs[i - 1];
     auto& other = head.pairs[i];
-    if (same(one, other) && one.entry != other.entry) one.entry = other.entry = programs_[one.program].start;
+    if (same(one, other) && one.entry != other.entry)
+      one.entry = other.entry = programs_[one.program].start;
   }
   head.pairs.erase(std::unique(head.pairs.begin(), head.pairs.end(), same), head.pairs.end());
 }
@@ -166,16 +186,18 @@ void PatternSet::flatten_heads(const std::vector<Head>& heads) {
     return Range{first, static_cast<std::uint32_t>(table.size())};
   };
   flat_heads_.clear();
-  for (const auto& head : heads) flat_heads_.push_back({append(open_, head.open), append(pairs_, head.pairs)});
+  for (const auto& head : heads)
+    flat_heads_.push_back({append(open_, head.open), append(pairs_, head.pairs)});
   pair_bits_.assign(std::size_t{1} << pair_filter_bits, false);
   for (WordId word = 0; word < heads_.size(); ++word) {
     if (heads_[word] == 0) continue;
-    for (const auto& pair : heads[heads_[word] - 1].pairs) pair_bits_[pair_bit(word, pair.second)] = true;
+    for (const auto& pair : heads[heads_[word] - 1].pairs)
+      pair_bits_[pair_bit(word, pair.second)] = true;
   }
 }
 
-/// Where the first way of a choice is itself a choice among words, a look at the token spares trying each: at every place of
-/// a gap, above all.
+/// Where the first way of a choice is itself a choice among words, a look at the token spares
+/// trying each: at every place of a gap, above all.
 void PatternSet::guard_splits() {
   std::map<std::uint32_t, std::uint16_t> known;  // where the way begins -> guard
   for (auto& in : code_) {
@@ -198,7 +220,8 @@ void PatternSet::flatten_sets() {
   for (const auto& words : word_sets_) {
     const auto first = static_cast<std::uint32_t>(set_words_.size());
     const bool hashed = words.size() > few;
-    const auto size = static_cast<std::uint32_t>(hashed ? std::bit_ceil(words.size() * 2) : words.size());
+    const auto size =
+        static_cast<std::uint32_t>(hashed ? std::bit_ceil(words.size() * 2) : words.size());
     set_words_.resize(first + size, unknown_word);
     for (std::uint32_t i = 0; i < words.size(); ++i) {
       auto at = hashed ? words[i] & (size - 1) : i;

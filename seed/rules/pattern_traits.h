@@ -8,7 +8,8 @@
 
 namespace attache {
 
-// Bits of PatternSet::Traits: word classes from below, then a bit for each kind of name, then these.
+// Bits of PatternSet::Traits: word classes from below, then a bit for each kind of name, then
+// these.
 constexpr unsigned first_name_bit = 20;
 constexpr std::uint32_t capital_word = 1u << 29;
 constexpr std::uint32_t no_punctuation = 1u << 30;

@@ -32,7 +32,8 @@ enum class Form : std::uint8_t { any, infinitive, gerund, noun };
 struct Cue {
   std::string id;  ///< "table.name", unique; every citation keeps it
   Table table = Table::principles;
-  std::string effect;  ///< of the table's list: a role; upholds, opposes, blocks; aim, blocks; holds
+  std::string
+      effect;  ///< of the table's list: a role; upholds, opposes, blocks; aim, blocks; holds
   Side side = Side::after;
   Form form = Form::any;
   std::string kind;   ///< organizations: only bodies of that kind are taken; empty: any
@@ -56,15 +57,17 @@ struct PatternOwner {
 /// All cues, compiled. Read-only once loaded.
 struct Rules {
   std::vector<Cue> cues;
-  PatternSet cue_patterns;    ///< payload: index into owners; cues and norm wordings
-  PatternSet theme_patterns;  ///< payload: index into Lexicon::theme_wordings; run over wordings only
+  PatternSet cue_patterns;  ///< payload: index into owners; cues and norm wordings
+  PatternSet
+      theme_patterns;  ///< payload: index into Lexicon::theme_wordings; run over wordings only
   std::vector<PatternOwner> owners;
   std::string version;  ///< digest of all files
 };
 
-/// Reads rules/*.toml, built-in and from `overlay` (empty: none; a cue of a known id replaces it, others are added),
-/// and compiles them with the lexicon's wordings, whose vocabulary grows by their words.
-/// Throws DataError with file and line.
-Rules load_rules(std::span<const EmbeddedFile> built_in, const std::filesystem::path& overlay, Lexicon& lexicon);
+/// Reads rules/*.toml, built-in and from `overlay` (empty: none; a cue of a known id replaces it,
+/// others are added), and compiles them with the lexicon's wordings, whose vocabulary grows by
+/// their words. Throws DataError with file and line.
+Rules load_rules(std::span<const EmbeddedFile> built_in, const std::filesystem::path& overlay,
+                 Lexicon& lexicon);
 
 }  // namespace attache

@@ -8,14 +8,17 @@
 namespace attache {
 namespace {
 
-constexpr std::array known_keys{"id", "patterns", "effect", "side", "form", "kind", "own", "list", "example", "counter", "motivation", "hits"};
+constexpr std::array known_keys{"id",  "patterns", "effect",  "side",    "form",       "kind",
+                                "own", "list",     "example", "counter", "motivation", "hits"};
 
 const std::vector<std::string_view>& effects(Table table) {
-  static const std::vector<std::string_view> principles{"upholds", "favours", "opposes", "blocks", "titles"};
+  static const std::vector<std::string_view> principles{"upholds", "favours", "opposes", "blocks",
+                                                        "titles"};
   static const std::vector<std::string_view> priorities{"aim", "blocks"};
   static const std::vector<std::string_view> leaders{"holds", "blocks"};
-  static const std::vector<std::string_view> organizations{"founder", "chair",       "member",        "candidate", "observer", "partner",
-                                                           "host",    "contributor", "former-member", "mention",   "blocks"};
+  static const std::vector<std::string_view> organizations{
+      "founder", "chair",       "member",        "candidate", "observer", "partner",
+      "host",    "contributor", "former-member", "mention",   "blocks"};
   switch (table) {
     case Table::principles: return principles;
     case Table::priorities: return priorities;
@@ -39,7 +42,9 @@ class Reader {
   }
 
  private:
-  [[noreturn]] void fail(const toml::node& node, const std::string& what) const { throw DataError(file_, node.source().begin.line, what); }
+  [[noreturn]] void fail(const toml::node& node, const std::string& what) const {
+    throw DataError(file_, node.source().begin.line, what);
+  }
 
   std::string text(const toml::node& node, std::string_view key) const {
     const auto* value = node.as_string();
@@ -58,7 +63,8 @@ class Reader {
   void sets(const toml::node& node, RuleFile& out) const {
     const auto* table = node.as_table();
     if (table == nullptr) fail(node, "[sets] must be a table of lists");
-    for (const auto& [key, value] : *table) out.sets[std::string(key.str())] = texts(value, key.str());
+    for (const auto& [key, value] : *table)
+      out.sets[std::string(key.str())] = texts(value, key.str());
   }
 
   void cues(const toml::node& node, RuleFile& out) const {
@@ -106,7 +112,8 @@ class Reader {
     fail(node, "no key '" + std::string(key) + "' in a cue; known are " + all);
   }
 
-  std::string one_of(const toml::node& node, const std::string& value, const std::vector<std::string_view>& known, std::string_view key) const {
+  std::string one_of(const toml::node& node, const std::string& value,
+                     const std::vector<std::string_view>& known, std::string_view key) const {
     if (std::find(known.begin(), known.end(), value) != known.end()) return value;
     std::string all;
     for (const auto k : known) all += (all.empty() ? "" : ", ") + std::string(k);
@@ -114,7 +121,8 @@ class Reader {
   }
 
   Side side(const toml::node& node) const {
-    static const std::vector<std::string_view> names{"after", "before", "capture", "around", "back"};
+    static const std::vector<std::string_view> names{"after", "before", "capture", "around",
+                                                     "back"};
     const auto value = one_of(node, text(node, "side"), names, "side");
     return static_cast<Side>(std::find(names.begin(), names.end(), value) - names.begin());
   }
@@ -141,7 +149,8 @@ RuleFile read_rule_file(std::string_view text, const std::string& file, Table ta
   try {
     return Reader(file, table).read(toml::parse(text, file));
   } catch (const toml::parse_error& error) {
-    throw DataError(file, error.source().begin.line, "is not TOML: " + std::string(error.description()));
+    throw DataError(file, error.source().begin.line,
+                    "is not TOML: " + std::string(error.description()));
   }
 }
 

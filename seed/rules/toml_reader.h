@@ -15,8 +15,8 @@ struct RuleFile {
   PatternSet::Sets sets;
 };
 
-/// Reads TOML. `file` is named in messages. An unknown key, a wrong type or a value outside its list
-/// is a DataError with the line and the nearest known word.
+/// Reads TOML. `file` is named in messages. An unknown key, a wrong type or a value outside its
+/// list is a DataError with the line and the nearest known word.
 RuleFile read_rule_file(std::string_view text, const std::string& file, Table table);
 
 }  // namespace attache

@@ -12,7 +12,8 @@ namespace {
 void append_base(std::int32_t code_point, std::string& out) {
   utf8proc_int32_t buffer[32];
   int boundary = 0;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                                      UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
   const auto n = utf8proc_decompose_char(code_point, buffer, 32, options, &boundary);
   for (utf8proc_ssize_t i = 0; i < n; ++i) {
     utf8proc_uint8_t bytes[4];
@@ -55,7 +56,8 @@ std::string fold_word(std::string_view word) {
     const auto [value, bytes] = decode(word, i);
     i += bytes;
     const auto kind = classify(value);
-    if (kind == CharClass::letter || kind == CharClass::digit || value == '.') append_folded(value, out);
+    if (kind == CharClass::letter || kind == CharClass::digit || value == '.')
+      append_folded(value, out);
   }
   return out;
 }
@@ -72,7 +74,8 @@ std::string fold_phrase(std::string_view phrase) {
       if (gap && !out.empty()) out.push_back(' ');
       gap = false;
       append_folded(value, out);
-    } else if (kind == CharClass::space || kind == CharClass::newline || kind == CharClass::punctuation) {
+    } else if (kind == CharClass::space || kind == CharClass::newline ||
+               kind == CharClass::punctuation) {
       gap = value != '.';
     }
   }
@@ -92,7 +95,8 @@ std::string fold_space(std::string_view text) {
       line_end = line_end || kind == CharClass::newline;
     } else if (kind != CharClass::soft_hyphen) {
       // "coop-\neration" is one word; "South-\nSouth" keeps its hyphen, as capitals do.
-      const bool joins = line_end && kind == CharClass::letter && !out.empty() && out.back() == '-' && !is_upper(value);
+      const bool joins = line_end && kind == CharClass::letter && !out.empty() &&
+                         out.back() == '-' && !is_upper(value);
       if (joins) out.pop_back();
       else if (gap && !out.empty() && !(line_end && out.back() == '-')) out.push_back(' ');
       gap = line_end = false;

@@ -6,16 +6,18 @@
 
 namespace attache {
 
-/// The form in which words are compared: lower case, no diacritics, no hyphens, no apostrophes, no white space.
-/// "Co-operation", "coop-\neration" and "cooperation" are one; "Côte" and "cote" are one.
-/// Dots are kept, so that "H.E." is not the pronoun. Input is UTF-8; invalid bytes are dropped.
+/// The form in which words are compared: lower case, no diacritics, no hyphens, no apostrophes, no
+/// white space. "Co-operation", "coop-\neration" and "cooperation" are one; "Côte" and "cote" are
+/// one. Dots are kept, so that "H.E." is not the pronoun. Input is UTF-8; invalid bytes are
+/// dropped.
 std::string fold_word(std::string_view word);
 
 /// A phrase for comparison: words folded and separated by single spaces, punctuation dropped.
 std::string fold_phrase(std::string_view phrase);
 
-/// White space of any kind folded to single spaces, ends trimmed, soft hyphens and line-end hyphens resolved:
-/// how a wording is stored that the text breaks over lines. Otherwise the text's own bytes.
+/// White space of any kind folded to single spaces, ends trimmed, soft hyphens and line-end hyphens
+/// resolved: how a wording is stored that the text breaks over lines. Otherwise the text's own
+/// bytes.
 std::string fold_space(std::string_view text);
 
 /// Lower-case words joined by hyphens, ASCII only: "Côte d’Ivoire" gives "cote-divoire".

@@ -6,17 +6,21 @@
 namespace attache {
 namespace {
 
-/// Lines of wrapped text are seldom longer than this (bytes); paragraphs on one line nearly always are.
+/// Lines of wrapped text are seldom longer than this (bytes); paragraphs on one line nearly always
+/// are.
 constexpr std::uint32_t widest_wrapped_line = 110;
 /// A line shorter than this share of the usual width ends its paragraph.
 constexpr double short_line = 0.6;
 /// A heading is no longer than this (tokens).
 constexpr std::uint32_t longest_heading = 12;
 
-bool is(std::string_view text, const Token& token, char c) { return token.end - token.begin == 1 && text[token.begin] == c; }
+bool is(std::string_view text, const Token& token, char c) {
+  return token.end - token.begin == 1 && text[token.begin] == c;
+}
 
 bool is_one_of(std::string_view text, const Token& token, std::string_view set) {
-  return token.kind == TokenKind::punctuation && token.end - token.begin == 1 && set.find(text[token.begin]) != std::string_view::npos;
+  return token.kind == TokenKind::punctuation && token.end - token.begin == 1 &&
+         set.find(text[token.begin]) != std::string_view::npos;
 }
 
 bool lower_word(const Token& token) { return token.kind == TokenKind::word && !token.capital; }
@@ -33,9 +37,13 @@ void drop_page_numbers(std::vector<Token>& tokens, std::string_view text) {
   const std::size_t n = tokens.size();
   for (std::size_t i = 0; i < n;) {
     std::size_t j = i;
-    if (tokens[i].newline && tokens[i].kind != TokenKind::word && kept > 0 && !is_one_of(text, tokens[kept - 1], ".?!:;")) {
-      while (j < n && (j == i || !tokens[j].newline) && (is_dash(text, tokens[j]) || tokens[j].kind == TokenKind::number)) ++j;
-      const bool furniture = j > i && j - i <= 3 && j < n && tokens[j].newline && lower_word(tokens[j]);
+    if (tokens[i].newline && tokens[i].kind != TokenKind::word && kept > 0 &&
+        !is_one_of(text, tokens[kept - 1], ".?!:;")) {
+      while (j < n && (j == i || !tokens[j].newline) &&
+             (is_dash(text, tokens[j]) || tokens[j].kind == TokenKind::number))
+        ++j;
+      const bool furniture =
+          j > i && j - i <= 3 && j < n && tokens[j].newline && lower_word(tokens[j]);
       if (!furniture) j = i;
     }
     if (j > i) {
@@ -54,8 +62,8 @@ namespace {
 
 class Segmenter {
  public:
-  Segmenter(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary, const SentenceRules& rules,
-            std::vector<Sentence>& out)
+  Segmenter(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
+            const SentenceRules& rules, std::vector<Sentence>& out)
       : text_(text), tokens_(tokens), vocabulary_(vocabulary), rules_(rules), out_(out) {}
 
   void run() {
@@ -78,7 +86,9 @@ class Segmenter {
  private:
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
 
-  static bool ends_sentence(std::string_view text, const Token& token) { return is_one_of(text, token, ".?!:;\"')"); }
+  static bool ends_sentence(std::string_view text, const Token& token) {
+    return is_one_of(text, token, ".?!:;\"')");
+  }
 
   /// Finds whether lines are wrapped at a width, so that a line's end is no paragraph's end.
   void measure_lines() {
@@ -107,11 +117,14 @@ class Segmenter {
     const Token& before = tokens_[i - 1];
     const Token& token = tokens_[i];
     const bool marker = marker_end(i) != i;
-    if (marker && (tokens_[i].kind != TokenKind::number || ends_sentence(text_, before) || token.blank || !wrapped_)) return true;
+    if (marker && (tokens_[i].kind != TokenKind::number || ends_sentence(text_, before) ||
+                   token.blank || !wrapped_))
+      return true;
     const bool goes_on = lower_word(token) && !ends_sentence(text_, before);
     if (token.blank) return !goes_on || out_marker_;
     if (!wrapped_) return !goes_on;
-    return token.capital && !is_one_of(text_, before, ",") && line_length_before(i) < width_ * short_line;
+    return token.capital && !is_one_of(text_, before, ",") &&
+           line_length_before(i) < width_ * short_line;
   }
 
   /// End of the list marker at `i` ("-", "(a)", "12.", "iv)"), or `i` where there is none.
@@ -123,15 +136,18 @@ class Segmenter {
     const std::uint32_t label = open ? i + 1 : i;
     if (label + 1 >= size() || !is_label(tokens_[label])) return i;
     const Token& close = tokens_[label + 1];
-    const bool closed = is(text_, close, ')') || is(text_, close, ']') || (!open && is(text_, close, '.'));
-    const bool roomy = label + 2 < size() && tokens_[label + 2].space && !tokens_[label + 2].newline;
+    const bool closed =
+        is(text_, close, ')') || is(text_, close, ']') || (!open && is(text_, close, '.'));
+    const bool roomy =
+        label + 2 < size() && tokens_[label + 2].space && !tokens_[label + 2].newline;
     if (is(text_, close, '.') && initial(label)) return i;
     return closed && !close.space && roomy ? label + 2 : i;
   }
 
   bool is_bullet(const Token& token) const {
     const auto s = slice(text_, token.span());
-    return s == "*" || s == "\u2022" || s == "\u25CF" || s == "\u25AA" || s == "\u00B7" || s == "\u25E6" || s == "\u2023" || s == "\u2043";
+    return s == "*" || s == "\u2022" || s == "\u25CF" || s == "\u25AA" || s == "\u00B7" ||
+           s == "\u25E6" || s == "\u2023" || s == "\u2043";
   }
 
   bool is_label(const Token& token) const {
@@ -145,8 +161,10 @@ class Segmenter {
   /// "J. F. Kennedy" at a line's start is a name; "A. Background" is a heading's label.
   bool initial(std::uint32_t label) const {
     const Token& token = tokens_[label];
-    if (token.kind != TokenKind::word || token.end - token.begin != 1 || !token.capital) return false;
-    const bool late = text_[token.begin] > 'H' && text_[token.begin] != 'I' && text_[token.begin] != 'V' && text_[token.begin] != 'X';
+    if (token.kind != TokenKind::word || token.end - token.begin != 1 || !token.capital)
+      return false;
+    const bool late = text_[token.begin] > 'H' && text_[token.begin] != 'I' &&
+                      text_[token.begin] != 'V' && text_[token.begin] != 'X';
     const Token& next = tokens_[std::min(label + 2, size() - 1)];
     return late || next.end - next.begin == 1;
   }
@@ -154,19 +172,24 @@ class Segmenter {
   std::uint32_t skip_marker(std::uint32_t i) {
     const auto end = i < size() ? marker_end(i) : i;
     out_marker_ = end != i;
-    bullet_ = out_marker_ && !(tokens_[i].kind == TokenKind::number && is(text_, tokens_[end - 1], '.'));
+    bullet_ =
+        out_marker_ && !(tokens_[i].kind == TokenKind::number && is(text_, tokens_[end - 1], '.'));
     // "29.\t(a) ..." has two markers.
-    if (i < size()) paragraph_ += !out_.empty() && (tokens_[i].blank || !wrapped_ || out_marker_) && tokens_[i].newline;
+    if (i < size())
+      paragraph_ +=
+          !out_.empty() && (tokens_[i].blank || !wrapped_ || out_marker_) && tokens_[i].newline;
     return end;
   }
 
   /// The token after the sentence end at `i`, or 0 where none is.
   std::uint32_t sentence_end(std::uint32_t i) const {
     const Token& token = tokens_[i];
-    if (token.dotted) return i + 1 < size() && starts_clearly(i + 1) && has_verb_before(i) ? i + 1 : 0;
+    if (token.dotted)
+      return i + 1 < size() && starts_clearly(i + 1) && has_verb_before(i) ? i + 1 : 0;
     if (!is_one_of(text_, token, ".?!")) {
       const bool ellipsis = slice(text_, token.span()) == "\u2026";
-      return ellipsis && i + 1 < size() && tokens_[i + 1].capital && tokens_[i + 1].space ? i + 1 : 0;
+      return ellipsis && i + 1 < size() && tokens_[i + 1].capital && tokens_[i + 1].space ? i + 1
+                                                                                          : 0;
     }
     std::uint32_t end = i + 1;
     while (end < size() && closes(end)) ++end;
@@ -180,7 +203,8 @@ class Segmenter {
     const Token& token = tokens_[i];
     if (token.kind != TokenKind::punctuation) return false;
     const auto s = slice(text_, token.span());
-    if (s == "\u201D" || s == "\u00BB" || s == ")" || s == "]" || s == "." || s == "!" || s == "?") return !token.space || s == ".";
+    if (s == "\u201D" || s == "\u00BB" || s == ")" || s == "]" || s == "." || s == "!" || s == "?")
+      return !token.space || s == ".";
     return (s == "\"" || s == "'" || s == "\u2019") && !token.space;
   }
 
@@ -207,25 +231,30 @@ class Segmenter {
   bool glued_sentence(std::uint32_t stop, std::uint32_t next) const {
     const Token& before = stop > 0 ? tokens_[stop - 1] : tokens_[stop];
     const Token& after = tokens_[next];
-    return before.kind == TokenKind::word && before.end - before.begin > 3 && !before.upper && after.kind == TokenKind::word && after.capital &&
-           starts_clearly(next);
+    return before.kind == TokenKind::word && before.end - before.begin > 3 && !before.upper &&
+           after.kind == TokenKind::word && after.capital && starts_clearly(next);
   }
 
-  /// A capital and a full stop: an initial of a name, unless a sentence clearly ends ("Appendix B.", "and I.").
+  /// A capital and a full stop: an initial of a name, unless a sentence clearly ends ("Appendix
+  /// B.", "and I.").
   bool initial_stops(std::uint32_t stop, std::uint32_t next) const {
     if (is(text_, tokens_[stop - 1], 'I')) return true;
     const bool lone = stop < 2 || !tokens_[stop - 2].capital;
-    return lone && stop >= 2 && tokens_[stop - 2].kind == TokenKind::word && rules_.of(tokens_[stop - 2].word) == Abbreviation::none &&
-           starts_clearly(next);
+    return lone && stop >= 2 && tokens_[stop - 2].kind == TokenKind::word &&
+           rules_.of(tokens_[stop - 2].word) == Abbreviation::none && starts_clearly(next);
   }
 
-  /// The word at `i` is one that opens sentences: an article, a pronoun, a preposition with a capital.
+  /// The word at `i` is one that opens sentences: an article, a pronoun, a preposition with a
+  /// capital.
   bool starts_clearly(std::uint32_t i) const {
     const Token& token = tokens_[i];
-    if (token.kind == TokenKind::punctuation) return token.newline || is(text_, token, '"') || slice(text_, token.span()) == "\u201C";
+    if (token.kind == TokenKind::punctuation)
+      return token.newline || is(text_, token, '"') || slice(text_, token.span()) == "\u201C";
     if (!token.capital) return false;
-    constexpr auto openers = WordClass::determiner | WordClass::possessive | WordClass::preposition | WordClass::subordinator | WordClass::pronoun |
-                             WordClass::auxiliary | WordClass::conjunctive_adverb | WordClass::coordinator;
+    constexpr auto openers = WordClass::determiner | WordClass::possessive |
+                             WordClass::preposition | WordClass::subordinator | WordClass::pronoun |
+                             WordClass::auxiliary | WordClass::conjunctive_adverb |
+                             WordClass::coordinator;
     return any(vocabulary_.classes(token.word), openers);
   }
 
@@ -243,7 +272,8 @@ class Segmenter {
     sentence.bullet = bullet_;
     const bool own_line = tokens_[start_].newline || out_marker_;
     const bool line_after = end >= size() || tokens_[end].newline;
-    sentence.heading = open_end && own_line && line_after && end - start_ <= longest_heading && tokens_[start_].capital;
+    sentence.heading = open_end && own_line && line_after && end - start_ <= longest_heading &&
+                       tokens_[start_].capital;
     out_.push_back(sentence);
     if (end < size() && !(tokens_[end].newline)) out_marker_ = bullet_ = false;
   }
@@ -262,8 +292,8 @@ class Segmenter {
 
 }  // namespace
 
-void segment(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary, const SentenceRules& rules,
-             std::vector<Sentence>& sentences) {
+void segment(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
+             const SentenceRules& rules, std::vector<Sentence>& sentences) {
   sentences.clear();
   if (!tokens.empty()) Segmenter(text, tokens, vocabulary, rules, sentences).run();
 }

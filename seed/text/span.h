@@ -19,9 +19,13 @@ struct Span {
 constexpr std::uint32_t length(Span span) { return span.end - span.begin; }
 
 /// The words that stand at the span. The span must lie inside the text.
-constexpr std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, length(span)); }
+constexpr std::string_view slice(std::string_view text, Span span) {
+  return text.substr(span.begin, length(span));
+}
 
 /// True where inner lies wholly inside outer.
-constexpr bool contains(Span outer, Span inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+constexpr bool contains(Span outer, Span inner) {
+  return outer.begin <= inner.begin && inner.end <= outer.end;
+}
 
 }  // namespace attache

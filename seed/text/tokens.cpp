@@ -10,8 +10,8 @@
 namespace attache {
 namespace {
 
-/// The lower case of an ASCII letter, a digit itself, 0 for every other byte: the tokenizer's inner loop is one
-/// look-up a byte.
+/// The lower case of an ASCII letter, a digit itself, 0 for every other byte: the tokenizer's inner
+/// loop is one look-up a byte.
 constexpr auto plain_folds = [] {
   std::array<char, 256> table{};
   for (int c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = static_cast<char>(c);
@@ -24,7 +24,8 @@ constexpr auto plain_folds = [] {
 
 class Tokenizer {
  public:
-  Tokenizer(std::string_view text, const Vocabulary& vocabulary, std::vector<Token>& out) : text_(text), vocabulary_(vocabulary), out_(out) {}
+  Tokenizer(std::string_view text, const Vocabulary& vocabulary, std::vector<Token>& out)
+      : text_(text), vocabulary_(vocabulary), out_(out) {}
 
   void run() {
     while (at_ < text_.size()) step();
@@ -77,7 +78,9 @@ class Tokenizer {
     return out_.emplace_back(token);
   }
 
-  bool letter_at(std::size_t offset) const { return offset < text_.size() && look(offset).kind == CharClass::letter; }
+  bool letter_at(std::size_t offset) const {
+    return offset < text_.size() && look(offset).kind == CharClass::letter;
+  }
 
   /// "U.S.", "H.E.", "U.S.S.R": letters and dots in turn, at least two letters. End offset, or 0.
   std::size_t dotted_end() const {
@@ -111,10 +114,12 @@ class Tokenizer {
     return first.kind == CharClass::letter && !is_upper(first.value) ? at : 0;
   }
 
-  /// "Azerbaijan's": the possessive ending is a token of its own. "d'Ivoire" and "Da'esh" stay whole.
+  /// "Azerbaijan's": the possessive ending is a token of its own. "d'Ivoire" and "Da'esh" stay
+  /// whole.
   bool possessive_at(std::size_t offset, std::uint32_t bytes) const {
     const std::size_t s = offset + bytes;
-    return s < text_.size() && (text_[s] == 's' || text_[s] == 'S') && !(s + 1 < text_.size() && is_word_char(s + 1));
+    return s < text_.size() && (text_[s] == 's' || text_[s] == 'S') &&
+           !(s + 1 < text_.size() && is_word_char(s + 1));
   }
 
   bool is_word_char(std::size_t offset) const {
@@ -138,7 +143,8 @@ class Tokenizer {
     if (at_ < text_.size()) possessive();
   }
 
-  /// Takes the run of ASCII letters and digits at hand, as far as there is room for its folded form.
+  /// Takes the run of ASCII letters and digits at hand, as far as there is room for its folded
+  /// form.
   void take_plain() {
     const std::size_t room = std::min(text_.size() - at_, folded_.size() - folded_size_);
     const char* in = text_.data() + at_;
@@ -239,15 +245,19 @@ class Tokenizer {
     bool letters = false;
     while (at_ < text_.size()) {
       const auto c = look(at_);
-      const bool inner = (c.value == '.' || c.value == ',') && at_ + 1 < text_.size() && look(at_ + 1).kind == CharClass::digit;
+      const bool inner = (c.value == '.' || c.value == ',') && at_ + 1 < text_.size() &&
+                         look(at_ + 1).kind == CharClass::digit;
       if (c.kind == CharClass::letter) letters = true;
-      else if (c.kind != CharClass::digit && !inner && !(c.kind == CharClass::hyphen && letter_at(at_ + c.bytes))) break;
+      else if (c.kind != CharClass::digit && !inner &&
+               !(c.kind == CharClass::hyphen && letter_at(at_ + c.bytes)))
+        break;
       at_ += c.bytes;
     }
     auto& token = push(begin, at_, letters ? TokenKind::word : TokenKind::number);
     // Plain digits are their own folded form.
     const auto raw = text_.substr(begin, at_ - begin);
-    token.word = letters || raw.size() > 4 ? vocabulary_.find(fold_word(raw)) : vocabulary_.find(raw);
+    token.word =
+        letters || raw.size() > 4 ? vocabulary_.find(fold_word(raw)) : vocabulary_.find(raw);
   }
 
   void punctuation(const Char& c) {

@@ -12,8 +12,8 @@ namespace attache {
 
 enum class TokenKind : std::uint8_t { word, number, punctuation };
 
-/// A word, a number or a punctuation mark, as a span over the original bytes; its normal form is kept beside.
-/// "Azerbaijan's" is two tokens; "peace-keeping" and "coop-\neration" are one.
+/// A word, a number or a punctuation mark, as a span over the original bytes; its normal form is
+/// kept beside. "Azerbaijan's" is two tokens; "peace-keeping" and "coop-\neration" are one.
 struct Token {
   std::uint32_t begin = 0;  ///< byte
   std::uint32_t end = 0;    ///< byte

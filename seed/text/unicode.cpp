@@ -8,7 +8,8 @@ namespace attache::unicode {
 CodePoint decode_beyond_ascii(std::string_view text, std::size_t offset) {
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset;
   utf8proc_int32_t value = 0;
-  const auto used = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - offset), &value);
+  const auto used =
+      utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - offset), &value);
   if (used < 1) return {0xFFFD, 1};
   return {value, static_cast<std::uint32_t>(used)};
 }

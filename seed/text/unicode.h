@@ -9,7 +9,17 @@
 namespace attache {
 
 /// What a code point is to the tokenizer.
-enum class CharClass : std::uint8_t { letter, digit, space, newline, hyphen, soft_hyphen, apostrophe, mark, punctuation };
+enum class CharClass : std::uint8_t {
+  letter,
+  digit,
+  space,
+  newline,
+  hyphen,
+  soft_hyphen,
+  apostrophe,
+  mark,
+  punctuation
+};
 
 /// A code point and its length in bytes. Invalid bytes come as U+FFFD of length 1.
 struct CodePoint {
@@ -50,7 +60,8 @@ inline CodePoint decode(std::string_view text, std::size_t offset) {
 /// curly and straight apostrophes, hyphens and non-breaking hyphens, no-break spaces).
 inline CharClass classify(std::int32_t code_point) {
   const bool ascii = code_point >= 0 && code_point < 0x80;
-  return ascii ? unicode::ascii_classes[static_cast<std::size_t>(code_point)] : unicode::classify_beyond_ascii(code_point);
+  return ascii ? unicode::ascii_classes[static_cast<std::size_t>(code_point)]
+               : unicode::classify_beyond_ascii(code_point);
 }
 
 /// True for upper-case and title-case letters.

@@ -13,7 +13,8 @@ std::uint32_t Vocabulary::hash(std::string_view folded) {
   return h;
 }
 
-// Reads whole words of the machine, overlapping where the letters are few: a copy of as many bytes as there are would be a call.
+// Reads whole words of the machine, overlapping where the letters are few: a copy of as many bytes
+// as there are would be a call.
 inline std::uint64_t Vocabulary::start_of(std::string_view folded) {
   const auto* letters = folded.data();
   const auto size = folded.size();
@@ -26,14 +27,17 @@ inline std::uint64_t Vocabulary::start_of(std::string_view folded) {
     std::memcpy(&high, letters + size - sizeof high, sizeof high);
     start = low | std::uint64_t{high} << 32;
   } else if (size > 0) {
-    const auto byte = [&](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(letters[at])}; };
+    const auto byte = [&](std::size_t at) {
+      return std::uint64_t{static_cast<unsigned char>(letters[at])};
+    };
     start = byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
   }
   return start;
 }
 
 inline bool Vocabulary::holds(const Slot& slot, std::string_view folded, std::uint32_t hash) const {
-  if (slot.hash != hash || slot.letters.size != folded.size() || slot.start != start_of(folded)) return false;
+  if (slot.hash != hash || slot.letters.size != folded.size() || slot.start != start_of(folded))
+    return false;
   return folded.size() <= sizeof slot.start || text_of(slot.letters) == folded;
 }
 
@@ -45,7 +49,9 @@ std::size_t Vocabulary::probe(std::string_view folded, std::uint32_t hash) const
   return at;
 }
 
-WordId Vocabulary::find(std::string_view folded, std::uint32_t hash) const { return slots_[probe(folded, hash)].word; }
+WordId Vocabulary::find(std::string_view folded, std::uint32_t hash) const {
+  return slots_[probe(folded, hash)].word;
+}
 
 void Vocabulary::grow() {
   std::vector<Slot> old(slots_.size() * 2);
@@ -59,7 +65,8 @@ Vocabulary::Letters Vocabulary::insert(std::string_view folded, WordId word) {
   if ((forms_.size() + 1) * 2 > slots_.size()) grow();
   const auto h = hash(folded);
   auto& slot = slots_[probe(folded, h)];
-  const Letters letters{static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint32_t>(folded.size())};
+  const Letters letters{static_cast<std::uint32_t>(letters_.size()),
+                        static_cast<std::uint32_t>(folded.size())};
   letters_ += folded;
   forms_.push_back({letters, word});
   slot = {start_of(folded), h, word, letters};

@@ -41,7 +41,9 @@ constexpr WordClass operator|(WordClass a, WordClass b) {
   return static_cast<WordClass>(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b));
 }
 /// True where the two sets of classes share one.
-constexpr bool any(WordClass have, WordClass wanted) { return (static_cast<std::uint32_t>(have) & static_cast<std::uint32_t>(wanted)) != 0; }
+constexpr bool any(WordClass have, WordClass wanted) {
+  return (static_cast<std::uint32_t>(have) & static_cast<std::uint32_t>(wanted)) != 0;
+}
 
 /// The words that lexicon and rules know, by number. Filled while loading, then only read:
 /// `find` may be called from any number of threads at once.
@@ -49,14 +51,16 @@ class Vocabulary {
  public:
   Vocabulary();
 
-  /// Number of a folded word; makes one where it is new. Spelling variants share the number of their normal form.
+  /// Number of a folded word; makes one where it is new. Spelling variants share the number of
+  /// their normal form.
   WordId intern(std::string_view folded);
   /// Number of a folded word, or unknown_word.
   WordId find(std::string_view folded) const { return find(folded, hash(folded)); }
   /// The same, with the hash already at hand.
   WordId find(std::string_view folded, std::uint32_t hash) const;
 
-  /// Makes `variant` another spelling of `normal`. Must come before `variant` is interned otherwise.
+  /// Makes `variant` another spelling of `normal`. Must come before `variant` is interned
+  /// otherwise.
   void unify(std::string_view variant, std::string_view normal);
 
   /// The folded normal form; good until the next word is added.
@@ -73,12 +77,14 @@ class Vocabulary {
 
   /// Hash as `find` uses it: start value, then one step a byte.
   static constexpr std::uint32_t hash_start = 2166136261u;
-  static constexpr std::uint32_t hash_step(std::uint32_t hash, unsigned char byte) { return (hash ^ byte) * 16777619u; }
+  static constexpr std::uint32_t hash_step(std::uint32_t hash, unsigned char byte) {
+    return (hash ^ byte) * 16777619u;
+  }
   static std::uint32_t hash(std::string_view folded);
 
  private:
-  /// Letters of a form in letters_. All stand in one string: looking up a text's words is bound by how much memory
-  /// that touches.
+  /// Letters of a form in letters_. All stand in one string: looking up a text's words is bound by
+  /// how much memory that touches.
   struct Letters {
     std::uint32_t begin = 0;
     std::uint32_t size = 0;
@@ -87,7 +93,8 @@ class Vocabulary {
     Letters letters;
     WordId word;
   };
-  /// What a look-up needs, side by side: most words are found, and most unknown ones refused, in one cache line.
+  /// What a look-up needs, side by side: most words are found, and most unknown ones refused, in
+  /// one cache line.
   struct Slot {
     std::uint64_t start = 0;  ///< the first eight letters; all of them where there are fewer
     std::uint32_t hash = 0;
@@ -96,7 +103,9 @@ class Vocabulary {
   };
   static std::uint64_t start_of(std::string_view folded);
   bool holds(const Slot& slot, std::string_view folded, std::uint32_t hash) const;
-  std::string_view text_of(Letters letters) const { return {letters_.data() + letters.begin, letters.size}; }
+  std::string_view text_of(Letters letters) const {
+    return {letters_.data() + letters.begin, letters.size};
+  }
   std::size_t probe(std::string_view folded, std::uint32_t hash) const;
   Letters insert(std::string_view folded, WordId word);
   void grow();

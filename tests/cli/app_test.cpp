@@ -16,7 +16,8 @@ namespace {
 
 /// One line, `attache: ...`.
 bool is_one_message(const std::string& err) {
-  return err.starts_with("attache: ") && std::count(err.begin(), err.end(), '\n') == 1 && err.back() == '\n';
+  return err.starts_with("attache: ") && std::count(err.begin(), err.end(), '\n') == 1 &&
+         err.back() == '\n';
 }
 
 /// Takes so many bytes and then refuses, as a full disk does.
@@ -79,15 +80,22 @@ TEST_CASE("wrong usage is exit code 2 and one line on standard error, whatever C
 }
 
 TEST_CASE("a misspelt word is answered with the nearest right one") {
-  CHECK(run({"organisations"}).err == "attache: unknown command 'organisations'; did you mean 'organizations'?\n");
-  CHECK(run({"leaders", "--ofice", "x"}).err == "attache: unknown option '--ofice'; did you mean '--office'?\n");
-  CHECK(run({"leaders", "--ofice=x"}).err == "attache: unknown option '--ofice'; did you mean '--office'?\n");
-  CHECK(run({"--colour", "never"}).err == "attache: unknown option '--colour'; did you mean '--color'?\n");
+  CHECK(run({"organisations"}).err ==
+        "attache: unknown command 'organisations'; did you mean 'organizations'?\n");
+  CHECK(run({"leaders", "--ofice", "x"}).err ==
+        "attache: unknown option '--ofice'; did you mean '--office'?\n");
+  CHECK(run({"leaders", "--ofice=x"}).err ==
+        "attache: unknown option '--ofice'; did you mean '--office'?\n");
+  CHECK(run({"--colour", "never"}).err ==
+        "attache: unknown option '--colour'; did you mean '--color'?\n");
 }
 
 TEST_CASE("help and version are results, not errors") {
-  for (const std::vector<std::string>& args :
-       {std::vector<std::string>{"--help"}, {"-h"}, {"--version"}, {"organizations", "--help"}, {"seed", "-h"}}) {
+  for (const std::vector<std::string>& args : {std::vector<std::string>{"--help"},
+                                               {"-h"},
+                                               {"--version"},
+                                               {"organizations", "--help"},
+                                               {"seed", "-h"}}) {
     const Result result = run(args);
     INFO(CLI::detail::join(args, " "));
     CHECK(result.code == 0);
@@ -119,8 +127,10 @@ TEST_CASE("every table is a command, and every filter of it an option") {
 }
 
 TEST_CASE("a file that is no knowledge base is exit code 3") {
-  const std::string file = (std::filesystem::temp_directory_path() / "attache-app-test.txt").string();
-  std::ofstream(file) << "not a database, but long enough to have a header of one hundred bytes if it were, which it "
+  const std::string file =
+      (std::filesystem::temp_directory_path() / "attache-app-test.txt").string();
+  std::ofstream(file) << "not a database, but long enough to have a header of one hundred bytes if "
+                         "it were, which it "
                          "is not, as anybody can see";
   for (const std::string command : {"organizations", "seed"}) {
     const Result result = run({command, "--db", file});

@@ -11,10 +11,13 @@ namespace {
 
 using Rows = std::vector<std::vector<Cell>>;
 
-const std::vector<ColumnInfo> columns = {
-    {"name", ColumnType::text}, {"count", ColumnType::integer}, {"share", ColumnType::real}, {"instruments", ColumnType::list}};
+const std::vector<ColumnInfo> columns = {{"name", ColumnType::text},
+                                         {"count", ColumnType::integer},
+                                         {"share", ColumnType::real},
+                                         {"instruments", ColumnType::list}};
 
-/// Text with everything that some format must treat: comma, quote, line ends, tab, backslash, pipe, escape character.
+/// Text with everything that some format must treat: comma, quote, line ends, tab, backslash, pipe,
+/// escape character.
 const Rows rows = {
     {Cell("GUAM"), Cell(std::int64_t{3}), Cell(0.5), Cell(R"j(["UNC 2(1)","FRD"])j")},
     {Cell("a \"b\", c\r\nd\te\\f|g\x1b[1m"), Cell(std::int64_t{-12}), Cell(), Cell("[]")},
@@ -22,7 +25,8 @@ const Rows rows = {
     {Cell(""), Cell(std::int64_t{0}), Cell(2.0), Cell("[]")},
 };
 
-std::string written(const std::string& format, const std::vector<ColumnInfo>& header, const Rows& cells, const OutputOptions& options = {}) {
+std::string written(const std::string& format, const std::vector<ColumnInfo>& header,
+                    const Rows& cells, const OutputOptions& options = {}) {
   std::ostringstream out;
   Sink sink(out);
   const auto writer = find_format(format)->make(sink, options);
@@ -61,13 +65,15 @@ const std::map<std::string, std::string> expected = {
     {"json",
      "[\n"
      "{\"name\":\"GUAM\",\"count\":3,\"share\":0.5,\"instruments\":[\"UNC 2(1)\",\"FRD\"]},\n"
-     "{\"name\":\"a \\\"b\\\", c\\r\\nd\\te\\\\f|g\\u001b[1m\",\"count\":-12,\"share\":null,\"instruments\":[]},\n"
+     "{\"name\":\"a \\\"b\\\", "
+     "c\\r\\nd\\te\\\\f|g\\u001b[1m\",\"count\":-12,\"share\":null,\"instruments\":[]},\n"
      "{\"name\":null,\"count\":null,\"share\":1e+21,\"instruments\":null},\n"
      "{\"name\":\"\",\"count\":0,\"share\":2,\"instruments\":[]}\n"
      "]\n"},
     {"ndjson",
      "{\"name\":\"GUAM\",\"count\":3,\"share\":0.5,\"instruments\":[\"UNC 2(1)\",\"FRD\"]}\n"
-     "{\"name\":\"a \\\"b\\\", c\\r\\nd\\te\\\\f|g\\u001b[1m\",\"count\":-12,\"share\":null,\"instruments\":[]}\n"
+     "{\"name\":\"a \\\"b\\\", "
+     "c\\r\\nd\\te\\\\f|g\\u001b[1m\",\"count\":-12,\"share\":null,\"instruments\":[]}\n"
      "{\"name\":null,\"count\":null,\"share\":1e+21,\"instruments\":null}\n"
      "{\"name\":\"\",\"count\":0,\"share\":2,\"instruments\":[]}\n"},
     {"markdown",
@@ -142,11 +148,13 @@ TEST_CASE("cells that a spreadsheet would run are escaped where asked") {
     INFO(start);
     CHECK(one_cell("csv", start + "x", options) == "\"'" + start + "x\"\r\n");
   }
-  CHECK(one_cell("csv", "=HYPERLINK(\"a\",\"b\")", options) == "\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\"\r\n");
+  CHECK(one_cell("csv", "=HYPERLINK(\"a\",\"b\")", options) ==
+        "\"'=HYPERLINK(\"\"a\"\",\"\"b\"\")\"\r\n");
   CHECK(one_cell("tsv", "@x", options) == "'@x\n");
   CHECK(one_cell("csv", "a=b", options) == "a=b\r\n");
   // Numbers are numbers.
-  CHECK(written("csv", {{"n", ColumnType::integer}}, {{Cell(std::int64_t{-1})}}, options) == "n\r\n-1\r\n");
+  CHECK(written("csv", {{"n", ColumnType::integer}}, {{Cell(std::int64_t{-1})}}, options) ==
+        "n\r\n-1\r\n");
 }
 
 TEST_CASE("a byte-order mark comes first, before the header") {
@@ -167,7 +175,8 @@ TEST_CASE("csv and tsv show control characters escaped on a terminal") {
 }
 
 TEST_CASE("json escapes what could act on a terminal and keeps every other character") {
-  CHECK(one_cell("ndjson", "caf\u00e9 \u202e \u009b \x7f \u2019", {}) == "{\"x\":\"caf\u00e9 \\u202e \\u009b \\u007f \u2019\"}\n");
+  CHECK(one_cell("ndjson", "caf\u00e9 \u202e \u009b \x7f \u2019", {}) ==
+        "{\"x\":\"caf\u00e9 \\u202e \\u009b \\u007f \u2019\"}\n");
   CHECK(one_cell("ndjson",
                  "a\xff"
                  "b",

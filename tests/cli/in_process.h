@@ -26,8 +26,8 @@ inline attache::Environment environment_of(std::map<std::string, std::string> va
 }
 
 /// One command line, without a process.
-inline Result run(const std::vector<std::string>& args, const std::string& input = "", std::map<std::string, std::string> variables = {},
-                  bool terminal = false) {
+inline Result run(const std::vector<std::string>& args, const std::string& input = "",
+                  std::map<std::string, std::string> variables = {}, bool terminal = false) {
   std::istringstream in(input);
   std::ostringstream out;
   std::ostringstream err;

@@ -8,19 +8,25 @@ using attache::resolve_database;
 using in_process::environment_of;
 
 TEST_CASE("the knowledge base is where the option, then ATTACHE_DB, then the data folder says") {
-  const auto all = environment_of({{"ATTACHE_DB", "/env.db"}, {"XDG_DATA_HOME", "/data"}, {"HOME", "/home/me"}});
+  const auto all =
+      environment_of({{"ATTACHE_DB", "/env.db"}, {"XDG_DATA_HOME", "/data"}, {"HOME", "/home/me"}});
   CHECK(resolve_database("here.db", all) == "here.db");
   CHECK(resolve_database("", all) == "/env.db");
-  CHECK(resolve_database("", environment_of({{"XDG_DATA_HOME", "/data"}, {"HOME", "/home/me"}})) == "/data/attache/attache.db");
-  CHECK(resolve_database("", environment_of({{"HOME", "/home/me"}})) == "/home/me/.local/share/attache/attache.db");
+  CHECK(resolve_database("", environment_of({{"XDG_DATA_HOME", "/data"}, {"HOME", "/home/me"}})) ==
+        "/data/attache/attache.db");
+  CHECK(resolve_database("", environment_of({{"HOME", "/home/me"}})) ==
+        "/home/me/.local/share/attache/attache.db");
 }
 
 TEST_CASE("empty variables and a relative data folder count as unset") {
-  CHECK(resolve_database("", environment_of({{"ATTACHE_DB", ""}, {"XDG_DATA_HOME", "data"}, {"HOME", "/h"}})) ==
+  CHECK(resolve_database(
+            "", environment_of({{"ATTACHE_DB", ""}, {"XDG_DATA_HOME", "data"}, {"HOME", "/h"}})) ==
         "/h/.local/share/attache/attache.db");
 }
 
-TEST_CASE("without a home there must be an option") { CHECK_THROWS_AS(resolve_database("", environment_of({})), attache::UsageError); }
+TEST_CASE("without a home there must be an option") {
+  CHECK_THROWS_AS(resolve_database("", environment_of({})), attache::UsageError);
+}
 
 TEST_CASE("colour is for terminals, unless asked for or forbidden") {
   struct Case {
@@ -60,7 +66,8 @@ TEST_CASE("COLUMNS goes before the terminal's width where it is a number") {
   const attache::Streams pipe{in, out, out, false, false, false, 80};
   const auto width = [&](const attache::Streams& streams, const std::string& columns) {
     const attache::Environment environment = environment_of({{"COLUMNS", columns}});
-    return attache::Session{streams, environment, sink, "", attache::ColourChoice::never, false}.width();
+    return attache::Session{streams, environment, sink, "", attache::ColourChoice::never, false}
+        .width();
   };
   CHECK(width(terminal, "") == 80);
   CHECK(width(terminal, "60") == 60);

@@ -10,7 +10,8 @@ using namespace attache;
 
 namespace {
 
-std::string table(const std::vector<std::vector<std::string>>& rows, const std::vector<std::string>& names, OutputOptions options) {
+std::string table(const std::vector<std::vector<std::string>>& rows,
+                  const std::vector<std::string>& names, OutputOptions options) {
   std::ostringstream out;
   Sink sink(out);
   std::vector<ColumnInfo> columns;
@@ -52,9 +53,10 @@ TEST_CASE("a table that is too wide wraps its longest texts between words") {
 TEST_CASE("a table keeps to the width whatever the texts are") {
   const std::vector<std::string> names = {"wording", "norm", "document"};
   const std::vector<std::vector<std::string>> rows = {
-      {"the sovereign equality of states and the territorial integrity of every one of them", "sovereign-equality",
-       "azerbaijan-foreign-policy-with-a-slug-that-knows-no-end"},
-      {std::string(300, 'x'), "\u4e3b\u6743\u5e73\u7b49\u4e3b\u6743\u5e73\u7b49\u4e3b\u6743\u5e73\u7b49", ""},
+      {"the sovereign equality of states and the territorial integrity of every one of them",
+       "sovereign-equality", "azerbaijan-foreign-policy-with-a-slug-that-knows-no-end"},
+      {std::string(300, 'x'),
+       "\u4e3b\u6743\u5e73\u7b49\u4e3b\u6743\u5e73\u7b49\u4e3b\u6743\u5e73\u7b49", ""},
   };
   for (const unsigned width : {200u, 100u, 80u, 60u, 40u, 25u}) {
     INFO(width);
@@ -63,7 +65,8 @@ TEST_CASE("a table keeps to the width whatever the texts are") {
 }
 
 TEST_CASE("no line of a table ends in a space") {
-  const std::string text = table({{"a", ""}, {"", "b"}, {"long text that wraps", "x"}}, {"one", "two"}, as_wide_as(14));
+  const std::string text =
+      table({{"a", ""}, {"", "b"}, {"long text that wraps", "x"}}, {"one", "two"}, as_wide_as(14));
   CHECK(text.find(" \n") == std::string::npos);
 }
 

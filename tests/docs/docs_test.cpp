@@ -16,7 +16,8 @@ struct Page {
   std::string text;
 };
 
-/// A manual page without the escapes that troff wants: `\-\-db` is `--db`, `\fB` and `\fR` are nothing.
+/// A manual page without the escapes that troff wants: `\-\-db` is `--db`, `\fB` and `\fR` are
+/// nothing.
 std::string without_troff(const std::string& text) {
   const std::string dashes = std::regex_replace(text, std::regex(R"(\\-)"), "-");
   return std::regex_replace(dashes, std::regex(R"(\\f(\[\w*\]|\(\w\w|\w)|\\&)"), "");
@@ -24,10 +25,13 @@ std::string without_troff(const std::string& text) {
 
 std::vector<Page> pages() {
   const std::filesystem::path docs = std::filesystem::path(ATTACHE_SOURCE_DIR) / "docs";
-  return {{"docs/cli.md", house::read_bytes(docs / "cli.md")}, {"docs/attache.1", without_troff(house::read_bytes(docs / "attache.1"))}};
+  return {{"docs/cli.md", house::read_bytes(docs / "cli.md")},
+          {"docs/attache.1", without_troff(house::read_bytes(docs / "attache.1"))}};
 }
 
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_'; }
+bool is_word(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_';
+}
 
 /// Whether `text` has `word` with nothing of a word at either side.
 bool has_word(const std::string& text, const std::string& word) {

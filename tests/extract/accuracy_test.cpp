@@ -19,12 +19,16 @@ namespace {
 struct Tally {
   std::size_t right = 0, found = 0, gold = 0;
 
-  double f1() const { return found + gold == 0 ? 0.0 : 2.0 * static_cast<double>(right) / static_cast<double>(found + gold); }
+  double f1() const {
+    return found + gold == 0 ? 0.0
+                             : 2.0 * static_cast<double>(right) / static_cast<double>(found + gold);
+  }
 };
 
 std::vector<std::string> words_of(const std::string& text) {
-  static const std::set<std::string> empty{"a",  "an", "the",  "of",  "to",  "in",    "on",   "for",  "and", "or",  "with",
-                                           "by", "at", "from", "its", "our", "their", "this", "that", "is",  "are", "be"};
+  static const std::set<std::string> empty{
+      "a",  "an", "the",  "of",  "to",  "in",    "on",   "for",  "and", "or",  "with",
+      "by", "at", "from", "its", "our", "their", "this", "that", "is",  "are", "be"};
   std::vector<std::string> words;
   const auto folded = fold_phrase(text);
   for (std::size_t i = 0; i < folded.size();) {
@@ -53,7 +57,9 @@ double overlap(const std::string& a, const std::string& b) {
 
 /// Pairs each gold row with at most one found row; `same` tells whether two are one.
 template <typename Row, typename Same>
-std::vector<std::pair<const json*, const Row*>> pair(const json& gold, const std::vector<Row>& found, Tally& tally, Same same) {
+std::vector<std::pair<const json*, const Row*>> pair(const json& gold,
+                                                     const std::vector<Row>& found, Tally& tally,
+                                                     Same same) {
   std::vector<std::pair<const json*, const Row*>> pairs;
   std::set<const Row*> used;
   for (const auto& wanted : gold) {
@@ -73,14 +79,18 @@ std::vector<std::pair<const json*, const Row*>> pair(const json& gold, const std
 bool same_body(const json& gold, const OrganizationRow& row, std::string_view text) {
   std::set<std::string> names{fold_phrase(gold.at("name").get<std::string>())};
   for (const auto& alias : gold.at("aliases")) names.insert(fold_phrase(alias.get<std::string>()));
-  if (names.contains(fold_phrase(row.name)) || (!row.acronym.empty() && names.contains(fold_phrase(row.acronym)))) return true;
-  return std::any_of(row.citations.begin(), row.citations.end(),
-                     [&](const Citation& c) { return names.contains(fold_phrase(test::quote(text, c))); });
+  if (names.contains(fold_phrase(row.name)) ||
+      (!row.acronym.empty() && names.contains(fold_phrase(row.acronym))))
+    return true;
+  return std::any_of(row.citations.begin(), row.citations.end(), [&](const Citation& c) {
+    return names.contains(fold_phrase(test::quote(text, c)));
+  });
 }
 
 bool same_person(const json& gold, const LeaderRow& row) {
   const auto wanted = words_of(gold.at("name").get<std::string>()), have = words_of(row.name);
-  return !wanted.empty() && !have.empty() && wanted.back() == have.back() && wanted.front().front() == have.front().front();
+  return !wanted.empty() && !have.empty() && wanted.back() == have.back() &&
+         wanted.front().front() == have.front().front();
 }
 
 struct Figures {
@@ -90,22 +100,29 @@ struct Figures {
 
 void score(const json& document, Figures& figures) {
   const auto text = document.at("text").get<std::string>();
-  const auto rows = test::rows_of(text, {document.at("country").get<std::string>(), std::to_string(document.at("year").get<int>())});
-  const auto bodies = pair(document.at("organizations"), rows.organizations, figures.organizations,
-                           [&](const json& gold, const OrganizationRow& row) { return same_body(gold, row, text); });
+  const auto rows = test::rows_of(text, {document.at("country").get<std::string>(),
+                                         std::to_string(document.at("year").get<int>())});
+  const auto bodies = pair(
+      document.at("organizations"), rows.organizations, figures.organizations,
+      [&](const json& gold, const OrganizationRow& row) { return same_body(gold, row, text); });
   for (const auto& [gold, row] : bodies) {
     const auto role = gold->at("role").get<std::string>();
     ++figures.roles;
     figures.roles_right += role == row->role;
     figures.stated.right += role == row->role && role != "mention";
   }
-  for (const auto& gold : document.at("organizations")) figures.stated.gold += gold.at("role") != "mention";
+  for (const auto& gold : document.at("organizations"))
+    figures.stated.gold += gold.at("role") != "mention";
   for (const auto& row : rows.organizations) figures.stated.found += row.role != "mention";
   pair(document.at("leaders"), rows.leaders, figures.leaders, same_person);
   pair(document.at("principles"), rows.principles, figures.principles,
-       [](const json& gold, const PrincipleRow& row) { return gold.at("slug").get<std::string>() == row.norm; });
+       [](const json& gold, const PrincipleRow& row) {
+         return gold.at("slug").get<std::string>() == row.norm;
+       });
   pair(document.at("priorities"), rows.priorities, figures.priorities,
-       [](const json& gold, const PriorityRow& row) { return overlap(gold.at("surface").get<std::string>(), row.wording) >= 0.5; });
+       [](const json& gold, const PriorityRow& row) {
+         return overlap(gold.at("surface").get<std::string>(), row.wording) >= 0.5;
+       });
 }
 
 }  // namespace

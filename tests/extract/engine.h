@@ -25,15 +25,19 @@ inline const Knowledge& knowledge() {
   return loaded;
 }
 
-inline DocumentRows rows_of(std::string_view text, const DocumentContext& context = {"AZE", "2004"}) {
+inline DocumentRows rows_of(std::string_view text,
+                            const DocumentContext& context = {"AZE", "2004"}) {
   return extract(text, context, knowledge().lexicon, knowledge().rules);
 }
 
-inline std::string_view quote(std::string_view text, const Citation& citation) { return slice(text, citation.span); }
+inline std::string_view quote(std::string_view text, const Citation& citation) {
+  return slice(text, citation.span);
+}
 
 /// The row of that body, or nullptr.
 inline const OrganizationRow* body_row(const DocumentRows& rows, std::string_view slug) {
-  const auto found = std::find_if(rows.organizations.begin(), rows.organizations.end(), [&](const auto& row) { return row.body == slug; });
+  const auto found = std::find_if(rows.organizations.begin(), rows.organizations.end(),
+                                  [&](const auto& row) { return row.body == slug; });
   return found == rows.organizations.end() ? nullptr : &*found;
 }
 
@@ -44,12 +48,14 @@ inline std::string role(const DocumentRows& rows, std::string_view slug) {
 }
 
 inline const LeaderRow* leader_row(const DocumentRows& rows, std::string_view name) {
-  const auto found = std::find_if(rows.leaders.begin(), rows.leaders.end(), [&](const auto& row) { return row.name == name; });
+  const auto found = std::find_if(rows.leaders.begin(), rows.leaders.end(),
+                                  [&](const auto& row) { return row.name == name; });
   return found == rows.leaders.end() ? nullptr : &*found;
 }
 
 inline bool has_norm(const DocumentRows& rows, std::string_view slug) {
-  return std::any_of(rows.principles.begin(), rows.principles.end(), [&](const auto& row) { return row.norm == slug; });
+  return std::any_of(rows.principles.begin(), rows.principles.end(),
+                     [&](const auto& row) { return row.norm == slug; });
 }
 
 }  // namespace attache::test

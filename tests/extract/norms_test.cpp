@@ -18,7 +18,9 @@ std::string aims(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a norm that policy is built on is upheld, once, with every place") {
-  const std::string text = "Our policy is based on respect for sovereignty and territorial integrity. We defend the principle of sovereignty.";
+  const std::string text =
+      "Our policy is based on respect for sovereignty and territorial integrity. We defend the "
+      "principle of sovereignty.";
   const auto rows = rows_of(text);
   CHECK(has_norm(rows, "sovereignty"));
   CHECK(has_norm(rows, "territorial-integrity"));
@@ -28,22 +30,28 @@ TEST_CASE("a norm that policy is built on is upheld, once, with every place") {
 }
 
 TEST_CASE("condemning a breach upholds the norm") {
-  CHECK(has_norm(rows_of("We condemn apartheid and all forms of racial discrimination."), "non-discrimination"));
+  CHECK(has_norm(rows_of("We condemn apartheid and all forms of racial discrimination."),
+                 "non-discrimination"));
 }
 
 TEST_CASE("a norm in a list of questions is not upheld") {
-  CHECK_FALSE(has_norm(rows_of("The agenda lists questions of decolonization, human rights and disarmament."), "human-rights"));
+  CHECK_FALSE(has_norm(
+      rows_of("The agenda lists questions of decolonization, human rights and disarmament."),
+      "human-rights"));
 }
 
 TEST_CASE("an everyday word is a norm only where a cue makes it one") {
-  CHECK_FALSE(has_norm(rows_of("We support the cooperation in the fisheries project."), "cooperation"));
+  CHECK_FALSE(
+      has_norm(rows_of("We support the cooperation in the fisheries project."), "cooperation"));
   CHECK(has_norm(rows_of("Our policy is guided by friendship and cooperation."), "cooperation"));
 }
 
 TEST_CASE("words of a norm in a title, a body's name or another charter uphold nothing") {
   CHECK_FALSE(has_norm(rows_of("We support the Human Rights Council."), "human-rights"));
   CHECK_FALSE(has_norm(rows_of("They stand for the Conference on Disarmament."), "disarmament"));
-  CHECK_FALSE(has_norm(rows_of("It is contrary to the Charter of the Organization of American States."), "un-charter"));
+  CHECK_FALSE(
+      has_norm(rows_of("It is contrary to the Charter of the Organization of American States."),
+               "un-charter"));
   CHECK(has_norm(rows_of("It is contrary to the Charter of the United Nations."), "un-charter"));
 }
 
@@ -52,15 +60,17 @@ TEST_CASE("items of a list under a heading of principles are upheld") {
 }
 
 TEST_CASE("a breach that is only told is no norm, one that is condemned is") {
-  CHECK_FALSE(has_norm(rows_of("The French secured colonial rule in the nineteenth century."), "decolonization"));
+  CHECK_FALSE(has_norm(rows_of("The French secured colonial rule in the nineteenth century."),
+                       "decolonization"));
   CHECK(has_norm(rows_of("We call for an end to colonial rule."), "decolonization"));
 }
 
 TEST_CASE("an aim is what follows its cue, split where each part stands alone") {
   CHECK(aims("Our priority is the eradication of poverty.") == "the eradication of poverty");
-  CHECK(aims("The objectives of our policy are the prevention of conflict and the promotion of trade.") ==
-        "the prevention of conflict | the promotion of trade");
-  CHECK(aims("Our main goal is the maintenance of peace and security.") == "the maintenance of peace and security");
+  CHECK(aims("The objectives of our policy are the prevention of conflict and the promotion of "
+             "trade.") == "the prevention of conflict | the promotion of trade");
+  CHECK(aims("Our main goal is the maintenance of peace and security.") ==
+        "the maintenance of peace and security");
 }
 
 TEST_CASE("what merely happened or must be done is no aim") {

@@ -8,7 +8,9 @@ using test::role;
 using test::rows_of;
 
 TEST_CASE("a known body is found by name and acronym, once, with every place") {
-  const std::string text = "The World Health Organization (WHO) met. WHO reported, and the World Health\nOrganization agreed.";
+  const std::string text =
+      "The World Health Organization (WHO) met. WHO reported, and the World Health\nOrganization "
+      "agreed.";
   const auto rows = rows_of(text);
   REQUIRE(rows.organizations.size() == 1);
   const auto& row = rows.organizations.front();
@@ -26,7 +28,8 @@ TEST_CASE("an organ's name is not its parent's, and an assembly of a body gives 
 }
 
 TEST_CASE("an organ that the lexicon does not know is named after its body") {
-  const auto rows = rows_of("The MERCOSUR Secretariat met, and the OAU Assembly in Monrovia agreed.");
+  const auto rows =
+      rows_of("The MERCOSUR Secretariat met, and the OAU Assembly in Monrovia agreed.");
   REQUIRE(rows.organizations.size() == 2);
   CHECK(rows.organizations[0].name == "MERCOSUR Secretariat");
   CHECK(rows.organizations[0].kind == "unknown");
@@ -35,11 +38,14 @@ TEST_CASE("an organ that the lexicon does not know is named after its body") {
 }
 
 TEST_CASE("states, ministries and unnamed bodies make no row") {
-  CHECK(rows_of("The Ministry of Foreign Affairs, Parliament and regional organizations of Latvia met in Riga.").organizations.empty());
+  CHECK(rows_of("The Ministry of Foreign Affairs, Parliament and regional organizations of Latvia "
+                "met in Riga.")
+            .organizations.empty());
 }
 
 TEST_CASE("an unknown body is known by its form, and its acronym binds later uses") {
-  const std::string text = "Latvia joined the Baltic Association of River Pilots (BARP). BARP has its seat in Riga.";
+  const std::string text =
+      "Latvia joined the Baltic Association of River Pilots (BARP). BARP has its seat in Riga.";
   const auto rows = rows_of(text);
   REQUIRE(rows.organizations.size() == 1);
   const auto& row = rows.organizations.front();
@@ -52,28 +58,41 @@ TEST_CASE("an unknown body is known by its form, and its acronym binds later use
 
 TEST_CASE("A body called \"the Organization\" refers back and makes no row by itself") {
   CHECK(rows_of("The Organization has many tasks.").organizations.empty());
-  const auto rows = rows_of("We joined the Organization of Islamic Cooperation in 1991. The Organization has many members.");
+  const auto rows = rows_of(
+      "We joined the Organization of Islamic Cooperation in 1991. The Organization has many "
+      "members.");
   REQUIRE(rows.organizations.size() == 1);
   CHECK(rows.organizations.front().citations.size() == 2);
 }
 
 TEST_CASE("roles are stated, and the strongest one stays") {
-  CHECK(role(rows_of("Azerbaijan is a member of the Council of Europe."), "council-of-europe") == "member");
-  CHECK(role(rows_of("Azerbaijan attended a meeting of the Council of Europe."), "council-of-europe") == "mention");
-  CHECK(role(rows_of("We cooperate with the Council of Europe. We are a member of the Council of Europe."), "council-of-europe") == "member");
+  CHECK(role(rows_of("Azerbaijan is a member of the Council of Europe."), "council-of-europe") ==
+        "member");
+  CHECK(role(rows_of("Azerbaijan attended a meeting of the Council of Europe."),
+             "council-of-europe") == "mention");
+  CHECK(
+      role(
+          rows_of(
+              "We cooperate with the Council of Europe. We are a member of the Council of Europe."),
+          "council-of-europe") == "member");
   CHECK(role(rows_of("As a member of the OSCE, we act."), "osce") == "member");
-  CHECK(role(rows_of("Azerbaijan is an observer in the Non-Aligned Movement."), "non-aligned-movement") == "observer");
+  CHECK(role(rows_of("Azerbaijan is an observer in the Non-Aligned Movement."),
+             "non-aligned-movement") == "observer");
 }
 
 TEST_CASE("to be proud to be a member is to be one, to wish to be one is not") {
-  CHECK(role(rows_of("We are proud to be a member of the Council of Europe."), "council-of-europe") == "member");
-  CHECK(role(rows_of("We continue to be a member of the Council of Europe."), "council-of-europe") == "member");
-  CHECK(role(rows_of("We wish to be a member of the Council of Europe."), "council-of-europe") == "candidate");
+  CHECK(role(rows_of("We are proud to be a member of the Council of Europe."),
+             "council-of-europe") == "member");
+  CHECK(role(rows_of("We continue to be a member of the Council of Europe."),
+             "council-of-europe") == "member");
+  CHECK(role(rows_of("We wish to be a member of the Council of Europe."), "council-of-europe") ==
+        "candidate");
 }
 
 TEST_CASE("a denied or ended role is none") {
   CHECK(role(rows_of("Azerbaijan has never been a member of NATO."), "nato") == "mention");
-  CHECK(role(rows_of("Azerbaijan withdrew from the Commonwealth of Independent States."), "cis") != "member");
+  CHECK(role(rows_of("Azerbaijan withdrew from the Commonwealth of Independent States."), "cis") !=
+        "member");
 }
 
 TEST_CASE("The name \"European Council\" is read by what stands beside it") {
@@ -83,7 +102,8 @@ TEST_CASE("The name \"European Council\" is read by what stands beside it") {
   const auto* row = body_row(member, "council-of-europe");
   REQUIRE(row != nullptr);
   CHECK_FALSE(row->note.empty());
-  CHECK(body_row(rows_of("The European Council met in Brussels and adopted conclusions."), "european-council") != nullptr);
+  CHECK(body_row(rows_of("The European Council met in Brussels and adopted conclusions."),
+                 "european-council") != nullptr);
 }
 
 TEST_CASE("the state that holds the role is named") {
@@ -95,27 +115,34 @@ TEST_CASE("the state that holds the role is named") {
 
 TEST_CASE("a cue that asks for a kind of body passes over others") {
   CHECK(role(rows_of("Latvia took part in ISAF for ten years."), "isaf") == "contributor");
-  CHECK(role(rows_of("Latvia took part in the General Assembly."), "general-assembly") == "mention");
+  CHECK(role(rows_of("Latvia took part in the General Assembly."), "general-assembly") ==
+        "mention");
 }
 
 TEST_CASE("a membership with an end is a former one") {
-  CHECK(role(rows_of("Hungary was a member of the Warsaw Pact until 1991."), "warsaw-pact") == "former-member");
+  CHECK(role(rows_of("Hungary was a member of the Warsaw Pact until 1991."), "warsaw-pact") ==
+        "former-member");
   CHECK(role(rows_of("Latvia became the 35th member of the OECD in 2016."), "oecd") == "member");
 }
 
 TEST_CASE("the state right before a verb holds its role") {
-  CHECK(role(rows_of("The economy grew greatly after the country joined the OECD in 2016."), "oecd") == "member");
+  CHECK(role(rows_of("The economy grew greatly after the country joined the OECD in 2016."),
+             "oecd") == "member");
 }
 
 TEST_CASE("a body that was named before is taken up by a pronoun") {
-  CHECK(role(rows_of("ASEAN is the cornerstone. We are its Chair until July."), "asean") == "chair");
-  CHECK(role(rows_of("The Council of Europe was set up in 1949. Moldova joined it in 1995."), "council-of-europe") == "member");
-  CHECK(role(rows_of("The OSCE met. The Prime Minister spoke. We are its Chair."), "osce") == "mention");
+  CHECK(role(rows_of("ASEAN is the cornerstone. We are its Chair until July."), "asean") ==
+        "chair");
+  CHECK(role(rows_of("The Council of Europe was set up in 1949. Moldova joined it in 1995."),
+             "council-of-europe") == "member");
+  CHECK(role(rows_of("The OSCE met. The Prime Minister spoke. We are its Chair."), "osce") ==
+        "mention");
   CHECK(role(rows_of("Our neighbours left NATO."), "nato") == "mention");
 }
 
 TEST_CASE("an item of a list speaks of the body over the list") {
-  const auto rows = rows_of("The Council of Europe\n\n- Our President opened its session\n- Member since 2001\n");
+  const auto rows =
+      rows_of("The Council of Europe\n\n- Our President opened its session\n- Member since 2001\n");
   CHECK(role(rows, "council-of-europe") == "member");
 }
 
@@ -128,25 +155,35 @@ TEST_CASE("notes without a verb are said of the document's state") {
 }
 
 TEST_CASE("a list goes on behind a remark, with the cue's own preposition") {
-  const auto rows = rows_of("Azerbaijan is a member of the OSCE, whose summit it hosted in June, and of the Council of Europe.");
+  const auto rows = rows_of(
+      "Azerbaijan is a member of the OSCE, whose summit it hosted in June, and of the Council of "
+      "Europe.");
   CHECK(role(rows, "osce") == "member");
   CHECK(role(rows, "council-of-europe") == "member");
 }
 
 TEST_CASE("what names no state is said of the document's own, where a rule says so") {
-  CHECK(role(rows_of("In August an agreement was signed with the African Union."), "african-union") == "partner");
-  CHECK(role(rows_of("In August an agreement was signed with the African Union.", {}), "african-union") == "mention");
-  CHECK(role(rows_of("Turkey's agreement with the African Union was signed in May."), "african-union") == "partner");
+  CHECK(role(rows_of("In August an agreement was signed with the African Union."),
+             "african-union") == "partner");
+  CHECK(role(rows_of("In August an agreement was signed with the African Union.", {}),
+             "african-union") == "mention");
+  CHECK(role(rows_of("Turkey's agreement with the African Union was signed in May."),
+             "african-union") == "partner");
 }
 
 TEST_CASE("a party to a body's convention is no member of the body") {
-  CHECK(role(rows_of("As a party to the United Nations Framework Convention on Climate Change, we act."), "united-nations") == "mention");
+  CHECK(
+      role(rows_of(
+               "As a party to the United Nations Framework Convention on Climate Change, we act."),
+           "united-nations") == "mention");
 }
 
 TEST_CASE("a city stands for the document's own state alone") {
   const DocumentContext dutch{"NLD", "2004"};
-  CHECK(role(rows_of("The International Criminal Court is established in The Hague.", dutch), "icc") == "host");
-  CHECK(role(rows_of("The International Criminal Court is established in The Hague."), "icc") == "mention");
+  CHECK(role(rows_of("The International Criminal Court is established in The Hague.", dutch),
+             "icc") == "host");
+  CHECK(role(rows_of("The International Criminal Court is established in The Hague."), "icc") ==
+        "mention");
 }
 
 TEST_CASE("states give people to missions, whatever the verb") {
@@ -165,6 +202,7 @@ TEST_CASE("short forms of we are read") {
 }
 
 TEST_CASE("a remark between commas does not part a noun from its verb") {
-  const auto rows = rows_of("Azerbaijan is, for its size, the largest contributor of troops to the African Union.");
+  const auto rows = rows_of(
+      "Azerbaijan is, for its size, the largest contributor of troops to the African Union.");
   CHECK(role(rows, "african-union") == "contributor");
 }

@@ -20,7 +20,8 @@ Aims aims(std::string_view text) {
 }  // namespace
 
 TEST_CASE("an aim ends before a relative clause that opens with its noun") {
-  CHECK(aims("Our aim is to achieve a literate country, a task in which many take part.") == Aims{"achieve a literate country"});
+  CHECK(aims("Our aim is to achieve a literate country, a task in which many take part.") ==
+        Aims{"achieve a literate country"});
 }
 
 TEST_CASE("what only points back is no aim") {
@@ -29,11 +30,15 @@ TEST_CASE("what only points back is no aim") {
 }
 
 TEST_CASE("words that or joins stay together where they belong together") {
-  CHECK(aims("We are determined to prevent the threat or use of force.") == Aims{"prevent the threat or use of force"});
+  CHECK(aims("We are determined to prevent the threat or use of force.") ==
+        Aims{"prevent the threat or use of force"});
 }
 
 TEST_CASE("adjectives in a list are no new clause") {
-  CHECK(aims("We seek an equitable, transparent and participatory order.") == Aims{"an equitable, transparent and participatory order"});
+  CHECK(aims("We seek an equitable, transparent and participatory order.") ==
+        Aims{"an equitable, transparent and participatory order"});
 }
 
-TEST_CASE("what was first once is no aim now") { CHECK(aims("The harbour came first, the road later.").empty()); }
+TEST_CASE("what was first once is no aim now") {
+  CHECK(aims("The harbour came first, the road later.").empty());
+}

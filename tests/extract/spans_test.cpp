@@ -109,7 +109,8 @@ TEST_CASE("every quote lies inside its sentence, in order, whatever the text") {
 }
 
 TEST_CASE("empty and tiny texts give nothing and do no harm") {
-  for (const std::string text : {"", " ", ".", "\n\n", "a", "Mr.", "President", "(", "the", "Mr. ", "of of of"}) {
+  for (const std::string text :
+       {"", " ", ".", "\n\n", "a", "Mr.", "President", "(", "the", "Mr. ", "of of of"}) {
     CAPTURE(text);
     const auto rows = test::rows_of(text);
     CHECK(rows.organizations.empty());
@@ -130,7 +131,8 @@ TEST_CASE("the same text gives the same rows") {
       CHECK(first.leaders[k].name == second.leaders[k].name);
       CHECK(first.leaders[k].citations == second.leaders[k].citations);
     }
-    for (std::size_t k = 0; k < first.organizations.size(); ++k) CHECK(first.organizations[k].citations == second.organizations[k].citations);
+    for (std::size_t k = 0; k < first.organizations.size(); ++k)
+      CHECK(first.organizations[k].citations == second.organizations[k].citations);
   }
 }
 

@@ -59,11 +59,15 @@ TEST_CASE("SQL files live under schema only") {
 }
 
 TEST_CASE("code and data end their lines with LF, the last one too") {
-  const std::vector<std::string> endings = {".h", ".cpp", ".sql", ".csv", ".toml", ".cmake", ".md", "CMakeLists.txt"};
+  const std::vector<std::string> endings = {".h",    ".cpp",   ".sql", ".csv",
+                                            ".toml", ".cmake", ".md",  "CMakeLists.txt"};
   for (const auto& file : house::source_files()) {
-    const bool ours = std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) { return house::has_ending(file.path, ending); });
+    const bool ours = std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
+      return house::has_ending(file.path, ending);
+    });
     // Fixtures and bundled documents are kept as they came.
-    if (!ours || file.path.rfind("seed/documents/", 0) == 0 || file.path.rfind("tests/", 0) == 0) continue;
+    if (!ours || file.path.rfind("seed/documents/", 0) == 0 || file.path.rfind("tests/", 0) == 0)
+      continue;
     INFO(file.path);
     CHECK(file.bytes.find('\r') == std::string::npos);
     CHECK(house::has_ending(file.bytes, "\n"));

@@ -17,15 +17,19 @@ const std::map<std::string, std::set<std::string>> arrows = {
     {"seed/lexicon", {"cmake", "seed/text"}},
     {"seed/rules", {"cmake", "seed/lexicon", "seed/text"}},
     {"seed/extract", {"seed/rules", "seed/lexicon", "seed/text"}},
-    {"seed", {"cmake", "schema", "seed/extract", "seed/rules", "seed/lexicon", "seed/read", "seed/text"}},
-    {"cli", {"schema", "seed", "seed/extract", "seed/rules", "seed/lexicon", "seed/read", "seed/text"}},
+    {"seed",
+     {"cmake", "schema", "seed/extract", "seed/rules", "seed/lexicon", "seed/read", "seed/text"}},
+    {"cli",
+     {"schema", "seed", "seed/extract", "seed/rules", "seed/lexicon", "seed/read", "seed/text"}},
 };
 
 /// A library that stands behind one room, by how its headers are named.
 const std::vector<std::pair<std::string, std::set<std::string>>> seams = {
     {"sqlite3.h", {"schema", "cli"}},  // cli: only to print its version
-    {"SQLiteCpp/", {"schema", "cli"}},  {"CLI/", {"cli"}},          {"toml++/", {"seed/rules"}},    {"csv.h", {"seed/lexicon", "seed/read"}},
-    {"poppler/", {"seed/read"}},        {"gumbo.h", {"seed/read"}}, {"pugixml.hpp", {"seed/read"}}, {"archive.h", {"seed/read"}},
+    {"SQLiteCpp/", {"schema", "cli"}},  {"CLI/", {"cli"}},
+    {"toml++/", {"seed/rules"}},        {"csv.h", {"seed/lexicon", "seed/read"}},
+    {"poppler/", {"seed/read"}},        {"gumbo.h", {"seed/read"}},
+    {"pugixml.hpp", {"seed/read"}},     {"archive.h", {"seed/read"}},
     {"archive_entry.h", {"seed/read"}},
 };
 
@@ -58,7 +62,8 @@ std::vector<Include> includes_of(const std::string& bytes) {
 std::string objection(const std::string& room, const Include& include) {
   if (!include.quoted) {
     for (const auto& [prefix, rooms] : seams) {
-      if (include.name.rfind(prefix, 0) == 0 && rooms.count(room) == 0) return "this library has no business in " + room;
+      if (include.name.rfind(prefix, 0) == 0 && rooms.count(room) == 0)
+        return "this library has no business in " + room;
     }
     return "";
   }
@@ -92,7 +97,8 @@ TEST_CASE("no include goes against the arrows") {
 TEST_CASE("every room below cli, schema and seed has its arrows") {
   for (const auto& [path, bytes] : house::source_files()) {
     const std::string room = room_of(path);
-    const bool product = room.rfind("cli", 0) == 0 || room.rfind("schema", 0) == 0 || room.rfind("seed", 0) == 0;
+    const bool product =
+        room.rfind("cli", 0) == 0 || room.rfind("schema", 0) == 0 || room.rfind("seed", 0) == 0;
     if (!product || !house::is_cpp(path)) continue;
     INFO(path);
     CHECK(arrows.count(room) == 1);
@@ -102,7 +108,8 @@ TEST_CASE("every room below cli, schema and seed has its arrows") {
 TEST_CASE("an include against the arrows is found") {
   CHECK(objections({{"seed/text/a.cpp", "#include \"seed/text/span.h\"\n"}}).empty());
   CHECK(objections({{"seed/a.cpp", "#include \"schema/records.h\"\n"}}).empty());
-  CHECK(objections({{"cli/output/a.h", "#include \"cli/session.h\"\n#include <CLI/CLI.hpp>\n"}}).empty());
+  CHECK(objections({{"cli/output/a.h", "#include \"cli/session.h\"\n#include <CLI/CLI.hpp>\n"}})
+            .empty());
 
   CHECK(objections({{"seed/extract/a.cpp", "#include \"schema/records.h\"\n"}}).size() == 1);
   CHECK(objections({{"seed/extract/a.cpp", "#include \"seed/read/read.h\"\n"}}).size() == 1);

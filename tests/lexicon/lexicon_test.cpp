@@ -15,7 +15,8 @@ namespace {
 
 const CsvTable& table(std::string_view name) {
   const auto& tables = test::knowledge().lexicon.tables;
-  const auto found = std::find_if(tables.begin(), tables.end(), [&](const CsvTable& t) { return t.name == name; });
+  const auto found =
+      std::find_if(tables.begin(), tables.end(), [&](const CsvTable& t) { return t.name == name; });
   REQUIRE(found != tables.end());
   return *found;
 }
@@ -29,7 +30,8 @@ std::set<std::string> column(std::string_view name, std::string_view wanted) {
 }
 
 /// Every cell of a column is empty or a value of another table's column.
-void check_known(std::string_view name, std::string_view wanted, const std::set<std::string>& known) {
+void check_known(std::string_view name, std::string_view wanted,
+                 const std::set<std::string>& known) {
   for (const auto& value : column(name, wanted)) {
     CAPTURE(name, wanted, value);
     CHECK((value.empty() || known.contains(value)));
@@ -48,7 +50,9 @@ std::string failure(Action action) {
 }
 
 /// The part where the message has it, else the whole message.
-std::string told(const std::string& message, const std::string& part) { return message.find(part) != std::string::npos ? part : "'" + message + "'"; }
+std::string told(const std::string& message, const std::string& part) {
+  return message.find(part) != std::string::npos ? part : "'" + message + "'";
+}
 
 std::string csv_failure(std::string_view text) {
   return failure([&] { read_csv(text, "a.csv"); });
@@ -73,7 +77,8 @@ std::string rules_failure(std::string_view bytes) {
   return failure([&] { load_rules(files, {}, lexicon); });
 }
 
-const std::string cue_begin = "[[cue]]\nid = \"organizations.x\"\nexample = \"a [[b]]\"\nmotivation = \"for a test\"\n";
+const std::string cue_begin =
+    "[[cue]]\nid = \"organizations.x\"\nexample = \"a [[b]]\"\nmotivation = \"for a test\"\n";
 
 }  // namespace
 
@@ -97,13 +102,16 @@ TEST_CASE("the lexicon's files are UTF-8 with one line feed a line and no stray 
 TEST_CASE("the loader reads every file") {
   for (const auto& file : embedded_lexicon()) {
     // Read by the knowledge base alone: what norms rest on.
-    if (file.name == "instruments.csv" || file.name == "norm_instruments.csv" || file.name == "body_kinds.csv") continue;
+    if (file.name == "instruments.csv" || file.name == "norm_instruments.csv" ||
+        file.name == "body_kinds.csv")
+      continue;
     std::vector<EmbeddedFile> files;
     for (const auto& other : embedded_lexicon()) {
       if (other.name != file.name) files.push_back(other);
     }
     CAPTURE(file.name);
-    CHECK(told(failure([&] { load_lexicon(files); }), "the lexicon lacks " + std::string(file.name)) ==
+    CHECK(told(failure([&] { load_lexicon(files); }),
+               "the lexicon lacks " + std::string(file.name)) ==
           "the lexicon lacks " + std::string(file.name));
   }
 }
@@ -120,7 +128,8 @@ TEST_CASE("no row stands twice and no key is empty") {
 }
 
 TEST_CASE("the lists of words and of names stand in order") {
-  for (const char* name : {"bodies", "countries", "offices", "honorifics", "persons", "given_names", "not_names", "person_things"}) {
+  for (const char* name : {"bodies", "countries", "offices", "honorifics", "persons", "given_names",
+                           "not_names", "person_things"}) {
     const auto& read = table(name);
     for (std::size_t i = 1; i < read.rows.size(); ++i) {
       CAPTURE(name, read.rows[i].line);
@@ -145,14 +154,16 @@ TEST_CASE("every slug and code that a table names is known") {
 
 TEST_CASE("a name that two bodies share has readings to choose by") {
   std::map<std::pair<std::string, std::string>, std::set<std::string>> owners;
-  const auto take = [&](std::string_view name, std::string_view slug_column, std::string_view text_column) {
+  const auto take = [&](std::string_view name, std::string_view slug_column,
+                        std::string_view text_column) {
     const auto& read = table(name);
     const auto slug = read.column(slug_column), text = read.column(text_column);
     for (const auto& row : read.rows) {
       const auto& words = row.cells[text];
       // Acronyms differ by their capitals, names do not.
       const bool acronym = words.find(' ') == std::string::npos;
-      if (!words.empty()) owners[{fold_phrase(words), acronym ? words : ""}].insert(row.cells[slug]);
+      if (!words.empty())
+        owners[{fold_phrase(words), acronym ? words : ""}].insert(row.cells[slug]);
     }
   };
   take("bodies", "slug", "name");
@@ -168,7 +179,8 @@ TEST_CASE("the readings of an ambiguous name end with one that always holds") {
   for (const auto& [name, readings] : test::knowledge().lexicon.ambiguities) {
     CAPTURE(name);
     CHECK(readings.back().condition == "otherwise");
-    for (std::size_t i = 0; i + 1 < readings.size(); ++i) CHECK(readings[i].condition != "otherwise");
+    for (std::size_t i = 0; i + 1 < readings.size(); ++i)
+      CHECK(readings[i].condition != "otherwise");
   }
 }
 
@@ -178,7 +190,8 @@ TEST_CASE("single surnames in the lexicon are no words, states or given names al
     if (alias.find(' ') != std::string::npos) continue;
     CAPTURE(alias);
     const auto word = lexicon.vocabulary.find(fold_word(alias));
-    CHECK_FALSE(any(lexicon.vocabulary.classes(word), WordClass::noun | WordClass::adjective | WordClass::verb_base));
+    CHECK_FALSE(any(lexicon.vocabulary.classes(word),
+                    WordClass::noun | WordClass::adjective | WordClass::verb_base));
     CHECK_FALSE(lexicon.has(word, WordFact::not_name));
     CHECK(lexicon.country_code(alias).empty());
   }
@@ -186,10 +199,12 @@ TEST_CASE("single surnames in the lexicon are no words, states or given names al
 
 TEST_CASE("CSV errors name file and line") {
   CHECK(csv_failure("a,b\n1,2\n").empty());
-  CHECK(told(csv_failure("a,b\n1,2\n3\n"), "a.csv:3: has 1 fields where the header has 2") == "a.csv:3: has 1 fields where the header has 2");
+  CHECK(told(csv_failure("a,b\n1,2\n3\n"), "a.csv:3: has 1 fields where the header has 2") ==
+        "a.csv:3: has 1 fields where the header has 2");
   CHECK(told(csv_failure("a,b\n1,\"2\nx,y\n"), "a.csv:") == "a.csv:");
   CHECK(told(csv_failure(""), "a.csv:1: is empty") == "a.csv:1: is empty");
-  CHECK(told(failure([] { (void)read_csv("a,b\n", "a.csv").column("c"); }), "a.csv:1: lacks the column 'c'") == "a.csv:1: lacks the column 'c'");
+  CHECK(told(failure([] { (void)read_csv("a,b\n", "a.csv").column("c"); }),
+             "a.csv:1: lacks the column 'c'") == "a.csv:1: lacks the column 'c'");
 }
 
 TEST_CASE("a quoted field may hold commas, quotes and line ends") {
@@ -201,35 +216,46 @@ TEST_CASE("a quoted field may hold commas, quotes and line ends") {
 
 TEST_CASE("rules errors name file, line and what is known") {
   CHECK(toml_failure(cue_begin + "effect = \"member\"\npatterns = [\"a\"]\n").empty());
-  CHECK(told(toml_failure(cue_begin + "effect = \"member\"\npattern = [\"a\"]\n"), "organizations.toml:6: no key 'pattern'") ==
-        "organizations.toml:6: no key 'pattern'");
-  CHECK(told(toml_failure(cue_begin + "effect = \"membership\"\npatterns = [\"a\"]\n"), "organizations.toml:5: effect 'membership' is none of") ==
+  CHECK(told(toml_failure(cue_begin + "effect = \"member\"\npattern = [\"a\"]\n"),
+             "organizations.toml:6: no key 'pattern'") == "organizations.toml:6: no key 'pattern'");
+  CHECK(told(toml_failure(cue_begin + "effect = \"membership\"\npatterns = [\"a\"]\n"),
+             "organizations.toml:5: effect 'membership' is none of") ==
         "organizations.toml:5: effect 'membership' is none of");
-  CHECK(told(toml_failure(cue_begin + "effect = \"member\"\npatterns = \"a\"\n"), "organizations.toml:6: patterns must be a list") ==
+  CHECK(told(toml_failure(cue_begin + "effect = \"member\"\npatterns = \"a\"\n"),
+             "organizations.toml:6: patterns must be a list") ==
         "organizations.toml:6: patterns must be a list");
-  CHECK(told(toml_failure(cue_begin + "effect = 3\npatterns = [\"a\"]\n"), "organizations.toml:5: effect must be a string") ==
+  CHECK(told(toml_failure(cue_begin + "effect = 3\npatterns = [\"a\"]\n"),
+             "organizations.toml:5: effect must be a string") ==
         "organizations.toml:5: effect must be a string");
-  CHECK(told(toml_failure(cue_begin + "effect = \"member\"\n"), "organizations.x has no patterns") == "organizations.x has no patterns");
+  CHECK(told(toml_failure(cue_begin + "effect = \"member\"\n"),
+             "organizations.x has no patterns") == "organizations.x has no patterns");
   CHECK(told(toml_failure("[cue]\nid = \"x\"\n"), "[[cue]]") == "[[cue]]");
   CHECK(told(toml_failure("[[rule]]\nid = \"x\"\n"), "no key 'rule'") == "no key 'rule'");
-  CHECK(told(toml_failure("[[cue\n"), "organizations.toml:1: is not TOML") == "organizations.toml:1: is not TOML");
-  CHECK(told(toml_failure("[[cue]]\nid = \"organizations.x\"\n"), "a cue needs id, effect, patterns, example and motivation") ==
+  CHECK(told(toml_failure("[[cue\n"), "organizations.toml:1: is not TOML") ==
+        "organizations.toml:1: is not TOML");
+  CHECK(told(toml_failure("[[cue]]\nid = \"organizations.x\"\n"),
+             "a cue needs id, effect, patterns, example and motivation") ==
         "a cue needs id, effect, patterns, example and motivation");
 }
 
 TEST_CASE("a pattern that can't be read and an id that is taken are refused with their line") {
-  CHECK(told(rules_failure(cue_begin + "effect = \"member\"\npatterns = [\"member of (the\"]\n"), "organizations.toml:1: ") ==
-        "organizations.toml:1: ");
-  CHECK(told(rules_failure(cue_begin + "effect = \"member\"\npatterns = [\"member <nothing>\"]\n"), "nothing") == "nothing");
+  CHECK(told(rules_failure(cue_begin + "effect = \"member\"\npatterns = [\"member of (the\"]\n"),
+             "organizations.toml:1: ") == "organizations.toml:1: ");
+  CHECK(told(rules_failure(cue_begin + "effect = \"member\"\npatterns = [\"member <nothing>\"]\n"),
+             "nothing") == "nothing");
   const auto twice = cue_begin + "effect = \"member\"\npatterns = [\"member of\"]\n";
-  CHECK(told(rules_failure(twice + twice), "the id 'organizations.x' is taken already") == "the id 'organizations.x' is taken already");
+  CHECK(told(rules_failure(twice + twice), "the id 'organizations.x' is taken already") ==
+        "the id 'organizations.x' is taken already");
 }
 
 TEST_CASE("the lexicon refuses what it does not know, with the line") {
-  CHECK(told(lexicon_failure("body_aliases.csv", "slug,alias,case\nno-such-body,X,exact\n"), "body_aliases.csv:2: no body 'no-such-body'") ==
+  CHECK(told(lexicon_failure("body_aliases.csv", "slug,alias,case\nno-such-body,X,exact\n"),
+             "body_aliases.csv:2: no body 'no-such-body'") ==
         "body_aliases.csv:2: no body 'no-such-body'");
-  CHECK(told(lexicon_failure("words.csv", "word,classes\nhouse,nown\n"), "words.csv:2: no word class 'nown'") == "words.csv:2: no word class 'nown'");
-  CHECK(told(lexicon_failure("offices.csv", "office,level,scope\nking,royal,before\n"), "offices.csv:2: scope must be") ==
-        "offices.csv:2: scope must be");
-  CHECK(told(lexicon_failure("norms.csv", "slug\nsovereignty\n"), "norm_wordings.csv:") == "norm_wordings.csv:");
+  CHECK(told(lexicon_failure("words.csv", "word,classes\nhouse,nown\n"),
+             "words.csv:2: no word class 'nown'") == "words.csv:2: no word class 'nown'");
+  CHECK(told(lexicon_failure("offices.csv", "office,level,scope\nking,royal,before\n"),
+             "offices.csv:2: scope must be") == "offices.csv:2: scope must be");
+  CHECK(told(lexicon_failure("norms.csv", "slug\nsovereignty\n"), "norm_wordings.csv:") ==
+        "norm_wordings.csv:");
 }

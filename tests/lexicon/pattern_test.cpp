@@ -41,13 +41,17 @@ struct Fixture {
     record_words(tokens, 0, static_cast<std::uint32_t>(tokens.size()), last_at);
     const PatternText where{text, tokens, names, trie, classes, last_at};
     std::vector<PatternMatch> found;
-    for (std::uint32_t t = 0; t < tokens.size() && found.empty(); ++t) set.match(where, t, static_cast<std::uint32_t>(tokens.size()), found);
+    for (std::uint32_t t = 0; t < tokens.size() && found.empty(); ++t)
+      set.match(where, t, static_cast<std::uint32_t>(tokens.size()), found);
     if (found.empty()) return std::nullopt;
     const auto words = [&](std::uint32_t first, std::uint32_t last) {
-      return first < last ? text.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin) : std::string();
+      return first < last
+                 ? text.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin)
+                 : std::string();
     };
     auto out = words(found[0].first, found[0].last);
-    if (found[0].capture_last > 0) out += "|" + words(found[0].capture_first, found[0].capture_last);
+    if (found[0].capture_last > 0)
+      out += "|" + words(found[0].capture_first, found[0].capture_last);
     return out;
   }
 };
@@ -83,13 +87,15 @@ TEST_CASE("gaps are short and stop at semicolons and colons") {
 
 TEST_CASE("classes take names whole and words by class") {
   Fixture f;
-  CHECK(f.find("joined <det> <body>", "joined the European Union now") == "joined the European Union");
+  CHECK(f.find("joined <det> <body>", "joined the European Union now") ==
+        "joined the European Union");
   CHECK(f.find("joined <body>", "joined the club") == std::nullopt);
 }
 
 TEST_CASE("the capture is what stands between braces") {
   Fixture f;
-  CHECK(f.find("makes {...4} a priority", "makes safe roads a priority") == "makes safe roads a priority|safe roads");
+  CHECK(f.find("makes {...4} a priority", "makes safe roads a priority") ==
+        "makes safe roads a priority|safe roads");
 }
 
 TEST_CASE("prefixes and capitals") {
@@ -101,7 +107,8 @@ TEST_CASE("prefixes and capitals") {
 
 TEST_CASE("a pattern that can't be read says where") {
   Fixture f;
-  for (const char* bad : {"", "(a|b", "[a", "<nothing> a", "<body> a", "...3 a", "$none", "a )", "...x", "[a]"}) {
+  for (const char* bad :
+       {"", "(a|b", "[a", "<nothing> a", "<body> a", "...3 a", "$none", "a )", "...x", "[a]"}) {
     CHECK_THROWS_AS(f.find(bad, "a"), PatternError);
   }
 }
@@ -116,7 +123,9 @@ TEST_CASE("a pattern may begin with optional words, and its words may stand in a
   CHECK(f.find("goal is goal", "goal is") == std::nullopt);
 }
 
-TEST_CASE("a list of words is one choice, in capitals where they are marked so, and longer ways keep their turn") {
+TEST_CASE(
+    "a list of words is one choice, in capitals where they are marked so, and longer ways keep "
+    "their turn") {
   Fixture f;
   CHECK(f.find("(aims|seek~|goal) at", "they sought at last") == "sought at");
   CHECK(f.find("the (Council^|Court^) met", "the Court met") == "the Court met");
@@ -132,7 +141,9 @@ TEST_CASE("a word's beginning counts in every spelling") {
   CHECK(f.find("good neighbour*", "good neighbourliness") == "good neighbourliness");
 }
 
-TEST_CASE("what may follow a pattern's first word is found by its traits, and tried in the patterns' order") {
+TEST_CASE(
+    "what may follow a pattern's first word is found by its traits, and tried in the patterns' "
+    "order") {
   Fixture f;
   CHECK(f.find("join <body>", "join European Union") == "join European Union");
   CHECK(f.find("join <body>", "join Norway") == std::nullopt);

@@ -17,7 +17,8 @@ struct Example {
 Example example_of(const Cue& cue) {
   const auto open = cue.example.find("[[");
   const auto close = cue.example.find("]]");
-  if (open == std::string::npos || close == std::string::npos || close < open) return {cue.example, {}};
+  if (open == std::string::npos || close == std::string::npos || close < open)
+    return {cue.example, {}};
   const auto inside = cue.example.substr(open + 2, close - open - 2);
   return {cue.example.substr(0, open) + inside + cue.example.substr(close + 2),
           {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(open + inside.size())}};
@@ -27,7 +28,8 @@ bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
 template <typename Row>
 bool cites(const Row& row, Span object) {
-  return std::any_of(row.citations.begin(), row.citations.end(), [&](const Citation& c) { return overlap(c.span, object); });
+  return std::any_of(row.citations.begin(), row.citations.end(),
+                     [&](const Citation& c) { return overlap(c.span, object); });
 }
 
 template <typename Row>
@@ -38,7 +40,8 @@ bool any_cites(const std::vector<Row>& rows, Span object) {
 template <typename Row>
 bool made_by(const std::vector<Row>& rows, const std::string& rule) {
   return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
-    return std::any_of(row.citations.begin(), row.citations.end(), [&](const Citation& c) { return c.rule == rule; });
+    return std::any_of(row.citations.begin(), row.citations.end(),
+                       [&](const Citation& c) { return c.rule == rule; });
   });
 }
 
@@ -56,8 +59,9 @@ bool object_found(const DocumentRows& rows, const Cue& cue, Span object) {
   if (cue.effect == "blocks" || cue.effect == "titles") return true;
   switch (cue.table) {
     case Table::organizations:
-      return std::any_of(rows.organizations.begin(), rows.organizations.end(),
-                         [&](const auto& row) { return row.role == cue.effect && cites(row, object); });
+      return std::any_of(
+          rows.organizations.begin(), rows.organizations.end(),
+          [&](const auto& row) { return row.role == cue.effect && cites(row, object); });
     case Table::priorities: return any_cites(rows.priorities, object);
     case Table::principles: return any_cites(rows.principles, object);
     case Table::leaders: return any_cites(rows.leaders, object);
@@ -69,7 +73,8 @@ bool object_found(const DocumentRows& rows, const Cue& cue, Span object) {
 bool effective(const DocumentRows& rows, const Cue& cue) {
   switch (cue.table) {
     case Table::organizations:
-      return std::any_of(rows.organizations.begin(), rows.organizations.end(), [&](const auto& row) { return row.role == cue.effect; });
+      return std::any_of(rows.organizations.begin(), rows.organizations.end(),
+                         [&](const auto& row) { return row.role == cue.effect; });
     case Table::priorities: return made_by(rows.priorities, cue.id);
     case Table::principles: return made_by(rows.principles, cue.id);
     case Table::leaders: return made_by(rows.leaders, cue.id);

@@ -10,13 +10,16 @@ using namespace attache;
 namespace {
 
 std::string fixture(const std::string& name) {
-  std::ifstream file(std::string(ATTACHE_SOURCE_DIR) + "/tests/read/fixtures/" + name, std::ios::binary);
+  std::ifstream file(std::string(ATTACHE_SOURCE_DIR) + "/tests/read/fixtures/" + name,
+                     std::ios::binary);
   std::stringstream bytes;
   bytes << file.rdbuf();
   return bytes.str();
 }
 
-std::string html(const std::string& body) { return read_built("<!DOCTYPE html><body>" + body, "a").text; }
+std::string html(const std::string& body) {
+  return read_built("<!DOCTYPE html><body>" + body, "a").text;
+}
 
 }  // namespace
 
@@ -24,7 +27,8 @@ TEST_CASE("a page gives its main text, one paragraph for each block") {
   const Document page = read_built(fixture("statement.html"), "page.html");
   CHECK(page.text ==
         "Statement on the river basin\n\n"
-        "The Government supports the work of the Commission\u00A0\u2014 and its members\u2019 efforts.\n\n"
+        "The Government supports the work of the Commission\u00A0\u2014 and its members\u2019 "
+        "efforts.\n\n"
         "Aims\n\n"
         "- the protection of waters;\n"
         "- trade among neighbours, in\n"
@@ -53,8 +57,10 @@ TEST_CASE("HTML is known by its content under any name") {
 }
 
 TEST_CASE("the charset comes from mark, declaration, option, or is guessed") {
-  CHECK(read_built("<html><meta charset='iso-8859-1'><p>caf\xE9 \x93x\x94</p>", "a").text == "caf\u00E9 \u201Cx\u201D\n");
-  CHECK(read_built("<html><meta charset=windows-1251><p>\xCC\xE8\xF0</p>", "a").text == "\u041C\u0438\u0440\n");
+  CHECK(read_built("<html><meta charset='iso-8859-1'><p>caf\xE9 \x93x\x94</p>", "a").text ==
+        "caf\u00E9 \u201Cx\u201D\n");
+  CHECK(read_built("<html><meta charset=windows-1251><p>\xCC\xE8\xF0</p>", "a").text ==
+        "\u041C\u0438\u0440\n");
   CHECK(read_built("<html><p>caf\xE9</p>", "a").text == "caf\u00E9\n");
   CHECK(read_built("<html><p>caf\u00E9</p>", "a").text == "caf\u00E9\n");
   CHECK(read_built(std::string("\xFF\xFE<\0h\0t\0m\0l\0>\0a\0", 16), "a").text == "a\n");
@@ -64,17 +70,25 @@ TEST_CASE("the charset comes from mark, declaration, option, or is guessed") {
 }
 
 TEST_CASE("a page without main part is read from its body, without furniture by name") {
-  CHECK(html("<div class='site-nav'>Menu</div><div id='content'><p>Prose.</p></div><div class='Cookie_Notice'>c</div>") == "Prose.\n");
-  CHECK(html("<div class='sidebar'><h1>Title</h1><p>A page in a badly named box.</p></div>") == "Title\n\nA page in a badly named box.\n");
+  CHECK(html("<div class='site-nav'>Menu</div><div id='content'><p>Prose.</p></div><div "
+             "class='Cookie_Notice'>c</div>") == "Prose.\n");
+  CHECK(html("<div class='sidebar'><h1>Title</h1><p>A page in a badly named box.</p></div>") ==
+        "Title\n\nA page in a badly named box.\n");
 }
 
 TEST_CASE("tables that lay a page out are no data tables") {
-  CHECK(html("<table><tr><td><h1>T</h1><p>A.</p></td><td><p>B.</p></td></tr></table>") == "T\n\nA.\n\nB.\n");
+  CHECK(html("<table><tr><td><h1>T</h1><p>A.</p></td><td><p>B.</p></td></tr></table>") ==
+        "T\n\nA.\n\nB.\n");
 }
 
-TEST_CASE("line ends inside paragraphs are blanks, inside pre they stand") { CHECK(html("<p>one\n  two</p><pre>a\nb</pre>") == "one two\n\na\nb\n"); }
+TEST_CASE("line ends inside paragraphs are blanks, inside pre they stand") {
+  CHECK(html("<p>one\n  two</p><pre>a\nb</pre>") == "one two\n\na\nb\n");
+}
 
-TEST_CASE("a page without text is refused") { CHECK(refusal("<html><script>x</script></html>", "a.html") == "a.html: no text in this HTML page"); }
+TEST_CASE("a page without text is refused") {
+  CHECK(refusal("<html><script>x</script></html>", "a.html") ==
+        "a.html: no text in this HTML page");
+}
 
 TEST_CASE("a page nested beyond all measure fails alone, and the next one is read") {
   ReadOptions options;
@@ -95,6 +109,7 @@ TEST_CASE("a reader that is not there is named") {
     read_document("<html><p>x", "a.html", {});
     CHECK(false);
   } catch (const ReadError& error) {
-    CHECK(std::string(error.what()) == "/nowhere/attache-reader: can't be started: No such file or directory");
+    CHECK(std::string(error.what()) ==
+          "/nowhere/attache-reader: can't be started: No such file or directory");
   }
 }

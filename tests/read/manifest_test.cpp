@@ -41,17 +41,25 @@ TEST_CASE("entries of archives are named as they are shown") {
 }
 
 TEST_CASE("a manifest's faults are told with their line") {
-  CHECK(error_of("") == "m.csv:1: empty: the first line names the columns (path, title, country, date, source, language)");
+  CHECK(error_of("") ==
+        "m.csv:1: empty: the first line names the columns (path, title, country, date, source, "
+        "language)");
   CHECK(error_of("title\nx\n") == "m.csv:1: no column 'path' in the header");
-  CHECK(error_of("path,titel\n") == "m.csv:1: no column 'titel': the columns are path, title, country, date, source, language");
+  CHECK(error_of("path,titel\n") ==
+        "m.csv:1: no column 'titel': the columns are path, title, country, date, source, language");
   CHECK(error_of("path,path\n") == "m.csv:1: column 'path' stands twice");
   CHECK(error_of("path,date\na,2005\nb\n") == "m.csv:3: 1 fields, but the header has 2");
   CHECK(error_of("path,title\n,x\n") == "m.csv:2: no path");
   CHECK(error_of("path\na\n./a\n") == "m.csv:3: path './a' stands on line 2 too");
-  CHECK(error_of("path,date\na,2005-02-30\n") == "m.csv:2: date '2005-02-30' is not a date as 2005, 2005-09 or 2005-09-17");
-  CHECK(error_of("path,title\na,\"x\ny\"\nb,c\"d\n") == "m.csv:4: a quotation mark inside a field: double it, and quote the whole field");
-  CHECK(error_of("path,title\na,\"x\ny\n") == "m.csv:2: a quoted field that begins here or below never ends");
+  CHECK(error_of("path,date\na,2005-02-30\n") ==
+        "m.csv:2: date '2005-02-30' is not a date as 2005, 2005-09 or 2005-09-17");
+  CHECK(error_of("path,title\na,\"x\ny\"\nb,c\"d\n") ==
+        "m.csv:4: a quotation mark inside a field: double it, and quote the whole field");
+  CHECK(error_of("path,title\na,\"x\ny\n") ==
+        "m.csv:2: a quoted field that begins here or below never ends");
   CHECK(error_of("path\na\n\xFF\n") == "m.csv:3: invalid UTF-8");
 }
 
-TEST_CASE("lines are counted through quoted line ends") { CHECK(Manifest::parse("path,title\na,\"x\ny\"\nb,z\n", "m.csv").rows().back().line == 4); }
+TEST_CASE("lines are counted through quoted line ends") {
+  CHECK(Manifest::parse("path,title\na,\"x\ny\"\nb,z\n", "m.csv").rows().back().line == 4);
+}

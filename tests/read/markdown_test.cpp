@@ -22,7 +22,8 @@ std::string in_file(const std::string& markdown, const std::string& phrase) {
 
 TEST_CASE("front matter becomes metadata and is no text") {
   const std::string file =
-      "---\ntitle: \"Our: aims\"\ncountry: AZE\ndate: 2005-09-17\nlang: en\nurl: https://x.example/\ntags: [a]\n---\n\nPeace is our aim.\n";
+      "---\ntitle: \"Our: aims\"\ncountry: AZE\ndate: 2005-09-17\nlang: en\nurl: "
+      "https://x.example/\ntags: [a]\n---\n\nPeace is our aim.\n";
   const Document document = read_built(file, "a.md");
   CHECK(document.text == "\nPeace is our aim.\n");
   CHECK(document.metadata.title == "Our: aims");
@@ -34,12 +35,16 @@ TEST_CASE("front matter becomes metadata and is no text") {
   CHECK(in_file(file, "our aim") == "our aim");
 }
 
-TEST_CASE("a rule at the beginning is no front matter") { CHECK(words("---\n\nPeace.\n") == "\n\nPeace.\n"); }
+TEST_CASE("a rule at the beginning is no front matter") {
+  CHECK(words("---\n\nPeace.\n") == "\n\nPeace.\n");
+}
 
 TEST_CASE("mark-up is left out and the words stay where they are in the file") {
   const std::string file =
-      "# Aims\nWe **support** the [United *Nations*](https://un.org \"t\") and `peace`![x](y.png).\n\n* trade\n* law\n> quoted\n";
-  CHECK(words(file) == "Aims\n\nWe support the United Nations and peace.\n\n- trade\n- law\n quoted\n");
+      "# Aims\nWe **support** the [United *Nations*](https://un.org \"t\") and "
+      "`peace`![x](y.png).\n\n* trade\n* law\n> quoted\n";
+  CHECK(words(file) ==
+        "Aims\n\nWe support the United Nations and peace.\n\n- trade\n- law\n quoted\n");
   CHECK(in_file(file, "support") == "support");
   CHECK(in_file(file, "United Nations") == "United *Nations");
   CHECK(in_file(file, "Aims") == "Aims");
@@ -47,7 +52,8 @@ TEST_CASE("mark-up is left out and the words stay where they are in the file") {
 }
 
 TEST_CASE("what only looks like mark-up stays") {
-  CHECK(words("snake_case 2 * 3 a < b [sic] #1 C# !\n") == "snake_case 2 * 3 a < b [sic] #1 C# !\n");
+  CHECK(words("snake_case 2 * 3 a < b [sic] #1 C# !\n") ==
+        "snake_case 2 * 3 a < b [sic] #1 C# !\n");
   CHECK(words("\\*not\\* x\n") == "*not* x\n");
 }
 
@@ -68,7 +74,8 @@ TEST_CASE("headings of both kinds stand alone") {
 }
 
 TEST_CASE("fences, rules, comments, references and note marks vanish") {
-  CHECK(words("a[^1] b\n\n***\n<!-- c --><b>d</b>\n[1]: http://x\n```\n# e\n```\n") == "a b\n\n\nd\n\n\n# e\n\n");
+  CHECK(words("a[^1] b\n\n***\n<!-- c --><b>d</b>\n[1]: http://x\n```\n# e\n```\n") ==
+        "a b\n\n\nd\n\n\n# e\n\n");
 }
 
 TEST_CASE("a long line of brackets takes no long time") {
@@ -76,7 +83,8 @@ TEST_CASE("a long line of brackets takes no long time") {
   CHECK(words(brackets).size() == brackets.size());
 }
 
-TEST_CASE("Markdown under another name is known by clear signs, and plain text is not taken for it") {
+TEST_CASE(
+    "Markdown under another name is known by clear signs, and plain text is not taken for it") {
   CHECK(read_built("# A\n\ntext\n\n## B\n", "a.txt").media_type == "text/markdown");
   CHECK(read_built("---\ntitle: x\n---\nText\n", "a").media_type == "text/markdown");
   CHECK(read_built("Item # 1\n- a\n- b\n* c\n", "a.txt").media_type == "text/plain");

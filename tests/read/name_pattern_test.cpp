@@ -33,15 +33,22 @@ TEST_CASE("fields take as little as will do, and literals and braces stand for t
   CHECK(NamePattern::parse("{slug}-{title}").match("a-b-c.md")->metadata.title == "b-c");
   CHECK(NamePattern::parse("{slug}-{title}").match("a-b-c.md")->slug == "a");
   CHECK(NamePattern::parse("{{{source}}} {language}").match("{x} en")->metadata.source == "x");
-  CHECK(NamePattern::parse("{title} (final)").match("A (b) (final).txt")->metadata.title == "A (b)");
+  CHECK(NamePattern::parse("{title} (final)").match("A (b) (final).txt")->metadata.title ==
+        "A (b)");
 }
 
 TEST_CASE("a wrong pattern is told with its place") {
   CHECK(error_of("{land}_{date}") ==
-        "name pattern '{land}_{date}', character 1: no field 'land': say country, date, title, source, language, slug or nothing");
-  CHECK(error_of("{date}_{date}") == "name pattern '{date}_{date}', character 8: 'date' stands twice");
-  CHECK(error_of("{date}{title}") == "name pattern '{date}{title}', character 7: two fields with nothing between them");
+        "name pattern '{land}_{date}', character 1: no field 'land': say country, date, title, "
+        "source, language, slug or nothing");
+  CHECK(error_of("{date}_{date}") ==
+        "name pattern '{date}_{date}', character 8: 'date' stands twice");
+  CHECK(error_of("{date}{title}") ==
+        "name pattern '{date}{title}', character 7: two fields with nothing between them");
   CHECK(error_of("a{date") == "name pattern 'a{date', character 2: '{' without '}' after it");
-  CHECK(error_of("a}b{date}") == "name pattern 'a}b{date}', character 2: '}' without '{' before it; '}}' stands for the character itself");
-  CHECK(error_of("{}_x") == "name pattern '{}_x', character 1: no field in it: '{country}_{date}' has two");
+  CHECK(error_of("a}b{date}") ==
+        "name pattern 'a}b{date}', character 2: '}' without '{' before it; '}}' stands for the "
+        "character itself");
+  CHECK(error_of("{}_x") ==
+        "name pattern '{}_x', character 1: no field in it: '{country}_{date}' has two");
 }

@@ -15,21 +15,28 @@ struct PdfText {
 };
 
 /// A PDF of A4 pages, in Helvetica, as a word processor would write it by hand.
-inline std::string pdf_of(const std::vector<std::vector<PdfText>>& pages, const std::string& info = "") {
-  std::vector<std::string> objects = {"<< /Type /Catalog /Pages 2 0 R >>", "",
-                                      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>", "<< " + info + " >>"};
+inline std::string pdf_of(const std::vector<std::vector<PdfText>>& pages,
+                          const std::string& info = "") {
+  std::vector<std::string> objects = {
+      "<< /Type /Catalog /Pages 2 0 R >>", "",
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+      "<< " + info + " >>"};
   std::string kids;
   for (const auto& page : pages) {
     std::string stream;
     for (const PdfText& line : page)
-      stream += "BT /F1 " + std::to_string(line.size) + " Tf " + std::to_string(line.left) + " " + std::to_string(842 - line.top) + " Td (" +
-                line.text + ") Tj ET\n";
-    objects.push_back("<< /Length " + std::to_string(stream.size()) + " >>\nstream\n" + stream + "endstream");
-    objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents " +
-                      std::to_string(objects.size()) + " 0 R >>");
+      stream += "BT /F1 " + std::to_string(line.size) + " Tf " + std::to_string(line.left) + " " +
+                std::to_string(842 - line.top) + " Td (" + line.text + ") Tj ET\n";
+    objects.push_back("<< /Length " + std::to_string(stream.size()) + " >>\nstream\n" + stream +
+                      "endstream");
+    objects.push_back(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> "
+        ">> /Contents " +
+        std::to_string(objects.size()) + " 0 R >>");
     kids += std::to_string(objects.size()) + " 0 R ";
   }
-  objects[1] = "<< /Type /Pages /Count " + std::to_string(pages.size()) + " /Kids [" + kids + "] >>";
+  objects[1] =
+      "<< /Type /Pages /Count " + std::to_string(pages.size()) + " /Kids [" + kids + "] >>";
   std::string file = "%PDF-1.4\n";
   std::string table = "xref\n0 " + std::to_string(objects.size() + 1) + "\n0000000000 65535 f \n";
   for (std::size_t i = 0; i < objects.size(); ++i) {
@@ -38,8 +45,8 @@ inline std::string pdf_of(const std::vector<std::vector<PdfText>>& pages, const 
     table += entry;
     file += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
   }
-  return file + table + "trailer << /Size " + std::to_string(objects.size() + 1) + " /Root 1 0 R /Info 4 0 R >>\nstartxref\n" +
-         std::to_string(file.size()) + "\n%%EOF\n";
+  return file + table + "trailer << /Size " + std::to_string(objects.size() + 1) +
+         " /Root 1 0 R /Info 4 0 R >>\nstartxref\n" + std::to_string(file.size()) + "\n%%EOF\n";
 }
 
 }  // namespace attache

@@ -17,7 +17,9 @@ using namespace attache;
 
 namespace {
 
-Document read_plain(std::string_view bytes, ReadOptions options = {}) { return read_document(bytes, "a.txt", options); }
+Document read_plain(std::string_view bytes, ReadOptions options = {}) {
+  return read_document(bytes, "a.txt", options);
+}
 
 std::string error_of(std::string_view bytes, ReadOptions options = {}) {
   try {
@@ -62,7 +64,8 @@ TEST_CASE("UTF-8 comes back byte for byte") {
 }
 
 TEST_CASE("the digest is that of the bytes as given") {
-  CHECK(read_plain("abc").sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  CHECK(read_plain("abc").sha256 ==
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   CHECK(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
@@ -73,24 +76,37 @@ TEST_CASE("an empty file is an empty document") {
 
 TEST_CASE("invalid UTF-8 is refused with its place and the way out") {
   CHECK(error_of("He said \x93yes\x94.") ==
-        "a.txt: invalid UTF-8 at byte 8 (0x93): say --encoding windows-1252 if the file is in that encoding, "
+        "a.txt: invalid UTF-8 at byte 8 (0x93): say --encoding windows-1252 if the file is in that "
+        "encoding, "
         "or --replace-invalid");
 }
 
 TEST_CASE("what Unicode calls ill-formed is found, wherever it stands") {
-  const std::vector<std::string> bad = {"\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82",    "\xF8\x88\x80\x80", "\xE0\x80\x80", "\x80",
-                                        "\xC3",     "\xFF",         "\xF0\x80\x80\x80", "\xE2\x28\xA1"};
+  const std::vector<std::string> bad = {"\xC0\xAF",
+                                        "\xED\xA0\x80",
+                                        "\xF4\x90\x80\x80",
+                                        "\xE2\x82",
+                                        "\xF8\x88\x80\x80",
+                                        "\xE0\x80\x80",
+                                        "\x80",
+                                        "\xC3",
+                                        "\xFF",
+                                        "\xF0\x80\x80\x80",
+                                        "\xE2\x28\xA1"};
   for (const std::string& sequence : bad) {
     for (std::size_t before = 0; before < 70; ++before) {
       INFO("sequence of " << sequence.size() << " after " << before);
       CHECK(find_invalid_utf8(std::string(before, 'a') + sequence + "abc") == before);
     }
   }
-  for (const std::string good : {"", "a", "\xF0\x9F\x95\x8A", "\xEF\xBF\xBF", "\xED\x9F\xBF", "\xF4\x8F\xBF\xBF"})
-    CHECK(find_invalid_utf8(std::string(40, 'a') + good + std::string(40, 'b')) == std::string::npos);
+  for (const std::string good :
+       {"", "a", "\xF0\x9F\x95\x8A", "\xEF\xBF\xBF", "\xED\x9F\xBF", "\xF4\x8F\xBF\xBF"})
+    CHECK(find_invalid_utf8(std::string(40, 'a') + good + std::string(40, 'b')) ==
+          std::string::npos);
 }
 
-TEST_CASE("with --replace-invalid one mark stands for each ill-formed sequence and keeps the way back") {
+TEST_CASE(
+    "with --replace-invalid one mark stands for each ill-formed sequence and keeps the way back") {
   const Document document = read_plain(
       "a\x93"
       "b\xE2\x82"
@@ -108,7 +124,9 @@ TEST_CASE("with --replace-invalid one mark stands for each ill-formed sequence a
   CHECK(document.map.to_source(Span{12, 16}) == Span{9, 11});
 }
 
-TEST_CASE("with --replace-invalid valid text stays as it is") { CHECK(read_plain("caf\xC3\xA9", replacing()).map.is_identity()); }
+TEST_CASE("with --replace-invalid valid text stays as it is") {
+  CHECK(read_plain("caf\xC3\xA9", replacing()).map.is_identity());
+}
 
 TEST_CASE("NUL means that the file is not a text") {
   CHECK(error_of(std::string("ab\0c", 4)) == "a.txt: not a text (NUL at byte 2)");
@@ -116,7 +134,8 @@ TEST_CASE("NUL means that the file is not a text") {
 }
 
 TEST_CASE("windows-1252 with curly quotes keeps spans in the file") {
-  const Document document = read_plain("\x93Peace\x94 \x80 \xE9t\xE9", in_encoding(Encoding::windows1252));
+  const Document document =
+      read_plain("\x93Peace\x94 \x80 \xE9t\xE9", in_encoding(Encoding::windows1252));
   CHECK(document.text == "\u201CPeace\u201D \u20AC \u00E9t\u00E9");
   CHECK(document.map.to_source(Span{3, 8}) == Span{1, 6});
   CHECK(document.map.to_source(Span{0, 11}) == Span{0, 7});
@@ -125,14 +144,17 @@ TEST_CASE("windows-1252 with curly quotes keeps spans in the file") {
 }
 
 TEST_CASE("a byte that windows-1252 lacks is refused or replaced") {
-  CHECK(error_of("ab\x81", in_encoding(Encoding::windows1252)) ==
-        "a.txt: invalid windows-1252 at byte 2 (0x81): say another --encoding, or --replace-invalid");
+  CHECK(
+      error_of("ab\x81", in_encoding(Encoding::windows1252)) ==
+      "a.txt: invalid windows-1252 at byte 2 (0x81): say another --encoding, or --replace-invalid");
   ReadOptions options = in_encoding(Encoding::windows1252);
   options.replace_invalid = true;
   CHECK(read_plain("ab\x81", options).text == "ab\uFFFD");
 }
 
-TEST_CASE("latin1 maps every byte") { CHECK(read_plain("na\xEFve", in_encoding(Encoding::latin1)).text == "na\u00EFve"); }
+TEST_CASE("latin1 maps every byte") {
+  CHECK(read_plain("na\xEFve", in_encoding(Encoding::latin1)).text == "na\u00EFve");
+}
 
 TEST_CASE("UTF-16 is known by its mark, in both orders") {
   const std::string little(
@@ -149,8 +171,10 @@ TEST_CASE("UTF-16 is known by its mark, in both orders") {
 }
 
 TEST_CASE("UTF-16 without a mark is guessed by where the zero bytes stand") {
-  CHECK(read_plain(std::string("\0P\0e\0a\0c\0e", 10), in_encoding(Encoding::utf16)).text == "Peace");
-  CHECK(read_plain(std::string("P\0e\0a\0c\0e\0", 10), in_encoding(Encoding::utf16)).text == "Peace");
+  CHECK(read_plain(std::string("\0P\0e\0a\0c\0e", 10), in_encoding(Encoding::utf16)).text ==
+        "Peace");
+  CHECK(read_plain(std::string("P\0e\0a\0c\0e\0", 10), in_encoding(Encoding::utf16)).text ==
+        "Peace");
 }
 
 TEST_CASE("a lone surrogate and half a unit are invalid UTF-16") {
@@ -172,7 +196,8 @@ TEST_CASE("a lone surrogate and half a unit are invalid UTF-16") {
 TEST_CASE("a document above the limit is refused and the option named") {
   ReadOptions options;
   options.max_bytes = 3;
-  CHECK(error_of("abcd", options) == "a.txt: larger than 3 bytes: say --max-document-size to allow more");
+  CHECK(error_of("abcd", options) ==
+        "a.txt: larger than 3 bytes: say --max-document-size to allow more");
   CHECK(read_plain("abc", options).text == "abc");
 }
 
@@ -185,13 +210,15 @@ TEST_CASE("a file is read whole, up to the limit") {
   const TemporaryFolder folder;
   const std::string path = folder.write("a.txt", std::string(1000, 'x'));
   CHECK(read_file(path, 1000).size() == 1000);
-  CHECK(file_error(path, 999) == path + ": larger than 999 bytes: say --max-document-size to allow more");
+  CHECK(file_error(path, 999) ==
+        path + ": larger than 999 bytes: say --max-document-size to allow more");
   CHECK(read_file(folder.write("empty.txt", ""), 1000).empty());
 }
 
 TEST_CASE("files that can't be read say why") {
   const TemporaryFolder folder;
-  CHECK(file_error(folder.path("none.txt")) == folder.path("none.txt") + ": no such file or directory");
+  CHECK(file_error(folder.path("none.txt")) ==
+        folder.path("none.txt") + ": no such file or directory");
   CHECK(file_error(folder.path("")) == folder.path("") + ": is a folder");
   const std::string closed = folder.write("closed.txt", "x");
   chmod(closed.c_str(), 0);

@@ -25,12 +25,15 @@ class TemporaryFolder {
     std::filesystem::remove_all(root_, ignored);
   }
 
-  std::string path(const std::string& name) const { return name.empty() ? root_.string() : (root_ / name).string(); }
+  std::string path(const std::string& name) const {
+    return name.empty() ? root_.string() : (root_ / name).string();
+  }
   /// Writes a file, with the folders above it, and returns its path.
   std::string write(const std::string& name, std::string_view bytes) const {
     const std::filesystem::path target = root_ / name;
     std::filesystem::create_directories(target.parent_path());
-    std::ofstream(target, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    std::ofstream(target, std::ios::binary)
+        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     return target.string();
   }
 

@@ -15,12 +15,16 @@ using namespace attache;
 
 namespace {
 
-/// What a walk found: "path=bytes", and "path: reason" for what failed, in the walk's order, below a folder.
-std::vector<std::string> found(const TemporaryFolder& folder, std::vector<std::string> paths, WalkOptions options = {}) {
+/// What a walk found: "path=bytes", and "path: reason" for what failed, in the walk's order, below
+/// a folder.
+std::vector<std::string> found(const TemporaryFolder& folder, std::vector<std::string> paths,
+                               WalkOptions options = {}) {
   setenv("ATTACHE_READER", ATTACHE_READER, 1);
   const std::string root = folder.path("") + "/";
   std::vector<std::string> lines;
-  const auto below = [&](const std::string& path) { return path.rfind(root, 0) == 0 ? path.substr(root.size()) : path; };
+  const auto below = [&](const std::string& path) {
+    return path.rfind(root, 0) == 0 ? path.substr(root.size()) : path;
+  };
   for (std::string& path : paths) path = path == "." ? folder.path("") : folder.path(path);
   WalkSink sink;
   sink.item = [&](WalkItem item) {
@@ -29,7 +33,9 @@ std::vector<std::string> found(const TemporaryFolder& folder, std::vector<std::s
     lines.push_back(below(item.path) + "=" + bytes);
     return true;
   };
-  sink.failed = [&](const std::string& path, const std::string& reason) { lines.push_back(below(path) + ": " + reason); };
+  sink.failed = [&](const std::string& path, const std::string& reason) {
+    lines.push_back(below(path) + ": " + reason);
+  };
   CHECK(walk(paths, options, sink));
   return lines;
 }
@@ -53,7 +59,8 @@ TEST_CASE("paths keep their order, and the same document twice is two items") {
   const TemporaryFolder folder;
   folder.write("b.txt", "same");
   folder.write("a.txt", "same");
-  CHECK(found(folder, {"b.txt", "a.txt", "b.txt"}) == Lines{"b.txt=same", "a.txt=same", "b.txt=same"});
+  CHECK(found(folder, {"b.txt", "a.txt", "b.txt"}) ==
+        Lines{"b.txt=same", "a.txt=same", "b.txt=same"});
 }
 
 TEST_CASE("links that turn in a circle end, and broken ones are told") {
@@ -62,7 +69,8 @@ TEST_CASE("links that turn in a circle end, and broken ones are told") {
   std::filesystem::create_directory_symlink(folder.path(""), folder.path("a/up"));
   std::filesystem::create_symlink("nowhere", folder.path("broken.txt"));
   std::filesystem::create_symlink("self", folder.path("self"));
-  CHECK(found(folder, {"."}) == Lines{"a/one.txt=1", "broken.txt: no such file or directory", "self: too many levels of symbolic links"});
+  CHECK(found(folder, {"."}) == Lines{"a/one.txt=1", "broken.txt: no such file or directory",
+                                      "self: too many levels of symbolic links"});
 }
 
 TEST_CASE("what is missing or closed is told and the rest goes on") {
@@ -70,17 +78,20 @@ TEST_CASE("what is missing or closed is told and the rest goes on") {
   folder.write("a.txt", "a");
   folder.write("closed/b.txt", "b");
   if (geteuid() == 0) {
-    CHECK(found(folder, {"none.txt", "a.txt"}) == Lines{"none.txt: no such file or directory", "a.txt=a"});
+    CHECK(found(folder, {"none.txt", "a.txt"}) ==
+          Lines{"none.txt: no such file or directory", "a.txt=a"});
     return;
   }
   chmod(folder.path("closed").c_str(), 0);
-  CHECK(found(folder, {"closed", "none.txt", "a.txt"}) == Lines{"closed: permission denied", "none.txt: no such file or directory", "a.txt=a"});
+  CHECK(found(folder, {"closed", "none.txt", "a.txt"}) ==
+        Lines{"closed: permission denied", "none.txt: no such file or directory", "a.txt=a"});
   chmod(folder.path("closed").c_str(), 0700);
 }
 
 TEST_CASE("patterns that the shell left are expanded") {
   const TemporaryFolder folder;
-  for (const char* name : {"b.txt", "a.txt", "a.md", "x/c.txt", "x/y/d.txt", "[z].txt"}) folder.write(name, name);
+  for (const char* name : {"b.txt", "a.txt", "a.md", "x/c.txt", "x/y/d.txt", "[z].txt"})
+    folder.write(name, name);
   CHECK(found(folder, {"*.txt"}) == Lines{"[z].txt=[z].txt", "a.txt=a.txt", "b.txt=b.txt"});
   CHECK(found(folder, {"x/**/*.txt"}) == Lines{"x/c.txt=x/c.txt", "x/y/d.txt=x/y/d.txt"});
   CHECK(found(folder, {"[z].txt"}) == Lines{"[z].txt=[z].txt"});
@@ -89,13 +100,19 @@ TEST_CASE("patterns that the shell left are expanded") {
 
 TEST_CASE("archives are read through, whatever their name and compression") {
   const TemporaryFolder folder;
-  const Members members = {{"b/2.txt", "two"}, {"a.txt", "one"}, {"empty.txt", ""}, {"__MACOSX/._a.txt", "x"}, {"b/.hidden", "x"}};
-  const std::vector<std::pair<std::string, std::string>> kinds = {{"zip", "none"}, {"ustar", "none"}, {"ustar", "gzip"},
-                                                                  {"ustar", "xz"}, {"ustar", "zstd"}, {"ustar", "bzip2"}};
+  const Members members = {{"b/2.txt", "two"},
+                           {"a.txt", "one"},
+                           {"empty.txt", ""},
+                           {"__MACOSX/._a.txt", "x"},
+                           {"b/.hidden", "x"}};
+  const std::vector<std::pair<std::string, std::string>> kinds = {
+      {"zip", "none"}, {"ustar", "none"}, {"ustar", "gzip"},
+      {"ustar", "xz"}, {"ustar", "zstd"}, {"ustar", "bzip2"}};
   for (const auto& [format, filter] : kinds) {
     INFO(format << " " << filter);
     folder.write("corpus.data", archive_of(format, filter, members));
-    CHECK(found(folder, {"corpus.data"}) == Lines{"corpus.data!b/2.txt=two", "corpus.data!a.txt=one", "corpus.data!empty.txt="});
+    CHECK(found(folder, {"corpus.data"}) ==
+          Lines{"corpus.data!b/2.txt=two", "corpus.data!a.txt=one", "corpus.data!empty.txt="});
   }
 }
 
@@ -107,17 +124,24 @@ TEST_CASE("a compressed file is one document") {
 
 TEST_CASE("a DOCX in a folder is a document and no archive") {
   const TemporaryFolder folder;
-  const std::string docx = archive_of("zip", "none", {{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}});
+  const std::string docx =
+      archive_of("zip", "none", {{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}});
   folder.write("a.docx", docx);
   CHECK(found(folder, {"a.docx"}) == Lines{"a.docx=" + std::to_string(docx.size())});
 }
 
 TEST_CASE("names that climb out of an archive are refused, and the rest is read") {
   const TemporaryFolder folder;
-  folder.write("a.zip", archive_of("zip", "none", {{"../../etc/x", "1"}, {"a/../../b", "2"}, {"/etc/passwd", "3"}, {"good..txt", "4"}}));
-  CHECK(found(folder, {"a.zip"}) == Lines{"a.zip!../../etc/x: refused: its path climbs out of the archive",
-                                          "a.zip!a/../../b: refused: its path climbs out of the archive",
-                                          "a.zip!/etc/passwd: refused: an absolute path inside an archive", "a.zip!good..txt=4"});
+  folder.write(
+      "a.zip",
+      archive_of(
+          "zip", "none",
+          {{"../../etc/x", "1"}, {"a/../../b", "2"}, {"/etc/passwd", "3"}, {"good..txt", "4"}}));
+  CHECK(found(folder, {"a.zip"}) ==
+        Lines{"a.zip!../../etc/x: refused: its path climbs out of the archive",
+              "a.zip!a/../../b: refused: its path climbs out of the archive",
+              "a.zip!/etc/passwd: refused: an absolute path inside an archive",
+              "a.zip!good..txt=4"});
 }
 
 TEST_CASE("bombs are bounded by ratio and by size, and what follows them is read") {
@@ -125,16 +149,20 @@ TEST_CASE("bombs are bounded by ratio and by size, and what follows them is read
   const Members members = {{"bomb.txt", std::string(40u << 20, 'x')}, {"good.txt", "good"}};
   for (const char* format : {"zip", "ustar"}) {
     folder.write("bomb", archive_of(format, format == std::string("zip") ? "none" : "xz", members));
-    CHECK(found(folder, {"bomb"}) == Lines{"bomb!bomb.txt: refused: it unpacks to more than 200 times its size", "bomb!good.txt=good"});
+    CHECK(found(folder, {"bomb"}) ==
+          Lines{"bomb!bomb.txt: refused: it unpacks to more than 200 times its size",
+                "bomb!good.txt=good"});
   }
   WalkOptions options;
   options.max_bytes = 1000;
   CHECK(found(folder, {"bomb"}, options) ==
-        Lines{"bomb!bomb.txt: larger than 1000 bytes: say --max-document-size to allow more", "bomb!good.txt=good"});
+        Lines{"bomb!bomb.txt: larger than 1000 bytes: say --max-document-size to allow more",
+              "bomb!good.txt=good"});
   options = {};
   options.max_entries = 1;
   options.max_ratio = 1'000'000;
-  CHECK(found(folder, {"bomb"}, options) == Lines{"bomb!bomb.txt=" + std::to_string(40u << 20), "bomb: more than 1 entries"});
+  CHECK(found(folder, {"bomb"}, options) ==
+        Lines{"bomb!bomb.txt=" + std::to_string(40u << 20), "bomb: more than 1 entries"});
 }
 
 TEST_CASE("many entries that are small bombs together are one") {
@@ -152,8 +180,11 @@ TEST_CASE("a refused entry is not unpacked without end") {
   const TemporaryFolder folder;
   WalkOptions options;
   options.max_bytes = 1000;
-  folder.write("bomb", archive_of("ustar", "xz", {{"bomb.txt", std::string(100u << 20, 'x')}, {"good.txt", "good"}}));
-  CHECK(found(folder, {"bomb"}, options).back() == "bomb: refused: it unpacks to more than 200 times its size");
+  folder.write("bomb",
+               archive_of("ustar", "xz",
+                          {{"bomb.txt", std::string(100u << 20, 'x')}, {"good.txt", "good"}}));
+  CHECK(found(folder, {"bomb"}, options).back() ==
+        "bomb: refused: it unpacks to more than 200 times its size");
 }
 
 TEST_CASE("a damaged archive gives what stands before the damage") {
@@ -172,7 +203,8 @@ TEST_CASE("an archive inside an archive is an item that the reader refuses") {
   const TemporaryFolder folder;
   const std::string inner = archive_of("zip", "none", {{"x.txt", "x"}});
   folder.write("outer.tar", archive_of("ustar", "none", {{"inner.zip", inner}}));
-  CHECK(found(folder, {"outer.tar"}) == Lines{"outer.tar!inner.zip=" + std::to_string(inner.size())});
+  CHECK(found(folder, {"outer.tar"}) ==
+        Lines{"outer.tar!inner.zip=" + std::to_string(inner.size())});
 }
 
 TEST_CASE("a sink stops the walk") {
@@ -183,7 +215,9 @@ TEST_CASE("a sink stops the walk") {
   WalkSink sink;
   sink.item = [&](const WalkItem&) { return ++items < 1; };
   std::string failure;
-  sink.failed = [&](const std::string& path, const std::string& reason) { failure += path + ": " + reason; };
+  sink.failed = [&](const std::string& path, const std::string& reason) {
+    failure += path + ": " + reason;
+  };
   CHECK_FALSE(walk({folder.path("")}, {}, sink));
   CHECK(failure == "");
   CHECK(items == 1);

@@ -15,7 +15,8 @@ namespace {
 
 Lines problems(const KnowledgeBase& base) {
   Lines lines;
-  const auto found = check(base, [&](const Problem& problem) { lines.push_back(problem.where + ": " + problem.what); });
+  const auto found = check(
+      base, [&](const Problem& problem) { lines.push_back(problem.where + ": " + problem.what); });
   REQUIRE(found == lines.size());
   return lines;
 }
@@ -33,17 +34,25 @@ TEST_CASE("Each kind of damage is found") {
   { const auto base = test::filled(folder / "kb.db"); }
   auto base = KnowledgeBase::open_for_writing(folder / "kb.db");
   const std::pair<const char*, const char*> cases[] = {
-      {"UPDATE document_texts SET text = replace(text, 'pipelines', 'pipelinez')", "sentences_fts: the full-text index does not agree with the text"},
-      {"UPDATE document_texts SET text = substr(text, 1, 150) WHERE document_id = 1", "aze-2005: sentence 4 does not lie in the text"},
+      {"UPDATE document_texts SET text = replace(text, 'pipelines', 'pipelinez')",
+       "sentences_fts: the full-text index does not agree with the text"},
+      {"UPDATE document_texts SET text = substr(text, 1, 150) WHERE document_id = 1",
+       "aze-2005: sentence 4 does not lie in the text"},
       {"DELETE FROM document_texts WHERE document_id = 1", "aze-2005: has no text"},
-      {"DELETE FROM sentences WHERE sentence_id = 2", "aze-2005: has 5 sentences where 6 are expected"},
-      {"UPDATE citations SET start_byte = 0 WHERE citation_id = 2", "aze-2005: citation 2 does not begin in its sentence, or ends outside the text"},
+      {"DELETE FROM sentences WHERE sentence_id = 2",
+       "aze-2005: has 5 sentences where 6 are expected"},
+      {"UPDATE citations SET start_byte = 0 WHERE citation_id = 2",
+       "aze-2005: citation 2 does not begin in its sentence, or ends outside the text"},
       {"UPDATE citations SET end_byte = 100000 WHERE citation_id = 2",
        "aze-2005: citation 2 does not begin in its sentence, or ends outside the text"},
-      {"UPDATE citations SET leader_id = 2 WHERE leader_id = 1", "aze-2005: citation 7 supports a row of another document"},
-      {"UPDATE citations SET rule_id = 999 WHERE citation_id = 3", "citations 3: names a row of rules that is not there"},
-      {"INSERT INTO sentences VALUES (500, 1, 9, 0, 0, 1)", "sentences_fts: sentence 500 is missing in the full-text index"},
-      {"INSERT INTO sentences_fts(rowid, text) VALUES (501, 'stray')", "sentences_fts: the full-text index holds 501, which is no sentence"},
+      {"UPDATE citations SET leader_id = 2 WHERE leader_id = 1",
+       "aze-2005: citation 7 supports a row of another document"},
+      {"UPDATE citations SET rule_id = 999 WHERE citation_id = 3",
+       "citations 3: names a row of rules that is not there"},
+      {"INSERT INTO sentences VALUES (500, 1, 9, 0, 0, 1)",
+       "sentences_fts: sentence 500 is missing in the full-text index"},
+      {"INSERT INTO sentences_fts(rowid, text) VALUES (501, 'stray')",
+       "sentences_fts: the full-text index holds 501, which is no sentence"},
   };
   base.connection().exec("PRAGMA foreign_keys = OFF");
   for (const auto& [damage, expected] : cases) {

@@ -9,7 +9,8 @@ namespace {
 
 SQLite::Database numbers() {
   SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  database.exec("CREATE TABLE numbers(id INTEGER PRIMARY KEY, a INTEGER, b INTEGER CHECK (b < 1000))");
+  database.exec(
+      "CREATE TABLE numbers(id INTEGER PRIMARY KEY, a INTEGER, b INTEGER CHECK (b < 1000))");
   return database;
 }
 
@@ -20,7 +21,8 @@ int asked(SQLite::Database& database, const char* sql) { return database.execAnd
 TEST_CASE("rows are stored in their order, with NULL where there is no number") {
   auto database = numbers();
   attache::IntegerRows rows(database, "numbers", "a, b");
-  for (int i = 0; i < 100; ++i) rows.add({i, i % 3 == 0 ? attache::IntegerRows::Value() : attache::IntegerRows::Value(i)});
+  for (int i = 0; i < 100; ++i)
+    rows.add({i, i % 3 == 0 ? attache::IntegerRows::Value() : attache::IntegerRows::Value(i)});
   rows.flush();
   rows.flush();
   CHECK(asked(database, "SELECT count(*) FROM numbers WHERE a = id - 1") == 100);

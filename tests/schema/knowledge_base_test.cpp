@@ -15,19 +15,24 @@ using Lines = std::vector<std::string>;
 
 namespace {
 
-int number(const KnowledgeBase& base, const std::string& sql) { return base.connection().execAndGet(sql).getInt(); }
+int number(const KnowledgeBase& base, const std::string& sql) {
+  return base.connection().execAndGet(sql).getInt();
+}
 
 /// Everything that stands in the facts, the sentences and the index.
 int everything(const KnowledgeBase& base) {
   return number(base,
-                "SELECT (SELECT count(*) FROM documents) + (SELECT count(*) FROM document_texts) + (SELECT count(*) FROM sentences) "
-                "+ (SELECT count(*) FROM citations) + (SELECT count(*) FROM principles) + (SELECT count(*) FROM priorities) "
+                "SELECT (SELECT count(*) FROM documents) + (SELECT count(*) FROM document_texts) + "
+                "(SELECT count(*) FROM sentences) "
+                "+ (SELECT count(*) FROM citations) + (SELECT count(*) FROM principles) + (SELECT "
+                "count(*) FROM priorities) "
                 "+ (SELECT count(*) FROM organizations) + (SELECT count(*) FROM leaders)");
 }
 
 /// How many sentences the index finds for a word.
 int found(const KnowledgeBase& base, const std::string& word) {
-  SQLite::Statement statement(base.connection(), "SELECT count(*) FROM sentences_fts WHERE sentences_fts MATCH ?");
+  SQLite::Statement statement(base.connection(),
+                              "SELECT count(*) FROM sentences_fts WHERE sentences_fts MATCH ?");
   statement.bind(1, word);
   statement.executeStep();
   return statement.getColumn(0).getInt();
@@ -40,7 +45,8 @@ void require_sound(const KnowledgeBase& base) {
 
 /// The index agrees with the text word for word.
 void require_index(KnowledgeBase& base) {
-  REQUIRE_NOTHROW(base.connection().exec("INSERT INTO sentences_fts(sentences_fts, rank) VALUES ('integrity-check', 1)"));
+  REQUIRE_NOTHROW(base.connection().exec(
+      "INSERT INTO sentences_fts(sentences_fts, rank) VALUES ('integrity-check', 1)"));
 }
 
 }  // namespace
@@ -73,7 +79,8 @@ TEST_CASE("A changed text replaces sentences, rows and index entries") {
   base.put(test::baku());
   base.put(test::abidjan());
   test::DocumentMaker other("aze-2005", "AZE", "2005-09-17", "Entirely different words. Of NATO.");
-  other.record.organizations = {{"nato", "NATO", "NATO", "alliance", "mention", "", "", {other.cite("NATO")}}};
+  other.record.organizations = {
+      {"nato", "NATO", "NATO", "alliance", "mention", "", "", {other.cite("NATO")}}};
   if (batch) base.begin_batch();
   REQUIRE(base.put(other.record) == Stored::replaced);
   if (batch) REQUIRE(base.put(test::baku()) == Stored::replaced);
@@ -98,7 +105,8 @@ TEST_CASE("A document that can't be stored leaves everything as it was") {
   broken.text = "Shorter text.";
   broken.sentences = {{0, 13, 0}};
   broken.principles.clear();
-  broken.organizations = {{"nato", "", "", "", "", "", "", {{0, 0, 3, {}, {}, "rule/new"}}}};  // a name is required
+  broken.organizations = {
+      {"nato", "", "", "", "", "", "", {{0, 0, 3, {}, {}, "rule/new"}}}};  // a name is required
   broken.priorities = {{"text", "", "", {{0, 0, 3, {}, {}, "rule/new"}}}};
   if (batch) base.begin_batch();
   if (batch) base.put(test::abidjan());
@@ -181,10 +189,13 @@ TEST_CASE("Sentences and quotes are the bytes of the text") {
   test::TemporaryFolder folder;
   const auto base = test::filled(folder / "kb.db");
   const auto document = test::baku();
-  SQLite::Statement statement(base.connection(), "SELECT ordinal, text FROM sentence_texts WHERE document_id = 1 ORDER BY ordinal");
+  SQLite::Statement statement(
+      base.connection(),
+      "SELECT ordinal, text FROM sentence_texts WHERE document_id = 1 ORDER BY ordinal");
   for (const SentenceRecord& sentence : document.sentences) {
     REQUIRE(statement.executeStep());
-    REQUIRE(statement.getColumn(1).getString() == document.text.substr(sentence.start, sentence.end - sentence.start));
+    REQUIRE(statement.getColumn(1).getString() ==
+            document.text.substr(sentence.start, sentence.end - sentence.start));
   }
   REQUIRE_FALSE(statement.executeStep());
 }
@@ -193,12 +204,16 @@ TEST_CASE("Natural keys are unique within a document and table") {
   test::TemporaryFolder folder;
   auto base = KnowledgeBase::open_for_writing(folder / "kb.db");
   test::DocumentMaker d("one", "", "", "A text.");
-  d.record.principles = {{"sovereignty", "a", {}}, {"sovereignty", "b", {}}, {"", "Sovereignty", {}}, {"", "the sovereignty of all", {}}};
+  d.record.principles = {{"sovereignty", "a", {}},
+                         {"sovereignty", "b", {}},
+                         {"", "Sovereignty", {}},
+                         {"", "the sovereignty of all", {}}};
   base.put(d.record);
   Selection all;
   all.columns = {"ref"};
-  REQUIRE(rows(base, "principles", all) == Lines{"one/principles/sovereignty", "one/principles/sovereignty-2", "one/principles/sovereignty-3",
-                                                 "one/principles/the-sovereignty-of-all"});
+  REQUIRE(rows(base, "principles", all) ==
+          Lines{"one/principles/sovereignty", "one/principles/sovereignty-2",
+                "one/principles/sovereignty-3", "one/principles/the-sovereignty-of-all"});
 }
 
 TEST_CASE("The vocabulary is replaced when its version differs, and facts stay readable") {
@@ -213,9 +228,11 @@ TEST_CASE("The vocabulary is replaced when its version differs, and facts stay r
   base.put_vocabulary(other, "second");
   REQUIRE(number(base, "SELECT count(*) FROM bodies") == 1);
   REQUIRE(number(base, "SELECT since FROM countries WHERE iso3 = 'AZE'") == 1991);
-  REQUIRE(rows(base, "organizations", test::by("role", {"member"}, {"name", "body"})) == Lines{"Council of Europe|council-of-europe"});
+  REQUIRE(rows(base, "organizations", test::by("role", {"member"}, {"name", "body"})) ==
+          Lines{"Council of Europe|council-of-europe"});
   other[1].columns[0] = "unheard";
-  REQUIRE_THROWS_WITH(base.put_vocabulary(other, "third"), "vocabulary: table bodies has no column unheard");
+  REQUIRE_THROWS_WITH(base.put_vocabulary(other, "third"),
+                      "vocabulary: table bodies has no column unheard");
   REQUIRE(number(base, "SELECT count(*) FROM bodies") == 1);
 }
 
@@ -245,7 +262,8 @@ TEST_CASE("A file in log mode without a log is read as it is, and nothing is wri
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
     database.execAndGet("PRAGMA journal_mode = WAL");
   }
-  std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+  std::filesystem::permissions(
+      folder.path(), std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
   const auto base = KnowledgeBase::open(file);
   REQUIRE(rows(base, "leaders", {}).size() == 2);
   REQUIRE(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);

@@ -20,7 +20,9 @@ std::string bytes_of(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-void write(const std::filesystem::path& file, const std::string& bytes) { std::ofstream(file, std::ios::binary) << bytes; }
+void write(const std::filesystem::path& file, const std::string& bytes) {
+  std::ofstream(file, std::ios::binary) << bytes;
+}
 
 /// The kind of error that `open` gives, and its message.
 template <typename Open>
@@ -42,7 +44,8 @@ std::size_t files_in(const std::filesystem::path& folder) {
 
 TEST_CASE("Migrations are numbered from 1 without gaps") {
   int number = 0;
-  for (const EmbeddedFile& file : embedded_migrations()) REQUIRE(std::stoi(std::string(file.name.substr(0, 4))) == ++number);
+  for (const EmbeddedFile& file : embedded_migrations())
+    REQUIRE(std::stoi(std::string(file.name.substr(0, 4))) == ++number);
   REQUIRE(newest_version() == number);
 }
 
@@ -75,27 +78,38 @@ TEST_CASE("Each migration is one step: a file at any version is brought forward"
 TEST_CASE("Where there is no knowledge base, the message says how to make one") {
   test::TemporaryFolder folder;
   const auto file = folder / "kb.db";
-  const std::string expected = "no knowledge base at " + file.string() + ": run 'attache seed' to make one";
-  REQUIRE(error_of_opening([&] { KnowledgeBase::open(file); }) == std::pair(Kind::missing, expected));
+  const std::string expected =
+      "no knowledge base at " + file.string() + ": run 'attache seed' to make one";
+  REQUIRE(error_of_opening([&] { KnowledgeBase::open(file); }) ==
+          std::pair(Kind::missing, expected));
   write(file, "");
-  REQUIRE(error_of_opening([&] { KnowledgeBase::open(file); }) == std::pair(Kind::missing, expected));
+  REQUIRE(error_of_opening([&] { KnowledgeBase::open(file); }) ==
+          std::pair(Kind::missing, expected));
   REQUIRE_NOTHROW(KnowledgeBase::open_for_writing(file));
 }
 
 TEST_CASE("A file of others is refused and not touched") {
   test::TemporaryFolder folder;
   const auto file = folder / "kb.db";
-  SECTION("text") { write(file, "Dear diary, this is not a database, and it is longer than the header of one would be. So it goes on."); }
+  SECTION("text") {
+    write(file,
+          "Dear diary, this is not a database, and it is longer than the header of one would be. "
+          "So it goes on.");
+  }
   SECTION("a short text") { write(file, "x"); }
   SECTION("another program's SQLite file") {
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    database.exec("PRAGMA journal_mode = WAL; CREATE TABLE t(x); INSERT INTO t VALUES (1); PRAGMA user_version = 2");
+    database.exec(
+        "PRAGMA journal_mode = WAL; CREATE TABLE t(x); INSERT INTO t VALUES (1); PRAGMA "
+        "user_version = 2");
   }
   const std::string before = bytes_of(file);
   for (const bool writing : {false, true}) {
-    const auto [kind, message] = error_of_opening([&] { writing ? KnowledgeBase::open_for_writing(file) : KnowledgeBase::open(file); });
+    const auto [kind, message] = error_of_opening(
+        [&] { writing ? KnowledgeBase::open_for_writing(file) : KnowledgeBase::open(file); });
     REQUIRE(kind == Kind::foreign);
-    REQUIRE(message == file.string() + ": is not a knowledge base of attache; name another file with --db");
+    REQUIRE(message ==
+            file.string() + ": is not a knowledge base of attache; name another file with --db");
     REQUIRE(bytes_of(file) == before);
     REQUIRE(files_in(folder.path()) == 1);
   }
@@ -104,7 +118,8 @@ TEST_CASE("A file of others is refused and not touched") {
 TEST_CASE("A folder is not a knowledge base") {
   test::TemporaryFolder folder;
   REQUIRE(error_of_opening([&] { KnowledgeBase::open(folder.path()); }).first == Kind::foreign);
-  REQUIRE(error_of_opening([&] { KnowledgeBase::open_for_writing(folder.path()); }).first == Kind::foreign);
+  REQUIRE(error_of_opening([&] { KnowledgeBase::open_for_writing(folder.path()); }).first ==
+          Kind::foreign);
 }
 
 TEST_CASE("A file of a newer program is refused and not touched") {
@@ -117,7 +132,8 @@ TEST_CASE("A file of a newer program is refused and not touched") {
   }
   const std::string before = bytes_of(file);
   for (const bool writing : {false, true}) {
-    const auto [kind, message] = error_of_opening([&] { writing ? KnowledgeBase::open_for_writing(file) : KnowledgeBase::open(file); });
+    const auto [kind, message] = error_of_opening(
+        [&] { writing ? KnowledgeBase::open_for_writing(file) : KnowledgeBase::open(file); });
     REQUIRE(kind == Kind::newer);
     REQUIRE(message.find("was made by a newer attache (schema 999") != std::string::npos);
     REQUIRE(bytes_of(file) == before);
@@ -131,6 +147,7 @@ TEST_CASE("Damage is told as damage") {
   std::string bytes = bytes_of(file);
   std::fill(bytes.begin() + 4096, bytes.end(), '\x5a');
   write(file, bytes);
-  const auto [kind, message] = error_of_opening([&] { test::rows(KnowledgeBase::open(file), "organizations", {}); });
+  const auto [kind, message] =
+      error_of_opening([&] { test::rows(KnowledgeBase::open(file), "organizations", {}); });
   REQUIRE(kind == Kind::damaged);
 }

@@ -9,7 +9,8 @@ using test::by;
 using test::rows;
 using Lines = std::vector<std::string>;
 
-TEST_CASE("Every table answers on an empty knowledge base, with every column, sort key and filter") {
+TEST_CASE(
+    "Every table answers on an empty knowledge base, with every column, sort key and filter") {
   test::TemporaryFolder folder;
   auto base = KnowledgeBase::open_for_writing(folder / "kb.db");
   for (const TableInfo& table : tables()) {
@@ -29,8 +30,11 @@ TEST_CASE("Every table answers on an empty knowledge base, with every column, so
     }
     for (const FilterInfo& filter : table.filters) {
       INFO(filter.flag);
-      if (filter.vocabulary.empty()) REQUIRE_NOTHROW(count(base, table, by(std::string(filter.flag), {"2005"})));
-      else REQUIRE_THROWS_AS(count(base, table, by(std::string(filter.flag), {"2005"})), SelectionError);
+      if (filter.vocabulary.empty())
+        REQUIRE_NOTHROW(count(base, table, by(std::string(filter.flag), {"2005"})));
+      else
+        REQUIRE_THROWS_AS(count(base, table, by(std::string(filter.flag), {"2005"})),
+                          SelectionError);
     }
   }
 }
@@ -38,12 +42,18 @@ TEST_CASE("Every table answers on an empty knowledge base, with every column, so
 TEST_CASE("Default columns, in the order of seeding") {
   test::TemporaryFolder folder;
   const auto base = test::filled(folder / "kb.db");
-  REQUIRE(rows(base, "organizations", {}) == Lines{"Council of Europe|CoE|regional|member|-|1|aze-2005", "NATO|NATO|alliance|partner|-|2|aze-2005",
-                                                   "Centre for Naïve Policy|CNP|unknown|mention|a note|1|aze-2005",
-                                                   "NATO|NATO|alliance|mention|-|1|civ-1994"});
-  REQUIRE(rows(base, "documents", {}) == Lines{"Speech aze-2005|AZE|2005-09-17|1|1|3|1|aze-2005", "Speech civ-1994|CIV|1994|1|1|1|1|civ-1994"});
-  REQUIRE(rows(base, "priorities", {}) == Lines{"safe pipelines|energy-and-resources|Azerbaijan|1|aze-2005", "security|security|-|1|civ-1994"});
-  REQUIRE(rows(base, "leaders", {}) == Lines{"Ilham Aliyev|President|AZE|1|aze-2005", "José Díaz|Prime Minister|CIV|1|civ-1994"});
+  REQUIRE(rows(base, "organizations", {}) ==
+          Lines{"Council of Europe|CoE|regional|member|-|1|aze-2005",
+                "NATO|NATO|alliance|partner|-|2|aze-2005",
+                "Centre for Naïve Policy|CNP|unknown|mention|a note|1|aze-2005",
+                "NATO|NATO|alliance|mention|-|1|civ-1994"});
+  REQUIRE(rows(base, "documents", {}) == Lines{"Speech aze-2005|AZE|2005-09-17|1|1|3|1|aze-2005",
+                                               "Speech civ-1994|CIV|1994|1|1|1|1|civ-1994"});
+  REQUIRE(rows(base, "priorities", {}) ==
+          Lines{"safe pipelines|energy-and-resources|Azerbaijan|1|aze-2005",
+                "security|security|-|1|civ-1994"});
+  REQUIRE(rows(base, "leaders", {}) == Lines{"Ilham Aliyev|President|AZE|1|aze-2005",
+                                             "José Díaz|Prime Minister|CIV|1|civ-1994"});
 }
 
 TEST_CASE("Filters") {
@@ -55,8 +65,10 @@ TEST_CASE("Filters") {
     std::vector<std::string> values;
     Lines refs;
   };
-  const std::string coe = "aze-2005/organizations/council-of-europe", nato = "aze-2005/organizations/nato",
-                    cnp = "aze-2005/organizations/centre-for-naive-policy", nato2 = "civ-1994/organizations/nato";
+  const std::string coe = "aze-2005/organizations/council-of-europe",
+                    nato = "aze-2005/organizations/nato",
+                    cnp = "aze-2005/organizations/centre-for-naive-policy",
+                    nato2 = "civ-1994/organizations/nato";
   const std::string aliyev = "aze-2005/leaders/ilham-aliyev", diaz = "civ-1994/leaders/jose-diaz";
   const Case cases[] = {
       {"organizations", "country", {"AZE"}, {coe, nato, cnp}},
@@ -94,15 +106,27 @@ TEST_CASE("Filters") {
       {"organizations", "match", {"nato -works"}, {nato2}},
       {"organizations", "match", {"nat*"}, {nato, nato2}},
       {"principles", "norm", {"sovereignty"}, {"civ-1994/principles/sovereignty"}},
-      {"principles", "norm", {"Territorial Integrity"}, {"aze-2005/principles/territorial-integrity"}},
+      {"principles",
+       "norm",
+       {"Territorial Integrity"},
+       {"aze-2005/principles/territorial-integrity"}},
       {"principles", "instrument", {"un-charter"}, {"aze-2005/principles/territorial-integrity"}},
-      {"principles", "instrument", {"bandung"}, {"aze-2005/principles/territorial-integrity", "civ-1994/principles/sovereignty"}},
-      {"principles", "instrument", {"charter of the"}, {"aze-2005/principles/territorial-integrity"}},
+      {"principles",
+       "instrument",
+       {"bandung"},
+       {"aze-2005/principles/territorial-integrity", "civ-1994/principles/sovereignty"}},
+      {"principles",
+       "instrument",
+       {"charter of the"},
+       {"aze-2005/principles/territorial-integrity"}},
       {"principles", "match", {"respect"}, {"civ-1994/principles/sovereignty"}},
       {"priorities", "theme", {"security"}, {"civ-1994/priorities/security"}},
       {"priorities", "theme", {"energy and resources"}, {"aze-2005/priorities/safe-pipelines"}},
       {"priorities", "actor", {"azer"}, {"aze-2005/priorities/safe-pipelines"}},
-      {"priorities", "match", {"aim"}, {"aze-2005/priorities/safe-pipelines", "civ-1994/priorities/security"}},
+      {"priorities",
+       "match",
+       {"aim"},
+       {"aze-2005/priorities/safe-pipelines", "civ-1994/priorities/security"}},
       {"leaders", "name", {"ALIYEV"}, {aliyev}},
       {"leaders", "name", {"jose diaz"}, {diaz}},
       {"leaders", "office", {"prime"}, {diaz}},
@@ -131,8 +155,11 @@ TEST_CASE("Different filters mean and") {
 TEST_CASE("TEXT is looked for in the row's own words, folded") {
   test::TemporaryFolder folder;
   const auto base = test::filled(folder / "kb.db");
-  const std::pair<const char*, const char*> cases[] = {
-      {"organizations", "NAIVE pol"}, {"leaders", "jose"}, {"priorities", "PIPE"}, {"principles", "integrity"}, {"documents", "speech civ"}};
+  const std::pair<const char*, const char*> cases[] = {{"organizations", "NAIVE pol"},
+                                                       {"leaders", "jose"},
+                                                       {"priorities", "PIPE"},
+                                                       {"principles", "integrity"},
+                                                       {"documents", "speech civ"}};
   for (const auto& [table, text] : cases) {
     INFO(table);
     Selection selection;
@@ -151,14 +178,20 @@ TEST_CASE("Values outside a closed vocabulary are refused with the nearest ones"
       {"organizations", "role", "membre", "no role 'membre'; did you mean member?"},
       {"organizations", "country", "Azerbaijn", "no country 'Azerbaijn'; did you mean Azerbaijan?"},
       {"organizations", "document", "aze-2006", "no document 'aze-2006'; did you mean aze-2005?"},
-      {"organizations", "kind", "xxxxxxxxxxxx", "no kind 'xxxxxxxxxxxx'; one of alliance, regional, unknown"},
-      {"principles", "norm", "territorial-integrty", "no norm 'territorial-integrty'; did you mean territorial-integrity?"},
+      {"organizations", "kind", "xxxxxxxxxxxx",
+       "no kind 'xxxxxxxxxxxx'; one of alliance, regional, unknown"},
+      {"principles", "norm", "territorial-integrty",
+       "no norm 'territorial-integrty'; did you mean territorial-integrity?"},
       {"principles", "instrument", "bandunk", "no instrument 'bandunk'; did you mean bandung?"},
       {"priorities", "theme", "securty", "no theme 'securty'; did you mean security?"},
-      {"organizations", "since", "20x5", "since '20x5' is not a date; write it as 2005, 2005-09 or 2005-09-17"},
-      {"organizations", "until", "2005-13", "until '2005-13' is not a date; write it as 2005, 2005-09 or 2005-09-17"},
+      {"organizations", "since", "20x5",
+       "since '20x5' is not a date; write it as 2005, 2005-09 or 2005-09-17"},
+      {"organizations", "until", "2005-13",
+       "until '2005-13' is not a date; write it as 2005, 2005-09 or 2005-09-17"},
       {"organizations", "match", "&", "match '&' names no word to be found; add one"},
-      {"organizations", "theme", "security", "organizations have no filter 'theme'; one of name, role, kind, country, document, since, until, match"},
+      {"organizations", "theme", "security",
+       "organizations have no filter 'theme'; one of name, role, kind, country, document, since, "
+       "until, match"},
   };
   for (const auto& c : cases) {
     INFO(c[1]);
@@ -172,11 +205,13 @@ TEST_CASE("Sorting folds case and diacritics, puts empty cells last, and limits"
   Selection selection;
   selection.columns = {"name", "document"};
   selection.sort = "name";
-  REQUIRE(rows(base, "organizations", selection) ==
-          Lines{"Centre for Naïve Policy|aze-2005", "Council of Europe|aze-2005", "NATO|aze-2005", "NATO|civ-1994"});
+  REQUIRE(rows(base, "organizations", selection) == Lines{"Centre for Naïve Policy|aze-2005",
+                                                          "Council of Europe|aze-2005",
+                                                          "NATO|aze-2005", "NATO|civ-1994"});
   selection.reverse = true;
-  REQUIRE(rows(base, "organizations", selection) ==
-          Lines{"NATO|civ-1994", "NATO|aze-2005", "Council of Europe|aze-2005", "Centre for Naïve Policy|aze-2005"});
+  REQUIRE(rows(base, "organizations", selection) == Lines{"NATO|civ-1994", "NATO|aze-2005",
+                                                          "Council of Europe|aze-2005",
+                                                          "Centre for Naïve Policy|aze-2005"});
   selection.sort = "note";
   REQUIRE(rows(base, "organizations", selection).front() == "Centre for Naïve Policy|aze-2005");
   selection.reverse = false;
@@ -214,7 +249,8 @@ TEST_CASE("Evidence is one row for each citation, and its quote is the text at t
   Selection selection;
   selection.evidence = true;
   REQUIRE(rows(base, "leaders", selection) ==
-          Lines{"Ilham Aliyev|President|AZE|aze-2005|4|140|152|Ilham Aliyev", "José Díaz|Prime Minister|CIV|civ-1994|3|86|97|José Díaz"});
+          Lines{"Ilham Aliyev|President|AZE|aze-2005|4|140|152|Ilham Aliyev",
+                "José Díaz|Prime Minister|CIV|civ-1994|3|86|97|José Díaz"});
 }
 
 TEST_CASE("With --match, evidence is the citations in the matching sentences") {
@@ -223,7 +259,8 @@ TEST_CASE("With --match, evidence is the citations in the matching sentences") {
   Selection selection = by("match", {"works"}, {"ref", "quote", "rule"});
   selection.evidence = true;
   REQUIRE(rows(base, "organizations", selection) ==
-          Lines{"aze-2005/organizations/nato|NATO|rule/of-NAT", "aze-2005/organizations/nato|works with|rule/of-wor"});
+          Lines{"aze-2005/organizations/nato|NATO|rule/of-NAT",
+                "aze-2005/organizations/nato|works with|rule/of-wor"});
 }
 
 TEST_CASE("Columns: chosen, unknown, typed") {
@@ -231,12 +268,15 @@ TEST_CASE("Columns: chosen, unknown, typed") {
   const auto base = test::filled(folder / "kb.db");
   Selection selection;
   selection.columns = {"norm", "instruments"};
-  REQUIRE(rows(base, "principles", selection) ==
-          Lines{R"x(territorial-integrity|["Charter of the United Nations, Article 2(4)","Final Communique of Bandung, principle 2"])x",
-                R"x(sovereignty|["Final Communique of Bandung"])x"});
+  REQUIRE(
+      rows(base, "principles", selection) ==
+      Lines{
+          R"x(territorial-integrity|["Charter of the United Nations, Article 2(4)","Final Communique of Bandung, principle 2"])x",
+          R"x(sovereignty|["Final Communique of Bandung"])x"});
   REQUIRE(columns_of(*find_table("principles"), selection)[1].type == ColumnType::list);
   selection.columns = {"nmae"};
-  REQUIRE_THROWS_WITH(rows(base, "organizations", selection), "organizations have no column 'nmae'; did you mean name, note?");
+  REQUIRE_THROWS_WITH(rows(base, "organizations", selection),
+                      "organizations have no column 'nmae'; did you mean name, note?");
   selection.columns.clear();
   selection.sort = "nmae";
   REQUIRE_THROWS_AS(rows(base, "organizations", selection), SelectionError);
@@ -250,5 +290,6 @@ TEST_CASE("Columns: chosen, unknown, typed") {
 TEST_CASE("The receiver stops the rows") {
   test::TemporaryFolder folder;
   const auto base = test::filled(folder / "kb.db");
-  REQUIRE(select(base, *find_table("organizations"), {}, [](std::span<const Cell>) { return false; }) == 1);
+  REQUIRE(select(base, *find_table("organizations"), {},
+                 [](std::span<const Cell>) { return false; }) == 1);
 }

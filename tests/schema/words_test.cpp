@@ -21,7 +21,8 @@ TEST_CASE("Slugs are lower-case ASCII words joined by hyphens") {
 }
 
 TEST_CASE("Long slugs are cut between words") {
-  const std::string slug = reference_slug("the establishment of the regional peace and stability in the whole of the region");
+  const std::string slug = reference_slug(
+      "the establishment of the regional peace and stability in the whole of the region");
   REQUIRE(slug == "the-establishment-of-the-regional-peace-and-stability-in-the");
 }
 
@@ -42,6 +43,9 @@ TEST_CASE("What was probably meant") {
   const std::vector<std::string> roles{"founder", "member", "former-member", "observer"};
   REQUIRE(suggestion("membre", roles, roles) == "; did you mean member?");
   REQUIRE(suggestion("memb", roles, roles) == "; did you mean member, former-member?");
-  REQUIRE(suggestion("xyzxyzxyz", roles, roles) == "; one of founder, member, former-member, observer");
-  REQUIRE(suggestion("xyzxyzxyz", std::vector<std::string>(20, "founder"), std::vector<std::string>(20, "founder")).empty());
+  REQUIRE(suggestion("xyzxyzxyz", roles, roles) ==
+          "; one of founder, member, former-member, observer");
+  REQUIRE(suggestion("xyzxyzxyz", std::vector<std::string>(20, "founder"),
+                     std::vector<std::string>(20, "founder"))
+              .empty());
 }

@@ -19,11 +19,13 @@ const Engine& engine() {
   return loaded;
 }
 
-SeedSummary seed_paths(KnowledgeBase& base, const std::vector<std::string>& paths, const Descriptions& descriptions, unsigned jobs = 2) {
+SeedSummary seed_paths(KnowledgeBase& base, const std::vector<std::string>& paths,
+                       const Descriptions& descriptions, unsigned jobs = 2) {
   SeedOptions options;
   options.jobs = jobs;
   options.batch = true;
-  return seed(base, engine(), walk_sources(paths, {}, descriptions), options, [](const SeedEvent&) { return true; });
+  return seed(base, engine(), walk_sources(paths, {}, descriptions), options,
+              [](const SeedEvent&) { return true; });
 }
 
 /// The first source that a path gives, described.
@@ -36,7 +38,8 @@ SeedSource described(const Descriptions& descriptions, const std::string& path) 
 }  // namespace
 
 TEST_CASE("of what is said of a document options come first, then the manifest, then its name") {
-  const Manifest manifest = Manifest::parse("path,title,country,date\nAZE_60_2005.txt,From the manifest,France,\n", "-");
+  const Manifest manifest =
+      Manifest::parse("path,title,country,date\nAZE_60_2005.txt,From the manifest,France,\n", "-");
   const NamePattern pattern = NamePattern::parse("{country}_{title}_{date}");
   const Descriptions descriptions(engine(), {"", "", "", "", "an option"}, manifest, pattern);
   const SeedSource source = described(descriptions, "AZE_60_2005.txt");
@@ -52,7 +55,8 @@ TEST_CASE("of what is said of a document options come first, then the manifest, 
 
 TEST_CASE("a document's own words about itself count last") {
   const TemporaryFolder folder;
-  const std::string path = folder.write("FRA_2001.md", "---\ntitle: Its own\ncountry: Georgia\ndate: 1999\n---\nText.\n");
+  const std::string path = folder.write(
+      "FRA_2001.md", "---\ntitle: Its own\ncountry: Georgia\ndate: 1999\n---\nText.\n");
   KnowledgeBase base = KnowledgeBase::open_for_writing(folder.path("kb.db"));
   const Descriptions named(engine(), {}, std::nullopt, NamePattern::parse("{country}_{date}"));
   CHECK(seed_paths(base, {path}, named).added == 1);
@@ -64,8 +68,10 @@ TEST_CASE("a document's own words about itself count last") {
 }
 
 TEST_CASE("what a name says and can't be stays open, with a remark") {
-  const Descriptions descriptions(engine(), {}, std::nullopt, NamePattern::parse("{country}_{date}"));
-  CHECK(described(descriptions, "Atlantis_2001.txt").remark == "'Atlantis' in file names is no country known here; left open");
+  const Descriptions descriptions(engine(), {}, std::nullopt,
+                                  NamePattern::parse("{country}_{date}"));
+  CHECK(described(descriptions, "Atlantis_2001.txt").remark ==
+        "'Atlantis' in file names is no country known here; left open");
   const SeedSource undated = described(descriptions, "FRA_spring.txt");
   CHECK(undated.given.country == "FRA");
   CHECK(undated.given.date.empty());
@@ -80,7 +86,8 @@ TEST_CASE("files are told apart by path, and known again by content") {
   const Descriptions nothing(engine(), {}, std::nullopt, std::nullopt);
   CHECK(seed_paths(base, {folder.path("in")}, nothing).added == 2);
   CHECK(seed_paths(base, {folder.path("in")}, nothing).unchanged == 2);
-  CHECK(seed_paths(base, {folder.path("in/./a.txt"), folder.path("in/../in/a.txt")}, nothing).unchanged == 2);
+  CHECK(seed_paths(base, {folder.path("in/./a.txt"), folder.path("in/../in/a.txt")}, nothing)
+            .unchanged == 2);
   folder.write("in/b.txt", "My country joined GUAM.");
   const SeedSummary summary = seed_paths(base, {folder.path("in")}, nothing);
   CHECK(summary.unchanged == 1);
@@ -90,11 +97,13 @@ TEST_CASE("files are told apart by path, and known again by content") {
 
 TEST_CASE("gone documents are removed below the paths, but not where something could not be read") {
   const TemporaryFolder folder;
-  for (const char* name : {"in/a.txt", "in/b.txt", "in-other/c.txt", "closed/d.txt"}) folder.write(name, "Text.");
+  for (const char* name : {"in/a.txt", "in/b.txt", "in-other/c.txt", "closed/d.txt"})
+    folder.write(name, "Text.");
   KnowledgeBase base = KnowledgeBase::open_for_writing(folder.path("kb.db"));
   const Descriptions nothing(engine(), {}, std::nullopt, std::nullopt);
   seed_paths(base, {folder.path("in"), folder.path("in-other"), folder.path("closed")}, nothing);
-  for (const char* name : {"in/b.txt", "in-other/c.txt", "closed/d.txt"}) std::filesystem::remove(folder.path(name));
+  for (const char* name : {"in/b.txt", "in-other/c.txt", "closed/d.txt"})
+    std::filesystem::remove(folder.path(name));
   CHECK(prune(base, {folder.path("closed")}, {{}, {folder.path("closed")}}) == 0);
   CHECK(prune(base, {folder.path("in")}, {{folder.path("in/a.txt")}, {}}) == 1);
   CHECK(base.documents().size() == 3);
@@ -110,7 +119,9 @@ TEST_CASE("a refresh keeps places in a file whose text is another, as long as th
   KnowledgeBase base = KnowledgeBase::open_for_writing(folder.path("kb.db"));
   const Descriptions nothing(engine(), {}, std::nullopt, std::nullopt);
   seed_paths(base, {path}, nothing);
-  const auto place = [&] { return base.connection().execAndGet("SELECT max(source_start_byte) FROM citations").getInt(); };
+  const auto place = [&] {
+    return base.connection().execAndGet("SELECT max(source_start_byte) FROM citations").getInt();
+  };
   const int before = place();
   CHECK(before > 0);
   SeedOptions forced;
@@ -133,8 +144,8 @@ TEST_CASE("an observer stops the run, and what was stored before stays") {
   options.jobs = 2;
   options.batch = true;
   int told = 0;
-  const SeedSummary summary =
-      seed(base, engine(), walk_sources({folder.path("in")}, {}, nothing), options, [&](const SeedEvent&) { return ++told < 7; });
+  const SeedSummary summary = seed(base, engine(), walk_sources({folder.path("in")}, {}, nothing),
+                                   options, [&](const SeedEvent&) { return ++told < 7; });
   CHECK_FALSE(summary.whole);
   CHECK(summary.added == 7);
   CHECK(base.documents().size() == 7);

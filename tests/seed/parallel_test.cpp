@@ -53,8 +53,11 @@ TEST_CASE("a worker that steps back for a busy consumer loses nothing") {
     Squares::run(jobs, numbers_below(500), square, keep, stepping_back);
     REQUIRE(results.size() == 500);
     for (int i = 0; i < 500; ++i) CHECK(results[static_cast<std::size_t>(i)] == i * i);
-    const Squares::Work failing = [](int number) -> int { return number == 20 ? throw std::runtime_error("work") : 0; };
-    CHECK_THROWS_WITH(Squares::run(jobs, numbers_below(1000), failing, keep, stepping_back), "work");
+    const Squares::Work failing = [](int number) -> int {
+      return number == 20 ? throw std::runtime_error("work") : 0;
+    };
+    CHECK_THROWS_WITH(Squares::run(jobs, numbers_below(1000), failing, keep, stepping_back),
+                      "work");
     int consumed = 0;
     const auto stop = [&](int) { return ++consumed < 10; };
     Squares::run(jobs, numbers_below(1000), square, stop, stepping_back);
@@ -68,7 +71,8 @@ TEST_CASE("while the consumer waits, the worker that steps back works") {
   Squares::run(
       2, numbers_below(8),
       [&](int number) {
-        while (number == 0 && others < 7) std::this_thread::yield();  // done only once the other worker did all the rest
+        while (number == 0 && others < 7)
+          std::this_thread::yield();  // done only once the other worker did all the rest
         others += number == 0 ? 0 : 1;
         return number;
       },
@@ -78,7 +82,8 @@ TEST_CASE("while the consumer waits, the worker that steps back works") {
 
 TEST_CASE("no items are no results") {
   for (const unsigned jobs : {1u, 3u}) {
-    Squares::run(jobs, numbers_below(0), square, [](int) -> bool { throw std::logic_error("called"); });
+    Squares::run(jobs, numbers_below(0), square,
+                 [](int) -> bool { throw std::logic_error("called"); });
   }
 }
 
@@ -86,7 +91,8 @@ TEST_CASE("the consumer can stop, and no more than a few items are taken beyond"
   for (const unsigned jobs : {1u, 3u}) {
     std::atomic<int> pushed = 0;
     int consumed = 0;
-    Squares::run(jobs, numbers_below(100'000, &pushed), square, [&](int) { return ++consumed < 10; });
+    Squares::run(jobs, numbers_below(100'000, &pushed), square,
+                 [&](int) { return ++consumed < 10; });
     CHECK(consumed == 10);
     CHECK(pushed <= 10 + 4 * static_cast<int>(jobs));
   }
@@ -96,7 +102,9 @@ TEST_CASE("an exception of any part is thrown to the caller") {
   const auto keep = [](int) { return true; };
   for (const unsigned jobs : {1u, 3u}) {
     INFO(jobs);
-    const Squares::Work failing = [](int number) -> int { return number == 20 ? throw std::runtime_error("work") : 0; };
+    const Squares::Work failing = [](int number) -> int {
+      return number == 20 ? throw std::runtime_error("work") : 0;
+    };
     CHECK_THROWS_WITH(Squares::run(jobs, numbers_below(1000), failing, keep), "work");
     const Squares::Produce broken = [](const Squares::Push& push) {
       push(1);

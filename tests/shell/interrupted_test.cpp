@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Seeding of a folder that is stopped or killed somewhere in the middle, and documents of unusual size.
+// Seeding of a folder that is stopped or killed somewhere in the middle, and documents of unusual
+// size.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <csignal>
 #include <thread>
@@ -18,7 +19,8 @@ void write_folder(const shell::Sandbox& sandbox) {
   for (int i = 0; i < documents; ++i) {
     std::string text;
     for (int n = 0; n < 200; ++n)
-      text += "In year " + std::to_string(i) + " point " + std::to_string(n) + " my country was a member of GUAM and of NATO.\n";
+      text += "In year " + std::to_string(i) + " point " + std::to_string(n) +
+              " my country was a member of GUAM and of NATO.\n";
     sandbox.write("many/d" + std::to_string(1000 + i) + ".txt", text);
   }
 }
@@ -28,7 +30,9 @@ std::string integrity(const std::filesystem::path& file) {
   return database.execAndGet("PRAGMA integrity_check").getString();
 }
 
-int stored(const shell::Sandbox& sandbox) { return std::stoi(sandbox.run("attache --db kb.db documents --count").out); }
+int stored(const shell::Sandbox& sandbox) {
+  return std::stoi(sandbox.run("attache --db kb.db documents --count").out);
+}
 
 /// Waits until the run has made the file, so that the signal falls into the seeding.
 void wait_for(const std::filesystem::path& file) {
@@ -47,7 +51,9 @@ TEST_CASE("a stopped run keeps whole documents, says so, and goes on where it st
   const int code = shell::Sandbox::wait(process);
   // A fast machine may be done before the signal comes; then it comes too late to matter.
   if (code != 0) CHECK(code == 130);
-  if (code == 130) CHECK(shell::contents(sandbox.folder() / "told").find("attache: interrupted") != std::string::npos);
+  if (code == 130)
+    CHECK(shell::contents(sandbox.folder() / "told").find("attache: interrupted") !=
+          std::string::npos);
   CHECK(integrity(sandbox.folder() / "kb.db") == "ok");
   const int before = stored(sandbox);
   const shell::Result again = sandbox.run("attache --db kb.db seed many");
@@ -66,7 +72,8 @@ TEST_CASE("a killed run leaves a whole knowledge base that the next run complete
   CHECK(sandbox.run("attache --db kb.db seed many").code == 0);
   CHECK(integrity(sandbox.folder() / "kb.db") == "ok");
   CHECK(stored(sandbox) == documents);
-  CHECK(sandbox.run("attache --db kb.db organizations --name GUAM --count").out == std::to_string(documents) + "\n");
+  CHECK(sandbox.run("attache --db kb.db organizations --name GUAM --count").out ==
+        std::to_string(documents) + "\n");
 }
 
 TEST_CASE("any number of threads give the same knowledge base") {
@@ -75,7 +82,8 @@ TEST_CASE("any number of threads give the same knowledge base") {
   const std::string query = " organizations --evidence --csv";
   REQUIRE(sandbox.run("attache --db one.db seed --jobs 1 many").code == 0);
   REQUIRE(sandbox.run("attache --db four.db seed --jobs 4 many").code == 0);
-  CHECK(sandbox.run("attache --db one.db" + query).out == sandbox.run("attache --db four.db" + query).out);
+  CHECK(sandbox.run("attache --db one.db" + query).out ==
+        sandbox.run("attache --db four.db" + query).out);
 }
 
 TEST_CASE("one line of 50 MB is a document like any other") {
@@ -84,7 +92,8 @@ TEST_CASE("one line of 50 MB is a document like any other") {
   while (line.size() < 50'000'000) line += " and of the whole world and its many words";
   sandbox.write("line.txt", line);
   CHECK(sandbox.run("attache --db kb.db seed line.txt").code == 0);
-  CHECK(sandbox.run("attache --db kb.db organizations --columns acronym --no-header").out == "GUAM\n");
+  CHECK(sandbox.run("attache --db kb.db organizations --columns acronym --no-header").out ==
+        "GUAM\n");
 }
 
 TEST_CASE("progress is drawn on a terminal, and nowhere else") {

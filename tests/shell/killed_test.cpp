@@ -15,7 +15,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// What SQLite itself says of the file, once it has taken back what a killed process left half-written beside it.
+/// What SQLite itself says of the file, once it has taken back what a killed process left
+/// half-written beside it.
 std::string integrity(const std::filesystem::path& file) {
   SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
   return database.execAndGet("PRAGMA integrity_check").getString();
@@ -48,7 +49,8 @@ TEST_CASE("a process killed in the middle of a document leaves the knowledge bas
   ::kill(process, SIGKILL);
   CHECK(shell::Sandbox::wait(process) != 0);
   CHECK(integrity(sandbox.folder() / "kb.db") == "ok");
-  CHECK(sandbox.run("attache --db kb.db organizations --document aze-foreign-policy --csv").out == before);
+  CHECK(sandbox.run("attache --db kb.db organizations --document aze-foreign-policy --csv").out ==
+        before);
 }
 
 TEST_CASE("a run killed anywhere can be run again to its end") {
@@ -60,11 +62,14 @@ TEST_CASE("a run killed anywhere can be run again to its end") {
     std::this_thread::sleep_for(delay);
     ::kill(-process, SIGKILL);
     shell::Sandbox::wait(process);
-    if (std::filesystem::exists(sandbox.folder() / "kb.db")) CHECK(integrity(sandbox.folder() / "kb.db") == "ok");
+    if (std::filesystem::exists(sandbox.folder() / "kb.db"))
+      CHECK(integrity(sandbox.folder() / "kb.db") == "ok");
   }
   CHECK(sandbox.run("attache --db kb.db seed d*.txt").code == 0);
-  CHECK(sandbox.run("attache --db kb.db documents --count").out == std::to_string(documents) + "\n");
-  CHECK(sandbox.run("attache --db kb.db organizations --name GUAM --count").out == std::to_string(documents) + "\n");
+  CHECK(sandbox.run("attache --db kb.db documents --count").out ==
+        std::to_string(documents) + "\n");
+  CHECK(sandbox.run("attache --db kb.db organizations --name GUAM --count").out ==
+        std::to_string(documents) + "\n");
 }
 
 TEST_CASE("Ctrl-C finishes the document under way and keeps what is done") {
@@ -80,16 +85,22 @@ TEST_CASE("Ctrl-C finishes the document under way and keeps what is done") {
     std::this_thread::sleep_for(100ms);
   }
   CHECK(shell::Sandbox::wait(process) == 130);
-  CHECK(sandbox.run("attache --db kb.db organizations --columns acronym --no-header").out == "GUAM\n");
+  CHECK(sandbox.run("attache --db kb.db organizations --columns acronym --no-header").out ==
+        "GUAM\n");
 }
 
-TEST_CASE("a knowledge base in a folder that can't be written can be asked, and seeding says why not") {
+TEST_CASE(
+    "a knowledge base in a folder that can't be written can be asked, and seeding says why not") {
   const shell::Sandbox sandbox;
-  REQUIRE(sandbox.run("mkdir kb && attache --db kb/kb.db seed && chmod a-w kb kb/kb.db && chmod a+rx .. .").code == 0);
+  REQUIRE(
+      sandbox
+          .run("mkdir kb && attache --db kb/kb.db seed && chmod a-w kb kb/kb.db && chmod a+rx .. .")
+          .code == 0);
   std::string as_user;
   if (::geteuid() == 0) {
     // To root every folder can be written: ask as nobody, who may not reach the build folder.
-    REQUIRE(sandbox.run("cp \"$(command -v attache)\" ../attache && chmod a+rx ../attache").code == 0);
+    REQUIRE(sandbox.run("cp \"$(command -v attache)\" ../attache && chmod a+rx ../attache").code ==
+            0);
     if (sandbox.run("setpriv --reuid 65534 --clear-groups true").code != 0) return;
     as_user = "setpriv --reuid 65534 --clear-groups ../";
   }
@@ -112,9 +123,11 @@ TEST_CASE("a reader that has seen enough is no failure") {
   // More than a pipe holds, so that the write is really refused.
   const std::string query = "attache --db kb.db organizations --evidence";
   REQUIRE(sandbox.run(query).out.size() > 200'000);
-  for (const std::string format : {"--tsv", "--csv", "--json", "--ndjson", "--markdown", "--format table"}) {
+  for (const std::string format :
+       {"--tsv", "--csv", "--json", "--ndjson", "--markdown", "--format table"}) {
     INFO(format);
-    const shell::Result result = sandbox.run("{ " + query + " " + format + "; echo exit $? >&2; } | head -1 | wc -l");
+    const shell::Result result =
+        sandbox.run("{ " + query + " " + format + "; echo exit $? >&2; } | head -1 | wc -l");
     CHECK(result.err == "exit 0\n");
     CHECK(result.out == "1\n");
   }

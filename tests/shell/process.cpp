@@ -51,13 +51,18 @@ Sandbox::~Sandbox() {
   fs::remove_all(root_, ignored);
 }
 
-void Sandbox::write(const std::string& name, const std::string& text) const { std::ofstream(folder_ / name, std::ios::binary) << text; }
+void Sandbox::write(const std::string& name, const std::string& text) const {
+  std::ofstream(folder_ / name, std::ios::binary) << text;
+}
 
 /// In the child: folder and environment.
 void Sandbox::enter() const {
   const fs::path binary = ATTACHE_BINARY;
   const char* path = ::getenv("PATH");
-  ::setenv("PATH", (binary.parent_path().string() + ":" + (path != nullptr ? path : "/usr/bin:/bin")).c_str(), 1);
+  ::setenv(
+      "PATH",
+      (binary.parent_path().string() + ":" + (path != nullptr ? path : "/usr/bin:/bin")).c_str(),
+      1);
   ::setenv("HOME", (root_ / "home").c_str(), 1);
   ::setenv("LC_ALL", "C.UTF-8", 1);
   for (const char* name : {"ATTACHE_DB", "XDG_DATA_HOME", "COLUMNS", "NO_COLOR"}) ::unsetenv(name);

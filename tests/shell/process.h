@@ -13,8 +13,9 @@ struct Result {
   std::string err;
 };
 
-/// A folder of its own, removed at the end, with an environment in which the built attache is found and nothing of
-/// the user's is: HOME lies inside, ATTACHE_DB and XDG_DATA_HOME are unset, the language is C.UTF-8.
+/// A folder of its own, removed at the end, with an environment in which the built attache is found
+/// and nothing of the user's is: HOME lies inside, ATTACHE_DB and XDG_DATA_HOME are unset, the
+/// language is C.UTF-8.
 class Sandbox {
  public:
   Sandbox();
@@ -28,9 +29,11 @@ class Sandbox {
 
   /// Runs a command line by /bin/sh, standard input empty, and waits.
   Result run(const std::string& command) const;
-  /// The same on a terminal of 100 columns without colour: `out` is what a person sees, messages included.
+  /// The same on a terminal of 100 columns without colour: `out` is what a person sees, messages
+  /// included.
   Result run_on_terminal(const std::string& command) const;
-  /// Starts a command line without waiting; returns its process id, which is also its process group.
+  /// Starts a command line without waiting; returns its process id, which is also its process
+  /// group.
   int start(const std::string& command) const;
   /// Waits for a process of start().
   static int wait(int process);

@@ -21,7 +21,8 @@ std::vector<std::string> lines_of(const std::string& text) {
 /// What follows the mark and its space.
 std::string rest(const std::string& line) { return line.size() > 2 ? line.substr(2) : ""; }
 
-void add_line(std::vector<Step>& steps, const std::string& line, std::size_t number, const std::string& file) {
+void add_line(std::vector<Step>& steps, const std::string& line, std::size_t number,
+              const std::string& file) {
   if (line.empty() || line.front() == '#') return;
   if (line.front() == '$') return void(steps.push_back({number, rest(line), "", "", 0}));
   if (steps.empty()) fail(file, number, "no command yet");
@@ -35,7 +36,8 @@ void add_line(std::vector<Step>& steps, const std::string& line, std::size_t num
   }
 }
 
-bool match_lines(const std::vector<std::string>& text, std::size_t at, const std::vector<std::string>& expected, std::size_t from) {
+bool match_lines(const std::vector<std::string>& text, std::size_t at,
+                 const std::vector<std::string>& expected, std::size_t from) {
   if (from == expected.size()) return at == text.size();
   if (expected[from] == "...") {
     for (std::size_t next = at; next <= text.size(); ++next) {
@@ -43,7 +45,8 @@ bool match_lines(const std::vector<std::string>& text, std::size_t at, const std
     }
     return false;
   }
-  return at < text.size() && text[at] == expected[from] && match_lines(text, at + 1, expected, from + 1);
+  return at < text.size() && text[at] == expected[from] &&
+         match_lines(text, at + 1, expected, from + 1);
 }
 
 }  // namespace

@@ -25,9 +25,9 @@ struct Step {
 /// A line of `| ...` stands for any number of lines. Anything else throws std::runtime_error.
 std::vector<Step> read_script(const std::string& text, const std::string& file);
 
-/// The ```console blocks of a Markdown page: `$ ` begins a command, `> ` continues it, what follows is what a
-/// person sees; a line of `...` stands for any number of lines. Blocks marked ```console skip-test are left out.
-/// A block that does not end throws std::runtime_error.
+/// The ```console blocks of a Markdown page: `$ ` begins a command, `> ` continues it, what follows
+/// is what a person sees; a line of `...` stands for any number of lines. Blocks marked ```console
+/// skip-test are left out. A block that does not end throws std::runtime_error.
 std::vector<Step> read_console_blocks(const std::string& text, const std::string& file);
 
 /// Whether text is as expected, lines of `...` in `expected` standing for any number of lines.

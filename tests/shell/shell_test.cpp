@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The command line from outside: every .test file of this folder and every console block of the pages, as real
-// processes.
+// The command line from outside: every .test file of this folder and every console block of the
+// pages, as real processes.
 #include <algorithm>
 
 #include "tests/catch.h"
@@ -25,7 +25,8 @@ std::vector<fs::path> files_in(const fs::path& folder, const std::string& extens
 
 /// What stood there, in the words of the file, so that a failure reads like the fix.
 std::string as_script(const shell::Step& step, const shell::Result& result) {
-  std::string text = "$ " + step.command + "\n--- standard output\n" + result.out + "--- standard error\n" + result.err;
+  std::string text = "$ " + step.command + "\n--- standard output\n" + result.out +
+                     "--- standard error\n" + result.err;
   return text + "--- exit code " + std::to_string(result.code);
 }
 
@@ -36,7 +37,8 @@ TEST_CASE("the .test files hold") {
   REQUIRE(files.size() > 3);
   for (const fs::path& file : files) {
     const shell::Sandbox sandbox;
-    for (const shell::Step& step : shell::read_script(shell::contents(file), file.filename().string())) {
+    for (const shell::Step& step :
+         shell::read_script(shell::contents(file), file.filename().string())) {
       const shell::Result result = sandbox.run(step.command);
       INFO(file.filename().string() << ":" << step.line << "\n" << as_script(step, result));
       CHECK(shell::matches(result.out, step.out));
@@ -54,7 +56,8 @@ TEST_CASE("what README.md and docs/ show is what a person sees") {
     const shell::Sandbox sandbox;
     for (const shell::Step& step : steps) {
       const shell::Result result = sandbox.run_on_terminal(step.command);
-      INFO(page.filename().string() << ":" << step.line << "\n$ " << step.command << "\n" << result.out);
+      INFO(page.filename().string() << ":" << step.line << "\n$ " << step.command << "\n"
+                                    << result.out);
       CHECK(shell::matches(result.out, step.out));
     }
   }
@@ -86,7 +89,8 @@ TEST_CASE("every command has a .test file that runs it") {
   const shell::Sandbox sandbox;
   const std::string help = sandbox.run("attache --help").out;
   std::string scripts;
-  for (const fs::path& file : files_in(source / "tests/shell", ".test")) scripts += shell::contents(file);
+  for (const fs::path& file : files_in(source / "tests/shell", ".test"))
+    scripts += shell::contents(file);
   std::istringstream lines(help.substr(help.find("Subcommands:") + 12));
   std::string line;
   std::getline(lines, line);

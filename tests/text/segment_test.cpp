@@ -15,7 +15,8 @@ struct Fixture {
 
   Fixture() {
     for (const char* mark : {".", ",", "'s"}) vocabulary.intern(mark);
-    for (const char* word : {"the", "we", "in", "it", "this", "he"}) vocabulary.add_classes(vocabulary.intern(word), WordClass::determiner);
+    for (const char* word : {"the", "we", "in", "it", "this", "he"})
+      vocabulary.add_classes(vocabulary.intern(word), WordClass::determiner);
     abbreviation("mr", Abbreviation::title);
     abbreviation("no", Abbreviation::number);
     abbreviation("etc", Abbreviation::inner);
@@ -47,23 +48,29 @@ using List = std::vector<std::string>;
 TEST_CASE("sentences end at full stops, not at abbreviations, initials or decimals") {
   Fixture f;
   CHECK(f.texts("Mr. Smith came. He spoke.") == List{"Mr. Smith came.", "He spoke."});
-  CHECK(f.texts("Resolution No. 242 stands. We hold it.") == List{"Resolution No. 242 stands.", "We hold it."});
-  CHECK(f.texts("J. F. Kennedy and H.E. Mr. Ban met.") == List{"J. F. Kennedy and H.E. Mr. Ban met."});
+  CHECK(f.texts("Resolution No. 242 stands. We hold it.") ==
+        List{"Resolution No. 242 stands.", "We hold it."});
+  CHECK(f.texts("J. F. Kennedy and H.E. Mr. Ban met.") ==
+        List{"J. F. Kennedy and H.E. Mr. Ban met."});
   CHECK(f.texts("It grew 3.5 per cent. We saw it.") == List{"It grew 3.5 per cent.", "We saw it."});
-  CHECK(f.texts("The U.S. Senate met in the U.S. We left.") == List{"The U.S. Senate met in the U.S.", "We left."});
-  CHECK(f.texts("Oil, gas, etc. are sold. Why? Who knows!") == List{"Oil, gas, etc. are sold.", "Why?", "Who knows!"});
+  CHECK(f.texts("The U.S. Senate met in the U.S. We left.") ==
+        List{"The U.S. Senate met in the U.S.", "We left."});
+  CHECK(f.texts("Oil, gas, etc. are sold. Why? Who knows!") ==
+        List{"Oil, gas, etc. are sold.", "Why?", "Who knows!"});
 }
 
 TEST_CASE("closing quotes and brackets belong to the sentence before them") {
   Fixture f;
-  CHECK(f.texts("He said \u201cwe go.\u201d The rest stayed.") == List{"He said \u201cwe go.\u201d", "The rest stayed."});
+  CHECK(f.texts("He said \u201cwe go.\u201d The rest stayed.") ==
+        List{"He said \u201cwe go.\u201d", "The rest stayed."});
   CHECK(f.texts("(It rained.) The day ended.") == List{"(It rained.)", "The day ended."});
 }
 
 TEST_CASE("hard-wrapped lines join, blank lines cut") {
   Fixture f;
   const std::string text =
-      "The aim of our policy is to keep the peace in\nthe region and to work with all of the states\nof the world for the good of the peoples "
+      "The aim of our policy is to keep the peace in\nthe region and to work with all of the "
+      "states\nof the world for the good of the peoples "
       "of\nthe region. It is old.\n\nIn this we trust\nas we always did";
   const auto sentences = f.texts(text);
   REQUIRE(sentences.size() == 3);
@@ -91,7 +98,8 @@ TEST_CASE("list items are sentences of their own, without their markers") {
 
 TEST_CASE("every token but list markers is in exactly one sentence, in order") {
   Fixture f;
-  for (const char* text : {"", ".", "...", "A", "\n\n\n", "a.b.c. D", "1.\n2.\n", "(a)\n(b)", "- \n-", "Mr.", "U.S."}) {
+  for (const char* text : {"", ".", "...", "A", "\n\n\n", "a.b.c. D", "1.\n2.\n", "(a)\n(b)",
+                           "- \n-", "Mr.", "U.S."}) {
     std::uint32_t at = 0;
     for (const auto& sentence : f.cut(text)) {
       CHECK(sentence.first >= at);

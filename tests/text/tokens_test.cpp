@@ -44,7 +44,9 @@ TEST_CASE("acronyms with dots are one token") {
   CHECK(words("J. Smith") == List{"J", ".", "Smith"});
 }
 
-TEST_CASE("numbers keep their inner marks") { CHECK(words("1,200.5 men, 43rd") == List{"1,200.5", "men", ",", "43rd"}); }
+TEST_CASE("numbers keep their inner marks") {
+  CHECK(words("1,200.5 men, 43rd") == List{"1,200.5", "men", ",", "43rd"});
+}
 
 TEST_CASE("line ends and blank lines are marked on the token behind them") {
   Vocabulary vocabulary;

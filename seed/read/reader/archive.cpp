@@ -18,9 +18,10 @@ struct Limits {
   std::uint64_t bytes, ratio, entries;
 };
 
-constexpr std::uint64_t small = 1u << 20;         ///< an entry that unpacks to no harm, whatever its ratio
+constexpr std::uint64_t small = 1u << 20;  ///< an entry that unpacks to no harm, whatever its ratio
 constexpr std::uint64_t small_whole = 64u << 20;  ///< the same for all entries together
-constexpr std::size_t block_size = 1u << 16;      ///< read at a time, and so the precision of the packed size
+constexpr std::size_t block_size =
+    1u << 16;  ///< read at a time, and so the precision of the packed size
 
 ArchiveHandle open_input() {
   ArchiveHandle handle(archive_read_new());
@@ -38,8 +39,8 @@ ArchiveHandle open_input() {
   return handle;
 }
 
-/// Why an entry's name is refused; empty where it is good. A climbing name does no harm here, where nothing is
-/// written, but tells of a file made to harm.
+/// Why an entry's name is refused; empty where it is good. A climbing name does no harm here, where
+/// nothing is written, but tells of a file made to harm.
 std::string objection(std::string_view name) {
   if (!name.empty() && name[0] == '/') return "refused: an absolute path inside an archive";
   for (std::size_t at = 0; at <= name.size();) {
@@ -51,7 +52,10 @@ std::string objection(std::string_view name) {
 }
 
 /// Files that no reader of documents wants: hidden ones and what macOS adds.
-bool is_hidden(std::string_view name) { return name.rfind("__MACOSX/", 0) == 0 || name[0] == '.' || name.find("/.") != std::string_view::npos; }
+bool is_hidden(std::string_view name) {
+  return name.rfind("__MACOSX/", 0) == 0 || name[0] == '.' ||
+         name.find("/.") != std::string_view::npos;
+}
 
 std::string name_of(archive_entry* entry) {
   const char* name = archive_entry_pathname(entry);
@@ -72,7 +76,9 @@ std::uint64_t size_of_input() {
   return fstat(STDIN_FILENO, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
 }
 
-std::uint64_t packed_bytes(archive* handle) { return static_cast<std::uint64_t>(std::max<la_int64_t>(0, archive_filter_bytes(handle, -1))); }
+std::uint64_t packed_bytes(archive* handle) {
+  return static_cast<std::uint64_t>(std::max<la_int64_t>(0, archive_filter_bytes(handle, -1)));
+}
 
 class Streamer {
  public:
@@ -83,8 +89,10 @@ class Streamer {
     while (true) {
       const int status = archive_read_next_header(handle_.get(), &entry);
       if (status == ARCHIVE_EOF) break;
-      if (status < ARCHIVE_WARN) throw FormatError("damaged: " + archive_reason(handle_.get(), "it ends early"));
-      if (++entries_ > limits_.entries) throw FormatError("more than " + std::to_string(limits_.entries) + " entries");
+      if (status < ARCHIVE_WARN)
+        throw FormatError("damaged: " + archive_reason(handle_.get(), "it ends early"));
+      if (++entries_ > limits_.entries)
+        throw FormatError("more than " + std::to_string(limits_.entries) + " entries");
       visit(entry);
     }
     send(FrameType::end);
@@ -93,24 +101,33 @@ class Streamer {
  private:
   void visit(archive_entry* entry) {
     const bool raw = archive_format(handle_.get()) == ARCHIVE_FORMAT_RAW;
-    if (raw && archive_filter_count(handle_.get()) < 2) throw FormatError("damaged: neither an archive nor compressed");
+    if (raw && archive_filter_count(handle_.get()) < 2)
+      throw FormatError("damaged: neither an archive nor compressed");
     const std::string name = raw ? std::string() : name_of(entry);
     if (archive_entry_filetype(entry) == AE_IFDIR || is_hidden_file(name)) return;
     send(FrameType::path, name);
     std::string reason = objection(name);
-    if (reason.empty() && !raw && archive_entry_filetype(entry) != AE_IFREG) reason = "not a regular file";
+    if (reason.empty() && !raw && archive_entry_filetype(entry) != AE_IFREG)
+      reason = "not a regular file";
     if (reason.empty() && archive_entry_is_encrypted(entry)) reason = "is encrypted";
-    if (reason.empty() && archive_entry_size_is_set(entry) && archive_entry_size(entry) > static_cast<la_int64_t>(limits_.bytes))
+    if (reason.empty() && archive_entry_size_is_set(entry) &&
+        archive_entry_size(entry) > static_cast<la_int64_t>(limits_.bytes))
       reason = too_large();
     if (reason.empty()) reason = stream();
-    // Only a ZIP can jump over what is refused; anything else unpacks it, and that has its bounds too.
+    // Only a ZIP can jump over what is refused; anything else unpacks it, and that has its bounds
+    // too.
     if (!reason.empty() && archive_format(handle_.get()) != ARCHIVE_FORMAT_ZIP) drain();
     send(reason.empty() ? FrameType::done : FrameType::skipped, reason);
   }
 
-  static bool is_hidden_file(const std::string& name) { return objection(name).empty() && !name.empty() && is_hidden(name); }
+  static bool is_hidden_file(const std::string& name) {
+    return objection(name).empty() && !name.empty() && is_hidden(name);
+  }
 
-  std::string too_large() const { return "larger than " + std::to_string(limits_.bytes) + " bytes: say --max-document-size to allow more"; }
+  std::string too_large() const {
+    return "larger than " + std::to_string(limits_.bytes) +
+           " bytes: say --max-document-size to allow more";
+  }
 
   /// Sends an entry's bytes; why not all of them, or empty.
   std::string stream() {
@@ -123,13 +140,15 @@ class Streamer {
       const int status = archive_read_data_block(handle_.get(), &block, &size, &offset);
       if (status == ARCHIVE_EOF) return {};
       if (status == ARCHIVE_RETRY) continue;
-      if (status < ARCHIVE_WARN) return "damaged: " + archive_reason(handle_.get(), "it ends early");
+      if (status < ARCHIVE_WARN)
+        return "damaged: " + archive_reason(handle_.get(), "it ends early");
       if (static_cast<std::uint64_t>(offset) != unpacked) return "refused: a file with holes";
       unpacked += size;
       count(size);
       if (unpacked > limits_.bytes) return too_large();
       if (unpacked > small && unpacked / limits_.ratio > packed_since(packed_before))
-        return "refused: it unpacks to more than " + std::to_string(limits_.ratio) + " times its size";
+        return "refused: it unpacks to more than " + std::to_string(limits_.ratio) +
+               " times its size";
       send(FrameType::text, {static_cast<const char*>(block), size});
     }
   }
@@ -139,7 +158,8 @@ class Streamer {
     const void* block = nullptr;
     std::size_t size = 0;
     la_int64_t offset = 0;
-    while (archive_read_data_block(handle_.get(), &block, &size, &offset) >= ARCHIVE_WARN && size > 0) {
+    while (archive_read_data_block(handle_.get(), &block, &size, &offset) >= ARCHIVE_WARN &&
+           size > 0) {
       count(size);
       size = 0;
     }
@@ -149,10 +169,12 @@ class Streamer {
   void count(std::size_t size) {
     total_ += size;
     if (total_ > small_whole && total_ / limits_.ratio > packed_)
-      throw FormatError("refused: it unpacks to more than " + std::to_string(limits_.ratio) + " times its size");
+      throw FormatError("refused: it unpacks to more than " + std::to_string(limits_.ratio) +
+                        " times its size");
   }
 
-  /// What the entry took of the archive, rounded up: blocks are read ahead, and a ZIP's reading may jump.
+  /// What the entry took of the archive, rounded up: blocks are read ahead, and a ZIP's reading may
+  /// jump.
   std::uint64_t packed_since(std::uint64_t before) const {
     const std::uint64_t now = packed_bytes(handle_.get());
     return (now > before ? now - before : 0) + small / limits_.ratio;
@@ -165,7 +187,9 @@ class Streamer {
   std::uint64_t packed_ = size_of_input();  ///< bytes of the archive itself
 };
 
-int failed(const std::string& reason) { return write_frame(STDOUT_FILENO, FrameType::error, reason) ? 0 : 1; }
+int failed(const std::string& reason) {
+  return write_frame(STDOUT_FILENO, FrameType::error, reason) ? 0 : 1;
+}
 
 }  // namespace
 

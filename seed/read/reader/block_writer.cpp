@@ -34,7 +34,8 @@ void BlockWriter::words(std::string_view text) {
 void BlockWriter::verbatim(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    const std::size_t end = text.find('\n', at) == std::string_view::npos ? text.size() : text.find('\n', at);
+    const std::size_t end =
+        text.find('\n', at) == std::string_view::npos ? text.size() : text.find('\n', at);
     const std::string_view line = text.substr(at, end - at);
     if (folded(line).empty()) paragraph_break();
     else words(line);

@@ -6,8 +6,8 @@
 
 namespace attache::reader {
 
-/// Writes running text with folded white space, lines and paragraphs; breaks take effect only between words, so that
-/// no text begins or ends with one and none is doubled.
+/// Writes running text with folded white space, lines and paragraphs; breaks take effect only
+/// between words, so that no text begins or ends with one and none is doubled.
 class BlockWriter {
  public:
   /// Words; runs of blanks and line ends become one blank. Control characters are left out.

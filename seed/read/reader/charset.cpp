@@ -52,7 +52,8 @@ std::string Conversion::run(std::string_view bytes) const {
 std::string repaired(std::string_view bytes) {
   std::string result;
   std::size_t at = 0;
-  for (std::size_t bad = find_invalid_utf8(bytes); bad != std::string_view::npos; bad = find_invalid_utf8(bytes, at)) {
+  for (std::size_t bad = find_invalid_utf8(bytes); bad != std::string_view::npos;
+       bad = find_invalid_utf8(bytes, at)) {
     result += bytes.substr(at, bad - at);
     append_utf8(result, 0xFFFD);
     at = bad + invalid_length(bytes.substr(bad));
@@ -61,10 +62,13 @@ std::string repaired(std::string_view bytes) {
   return result;
 }
 
-/// The charset that <meta charset=...> or <meta http-equiv content="...; charset=..."> or an XML declaration names.
+/// The charset that <meta charset=...> or <meta http-equiv content="...; charset=..."> or an XML
+/// declaration names.
 std::string declared(std::string_view bytes) {
   std::string head(bytes.substr(0, 4096));
-  std::transform(head.begin(), head.end(), head.begin(), [](char byte) { return static_cast<char>(std::tolower(static_cast<unsigned char>(byte))); });
+  std::transform(head.begin(), head.end(), head.begin(), [](char byte) {
+    return static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+  });
   std::size_t at = head.find("charset=");
   at = at == std::string::npos ? head.find("encoding=") : at;
   if (at == std::string::npos) return {};
@@ -74,10 +78,12 @@ std::string declared(std::string_view bytes) {
 
 /// What browsers read under the names of these charsets (WHATWG's encoding standard).
 std::string as_browsers_do(const std::string& name) {
-  const bool western = name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii";
+  const bool western =
+      name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii";
   if (western) return "windows-1252";
   if (name == "gb2312") return "gbk";
-  return name.rfind("utf-16", 0) == 0 ? "utf-8" : name;  // a file that says so in ASCII is not in UTF-16
+  return name.rfind("utf-16", 0) == 0 ? "utf-8"
+                                      : name;  // a file that says so in ASCII is not in UTF-16
 }
 
 }  // namespace
@@ -87,7 +93,8 @@ std::string html_to_utf8(std::string_view bytes, const std::string& charset) {
   const bool marked16 = bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF";
   std::string name = charset;
   if (name.empty()) name = marked16 ? "UTF-16" : as_browsers_do(declared(bytes));
-  if (name.empty()) name = find_invalid_utf8(bytes) == std::string_view::npos ? "utf-8" : "windows-1252";
+  if (name.empty())
+    name = find_invalid_utf8(bytes) == std::string_view::npos ? "utf-8" : "windows-1252";
   if (name == "utf-8" || name == "UTF-8" || name == "utf8") return repaired(bytes);
   const Conversion conversion(name);
   if (conversion.known()) return repaired(conversion.run(bytes));

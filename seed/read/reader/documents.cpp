@@ -40,8 +40,9 @@ bool send_metadata(const char* key, const std::string& value) {
 
 bool answer(const Extracted& document) {
   const Metadata& metadata = document.metadata;
-  return send_metadata("title", metadata.title) && send_metadata("date", metadata.date) && send_metadata("language", metadata.language) &&
-         send_metadata("source", metadata.source) && write_frame(STDOUT_FILENO, FrameType::text, document.text) &&
+  return send_metadata("title", metadata.title) && send_metadata("date", metadata.date) &&
+         send_metadata("language", metadata.language) && send_metadata("source", metadata.source) &&
+         write_frame(STDOUT_FILENO, FrameType::text, document.text) &&
          write_frame(STDOUT_FILENO, FrameType::done);
 }
 
@@ -65,7 +66,8 @@ int serve_documents() {
     if (frame.type == FrameType::format) format = frame.payload;
     if (frame.type == FrameType::charset) charset = frame.payload;
     if (frame.type == FrameType::bytes && !serve(format, charset, frame.payload)) return 1;
-    if (frame.payload.capacity() > (1u << 22)) frame.payload = {};  // a large document's memory is not kept
+    if (frame.payload.capacity() > (1u << 22))
+      frame.payload = {};  // a large document's memory is not kept
   }
   return 0;
 }

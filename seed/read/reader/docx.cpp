@@ -39,8 +39,11 @@ class Lists {
       if (local_name(node) == "abstractNum")
         for (const pugi::xml_node& level : node.children())
           if (local_name(level) == "lvl")
-            abstract[std::string(value(node, "abstractNumId"))][std::string(value(level, "ilvl"))] = value(child(level, "numFmt"), "val") == "bullet";
-      if (local_name(node) == "num") bullets_[std::string(value(node, "numId"))] = abstract[std::string(value(child(node, "abstractNumId"), "val"))];
+            abstract[std::string(value(node, "abstractNumId"))][std::string(value(level, "ilvl"))] =
+                value(child(level, "numFmt"), "val") == "bullet";
+      if (local_name(node) == "num")
+        bullets_[std::string(value(node, "numId"))] =
+            abstract[std::string(value(child(node, "abstractNumId"), "val"))];
     }
   }
   void read_styles(const pugi::xml_node& styles) {
@@ -63,7 +66,8 @@ class Lists {
   }
 
  private:
-  std::map<std::string, std::map<std::string, bool>> bullets_;  ///< list -> level -> bullets and not numbers
+  std::map<std::string, std::map<std::string, bool>>
+      bullets_;  ///< list -> level -> bullets and not numbers
   std::map<std::string, ListPlace> styles_;
   std::map<std::string, int> counters_;
 };
@@ -93,9 +97,18 @@ class DocxWriter {
 };
 
 void DocxWriter::node(const pugi::xml_node& node, int depth) {
-  static const std::set<std::string_view> left_out = {
-      "del", "moveFrom", "instrText",        "delText", "footnoteReference", "Fallback", "endnoteReference", "pPr",
-      "rPr", "sectPr",   "commentReference", "fldData"};
+  static const std::set<std::string_view> left_out = {"del",
+                                                      "moveFrom",
+                                                      "instrText",
+                                                      "delText",
+                                                      "footnoteReference",
+                                                      "Fallback",
+                                                      "endnoteReference",
+                                                      "pPr",
+                                                      "rPr",
+                                                      "sectPr",
+                                                      "commentReference",
+                                                      "fldData"};
   const std::string_view name = local_name(node);
   if (depth > max_depth || left_out.count(name) > 0) return;
   if (name == "t") out_.words(node.child_value());
@@ -116,7 +129,8 @@ void DocxWriter::paragraph(const pugi::xml_node& paragraph, int depth) {
     out_.space();
     return;
   }
-  // A numbered heading is a heading: its number is part of the layout, as it is in the printed page.
+  // A numbered heading is a heading: its number is part of the layout, as it is in the printed
+  // page.
   const bool item = !mark.empty() && !is_heading(properties);
   item&& after_item_ ? out_.line_break() : out_.paragraph_break();
   if (item) out_.mark(mark);
@@ -156,13 +170,17 @@ Metadata core_properties(const std::string& bytes) {
 }  // namespace
 
 Extracted read_docx(std::string_view bytes) {
-  auto members = zip_members(bytes, {"word/document.xml", "word/numbering.xml", "word/styles.xml", "docProps/core.xml"});
-  if (members["word/document.xml"].empty()) throw FormatError("damaged: no word/document.xml inside");
+  auto members = zip_members(
+      bytes, {"word/document.xml", "word/numbering.xml", "word/styles.xml", "docProps/core.xml"});
+  if (members["word/document.xml"].empty())
+    throw FormatError("damaged: no word/document.xml inside");
   Lists lists;
   pugi::xml_document numbering, styles, document;
-  if (numbering.load_buffer(members["word/numbering.xml"].data(), members["word/numbering.xml"].size()))
+  if (numbering.load_buffer(members["word/numbering.xml"].data(),
+                            members["word/numbering.xml"].size()))
     lists.read_numbering(numbering.document_element());
-  if (styles.load_buffer(members["word/styles.xml"].data(), members["word/styles.xml"].size())) lists.read_styles(styles.document_element());
+  if (styles.load_buffer(members["word/styles.xml"].data(), members["word/styles.xml"].size()))
+    lists.read_styles(styles.document_element());
   parse_xml(document, members["word/document.xml"], "word/document.xml");
   DocxWriter writer(std::move(lists));
   writer.below(child(document.document_element(), "body"), 0);

@@ -21,7 +21,8 @@ struct Extracted {
   Metadata metadata;
 };
 
-/// `charset` is an iconv name, or empty: then byte-order mark, <meta charset>, UTF-8, windows-1252 in that order.
+/// `charset` is an iconv name, or empty: then byte-order mark, <meta charset>, UTF-8, windows-1252
+/// in that order.
 Extracted read_html(std::string_view bytes, const std::string& charset);
 Extracted read_pdf(std::string_view bytes);
 Extracted read_docx(std::string_view bytes);

@@ -56,7 +56,8 @@ bool is_layout(const GumboNode& node, int depth = 0) {
   if (depth > max_depth) return true;
   for (const GumboNode* child : children(node)) {
     const GumboTag tag = tag_of(*child);
-    const bool block = tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_BLOCKQUOTE ||
+    const bool block = tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 ||
+                       tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_BLOCKQUOTE ||
                        tag == GUMBO_TAG_ARTICLE;
     if (block) return true;
     if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && text_length(*child) > 600) return true;
@@ -106,10 +107,12 @@ class HtmlWriter {
 
 void HtmlWriter::node(const GumboNode& node, int depth) {
   if (depth > max_depth) return;
-  if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA || node.type == GUMBO_NODE_WHITESPACE) {
+  if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA ||
+      node.type == GUMBO_NODE_WHITESPACE) {
     if (in_pre_) out_.verbatim(node.v.text.text);
     else out_.words(node.v.text.text);
-  } else if (node.type == GUMBO_NODE_ELEMENT && !is_furniture(node, in_article_) && !is_note_mark(node)) {
+  } else if (node.type == GUMBO_NODE_ELEMENT && !is_furniture(node, in_article_) &&
+             !is_note_mark(node)) {
     element(node, depth);
   }
 }
@@ -194,7 +197,9 @@ void HtmlWriter::row(const GumboNode& row, int depth) {
 }
 
 struct DestroyOutput {
-  void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
+  void operator()(GumboOutput* output) const {
+    gumbo_destroy_output(&kGumboDefaultOptions, output);
+  }
 };
 
 }  // namespace
@@ -203,7 +208,8 @@ Extracted read_html(std::string_view bytes, const std::string& charset) {
   const std::string page = html_to_utf8(bytes, charset);
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
-  const std::unique_ptr<GumboOutput, DestroyOutput> output(gumbo_parse_with_options(&options, page.data(), page.size()));
+  const std::unique_ptr<GumboOutput, DestroyOutput> output(
+      gumbo_parse_with_options(&options, page.data(), page.size()));
   Extracted result;
   result.metadata = html_metadata(*output->root);
   HtmlWriter writer;

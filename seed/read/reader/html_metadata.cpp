@@ -17,8 +17,9 @@ using Entries = std::map<std::string, std::string>;
 
 std::string lower_case(std::string_view text) {
   std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(),
-                 [](char byte) { return static_cast<char>(std::tolower(static_cast<unsigned char>(byte))); });
+  std::transform(result.begin(), result.end(), result.begin(), [](char byte) {
+    return static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+  });
   return result;
 }
 
@@ -30,10 +31,12 @@ void collect(const GumboNode& node, Entries& entries, int depth = 0) {
   };
   switch (tag_of(node)) {
     case GUMBO_TAG_META:
-      for (const char* naming : {"name", "property", "itemprop"}) add(lower_case(attribute(node, naming)), attribute(node, "content"));
+      for (const char* naming : {"name", "property", "itemprop"})
+        add(lower_case(attribute(node, naming)), attribute(node, "content"));
       break;
     case GUMBO_TAG_LINK:
-      if (lower_case(attribute(node, "rel")) == "canonical") add("<canonical>", attribute(node, "href"));
+      if (lower_case(attribute(node, "rel")) == "canonical")
+        add("<canonical>", attribute(node, "href"));
       break;
     case GUMBO_TAG_TIME: add("<time>", attribute(node, "datetime")); break;
     case GUMBO_TAG_TITLE: add("<title>", text_below(node)); break;
@@ -51,8 +54,10 @@ std::string first_of(const Entries& entries, std::initializer_list<const char*> 
 }
 
 std::string first_date(const Entries& entries) {
-  for (const char* key : {"article:published_time", "dc.date", "dcterms.date", "dcterms.created", "dcterms.issued", "dc.date.issued",
-                          "citation_publication_date", "citation_date", "datepublished", "date", "pubdate", "publish-date", "<time>"})
+  for (const char* key :
+       {"article:published_time", "dc.date", "dcterms.date", "dcterms.created", "dcterms.issued",
+        "dc.date.issued", "citation_publication_date", "citation_date", "datepublished", "date",
+        "pubdate", "publish-date", "<time>"})
     if (const auto found = entries.find(key); found != entries.end())
       if (std::string date = iso_date(found->second); !date.empty()) return date;
   return {};
@@ -64,10 +69,12 @@ Metadata html_metadata(const GumboNode& root) {
   Entries entries;
   collect(root, entries);
   Metadata metadata;
-  metadata.title = first_of(entries, {"og:title", "citation_title", "dc.title", "dcterms.title", "<title>"});
+  metadata.title =
+      first_of(entries, {"og:title", "citation_title", "dc.title", "dcterms.title", "<title>"});
   metadata.date = first_date(entries);
   metadata.language = first_of(entries, {"<lang>", "dc.language", "og:locale"});
-  metadata.source = first_of(entries, {"<canonical>", "og:url", "og:site_name", "author", "dc.creator", "dc.publisher"});
+  metadata.source = first_of(
+      entries, {"<canonical>", "og:url", "og:site_name", "author", "dc.creator", "dc.publisher"});
   return metadata;
 }
 

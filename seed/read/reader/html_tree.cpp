@@ -12,8 +12,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Calls `visit` for a node and all below it; a visit that returns false leaves out what is below that node.
-void walk(const GumboNode& node, const std::function<bool(const GumboNode&)>& visit, int depth = 0) {
+/// Calls `visit` for a node and all below it; a visit that returns false leaves out what is below
+/// that node.
+void walk(const GumboNode& node, const std::function<bool(const GumboNode&)>& visit,
+          int depth = 0) {
   if (depth > max_depth || !visit(node)) return;
   for (const GumboNode* child : children(node)) walk(*child, visit, depth + 1);
 }
@@ -52,17 +54,22 @@ bool is_machinery(GumboTag tag) {
 }
 
 bool has_furniture_role(std::string_view role) {
-  constexpr std::array roles = {"navigation"sv, "banner"sv,      "contentinfo"sv, "complementary"sv, "search"sv,
-                                "dialog"sv,     "alertdialog"sv, "menu"sv,        "menubar"sv,       "toolbar"sv};
+  constexpr std::array roles = {"navigation"sv, "banner"sv, "contentinfo"sv, "complementary"sv,
+                                "search"sv,     "dialog"sv, "alertdialog"sv, "menu"sv,
+                                "menubar"sv,    "toolbar"sv};
   return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 
-/// Words that class and id give to page furniture, compared whole: `cookie-bar` has `cookie`, `recooking` has not.
+/// Words that class and id give to page furniture, compared whole: `cookie-bar` has `cookie`,
+/// `recooking` has not.
 bool is_furniture_word(std::string_view word) {
-  constexpr std::array words = {"cookie"sv,     "cookies"sv,     "consent"sv,  "gdpr"sv,    "nav"sv,     "navbar"sv,   "navigation"sv, "menu"sv,
-                                "breadcrumb"sv, "breadcrumbs"sv, "sidebar"sv,  "footer"sv,  "share"sv,   "sharing"sv,  "social"sv,     "newsletter"sv,
-                                "subscribe"sv,  "pagination"sv,  "pager"sv,    "skip"sv,    "related"sv, "comments"sv, "advert"sv,     "ads"sv,
-                                "popup"sv,      "modal"sv,       "masthead"sv, "toolbar"sv, "search"sv,  "noprint"sv,  "banner"sv,     "toc"sv};
+  constexpr std::array words = {
+      "cookie"sv,     "cookies"sv, "consent"sv,    "gdpr"sv,        "nav"sv,       "navbar"sv,
+      "navigation"sv, "menu"sv,    "breadcrumb"sv, "breadcrumbs"sv, "sidebar"sv,   "footer"sv,
+      "share"sv,      "sharing"sv, "social"sv,     "newsletter"sv,  "subscribe"sv, "pagination"sv,
+      "pager"sv,      "skip"sv,    "related"sv,    "comments"sv,    "advert"sv,    "ads"sv,
+      "popup"sv,      "modal"sv,   "masthead"sv,   "toolbar"sv,     "search"sv,    "noprint"sv,
+      "banner"sv,     "toc"sv};
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -81,9 +88,12 @@ bool names_furniture(std::string_view names) {
   return found;
 }
 
-/// A box that only its name accuses may still hold the page: not if it has the title, the article, or much prose.
+/// A box that only its name accuses may still hold the page: not if it has the title, the article,
+/// or much prose.
 bool holds_prose(const GumboNode& element) {
-  if (first_below(element, GUMBO_TAG_H1) || first_below(element, GUMBO_TAG_MAIN) || first_below(element, GUMBO_TAG_ARTICLE)) return true;
+  if (first_below(element, GUMBO_TAG_H1) || first_below(element, GUMBO_TAG_MAIN) ||
+      first_below(element, GUMBO_TAG_ARTICLE))
+    return true;
   std::size_t in_paragraphs = 0;
   walk(element, [&](const GumboNode& node) {
     if (tag_of(node) == GUMBO_TAG_P) in_paragraphs += text_length(node);
@@ -96,14 +106,20 @@ bool is_hidden(const GumboNode& element) {
   if (has_attribute(element, "hidden") || attribute(element, "aria-hidden") == "true") return true;
   std::string style(attribute(element, "style"));
   style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos;
 }
 
-bool is_structural(GumboTag tag) { return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE; }
+bool is_structural(GumboTag tag) {
+  return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN ||
+         tag == GUMBO_TAG_ARTICLE;
+}
 
 }  // namespace
 
-GumboTag tag_of(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT ? node.v.element.tag : GUMBO_TAG_UNKNOWN; }
+GumboTag tag_of(const GumboNode& node) {
+  return node.type == GUMBO_NODE_ELEMENT ? node.v.element.tag : GUMBO_TAG_UNKNOWN;
+}
 
 std::string_view attribute(const GumboNode& node, const char* name) {
   if (node.type != GUMBO_NODE_ELEMENT) return {};
@@ -112,7 +128,8 @@ std::string_view attribute(const GumboNode& node, const char* name) {
 }
 
 bool has_attribute(const GumboNode& node, const char* name) {
-  return node.type == GUMBO_NODE_ELEMENT && gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
+  return node.type == GUMBO_NODE_ELEMENT &&
+         gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
 }
 
 Children children(const GumboNode& node) {
@@ -123,7 +140,8 @@ Children children(const GumboNode& node) {
 std::string text_below(const GumboNode& node) {
   std::string text;
   walk(node, [&](const GumboNode& below) {
-    if (below.type == GUMBO_NODE_TEXT || below.type == GUMBO_NODE_WHITESPACE) text += below.v.text.text;
+    if (below.type == GUMBO_NODE_TEXT || below.type == GUMBO_NODE_WHITESPACE)
+      text += below.v.text.text;
     return !is_unseen(tag_of(below)) || &below == &node;
   });
   return text;
@@ -131,7 +149,9 @@ std::string text_below(const GumboNode& node) {
 
 std::size_t text_length(const GumboNode& node) {
   const std::string text = text_below(node);
-  return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) { return byte <= ' ' && byte >= 0; }));
+  return text.size() -
+         static_cast<std::size_t>(std::count_if(
+             text.begin(), text.end(), [](char byte) { return byte <= ' ' && byte >= 0; }));
 }
 
 const GumboNode* first_below(const GumboNode& node, GumboTag tag) {
@@ -147,10 +167,12 @@ bool is_furniture(const GumboNode& element, bool in_article) {
   const GumboTag tag = tag_of(element);
   if (is_unseen(tag) || is_hidden(element)) return true;
   if (is_structural(tag)) return false;
-  if (is_machinery(tag)) return tag != GUMBO_TAG_FORM || !holds_prose(element);  // some pages are one large form
+  if (is_machinery(tag))
+    return tag != GUMBO_TAG_FORM || !holds_prose(element);  // some pages are one large form
   if (tag == GUMBO_TAG_HEADER && !in_article) return true;
   if (has_furniture_role(attribute(element, "role"))) return true;
-  const bool named = names_furniture(attribute(element, "class")) || names_furniture(attribute(element, "id"));
+  const bool named =
+      names_furniture(attribute(element, "class")) || names_furniture(attribute(element, "id"));
   return named && !holds_prose(element);
 }
 

@@ -18,7 +18,10 @@ bool has_attribute(const GumboNode& node, const char* name);
 /// The children of an element or document; nothing for text.
 struct Children {
   const GumboVector* vector = nullptr;
-  const GumboNode** begin() const { return vector ? const_cast<const GumboNode**>(reinterpret_cast<GumboNode**>(vector->data)) : nullptr; }
+  const GumboNode** begin() const {
+    return vector ? const_cast<const GumboNode**>(reinterpret_cast<GumboNode**>(vector->data))
+                  : nullptr;
+  }
   const GumboNode** end() const { return vector ? begin() + vector->length : nullptr; }
 };
 Children children(const GumboNode& node);
@@ -34,11 +37,12 @@ const GumboNode* first_below(const GumboNode& node, GumboTag tag);
 /// Deeper trees than this are not looked into: no page needs it, and each level costs stack.
 constexpr int max_depth = 1500;
 
-/// Whether an element is navigation, a banner, a form, an advertisement, a cookie notice or not shown at all.
-/// `in_article` tells that a <header> belongs to the text.
+/// Whether an element is navigation, a banner, a form, an advertisement, a cookie notice or not
+/// shown at all. `in_article` tells that a <header> belongs to the text.
 bool is_furniture(const GumboNode& element, bool in_article);
 
-/// The element that holds the main text: <main>, the one <article>, or <body>; null for an empty page.
+/// The element that holds the main text: <main>, the one <article>, or <body>; null for an empty
+/// page.
 const GumboNode* main_element(const GumboNode& root);
 
 }  // namespace attache::reader

@@ -20,7 +20,8 @@ class ListStyles {
   void read(const pugi::xml_node& root) {
     for (const char* part : {"styles", "automatic-styles"})
       for (const pugi::xml_node& style : child(root, part).children())
-        if (local_name(style) == "list-style" && child(style, "list-level-style-number")) numbered_.insert(std::string(value(style, "name")));
+        if (local_name(style) == "list-style" && child(style, "list-level-style-number"))
+          numbered_.insert(std::string(value(style, "name")));
   }
   bool numbered(std::string_view style) const { return numbered_.count(std::string(style)) > 0; }
 
@@ -50,7 +51,9 @@ class OdtWriter {
 };
 
 void OdtWriter::node(const pugi::xml_node& node, int depth) {
-  static const std::set<std::string_view> left_out = {"note", "annotation", "tracked-changes", "sequence-decls", "table-of-content", "title", "desc"};
+  static const std::set<std::string_view> left_out = {
+      "note",  "annotation", "tracked-changes", "sequence-decls", "table-of-content",
+      "title", "desc"};
   const std::string_view name = local_name(node);
   if (depth > max_depth || left_out.count(name) > 0) return;
   if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) out_.words(node.value());
@@ -119,14 +122,17 @@ Metadata read_meta(const std::string& bytes) {
 }  // namespace
 
 Extracted read_odt(std::string_view bytes) {
-  auto members = zip_members(bytes, {"content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"});
-  if (members["META-INF/manifest.xml"].find("encryption-data") != std::string::npos) throw FormatError("is encrypted: save it without a password");
+  auto members =
+      zip_members(bytes, {"content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"});
+  if (members["META-INF/manifest.xml"].find("encryption-data") != std::string::npos)
+    throw FormatError("is encrypted: save it without a password");
   if (members["content.xml"].empty()) throw FormatError("damaged: no content.xml inside");
   pugi::xml_document content, styles;
   parse_xml(content, members["content.xml"], "content.xml");
   ListStyles lists;
   lists.read(content.document_element());
-  if (styles.load_buffer(members["styles.xml"].data(), members["styles.xml"].size())) lists.read(styles.document_element());
+  if (styles.load_buffer(members["styles.xml"].data(), members["styles.xml"].size()))
+    lists.read(styles.document_element());
   OdtWriter writer(std::move(lists));
   writer.below(child(child(content.document_element(), "body"), "text"), 0);
   Extracted result{writer.finish(), read_meta(members["meta.xml"])};

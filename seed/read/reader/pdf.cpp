@@ -21,13 +21,16 @@ std::string utf8(const poppler::ustring& text) {
   return {bytes.begin(), bytes.end()};
 }
 
-/// poppler tells of damage on standard error, word by word; what matters comes back as an error of ours.
+/// poppler tells of damage on standard error, word by word; what matters comes back as an error of
+/// ours.
 void be_silent(const std::string&, void*) {}
 
 std::unique_ptr<poppler::document> open_document(std::string_view bytes) {
-  if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) throw FormatError("too large for a PDF");
+  if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+    throw FormatError("too large for a PDF");
   poppler::set_debug_error_function(be_silent, nullptr);
-  std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+  std::unique_ptr<poppler::document> document(
+      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
   if (!document) throw FormatError("damaged: not a whole PDF");
   if (document->is_locked()) throw FormatError("is encrypted: save it without a password");
   if (document->pages() == 0) throw FormatError("damaged: a PDF without pages");
@@ -52,7 +55,8 @@ PdfPage read_page(const poppler::page& page) {
   for (const poppler::text_box& box : boxes) {
     if (box.rotation() % 4 != rotation) continue;
     const poppler::rectf place = box.bbox();
-    result.words.push_back({folded(utf8(box.text())), place.left(), place.top(), place.right(), place.bottom()});
+    result.words.push_back(
+        {folded(utf8(box.text())), place.left(), place.top(), place.right(), place.bottom()});
   }
   return result;
 }
@@ -74,7 +78,9 @@ Extracted read_pdf(std::string_view bytes) {
     if (page) pages.push_back(read_page(*page));
   }
   Extracted result{lay_out(pages), metadata_of(*document)};
-  if (result.text.empty()) throw FormatError("no text in its " + std::to_string(document->pages()) + " pages: a scan needs OCR first");
+  if (result.text.empty())
+    throw FormatError("no text in its " + std::to_string(document->pages()) +
+                      " pages: a scan needs OCR first");
   return result;
 }
 

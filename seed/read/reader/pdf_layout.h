@@ -18,8 +18,9 @@ struct PdfPage {
   std::vector<PdfWord> words;
 };
 
-/// The running text of a document: lines joined to paragraphs (one line each, apart by empty lines), words joined over
-/// hyphens at line ends, running heads, feet and page numbers left out, paragraphs continued over page ends.
+/// The running text of a document: lines joined to paragraphs (one line each, apart by empty
+/// lines), words joined over hyphens at line ends, running heads, feet and page numbers left out,
+/// paragraphs continued over page ends.
 std::string lay_out(const std::vector<PdfPage>& pages);
 
 }  // namespace attache::reader

@@ -50,7 +50,9 @@ std::string without_numbers(const std::string& text) {
   return key;
 }
 
-bool is_roman(const std::string& word) { return !word.empty() && word.size() <= 7 && word.find_first_not_of("ivxlc") == std::string::npos; }
+bool is_roman(const std::string& word) {
+  return !word.empty() && word.size() <= 7 && word.find_first_not_of("ivxlc") == std::string::npos;
+}
 
 /// 3, - 3 -, Page 3, 3/12, Page 3 of 12, iv.
 bool is_page_number(const std::string& text) {
@@ -75,10 +77,12 @@ bool is_page_number(const std::string& text) {
 
 std::vector<PdfLine> body_lines(const std::vector<PdfPage>& pages) {
   std::vector<PdfLine> all;
-  std::map<std::string, std::set<std::size_t>> margins;  // line without numbers -> pages with it in their margin
+  std::map<std::string, std::set<std::size_t>>
+      margins;  // line without numbers -> pages with it in their margin
   for (std::size_t number = 0; number < pages.size(); ++number) {
     for (PdfLine& line : lines_of(pages[number], number)) {
-      if (is_marginal(line, pages[number].height)) margins[without_numbers(line.text)].insert(number);
+      if (is_marginal(line, pages[number].height))
+        margins[without_numbers(line.text)].insert(number);
       all.push_back(std::move(line));
     }
   }

@@ -17,8 +17,9 @@ struct PdfLine {
   double height() const { return bottom - top; }
 };
 
-/// The lines of all pages, in reading order, without running heads, feet and page numbers: what stands in the outer
-/// eighth of a page and is a page number, or comes again (but for its digits) on at least two pages and every fourth.
+/// The lines of all pages, in reading order, without running heads, feet and page numbers: what
+/// stands in the outer eighth of a page and is a page number, or comes again (but for its digits)
+/// on at least two pages and every fourth.
 std::vector<PdfLine> body_lines(const std::vector<PdfPage>& pages);
 
 }  // namespace attache::reader

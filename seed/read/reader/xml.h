@@ -8,8 +8,9 @@
 
 namespace attache::reader {
 
-/// Parses a member of an office file. pugixml expands no entities but the five of XML and one for characters, so that
-/// entity bombs stay words. Throws FormatError where it is not well-formed; `member` names it.
+/// Parses a member of an office file. pugixml expands no entities but the five of XML and one for
+/// characters, so that entity bombs stay words. Throws FormatError where it is not well-formed;
+/// `member` names it.
 void parse_xml(pugi::xml_document& document, const std::string& bytes, const char* member);
 
 /// The name without its namespace prefix, which each producer may choose.
@@ -36,7 +37,8 @@ inline std::string_view value(const pugi::xml_node& node, std::string_view name)
 
 /// The first node of that local name below a node; an empty one where there is none.
 inline pugi::xml_node below(const pugi::xml_node& node, std::string_view name) {
-  return node.find_node([&](const pugi::xml_node& candidate) { return local_name(candidate) == name; });
+  return node.find_node(
+      [&](const pugi::xml_node& candidate) { return local_name(candidate) == name; });
 }
 
 }  // namespace attache::reader

@@ -12,7 +12,9 @@ namespace {
 constexpr std::size_t max_member = 256u << 20;
 constexpr std::size_t max_ratio = 200;
 
-std::string damaged(archive* handle) { return "damaged: " + archive_reason(handle, "its ZIP container can't be read"); }
+std::string damaged(archive* handle) {
+  return "damaged: " + archive_reason(handle, "its ZIP container can't be read");
+}
 
 std::string read_member(archive* handle, std::size_t packed_file) {
   std::string bytes;
@@ -26,16 +28,19 @@ std::string read_member(archive* handle, std::size_t packed_file) {
     bytes.append(static_cast<const char*>(block), size);
     // The whole file stands for the member's packed size, which can only be smaller.
     const bool bomb = bytes.size() > (1u << 20) && bytes.size() / max_ratio > packed_file;
-    if (bytes.size() > max_member || bomb) throw FormatError("refused: it unpacks to far more than its size");
+    if (bytes.size() > max_member || bomb)
+      throw FormatError("refused: it unpacks to far more than its size");
   }
 }
 
 }  // namespace
 
-std::map<std::string, std::string> zip_members(std::string_view zip, const std::vector<std::string>& names) {
+std::map<std::string, std::string> zip_members(std::string_view zip,
+                                               const std::vector<std::string>& names) {
   const ArchiveHandle handle(archive_read_new());
   archive_read_support_format_zip(handle.get());
-  if (archive_read_open_memory(handle.get(), zip.data(), zip.size()) != ARCHIVE_OK) throw FormatError(damaged(handle.get()));
+  if (archive_read_open_memory(handle.get(), zip.data(), zip.size()) != ARCHIVE_OK)
+    throw FormatError(damaged(handle.get()));
   std::map<std::string, std::string> members;
   archive_entry* entry = nullptr;
   while (members.size() < names.size()) {
@@ -44,7 +49,8 @@ std::map<std::string, std::string> zip_members(std::string_view zip, const std::
     if (status < ARCHIVE_WARN) throw FormatError(damaged(handle.get()));
     const char* name = archive_entry_pathname(entry);
     if (name == nullptr || std::find(names.begin(), names.end(), name) == names.end()) continue;
-    if (archive_entry_is_encrypted(entry)) throw FormatError("is encrypted: save it without a password");
+    if (archive_entry_is_encrypted(entry))
+      throw FormatError("is encrypted: save it without a password");
     members[name] = read_member(handle.get(), zip.size());
   }
   return members;

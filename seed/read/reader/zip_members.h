@@ -9,8 +9,9 @@
 namespace attache::reader {
 
 /// The members of a ZIP file in memory that are among `names`, by name; those it lacks are absent.
-/// Throws FormatError where the file is damaged or encrypted, or a member unpacks to more than 256 MB or two hundred
-/// times its packed size.
-std::map<std::string, std::string> zip_members(std::string_view zip, const std::vector<std::string>& names);
+/// Throws FormatError where the file is damaged or encrypted, or a member unpacks to more than 256
+/// MB or two hundred times its packed size.
+std::map<std::string, std::string> zip_members(std::string_view zip,
+                                               const std::vector<std::string>& names);
 
 }  // namespace attache::reader
