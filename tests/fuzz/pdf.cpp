@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// The PDF reader behind attache-reader.
+#include "seed/read/reader/extracted.h"
+#include "tests/fuzz/target.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace attache;
+  try {
+    reader::read_pdf(fuzz::bytes_of(data, size));
+  } catch (const std::exception&) {
+    // attache-reader hands the words over as the document's error.
+  }
+  return 0;
+}
