@@ -19,6 +19,10 @@ namespace {
 constexpr std::uint64_t max_growth = 64;
 constexpr std::uint64_t spare = 1u << 20;
 
+/// A process serves so many documents: each has its processor time, and all together must fit in
+/// what one process may take (reader/confinement.cpp).
+constexpr int max_documents = 200;
+
 struct Pair {
   Descriptor ours, theirs;
 };
@@ -49,8 +53,10 @@ class DocumentHelper {
  public:
   DocumentHelper() : DocumentHelper(connected_pair()) {}
 
+  bool may_serve_more() const { return served_ < max_documents; }
   /// False where the reader is gone; then why_gone() says why.
   bool request(const std::string& format, const std::string& charset, std::string_view bytes) {
+    ++served_;
     return write_frame(socket_.get(), FrameType::format, format) &&
            write_frame(socket_.get(), FrameType::charset, charset) &&
            write_frame(socket_.get(), FrameType::bytes, bytes);
@@ -70,6 +76,7 @@ class DocumentHelper {
 
   Descriptor socket_;
   ReaderProcess process_;
+  int served_ = 0;
 };
 
 ReaderHelpers::ReaderHelpers() = default;
@@ -84,6 +91,7 @@ std::unique_ptr<DocumentHelper> ReaderHelpers::take() {
 }
 
 void ReaderHelpers::put_back(std::unique_ptr<DocumentHelper> helper) {
+  if (!helper->may_serve_more()) return;
   const std::lock_guard lock(mutex_);
   idle_.push_back(std::move(helper));
 }

@@ -7,11 +7,15 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cctype>
 #include <cerrno>
+#include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <optional>
+#include <thread>
 #include <utility>
 
 #include "seed/read/read.h"
@@ -20,6 +24,7 @@ namespace attache {
 namespace {
 
 namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
 
 /// The two C structures of posix_spawn, freed at the end.
 struct SpawnSettings {
@@ -37,36 +42,71 @@ struct SpawnSettings {
     posix_spawnattr_destroy(&attributes);
   }
 
-  /// Signals as a fresh program expects them, whatever the caller blocks or ignores; and a process
-  /// group of its own, so that a Ctrl-C at the terminal leaves it to finish the document it reads.
+  /// Signals as a fresh program expects them, whatever the caller blocks or ignores; and a session
+  /// of its own, so that a Ctrl-C at the terminal leaves it to finish the document it reads.
   void reset_signals() {
     sigset_t none{}, all{};
     sigemptyset(&none);
     sigfillset(&all);
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &all);
-    posix_spawnattr_setflags(
-        &attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+    posix_spawnattr_setflags(&attributes,
+                             POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
   }
 };
 
+/// Where the reader looks for attache's end (reader/confinement.h).
+constexpr int life_descriptor = 3;
+
+/// What a reader that was told to end may take for it.
+constexpr auto grace = std::chrono::seconds(5);
+
+struct Life {
+  Descriptor ours, theirs;
+};
+
+/// A pipe in which nothing is ever written. Its ends are above the descriptors that the reader's
+/// standard ones take, whatever of attache's own are closed.
+Life make_life() {
+  std::array<int, 2> ends{};
+  if (pipe2(ends.data(), O_CLOEXEC) != 0)
+    throw ReadError("attache-reader can't be started: no free descriptors");
+  const Descriptor theirs(ends[0]), ours(ends[1]);
+  Life life{Descriptor(fcntl(ours.get(), F_DUPFD_CLOEXEC, life_descriptor + 1)),
+            Descriptor(fcntl(theirs.get(), F_DUPFD_CLOEXEC, life_descriptor + 1))};
+  if (!life.ours || !life.theirs)
+    throw ReadError("attache-reader can't be started: no free descriptors");
+  return life;
+}
+
 pid_t start(const std::string& program, const std::vector<std::string>& arguments, int input,
-            int output) {
+            int output, int life) {
   SpawnSettings settings;
   posix_spawn_file_actions_adddup2(&settings.actions, input, STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&settings.actions, output, STDOUT_FILENO);
   posix_spawn_file_actions_addopen(&settings.actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_adddup2(&settings.actions, life, life_descriptor);
   settings.reset_signals();
   std::vector<std::string> words{"attache-reader"};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
+  char* no_environment[] = {nullptr};  // nothing of the user's, and nothing that leads a library
   pid_t pid = -1;
   const int error = posix_spawn(&pid, program.c_str(), &settings.actions, &settings.attributes,
-                                argv.data(), environ);
+                                argv.data(), no_environment);
   if (error != 0) throw ReadError(program + ": can't be started: " + std::strerror(error));
   return pid;
+}
+
+/// The status of a process that ended; none where it has not and the options say not to wait.
+std::optional<int> wait_for(pid_t pid, int options) {
+  int status = 0;
+  pid_t ended = 0;
+  do ended = waitpid(pid, &status, options);
+  while (ended < 0 && errno == EINTR);
+  return ended == 0 ? std::nullopt : std::optional(status);
 }
 
 std::string outcome(int status) {
@@ -97,23 +137,31 @@ ReaderProcess::ReaderProcess(const std::vector<std::string>& arguments, int stan
         "attache-reader, which reads all but plain text, is missing: it belongs beside attache or "
         "in "
         "../libexec/attache, or where ATTACHE_READER says");
-  pid_ = start(program, arguments, standard_input, standard_output);
+  Life life = make_life();
+  pid_ = start(program, arguments, standard_input, standard_output, life.theirs.get());
+  life_ = std::move(life.ours);
 }
 
 ReaderProcess::ReaderProcess(ReaderProcess&& other) noexcept
-    : pid_(std::exchange(other.pid_, -1)) {}
+    : pid_(std::exchange(other.pid_, -1)), life_(std::move(other.life_)) {}
 
 ReaderProcess::~ReaderProcess() {
   if (pid_ <= 0) return;
   kill(pid_, SIGKILL);
-  wait();
+  wait_for(pid_, 0);
 }
 
 std::string ReaderProcess::wait() {
-  int status = 0;
-  while (waitpid(pid_, &status, 0) < 0 && errno == EINTR) {}
-  pid_ = -1;
-  return outcome(status);
+  const pid_t pid = std::exchange(pid_, -1);
+  std::optional<int> status;
+  for (const auto end = Clock::now() + grace; !status && Clock::now() < end;) {
+    status = wait_for(pid, WNOHANG);
+    if (!status) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  if (status) return outcome(*status);
+  kill(pid, SIGKILL);  // taken over: ours ends with its input
+  wait_for(pid, 0);
+  return "went astray";
 }
 
 }  // namespace attache

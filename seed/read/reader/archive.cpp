@@ -9,6 +9,7 @@
 
 #include "seed/read/protocol.h"
 #include "seed/read/reader/archive_handle.h"
+#include "seed/read/reader/confinement.h"
 #include "seed/read/reader/extracted.h"
 
 namespace attache::reader {
@@ -87,6 +88,7 @@ class Streamer {
   void run() {
     archive_entry* entry = nullptr;
     while (true) {
+      allow_time();
       const int status = archive_read_next_header(handle_.get(), &entry);
       if (status == ARCHIVE_EOF) break;
       if (status < ARCHIVE_WARN)

@@ -15,6 +15,16 @@
 namespace attache::reader {
 namespace {
 
+/// What pages name, as iconv calls it; UTF-16 is poppler's own, too.
+constexpr std::array web_charsets = {
+    "UTF-16",       "UTF-16LE",     "UTF-16BE",     "IBM866",      "ISO-8859-1",   "ISO-8859-2",
+    "ISO-8859-3",   "ISO-8859-4",   "ISO-8859-5",   "ISO-8859-6",  "ISO-8859-7",   "ISO-8859-8",
+    "ISO-8859-9",   "ISO-8859-10",  "ISO-8859-13",  "ISO-8859-14", "ISO-8859-15",  "ISO-8859-16",
+    "KOI8-R",       "KOI8-U",       "MACINTOSH",    "CP874",       "WINDOWS-1250", "WINDOWS-1251",
+    "WINDOWS-1252", "WINDOWS-1253", "WINDOWS-1254", "CP1255",      "WINDOWS-1256", "WINDOWS-1257",
+    "CP1258",       "MAC-CYRILLIC", "GBK",          "GB18030",     "BIG5",         "BIG5-HKSCS",
+    "EUC-JP",       "ISO-2022-JP",  "SHIFT_JIS",    "CP932",       "EUC-KR",       "UHC"};
+
 /// Closes a conversion that was opened.
 class Conversion {
  public:
@@ -87,6 +97,20 @@ std::string as_browsers_do(const std::string& name) {
 }
 
 }  // namespace
+
+LoadedCharsets::LoadedCharsets(bool all) {
+  const auto load = [&](const char* name) {
+    iconv_t handle = iconv_open("UTF-8", name);
+    if (handle != reinterpret_cast<iconv_t>(-1)) open_.push_back(handle);
+  };
+  load("UTF-8");
+  if (!all) return;
+  for (const char* name : web_charsets) load(name);
+}
+
+LoadedCharsets::~LoadedCharsets() {
+  for (void* handle : open_) iconv_close(handle);
+}
 
 std::string html_to_utf8(std::string_view bytes, const std::string& charset) {
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") return repaired(bytes.substr(3));

@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include <sys/resource.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <new>
 #include <string>
 
 #include "seed/read/protocol.h"
+#include "seed/read/reader/confinement.h"
 #include "seed/read/reader/extracted.h"
 
 namespace attache::reader {
 namespace {
-
-/// Processor time that one document may take, in seconds.
-constexpr rlim_t max_seconds = 30;
-
-/// The limit counts from the start of the process, so each document moves it on.
-void allow_time() {
-  rusage used{};
-  getrusage(RUSAGE_SELF, &used);
-  rlimit bounds{};
-  getrlimit(RLIMIT_CPU, &bounds);
-  bounds.rlim_cur = static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) + max_seconds;
-  setrlimit(RLIMIT_CPU, &bounds);
-}
 
 Extracted extract(const std::string& format, const std::string& charset, std::string_view bytes) {
   if (format == "html") return read_html(bytes, charset);

@@ -1,49 +1,49 @@
 // SPDX-License-Identifier: MIT
 // attache-reader: parses what may be hostile (PDF, HTML, office files, archives) away from attache
 // itself. Started by attache only; protocol.h says what passes between the two.
-#include <sys/prctl.h>
-#include <sys/resource.h>
+#include <unistd.h>
 
 #include <clocale>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 
+#include "seed/read/reader/charset.h"
+#include "seed/read/reader/confinement.h"
 #include "seed/read/reader/extracted.h"
 
 namespace {
 
-void limit(__rlimit_resource resource, rlim_t most) {
-  const rlimit bounds{most, most};
-  setrlimit(resource, &bounds);
+using attache::reader::Confinement;
+using attache::reader::Task;
+
+/// Says what a reader of documents has given up (protocol.h, `confinement`).
+int tell(const Confinement& confinement) {
+  const std::string text = std::string("sanitized=") + (confinement.sanitized ? "1" : "0") +
+                           "\nseccomp=" + (confinement.seccomp ? "1" : "0") +
+                           "\nlandlock=" + std::to_string(confinement.landlock) + "\n";
+  return write(STDOUT_FILENO, text.data(), text.size()) > 0 ? 0 : 1;
 }
 
-/// A parser that a file has taken over can't write files, gain rights or take all memory.
-void confine() {
-  limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_FSIZE, 0);
-#if !defined(__SANITIZE_ADDRESS__)  // whose shadow memory alone is larger
-  limit(RLIMIT_AS, rlim_t{3} << 30);
-#endif
-  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  // A Ctrl-C is attache's business: it finishes the current document, and this process ends with
-  // its input.
-  std::signal(SIGINT, SIG_IGN);
+int stream(char** argv) {
+  return attache::reader::stream_archive(std::strtoull(argv[2], nullptr, 10),
+                                         std::strtoull(argv[3], nullptr, 10),
+                                         std::strtoull(argv[4], nullptr, 10));
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   const std::string mode = argc > 1 ? argv[1] : "";
-  confine();
+  const bool archive = mode == "archive" && argc == 5;
+  if (!archive && !(mode == "documents" && argc == 2) && !(mode == "confinement" && argc == 2)) {
+    std::fputs("attache-reader reads files for attache and is not meant to be called by hand\n",
+               stderr);
+    return 2;
+  }
   std::setlocale(LC_CTYPE, "C.UTF-8");  // in which names inside archives are read
-  if (mode == "documents" && argc == 2) return attache::reader::serve_documents();
-  if (mode == "archive" && argc == 5)
-    return attache::reader::stream_archive(std::strtoull(argv[2], nullptr, 10),
-                                           std::strtoull(argv[3], nullptr, 10),
-                                           std::strtoull(argv[4], nullptr, 10));
-  std::fputs("attache-reader reads files for attache and is not meant to be called by hand\n",
-             stderr);
-  return 2;
+  const attache::reader::LoadedCharsets charsets(mode == "documents");
+  const Confinement confinement = confine(archive ? Task::archive : Task::documents);
+  if (archive) return stream(argv);
+  return mode == "documents" ? attache::reader::serve_documents() : tell(confinement);
 }
