@@ -55,8 +55,10 @@ void add_global_options(CommandLine& line) {
       ->type_name("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   root.add_flag("-q,--quiet", line.quiet, "No summaries and no progress on standard error");
-  root.set_version_flag("--version", version_text,
-                        "Print the versions of attache and its libraries");
+  CLI::Option* verbose = root.add_flag(
+      "--verbose", line.verbose, "With --version: also what confines the reader of documents");
+  verbose->needs(root.set_version_flag("--version", version_text,
+                                       "Print the versions of attache and its libraries"));
 }
 
 std::vector<std::string> option_names(const CLI::App& app) {
@@ -167,6 +169,7 @@ const Command* parse(CommandLine& line, const std::vector<std::string>& args, Si
     return nullptr;
   } catch (const CLI::CallForVersion& version) {
     out.append(std::string(version.what()) + "\n");
+    if (line.verbose) out.append(confinement_text() + "\n");
     return nullptr;
   }
   const Command* command = chosen_command(line);

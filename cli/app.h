@@ -20,6 +20,7 @@ struct CommandLine {
   std::string db;
   std::string colour = "auto";
   bool quiet = false;
+  bool verbose = false;
 };
 
 /// Builds it; also used by completion and by the tests of the manual page. Not movable once built,
@@ -33,5 +34,8 @@ int run(const std::vector<std::string>& args, const Streams& streams,
 
 /// What --version prints: our version and those of the libraries.
 std::string version_text();
+
+/// What --version --verbose prints besides: what the kernel keeps the reader of documents from.
+std::string confinement_text();
 
 }  // namespace attache

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/app.h"
+#include "seed/read/read.h"
+#include "seed/read/reader_confinement.h"
 
 namespace attache {
 
@@ -18,6 +20,14 @@ std::string version_text() {
           std::to_string(NLOHMANN_JSON_VERSION_PATCH);
   text += std::string(", utf8proc ") + utf8proc_version();
   return text;
+}
+
+std::string confinement_text() {
+  try {
+    return "attache-reader is confined: " + describe(reader_confinement());
+  } catch (const ReadError& error) {
+    return std::string("attache-reader: ") + error.what();
+  }
 }
 
 }  // namespace attache

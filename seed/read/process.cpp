@@ -120,7 +120,7 @@ std::string outcome(int status) {
 }  // namespace
 
 std::string reader_path() {
-  if (const char* named = std::getenv("ATTACHE_READER")) return named;
+  if (const char* named = secure_getenv("ATTACHE_READER")) return named;
   std::error_code error;
   const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
   if (error) return {};

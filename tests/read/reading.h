@@ -9,10 +9,16 @@
 
 namespace attache {
 
-/// Reads by the attache-reader of this build.
+/// Has documents read by the attache-reader of this build, or by what ATTACHE_TESTED_READER names.
+inline void use_built_reader() {
+  const char* named = std::getenv("ATTACHE_TESTED_READER");
+  setenv("ATTACHE_READER", named != nullptr ? named : ATTACHE_READER, 1);
+}
+
+/// Reads by it.
 inline Document read_built(std::string_view bytes, const std::string& name,
                            const ReadOptions& options = {}) {
-  setenv("ATTACHE_READER", ATTACHE_READER, 1);
+  use_built_reader();
   return read_document(bytes, name, options);
 }
 

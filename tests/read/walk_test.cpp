@@ -19,7 +19,7 @@ namespace {
 /// a folder.
 std::vector<std::string> found(const TemporaryFolder& folder, std::vector<std::string> paths,
                                WalkOptions options = {}) {
-  setenv("ATTACHE_READER", ATTACHE_READER, 1);
+  use_built_reader();
   const std::string root = folder.path("") + "/";
   std::vector<std::string> lines;
   const auto below = [&](const std::string& path) {
@@ -208,7 +208,7 @@ TEST_CASE("an archive inside an archive is an item that the reader refuses") {
 }
 
 TEST_CASE("a sink stops the walk") {
-  setenv("ATTACHE_READER", ATTACHE_READER, 1);
+  use_built_reader();
   const TemporaryFolder folder;
   folder.write("a.zip", archive_of("zip", "none", {{"1", "1"}, {"2", "2"}}));
   int items = 0;
