@@ -2,6 +2,8 @@
 #include "seed/extract/ambiguity.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "seed/text/fold.h"
 
@@ -10,15 +12,22 @@ namespace {
 
 class Resolver {
  public:
-  Resolver(const Analysis& analysis, const std::vector<BodyMention>& mentions)
-      : a_(analysis), mentions_(mentions) {
-    for (const auto& mention : mentions)
-      in_doubt_.push_back(
-          a_.lexicon.ambiguities.contains(fold_phrase(slice(a_.text, a_.span(mention.range)))));
+  Resolver(const Analysis& analysis, const std::vector<BodyMention>& mentions) : a_(analysis) {
+    for (const auto& mention : mentions) {
+      if (mention.body != no_body &&
+          !a_.lexicon.ambiguities.contains(fold_phrase(slice(a_.text, a_.span(mention.range)))))
+        named_.insert(a_.lexicon.bodies[mention.body].slug);
+    }
+    for (const auto& hit : a_.hits) {
+      const auto* cue = a_.cue(hit);
+      if (cue != nullptr && cue->table == Table::organizations &&
+          (cue->effect == "member" || cue->effect == "founder" || cue->effect == "candidate"))
+        first_cue_.try_emplace(hit.sentence, hit.match.first);
+    }
   }
 
   /// False where the mention is then no body.
-  bool resolve(BodyMention& mention) const {
+  bool resolve(BodyMention& mention) {
     const auto found =
         a_.lexicon.ambiguities.find(fold_phrase(slice(a_.text, a_.span(mention.range))));
     if (found == a_.lexicon.ambiguities.end()) return true;
@@ -32,12 +41,12 @@ class Resolver {
   }
 
  private:
-  bool holds(const Reading& reading, const BodyMention& mention) const {
+  bool holds(const Reading& reading, const BodyMention& mention) {
     const auto& values = reading.values;
     if (reading.condition == "role") return in_role_statement(mention);
     if (reading.condition == "document")
       return std::any_of(values.begin(), values.end(),
-                         [&](const auto& v) { return names(v, mention); });
+                         [&](const auto& v) { return named_.contains(v); });
     if (reading.condition == "country")
       return std::find(values.begin(), values.end(), a_.context.country) != values.end();
     if (reading.condition == "near") return near(values, mention);
@@ -51,37 +60,25 @@ class Resolver {
 
   /// A cue that a state belongs to bodies fires in the sentence before the name.
   bool in_role_statement(const BodyMention& mention) const {
-    return std::any_of(a_.hits.begin(), a_.hits.end(), [&](const CueHit& hit) {
-      const auto* cue = a_.cue(hit);
-      return cue != nullptr && cue->table == Table::organizations &&
-             (cue->effect == "member" || cue->effect == "founder" || cue->effect == "candidate") &&
-             hit.sentence == a_.sentence_of[mention.range.first] &&
-             hit.match.first < mention.range.first;
-    });
+    const auto cue = first_cue_.find(a_.sentence_of[mention.range.first]);
+    return cue != first_cue_.end() && cue->second < mention.range.first;
   }
 
-  /// A name that is itself in doubt is no evidence for another.
-  bool names(const std::string& slug, const BodyMention& mention) const {
-    for (std::size_t m = 0; m < mentions_.size(); ++m) {
-      const auto& other = mentions_[m];
-      if (!in_doubt_[m] && !(other.range == mention.range) && other.body != no_body &&
-          a_.lexicon.bodies[other.body].slug == slug)
-        return true;
+  bool near(const std::vector<std::string>& words, const BodyMention& mention) {
+    const auto sentence = a_.sentence_of[mention.range.first];
+    if (sentence != said_in_) {
+      said_in_ = sentence;
+      said_ = whole_words(slice(a_.text, a_.sentences[sentence].span));
     }
-    return false;
+    return std::any_of(words.begin(), words.end(), [&](const auto& w) {
+      return said_.find(whole_words(w)) != std::string::npos;
+    });
   }
 
-  bool near(const std::vector<std::string>& words, const BodyMention& mention) const {
-    const auto& sentence = a_.sentences[a_.sentence_of[mention.range.first]];
-    const auto whole_words = [](std::string_view text) {
-      auto folded = fold_phrase(text);
-      folded.insert(0, 1, ' ').push_back(' ');
-      return folded;
-    };
-    const auto said = whole_words(slice(a_.text, sentence.span));
-    return std::any_of(words.begin(), words.end(), [&](const auto& w) {
-      return said.find(whole_words(w)) != std::string::npos;
-    });
+  static std::string whole_words(std::string_view text) {
+    auto folded = fold_phrase(text);
+    folded.insert(0, 1, ' ').push_back(' ');
+    return folded;
   }
 
   std::string note(const std::vector<Reading>& readings, const Reading& chosen,
@@ -99,15 +96,17 @@ class Resolver {
   }
 
   const Analysis& a_;
-  const std::vector<BodyMention>& mentions_;
-  std::vector<bool> in_doubt_;
+  std::unordered_set<std::string_view> named_;  ///< slugs; a name that is itself in doubt is no
+                                                ///< evidence for another
+  std::unordered_map<std::uint32_t, std::uint32_t> first_cue_;  ///< of belonging, by sentence
+  std::uint32_t said_in_ = Analysis::no_sentence;               ///< the sentence that was read last
+  std::string said_;                                            ///< its words, folded
 };
 
 }  // namespace
 
 void resolve_ambiguities(const Analysis& analysis, std::vector<BodyMention>& mentions) {
-  const auto before = mentions;
-  const Resolver resolver(analysis, before);
+  Resolver resolver(analysis, mentions);
   std::erase_if(mentions, [&](BodyMention& mention) { return !resolver.resolve(mention); });
 }
 

@@ -58,9 +58,17 @@ class KnownBodies {
   }
 
   /// A one-word acronym in a sentence written all in capitals may be any word.
-  bool shouted(TokenRange range) const {
+  bool shouted(TokenRange range) {
     if (range.size() != 1 || !a_.tokens[range.first].upper) return false;
-    const auto& sentence = a_.sentences[a_.sentence_of[range.first]];
+    const auto sentence = a_.sentence_of[range.first];
+    if (sentence != looked_at_) {
+      looked_at_ = sentence;
+      in_capitals_ = in_capitals(a_.sentences[sentence]);
+    }
+    return in_capitals_;
+  }
+
+  bool in_capitals(const Sentence& sentence) const {
     std::uint32_t words = 0;
     for (auto t = sentence.first; t < sentence.last; ++t) {
       if (a_.tokens[t].kind != TokenKind::word || a_.tokens[t].end - a_.tokens[t].begin < 2)
@@ -72,6 +80,8 @@ class KnownBodies {
   }
 
   const Analysis& a_;
+  std::uint32_t looked_at_ = Analysis::no_sentence;  ///< the sentence that was asked about last
+  bool in_capitals_ = false;
 };
 
 /// "the Organization", "our Organization": further citations of a body named in full.
@@ -208,11 +218,6 @@ void sort_by_place(std::vector<BodyMention>& mentions) {
 }
 
 }  // namespace
-
-bool same_body(const BodyMention& a, const BodyMention& b) {
-  if (a.body != no_body || b.body != no_body) return a.body == b.body;
-  return a.unknown_name == b.unknown_name;
-}
 
 std::vector<BodyMention> find_bodies(const Analysis& analysis) {
   auto mentions = KnownBodies(analysis).run();

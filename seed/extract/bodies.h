@@ -26,7 +26,4 @@ struct BodyMention {
 /// Security Council").
 std::vector<BodyMention> find_bodies(const Analysis& analysis);
 
-/// Two mentions are of one body.
-bool same_body(const BodyMention& a, const BodyMention& b);
-
 }  // namespace attache

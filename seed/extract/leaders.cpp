@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <unordered_map>
 
 #include "seed/extract/persons.h"
 #include "seed/extract/phrases.h"
@@ -8,6 +9,14 @@
 
 namespace attache {
 namespace {
+
+/// A name is compared with so many rows, the newest, that share its first or last word: no
+/// document names so many of one family, and a list of thousands must not be compared each with
+/// each.
+constexpr std::size_t most_namesakes = 128;
+
+/// "Mr. Ban" is "Ban Ki-moon", but names of so many words do not open with the family's.
+constexpr std::size_t longest_family_first = 4;
 
 /// A row and what it is compared by.
 struct Known {
@@ -53,6 +62,8 @@ class Rows {
   }
 
  private:
+  using Index = std::unordered_map<std::string, std::vector<std::size_t>>;
+
   void take(const PersonMention& mention) {
     const auto name = a_.wording(mention.name);
     const auto words = words_of(name);
@@ -63,9 +74,11 @@ class Rows {
       known_.push_back({words, mention.person, 0});
     }
     auto& row = rows_[at];
+    if (row.citations.empty()) list(words, at);
     if (words.size() > known_[at].words.size()) {
       row.name = name;
       known_[at].words = words;
+      list(words, at);
     }
     if (known_[at].person == PersonMention::no_person) known_[at].person = mention.person;
     known_[at].latest = mention.name.first;
@@ -92,25 +105,50 @@ class Rows {
   /// word is no given name.
   std::size_t find(const std::vector<std::string>& words, const PersonMention& mention) const {
     auto best = rows_.size();
-    for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const bool same = shortened(known_[i].words, words) ||
-                        family_first(known_[i].words, words, mention) ||
-                        family_first(words, known_[i].words, mention);
-      if (same && (best == rows_.size() || known_[i].latest > known_[best].latest)) best = i;
-    }
+    const auto look = [&](const Index& index, const std::string& word) {
+      const auto found = index.find(word);
+      if (found == index.end()) return;
+      const auto& listed = found->second;
+      for (auto k = listed.size(), least = k - std::min(k, most_namesakes); k-- > least;) {
+        const auto i = listed[k];
+        const bool same = shortened(known_[i].words, words) ||
+                          family_first(known_[i].words, words, mention) ||
+                          family_first(words, known_[i].words, mention);
+        if (!same || i == best) continue;
+        if (best == rows_.size() || newer(i, best)) best = i;
+      }
+    };
+    look(by_last_, words.back());
+    if (words.size() < longest_family_first) look(by_first_, words.front());
     return best;
+  }
+
+  bool newer(std::size_t i, std::size_t than) const {
+    return known_[i].latest != known_[than].latest ? known_[i].latest > known_[than].latest
+                                                   : i < than;
+  }
+
+  /// What agrees with a name shares its last word, or the first where that is a family's.
+  void list(const std::vector<std::string>& words, std::size_t row) {
+    const auto add = [&](Index& index, const std::string& word) {
+      auto& rows = index[word];
+      if (rows.empty() || rows.back() != row) rows.push_back(row);
+    };
+    add(by_last_, words.back());
+    add(by_first_, words.front());
   }
 
   bool family_first(const std::vector<std::string>& full, const std::vector<std::string>& part,
                     const PersonMention& mention) const {
     if (part.size() != 1 || full.size() < 2 || full.front() != part.front()) return false;
-    return full.size() < 4 &&
+    return full.size() < longest_family_first &&
            !a_.lexicon.has(a_.tokens[mention.name.first].word, WordFact::given_name);
   }
 
   const Analysis& a_;
   std::vector<LeaderRow> rows_;
   std::vector<Known> known_;
+  Index by_first_, by_last_;  ///< word of a name -> rows that have or had it there
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/extract/objects.h"
 
+#include <algorithm>
 #include <array>
 
 #include "seed/extract/phrases.h"
@@ -11,6 +12,8 @@ namespace {
 
 /// A new clause shows its verb within so many words behind "and".
 constexpr std::uint32_t clause_lookahead = 8;
+/// A phrase is followed so far: whoever asks takes none that is as long.
+constexpr std::uint32_t longest_phrase = 256;
 
 /// An aside ("contributing, within its means, to") stands behind a head of so many words and is no
 /// longer than that.
@@ -78,7 +81,10 @@ bool adverbial(const Analysis& a, std::uint32_t t) {
 class PhraseEnd {
  public:
   PhraseEnd(const Analysis& analysis, std::uint32_t first, std::uint32_t limit, bool enumeration)
-      : a_(analysis), first_(first), limit_(limit), enumeration_(enumeration) {}
+      : a_(analysis),
+        first_(first),
+        limit_(std::min(limit, first + longest_phrase)),
+        enumeration_(enumeration) {}
 
   std::uint32_t run() const {
     for (auto t = first_; t < limit_; ++t) {

@@ -93,7 +93,7 @@ std::uint32_t office_end(const Analysis& a, TokenRange office, std::uint32_t lim
 std::uint32_t office_begin(const Analysis& a, std::uint32_t office, std::uint32_t first) {
   auto begin = office;
   if (begin >= first + 2 && a.raw(begin - 1) == "-" && !a.tokens[begin - 1].space) begin -= 2;
-  for (bool grown = true; grown;) {
+  for (bool grown = true; grown && office - begin < longest_office;) {
     grown = false;
     for (auto t = begin; t-- > first && begin - t <= 4;) {
       if (after_place(a, t) != begin) continue;
@@ -101,7 +101,7 @@ std::uint32_t office_begin(const Analysis& a, std::uint32_t office, std::uint32_
       grown = true;
       break;
     }
-    while (begin > first && qualifies(a, begin - 1)) {
+    while (begin > first && office - begin < longest_office && qualifies(a, begin - 1)) {
       --begin;
       grown = true;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <unordered_map>
 
 #include "seed/extract/bodies.h"
 #include "seed/extract/roles.h"
@@ -16,23 +17,27 @@ class Rows {
 
   std::vector<OrganizationRow> run(const std::vector<Role>& roles) {
     row_of_.assign(mentions_.size(), 0);
+    strongest_.assign(mentions_.size(), nullptr);
+    for (const auto& role : roles) {
+      auto& best = strongest_[role.mention];
+      if (role_rank(role.role) < (best ? role_rank(best->role) : role_rank("mention")))
+        best = &role;
+    }
     for (std::size_t m = 0; m < mentions_.size(); ++m) row_of_[m] = row_for(mentions_[m]);
-    for (std::size_t m = 0; m < mentions_.size(); ++m) cite(m, roles);
+    for (std::size_t m = 0; m < mentions_.size(); ++m) cite(m);
     for (const auto& role : roles) take(role);
     return std::move(rows_);
   }
 
  private:
   std::size_t row_for(const BodyMention& mention) {
-    for (std::size_t i = 0; i < heads_.size(); ++i) {
-      if (same_body(heads_[i], mention)) {
-        if (rows_[i].note.empty()) rows_[i].note = mention.note;
-        return i;
-      }
-    }
-    heads_.push_back(mention);
-    rows_.push_back(mention.body != no_body ? known(mention) : unknown(mention));
-    return rows_.size() - 1;
+    const auto next = rows_.size();
+    const auto row = mention.body != no_body
+                         ? row_of_body_.try_emplace(mention.body, next).first->second
+                         : row_of_name_.try_emplace(mention.unknown_name, next).first->second;
+    if (row == next) rows_.push_back(mention.body != no_body ? known(mention) : unknown(mention));
+    else if (rows_[row].note.empty()) rows_[row].note = mention.note;
+    return row;
   }
 
   /// A name in doubt is kept as the document writes it.
@@ -82,14 +87,9 @@ class Rows {
 
   /// A citation carries the id of the strongest role's cue that fired on it, else how the body was
   /// found.
-  void cite(std::size_t m, const std::vector<Role>& roles) {
-    std::string rule = "organizations." + mentions_[m].rule;
-    int best = role_rank("mention");
-    for (const auto& role : roles) {
-      if (role.mention != m || role_rank(role.role) >= best) continue;
-      best = role_rank(role.role);
-      rule = role.rule;
-    }
+  void cite(std::size_t m) {
+    const auto* role = strongest_[m];
+    const auto rule = role != nullptr ? role->rule : "organizations." + mentions_[m].rule;
     rows_[row_of_[m]].citations.push_back(a_.cite(mentions_[m].range, rule));
   }
 
@@ -103,8 +103,10 @@ class Rows {
 
   const Analysis& a_;
   const std::vector<BodyMention>& mentions_;
-  std::vector<BodyMention> heads_;
+  std::unordered_map<std::uint32_t, std::size_t> row_of_body_;
+  std::unordered_map<std::string, std::size_t> row_of_name_;
   std::vector<OrganizationRow> rows_;
+  std::vector<const Role*> strongest_;  ///< by mention: the first of its strongest roles
   std::vector<std::size_t> row_of_;
 };
 

@@ -16,6 +16,12 @@ namespace {
 constexpr std::string_view title_rule = "leaders.title", office_rule = "leaders.office";
 /// Tokens between a name and the verb that gives its bearer an office.
 constexpr std::uint32_t farthest_holder = 25;
+/// Tokens of titles and offices in a row: "His Excellency the Right Honourable Dr. ...".
+constexpr std::uint32_t longest_lead = 40;
+/// Given names before a name that the lexicon knows.
+constexpr std::uint32_t longest_forenames = 20;
+/// Articles and pronouns between a name and its office.
+constexpr std::uint32_t most_determiners = 8;
 
 /// Titles and offices that stand in a row before a name: "His Excellency President", "Foreign
 /// Minister Dr.".
@@ -104,7 +110,7 @@ class Finder {
 
   Lead lead_at(std::uint32_t t) const {
     Lead lead{t, t, {}, PersonMention::no_person, false, true, false};
-    while (lead.end < limit_) {
+    while (lead.end < limit_ && lead.end - t < longest_lead) {
       if (take_title(lead) || take_office(lead)) continue;
       break;
     }
@@ -209,7 +215,9 @@ class Finder {
   /// "X, the South African Minister of Finance".
   bool before(TokenRange office) {
     auto t = office.first;
-    while (t > first_ && a_.is_class(t - 1, WordClass::determiner | WordClass::possessive)) --t;
+    while (t > first_ && office.first - t < most_determiners &&
+           a_.is_class(t - 1, WordClass::determiner | WordClass::possessive))
+      --t;
     if (t <= first_ + 2 || !a_.is_punctuation(t - 1, ",(")) return false;
     const auto name = name_before(a_, t - 1, first_);
     if (name.empty() || taken_[name.first] || !likely_person(name)) return false;
@@ -259,7 +267,10 @@ class Finder {
 
   /// The given names before it and the particles behind it.
   TokenRange widened(TokenRange name) const {
-    while (name.first > first_ && !taken_[name.first - 1] && widens(name.first - 1)) --name.first;
+    const auto begin = name.first;
+    while (name.first > first_ && begin - name.first < longest_forenames &&
+           !taken_[name.first - 1] && widens(name.first - 1))
+      --name.first;
     while (name.last + 1 < limit_ &&
            a_.lexicon.has(a_.tokens[name.last].word, WordFact::name_particle) &&
            in_name(a_, name.last + 1))

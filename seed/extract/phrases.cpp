@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/extract/phrases.h"
 
+#include <algorithm>
+
 #include "seed/extract/words_in_text.h"
 
 namespace attache {
@@ -12,8 +14,8 @@ constexpr std::uint32_t negation_reach = 5;
 }  // namespace
 
 bool negated(const Analysis& a, TokenRange cue, std::uint32_t sentence) {
-  const auto begin = clause_begin(a, cue.first, sentence);
-  for (auto t = cue.first; t-- > begin && cue.first - t <= negation_reach;) {
+  const auto begin = clause_begin(a, cue.first, sentence, negation_reach);
+  for (auto t = cue.first; t-- > begin;) {
     if (one_of(a, t,
                {"not", "never", "cannot", "without", "nor", "neither", "no", "refuse", "refuses",
                 "refused", "refusal", "nt"})) {
@@ -29,8 +31,9 @@ bool negated(const Analysis& a, TokenRange cue, std::uint32_t sentence) {
   return false;
 }
 
-std::uint32_t clause_begin(const Analysis& a, std::uint32_t token, std::uint32_t sentence) {
-  const auto first = a.sentences[sentence].first;
+std::uint32_t clause_begin(const Analysis& a, std::uint32_t token, std::uint32_t sentence,
+                           std::uint32_t reach) {
+  const auto first = std::max(a.sentences[sentence].first, token > reach ? token - reach : 0);
   for (auto t = token; t-- > first;) {
     if (a.is_punctuation(t, ";:\"") ||
         one_of(a, t, {"but", "while", "although", "whereas", "because"}))

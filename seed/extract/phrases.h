@@ -16,9 +16,13 @@ namespace attache {
 /// it in its clause.
 bool negated(const Analysis& analysis, TokenRange cue, std::uint32_t sentence);
 
+/// No clause has more tokens; what is asked of a clause looks no farther.
+constexpr std::uint32_t longest_clause = 200;
+
 /// First token of the clause that holds `token`: behind the last clause boundary before it in its
-/// sentence.
-std::uint32_t clause_begin(const Analysis& analysis, std::uint32_t token, std::uint32_t sentence);
+/// sentence, and no more than `reach` tokens before it.
+std::uint32_t clause_begin(const Analysis& analysis, std::uint32_t token, std::uint32_t sentence,
+                           std::uint32_t reach = longest_clause);
 
 /// The state that the clause before `token` speaks of: the last named before it, else the
 /// document's own (empty string where that is not known). std::nullopt where another subject stands

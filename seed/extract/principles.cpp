@@ -63,16 +63,17 @@ class Norms {
     for (const auto& one : upheld_) {
       if (!part_of_another(one)) take(one);
     }
-    if (context_.opens_list()) list_after_ = number;
+    if (context_.opens_list()) {
+      list_after_ = number;
+      list_end_ = number + 1;
+    }
   }
 
   /// The sentence is an item of a list that a heading calls principles.
-  bool in_list(std::uint32_t number) const {
+  bool in_list(std::uint32_t number) {
     if (list_after_ == Analysis::no_sentence || number <= list_after_) return false;
-    for (auto s = list_after_ + 1; s <= number; ++s) {
-      if (!a_.sentences[s].item) return false;
-    }
-    return true;
+    while (list_end_ <= number && a_.sentences[list_end_].item) ++list_end_;
+    return number < list_end_;
   }
 
   void judge(TokenRange norm, const NormWording& wording, bool listed) {
@@ -125,21 +126,27 @@ class Norms {
                             [&](const PrincipleRow& r) { return r.norm == slug; });
     if (row == rows_.end()) row = rows_.insert(rows_.end(), {slug, a_.wording(one.range), {}});
     const auto citation = a_.cite(one.range, *one.rule);
-    for (auto& other : row->citations) {
-      if (contains(other.span, citation.span)) return;
-      if (contains(citation.span, other.span)) {
-        if (&other == &row->citations.front()) row->wording = a_.wording(one.range);
-        other = citation;
+    // Citations stand in the order of the text, and only those of one sentence can overlap.
+    auto& cited = row->citations;
+    const auto from = std::lower_bound(
+        cited.begin(), cited.end(), citation.sentence,
+        [](const Citation& c, std::uint32_t sentence) { return c.sentence < sentence; });
+    for (auto other = from; other != cited.end(); ++other) {
+      if (contains(other->span, citation.span)) return;
+      if (contains(citation.span, other->span)) {
+        if (other == cited.begin()) row->wording = a_.wording(one.range);
+        *other = citation;
         return;
       }
     }
-    row->citations.push_back(citation);
+    cited.push_back(citation);
   }
 
   const Analysis& a_;
   NormContext context_;
   std::vector<Upheld> upheld_;  ///< of the sentence at hand
   std::uint32_t list_after_ = Analysis::no_sentence;
+  std::uint32_t list_end_ = 0;  ///< behind the items known to follow it
   std::vector<PrincipleRow> rows_;
 };
 

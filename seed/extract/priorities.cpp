@@ -14,6 +14,12 @@ namespace {
 
 /// An aim longer than this (tokens) is a sentence, not an aim.
 constexpr std::uint32_t longest_aim = 60;
+/// So far behind an aim its sentence may come back to the cue: ", which is Y, and to Z".
+constexpr std::uint32_t longest_remark = 128;
+/// Infinitives behind semicolons that one cue takes.
+constexpr int most_further_items = 64;
+/// Items of one list that open a list themselves, each for all that follow, are taken so often.
+constexpr int most_open_lists = 8;
 
 class Aims {
  public:
@@ -74,9 +80,12 @@ class Aims {
   }
 
   void list_items(const CueHit& hit, const Cue& cue) {
+    if (hit.sentence >= list_end_) open_lists_ = 0;
+    if (++open_lists_ > most_open_lists) return;
     const auto kind = a_.tokens[a_.sentences[hit.sentence + 1].first].kind;
     for (auto s = hit.sentence + 1; s < a_.sentences.size() && a_.sentences[s].item; ++s) {
       const auto first = a_.sentences[s].first;
+      list_end_ = std::max(list_end_, s + 1);
       // "9." behind "(a)", "(b)": the list that holds this one goes on.
       if (kind != a_.tokens[first].kind && a_.tokens[first].kind == TokenKind::number) return;
       take_all({first, phrase_end(a_, first, a_.sentences[s].last)}, hit, cue);
@@ -111,7 +120,8 @@ class Aims {
   /// "to X; Y; and Z": infinitives that go on behind semicolons, as the `sentence`'s first did.
   void further_items(std::uint32_t end, TokenRange sentence, const CueHit& hit, const Cue& cue) {
     if (cue.form == Form::noun || !a_.is_class(sentence.first, WordClass::verb_base)) return;
-    while (end + 2 < sentence.last && a_.is_punctuation(end, ";")) {
+    for (int i = 0;
+         i < most_further_items && end + 2 < sentence.last && a_.is_punctuation(end, ";"); ++i) {
       auto first = end + 1;
       while (coordinator(a_, first) || a_.is_word(first, "to")) ++first;
       if (first >= sentence.last || !a_.is_class(first, WordClass::verb_base)) return;
@@ -129,7 +139,7 @@ class Aims {
     if (governor == unknown_word || !comma(a_, end) ||
         !a_.is_class(end + 1, WordClass::relative | WordClass::preposition))
       return limit;
-    for (auto t = end + 1; t + 2 < limit; ++t) {
+    for (auto t = end + 1; t + 2 < limit && t < end + longest_remark; ++t) {
       if (comma(a_, t) && a_.is_word(t + 1, "and") && a_.tokens[t + 2].word == governor)
         return t + 3;
     }
@@ -228,6 +238,8 @@ class Aims {
   const Analysis& a_;
   std::vector<TokenRange> blocks_;
   std::size_t next_block_ = 0;
+  std::uint32_t list_end_ = 0;  ///< the sentence behind the list that was opened last
+  int open_lists_ = 0;          ///< cues that opened it, or a part of it
   std::vector<AimCandidate> candidates_;
 };
 

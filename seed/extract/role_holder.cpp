@@ -12,6 +12,9 @@ namespace {
 constexpr std::uint32_t possessor_reach = 5;
 /// "It" is followed back over so many sentences.
 constexpr int topic_reach = 6;
+/// What "it" was in such a sentence may again be an "it": no more than so many sentences before the
+/// cue's are looked at in all.
+constexpr std::uint32_t chain_reach = 24;
 /// Words of a remark between commas behind a verb.
 constexpr std::uint32_t longest_aside = 9;
 
@@ -108,7 +111,7 @@ RoleHolder::Subject RoleHolder::its(std::uint32_t t, std::uint32_t sentence) con
 RoleHolder::Subject RoleHolder::pronoun(std::uint32_t t, std::uint32_t sentence) const {
   const auto first = a_.sentences[sentence].first;
   // "he recalled that Qatar withdrew from X; it is": the subject named last.
-  for (auto i = t; i-- > first;) {
+  for (auto i = t; i-- > first && t - i <= longest_clause;) {
     const auto named = country_at(i, t, false);
     if (named && named->end < t && verb(named->end, first) &&
         (i == first || !a_.is_class(i - 1, WordClass::preposition)))
@@ -118,7 +121,8 @@ RoleHolder::Subject RoleHolder::pronoun(std::uint32_t t, std::uint32_t sentence)
     const auto here = first_phrase(first, t, sentence, true);
     if (here.kind != Subject::Kind::none) return here;
   }
-  for (int depth = 1; depth <= topic_reach && sentence >= static_cast<std::uint32_t>(depth);
+  for (int depth = 1; depth <= topic_reach && sentence >= static_cast<std::uint32_t>(depth) &&
+                      sentence - static_cast<std::uint32_t>(depth) >= earliest_;
        ++depth) {
     const auto found = topic(sentence - static_cast<std::uint32_t>(depth), depth);
     if (found.kind != Subject::Kind::none) return found;
@@ -272,7 +276,8 @@ bool RoleHolder::noun_first(const CueHit& hit) const {
 }
 
 std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue,
-                                            std::uint32_t object_end) const {
+                                            std::uint32_t object_end) {
+  earliest_ = hit.sentence > chain_reach ? hit.sentence - chain_reach : 0;
   const auto first = hit.match.first;
   const bool host = cue.effect == "host";
   auto subject = cue.side == Side::back || cue.own

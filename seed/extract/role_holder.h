@@ -20,8 +20,7 @@ class RoleHolder {
   /// Alpha-3 of the state, empty where it is the document's own and that is not known.
   /// std::nullopt where the cue is said of someone else, or of no one.
   /// `object_end` is the token behind the cue's bodies.
-  std::optional<std::string> find(const CueHit& hit, const Cue& cue,
-                                  std::uint32_t object_end) const;
+  std::optional<std::string> find(const CueHit& hit, const Cue& cue, std::uint32_t object_end);
 
  private:
   /// Words that lead in to a noun.
@@ -82,6 +81,7 @@ class RoleHolder {
 
   const Analysis& a_;
   std::vector<bool> in_body_;
+  std::uint32_t earliest_ = 0;  ///< the first sentence that the cue at hand may speak of
 };
 
 }  // namespace attache

@@ -20,6 +20,13 @@ constexpr std::uint32_t back_reach = 1;
 
 }  // namespace
 
+RoleObjects::RoleObjects(const Analysis& analysis, const std::vector<BodyMention>& mentions)
+    : a_(analysis), mentions_(mentions) {
+  list_begin_.reserve(a_.sentences.size());
+  for (std::uint32_t s = 0; s < a_.sentences.size(); ++s)
+    list_begin_.push_back(s > 0 && a_.sentences[s - 1].bullet ? list_begin_[s - 1] : s);
+}
+
 std::vector<std::uint32_t> RoleObjects::of(const CueHit& hit, const Cue& cue) const {
   if (cue.side == Side::capture) {
     auto taken = inside(hit.match.capture_first, hit.match.capture_last);
@@ -66,8 +73,7 @@ std::vector<std::uint32_t> RoleObjects::back(const CueHit& hit) const {
   if (mention_from(hit.match.last) > at) return {};
   // An item of a list speaks of what stands over the list.
   const bool bullet = a_.sentences[hit.sentence].bullet;
-  auto s = hit.sentence;
-  while (s > 0 && bullet && a_.sentences[s - 1].bullet) --s;
+  auto s = bullet ? list_begin_[hit.sentence] : hit.sentence;
   for (std::uint32_t tried = 0; s-- > 0 && tried < (bullet ? 1 : back_reach); ++tried) {
     const auto first = mention_from(a_.sentences[s].first);
     if (first < mentions_.size() && mentions_[first].range.first < a_.sentences[s].last)
@@ -81,6 +87,7 @@ std::vector<std::uint32_t> RoleObjects::back(const CueHit& hit) const {
 std::vector<std::uint32_t> RoleObjects::before(const CueHit& hit) const {
   for (auto m = mention_from(hit.match.first); m-- > 0;) {
     const auto& range = mentions_[m].range;
+    if (range.first < a_.sentences[hit.sentence].first) return {};
     if (range.last > hit.match.first || a_.sentence_of[range.first] != hit.sentence) continue;
     // "COMESA, AU, the Commonwealth: member."
     if (range.last + 2 >= hit.match.first && a_.is_punctuation(range.last, ":"))

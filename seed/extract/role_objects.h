@@ -12,8 +12,7 @@ namespace attache {
 class RoleObjects {
  public:
   /// Both must outlive the object.
-  RoleObjects(const Analysis& analysis, const std::vector<BodyMention>& mentions)
-      : a_(analysis), mentions_(mentions) {}
+  RoleObjects(const Analysis& analysis, const std::vector<BodyMention>& mentions);
 
   /// Indexes of mentions, in the order of the text; empty where the cue speaks of no body.
   std::vector<std::uint32_t> of(const CueHit& hit, const Cue& cue) const;
@@ -46,6 +45,7 @@ class RoleObjects {
 
   const Analysis& a_;
   const std::vector<BodyMention>& mentions_;
+  std::vector<std::uint32_t> list_begin_;  ///< sentence -> the first of the bullets before it
 };
 
 }  // namespace attache

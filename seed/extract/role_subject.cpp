@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "seed/extract/phrases.h"
 #include "seed/extract/role_holder.h"
 
@@ -107,6 +109,7 @@ RoleHolder::Subject RoleHolder::antecedent(std::uint32_t end) const {
 /// The first noun phrase of a clause, behind what leads in to it.
 RoleHolder::Subject RoleHolder::first_phrase(std::uint32_t begin, std::uint32_t end,
                                              std::uint32_t sentence, bool capitals) const {
+  end = std::min(end, begin + longest_clause);
   auto t = begin;
   for (auto i = begin; i < end && i < begin + 4; ++i) {
     if (a_.is_punctuation(i, ":")) t = i + 1;  // "Memberships: Chile is"

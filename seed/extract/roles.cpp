@@ -15,6 +15,9 @@ constexpr std::array<std::string_view, 10> ranks{
     "founder", "chair",       "member", "candidate",     "observer",
     "partner", "contributor", "host",   "former-member", "mention"};
 
+/// Items of one list that open a list themselves, each for all that follow, are taken so often.
+constexpr int most_open_lists = 8;
+
 class RoleFinder {
  public:
   RoleFinder(const Analysis& analysis, const std::vector<BodyMention>& mentions)
@@ -38,13 +41,22 @@ class RoleFinder {
       const auto* cue = a_.cue(hit);
       if (cue == nullptr || cue->table != Table::organizations) continue;
       cues_.push_back(&hit);
+      longest_ = std::max(longest_, hit.match.last - hit.match.first);
       if (cue->effect == "blocks") blocked_.push_back({hit.match.first, hit.match.last});
     }
   }
 
   /// "applied for membership of" says more than "membership of" in it.
   bool superseded(const CueHit& hit, const Cue& cue) const {
-    return std::any_of(cues_.begin(), cues_.end(), [&](const CueHit* other) {
+    // Cues stand by first token: one around this begins no later, and no farther back than the
+    // longest.
+    const auto from =
+        std::lower_bound(cues_.begin(), cues_.end(), reach_back(hit.match.last),
+                         [](const CueHit* c, std::uint32_t t) { return c->match.first < t; });
+    const auto to =
+        std::upper_bound(from, cues_.end(), hit.match.first,
+                         [](std::uint32_t t, const CueHit* c) { return t < c->match.first; });
+    return std::any_of(from, to, [&](const CueHit* other) {
       const auto& m = other->match;
       const bool around = m.first <= hit.match.first && m.last >= hit.match.last &&
                           m.last - m.first > hit.match.last - hit.match.first;
@@ -53,9 +65,18 @@ class RoleFinder {
     });
   }
 
+  /// The first token at which a cue that reaches over `token` can begin.
+  std::uint32_t reach_back(std::uint32_t token) const {
+    return token > longest_ ? token - longest_ : 0;
+  }
+
   bool blocked(TokenRange cue) const {
-    return std::any_of(blocked_.begin(), blocked_.end(),
-                       [&](TokenRange b) { return b.first < cue.last && cue.first < b.last; });
+    auto b = std::lower_bound(blocked_.begin(), blocked_.end(), reach_back(cue.first),
+                              [](TokenRange r, std::uint32_t t) { return r.first < t; });
+    for (; b != blocked_.end() && b->first < cue.last; ++b) {
+      if (cue.first < b->last) return true;
+    }
+    return false;
   }
 
   void apply(const CueHit& hit, const Cue& cue) {
@@ -99,13 +120,16 @@ class RoleFinder {
   void list_of(const CueHit& hit, const Cue& cue) {
     const auto& heading = a_.sentences[hit.sentence];
     if (a_.context.country.empty() || hit.match.first > heading.first + 3) return;
+    if (hit.sentence >= list_end_) open_lists_ = 0;
+    if (++open_lists_ > most_open_lists) return;
     if (a_.is_punctuation(hit.match.last, ":"))
       give(objects_.listed(hit.match.last + 1, hit.sentence), hit, cue);
     if (hit.match.last + 2 < heading.last) return;
     const auto next = hit.sentence + 1;
     if (next < a_.sentences.size() && !a_.sentences[next].bullet && !a_.sentences[next].item)
       give(objects_.listed(a_.sentences[next].first, next), hit, cue);
-    for (auto s = hit.sentence + 1; s < a_.sentences.size() && a_.sentences[s].bullet; ++s) {
+    auto s = hit.sentence + 1;
+    for (; s < a_.sentences.size() && a_.sentences[s].bullet; ++s) {
       const auto m = objects_.mention_from(a_.sentences[s].first);
       if (m >= mentions_.size() || mentions_[m].range.first > a_.sentences[s].first + 2 ||
           a_.sentence_of[mentions_[m].range.first] != s)
@@ -114,6 +138,7 @@ class RoleFinder {
       item.sentence = s;
       give(objects_.more({m}, item), hit, cue);
     }
+    list_end_ = s;
   }
 
   void give(const std::vector<std::uint32_t>& bodies, const CueHit& hit, const Cue& cue) {
@@ -237,8 +262,11 @@ class RoleFinder {
   std::vector<Role> roles_;
   std::vector<const CueHit*> cues_;
   std::vector<TokenRange> blocked_;
+  std::uint32_t longest_ = 0;  ///< tokens of the longest cue
   std::uint32_t last_sentence_ = Analysis::no_sentence, last_end_ = 0;  ///< of the role given last
   std::string last_country_;
+  std::uint32_t list_end_ = 0;  ///< the sentence behind the list that was opened last
+  int open_lists_ = 0;          ///< cues that opened it, or a part of it
 };
 
 }  // namespace

@@ -28,8 +28,10 @@ class Subject {
     if (!infinitive &&
         a_.is_class(first_, WordClass::preposition | WordClass::pronoun | WordClass::subordinator))
       return {};
+    bool relative = false;  // stands before the token
     for (auto t = first_; t < verb_; ++t) {
-      if (finite(a_, t) && !relative_before(t)) return {};
+      if (finite(a_, t) && !relative) return {};
+      relative = relative || a_.is_class(t, WordClass::relative) || a_.is_word(t, "that");
     }
     return {first_, verb_};
   }
@@ -67,13 +69,6 @@ class Subject {
         return;
       }
     }
-  }
-
-  bool relative_before(std::uint32_t t) const {
-    for (auto i = t; i-- > first_;) {
-      if (a_.is_class(i, WordClass::relative) || a_.is_word(i, "that")) return true;
-    }
-    return false;
   }
 
   const Analysis& a_;

@@ -13,6 +13,11 @@ constexpr std::uint32_t widest_wrapped_line = 110;
 constexpr double short_line = 0.6;
 /// A heading is no longer than this (tokens).
 constexpr std::uint32_t longest_heading = 12;
+/// A sentence of more tokens is cut behind the next comma, semicolon or colon, and where none comes
+/// behind the last token of the second figure. What reads a sentence may look at all of it for each
+/// of its tokens, so its length must have a bound. The longest of 10,888 speeches has 680.
+constexpr std::uint32_t long_sentence = 768;
+constexpr std::uint32_t longest_sentence = 1024;
 
 bool is(std::string_view text, const Token& token, char c) {
   return token.end - token.begin == 1 && text[token.begin] == c;
@@ -78,6 +83,9 @@ class Segmenter {
         close(end, false);
         start_ = end < size() && tokens_[end].newline ? skip_marker(end) : end;
         i = start_ - 1;
+      } else if (too_long(i)) {
+        close(i + 1, false);
+        start_ = i + 1;
       }
     }
     close(size(), size() > 0 && !ends_sentence(text_, tokens_[size() - 1]));
@@ -85,6 +93,13 @@ class Segmenter {
 
  private:
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
+
+  /// No end came for so long that the sentence is cut behind token `i`.
+  bool too_long(std::uint32_t i) const {
+    const auto tokens = i + 1 - start_;
+    return tokens >= longest_sentence ||
+           (tokens >= long_sentence && is_one_of(text_, tokens_[i], ",;:"));
+  }
 
   static bool ends_sentence(std::string_view text, const Token& token) {
     return is_one_of(text, token, ".?!:;\"')");
@@ -182,7 +197,7 @@ class Segmenter {
   }
 
   /// The token after the sentence end at `i`, or 0 where none is.
-  std::uint32_t sentence_end(std::uint32_t i) const {
+  std::uint32_t sentence_end(std::uint32_t i) {
     const Token& token = tokens_[i];
     if (token.dotted)
       return i + 1 < size() && starts_clearly(i + 1) && has_verb_before(i) ? i + 1 : 0;
@@ -191,11 +206,20 @@ class Segmenter {
       return ellipsis && i + 1 < size() && tokens_[i + 1].capital && tokens_[i + 1].space ? i + 1
                                                                                           : 0;
     }
-    std::uint32_t end = i + 1;
-    while (end < size() && closes(end)) ++end;
+    const auto end = closing_end(i + 1);
     if (end >= size()) return size();
     if (!is(text_, token, '.')) return tokens_[end].space ? end : 0;
     return stops(i, end) ? end : 0;
+  }
+
+  /// Behind the closing marks that begin at `i`. A run of stops asks at each of them: the run's end
+  /// is kept.
+  std::uint32_t closing_end(std::uint32_t i) {
+    if (i < closing_begin_ || i >= closing_end_) {
+      closing_begin_ = closing_end_ = i;
+      while (closing_end_ < size() && closes(closing_end_)) ++closing_end_;
+    }
+    return closing_end_;
   }
 
   /// Closing quotes, brackets and further stops belong to the sentence they follow.
@@ -288,6 +312,7 @@ class Segmenter {
   bool wrapped_ = false;
   std::uint32_t width_ = 0;
   bool out_marker_ = false, bullet_ = false;
+  std::uint32_t closing_begin_ = 0, closing_end_ = 0;  ///< the run of closing marks seen last
 };
 
 }  // namespace

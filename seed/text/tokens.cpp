@@ -83,7 +83,9 @@ class Tokenizer {
   }
 
   /// "U.S.", "H.E.", "U.S.S.R": letters and dots in turn, at least two letters. End offset, or 0.
-  std::size_t dotted_end() const {
+  /// "A.A.A.and" is none from any of its letters: that is remembered, so that it is read once.
+  std::size_t dotted_end() {
+    if (at_ < undotted_until_) return 0;
     std::size_t at = at_;
     int letters = 0;
     while (at + 1 < text_.size() && text_[at] >= 'A' && text_[at] <= 'Z' && text_[at + 1] == '.') {
@@ -93,6 +95,7 @@ class Tokenizer {
     if (letters < 2) return 0;
     if (at < text_.size() && letter_at(at)) {
       const bool last_capital = text_[at] >= 'A' && text_[at] <= 'Z' && !letter_at(at + 1);
+      if (!last_capital) undotted_until_ = at;
       return last_capital ? at + 1 : 0;
     }
     return at;
@@ -298,6 +301,7 @@ class Tokenizer {
   std::vector<Token>& out_;
   const WordId possessive_word_ = vocabulary_.find("'s");
   std::size_t at_ = 0;
+  std::size_t undotted_until_ = 0;
   bool space_ = false, newline_ = false, blank_ = false;
   // the word being read
   std::array<char, 64> folded_{};
