@@ -96,7 +96,8 @@ std::string words_of(const Deviation& deviation) {
              " is not defined as attache defines it";
     case Deviation::Kind::foreign:
       return "the " + deviation.theirs.type + " " + deviation.theirs.name +
-             " is not one of attache's";
+             " is not one of attache's" +
+             (deviation.theirs.type == "table" ? "; drop it where nobody needs it" : "");
   }
   return {};
 }

@@ -51,6 +51,7 @@ void complete_index(SQLite::Database& database, const std::vector<Deviation>& fo
   for (const Deviation& d : found)
     if (d.kind == Kind::missing && is_of_index(d.ours.name) && d.ours.name != "sentences_fts")
       database.tryExec(d.ours.sql);
+  database.tryExec("INSERT OR IGNORE INTO sentences_fts_config(k, v) VALUES ('version', 4)");
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
 }
 
