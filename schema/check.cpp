@@ -5,58 +5,124 @@
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
+#include "schema/definitions.h"
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
+#include "schema/text_check.h"
 
 namespace attache {
 namespace {
 
-constexpr std::uint64_t reported_of_a_kind = 100;
+using Kind = Problem::Kind;
+using Report = std::function<void(const Problem&)>;
 
-/// Queries whose rows (where, what) are problems. What SQLite does not know to check is the view
-/// `problems`.
-constexpr const char* queries[] = {
-    "SELECT 'file', integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
-    "SELECT \"table\" || ' ' || ifnull(rowid, ''), 'names a row of ' || \"parent\" || ' that is "
-    "not there' "
-    "FROM pragma_foreign_key_check",
-    "SELECT place, problem FROM problems",
+constexpr std::size_t reported_of_a_kind = 100;
+
+/// Where SQLite reports what is wrong in one of its own tables.
+constexpr std::string_view index_name = "sentences_fts";
+
+/// The text of the view `problems` as the migrations have it: the one in the file may be another's.
+std::string problems_query(const std::vector<Definition>& ours) {
+  for (const Definition& definition : ours)
+    if (definition.name == "problems")
+      return definition.sql.substr(definition.sql.find(" AS\n") + 4);
+  throw std::logic_error("the migrations make no view 'problems'");
+}
+
+/// Whether the rows can be asked for: every table is there, and is ours.
+bool tables_are_ours(const std::vector<Deviation>& found) {
+  return std::none_of(found.begin(), found.end(), [](const Deviation& d) {
+    return d.ours.type == "table" || d.theirs.type == "table";
+  });
+}
+
+class Check {
+ public:
+  Check(SQLite::Database& database, const Report& report) : database_(database), report_(report) {}
+
+  std::uint64_t run() {
+    part([&] { structure(); });
+    bool readable = false;
+    part([&] { readable = definitions(); });
+    if (!readable) return found_;
+    part([&] { references(); });
+    part([&] { rows(); });
+    part([&] { check_texts(database_, [&](const Problem& p) { tell(p); }); });
+    return found_;
+  }
+
+ private:
+  /// Damage that ends one part is told, and the others go on.
+  template <typename Work>
+  void part(Work&& work) {
+    try {
+      work();
+    } catch (const SQLite::Exception& error) {
+      const int code = error.getErrorCode();
+      if (code != SQLITE_CORRUPT && code != SQLITE_ERROR && code != SQLITE_NOTADB) throw;
+      tell({"file", error.what(), Kind::file});
+    }
+  }
+
+  void tell(const Problem& problem) {
+    if (++told_[{problem.kind, problem.where}] > reported_of_a_kind) return;
+    ++found_;
+    report_(problem);
+  }
+
+  void structure() {
+    SQLite::Statement lines(
+        database_,
+        "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'");
+    while (lines.executeStep()) {
+      const std::string what = lines.getColumn(0).getString();
+      const bool index = what.find(index_name) != std::string::npos &&
+                         what.find("inverted index") != std::string::npos;
+      tell({index ? std::string(index_name) : "file", what, index ? Kind::index : Kind::file});
+    }
+  }
+
+  bool definitions() {
+    const std::vector<Deviation> found = deviations(database_);
+    for (const Deviation& deviation : found)
+      tell({"definitions", words_of(deviation), Kind::definition});
+    return tables_are_ours(found);
+  }
+
+  void references() {
+    SQLite::Statement lines(
+        database_,
+        "SELECT \"table\" || ' ' || ifnull(rowid, ''), 'names a row of ' || \"parent\" || ' that "
+        "is not there' FROM pragma_foreign_key_check");
+    list(lines);
+  }
+
+  void rows() {
+    SQLite::Statement lines(database_, problems_query(expected_definitions()));
+    list(lines);
+  }
+
+  void list(SQLite::Statement& lines) {
+    for (std::size_t i = 0; i < reported_of_a_kind && lines.executeStep(); ++i) {
+      const std::string where = lines.getColumn(0).getString();
+      tell({where, lines.getColumn(1).getString(), where == index_name ? Kind::index : Kind::rows});
+    }
+  }
+
+  SQLite::Database& database_;
+  const Report& report_;
+  std::map<std::pair<Kind, std::string>, std::size_t> told_;
+  std::uint64_t found_ = 0;
 };
-
-std::uint64_t run(SQLite::Database& database, const char* query,
-                  const std::function<void(const Problem&)>& report) {
-  SQLite::Statement rows(database, query);
-  std::uint64_t found = 0;
-  while (found < reported_of_a_kind && rows.executeStep()) {
-    ++found;
-    report({rows.getColumn(0).getString(), rows.getColumn(1).getString()});
-  }
-  return found;
-}
-
-/// SQLite compares the index with the text only in answer to an INSERT.
-std::uint64_t check_index(SQLite::Database& database,
-                          const std::function<void(const Problem&)>& report) {
-  try {
-    database.exec("INSERT INTO sentences_fts(sentences_fts, rank) VALUES ('integrity-check', 1)");
-    return 0;
-  } catch (const SQLite::Exception& error) {
-    const int code = error.getErrorCode();
-    if (code == SQLITE_READONLY) return 0;
-    if (code != SQLITE_CORRUPT) throw;
-    report({"sentences_fts", "the full-text index does not agree with the text"});
-    return 1;
-  }
-}
 
 }  // namespace
 
 std::uint64_t check(const KnowledgeBase& base, const std::function<void(const Problem&)>& report) {
-  return guarded(base.file(), [&] {
-    std::uint64_t found = 0;
-    for (const char* query : queries) found += run(base.connection(), query, report);
-    return found + check_index(base.connection(), report);
-  });
+  return guarded(base.file(), [&] { return Check(base.connection(), report).run(); });
 }
 
 Extent extent(const KnowledgeBase& base) {

@@ -11,15 +11,25 @@ class KnowledgeBase;
 
 /// Something that is not as it must be.
 struct Problem {
-  std::string where;  ///< a reference, a table, or "file"
+  /// What it takes to mend it.
+  enum class Kind {
+    file,        ///< SQLite's own structures
+    definition,  ///< a table, view, index or trigger that is not as the migrations make it
+    text,        ///< the text of a document, which all else is made from
+    rows,        ///< what was extracted from a text
+    index        ///< the full-text index
+  };
+  std::string where;  ///< a reference, a table, "file" or "definitions"
   std::string what;
+  Kind kind = Kind::rows;
 };
 
-/// Looks for what damage, or another program's hand, may have done: SQLite's own integrity, foreign
-/// keys, sentences and citations that do not lie in their text, and a full-text index that does not
-/// agree with the text. Each problem goes to `report`, at most a hundred of each kind. Gives how
-/// many were found. The index is compared word for word only where the knowledge base is open for
-/// writing: SQLite asks for that. Throws KnowledgeBaseError where the file can't be read at all.
+/// Looks for what damage, or another program's hand, may have done: SQLite's own integrity,
+/// definitions that are not those of the migrations, foreign keys, sentences and citations that do
+/// not lie in their text, and a full-text index that does not agree with the text. Each problem
+/// goes to `report`, at most a hundred of each kind. Gives how many were told. Only reads, and uses
+/// no view that is stored in the file. Where tables are not ours, their rows are not looked at.
+/// `base` may be open as it is. Throws KnowledgeBaseError where the file can't be read at all.
 std::uint64_t check(const KnowledgeBase& base, const std::function<void(const Problem&)>& report);
 
 /// How much there is to check.

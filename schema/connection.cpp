@@ -9,6 +9,7 @@
 
 #include "schema/errors.h"
 #include "schema/fold.h"
+#include "schema/hardening.h"
 #include "schema/migrate.h"
 
 namespace attache {
@@ -39,6 +40,8 @@ std::unique_ptr<SQLite::Database> read_only(const fs::path& file, bool immutable
   auto database = std::make_unique<SQLite::Database>(
       uri_of(file, immutable), SQLite::OPEN_READONLY | SQLite::OPEN_URI | one_thread,
       busy_timeout_ms);
+  harden(*database);
+  limit_time(*database, query_seconds);
   database->execAndGet("SELECT count(*) FROM sqlite_schema");  // opening alone reads nothing
   return database;
 }
@@ -122,6 +125,7 @@ std::unique_ptr<SQLite::Database> connect_for_writing(const fs::path& file) {
       if (header.owner == FileHeader::Owner::nobody) create(file);
       auto database = std::make_unique<SQLite::Database>(
           file.string(), SQLite::OPEN_READWRITE | one_thread, busy_timeout_ms);
+      harden(*database);
       database->exec("PRAGMA foreign_keys = ON");
       migrate(*database);
       choose_journal(*database);

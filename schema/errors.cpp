@@ -34,9 +34,13 @@ KnowledgeBaseError error_of(const std::filesystem::path& file, int code,
           Kind::full, file,
           "the disk can't be read or written (" + detail + "); the unfinished work was not kept");
     case SQLITE_CORRUPT:
-      return make(
-          Kind::damaged, file,
-          "the knowledge base is damaged (" + detail + "); make it anew with 'attache seed'");
+      return make(Kind::damaged, file,
+                  "the knowledge base is damaged (" + detail +
+                      "); 'attache check' tells what can be repaired");
+    case SQLITE_INTERRUPT:
+      return make(Kind::damaged, file,
+                  "a query took longer than any that attache asks of a sound knowledge base; "
+                  "'attache check' tells what is wrong");
     case SQLITE_NOTADB:
       return make(Kind::foreign, file,
                   "is not a knowledge base of attache; name another file with --db");

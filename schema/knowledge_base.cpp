@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "schema/connection.h"
+#include "schema/definitions.h"
 #include "schema/document_store.h"
 #include "schema/errors.h"
 #include "schema/vocabulary.h"
@@ -103,6 +104,12 @@ KnowledgeBase::~KnowledgeBase() {
 }
 
 KnowledgeBase KnowledgeBase::open(const std::filesystem::path& file) {
+  KnowledgeBase base = open_as_it_is(file);
+  guarded(file, [&] { require_own_definitions(base.connection(), file); });
+  return base;
+}
+
+KnowledgeBase KnowledgeBase::open_as_it_is(const std::filesystem::path& file) {
   auto state = std::make_unique<State>();
   state->file = file;
   state->database = connect_for_reading(file);
@@ -113,6 +120,7 @@ KnowledgeBase KnowledgeBase::open_for_writing(const std::filesystem::path& file)
   auto state = std::make_unique<State>();
   state->file = file;
   state->database = connect_for_writing(file);
+  state->guard([&] { require_own_definitions(*state->database, file); });
   state->store = state->guard([&] { return std::make_unique<DocumentStore>(*state->database); });
   return KnowledgeBase(std::move(state));
 }

@@ -46,6 +46,8 @@ class KnowledgeBase {
  public:
   /// Opens for queries. Throws KnowledgeBaseError (missing, foreign, newer, older...).
   static KnowledgeBase open(const std::filesystem::path& file);
+  /// Opens for check(), without a look at whether the definitions in the file are ours.
+  static KnowledgeBase open_as_it_is(const std::filesystem::path& file);
   /// Opens for seeding; makes the file and its folders where they are missing, migrates forward.
   static KnowledgeBase open_for_writing(const std::filesystem::path& file);
 

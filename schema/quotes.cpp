@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "schema/quotes.h"
 
+#include <string>
 #include <variant>
+
+#include "schema/spans.h"
 
 namespace attache {
 
@@ -18,10 +21,13 @@ Cell cell_of(sqlite3_stmt* row, int column) {
 
 Cell Quotes::cut(sqlite3_stmt* row, int key) {
   read(sqlite3_column_int64(row, key));
-  const auto start = static_cast<std::size_t>(sqlite3_column_int64(row, key + 1));
-  const auto end = static_cast<std::size_t>(sqlite3_column_int64(row, key + 2));
-  if (start > end || end > text_.size()) return std::monostate{};
-  return text_.substr(start, end - start);
+  const auto start = sqlite3_column_int64(row, key + 1);
+  const auto quote = attache::cut(text_, start, sqlite3_column_int64(row, key + 2));
+  if (!quote)
+    throw SQLite::Exception("no quote stands at byte " + std::to_string(start) + " of document " +
+                                std::to_string(document_id_),
+                            SQLITE_CORRUPT);
+  return *quote;
 }
 
 void Quotes::read(std::int64_t document_id) {
@@ -31,7 +37,11 @@ void Quotes::read(std::int64_t document_id) {
   sqlite3_reset(statement_.get());
   sqlite3_bind_int64(statement_.get(), 1, document_id);
   text_ = {};
-  if (step(database_, statement_)) text_ = std::get<std::string_view>(cell_of(statement_.get(), 0));
+  if (step(database_, statement_)) {
+    // Whatever type another hand has stored, it is read as text; NULL is empty.
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), 0));
+    text_ = {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), 0))};
+  }
   document_id_ = document_id;
 }
 

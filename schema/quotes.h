@@ -21,7 +21,8 @@ class Quotes {
   explicit Quotes(SQLite::Database& database) : database_(database) {}
 
   /// The quote of the row whose document_id, start and end (bytes) are the columns from `key` on;
-  /// null where the text has no such place. Valid until the next call. Throws SQLite::Exception.
+  /// SQLite::Exception (SQLITE_CORRUPT) where the text has no such place. Valid until the next
+  /// call.
   Cell cut(sqlite3_stmt* row, int key);
 
  private:

@@ -12,6 +12,7 @@
 #include "schema/filter_values.h"
 #include "schema/fts_query.h"
 #include "schema/knowledge_base.h"
+#include "schema/stored_text.h"
 
 namespace attache {
 namespace {
@@ -145,8 +146,8 @@ class Hits {
             "1, last - ?3) AS TEXT) "
             "FROM (SELECT min(start_byte) AS first, max(end_byte) AS last FROM sentences "
             "WHERE sentence_id BETWEEN ?4 - ?5 AND ?4 + ?5 AND document_id = ?1), "
-            "(SELECT CAST(text AS BLOB) AS text FROM document_texts WHERE document_id = ?1) AS t") {
-  }
+            "(SELECT CAST(text AS BLOB) AS text FROM document_texts WHERE document_id = ?1) AS t"),
+        text_(database) {}
 
   SearchHit read(std::int64_t sentence_id, std::string snippet) {
     row_.reset();
@@ -157,11 +158,21 @@ class Hits {
     const auto number = [&](int column) { return row_.getColumn(column).getInt64(); };
     SearchHit hit{text(0),   text(1),   text(2),   text(3),
                   number(4), number(5), number(6), std::move(snippet)};
+    require_words(hit, number(7));
     if (search_.context > 0) add_context(hit, number(7), sentence_id);
     return hit;
   }
 
  private:
+  /// The index marks what it cut out itself, in SQL, which takes any bytes.
+  void require_words(const SearchHit& hit, std::int64_t document_id) {
+    text_.open(document_id);
+    if (!text_.has(hit.start, hit.end))
+      throw SQLite::Exception("sentence " + std::to_string(hit.sentence) + " of " + hit.document +
+                                  " does not lie in its text",
+                              SQLITE_CORRUPT);
+  }
+
   void add_context(SearchHit& hit, std::int64_t document_id, std::int64_t sentence_id) {
     around_.reset();
     around_.bind(1, document_id);
@@ -176,6 +187,7 @@ class Hits {
 
   const Search& search_;
   SQLite::Statement row_, around_;
+  StoredText text_;
 };
 
 /// What SQLite says of an expression is the user's business; anything else is not.

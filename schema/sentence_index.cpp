@@ -4,6 +4,9 @@
 #include <SQLiteCpp/Column.h>
 
 #include <algorithm>
+#include <string>
+
+#include "schema/spans.h"
 
 namespace attache {
 
@@ -32,9 +35,13 @@ void SentenceIndex::each_sentence(std::int64_t document_id, Visit visit) {
   sqlite3_reset(sentence);  // a call that failed may have left it unfinished
   sqlite3_bind_int64(sentence, 1, document_id);
   while (step(database_, sentences_)) {
-    const auto start = static_cast<std::size_t>(sqlite3_column_int64(sentence, 1));
-    const auto end = static_cast<std::size_t>(sqlite3_column_int64(sentence, 2));
-    visit(sqlite3_column_int64(sentence, 0), text.substr(start, end - start));
+    const auto words =
+        cut(text, sqlite3_column_int64(sentence, 1), sqlite3_column_int64(sentence, 2));
+    if (!words)
+      throw SQLite::Exception("sentence " + std::to_string(sqlite3_column_int64(sentence, 0)) +
+                                  " does not lie in the text of its document",
+                              SQLITE_CORRUPT);
+    visit(sqlite3_column_int64(sentence, 0), *words);
   }
   sqlite3_reset(sentence);
   text_.reset();

@@ -10,6 +10,7 @@
 #include "cli/output_flags.h"
 #include "schema/check.h"
 #include "schema/knowledge_base.h"
+#include "schema/repair.h"
 #include "seed/seeder.h"
 
 namespace attache {
@@ -22,23 +23,6 @@ struct CheckOptions {
   OutputFlags output;
 };
 
-/// Opened for writing where that can be: SQLite compares index and text only then. `whole` says
-/// whether it was.
-KnowledgeBase open(const std::filesystem::path& file, bool repair, bool& whole) {
-  // First for queries, which makes no file and brings none to a newer form.
-  KnowledgeBase base = KnowledgeBase::open(file);
-  try {
-    base = KnowledgeBase::open_for_writing(file);
-    whole = true;
-  } catch (const KnowledgeBaseError& error) {
-    const bool locked = error.kind() == KnowledgeBaseError::Kind::busy ||
-                        error.kind() == KnowledgeBaseError::Kind::read_only;
-    if (repair || !locked) throw;
-    whole = false;
-  }
-  return base;
-}
-
 std::vector<Problem> problems_of(const KnowledgeBase& base) {
   std::vector<Problem> problems;
   check(base, [&](const Problem& problem) { problems.push_back(problem); });
@@ -49,17 +33,11 @@ std::string counted(std::uint64_t number, const std::string& thing) {
   return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
 }
 
-void tell_sound(Session& session, const KnowledgeBase& base, bool whole) {
+void tell_sound(Session& session, const KnowledgeBase& base) {
   const Extent all = extent(base);
   session.out.append("ok: " + counted(all.documents, "document") + ", " +
                      counted(all.sentences, "sentence") + ", " +
                      counted(all.citations, "citation") + " checked\n");
-  if (!whole) {
-    session.out.flush();
-    session.note(
-        "the file can't be written now, so the words of the full-text index were not compared with "
-        "the text");
-  }
 }
 
 void print(const CheckOptions& options, Session& session, const std::vector<Problem>& problems) {
@@ -86,15 +64,9 @@ void confirm(const CheckOptions& options, Session& session, const std::string& w
   if (answer != "y" && answer != "Y" && answer != "yes") throw Interrupted("nothing was changed");
 }
 
-/// Whether only the index is damaged, which needs no document to be extracted anew.
-bool index_only(const std::vector<Problem>& problems) {
-  return std::all_of(problems.begin(), problems.end(),
-                     [](const Problem& p) { return p.where == "sentences_fts"; });
-}
-
-bool file_damaged(const std::vector<Problem>& problems) {
+bool has(const std::vector<Problem>& problems, Problem::Kind kind) {
   return std::any_of(problems.begin(), problems.end(),
-                     [](const Problem& p) { return p.where == "file"; });
+                     [kind](const Problem& p) { return p.kind == kind; });
 }
 
 void extract_anew(KnowledgeBase& base, const CheckOptions& options, Session& session) {
@@ -110,40 +82,79 @@ void extract_anew(KnowledgeBase& base, const CheckOptions& options, Session& ses
   });
 }
 
-void repair(KnowledgeBase& base, const CheckOptions& options, Session& session,
-            const std::vector<Problem>& problems) {
-  if (file_damaged(problems))
+/// 0 where the documents can't be counted.
+std::uint64_t documents_in(const std::filesystem::path& file) {
+  try {
+    return extent(KnowledgeBase::open_as_it_is(file)).documents;
+  } catch (const KnowledgeBaseError&) {
+    return 0;
+  }
+}
+
+std::vector<Problem> problems_of(const std::filesystem::path& file) {
+  return problems_of(KnowledgeBase::open_as_it_is(file));
+}
+
+/// What --repair is about to do.
+std::string plan(const std::vector<Problem>& problems, std::uint64_t documents) {
+  std::string words;
+  const auto add = [&](const std::string& part) {
+    words += (words.empty() ? "" : ", and ") + part;
+  };
+  if (has(problems, Problem::Kind::file)) add("make SQLite's own indexes anew");
+  if (has(problems, Problem::Kind::definition))
+    add("bring tables, views, indexes and triggers back to those of attache");
+  if (has(problems, Problem::Kind::rows) || has(problems, Problem::Kind::text))
+    add("extract the sentences and rows of " + counted(documents, "document") +
+        " anew from the stored texts");
+  return "this will " + words + (words.empty() ? "" : ", and ") + "make the full-text index anew";
+}
+
+/// What lies below the rows: SQLite's structures and the definitions. Gives what is left then.
+std::vector<Problem> repair_file(const std::filesystem::path& file, std::vector<Problem> problems) {
+  if (has(problems, Problem::Kind::file)) {
+    rebuild_indexes(file);
+    problems = problems_of(file);
+  }
+  if (has(problems, Problem::Kind::file))
     throw KnowledgeBaseError(
         KnowledgeBaseError::Kind::damaged,
-        base.file().string() +
+        file.string() +
             ": the file itself is damaged, which can't be repaired from within; "
             "seed the documents into a new one, or rescue what sqlite3's .recover gives");
-  const bool rows = !index_only(problems);
-  confirm(options, session,
-          std::string("this will ") +
-              (rows ? "extract the sentences and rows of " +
-                          counted(extent(base).documents, "document") +
-                          " anew from the stored texts, and "
-                    : "") +
-              "make the full-text index anew");
-  if (rows) extract_anew(base, options, session);
+  if (!has(problems, Problem::Kind::definition)) return problems;
+  restore_definitions(file);
+  return problems_of(file);
+}
+
+void repair(const CheckOptions& options, Session& session, const std::filesystem::path& file,
+            const std::vector<Problem>& problems, std::uint64_t documents) {
+  confirm(options, session, plan(problems, documents));
+  const std::vector<Problem> left = repair_file(file, problems);
+  if (left.empty()) return;
+  KnowledgeBase base = KnowledgeBase::open_for_writing(file);
+  if (has(left, Problem::Kind::rows) || has(left, Problem::Kind::text)) {
+    forget_extracted(base);
+    extract_anew(base, options, session);
+  } else {
+    empty_index(base);
+  }
   base.rebuild_index();
 }
 
 int run_check(const CheckOptions& options, Session& session) {
   if (options.yes && !options.repair) throw UsageError("--yes goes with --repair");
   make_writer(options.output, session);  // what contradicts itself is told first
-  bool whole = false;
-  KnowledgeBase base = open(session.database(), options.repair, whole);
-  std::vector<Problem> problems = problems_of(base);
+  const auto file = session.database();
+  std::vector<Problem> problems = problems_of(file);
   if (!problems.empty() && options.repair) {
     print(options, session, problems);
-    repair(base, options, session, problems);
-    problems = problems_of(base);
+    repair(options, session, file, problems, documents_in(file));
+    problems = problems_of(file);
     session.note(problems.empty() ? "repaired" : "not all could be repaired; what is left:");
   }
   if (problems.empty()) {
-    tell_sound(session, base, whole);
+    tell_sound(session, KnowledgeBase::open(file));
     return 0;
   }
   print(options, session, problems);

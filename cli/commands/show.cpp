@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // One document, or one row with the places that support it.
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/error.h"
@@ -13,6 +15,7 @@
 #include "cli/output/terminal.h"
 #include "schema/knowledge_base.h"
 #include "schema/reference.h"
+#include "schema/spans.h"
 #include "schema/tables.h"
 
 namespace attache {
@@ -24,16 +27,28 @@ struct ShowOptions {
   bool json = false;
 };
 
-/// The piece of the text, or nothing where the offsets are damaged.
+/// The piece of the text. Throws KnowledgeBaseError where the offsets are damaged.
 std::string_view piece(std::string_view text, std::int64_t start, std::int64_t end) {
-  if (start < 0 || start > end || static_cast<std::uint64_t>(end) > text.size()) return {};
-  return text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
+  if (const auto words = cut(text, start, end)) return *words;
+  throw KnowledgeBaseError(KnowledgeBaseError::Kind::damaged,
+                           "the document has no bytes " + std::to_string(start) + " to " +
+                               std::to_string(end) + " to show; run 'attache check --repair'");
+}
+
+/// The number that a column holds, where it holds one.
+std::optional<std::int64_t> number_in(const std::string& value) {
+  std::int64_t number = 0;
+  const auto end = value.data() + value.size();
+  const auto read = std::from_chars(value.data(), end, number);
+  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+  return number;
 }
 
 Cell cell_of(const Field& field) {
   if (!field.value) return {};
-  if (field.column.type == ColumnType::integer) return std::int64_t{std::stoll(*field.value)};
-  return std::string_view(*field.value);
+  const auto number =
+      field.column.type == ColumnType::integer ? number_in(*field.value) : std::nullopt;
+  return number ? Cell(*number) : Cell(std::string_view(*field.value));
 }
 
 /// Prints for people.
@@ -93,7 +108,8 @@ void append_field(std::string& out, const Field& field) {
   out += ':';
   if (!field.value) {
     out += "null";
-  } else if (field.column.type == ColumnType::text) {
+  } else if (field.column.type == ColumnType::text ||
+             (field.column.type == ColumnType::integer && !number_in(*field.value))) {
     append_json_string(out, *field.value);
   } else {
     out += *field.value;

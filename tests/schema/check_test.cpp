@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "schema/definitions.h"
 #include "tests/catch.h"
 #include "tests/schema/fixture.h"
 
@@ -76,4 +77,12 @@ TEST_CASE("The index is made anew from the text") {
   base.rebuild_index();
   REQUIRE(problems(base).empty());
   REQUIRE(test::rows(base, "documents", test::by("match", {"pipelines"})) == Lines{"aze-2005"});
+}
+
+TEST_CASE("The fingerprint that queries compare with is that of the migrations") {
+  test::TemporaryFolder folder;
+  const auto base = test::filled(folder / "kb.db");
+  const auto stored = stored_definitions(base.connection());
+  REQUIRE(stored == expected_definitions());
+  REQUIRE(fingerprint_of(stored) == known_fingerprint);
 }

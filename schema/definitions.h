@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace SQLite {
+class Database;
+}
+
+namespace attache {
+
+/// A row of sqlite_schema: what a file says of one of its tables, views, indexes or triggers.
+struct Definition {
+  std::string type, name, table, sql;
+  bool operator==(const Definition&) const = default;
+};
+
+/// Where a file differs from what the migrations make.
+struct Deviation {
+  enum class Kind { missing, altered, foreign };
+  Kind kind;
+  Definition ours;    ///< empty where foreign
+  Definition theirs;  ///< empty where missing
+};
+
+/// What the migrations make, by type and name.
+std::vector<Definition> expected_definitions();
+
+/// What the database defines, by type and name; without the statistics of ANALYZE. Throws
+/// SQLite::Exception.
+std::vector<Definition> stored_definitions(SQLite::Database& database);
+
+/// Every difference between the two. A table that SQLite keeps for the full-text index is compared
+/// by its name alone: its text is the SQLite version's. Throws SQLite::Exception.
+std::vector<Deviation> deviations(SQLite::Database& database);
+
+/// One line of what deviates.
+std::string words_of(const Deviation& deviation);
+
+/// Throws KnowledgeBaseError (damaged) where a query of ours would read through a table, view or
+/// index that is not ours. What others have put beside them, and what only makes queries slower, is
+/// left to check(). Costs some tens of microseconds where nothing deviates.
+void require_own_definitions(SQLite::Database& database, const std::filesystem::path& file);
+
+/// fingerprint_of(expected_definitions()): to run the migrations for every query would cost
+/// milliseconds. A test keeps it in step; where it does not fit, as another version of SQLite may
+/// have it, the definitions are compared one by one.
+inline constexpr std::string_view known_fingerprint =
+    "d12eb7b016d1d6ae5af0ced347d91421bc1973261be5e217ebdc5c32b5af9a3d";
+
+/// The digest of stored_definitions() that the newest migration gives.
+std::string fingerprint_of(const std::vector<Definition>& definitions);
+
+}  // namespace attache

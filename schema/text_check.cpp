@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "schema/text_check.h"
+
+#include <SQLiteCpp/Database.h>
+#include <utf8proc.h>
+
+#include <string>
+
+#include "schema/index_check.h"
+#include "schema/prepared.h"
+#include "schema/spans.h"
+
+namespace attache {
+namespace {
+
+using Kind = Problem::Kind;
+
+std::string_view text_in(const Prepared& row, int column) {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(row.get(), column));
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(row.get(), column))};
+}
+
+bool is_utf8(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  auto left = static_cast<utf8proc_ssize_t>(text.size());
+  while (left > 0) {
+    utf8proc_int32_t code = 0;
+    const auto size = utf8proc_iterate(bytes, left, &code);
+    if (size <= 0) return false;
+    bytes += size;
+    left -= size;
+  }
+  return true;
+}
+
+class TextCheck {
+ public:
+  TextCheck(SQLite::Database& database, const std::function<void(const Problem&)>& report)
+      : database_(database),
+        report_(report),
+        index_(database),
+        documents_(prepare(database,
+                           "SELECT d.slug, t.text, d.document_id, d.first_sentence_id, "
+                           "d.sentence_count FROM documents AS d JOIN document_texts AS t "
+                           "USING (document_id) ORDER BY d.document_id")),
+        sentences_(prepare(database,
+                           "SELECT sentence_id, start_byte, end_byte, ordinal FROM sentences "
+                           "WHERE sentence_id >= ?2 AND sentence_id < ?2 + ?3 AND document_id = ?1 "
+                           "ORDER BY sentence_id")),
+        citations_(prepare(database,
+                           "SELECT citation_id, start_byte, end_byte FROM citations WHERE "
+                           "sentence_id >= ?2 AND sentence_id < ?2 + ?3 ORDER BY citation_id")) {}
+
+  void run() {
+    while (step(database_, documents_)) {
+      slug_ = text_in(documents_, 0);
+      text_ = text_in(documents_, 1);
+      if (!is_utf8(text_)) report_({slug_, "has a text that is not UTF-8", Kind::text});
+      check_sentences();
+      check_citations();
+    }
+    for (std::string& words : index_.finish())
+      report_({"sentences_fts", std::move(words), Kind::index});
+  }
+
+ private:
+  void restart(const Prepared& statement) {
+    sqlite3_reset(statement.get());
+    for (int i = 1; i <= 3 && i <= sqlite3_bind_parameter_count(statement.get()); ++i)
+      sqlite3_bind_int64(statement.get(), i, sqlite3_column_int64(documents_.get(), i + 1));
+  }
+
+  void check_sentences() {
+    restart(sentences_);
+    std::int64_t last_end = 0;
+    for (std::int64_t ordinal = 0; step(database_, sentences_); ++ordinal) {
+      const auto number = [&](int column) {
+        return sqlite3_column_int64(sentences_.get(), column);
+      };
+      const std::string name = "sentence " + std::to_string(number(3));
+      if (number(3) != ordinal) tell(name + " is not in its place");
+      if (number(1) < last_end) tell(name + " does not follow the one before it");
+      last_end = number(2);
+      if (const auto words = cut(text_, number(1), number(2))) index_.sentence(number(0), *words);
+      else if (lies_inside(number(1), number(2))) tell(name + " begins or ends inside a character");
+    }
+  }
+
+  void check_citations() {
+    restart(citations_);
+    while (step(database_, citations_)) {
+      const auto number = [&](int column) {
+        return sqlite3_column_int64(citations_.get(), column);
+      };
+      if (lies_inside(number(1), number(2)) && !cut(text_, number(1), number(2)))
+        tell("citation " + std::to_string(number(0)) + " begins or ends inside a character");
+    }
+  }
+
+  /// What does not is told by the view `problems`.
+  bool lies_inside(std::int64_t start, std::int64_t end) const {
+    return start >= 0 && start <= end && static_cast<std::uint64_t>(end) <= text_.size();
+  }
+
+  void tell(std::string what) { report_({slug_, std::move(what), Kind::rows}); }
+
+  SQLite::Database& database_;
+  const std::function<void(const Problem&)>& report_;
+  IndexCheck index_;
+  Prepared documents_, sentences_, citations_;
+  std::string slug_;
+  std::string_view text_;  // held by documents_
+};
+
+}  // namespace
+
+void check_texts(SQLite::Database& database, const std::function<void(const Problem&)>& report) {
+  TextCheck(database, report).run();
+}
+
+}  // namespace attache

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+#include <sqlite3.h>
+
+#include <functional>
+#include <memory>
+#include <string_view>
+
+namespace attache {
+
+/// The tokenizer of the full-text index (0001_documents.sql), for comparing index and text.
+class Tokenizer {
+ public:
+  /// Throws SQLite::Exception.
+  explicit Tokenizer(SQLite::Database& database);
+  ~Tokenizer();
+  Tokenizer(const Tokenizer&) = delete;
+  Tokenizer& operator=(const Tokenizer&) = delete;
+
+  /// Calls visit(term) for each token of `text`, in order. Throws SQLite::Exception.
+  void each(std::string_view text, const std::function<void(std::string_view)>& visit);
+
+ private:
+  fts5_tokenizer methods_{};
+  Fts5Tokenizer* tokenizer_ = nullptr;  // owned; given back by methods_.xDelete
+};
+
+}  // namespace attache
