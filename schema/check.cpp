@@ -52,7 +52,7 @@ std::uint64_t check_index(SQLite::Database& database,
 }  // namespace
 
 std::uint64_t check(const KnowledgeBase& base, const std::function<void(const Problem&)>& report) {
-  return guarded(base.file(), [&] {
+  return guarded(base.file(), base.connection(), [&] {
     std::uint64_t found = 0;
     for (const char* query : queries) found += run(base.connection(), query, report);
     return found + check_index(base.connection(), report);
@@ -60,7 +60,7 @@ std::uint64_t check(const KnowledgeBase& base, const std::function<void(const Pr
 }
 
 Extent extent(const KnowledgeBase& base) {
-  return guarded(base.file(), [&] {
+  return guarded(base.file(), base.connection(), [&] {
     SQLite::Statement row(
         base.connection(),
         "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM sentences), "

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <unordered_map>
 
+#include "schema/busy_wait.h"
 #include "schema/connection.h"
 #include "schema/document_store.h"
 #include "schema/errors.h"
@@ -60,6 +61,7 @@ struct Batch {
 
 struct KnowledgeBase::State {
   std::filesystem::path file;
+  std::unique_ptr<BusyWait> wait;  // before the connection that calls it
   std::unique_ptr<SQLite::Database> database;
   std::unique_ptr<DocumentStore> store;  // none when opened for queries
   std::unique_ptr<Batch> batch;
@@ -68,7 +70,7 @@ struct KnowledgeBase::State {
 
   template <typename Work>
   auto guard(Work&& work) const {
-    return guarded(file, std::forward<Work>(work));
+    return guarded(file, *database, std::forward<Work>(work));
   }
   void require_writing() const {
     if (!store)
@@ -102,17 +104,20 @@ KnowledgeBase::~KnowledgeBase() {
   settle(*state_->database);
 }
 
-KnowledgeBase KnowledgeBase::open(const std::filesystem::path& file) {
+KnowledgeBase KnowledgeBase::open(const std::filesystem::path& file, Patience patience) {
   auto state = std::make_unique<State>();
   state->file = file;
-  state->database = connect_for_reading(file);
+  state->wait = std::make_unique<BusyWait>(std::move(patience));
+  state->database = connect_for_reading(file, *state->wait);
   return KnowledgeBase(std::move(state));
 }
 
-KnowledgeBase KnowledgeBase::open_for_writing(const std::filesystem::path& file) {
+KnowledgeBase KnowledgeBase::open_for_writing(const std::filesystem::path& file,
+                                              Patience patience) {
   auto state = std::make_unique<State>();
   state->file = file;
-  state->database = connect_for_writing(file);
+  state->wait = std::make_unique<BusyWait>(std::move(patience));
+  state->database = connect_for_writing(file, *state->wait);
   state->store = state->guard([&] { return std::make_unique<DocumentStore>(*state->database); });
   return KnowledgeBase(std::move(state));
 }

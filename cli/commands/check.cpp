@@ -24,11 +24,12 @@ struct CheckOptions {
 
 /// Opened for writing where that can be: SQLite compares index and text only then. `whole` says
 /// whether it was.
-KnowledgeBase open(const std::filesystem::path& file, bool repair, bool& whole) {
+KnowledgeBase open(const Session& session, bool repair, bool& whole) {
+  const std::filesystem::path file = session.database();
   // First for queries, which makes no file and brings none to a newer form.
-  KnowledgeBase base = KnowledgeBase::open(file);
+  KnowledgeBase base = KnowledgeBase::open(file, session.patience);
   try {
-    base = KnowledgeBase::open_for_writing(file);
+    base = KnowledgeBase::open_for_writing(file, session.patience);
     whole = true;
   } catch (const KnowledgeBaseError& error) {
     const bool locked = error.kind() == KnowledgeBaseError::Kind::busy ||
@@ -134,7 +135,7 @@ int run_check(const CheckOptions& options, Session& session) {
   if (options.yes && !options.repair) throw UsageError("--yes goes with --repair");
   make_writer(options.output, session);  // what contradicts itself is told first
   bool whole = false;
-  KnowledgeBase base = open(session.database(), options.repair, whole);
+  KnowledgeBase base = open(session, options.repair, whole);
   std::vector<Problem> problems = problems_of(base);
   if (!problems.empty() && options.repair) {
     print(options, session, problems);
