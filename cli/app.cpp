@@ -28,6 +28,9 @@ enum ExitCode {
   interrupted = 130
 };
 
+constexpr unsigned longest_wait = 31'536'000;  // a year
+constexpr std::chrono::seconds before_telling{1};
+
 constexpr const char* root_footer =
     "Examples:\n"
     "  attache seed                                   the bundled document\n"
@@ -51,6 +54,11 @@ constexpr const char* root_footer =
 void add_global_options(CommandLine& line) {
   CLI::App& root = *line.root;
   root.add_option("--db", line.db, "The knowledge base's file")->type_name("FILE");
+  root.add_option("--wait", line.wait,
+                  "How long to wait for another program that has the knowledge base (60; 0 is not "
+                  "at all)")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(0U, longest_wait));
   root.add_option("--color", line.colour, "Colour: auto, always or never (auto heeds NO_COLOR)")
       ->type_name("WHEN")
       ->check(CLI::IsMember({"auto", "always", "never"}));
@@ -114,6 +122,28 @@ std::string explain_extras(const CommandLine& line) {
   return "unexpected arguments; " + see_help(line);
 }
 
+/// How long a knowledge base that is busy was waited for.
+std::string told_wait(const KnowledgeBaseError& error, const CommandLine& line) {
+  if (error.kind() != KnowledgeBaseError::Kind::busy) return "";
+  const auto seconds = std::chrono::round<std::chrono::seconds>(line.waited).count();
+  return " (waited " + std::to_string(seconds) + (seconds == 1 ? " second" : " seconds") +
+         "; --wait SECONDS changes that)";
+}
+
+/// Waits as long as --wait says, and tells after a second that, and for whom, it waits.
+Patience patience_of(CommandLine& line, const Session& session) {
+  return [&line, &session, told = false](std::chrono::milliseconds waited) mutable {
+    line.waited = waited;
+    if (waited >= std::chrono::seconds(line.wait)) return false;
+    if (waited >= before_telling && !told) {
+      told = true;
+      session.note("attache: waiting for another program that has " + session.database().string() +
+                   "; Ctrl-C ends the wait");
+    }
+    return true;
+  };
+}
+
 struct Failure {
   int code;
   std::string words;  ///< empty: nothing to say
@@ -133,7 +163,7 @@ Failure explain(const std::exception_ptr& exception, const CommandLine& line) {
   } catch (const SelectionError& error) {
     return {wrong_usage, error.what()};
   } catch (const KnowledgeBaseError& error) {
-    return {unusable_base, error.what()};
+    return {unusable_base, error.what() + told_wait(error, line)};
   } catch (const ReadError& error) {
     return {unreadable_input, error.what()};
   } catch (const DataError& error) {
@@ -174,6 +204,8 @@ const Command* parse(CommandLine& line, const std::vector<std::string>& args, Si
   }
   const Command* command = chosen_command(line);
   if (command == nullptr) throw UsageError("no command given; see 'attache --help'");
+  if (line.db.empty() && line.root->get_option("--db")->count() > 0)
+    throw UsageError("--db: names no file; give the path of one");
   return command;
 }
 
@@ -182,6 +214,7 @@ int run_parsed(CommandLine& line, const std::vector<std::string>& args, const St
   int code = done;
   if (const Command* command = parse(line, args, out)) {
     Session session{streams, environment, out, line.db, colour_choice(line.colour), line.quiet};
+    session.patience = patience_of(line, session);
     code = command->run(session);
   }
   out.flush();

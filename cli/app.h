@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,8 +20,10 @@ struct CommandLine {
   // Targets of the global options.
   std::string db;
   std::string colour = "auto";
+  unsigned wait = 60;
   bool quiet = false;
   bool verbose = false;
+  std::chrono::milliseconds waited{0};  ///< for another program, when last asked
 };
 
 /// Builds it; also used by completion and by the tests of the manual page. Not movable once built,

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "cli/output/sink.h"
+#include "schema/knowledge_base.h"
 
 namespace attache {
 
@@ -39,6 +40,7 @@ struct Session {
   std::string db;  ///< --db as given, or empty
   ColourChoice colour = ColourChoice::automatic;
   bool quiet = false;
+  Patience patience = {};  ///< --wait: how long another program is waited for
 
   /// Whether standard output is to be coloured: --color, then NO_COLOR, then whether it is a
   /// terminal.

@@ -150,7 +150,7 @@ std::string select_of(const StoredTable& table) {
 }  // namespace
 
 Snapshot::Snapshot(const KnowledgeBase& base) : base_(base) {
-  guarded(base.file(), [&] { base.connection().exec("BEGIN"); });
+  guarded(base.file(), base.connection(), [&] { base.connection().exec("BEGIN"); });
 }
 
 Snapshot::~Snapshot() {
@@ -159,7 +159,7 @@ Snapshot::~Snapshot() {
 }
 
 std::vector<StoredTable> stored_tables(const KnowledgeBase& base) {
-  return guarded(base.file(), [&] {
+  return guarded(base.file(), base.connection(), [&] {
     std::vector<StoredTable> out;
     SQLite::Statement tables(
         base.connection(),
@@ -179,7 +179,7 @@ std::vector<StoredTable> stored_tables(const KnowledgeBase& base) {
 }
 
 void read_all(const KnowledgeBase& base, const StoredTable& table, const RowSink& sink) {
-  guarded(base.file(), [&] {
+  guarded(base.file(), base.connection(), [&] {
     SQLite::Database& database = base.connection();
     const Prepared statement = prepare(database, select_of(table));
     Quotes quotes(database);

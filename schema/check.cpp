@@ -122,11 +122,12 @@ class Check {
 }  // namespace
 
 std::uint64_t check(const KnowledgeBase& base, const std::function<void(const Problem&)>& report) {
-  return guarded(base.file(), [&] { return Check(base.connection(), report).run(); });
+  return guarded(base.file(), base.connection(),
+                 [&] { return Check(base.connection(), report).run(); });
 }
 
 Extent extent(const KnowledgeBase& base) {
-  return guarded(base.file(), [&] {
+  return guarded(base.file(), base.connection(), [&] {
     SQLite::Statement row(
         base.connection(),
         "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM sentences), "

@@ -2,15 +2,20 @@
 #include "schema/connection.h"
 
 #include <SQLiteCpp/Exception.h>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <string>
 
 #include "schema/errors.h"
 #include "schema/fold.h"
 #include "schema/hardening.h"
+#include "schema/location.h"
 #include "schema/migrate.h"
+#include "schema/raw_file.h"
+#include "schema/stray_log.h"
 
 namespace attache {
 namespace {
@@ -18,75 +23,140 @@ namespace {
 namespace fs = std::filesystem;
 using Kind = KnowledgeBaseError::Kind;
 
-constexpr int busy_timeout_ms = 10'000;
+/// A connection is used by one thread at a time, so SQLite need not lock it at each call. The path
+/// has no symbolic link any more: one that was put there since is not followed.
+constexpr int open_flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW;
 
-/// A connection is used by one thread at a time, so SQLite need not lock it at each call.
-constexpr int one_thread = SQLITE_OPEN_NOMUTEX;
+KnowledgeBaseError missing(const fs::path& file) {
+  return {Kind::missing,
+          "no knowledge base at " + file.string() + ": run 'attache seed' to make one"};
+}
 
 /// A file: URI; immutable=1 promises SQLite that nobody writes, so that it needs no lock and no
 /// file beside it.
-std::string uri_of(const fs::path& file, bool immutable) {
+std::string immutable_uri(const fs::path& file) {
   static constexpr char digits[] = "0123456789ABCDEF";
   std::string uri = "file:";
-  for (const char c : fs::absolute(file).string()) {
+  for (const char c : file.string()) {
     const auto byte = static_cast<unsigned char>(c);
     if (std::string_view("?#%").find(c) == std::string_view::npos && byte > 0x20) uri += c;
     else (uri += '%', uri += digits[byte >> 4]) += digits[byte & 15];
   }
-  return uri + (immutable ? "?immutable=1" : "");
+  return uri + "?immutable=1";
 }
 
-std::unique_ptr<SQLite::Database> read_only(const fs::path& file, bool immutable) {
-  auto database = std::make_unique<SQLite::Database>(
-      uri_of(file, immutable), SQLite::OPEN_READONLY | SQLite::OPEN_URI | one_thread,
-      busy_timeout_ms);
-  harden(*database);
-  limit_time(*database, query_seconds);
-  database->execAndGet("SELECT count(*) FROM sqlite_schema");  // opening alone reads nothing
+bool stands(const fs::path& file) {
+  std::error_code error;
+  return fs::exists(fs::symlink_status(file, error));
+}
+
+/// On a file system that is mounted read-only nobody writes; a file in WAL mode would still want a
+/// log made beside it. With a log there, somebody did write: then SQLite's locks decide.
+bool nobody_can_write(const fs::path& path) {
+  return on_read_only_medium(path) && !stands(beside(path, "-wal")) &&
+         !stands(beside(path, "-shm"));
+}
+
+std::unique_ptr<SQLite::Database> open_unlocked(const fs::path& path, BusyWait& wait) {
+  if (nobody_can_write(path) && read_header(path).write_ahead)
+    return std::make_unique<SQLite::Database>(immutable_uri(path),
+                                              SQLite::OPEN_READONLY | SQLITE_OPEN_URI | open_flags);
+  const int access = can_be_written(path) ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY;
+  auto database = std::make_unique<SQLite::Database>(path.string(), access | open_flags);
+  wait.attend(*database);
   return database;
 }
 
-bool has_bytes(const fs::path& file) {
-  std::error_code error;
-  const auto size = fs::file_size(file, error);
-  return !error && size > 0;
+/// A log that was there before stays there: the file's bytes change for a writer only.
+void leave_log(SQLite::Database& database) {
+  sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
-/// Without a log to read, a file in WAL mode is whole in itself, and an unwritable folder is no
-/// obstacle.
-std::unique_ptr<SQLite::Database> open_reading(const fs::path& file, const FileHeader& header) {
-  const bool log = has_bytes(file.string() + "-wal");
-  if (header.write_ahead && !log) return read_only(file, true);
+/// Where file or folder can't be written, SQLite can neither undo what a killed run left nor share
+/// a log with others.
+[[noreturn]] void explain_unwritable(const fs::path& file, const fs::path& path) {
+  const std::string what = stands(beside(path, "-journal")) || has_log(path)
+                               ? "seeding was cut off and can't be tidied up here"
+                               : "was left ready for a writer and can't be read here";
+  throw KnowledgeBaseError(Kind::read_only,
+                           file.string() + ": " + what + "; as a user who can write " +
+                               path.parent_path().string() + ", run 'attache seed --refresh --db " +
+                               path.string() + "'");
+}
+
+std::unique_ptr<SQLite::Database> open_reading(const fs::path& file, const fs::path& path,
+                                               BusyWait& wait) {
+  const bool writable = can_be_written(path);
+  const bool log = has_log(path);
+  auto database = guarded(file, [&] { return open_unlocked(path, wait); });
+  if (log) leave_log(*database);
   try {
-    return read_only(file, false);
-  } catch (const SQLite::Exception&) {
-    if (log || has_bytes(file.string() + "-journal"))
-      throw KnowledgeBaseError(Kind::read_only,
-                               file.string() +
-                                   ": seeding was cut off and can't be tidied up here; "
-                                   "run any 'attache seed' where the folder can be written");
+    guarded(file, *database, [&] {
+      harden(*database);
+      limit_time(*database, query_seconds);
+      database->exec("PRAGMA query_only = ON");
+      database->execAndGet("SELECT count(*) FROM sqlite_schema");  // opening alone reads nothing
+    });
+  } catch (const KnowledgeBaseError& error) {
+    const bool needs_writing = error.kind() == Kind::read_only || error.kind() == Kind::missing;
+    if (needs_writing && !writable) explain_unwritable(file, path);
     throw;
   }
+  return database;
 }
 
-/// A fresh file gets its tables under another name first, so that a cut-off start leaves nothing
-/// half-made.
-void create(const fs::path& file) {
-  if (file.has_parent_path()) fs::create_directories(file.parent_path());
-  const fs::path draft = file.string() + "." + std::to_string(::getpid()) + ".new";
-  fs::remove(draft);
-  {
-    SQLite::Database database(draft.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    migrate(database);
+/// What was read without SQLite may be older than a log, or be undone by a journal.
+void require_current(SQLite::Database& database, const fs::path& file) {
+  if (database.execAndGet("PRAGMA page_count").getInt() == 0) throw missing(file);
+  FileHeader header;
+  header.owner = database.execAndGet("PRAGMA application_id").getInt() == knowledge_base_id
+                     ? FileHeader::Owner::attache
+                     : FileHeader::Owner::others;
+  header.version = database.execAndGet("PRAGMA user_version").getInt();
+  require_ours(file, header);
+  if (header.version < newest_version())
+    throw KnowledgeBaseError(
+        Kind::older,
+        file.string() +
+            ": was made by an older attache; run 'attache seed' to bring it up to date");
+}
+
+KnowledgeBaseError not_made(const fs::path& file, int code) {
+  return {Kind::read_only, file.string() + ": can't be made (" +
+                               std::generic_category().message(code) +
+                               "); check the path and the rights of its folder"};
+}
+
+/// Makes an empty file, unless another process was first; SQLite fills it in its place. It is not
+/// taken away again where that fails: another process may have opened it meanwhile.
+void make_empty(const fs::path& file, const fs::path& path) {
+  std::error_code error;
+  fs::create_directories(path.parent_path(), error);
+  if (error) throw not_made(file, error.value());
+  int descriptor = -1;
+  do {
+    descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
+  } while (descriptor < 0 && errno == EINTR);
+  if (descriptor < 0 && errno != EEXIST) throw not_made(file, errno);
+  if (descriptor >= 0) ::close(descriptor);
+}
+
+/// Sets the journal's mode, which needs the file for oneself; where others use it, the mode that is
+/// there serves as well.
+void set_journal(SQLite::Database& database, const char* mode, BusyWait& wait) {
+  const WithoutWaiting alone(database, wait);
+  try {
+    database.execAndGet(std::string("PRAGMA journal_mode = ") + mode);
+  } catch (const SQLite::Exception& error) {
+    if (error.getErrorCode() != SQLITE_BUSY && error.getErrorCode() != SQLITE_LOCKED) throw;
   }
-  fs::rename(draft, file);
 }
 
 /// Nobody asks an empty knowledge base, so it is filled under a rollback journal, which writes each
 /// page once; one that is in use gets a write-ahead log, so that queries run beside the seeding.
-void choose_journal(SQLite::Database& database) {
+void choose_journal(SQLite::Database& database, BusyWait& wait) {
   const bool filled = database.execAndGet("SELECT EXISTS (SELECT 1 FROM documents)").getInt() != 0;
-  database.execAndGet(filled ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE");
+  set_journal(database, filled ? "WAL" : "DELETE", wait);
   database.exec("PRAGMA synchronous = NORMAL");
   database.exec("PRAGMA cache_size = -65536");
   // What undoes a document that fails is kept beside each page it touches; in a file that is most
@@ -98,45 +168,38 @@ void choose_journal(SQLite::Database& database) {
 
 }  // namespace
 
-std::unique_ptr<SQLite::Database> connect_for_reading(const fs::path& file) {
-  const FileHeader header = read_header(file);
-  if (header.owner == FileHeader::Owner::nobody)
-    throw KnowledgeBaseError(Kind::missing, "no knowledge base at " + file.string() +
-                                                ": run 'attache seed' to make one");
+std::unique_ptr<SQLite::Database> connect_for_reading(const fs::path& file, BusyWait& wait) {
+  const fs::path path = locate(file);
+  const FileHeader header = read_header(path);
+  if (header.owner == FileHeader::Owner::nobody) throw missing(file);
   require_ours(file, header);
-  return guarded(file, [&] {
-    auto database = open_reading(file, header);
-    // The header in the file may be older than a log beside it, so the version is asked again.
-    if (database->execAndGet("PRAGMA user_version").getInt() < newest_version())
-      throw KnowledgeBaseError(
-          Kind::older,
-          file.string() +
-              ": was made by an older attache; run 'attache seed' to bring it up to date");
+  require_own_logs(path);
+  auto database = open_reading(file, path, wait);
+  guarded(file, *database, [&] {
+    require_current(*database, file);
     register_fold(*database);
-    return database;
   });
+  return database;
 }
 
-std::unique_ptr<SQLite::Database> connect_for_writing(const fs::path& file) {
-  const FileHeader header = read_header(file);
+std::unique_ptr<SQLite::Database> connect_for_writing(const fs::path& file, BusyWait& wait) {
+  const fs::path path = locate(file);
+  const FileHeader header = read_header(path);
   if (header.owner != FileHeader::Owner::nobody) require_ours(file, header);
-  try {
-    return guarded(file, [&] {
-      if (header.owner == FileHeader::Owner::nobody) create(file);
-      auto database = std::make_unique<SQLite::Database>(
-          file.string(), SQLite::OPEN_READWRITE | one_thread, busy_timeout_ms);
-      harden(*database);
-      database->exec("PRAGMA foreign_keys = ON");
-      migrate(*database);
-      choose_journal(*database);
-      register_fold(*database);
-      return database;
-    });
-  } catch (const fs::filesystem_error& error) {
-    throw KnowledgeBaseError(Kind::read_only, file.string() + ": can't be made (" +
-                                                  error.code().message() +
-                                                  "); check the path and the rights of its folder");
-  }
+  require_own_logs(path);
+  if (header.owner == FileHeader::Owner::nobody) make_empty(file, path);
+  auto database = guarded(file, [&] {
+    return std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE | open_flags);
+  });
+  wait.attend(*database);
+  guarded(file, *database, [&] {
+    harden(*database);
+    database->exec("PRAGMA foreign_keys = ON");
+    migrate(*database, file);
+    choose_journal(*database, wait);
+    register_fold(*database);
+  });
+  return database;
 }
 
 void settle(SQLite::Database& database) noexcept {

@@ -79,7 +79,7 @@ std::vector<Definition> stored_definitions(SQLite::Database& database) { return 
 
 std::vector<Definition> expected_definitions() {
   SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  migrate(database);
+  migrate(database, ":memory:");
   return read(database);
 }
 

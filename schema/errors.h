@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
 
 #include <filesystem>
@@ -10,8 +11,15 @@
 namespace attache {
 
 /// The KnowledgeBaseError of an SQLite result code: one line that names the file and says what to
-/// do. `code` is a primary or extended result code; `detail` is SQLite's own message.
+/// do. `code` is a primary or extended result code; `detail` is SQLite's own message, or what the
+/// system says.
 KnowledgeBaseError error_of(const std::filesystem::path& file, int code, const std::string& detail);
+
+/// The KnowledgeBaseError of an exception of SQLite's.
+KnowledgeBaseError error_of(const std::filesystem::path& file, const SQLite::Exception& error);
+/// The same with what the system said to the connection, where it was the system that failed.
+KnowledgeBaseError error_of(const std::filesystem::path& file, const SQLite::Exception& error,
+                            const SQLite::Database& database);
 
 /// Runs `work` and turns SQLite's exceptions into KnowledgeBaseError.
 template <typename Work>
@@ -19,10 +27,18 @@ auto guarded(const std::filesystem::path& file, Work&& work) -> decltype(work())
   try {
     return work();
   } catch (const SQLite::Exception& error) {
-    throw error_of(
-        file,
-        error.getExtendedErrorCode() > 0 ? error.getExtendedErrorCode() : error.getErrorCode(),
-        error.what());
+    throw error_of(file, error);
+  }
+}
+
+/// The same for work on an open connection, whose errors say more.
+template <typename Work>
+auto guarded(const std::filesystem::path& file, const SQLite::Database& database, Work&& work)
+    -> decltype(work()) {
+  try {
+    return work();
+  } catch (const SQLite::Exception& error) {
+    throw error_of(file, error, database);
   }
 }
 

@@ -114,7 +114,7 @@ bool IndexCheck::sizes_agree() {
 
 std::vector<std::string> IndexCheck::configuration() {
   SQLite::Database made(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  migrate(made);
+  migrate(made, ":memory:");
   if (settings_of(database_) == settings_of(made)) return {};
   return {"the full-text index is not configured as attache configures it"};
 }

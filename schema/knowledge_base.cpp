@@ -9,6 +9,7 @@
 #include <chrono>
 #include <unordered_map>
 
+#include "schema/busy_wait.h"
 #include "schema/connection.h"
 #include "schema/definitions.h"
 #include "schema/document_store.h"
@@ -61,6 +62,7 @@ struct Batch {
 
 struct KnowledgeBase::State {
   std::filesystem::path file;
+  std::unique_ptr<BusyWait> wait;  // before the connection that calls it
   std::unique_ptr<SQLite::Database> database;
   std::unique_ptr<DocumentStore> store;  // none when opened for queries
   std::unique_ptr<Batch> batch;
@@ -69,7 +71,7 @@ struct KnowledgeBase::State {
 
   template <typename Work>
   auto guard(Work&& work) const {
-    return guarded(file, std::forward<Work>(work));
+    return guarded(file, *database, std::forward<Work>(work));
   }
   void require_writing() const {
     if (!store)
@@ -103,23 +105,26 @@ KnowledgeBase::~KnowledgeBase() {
   settle(*state_->database);
 }
 
-KnowledgeBase KnowledgeBase::open(const std::filesystem::path& file) {
-  KnowledgeBase base = open_as_it_is(file);
-  guarded(file, [&] { require_own_definitions(base.connection(), file); });
+KnowledgeBase KnowledgeBase::open(const std::filesystem::path& file, Patience patience) {
+  KnowledgeBase base = open_as_it_is(file, std::move(patience));
+  guarded(file, base.connection(), [&] { require_own_definitions(base.connection(), file); });
   return base;
 }
 
-KnowledgeBase KnowledgeBase::open_as_it_is(const std::filesystem::path& file) {
+KnowledgeBase KnowledgeBase::open_as_it_is(const std::filesystem::path& file, Patience patience) {
   auto state = std::make_unique<State>();
   state->file = file;
-  state->database = connect_for_reading(file);
+  state->wait = std::make_unique<BusyWait>(std::move(patience));
+  state->database = connect_for_reading(file, *state->wait);
   return KnowledgeBase(std::move(state));
 }
 
-KnowledgeBase KnowledgeBase::open_for_writing(const std::filesystem::path& file) {
+KnowledgeBase KnowledgeBase::open_for_writing(const std::filesystem::path& file,
+                                              Patience patience) {
   auto state = std::make_unique<State>();
   state->file = file;
-  state->database = connect_for_writing(file);
+  state->wait = std::make_unique<BusyWait>(std::move(patience));
+  state->database = connect_for_writing(file, *state->wait);
   state->guard([&] { require_own_definitions(*state->database, file); });
   state->store = state->guard([&] { return std::make_unique<DocumentStore>(*state->database); });
   return KnowledgeBase(std::move(state));

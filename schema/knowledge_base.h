@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stdexcept>
@@ -20,7 +22,19 @@ namespace attache {
 /// The knowledge base can't be used: says what, where, and what to do. Maps to exit code 3.
 class KnowledgeBaseError : public std::runtime_error {
  public:
-  enum class Kind { missing, foreign, newer, older, busy, read_only, full, damaged, other };
+  enum class Kind {
+    missing,
+    foreign,
+    newer,
+    older,
+    busy,
+    read_only,
+    unreadable,  ///< it is there, and the system can't read it
+    stray_log,   ///< a log beside it belongs to another file
+    full,
+    damaged,
+    other
+  };
   KnowledgeBaseError(Kind kind, const std::string& message)
       : std::runtime_error(message), kind_(kind) {}
   Kind kind() const { return kind_; }
@@ -28,6 +42,11 @@ class KnowledgeBaseError : public std::runtime_error {
  private:
   Kind kind_;
 };
+
+/// Asked again and again while another program holds the knowledge base, with the time since this
+/// wait began; false ends the wait with an error of the kind busy. It must not use the knowledge
+/// base.
+using Patience = std::function<bool(std::chrono::milliseconds waited)>;
 
 /// How a document stands to what is stored already.
 enum class Stored { added, unchanged, replaced };
@@ -40,16 +59,19 @@ struct StoredDocument {
   std::string engine_version, lexicon_version;
 };
 
-/// One SQLite file. Opened read-only unless seeding; a read-only one never writes, not even a
-/// journal. Not for use by two threads at once.
+/// One SQLite file. Opened for queries, its rows can't be changed; what a killed run left half-done
+/// is undone all the same, where the folder can be written. Not for use by two threads at once, nor
+/// opened twice in one process.
 class KnowledgeBase {
  public:
-  /// Opens for queries. Throws KnowledgeBaseError (missing, foreign, newer, older...).
-  static KnowledgeBase open(const std::filesystem::path& file);
+  /// Opens for queries. Throws KnowledgeBaseError (missing, foreign, newer, older...). Without
+  /// `patience`, a wait for another program ends after ten seconds.
+  static KnowledgeBase open(const std::filesystem::path& file, Patience patience = {});
   /// Opens for check(), without a look at whether the definitions in the file are ours.
-  static KnowledgeBase open_as_it_is(const std::filesystem::path& file);
+  static KnowledgeBase open_as_it_is(const std::filesystem::path& file, Patience patience = {});
   /// Opens for seeding; makes the file and its folders where they are missing, migrates forward.
-  static KnowledgeBase open_for_writing(const std::filesystem::path& file);
+  /// Of several processes that make the same file, one makes it and the others go on with it.
+  static KnowledgeBase open_for_writing(const std::filesystem::path& file, Patience patience = {});
 
   KnowledgeBase(KnowledgeBase&&) noexcept;
   KnowledgeBase& operator=(KnowledgeBase&&) noexcept;

@@ -4,14 +4,13 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
 
-#include <array>
 #include <charconv>
-#include <cstring>
-#include <fstream>
 #include <string_view>
 
 #include "schema/embedded.h"
 #include "schema/knowledge_base.h"
+#include "schema/location.h"
+#include "schema/raw_file.h"
 
 namespace attache {
 namespace {
@@ -23,14 +22,6 @@ constexpr std::size_t user_version_at = 60;
 constexpr std::size_t application_id_at = 68;
 constexpr int write_version_wal = 2;
 
-using Header = std::array<unsigned char, header_size>;
-
-std::int32_t big_endian(const Header& bytes, std::size_t at) {
-  std::uint32_t value = 0;
-  for (std::size_t i = 0; i < 4; ++i) value = (value << 8) | bytes[at + i];
-  return static_cast<std::int32_t>(value);
-}
-
 /// 3 for "0003_facts.sql".
 int number_of(std::string_view name) {
   int number = 0;
@@ -38,49 +29,43 @@ int number_of(std::string_view name) {
   return number;
 }
 
-bool is_sqlite(const Header& bytes) {
-  return std::memcmp(bytes.data(), "SQLite format 3", 16) == 0;
-}
-
-FileHeader parse(const Header& bytes) {
+FileHeader parse(const std::string& bytes) {
   FileHeader header{FileHeader::Owner::others, 0, false};
-  if (!is_sqlite(bytes) || big_endian(bytes, application_id_at) != knowledge_base_id) return header;
+  const auto number = [&](std::size_t at) {
+    return static_cast<std::int32_t>(big_endian(bytes, at));
+  };
+  if (bytes.size() < header_size || !bytes.starts_with("SQLite format 3") ||
+      number(application_id_at) != knowledge_base_id)
+    return header;
   header.owner = FileHeader::Owner::attache;
-  header.version = big_endian(bytes, user_version_at);
+  header.version = number(user_version_at);
   header.write_ahead = bytes[write_version_at] == write_version_wal;
   return header;
+}
+
+KnowledgeBaseError foreign(const std::filesystem::path& file) {
+  return {KnowledgeBaseError::Kind::foreign,
+          file.string() + ": is not a knowledge base of attache; name another file with --db"};
+}
+
+int stored_version(SQLite::Database& database) {
+  return database.execAndGet("PRAGMA user_version").getInt();
 }
 
 }  // namespace
 
 FileHeader read_header(const std::filesystem::path& file) {
-  using Kind = KnowledgeBaseError::Kind;
-  std::error_code error;
-  const auto status = std::filesystem::status(file, error);
-  if (status.type() == std::filesystem::file_type::not_found) return {};
-  if (std::filesystem::is_directory(status))
-    throw KnowledgeBaseError(
-        Kind::foreign,
-        file.string() + ": is a folder, not a knowledge base; name a file with --db");
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream)
-    throw KnowledgeBaseError(
-        Kind::read_only,
-        file.string() + ": can't be read; check the rights of the file and its folder");
-  Header bytes{};
-  stream.read(reinterpret_cast<char*>(bytes.data()), header_size);
-  if (stream.gcount() == 0) return {};
-  return parse(bytes);
+  const auto raw = RawFile::open(locate(file));
+  if (!raw) return {};
+  const std::string bytes = raw->read(0, header_size);
+  return bytes.empty() ? FileHeader{} : parse(bytes);
 }
 
 int newest_version() { return number_of(embedded_migrations().back().name); }
 
 void require_ours(const std::filesystem::path& file, const FileHeader& header) {
   using Kind = KnowledgeBaseError::Kind;
-  if (header.owner != FileHeader::Owner::attache)
-    throw KnowledgeBaseError(
-        Kind::foreign,
-        file.string() + ": is not a knowledge base of attache; name another file with --db");
+  if (header.owner != FileHeader::Owner::attache) throw foreign(file);
   if (header.version > newest_version())
     throw KnowledgeBaseError(Kind::newer,
                              file.string() + ": was made by a newer attache (schema " +
@@ -88,17 +73,23 @@ void require_ours(const std::filesystem::path& file, const FileHeader& header) {
                                  std::to_string(newest_version()) + "); update attache");
 }
 
-void migrate(SQLite::Database& database) {
-  const int stored = database.execAndGet("PRAGMA user_version").getInt();
-  for (const EmbeddedFile& file : embedded_migrations()) {
-    const int version = number_of(file.name);
+void migrate(SQLite::Database& database, const std::filesystem::path& file) {
+  if (stored_version(database) >= newest_version()) return;
+  SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+  // Only now nobody else can be at it: it may be done already.
+  const int stored = stored_version(database);
+  const bool tables =
+      database.execAndGet("SELECT EXISTS (SELECT 1 FROM sqlite_schema)").getInt() != 0;
+  if (tables && database.execAndGet("PRAGMA application_id").getInt() != knowledge_base_id)
+    throw foreign(file);
+  for (const EmbeddedFile& migration : embedded_migrations()) {
+    const int version = number_of(migration.name);
     if (version <= stored) continue;
-    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-    database.exec(std::string(file.bytes));
+    database.exec(std::string(migration.bytes));
     database.exec("PRAGMA application_id = " + std::to_string(knowledge_base_id));
     database.exec("PRAGMA user_version = " + std::to_string(version));
-    transaction.commit();
   }
+  transaction.commit();
 }
 
 }  // namespace attache

@@ -23,7 +23,8 @@ struct FileHeader {
   bool write_ahead = false;  ///< the file was left in WAL mode
 };
 
-/// Reads the header of `file`. Throws KnowledgeBaseError where the file is there but can't be read.
+/// Reads the header of `file`, symbolic links followed. Only a file that is absent or has no bytes
+/// belongs to nobody. Throws KnowledgeBaseError where the file is there but can't be read.
 FileHeader read_header(const std::filesystem::path& file);
 
 /// The version that the newest migration gives.
@@ -33,8 +34,9 @@ int newest_version();
 /// program.
 void require_ours(const std::filesystem::path& file, const FileHeader& header);
 
-/// Runs the migrations that are missing, in order, each in one transaction with its user_version.
-/// Throws SQLite::Exception; what was done before the failing migration stays.
-void migrate(SQLite::Database& database);
+/// Runs the migrations that are missing, in order and in one transaction with their user_version,
+/// so that the file is never seen half-made, and of several processes one does it. Throws
+/// SQLite::Exception, and KnowledgeBaseError (foreign) where tables of others stand in `file`.
+void migrate(SQLite::Database& database, const std::filesystem::path& file);
 
 }  // namespace attache

@@ -117,7 +117,7 @@ std::vector<std::string> references_of(SQLite::Database& database, const std::st
 }  // namespace
 
 std::optional<Referred> find_reference(const KnowledgeBase& base, const std::string& reference) {
-  return guarded(base.file(), [&] {
+  return guarded(base.file(), base.connection(), [&] {
     auto found = find_row(base.connection(), reference);
     return found ? found : find_document(base.connection(), reference);
   });
@@ -125,7 +125,7 @@ std::optional<Referred> find_reference(const KnowledgeBase& base, const std::str
 
 std::vector<std::string> similar_references(const KnowledgeBase& base,
                                             const std::string& reference) {
-  return guarded(base.file(), [&] {
+  return guarded(base.file(), base.connection(), [&] {
     const std::string document = reference.substr(0, reference.find('/'));
     const auto rows = references_of(base.connection(), document);
     if (!rows.empty() && document != reference) return nearest(reference, rows);

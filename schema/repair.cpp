@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "schema/busy_wait.h"
 #include "schema/connection.h"
 #include "schema/definitions.h"
 #include "schema/errors.h"
@@ -29,7 +30,7 @@ std::string quoted(const std::string& name) {
 std::unique_ptr<SQLite::Database> migrated() {
   auto made =
       std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  migrate(*made);
+  migrate(*made, ":memory:");
   return made;
 }
 
@@ -122,8 +123,9 @@ void restore_rest(SQLite::Database& database, const std::vector<Deviation>& foun
 
 /// Work on a file that can't be opened as a knowledge base yet.
 template <typename Work>
-void written(const std::filesystem::path& file, Work&& work) {
-  const auto database = connect_for_writing(file);
+void written(const std::filesystem::path& file, Patience patience, Work&& work) {
+  BusyWait wait(std::move(patience));
+  const auto database = connect_for_writing(file, wait);
   guarded(file, [&] {
     database->exec("PRAGMA foreign_keys = OFF");
     SQLite::Transaction transaction(*database, SQLite::TransactionBehavior::IMMEDIATE);
@@ -135,12 +137,12 @@ void written(const std::filesystem::path& file, Work&& work) {
 
 }  // namespace
 
-void rebuild_indexes(const std::filesystem::path& file) {
-  written(file, [](SQLite::Database& database) { database.exec("REINDEX"); });
+void rebuild_indexes(const std::filesystem::path& file, Patience patience) {
+  written(file, std::move(patience), [](SQLite::Database& database) { database.exec("REINDEX"); });
 }
 
-void restore_definitions(const std::filesystem::path& file) {
-  written(file, [&](SQLite::Database& database) {
+void restore_definitions(const std::filesystem::path& file, Patience patience) {
+  written(file, std::move(patience), [&](SQLite::Database& database) {
     const auto found = deviations(database);
     require_documents(file, found);
     // Triggers and views first: SQLite looks into them when a table goes.

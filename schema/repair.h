@@ -3,20 +3,20 @@
 
 #include <filesystem>
 
-namespace attache {
+#include "schema/knowledge_base.h"
 
-class KnowledgeBase;
+namespace attache {
 
 /// Makes SQLite's indexes anew from their tables: what check() told of kind `file` may be no more
 /// than that. Throws KnowledgeBaseError.
-void rebuild_indexes(const std::filesystem::path& file);
+void rebuild_indexes(const std::filesystem::path& file, Patience patience = {});
 
 /// Brings the definitions back to those of the migrations, in one transaction: what is missing or
 /// altered is made anew, and views, indexes and triggers of others go. Tables of others stay.
 /// Rows of a table that is made anew are gone until the documents are extracted again. Throws
 /// KnowledgeBaseError (damaged) where it is the table of the documents or their texts, which
 /// nothing here can give back.
-void restore_definitions(const std::filesystem::path& file);
+void restore_definitions(const std::filesystem::path& file, Patience patience = {});
 
 /// Makes the full-text index anew, with our configuration and without entries: rebuild_index() or a
 /// refresh fills it. `base` must be open for writing. Throws KnowledgeBaseError.

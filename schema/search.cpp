@@ -265,7 +265,7 @@ std::vector<FilterInfo> search_filters() {
 
 bool search(const KnowledgeBase& base, const Search& search,
             const std::function<bool(const SearchHit&)>& sink) {
-  return guarded(base.file(), [&] {
+  return guarded(base.file(), base.connection(), [&] {
     SQLite::Database& database = base.connection();
     const std::string match = match_of(search);
     const Documents documents = documents_of(database, search);
@@ -275,7 +275,7 @@ bool search(const KnowledgeBase& base, const Search& search,
 }
 
 std::uint64_t count(const KnowledgeBase& base, const Search& search) {
-  return guarded(base.file(), [&] {
+  return guarded(base.file(), base.connection(), [&] {
     SQLite::Database& database = base.connection();
     const std::string match = match_of(search);
     const Documents documents = documents_of(database, search);

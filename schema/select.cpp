@@ -69,7 +69,7 @@ std::vector<ColumnInfo> columns_of(const TableInfo& table, const Selection& sele
 
 std::uint64_t select(const KnowledgeBase& base, const TableInfo& table, const Selection& selection,
                      const RowSink& sink) {
-  return guarded(base.file(), [&] {
+  return guarded(base.file(), base.connection(), [&] {
     SQLite::Database& database = base.connection();
     const SelectionSql sql = rows_sql(database, table, selection);
     const Prepared statement = prepared(database, sql);
@@ -92,7 +92,7 @@ std::uint64_t select(const KnowledgeBase& base, const TableInfo& table, const Se
 }
 
 std::uint64_t count(const KnowledgeBase& base, const TableInfo& table, const Selection& selection) {
-  return guarded(base.file(), [&] {
+  return guarded(base.file(), base.connection(), [&] {
     SQLite::Database& database = base.connection();
     const SelectionSql sql = count_sql(database, table, selection);
     const Prepared statement = prepared(database, sql);

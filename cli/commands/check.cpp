@@ -83,16 +83,16 @@ void extract_anew(KnowledgeBase& base, const CheckOptions& options, Session& ses
 }
 
 /// 0 where the documents can't be counted.
-std::uint64_t documents_in(const std::filesystem::path& file) {
+std::uint64_t documents_in(const Session& session) {
   try {
-    return extent(KnowledgeBase::open_as_it_is(file)).documents;
+    return extent(KnowledgeBase::open_as_it_is(session.database(), session.patience)).documents;
   } catch (const KnowledgeBaseError&) {
     return 0;
   }
 }
 
-std::vector<Problem> problems_of(const std::filesystem::path& file) {
-  return problems_of(KnowledgeBase::open_as_it_is(file));
+std::vector<Problem> problems_of(const Session& session) {
+  return problems_of(KnowledgeBase::open_as_it_is(session.database(), session.patience));
 }
 
 /// What --repair is about to do.
@@ -111,10 +111,11 @@ std::string plan(const std::vector<Problem>& problems, std::uint64_t documents) 
 }
 
 /// What lies below the rows: SQLite's structures and the definitions. Gives what is left then.
-std::vector<Problem> repair_file(const std::filesystem::path& file, std::vector<Problem> problems) {
+std::vector<Problem> repair_file(const Session& session, std::vector<Problem> problems) {
+  const std::filesystem::path file = session.database();
   if (has(problems, Problem::Kind::file)) {
-    rebuild_indexes(file);
-    problems = problems_of(file);
+    rebuild_indexes(file, session.patience);
+    problems = problems_of(session);
   }
   if (has(problems, Problem::Kind::file))
     throw KnowledgeBaseError(
@@ -123,16 +124,15 @@ std::vector<Problem> repair_file(const std::filesystem::path& file, std::vector<
             ": the file itself is damaged, which can't be repaired from within; "
             "seed the documents into a new one, or rescue what sqlite3's .recover gives");
   if (!has(problems, Problem::Kind::definition)) return problems;
-  restore_definitions(file);
-  return problems_of(file);
+  restore_definitions(file, session.patience);
+  return problems_of(session);
 }
 
-void repair(const CheckOptions& options, Session& session, const std::filesystem::path& file,
-            const std::vector<Problem>& problems, std::uint64_t documents) {
-  confirm(options, session, plan(problems, documents));
-  const std::vector<Problem> left = repair_file(file, problems);
+void repair(const CheckOptions& options, Session& session, const std::vector<Problem>& problems) {
+  confirm(options, session, plan(problems, documents_in(session)));
+  const std::vector<Problem> left = repair_file(session, problems);
   if (left.empty()) return;
-  KnowledgeBase base = KnowledgeBase::open_for_writing(file);
+  KnowledgeBase base = KnowledgeBase::open_for_writing(session.database(), session.patience);
   if (has(left, Problem::Kind::rows) || has(left, Problem::Kind::text)) {
     forget_extracted(base);
     extract_anew(base, options, session);
@@ -145,16 +145,15 @@ void repair(const CheckOptions& options, Session& session, const std::filesystem
 int run_check(const CheckOptions& options, Session& session) {
   if (options.yes && !options.repair) throw UsageError("--yes goes with --repair");
   make_writer(options.output, session);  // what contradicts itself is told first
-  const auto file = session.database();
-  std::vector<Problem> problems = problems_of(file);
+  std::vector<Problem> problems = problems_of(session);
   if (!problems.empty() && options.repair) {
     print(options, session, problems);
-    repair(options, session, file, problems, documents_in(file));
-    problems = problems_of(file);
+    repair(options, session, problems);
+    problems = problems_of(session);
     session.note(problems.empty() ? "repaired" : "not all could be repaired; what is left:");
   }
   if (problems.empty()) {
-    tell_sound(session, KnowledgeBase::open(file));
+    tell_sound(session, KnowledgeBase::open(session.database(), session.patience));
     return 0;
   }
   print(options, session, problems);

@@ -72,7 +72,7 @@ std::uint64_t write_table(const KnowledgeBase& base, const StoredTable& table,
 /// Everything is written beside its place first, so that a full disk leaves an earlier export
 /// whole.
 int run_export(const ExportOptions& options, Session& session) {
-  const KnowledgeBase base = KnowledgeBase::open(session.database());
+  const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const Snapshot snapshot(base);
   const std::vector<StoredTable> tables = stored_tables(base);
   refuse_foreign_files(options, tables);

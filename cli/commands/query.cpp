@@ -76,7 +76,7 @@ std::uint64_t print_rows(const KnowledgeBase& base, const TableInfo& table,
 int run_query(const QueryOptions& options, Session& session) {
   const auto writer = make_writer(options.output, session);
   const Selection selection = selection_of(options);
-  const KnowledgeBase base = KnowledgeBase::open(session.database());
+  const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   std::uint64_t rows = 0;
   if (options.count) {
     rows = print_count(session, base, options.table, selection);

@@ -161,7 +161,7 @@ int run_search(const SearchOptions& options, Session& session) {
   const Search search = search_of(options);
   make_writer(options.output,
               session);  // what contradicts itself is told before the file is opened
-  const KnowledgeBase base = KnowledgeBase::open(session.database());
+  const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   std::uint64_t hits = 0;
   if (options.count) {
     hits = count(base, search);

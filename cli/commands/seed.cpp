@@ -98,14 +98,14 @@ class SeedRun {
   }
 
   int refresh_stored() {
-    KnowledgeBase base = KnowledgeBase::open_for_writing(session_.database());
+    KnowledgeBase base = open_base();
     return watched({}, [&](const SeedObserver& observer) {
       return refresh(base, engine_, seeding_, observer);
     });
   }
 
   int seed_bundled() {
-    KnowledgeBase base = KnowledgeBase::open_for_writing(session_.database());
+    KnowledgeBase base = open_base();
     seeding_.jobs = 1;
     seeding_.batch = false;
     return watched({}, [&](const SeedObserver& observer) {
@@ -115,7 +115,7 @@ class SeedRun {
 
   int seed_named() {
     const NamedDocuments named(options_.documents, options_.paths, engine_);
-    KnowledgeBase base = KnowledgeBase::open_for_writing(session_.database());
+    KnowledgeBase base = open_base();
     if (named.single()) {
       seeding_.jobs = 1;
       seeding_.batch = false;
@@ -133,19 +133,32 @@ class SeedRun {
   }
 
  private:
+  /// Ctrl-C ends the wait for another program, too.
+  KnowledgeBase open_base() const {
+    const auto patience = [this](std::chrono::milliseconds waited) {
+      return !guard_.requested() && session_.patience(waited);
+    };
+    try {
+      return KnowledgeBase::open_for_writing(session_.database(), patience);
+    } catch (const KnowledgeBaseError& error) {
+      if (guard_.requested() && error.kind() == KnowledgeBaseError::Kind::busy)
+        throw Interrupted("interrupted while waiting for another program; nothing was stored");
+      throw;
+    }
+  }
+
   /// Runs `work` with progress and Ctrl-C looked after, and tells what came of it.
   int watched(const std::vector<std::string>& paths,
               const std::function<SeedSummary(const SeedObserver&)>& work) {
-    const InterruptGuard guard;
     Progress progress(session_, paths);
     const SeedSummary summary = work([&](const SeedEvent& event) {
       tell(event, progress);
-      return !guard.requested();
+      return !guard_.requested();
     });
     progress.clear();
     session_.note(summary_line(summary, removed_));
     if (options_.documents.stats) print_stats(session_, summary.stats);
-    if (guard.requested())
+    if (guard_.requested())
       throw Interrupted("interrupted; the documents told above are stored, seed again to go on");
     return summary.failed > 0 ? 1 : 0;
   }
@@ -164,6 +177,7 @@ class SeedRun {
   const SeedCommandOptions& options_;
   Session& session_;
   Engine engine_;
+  InterruptGuard guard_;
   SeedOptions seeding_;
   Remarks remarks_;
   Seen seen_;

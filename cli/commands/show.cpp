@@ -174,7 +174,7 @@ std::string unknown(const KnowledgeBase& base, const std::string& reference) {
 }
 
 int run_show(const ShowOptions& options, Session& session) {
-  const KnowledgeBase base = KnowledgeBase::open(session.database());
+  const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   auto referred = find_reference(base, options.reference);
   // Paths are stored whole; a user names a file as they see it.
   if (!referred)
