@@ -24,9 +24,9 @@ std::string version_text() {
 
 std::string confinement_text() {
   try {
-    return "attache-reader is confined: " + describe(reader_confinement());
+    return "confinement of attache-reader: " + describe(reader_confinement());
   } catch (const ReadError& error) {
-    return std::string("attache-reader: ") + error.what();
+    return std::string("confinement of attache-reader: not known: ") + error.what();
   }
 }
 

@@ -3,7 +3,9 @@
 
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "seed/read/descriptor.h"
@@ -23,6 +25,9 @@ constexpr std::uint64_t spare = 1u << 20;
 /// what one process may take (reader/confinement.cpp).
 constexpr int max_documents = 200;
 
+/// So many processes with a character set of their own are kept for later.
+constexpr int max_special_idle = 8;
+
 struct Pair {
   Descriptor ours, theirs;
 };
@@ -32,6 +37,15 @@ Pair connected_pair() {
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
     throw ReadError("attache-reader can't be started: no free descriptors");
   return {Descriptor(ends[0]), Descriptor(ends[1])};
+}
+
+/// A document names its character set, and a process is started for it: at most by a name such as
+/// iconv has.
+bool is_charset_name(std::string_view name) {
+  constexpr std::string_view letters =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:+()";
+  return !name.empty() && name.size() <= 40 &&
+         name.find_first_not_of(letters) == std::string_view::npos;
 }
 
 void set(Metadata& metadata, std::string_view entry) {
@@ -51,7 +65,10 @@ void set(Metadata& metadata, std::string_view entry) {
 /// One running `attache-reader documents`.
 class DocumentHelper {
  public:
-  DocumentHelper() : DocumentHelper(connected_pair()) {}
+  /// `loaded` is a character set to load besides the usual ones, or empty.
+  explicit DocumentHelper(const std::string& loaded) : DocumentHelper(connected_pair(), loaded) {}
+
+  const std::string& loaded() const { return loaded_; }
 
   bool may_serve_more() const { return served_ < max_documents; }
   /// False where the reader is gone; then why_gone() says why.
@@ -70,10 +87,16 @@ class DocumentHelper {
   }
 
  private:
-  explicit DocumentHelper(Pair pair)
-      : socket_(std::move(pair.ours)),
-        process_({"documents"}, pair.theirs.get(), pair.theirs.get()) {}
+  DocumentHelper(Pair pair, const std::string& loaded)
+      : loaded_(loaded),
+        socket_(std::move(pair.ours)),
+        process_(arguments(loaded), pair.theirs.get(), pair.theirs.get()) {}
+  static std::vector<std::string> arguments(const std::string& loaded) {
+    if (loaded.empty()) return {"documents"};
+    return {"documents", loaded};
+  }
 
+  std::string loaded_;
   Descriptor socket_;
   ReaderProcess process_;
   int served_ = 0;
@@ -82,24 +105,46 @@ class DocumentHelper {
 ReaderHelpers::ReaderHelpers() = default;
 ReaderHelpers::~ReaderHelpers() = default;
 
-std::unique_ptr<DocumentHelper> ReaderHelpers::take() {
+std::unique_ptr<DocumentHelper> ReaderHelpers::take(const std::string& loaded) {
   const std::lock_guard lock(mutex_);
-  if (idle_.empty()) return nullptr;
-  std::unique_ptr<DocumentHelper> helper = std::move(idle_.back());
-  idle_.pop_back();
+  const auto found = std::find_if(idle_.rbegin(), idle_.rend(),
+                                  [&](const auto& idle) { return idle->loaded() == loaded; });
+  if (found == idle_.rend()) return nullptr;
+  std::unique_ptr<DocumentHelper> helper = std::move(*found);
+  idle_.erase(std::next(found).base());
   return helper;
 }
 
 void ReaderHelpers::put_back(std::unique_ptr<DocumentHelper> helper) {
   if (!helper->may_serve_more()) return;
+  std::unique_ptr<DocumentHelper> too_many;  // ends without the lock
   const std::lock_guard lock(mutex_);
+  const auto is_special = [](const auto& idle) { return !idle->loaded().empty(); };
+  if (is_special(helper) &&
+      std::count_if(idle_.begin(), idle_.end(), is_special) >= max_special_idle) {
+    const auto oldest = std::find_if(idle_.begin(), idle_.end(), is_special);
+    too_many = std::move(*oldest);
+    idle_.erase(oldest);
+  }
   idle_.push_back(std::move(helper));
 }
 
 HelperAnswer ReaderHelpers::read(const std::string& format, const std::string& charset,
                                  std::string_view bytes, const std::string& name) {
-  std::unique_ptr<DocumentHelper> helper = take();
-  if (!helper) helper = std::make_unique<DocumentHelper>();
+  HelperAnswer answer = ask({}, format, charset, bytes, name);
+  if (answer.charset.empty()) return answer;
+  const std::string needed = answer.charset;
+  if (is_charset_name(needed)) answer = ask(needed, format, needed, bytes, name);
+  if (!answer.charset.empty()) answer = ask({}, format, "UTF-8", bytes, name);  // iconv has none
+  if (!answer.charset.empty()) throw ReadError(name + ": its reader went astray");
+  return answer;
+}
+
+HelperAnswer ReaderHelpers::ask(const std::string& loaded, const std::string& format,
+                                const std::string& charset, std::string_view bytes,
+                                const std::string& name) {
+  std::unique_ptr<DocumentHelper> helper = take(loaded);
+  if (!helper) helper = std::make_unique<DocumentHelper>(loaded);
   HelperAnswer result;
   Frame frame;
   const std::uint64_t limit = bytes.size() * max_growth + spare;
@@ -107,7 +152,10 @@ HelperAnswer ReaderHelpers::read(const std::string& format, const std::string& c
   while (alive && (alive = helper->answer(frame, limit - result.text.size()))) {
     if (frame.type == FrameType::text) result.text += frame.payload;
     if (frame.type == FrameType::metadata) set(result.metadata, frame.payload);
-    if (frame.type == FrameType::done || frame.type == FrameType::error) break;
+    if (frame.type == FrameType::charset) result.charset = frame.payload;
+    if (frame.type == FrameType::done || frame.type == FrameType::error ||
+        frame.type == FrameType::charset)
+      break;
   }
   if (!alive) throw ReadError(name + ": can't be read: its reader " + helper->why_gone());
   put_back(std::move(helper));

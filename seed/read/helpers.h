@@ -16,6 +16,7 @@ namespace attache {
 struct HelperAnswer {
   std::string text;  ///< valid UTF-8
   Metadata metadata;
+  std::string charset;  ///< what the document is in and its reader had not loaded; then no more
 };
 
 class DocumentHelper;
@@ -33,7 +34,9 @@ class ReaderHelpers {
                     const std::string& name);
 
  private:
-  std::unique_ptr<DocumentHelper> take();
+  HelperAnswer ask(const std::string& loaded, const std::string& format, const std::string& charset,
+                   std::string_view bytes, const std::string& name);
+  std::unique_ptr<DocumentHelper> take(const std::string& loaded);
   void put_back(std::unique_ptr<DocumentHelper> helper);
 
   std::mutex mutex_;

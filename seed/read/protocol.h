@@ -9,11 +9,14 @@
 ///
 /// A frame is one letter, the length of its payload as four bytes (lowest first), and the payload.
 ///
-///   `attache-reader documents`: requests on standard input, answers on standard output, one after
-///   the other, until the input ends.
+///   `attache-reader documents [CHARSET]`: requests on standard input, answers on standard output,
+///   one after the other, until the input ends.
 ///     request:  F format (html, pdf, docx, odt), E charset or nothing, B the file's bytes
 ///     answer:   any number of M key=value (title, date, language, source) and T text, then D;
-///               or X why the document can't be read
+///               or E charset where the document names one that is not loaded (CHARSET, at the
+///               start, loads one: a confined process can't); or X why it can't be read
+///
+///   `attache-reader confinement`: what confines it, as lines of key=number (reader/confinement.h)
 ///
 ///   `attache-reader archive MAX_BYTES MAX_RATIO MAX_ENTRIES`: standard input is the archive
 ///   itself.

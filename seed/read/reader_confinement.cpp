@@ -43,7 +43,7 @@ ReaderConfinement reader_confinement() {
 }
 
 std::string describe(const ReaderConfinement& confinement) {
-  if (confinement.sanitized) return "not confined, since it is built with a sanitizer";
+  if (confinement.sanitized) return "none, since it is built with a sanitizer";
   const std::string calls = confinement.seccomp ? "system calls by seccomp"
                                                 : "system calls not (the kernel has no seccomp)";
   if (confinement.landlock > 0)

@@ -69,6 +69,29 @@ TEST_CASE("the charset comes from mark, declaration, option, or is guessed") {
   CHECK(read_built("<html><meta charset=utf-8><p>caf\xE9</p>", "a", options).text == "caf\u00E9\n");
 }
 
+TEST_CASE("any charset that iconv has is read, however many documents name how many") {
+  ReadOptions options;
+  options.helpers = make_reader_helpers();
+  const auto text = [&](const std::string& charset, const std::string& word) {
+    return read_built("<html><meta charset='" + charset + "'><p>" + word + "</p>", "a", options)
+        .text;
+  };
+  for (int round = 0; round < 2; ++round) {
+    CHECK(text("big5", "\xA4\xA4\xA4\xE5") == "\u4E2D\u6587\n");
+    CHECK(text("gb2312", "\xD6\xD0\xCE\xC4") == "\u4E2D\u6587\n");
+    CHECK(text("Shift_JIS", "\x93\xFA\x96\x7B") == "\u65E5\u672C\n");
+    CHECK(text("euc-kr", "\xC7\xD1") == "\uD55C\n");
+    CHECK(text("koi8-r", "\xCD\xC9\xD2") == "\u043C\u0438\u0440\n");
+    for (const char* latin :
+         {"iso-8859-2", "iso-8859-3", "iso-8859-9", "iso-8859-10", "iso-8859-14", "iso-8859-15",
+          "windows-1250", "windows-1254", "windows-1257"})
+      CHECK(text(latin, "caf\xE9") == "caf\u00E9\n");
+    CHECK(text("nonsense", "caf\u00E9") == "caf\u00E9\n");
+    CHECK(text(std::string(200, 'x'), "caf\u00E9") == "caf\u00E9\n");
+    CHECK(text("utf-8", "caf\u00E9") == "caf\u00E9\n");
+  }
+}
+
 TEST_CASE("a page without main part is read from its body, without furniture by name") {
   CHECK(html("<div class='site-nav'>Menu</div><div id='content'><p>Prose.</p></div><div "
              "class='Cookie_Notice'>c</div>") == "Prose.\n");

@@ -15,15 +15,9 @@
 namespace attache::reader {
 namespace {
 
-/// What pages name, as iconv calls it; UTF-16 is poppler's own, too.
-constexpr std::array web_charsets = {
-    "UTF-16",       "UTF-16LE",     "UTF-16BE",     "IBM866",      "ISO-8859-1",   "ISO-8859-2",
-    "ISO-8859-3",   "ISO-8859-4",   "ISO-8859-5",   "ISO-8859-6",  "ISO-8859-7",   "ISO-8859-8",
-    "ISO-8859-9",   "ISO-8859-10",  "ISO-8859-13",  "ISO-8859-14", "ISO-8859-15",  "ISO-8859-16",
-    "KOI8-R",       "KOI8-U",       "MACINTOSH",    "CP874",       "WINDOWS-1250", "WINDOWS-1251",
-    "WINDOWS-1252", "WINDOWS-1253", "WINDOWS-1254", "CP1255",      "WINDOWS-1256", "WINDOWS-1257",
-    "CP1258",       "MAC-CYRILLIC", "GBK",          "GB18030",     "BIG5",         "BIG5-HKSCS",
-    "EUC-JP",       "ISO-2022-JP",  "SHIFT_JIS",    "CP932",       "EUC-KR",       "UHC"};
+/// What a process has from its start: what --encoding names, what stands for a file that names
+/// nothing, and what poppler writes its words in.
+constexpr std::array always_loaded = {"UTF-8", "UTF-16", "WINDOWS-1252", "ISO-8859-1"};
 
 /// Closes a conversion that was opened.
 class Conversion {
@@ -98,14 +92,13 @@ std::string as_browsers_do(const std::string& name) {
 
 }  // namespace
 
-LoadedCharsets::LoadedCharsets(bool all) {
-  const auto load = [&](const char* name) {
-    iconv_t handle = iconv_open("UTF-8", name);
+LoadedCharsets::LoadedCharsets(const std::string& another) {
+  const auto load = [&](const std::string& name) {
+    iconv_t handle = iconv_open("UTF-8", name.c_str());
     if (handle != reinterpret_cast<iconv_t>(-1)) open_.push_back(handle);
   };
-  load("UTF-8");
-  if (!all) return;
-  for (const char* name : web_charsets) load(name);
+  for (const char* name : always_loaded) load(name);
+  if (!another.empty()) load(another);
 }
 
 LoadedCharsets::~LoadedCharsets() {
@@ -121,9 +114,8 @@ std::string html_to_utf8(std::string_view bytes, const std::string& charset) {
     name = find_invalid_utf8(bytes) == std::string_view::npos ? "utf-8" : "windows-1252";
   if (name == "utf-8" || name == "UTF-8" || name == "utf8") return repaired(bytes);
   const Conversion conversion(name);
-  if (conversion.known()) return repaired(conversion.run(bytes));
-  if (!charset.empty()) throw FormatError("charset " + charset + " is not known here");
-  return repaired(bytes);
+  if (!conversion.known()) throw CharsetNeeded{name};
+  return repaired(conversion.run(bytes));
 }
 
 }  // namespace attache::reader

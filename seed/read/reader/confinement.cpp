@@ -88,10 +88,10 @@ Confinement confine(Task task) {
   if (chdir("/") != 0) _exit(1);
   setenv("TZ", "UTC0", 1);  // no library looks for the system's zone
   end_with_parent();
-  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   set_limits(task);
   if (sanitized) return {true, false, 0};
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   drop_capabilities();
   const int landlock = restrict_files(task);
   return {false, refuse_system_calls(task, landlock > 0), landlock};

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "seed/read/protocol.h"
+#include "seed/read/reader/charset.h"
 #include "seed/read/reader/confinement.h"
 #include "seed/read/reader/extracted.h"
 
@@ -36,6 +37,8 @@ bool serve(const std::string& format, const std::string& charset, std::string_vi
   allow_time();
   try {
     return answer(extract(format, charset, bytes));
+  } catch (const CharsetNeeded& needed) {
+    return write_frame(STDOUT_FILENO, FrameType::charset, needed.name);
   } catch (const std::bad_alloc&) {
     return write_frame(STDOUT_FILENO, FrameType::error, "can't be read: it takes too much memory");
   } catch (const std::exception& error) {

@@ -36,14 +36,15 @@ int stream(char** argv) {
 int main(int argc, char** argv) {
   const std::string mode = argc > 1 ? argv[1] : "";
   const bool archive = mode == "archive" && argc == 5;
-  if (!archive && !(mode == "documents" && argc == 2) && !(mode == "confinement" && argc == 2)) {
+  const bool documents = mode == "documents" && (argc == 2 || argc == 3);
+  if (!archive && !documents && !(mode == "confinement" && argc == 2)) {
     std::fputs("attache-reader reads files for attache and is not meant to be called by hand\n",
                stderr);
     return 2;
   }
   std::setlocale(LC_CTYPE, "C.UTF-8");  // in which names inside archives are read
-  const attache::reader::LoadedCharsets charsets(mode == "documents");
+  const attache::reader::LoadedCharsets charsets(documents && argc == 3 ? argv[2] : "");
   const Confinement confinement = confine(archive ? Task::archive : Task::documents);
   if (archive) return stream(argv);
-  return mode == "documents" ? attache::reader::serve_documents() : tell(confinement);
+  return documents ? attache::reader::serve_documents() : tell(confinement);
 }
