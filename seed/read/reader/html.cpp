@@ -2,13 +2,15 @@
 #include <gumbo.h>
 
 #include <algorithm>
-#include <memory>
-#include <unordered_map>
+#include <string>
 
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/charset.h"
 #include "seed/read/reader/extracted.h"
+#include "seed/read/reader/html_bound.h"
 #include "seed/read/reader/html_metadata.h"
+#include "seed/read/reader/html_parse.h"
+#include "seed/read/reader/html_summary.h"
 #include "seed/read/reader/html_tree.h"
 
 namespace attache::reader {
@@ -51,30 +53,23 @@ bool is_block(GumboTag tag) {
   }
 }
 
-/// Tables that lay out a page rather than show data: their cells hold blocks or long prose.
-bool is_layout(const GumboNode& node, int depth = 0) {
-  if (depth > max_depth) return true;
-  for (const GumboNode* child : children(node)) {
-    const GumboTag tag = tag_of(*child);
-    const bool block = tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 ||
-                       tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_BLOCKQUOTE ||
-                       tag == GUMBO_TAG_ARTICLE;
-    if (block) return true;
-    if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && text_length(*child) > 600) return true;
-    if (is_layout(*child, depth + 1)) return true;
-  }
-  return false;
-}
+/// Deeper elements are read as running text: no page needs more, and each level costs stack.
+constexpr int max_depth = 1500;
 
 /// A note's mark: [1] or an asterisk that links elsewhere on the page.
 bool is_note_mark(const GumboNode& node) {
   if (tag_of(node) != GUMBO_TAG_SUP) return false;
-  const GumboNode* link = first_below(node, GUMBO_TAG_A);
-  return link != nullptr && attribute(*link, "href").substr(0, 1) == "#";
+  bool links = false;  // by whatever element: bounded_html() hands <a> on as <span>
+  walk(node, [&](const GumboNode& below) {
+    links = links || attribute(below, "href").substr(0, 1) == "#";
+    return !links;
+  });
+  return links;
 }
 
 class HtmlWriter {
  public:
+  explicit HtmlWriter(const Summaries& summaries) : summaries_(summaries) {}
   void node(const GumboNode& node, int depth);
   std::string finish() { return out_.finish(); }
 
@@ -91,14 +86,8 @@ class HtmlWriter {
     for (const GumboNode* child : children(node)) this->node(*child, depth + 1);
   }
 
-  bool lays_out(const GumboNode* table) {
-    const auto [entry, fresh] = layouts_.try_emplace(table, false);
-    if (fresh) entry->second = is_layout(*table);
-    return entry->second;
-  }
-
+  const Summaries& summaries_;
   BlockWriter out_;
-  std::unordered_map<const GumboNode*, bool> layouts_;  ///< the answer for each table, found once
   bool in_article_ = false;
   bool in_pre_ = false;
   int in_item_ = 0;
@@ -106,12 +95,12 @@ class HtmlWriter {
 };
 
 void HtmlWriter::node(const GumboNode& node, int depth) {
-  if (depth > max_depth) return;
+  if (depth > max_depth) return out_.words(text_below(node));
   if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA ||
       node.type == GUMBO_NODE_WHITESPACE) {
     if (in_pre_) out_.verbatim(node.v.text.text);
     else out_.words(node.v.text.text);
-  } else if (node.type == GUMBO_NODE_ELEMENT && !is_furniture(node, in_article_) &&
+  } else if (node.type == GUMBO_NODE_ELEMENT && !is_furniture(node, summaries_, in_article_) &&
              !is_note_mark(node)) {
     element(node, depth);
   }
@@ -147,7 +136,7 @@ void HtmlWriter::list(const GumboNode& list, int depth) {
       node(*child, depth + 1);
       continue;
     }
-    if (is_furniture(*child, in_article_)) continue;
+    if (is_furniture(*child, summaries_, in_article_)) continue;
     in_cell_ > 0 ? out_.space() : out_.line_break();
     out_.mark(ordered ? std::to_string(++number) + ". " : "- ");
     ++in_item_;
@@ -171,7 +160,7 @@ void HtmlWriter::list(const GumboNode& list, int depth) {
 void HtmlWriter::row(const GumboNode& row, int depth) {
   const GumboNode* table = row.parent;
   while (table != nullptr && tag_of(*table) != GUMBO_TAG_TABLE) table = table->parent;
-  if (table == nullptr || lays_out(table)) {
+  if (table == nullptr || summaries_.of(*table).lays_out) {
     for (const GumboNode* cell : children(row)) {
       out_.paragraph_break();
       all_below(*cell, depth + 1);
@@ -196,24 +185,16 @@ void HtmlWriter::row(const GumboNode& row, int depth) {
   if (in_cell_ == 0) out_.paragraph_break();
 }
 
-struct DestroyOutput {
-  void operator()(GumboOutput* output) const {
-    gumbo_destroy_output(&kGumboDefaultOptions, output);
-  }
-};
-
 }  // namespace
 
 Extracted read_html(std::string_view bytes, const std::string& charset) {
-  const std::string page = html_to_utf8(bytes, charset);
-  GumboOptions options = kGumboDefaultOptions;
-  options.max_errors = 0;
-  const std::unique_ptr<GumboOutput, DestroyOutput> output(
-      gumbo_parse_with_options(&options, page.data(), page.size()));
+  const HtmlPage page(bounded_html(html_to_utf8(bytes, charset)));
   Extracted result;
-  result.metadata = html_metadata(*output->root);
-  HtmlWriter writer;
-  writer.node(*main_element(*output->root), 0);
+  result.metadata = html_metadata(page.root());
+  const GumboNode& main = *main_element(page.root());
+  const Summaries summaries(page.root());
+  HtmlWriter writer(summaries);
+  writer.node(main, 0);
   result.text = writer.finish();
   if (result.text.empty()) throw FormatError("no text in this HTML page");
   return result;

@@ -24,27 +24,30 @@ std::string lower_case(std::string_view text) {
 }
 
 /// The first value of each name; <meta>, <link rel=canonical>, <title> and <time> in one table.
-void collect(const GumboNode& node, Entries& entries, int depth = 0) {
-  if (depth > max_depth) return;
+Entries collect(const GumboNode& root) {
+  Entries entries;
   const auto add = [&](const std::string& key, std::string_view value) {
-    if (!key.empty() && !folded(value).empty()) entries.emplace(key, folded(value));
+    const std::string text = key.empty() ? std::string() : folded(value);
+    if (!text.empty()) entries.emplace(key, text);
   };
-  switch (tag_of(node)) {
-    case GUMBO_TAG_META:
-      for (const char* naming : {"name", "property", "itemprop"})
-        add(lower_case(attribute(node, naming)), attribute(node, "content"));
-      break;
-    case GUMBO_TAG_LINK:
-      if (lower_case(attribute(node, "rel")) == "canonical")
-        add("<canonical>", attribute(node, "href"));
-      break;
-    case GUMBO_TAG_TIME: add("<time>", attribute(node, "datetime")); break;
-    case GUMBO_TAG_TITLE: add("<title>", text_below(node)); break;
-    case GUMBO_TAG_HTML: add("<lang>", attribute(node, "lang")); break;
-    case GUMBO_TAG_SVG: return;  // has titles of its own
-    default: break;
-  }
-  for (const GumboNode* child : children(node)) collect(*child, entries, depth + 1);
+  walk(root, [&](const GumboNode& node) {
+    switch (tag_of(node)) {
+      case GUMBO_TAG_META:
+        for (const char* naming : {"name", "property", "itemprop"})
+          add(lower_case(attribute(node, naming)), attribute(node, "content"));
+        break;
+      case GUMBO_TAG_LINK:
+        if (lower_case(attribute(node, "rel")) == "canonical")
+          add("<canonical>", attribute(node, "href"));
+        break;
+      case GUMBO_TAG_TIME: add("<time>", attribute(node, "datetime")); break;
+      case GUMBO_TAG_TITLE: add("<title>", text_below(node)); break;
+      case GUMBO_TAG_HTML: add("<lang>", attribute(node, "lang")); break;
+      default: break;
+    }
+    return true;
+  });
+  return entries;
 }
 
 std::string first_of(const Entries& entries, std::initializer_list<const char*> keys) {
@@ -66,8 +69,7 @@ std::string first_date(const Entries& entries) {
 }  // namespace
 
 Metadata html_metadata(const GumboNode& root) {
-  Entries entries;
-  collect(root, entries);
+  const Entries entries = collect(root);
   Metadata metadata;
   metadata.title =
       first_of(entries, {"og:title", "citation_title", "dc.title", "dcterms.title", "<title>"});

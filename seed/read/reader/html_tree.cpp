@@ -4,39 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <functional>
 #include <vector>
 
 namespace attache::reader {
 namespace {
 
 using namespace std::string_view_literals;
-
-/// Calls `visit` for a node and all below it; a visit that returns false leaves out what is below
-/// that node.
-void walk(const GumboNode& node, const std::function<bool(const GumboNode&)>& visit,
-          int depth = 0) {
-  if (depth > max_depth || !visit(node)) return;
-  for (const GumboNode* child : children(node)) walk(*child, visit, depth + 1);
-}
-
-bool is_unseen(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_MATH:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_VIDEO: return true;
-    default: return false;
-  }
-}
 
 bool is_machinery(GumboTag tag) {
   switch (tag) {
@@ -90,17 +63,7 @@ bool names_furniture(std::string_view names) {
 
 /// A box that only its name accuses may still hold the page: not if it has the title, the article,
 /// or much prose.
-bool holds_prose(const GumboNode& element) {
-  if (first_below(element, GUMBO_TAG_H1) || first_below(element, GUMBO_TAG_MAIN) ||
-      first_below(element, GUMBO_TAG_ARTICLE))
-    return true;
-  std::size_t in_paragraphs = 0;
-  walk(element, [&](const GumboNode& node) {
-    if (tag_of(node) == GUMBO_TAG_P) in_paragraphs += text_length(node);
-    return tag_of(node) != GUMBO_TAG_P;
-  });
-  return in_paragraphs > 1500;
-}
+bool holds_prose(const Summary& box) { return box.titled || box.prose > 1500; }
 
 bool is_hidden(const GumboNode& element) {
   if (has_attribute(element, "hidden") || attribute(element, "aria-hidden") == "true") return true;
@@ -163,17 +126,48 @@ const GumboNode* first_below(const GumboNode& node, GumboTag tag) {
   return found;
 }
 
-bool is_furniture(const GumboNode& element, bool in_article) {
+bool is_unseen(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_CANVAS:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_MATH:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_VIDEO: return true;
+    default: return false;
+  }
+}
+
+void walk(const GumboNode& node, const std::function<bool(const GumboNode&)>& visit) {
+  std::vector<const GumboNode*> waiting{&node};
+  while (!waiting.empty()) {
+    const GumboNode& next = *waiting.back();
+    waiting.pop_back();
+    if (!visit(next)) continue;
+    const Children below = children(next);
+    for (const GumboNode** child = below.end(); child != below.begin();)
+      waiting.push_back(*--child);
+  }
+}
+
+bool is_furniture(const GumboNode& element, const Summaries& summaries, bool in_article) {
   const GumboTag tag = tag_of(element);
   if (is_unseen(tag) || is_hidden(element)) return true;
   if (is_structural(tag)) return false;
   if (is_machinery(tag))
-    return tag != GUMBO_TAG_FORM || !holds_prose(element);  // some pages are one large form
+    return tag != GUMBO_TAG_FORM ||
+           !holds_prose(summaries.of(element));  // some pages are one large form
   if (tag == GUMBO_TAG_HEADER && !in_article) return true;
   if (has_furniture_role(attribute(element, "role"))) return true;
   const bool named =
       names_furniture(attribute(element, "class")) || names_furniture(attribute(element, "id"));
-  return named && !holds_prose(element);
+  return named && !holds_prose(summaries.of(element));
 }
 
 const GumboNode* main_element(const GumboNode& root) {

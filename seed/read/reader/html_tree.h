@@ -3,8 +3,11 @@
 
 #include <gumbo.h>
 
+#include <functional>
 #include <string>
 #include <string_view>
+
+#include "seed/read/reader/html_summary.h"
 
 namespace attache::reader {
 
@@ -34,12 +37,16 @@ std::size_t text_length(const GumboNode& node);
 /// The first element with this tag at or below a node, in document order; null where there is none.
 const GumboNode* first_below(const GumboNode& node, GumboTag tag);
 
-/// Deeper trees than this are not looked into: no page needs it, and each level costs stack.
-constexpr int max_depth = 1500;
+/// Calls `visit` for a node and all below it, in document order; a visit that returns false leaves
+/// out what is below that node. Costs no stack, however deep the tree is.
+void walk(const GumboNode& node, const std::function<bool(const GumboNode&)>& visit);
+
+/// Elements that are never shown: scripts, drawings, embedded pages.
+bool is_unseen(GumboTag tag);
 
 /// Whether an element is navigation, a banner, a form, an advertisement, a cookie notice or not
 /// shown at all. `in_article` tells that a <header> belongs to the text.
-bool is_furniture(const GumboNode& element, bool in_article);
+bool is_furniture(const GumboNode& element, const Summaries& summaries, bool in_article);
 
 /// The element that holds the main text: <main>, the one <article>, or <body>; null for an empty
 /// page.

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "seed/read/reader/html_bound.h"
+
+#include <set>
+#include <unordered_map>
+
+#include "seed/read/reader/html_open.h"
+#include "seed/read/reader/html_scan.h"
+
+namespace attache::reader {
+namespace {
+
+using Names = std::set<std::string_view>;
+bool in(const Names& names, std::string_view name) { return names.count(name) > 0; }
+
+bool is_void(std::string_view name) {
+  static const Names names = {"area",   "base",   "basefont", "bgsound",  "br",
+                              "col",    "embed",  "hr",       "img",      "image",
+                              "input",  "keygen", "link",     "meta",     "param",
+                              "source", "track",  "wbr",      "menuitem", "colgroup"};
+  return in(names, name);
+}
+
+/// Raw text that is never shown.
+bool is_hidden_raw(std::string_view name) {
+  return name == "script" || name == "style" || name == "iframe";
+}
+
+/// Raw text whose mark-up is shown as it stands.
+bool is_shown_raw(std::string_view name) {
+  static const Names names = {"title", "textarea", "xmp", "noembed", "noframes", "plaintext"};
+  return in(names, name);
+}
+
+/// Elements whose contents no reader sees and whose parsing has rules of its own.
+bool is_unseen(std::string_view name) {
+  static const Names names = {"template", "svg", "math", "select"};
+  return in(names, name);
+}
+
+/// Elements of HTML, which end a drawing or a formula that was left open.
+bool breaks_out(std::string_view name) {
+  static const Names names = {
+      "b",      "big",  "blockquote", "body",  "br",   "center", "code",    "dd",   "div",
+      "dl",     "dt",   "em",         "embed", "h1",   "h2",     "h3",      "h4",   "h5",
+      "h6",     "head", "hr",         "i",     "img",  "li",     "listing", "menu", "meta",
+      "nobr",   "ol",   "p",          "pre",   "ruby", "s",      "small",   "span", "strong",
+      "strike", "sub",  "sup",        "table", "tt",   "u",      "ul",      "var"};
+  return in(names, name);
+}
+
+/// Elements inside a drawing or formula that may hold HTML.
+bool holds_html(std::string_view name) {
+  static const Names names = {"foreignobject", "desc",          "title", "mi", "mo", "mn", "ms",
+                              "mtext",         "annotation-xml"};
+  return in(names, name);
+}
+
+/// Tags that end a select box left open; those of a table only inside one.
+bool ends_select(std::string_view name, bool begins, bool in_table) {
+  static const Names fields = {"input", "keygen", "textarea"};
+  static const Names table = {"table", "caption", "tbody", "thead", "tfoot", "tr", "td", "th"};
+  return (begins && in(fields, name)) || (in_table && in(table, name));
+}
+
+/// The name under which an element is handed on.
+std::string neutral(const std::string& name) {
+  static const Names formatting = {"a", "b",    "big",   "code",   "em", "font",
+                                   "i", "nobr", "small", "strong", "tt", "u"};
+  if (in(formatting, name)) return "span";
+  if (name == "s" || name == "strike") return "del";
+  if (name == "image") return "img";
+  return name;
+}
+
+bool parts_words(std::string_view name) {
+  static const Names inline_names = {"span", "del", "ins",  "sub", "sup", "abbr", "cite", "q",
+                                     "var",  "kbd", "mark", "bdi", "bdo", "dfn",  "time", "label"};
+  return !in(inline_names, name);
+}
+
+class Bounder {
+ public:
+  explicit Bounder(std::string_view page) : scanner_(page) { out_.reserve(page.size()); }
+  std::string run();
+
+ private:
+  void text(std::string_view text, bool raw = false);
+  void start(const HtmlPiece& piece);
+  void end(const HtmlPiece& piece);
+  void skip_unseen(const HtmlPiece& opening);
+  void raw(const HtmlPiece& piece, const std::string& name);
+  void tag(const HtmlPiece& piece, const std::string& name);
+  void drop(const std::string& name);
+
+  HtmlScanner scanner_;
+  OpenElements open_;
+  std::unordered_map<std::string, std::size_t> dropped_;  ///< below the deepest, by name
+  std::set<std::string> once_;                            ///< html, head, body and doctype met
+  std::string out_;
+};
+
+std::string Bounder::run() {
+  HtmlPiece piece;
+  while (scanner_.next(piece)) {
+    switch (piece.kind) {
+      case HtmlPiece::Kind::text: text(piece.bytes); break;
+      case HtmlPiece::Kind::start: start(piece); break;
+      case HtmlPiece::Kind::end: end(piece); break;
+      case HtmlPiece::Kind::comment: break;
+      case HtmlPiece::Kind::doctype:
+        if (once_.insert("!").second) out_ += piece.bytes;
+    }
+  }
+  return std::move(out_);
+}
+
+void Bounder::text(std::string_view text, bool raw) {
+  for (const char byte : text) {
+    if (byte == '<') out_ += "&lt;";
+    else if (byte == '&' && raw) out_ += "&amp;";
+    else out_ += byte;
+  }
+}
+
+void Bounder::tag(const HtmlPiece& piece, const std::string& name) {
+  out_ += '<';
+  out_ += name;
+  for (const std::string_view attribute : piece.attributes) {
+    out_ += ' ';
+    out_ += attribute;
+  }
+  out_ += '>';
+}
+
+/// An element too deep: its text stays, and apart from its neighbours where it is a block.
+void Bounder::drop(const std::string& name) {
+  ++dropped_[name];
+  if (parts_words(name)) out_ += "<br>";
+}
+
+void Bounder::start(const HtmlPiece& piece) {
+  const std::string name = neutral(piece.name);
+  if (name.empty() || name == "frameset" || name == "frame") return;
+  if (is_unseen(name)) return skip_unseen(piece);
+  if (name == "html" || name == "head" || name == "body") {
+    if (once_.insert(name).second) tag(piece, name);
+    return;
+  }
+  if (is_hidden_raw(name) || is_shown_raw(name)) return raw(piece, name);
+  const std::size_t before = open_.depth();
+  const bool admitted = open_.admits(name);
+  if (open_.depth() < before) dropped_.clear();
+  if (!admitted) {  // as a cell of a table that was too deep
+    if (!dropped_.empty() && parts_words(name)) out_ += "<br>";
+    return;
+  }
+  if (is_void(name)) return tag(piece, name);
+  if (open_.depth() >= max_open_elements) return drop(name);
+  tag(piece, name);
+  open_.open(name);
+}
+
+void Bounder::end(const HtmlPiece& piece) {
+  const std::string name = neutral(piece.name);
+  if (name.empty() || name == "html" || name == "body" || name == "frameset") return;
+  if (is_unseen(name) || is_hidden_raw(name) || is_shown_raw(name)) return;
+  if (name == "head" || name == "br") {
+    out_ += "</" + name + ">";
+    return;
+  }
+  if (const auto found = dropped_.find(name); found != dropped_.end() && found->second > 0) {
+    --found->second;
+    if (parts_words(name)) out_ += "<br>";
+    return;
+  }
+  if (open_.close(name)) dropped_.clear();
+  out_ += "</" + name + ">";
+}
+
+/// Passes over an element that is not shown, up to its end or to what its parser takes for one.
+void Bounder::skip_unseen(const HtmlPiece& opening) {
+  const std::string name = opening.name;
+  const bool foreign = name == "svg" || name == "math";
+  if (foreign && opening.self_closing) return;
+  std::size_t depth = 1, html = 0;
+  HtmlPiece piece;
+  while (depth > 0 && scanner_.next(piece)) {
+    const bool begins = piece.kind == HtmlPiece::Kind::start;
+    if (!begins && piece.kind != HtmlPiece::Kind::end) continue;
+    if (name == "select" && piece.name == "select") return;
+    if (name == "select" && ends_select(piece.name, begins, open_.has("table"))) {
+      return begins ? start(piece) : end(piece);
+    }
+    if (foreign && html == 0 && begins && breaks_out(piece.name)) return start(piece);
+    if (foreign && holds_html(piece.name) && !(begins && piece.self_closing)) {
+      if (begins) ++html;
+      else if (html > 0) --html;
+    }
+    if (!foreign && begins && (is_hidden_raw(piece.name) || is_shown_raw(piece.name)))
+      scanner_.raw_text(piece.name);
+    if (piece.name != name || (foreign && piece.self_closing)) continue;
+    begins ? ++depth : --depth;
+  }
+}
+
+/// Raw text is handed on as escaped text, so that the parser can't come to another end of it.
+void Bounder::raw(const HtmlPiece& piece, const std::string& name) {
+  const std::string_view content =
+      scanner_.raw_text(name == "plaintext" ? std::string_view("\n") : std::string_view(name));
+  if (is_hidden_raw(name)) return;
+  const bool escapable = name == "title" || name == "textarea";
+  const std::string shown = escapable ? name : "span";
+  tag(piece, shown);
+  text(content, !escapable);
+  out_ += "</" + shown + ">";
+}
+
+}  // namespace
+
+std::string bounded_html(std::string_view page) { return Bounder(page).run(); }
+
+}  // namespace attache::reader

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attache::reader {
+
+/// One piece of a page's source as HTML's tokenizer cuts it.
+struct HtmlPiece {
+  enum class Kind { text, start, end, comment, doctype };
+  Kind kind = Kind::text;
+  std::string_view bytes;  ///< the piece as it stands in the source
+  std::string name;        ///< of a tag, in lower case; empty for a name beyond all measure
+  std::vector<std::string_view> attributes;  ///< `name` or `name="value"`, as they stand
+  bool self_closing = false;
+};
+
+/// Cuts a page into text, tags and comments from left to right, each byte looked at once.
+class HtmlScanner {
+ public:
+  explicit HtmlScanner(std::string_view page) : page_(page) {}
+  /// The next piece; false at the end.
+  bool next(HtmlPiece& piece);
+  /// What stands before the next `</name`, which ends raw text (<script>, <title>).
+  std::string_view raw_text(std::string_view name);
+
+ private:
+  void tag(HtmlPiece& piece, std::size_t name_at);
+  std::size_t attribute_end(std::size_t at) const;
+  std::size_t after(std::string_view mark, std::size_t from) const;
+
+  std::string_view page_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace attache::reader
