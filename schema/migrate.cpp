@@ -10,6 +10,7 @@
 #include <fstream>
 #include <string_view>
 
+#include "schema/document_digests.h"
 #include "schema/embedded.h"
 #include "schema/knowledge_base.h"
 
@@ -22,6 +23,9 @@ constexpr std::size_t write_version_at = 18;
 constexpr std::size_t user_version_at = 60;
 constexpr std::size_t application_id_at = 68;
 constexpr int write_version_wal = 2;
+
+/// Documents that are stored by then get their digests, which SQL alone can't make.
+constexpr int digests_since = 6;
 
 using Header = std::array<unsigned char, header_size>;
 
@@ -95,6 +99,7 @@ void migrate(SQLite::Database& database) {
     if (version <= stored) continue;
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     database.exec(std::string(file.bytes));
+    if (version == digests_since) DocumentDigests(database).write_all();
     database.exec("PRAGMA application_id = " + std::to_string(knowledge_base_id));
     database.exec("PRAGMA user_version = " + std::to_string(version));
     transaction.commit();

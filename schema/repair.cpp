@@ -11,6 +11,7 @@
 
 #include "schema/connection.h"
 #include "schema/definitions.h"
+#include "schema/document_digests.h"
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
 #include "schema/migrate.h"
@@ -175,6 +176,7 @@ void forget_extracted(KnowledgeBase& base) {
           "WHERE document_id NOT IN (SELECT document_id FROM document_texts);"
           "UPDATE documents SET first_sentence_id = NULL, sentence_count = 0, "
           "engine_version = NULL, lexicon_version = NULL");
+      DocumentDigests(database).mark_changed();
       make_index(database);
       transaction.commit();
     }
