@@ -10,6 +10,7 @@
 #include <fstream>
 #include <string_view>
 
+#include "schema/copies.h"
 #include "schema/document_digests.h"
 #include "schema/embedded.h"
 #include "schema/knowledge_base.h"
@@ -82,9 +83,7 @@ int newest_version() { return number_of(embedded_migrations().back().name); }
 void require_ours(const std::filesystem::path& file, const FileHeader& header) {
   using Kind = KnowledgeBaseError::Kind;
   if (header.owner != FileHeader::Owner::attache)
-    throw KnowledgeBaseError(
-        Kind::foreign,
-        file.string() + ": is not a knowledge base of attache; name another file with --db");
+    throw KnowledgeBaseError(Kind::foreign, file.string() + ": " + words_of_unmarked(file));
   if (header.version > newest_version())
     throw KnowledgeBaseError(Kind::newer,
                              file.string() + ": was made by a newer attache (schema " +
