@@ -11,6 +11,7 @@
 
 #include "schema/definitions.h"
 #include "schema/errors.h"
+#include "schema/hardening.h"
 #include "schema/knowledge_base.h"
 #include "schema/text_check.h"
 
@@ -122,8 +123,10 @@ class Check {
 }  // namespace
 
 std::uint64_t check(const KnowledgeBase& base, const std::function<void(const Problem&)>& report) {
-  return guarded(base.file(), base.connection(),
-                 [&] { return Check(base.connection(), report).run(); });
+  return guarded(base.file(), base.connection(), [&] {
+    limit_time(base.connection(), check_seconds);
+    return Check(base.connection(), report).run();
+  });
 }
 
 Extent extent(const KnowledgeBase& base) {

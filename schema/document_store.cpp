@@ -61,6 +61,7 @@ DocumentStore::DocumentStore(SQLite::Database& database)
       facts_(database),
       sentences_(database, "sentences",
                  "sentence_id, document_id, ordinal, paragraph, start_byte, end_byte"),
+      digests_(database),
       by_path_(database, documents_where("path = ?")),
       by_title_(database,
                 documents_where("path IS NULL AND title = ? AND slug >= ? AND slug < ? || '.'")),
@@ -101,6 +102,7 @@ Stored DocumentStore::put(const DocumentRecord& document, bool even_if_same) {
 void DocumentStore::remove(std::int64_t document_id) {
   facts_.erase(document_id);
   erase_sentences(document_id);
+  digests_.erase(document_id);
   run(erase_text_, document_id);
   run(erase_, document_id);
 }
@@ -137,6 +139,7 @@ Stored DocumentStore::add(const DocumentRecord& document) {
   write_text(id, document);
   const std::int64_t first = write_sentences(id, document);
   facts_.write(id, first, document);
+  digests_.write(id, document.text, true);
   index_.add(id);
   return Stored::added;
 }
@@ -149,7 +152,8 @@ Stored DocumentStore::replace(const StoredDocument& stored, const DocumentRecord
       document.country, document.date, document.language, document.source, document.path,
       document.media_type, document.sha256, document.bytes, document.engine_version,
       document.lexicon_version, id);
-  const bool kept = same_sentences(id, document);
+  const bool same_text = has_text(id, document);
+  const bool kept = same_text && same_sentences(id, document);
   if (!kept) {
     erase_sentences(id);
     write_text(id, document);
@@ -157,6 +161,7 @@ Stored DocumentStore::replace(const StoredDocument& stored, const DocumentRecord
     index_.add(id);
   }
   facts_.write(id, first_sentence(id), document);
+  digests_.write(id, document.text, !same_text);
   return Stored::replaced;
 }
 
@@ -169,12 +174,15 @@ std::int64_t DocumentStore::first_sentence(std::int64_t document_id) {
   return first;
 }
 
+bool DocumentStore::has_text(std::int64_t document_id, const DocumentRecord& document) {
+  SQLite::Statement text(database_, "SELECT text FROM document_texts WHERE document_id = ?");
+  text.bind(1, document_id);
+  return text.executeStep() && text.getColumn(0).getString() == document.text;
+}
+
 /// Text and sentences are the same after a change of lexicon or rules; then they and the index
 /// stay.
 bool DocumentStore::same_sentences(std::int64_t document_id, const DocumentRecord& document) {
-  SQLite::Statement text(database_, "SELECT text FROM document_texts WHERE document_id = ?");
-  text.bind(1, document_id);
-  if (!text.executeStep() || text.getColumn(0).getString() != document.text) return false;
   SQLite::Statement spans(
       database_,
       "SELECT s.start_byte, s.end_byte, s.paragraph FROM documents AS d JOIN sentences AS s ON "
@@ -194,6 +202,9 @@ bool DocumentStore::same_sentences(std::int64_t document_id, const DocumentRecor
 }
 
 void DocumentStore::erase_sentences(std::int64_t document_id) {
+  // The index forgets a sentence by its words; those of another text would leave the true ones.
+  if (!digests_.index_holds(document_id))
+    throw SQLite::Exception("a stored text is not the one that was seeded", SQLITE_CORRUPT);
   index_.remove(document_id);
   run(erase_sentences_, document_id);
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "schema/document_digests.h"
 #include "schema/facts_writer.h"
 #include "schema/knowledge_base.h"
 #include "schema/sentence_index.h"
@@ -37,6 +38,7 @@ class DocumentStore {
   std::optional<StoredDocument> find(const DocumentRecord& document);
   Stored add(const DocumentRecord& document);
   Stored replace(const StoredDocument& stored, const DocumentRecord& document);
+  bool has_text(std::int64_t document_id, const DocumentRecord& document);
   bool same_sentences(std::int64_t document_id, const DocumentRecord& document);
   std::int64_t first_sentence(std::int64_t document_id);
   void erase_sentences(std::int64_t document_id);
@@ -49,6 +51,7 @@ class DocumentStore {
   SentenceIndex index_;
   FactsWriter facts_;
   IntegerRows sentences_;
+  DocumentDigests digests_;
   SQLite::Statement by_path_, by_title_, slug_taken_, insert_, update_, set_sentences_,
       first_sentence_, insert_text_, erase_sentences_, erase_text_, erase_;
 };

@@ -17,6 +17,9 @@ void harden(SQLite::Database& database);
 /// be made so that they take years.
 inline constexpr unsigned query_seconds = 600;
 
+/// The same for a check, which reads everything several times.
+inline constexpr unsigned check_seconds = 36 * query_seconds;
+
 /// Ends statements with SQLITE_INTERRUPT once this thread has used `seconds` of processor time
 /// more. Time in which somebody reads the output does not count.
 void limit_time(SQLite::Database& database, unsigned seconds);

@@ -7,6 +7,8 @@
 #include <charconv>
 #include <string_view>
 
+#include "schema/copies.h"
+#include "schema/document_digests.h"
 #include "schema/embedded.h"
 #include "schema/knowledge_base.h"
 #include "schema/location.h"
@@ -21,6 +23,9 @@ constexpr std::size_t write_version_at = 18;
 constexpr std::size_t user_version_at = 60;
 constexpr std::size_t application_id_at = 68;
 constexpr int write_version_wal = 2;
+
+/// Documents that are stored by then get their digests, which SQL alone can't make.
+constexpr int digests_since = 6;
 
 /// 3 for "0003_facts.sql".
 int number_of(std::string_view name) {
@@ -65,7 +70,8 @@ int newest_version() { return number_of(embedded_migrations().back().name); }
 
 void require_ours(const std::filesystem::path& file, const FileHeader& header) {
   using Kind = KnowledgeBaseError::Kind;
-  if (header.owner != FileHeader::Owner::attache) throw foreign(file);
+  if (header.owner != FileHeader::Owner::attache)
+    throw KnowledgeBaseError(Kind::foreign, file.string() + ": " + words_of_unmarked(file));
   if (header.version > newest_version())
     throw KnowledgeBaseError(Kind::newer,
                              file.string() + ": was made by a newer attache (schema " +
@@ -86,6 +92,7 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
     const int version = number_of(migration.name);
     if (version <= stored) continue;
     database.exec(std::string(migration.bytes));
+    if (version == digests_since) DocumentDigests(database).write_all();
     database.exec("PRAGMA application_id = " + std::to_string(knowledge_base_id));
     database.exec("PRAGMA user_version = " + std::to_string(version));
   }

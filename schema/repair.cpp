@@ -12,6 +12,7 @@
 #include "schema/busy_wait.h"
 #include "schema/connection.h"
 #include "schema/definitions.h"
+#include "schema/document_digests.h"
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
 #include "schema/migrate.h"
@@ -177,6 +178,7 @@ void forget_extracted(KnowledgeBase& base) {
           "WHERE document_id NOT IN (SELECT document_id FROM document_texts);"
           "UPDATE documents SET first_sentence_id = NULL, sentence_count = 0, "
           "engine_version = NULL, lexicon_version = NULL");
+      DocumentDigests(database).mark_changed();
       make_index(database);
       transaction.commit();
     }

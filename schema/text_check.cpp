@@ -4,8 +4,11 @@
 #include <SQLiteCpp/Database.h>
 #include <utf8proc.h>
 
+#include <filesystem>
 #include <string>
+#include <system_error>
 
+#include "schema/document_digests.h"
 #include "schema/index_check.h"
 #include "schema/prepared.h"
 #include "schema/spans.h"
@@ -39,9 +42,10 @@ class TextCheck {
       : database_(database),
         report_(report),
         index_(database),
+        digests_(database),
         documents_(prepare(database,
                            "SELECT d.slug, t.text, d.document_id, d.first_sentence_id, "
-                           "d.sentence_count FROM documents AS d JOIN document_texts AS t "
+                           "d.sentence_count, d.path FROM documents AS d JOIN document_texts AS t "
                            "USING (document_id) ORDER BY d.document_id")),
         sentences_(prepare(database,
                            "SELECT sentence_id, start_byte, end_byte, ordinal FROM sentences "
@@ -56,6 +60,7 @@ class TextCheck {
       slug_ = text_in(documents_, 0);
       text_ = text_in(documents_, 1);
       if (!is_utf8(text_)) report_({slug_, "has a text that is not UTF-8", Kind::text});
+      check_digests();
       check_sentences();
       check_citations();
     }
@@ -68,6 +73,25 @@ class TextCheck {
     sqlite3_reset(statement.get());
     for (int i = 1; i <= 3 && i <= sqlite3_bind_parameter_count(statement.get()); ++i)
       sqlite3_bind_int64(statement.get(), i, sqlite3_column_int64(documents_.get(), i + 1));
+  }
+
+  void check_digests() {
+    using State = DocumentDigests::State;
+    const std::int64_t id = sqlite3_column_int64(documents_.get(), 2);
+    const State text = digests_.text(id, text_);
+    if (text == State::unknown) return tell("has no digest");
+    if (text == State::changed)
+      report_({slug_, "has not the text that was seeded" + way_back(), Kind::text});
+    if (digests_.rows(id) != State::sound)
+      tell("has not the sentences, rows and citations that were extracted");
+  }
+
+  /// Where the text can be had again.
+  std::string way_back() const {
+    const std::string path(text_in(documents_, 5));
+    std::error_code error;
+    if (path.empty() || !std::filesystem::is_regular_file(path, error)) return {};
+    return "; after --repair, 'attache seed --force " + path + "' reads it again";
   }
 
   void check_sentences() {
@@ -107,6 +131,7 @@ class TextCheck {
   SQLite::Database& database_;
   const std::function<void(const Problem&)>& report_;
   IndexCheck index_;
+  DocumentDigests digests_;
   Prepared documents_, sentences_, citations_;
   std::string slug_;
   std::string_view text_;  // held by documents_

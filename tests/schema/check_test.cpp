@@ -4,8 +4,12 @@
 #include <SQLiteCpp/Database.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <tuple>
 
 #include "schema/definitions.h"
+#include "schema/repair.h"
 #include "tests/catch.h"
 #include "tests/schema/fixture.h"
 
@@ -85,4 +89,125 @@ TEST_CASE("The fingerprint that queries compare with is that of the migrations")
   const auto stored = stored_definitions(base.connection());
   REQUIRE(stored == expected_definitions());
   REQUIRE(fingerprint_of(stored) == known_fingerprint);
+}
+
+namespace {
+
+std::string bytes_of(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// Another program's hand: no foreign keys, nothing guarded.
+void damage(const std::filesystem::path& file, const std::string& sql) {
+  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+  database.exec(sql);
+}
+
+}  // namespace
+
+TEST_CASE("A check leaves the file and its folder as they are") {
+  test::TemporaryFolder folder;
+  { const auto base = test::filled(folder / "kb.db"); }
+  for (const char* sql : {"", "DROP INDEX documents_date", "DELETE FROM document_texts"}) {
+    damage(folder / "kb.db", sql);
+    const std::string before = bytes_of(folder / "kb.db");
+    { problems(KnowledgeBase::open_as_it_is(folder / "kb.db")); }
+    REQUIRE(bytes_of(folder / "kb.db") == before);
+    REQUIRE(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+  }
+}
+
+TEST_CASE("Definitions that are not ours are found, not read through, and restored") {
+  const std::tuple<const char*, const char*, bool> cases[] = {
+      {"DROP INDEX documents_date", "the index documents_date is missing", true},
+      {"DROP INDEX documents_date; CREATE INDEX documents_date ON documents(date) WHERE date > ''",
+       "the index documents_date is not defined as attache defines it", false},
+      {"DROP VIEW leaders_listing", "the view leaders_listing is missing", false},
+      {"DROP VIEW problems; CREATE VIEW problems(place, problem) AS SELECT 1, 2 WHERE 0",
+       "the view problems is not defined as attache defines it", false},
+      {"CREATE TRIGGER theirs AFTER INSERT ON documents BEGIN DELETE FROM leaders; END",
+       "the trigger theirs is not one of attache's", true},
+      {"CREATE INDEX theirs ON documents(title)", "the index theirs is not one of attache's",
+       false},
+      {"CREATE VIEW theirs AS SELECT 1", "the view theirs is not one of attache's", true},
+      {"DROP TABLE leaders", "the table leaders is missing", false},
+      {"DROP TABLE roles; CREATE VIEW roles AS SELECT 1 AS slug, 2 AS definition",
+       "the view roles is not defined as attache defines it", false},
+      {"DROP TABLE sentences_fts", "the table sentences_fts is missing", false},
+  };
+  for (const auto& [sql, expected, readable] : cases) {
+    INFO(sql);
+    test::TemporaryFolder folder;
+    const auto file = folder / "kb.db";
+    { const auto base = test::filled(file); }
+    damage(file, sql);
+    const Lines found = problems(KnowledgeBase::open_as_it_is(file));
+    REQUIRE(std::find(found.begin(), found.end(), "definitions: " + std::string(expected)) !=
+            found.end());
+    if (readable) REQUIRE_NOTHROW(KnowledgeBase::open(file));
+    else REQUIRE_THROWS_AS(KnowledgeBase::open(file), KnowledgeBaseError);
+    restore_definitions(file);
+    REQUIRE_NOTHROW(KnowledgeBase::open(file));
+    SQLite::Database restored(file.string());
+    REQUIRE(deviations(restored).empty());
+  }
+}
+
+TEST_CASE("What was changed behind the digests is found") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"UPDATE citations SET start_byte = start_byte + 1 WHERE citation_id = 3",
+       "aze-2005: has not the sentences, rows and citations that were extracted"},
+      {"UPDATE leaders SET name = 'Nobody' WHERE leader_id = 1",
+       "aze-2005: has not the sentences, rows and citations that were extracted"},
+      {"UPDATE document_texts SET text = replace(text, 'NATO', 'CSTO') WHERE document_id = 1",
+       "aze-2005: has not the text that was seeded"},
+      {"UPDATE sentences_fts_config SET v = 4 WHERE k = 'automerge'",
+       "sentences_fts: the full-text index is not configured as attache configures it"},
+      {"UPDATE sentences_fts_docsize SET sz = x'07' WHERE id = 2",
+       "sentences_fts: the full-text index does not agree with the length of the sentences"},
+      {"UPDATE sentences SET start_byte = start_byte - 3 WHERE sentence_id = 6",
+       "aze-2005: sentence 5 does not follow the one before it"},
+  };
+  for (const auto& [sql, expected] : cases) {
+    INFO(sql);
+    test::TemporaryFolder folder;
+    { const auto base = test::filled(folder / "kb.db"); }
+    damage(folder / "kb.db", sql);
+    const Lines found = problems(KnowledgeBase::open_as_it_is(folder / "kb.db"));
+    INFO((found.empty() ? "nothing" : found.front()));
+    REQUIRE(std::find(found.begin(), found.end(), expected) != found.end());
+  }
+}
+
+TEST_CASE(
+    "A changed text is not put in place of the one that was seeded, nor forgotten by halves") {
+  test::TemporaryFolder folder;
+  const auto file = folder / "kb.db";
+  { const auto base = test::filled(file); }
+  damage(file, "UPDATE document_texts SET text = replace(text, 'NATO', 'CSTO')");
+  REQUIRE_THROWS_AS(KnowledgeBase::open_for_writing(file).put(test::baku(), true),
+                    KnowledgeBaseError);
+  auto base = KnowledgeBase::open_for_writing(file);
+  forget_extracted(base);
+  base.put(test::baku(), true);
+  base.put(test::abidjan(), true);
+  REQUIRE(problems(base).empty());
+}
+
+TEST_CASE("A copy that lost its marks is told with the pragmas that mend it") {
+  test::TemporaryFolder folder;
+  const auto file = folder / "kb.db";
+  { const auto base = test::filled(file); }
+  damage(file, "PRAGMA application_id = 0; PRAGMA user_version = 0");
+  try {
+    KnowledgeBase::open(file);
+    FAIL("opened");
+  } catch (const KnowledgeBaseError& error) {
+    const std::string words = error.what();
+    const auto pragmas = words.find("PRAGMA application_id");
+    REQUIRE(pragmas != std::string::npos);
+    damage(file, words.substr(pragmas, words.rfind('\'') - pragmas));
+  }
+  REQUIRE(problems(KnowledgeBase::open(file)).empty());
 }

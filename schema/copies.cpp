@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "schema/copies.h"
+
+#include <SQLiteCpp/Database.h>
+#include <sqlite3.h>
+
+#include <string_view>
+
+#include "schema/hardening.h"
+#include "schema/knowledge_base.h"
+#include "schema/migrate.h"
+
+namespace attache {
+namespace {
+
+/// Immutable, so that SQLite makes no file beside one that may not be ours.
+std::string uri_of(const std::filesystem::path& file) {
+  static constexpr char digits[] = "0123456789ABCDEF";
+  std::string uri = "file:";
+  for (const char c : std::filesystem::absolute(file).string()) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (std::string_view("?#%").find(c) == std::string_view::npos) uri += c;
+    else (uri += '%', uri += digits[byte >> 4]) += digits[byte & 15];
+  }
+  return uri + "?immutable=1";
+}
+
+/// The version whose tables are there; 0 where they are not ours.
+int version_of(SQLite::Database& database) {
+  const auto has = [&](const std::string& name) {
+    return database.execAndGet("SELECT count(*) FROM sqlite_schema WHERE name IN (" + name + ")")
+        .getInt();
+  };
+  if (has("'documents', 'document_texts', 'sentences', 'citations', 'vocabulary_version'") != 5)
+    return 0;
+  if (has("'document_digests'") == 1) return 6;
+  return has("'problems'") == 1 ? 5 : 4;
+}
+
+}  // namespace
+
+std::string words_of_unmarked(const std::filesystem::path& file) {
+  const std::string foreign = "is not a knowledge base of attache; name another file with --db";
+  try {
+    SQLite::Database database(uri_of(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+    harden(database);
+    limit_time(database, query_seconds);
+    const int version = version_of(database);
+    if (version == 0 || database.execAndGet("PRAGMA application_id").getInt() != 0) return foreign;
+    return "is a copy of a knowledge base that lost its marks, as by sqlite3's .dump or .clone; "
+           "give them back with: sqlite3 FILE 'PRAGMA application_id = " +
+           std::to_string(knowledge_base_id) +
+           "; PRAGMA user_version = " + std::to_string(version) + "'";
+  } catch (const SQLite::Exception&) {
+    return foreign;
+  }
+}
+
+}  // namespace attache
