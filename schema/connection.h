@@ -14,8 +14,4 @@ std::unique_ptr<SQLite::Database> connect_for_reading(const std::filesystem::pat
 /// A connection that writes `file`, made and migrated where needed. Throws KnowledgeBaseError.
 std::unique_ptr<SQLite::Database> connect_for_writing(const std::filesystem::path& file);
 
-/// Folds a write-ahead log into the file, so that it is one file that can be read anywhere. Does
-/// nothing, and throws nothing, where another connection still reads: the next writer does it.
-void settle(SQLite::Database& database) noexcept;
-
 }  // namespace attache
