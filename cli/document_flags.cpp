@@ -82,6 +82,13 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
       ->type_name("SIZE")
       ->transform(CLI::AsSizeValue(false).description(""))
       ->group(documents);
+  app.add_option(
+         "--max-document-seconds", flags.max_document_seconds,
+         "Refuse documents that take longer to extract; 0 for no limit (default: 60, and 10 "
+         "for each MB)")
+      ->type_name("N")
+      ->check(CLI::Range(0.0, 1e9).description(""))
+      ->group(documents);
   app.add_flag("--strict", flags.strict, "Stop at the first document that can't be read")
       ->group(documents);
   app.add_option("--lexicon", flags.lexicon, "Folder of .csv files laid over the built-in lexicon")
@@ -126,9 +133,10 @@ unsigned jobs_of(const DocumentFlags& flags) {
 }
 
 NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::string> paths,
-                               const Engine& engine)
+                               const Engine& engine, GiveUp give_up)
     : paths_(std::move(paths)) {
   walk_.max_bytes = flags.max_document_size;
+  walk_.give_up = std::move(give_up);
   std::optional<Manifest> manifest = manifest_of(flags);
   if (manifest && paths_.empty()) paths_ = paths_of(*manifest, flags.manifest);
   const auto inputs =

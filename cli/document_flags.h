@@ -26,13 +26,14 @@ struct DocumentFlags {
   bool replace_invalid = false;
   std::string lexicon, rules;  ///< folders laid over the built-in ones
   std::uint64_t max_document_size = ReadOptions().max_bytes;
+  std::optional<double> max_document_seconds;  ///< nothing: as Budget says
   bool stats = false;
   bool strict = false;
   unsigned jobs = 0;  ///< 0: as many as the machine has
 };
 
 /// Adds --country --date --manifest --name-pattern --input-format --encoding --replace-invalid
-/// --max-document-size
+/// --max-document-size --max-document-seconds
 /// --strict --lexicon --rules --stats --jobs.
 void add_document_flags(CLI::App& app, DocumentFlags& flags);
 
@@ -41,7 +42,8 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags);
 class NamedDocuments {
  public:
   /// Throws UsageError, ReadError.
-  NamedDocuments(const DocumentFlags& flags, std::vector<std::string> paths, const Engine& engine);
+  NamedDocuments(const DocumentFlags& flags, std::vector<std::string> paths, const Engine& engine,
+                 GiveUp give_up = nullptr);
   NamedDocuments(const NamedDocuments&) = delete;
   NamedDocuments& operator=(const NamedDocuments&) = delete;
 

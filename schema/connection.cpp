@@ -202,11 +202,4 @@ std::unique_ptr<SQLite::Database> connect_for_writing(const fs::path& file, Busy
   return database;
 }
 
-void settle(SQLite::Database& database) noexcept {
-  try {
-    database.setBusyTimeout(0);
-    database.execAndGet("PRAGMA journal_mode = DELETE");
-  } catch (const SQLite::Exception&) {}
-}
-
 }  // namespace attache

@@ -22,8 +22,4 @@ std::unique_ptr<SQLite::Database> connect_for_reading(const std::filesystem::pat
 std::unique_ptr<SQLite::Database> connect_for_writing(const std::filesystem::path& file,
                                                       BusyWait& wait);
 
-/// Folds a write-ahead log into the file, so that it is one file that can be read anywhere. Does
-/// nothing, and throws nothing, where another connection still reads: the next writer does it.
-void settle(SQLite::Database& database) noexcept;
-
 }  // namespace attache

@@ -99,6 +99,23 @@ Stored DocumentStore::put(const DocumentRecord& document, bool even_if_same) {
   return replace(*stored, document);
 }
 
+std::uint64_t DocumentStore::remove(const std::vector<StoredDocument>& documents) {
+  std::uint64_t removed = 0;
+  for (const StoredDocument& document : documents) {
+    if (!is_still(document)) continue;
+    remove(document.document_id);
+    ++removed;
+  }
+  return removed;
+}
+
+bool DocumentStore::is_still(const StoredDocument& document) {
+  SQLite::Statement row(database_, "SELECT path, sha256 FROM documents WHERE document_id = ?");
+  row.bind(1, document.document_id);
+  return row.executeStep() && row.getColumn(0).getString() == document.path &&
+         row.getColumn(1).getString() == document.sha256;
+}
+
 void DocumentStore::remove(std::int64_t document_id) {
   facts_.erase(document_id);
   erase_sentences(document_id);

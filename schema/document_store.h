@@ -21,7 +21,8 @@ class DocumentStore {
   explicit DocumentStore(SQLite::Database& database);
 
   Stored put(const DocumentRecord& document, bool even_if_same = false);
-  void remove(std::int64_t document_id);
+  /// Those that are still what was read of them; returns how many.
+  std::uint64_t remove(const std::vector<StoredDocument>& documents);
 
   /// Has the full-text index take up a stored document that it does not hold.
   void index(std::int64_t document_id) { index_.add(document_id); }
@@ -36,6 +37,8 @@ class DocumentStore {
  private:
   /// What stands in the knowledge base under the record's path, or under its slug and title.
   std::optional<StoredDocument> find(const DocumentRecord& document);
+  void remove(std::int64_t document_id);
+  bool is_still(const StoredDocument& document);
   Stored add(const DocumentRecord& document);
   Stored replace(const StoredDocument& stored, const DocumentRecord& document);
   bool has_text(std::int64_t document_id, const DocumentRecord& document);

@@ -6,9 +6,6 @@
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 
-#include <chrono>
-#include <unordered_map>
-
 #include "schema/busy_wait.h"
 #include "schema/connection.h"
 #include "schema/definitions.h"
@@ -18,15 +15,6 @@
 
 namespace attache {
 namespace {
-
-constexpr std::uint64_t batch_bytes = 24ULL << 20;
-constexpr std::chrono::seconds batch_time{5};
-
-struct Version {
-  std::string sha256, lexicon_version, engine_version;
-};
-
-using Clock = std::chrono::steady_clock;
 
 /// While it lives, SQLite does not look up what each new row refers to, nor who refers to each
 /// removed one: the store writes and removes documents whole. It must begin and end outside a
@@ -47,15 +35,10 @@ class UncheckedReferences {
 /// An open transaction over several documents.
 struct Batch {
   explicit Batch(SQLite::Database& database)
-      : references(database),
-        transaction(database, SQLite::TransactionBehavior::IMMEDIATE),
-        since(Clock::now()) {}
-  bool full() const { return bytes >= batch_bytes || Clock::now() - since >= batch_time; }
+      : references(database), transaction(database, SQLite::TransactionBehavior::IMMEDIATE) {}
 
   UncheckedReferences references;  // before the transaction, so that it ends after it
   SQLite::Transaction transaction;
-  Clock::time_point since;
-  std::uint64_t bytes = 0;
 };
 
 }  // namespace
@@ -66,8 +49,8 @@ struct KnowledgeBase::State {
   std::unique_ptr<SQLite::Database> database;
   std::unique_ptr<DocumentStore> store;  // none when opened for queries
   std::unique_ptr<Batch> batch;
-  std::optional<std::unordered_map<std::string, Version>>
-      versions;  // by path; read once, kept up to date
+  // Asked anew each time: another process may have stored the same path meanwhile.
+  std::optional<SQLite::Statement> version_of;
 
   template <typename Work>
   auto guard(Work&& work) const {
@@ -78,20 +61,35 @@ struct KnowledgeBase::State {
       throw KnowledgeBaseError(KnowledgeBaseError::Kind::read_only,
                                file.string() + ": is open for queries only");
   }
-  void load_versions();
+  Stored version_compared(const std::string& path, const std::string& sha256,
+                          const std::string& lexicon_version, const std::string& engine_version);
+  void close_statements() {
+    batch.reset();
+    store.reset();
+    version_of.reset();
+  }
   Stored put(const DocumentRecord& document, bool even_if_same);
   Stored put_in_batch(const DocumentRecord& document, bool even_if_same);
 };
 
-void KnowledgeBase::State::load_versions() {
-  versions.emplace();
-  SQLite::Statement rows(
-      *database,
-      "SELECT path, sha256, lexicon_version, engine_version FROM documents WHERE path IS NOT NULL");
-  while (rows.executeStep())
-    versions->insert_or_assign(rows.getColumn(0).getString(),
-                               Version{rows.getColumn(1).getString(), rows.getColumn(2).getString(),
-                                       rows.getColumn(3).getString()});
+Stored KnowledgeBase::State::version_compared(const std::string& path, const std::string& sha256,
+                                              const std::string& lexicon_version,
+                                              const std::string& engine_version) {
+  if (!version_of)
+    version_of.emplace(
+        *database, "SELECT sha256, lexicon_version, engine_version FROM documents WHERE path = ?");
+  SQLite::Statement& row = *version_of;
+  row.reset();
+  row.bind(1, path);
+  Stored result = Stored::added;
+  if (row.executeStep()) {
+    const bool same = row.getColumn(0).getString() == sha256 &&
+                      row.getColumn(1).getString() == lexicon_version &&
+                      (engine_version.empty() || row.getColumn(2).getString() == engine_version);
+    result = same ? Stored::unchanged : Stored::replaced;
+  }
+  row.reset();
+  return result;
 }
 
 KnowledgeBase::KnowledgeBase(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -100,9 +98,17 @@ KnowledgeBase& KnowledgeBase::operator=(KnowledgeBase&&) noexcept = default;
 
 KnowledgeBase::~KnowledgeBase() {
   if (!state_ || !state_->store) return;
-  state_->batch.reset();
-  state_->store.reset();  // open statements would keep the log
-  settle(*state_->database);
+  try {
+    close();
+  } catch (const KnowledgeBaseError&) {
+    // Whoever wants to know calls close(); the rows are in the log beside the file.
+  }
+}
+
+Settled KnowledgeBase::close() {
+  if (!state_->store) return Settled::whole;
+  state_->close_statements();  // open ones would keep the log
+  return settle(state_->file, *state_->database);
 }
 
 KnowledgeBase KnowledgeBase::open(const std::filesystem::path& file, Patience patience) {
@@ -138,13 +144,19 @@ std::optional<Stored> KnowledgeBase::would_be(const std::string& path, const std
                                               const std::string& lexicon_version,
                                               const std::string& engine_version) const {
   if (path.empty()) return std::nullopt;
-  if (!state_->versions) state_->guard([&] { state_->load_versions(); });
-  const auto found = state_->versions->find(path);
-  if (found == state_->versions->end()) return Stored::added;
-  const Version& version = found->second;
-  const bool same = version.sha256 == sha256 && version.lexicon_version == lexicon_version &&
-                    (engine_version.empty() || version.engine_version == engine_version);
-  return same ? Stored::unchanged : Stored::replaced;
+  return state_->guard(
+      [&] { return state_->version_compared(path, sha256, lexicon_version, engine_version); });
+}
+
+bool KnowledgeBase::holds(const DocumentRecord& document) const {
+  return state_->guard([&] {
+    SQLite::Statement row(*state_->database,
+                          document.path.empty()
+                              ? "SELECT sha256 FROM documents WHERE path IS NULL AND slug = ?"
+                              : "SELECT sha256 FROM documents WHERE path = ?");
+    row.bind(1, document.path.empty() ? document.slug : document.path);
+    return row.executeStep() && row.getColumn(0).getString() == document.sha256;
+  });
 }
 
 Stored KnowledgeBase::State::put(const DocumentRecord& document, bool even_if_same) {
@@ -166,22 +178,13 @@ Stored KnowledgeBase::State::put_in_batch(const DocumentRecord& document, bool e
   SQLite::Savepoint scope(*database, "document");
   const Stored stored = store->put(document, even_if_same);
   scope.release();
-  if (stored != Stored::unchanged) batch->bytes += document.text.size();
   return stored;
 }
 
 Stored KnowledgeBase::put(const DocumentRecord& document, bool even_if_same) {
   State& state = *state_;
   state.require_writing();
-  const Stored stored = state.guard([&] { return state.put(document, even_if_same); });
-  if (state.versions && !document.path.empty())
-    state.versions->insert_or_assign(
-        document.path, Version{document.sha256, document.lexicon_version, document.engine_version});
-  if (state.batch && state.batch->full()) {
-    end_batch();
-    begin_batch();
-  }
-  return stored;
+  return state.guard([&] { return state.put(document, even_if_same); });
 }
 
 void KnowledgeBase::begin_batch() {
@@ -198,31 +201,36 @@ void KnowledgeBase::end_batch() {
       state.batch->transaction.commit();
       state.batch.reset();
     } catch (...) {
-      state.batch.reset();
-      state.store->forget_since({});
-      state.versions.reset();
+      drop_batch();
       throw;
     }
   });
 }
 
-void KnowledgeBase::remove(const std::vector<std::int64_t>& document_ids) {
+void KnowledgeBase::drop_batch() noexcept {
+  State& state = *state_;
+  if (!state.batch) return;
+  state.batch.reset();
+  state.store->forget_since({});
+}
+
+std::uint64_t KnowledgeBase::remove(const std::vector<StoredDocument>& documents) {
   State& state = *state_;
   state.require_writing();
-  state.guard([&] {
+  return state.guard([&] {
     // Checked, each document's removal would look through all sentences for one that names it.
     const UncheckedReferences references(*state.database);
     try {
       SQLite::Transaction transaction(*state.database, SQLite::TransactionBehavior::IMMEDIATE);
-      for (const auto id : document_ids) state.store->remove(id);
+      const std::uint64_t removed = state.store->remove(documents);
       state.store->flush();
       transaction.commit();
+      return removed;
     } catch (...) {
       state.store->forget_since({});
       throw;
     }
   });
-  state.versions.reset();
 }
 
 void KnowledgeBase::rebuild_index() {

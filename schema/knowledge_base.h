@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "schema/records.h"
+#include "schema/settle.h"
 
 namespace SQLite {
 class Database;
@@ -78,6 +79,10 @@ class KnowledgeBase {
   /// Undoes an open batch; leaves one file without journals beside it, unless a query is running.
   ~KnowledgeBase();
 
+  /// The same, and says where the rows are. Throws KnowledgeBaseError (full) where they could not
+  /// be brought into the file. Nothing can be written afterwards.
+  Settled close();
+
   const std::filesystem::path& file() const;
 
   /// What `put` would do with a file of this digest, path and lexicon version, without its text
@@ -87,6 +92,10 @@ class KnowledgeBase {
                                  const std::string& lexicon_version,
                                  const std::string& engine_version = {}) const;
 
+  /// Whether what stands under the record's path (or, where that is empty, its slug) has its
+  /// digest.
+  bool holds(const DocumentRecord& document) const;
+
   /// Stores a document and its rows in one transaction (or inside the open batch). A document of
   /// the same path (or, where the path is empty, the same slug and title) is replaced; the same
   /// bytes, metadata and versions change nothing. A document that throws leaves the knowledge base,
@@ -94,15 +103,17 @@ class KnowledgeBase {
   /// extracted in another way.
   Stored put(const DocumentRecord& document, bool even_if_same = false);
 
-  /// From here to end_batch, documents share transactions: one is committed every 24 MiB of text or
-  /// five seconds. A process that is killed loses at most the documents since the last commit,
-  /// never the file.
+  /// From here to end_batch, documents share one transaction, and no other process can write: have
+  /// what is to be stored at hand before. A process that is killed loses the batch, never the file.
   void begin_batch();
-  /// Commits what the batch still holds.
+  /// Commits the batch. Where that throws, nothing of it is stored.
   void end_batch();
+  /// Undoes the batch, where one is open.
+  void drop_batch() noexcept;
 
-  /// Removes documents with all their rows, in one transaction. Not inside a batch.
-  void remove(const std::vector<std::int64_t>& document_ids);
+  /// Removes documents with all their rows, in one transaction, and returns how many. One that
+  /// another process removed or replaced since it was read is left alone. Not inside a batch.
+  std::uint64_t remove(const std::vector<StoredDocument>& documents);
 
   /// Makes the full-text index anew from the stored texts, in one transaction. Not inside a batch.
   void rebuild_index();

@@ -16,6 +16,7 @@
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
 #include "schema/migrate.h"
+#include "schema/settle.h"
 
 namespace attache {
 namespace {
@@ -133,7 +134,7 @@ void written(const std::filesystem::path& file, Patience patience, Work&& work) 
     work(*database);
     transaction.commit();
   });
-  settle(*database);
+  settle(file, *database);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -20,7 +21,8 @@ namespace attache {
 /// way as the limits allow, so that memory does not grow with the number or the size of the items,
 /// and returns false once nothing more is wanted. `consume` returns false to stop: what is under
 /// way is dropped. An exception of any of the three stops the rest and is thrown here. With one job
-/// nothing runs on another thread; else `produce` has a thread of its own.
+/// nothing runs on another thread, unless Limits::idle is set; else `produce` has a thread of its
+/// own.
 template <class In, class Out>
 class OrderedParallel {
  public:
@@ -38,6 +40,10 @@ class OrderedParallel {
     /// `consume` takes a core: one of the threads works only while results are short, since threads
     /// that share the consumer's core hold it up.
     bool busy_consumer = false;
+    /// Called on the consuming thread, again and again, while no result comes for idle_time. Where
+    /// it is set, work and production have threads of their own even with one job.
+    std::function<void()> idle = nullptr;
+    std::chrono::milliseconds idle_time{1000};
   };
 
   static void run(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume) {
@@ -45,7 +51,8 @@ class OrderedParallel {
   }
   static void run(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume,
                   const Limits& limits) {
-    if (jobs > 1) return OrderedParallel(jobs, work, limits).run_threads(jobs, produce, consume);
+    if (jobs > 1 || limits.idle)
+      return OrderedParallel(jobs, work, limits).run_threads(jobs, produce, consume);
     produce([&](In item) { return consume(work(std::move(item))); });
   }
 
@@ -67,7 +74,7 @@ class OrderedParallel {
     threads.emplace_back([this, &produce] { produce_all(produce); });
     for (unsigned i = 0; i < jobs; ++i)
       threads.emplace_back(
-          [this, spare = limits_.busy_consumer && i == 0] { work_until_done(spare); });
+          [this, spare = limits_.busy_consumer && jobs > 1 && i == 0] { work_until_done(spare); });
     while (auto result = take()) {
       if (!consume(std::move(*result))) break;
     }
@@ -158,7 +165,7 @@ class OrderedParallel {
     if (!come()) {
       consumer_waits_ = true;
       spare_.notify_one();
-      ready_.wait(lock, come);
+      wait_for_result(lock, come);
       consumer_waits_ = false;
     }
     if (failure_) std::rethrow_exception(failure_);
@@ -171,6 +178,16 @@ class OrderedParallel {
     room_.notify_one();
     if (results_short()) spare_.notify_one();
     return result;
+  }
+
+  template <typename Come>
+  void wait_for_result(std::unique_lock<std::mutex>& lock, const Come& come) {
+    if (!limits_.idle) return ready_.wait(lock, come);
+    while (!ready_.wait_for(lock, limits_.idle_time, come)) {
+      lock.unlock();
+      limits_.idle();
+      lock.lock();
+    }
   }
 
   void fail(std::exception_ptr failure) {

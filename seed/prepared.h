@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <mutex>
-
-#include "schema/knowledge_base.h"
 #include "seed/engine.h"
 #include "seed/parallel.h"
 #include "seed/seed_run.h"
@@ -15,7 +12,9 @@ struct Prepared {
   SeedSource source;
   std::uint64_t bytes = 0;
   std::string error;       ///< not empty: it failed
-  bool unchanged = false;  ///< nothing was extracted
+  bool unchanged = false;  ///< nothing was extracted; the record has path, digest and versions only
+  bool dropped = false;    ///< the run is to end: it was not read or extracted to its end
+  bool refreshed = false;  ///< from a stored text: nothing to store where that text is gone
   DocumentRecord record;
   ExtractStats stats;
 };
@@ -28,32 +27,13 @@ typename OrderedParallel<In, Prepared>::Limits seed_limits(
   return {512, 16u << 20, std::move(weigh), true};
 }
 
-/// Stores what was prepared, on one thread, and counts.
-class Store {
- public:
-  Store(KnowledgeBase& base, const SeedOptions& options, const SeedObserver& observer)
-      : base_(base), options_(options), observer_(observer) {}
+/// The text's extraction as a record, with versions but without text and description. Throws
+/// BudgetError.
+DocumentRecord extracted(const Engine& engine, const Document& document, DocumentContext context,
+                         const SeedOptions& options, ExtractStats& stats);
 
-  /// Returns false where nothing more is wanted.
-  bool put(const Prepared& prepared);
-  /// Commits what the last batch holds.
-  SeedSummary finish();
-  /// Held while the knowledge base is used, which is one connection.
-  std::mutex& mutex() { return mutex_; }
-
- private:
-  Outcome store(const Prepared& prepared);
-
-  KnowledgeBase& base_;
-  const SeedOptions& options_;
-  const SeedObserver& observer_;
-  std::mutex mutex_;
-  bool begun_ = false;  // a batch, which begins with the first document that is stored
-  SeedSummary summary_;
-};
-
-/// The text's extraction as a record, with versions but without text and description.
-DocumentRecord extracted(const Engine& engine, const Document& document,
-                         const DocumentContext& context, bool by_rule, ExtractStats& stats);
+/// Runs `fill`; what keeps this one document from being read or extracted is its error, and the run
+/// goes on.
+void prepare_with(Prepared& prepared, const std::function<void()>& fill);
 
 }  // namespace attache

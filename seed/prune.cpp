@@ -44,13 +44,12 @@ bool is_gone(const std::string& path, const std::vector<std::string>& named, con
 }  // namespace
 
 std::uint64_t prune(KnowledgeBase& base, const std::vector<std::string>& paths, const Seen& seen) {
-  std::vector<std::int64_t> gone;
-  for (const StoredDocument& document : base.documents()) {
+  std::vector<StoredDocument> gone;
+  for (StoredDocument& document : base.documents()) {
     if (document.path.starts_with("/") && is_gone(document.path, paths, seen))
-      gone.push_back(document.document_id);
+      gone.push_back(std::move(document));
   }
-  if (!gone.empty()) base.remove(gone);
-  return gone.size();
+  return gone.empty() ? 0 : base.remove(gone);
 }
 
 std::vector<std::string> gone_files(const KnowledgeBase& base,

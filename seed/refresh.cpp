@@ -3,6 +3,7 @@
 #include "seed/prepared.h"
 #include "seed/read/digest.h"
 #include "seed/seeder.h"
+#include "seed/store.h"
 
 namespace attache {
 namespace {
@@ -42,15 +43,12 @@ Document document_of(StoredText& stored, const ReadOptions& options) {
   return document;
 }
 
-Prepared prepare(StoredText stored, const Engine& engine, const SeedOptions& options) {
-  Prepared prepared;
-  StoredDocument& d = stored.document;
-  prepared.source.name = d.path.empty() ? d.slug : d.path;
-  prepared.source.path = d.path;
+void extract_anew(Prepared& prepared, StoredText& stored, const Engine& engine,
+                  const SeedOptions& options) {
+  const StoredDocument& d = stored.document;
   Document document = document_of(stored, options.read);
   prepared.bytes = document.text.size();
-  DocumentRecord record =
-      extracted(engine, document, {d.country, d.date}, options.rules, prepared.stats);
+  DocumentRecord record = extracted(engine, document, {d.country, d.date}, options, prepared.stats);
   record.slug = d.slug;
   record.title = d.title;
   record.country = d.country;
@@ -60,6 +58,15 @@ Prepared prepare(StoredText stored, const Engine& engine, const SeedOptions& opt
   record.path = d.path;
   record.text = std::move(document.text);
   prepared.record = std::move(record);
+}
+
+Prepared prepare(StoredText stored, const Engine& engine, const SeedOptions& options) {
+  Prepared prepared;
+  const StoredDocument& d = stored.document;
+  prepared.source.name = d.path.empty() ? d.slug : d.path;
+  prepared.source.path = d.path;
+  prepared.refreshed = true;
+  prepare_with(prepared, [&] { extract_anew(prepared, stored, engine, options); });
   return prepared;
 }
 
@@ -91,12 +98,9 @@ SeedSummary refresh(KnowledgeBase& base, const Engine& engine, const SeedOptions
       if (!push({std::move(document), std::move(text)})) return;
     }
   };
-  OrderedParallel<StoredText, Prepared>::run(
-      options.jobs, produce,
-      [&](StoredText stored) { return prepare(std::move(stored), engine, options); },
-      [&](const Prepared& prepared) { return store.put(prepared); },
-      seed_limits<StoredText>([](const StoredText& stored) { return stored.text.size(); }));
-  SeedSummary summary = store.finish();
+  SeedSummary summary = store.run<StoredText>(
+      produce, [&](StoredText stored) { return prepare(std::move(stored), engine, options); },
+      [](const StoredText& stored) { return stored.text.size(); });
   summary.unchanged += current;
   return summary;
 }

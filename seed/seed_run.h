@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "seed/extract_stats.h"
@@ -14,27 +15,36 @@ namespace attache {
 /// What a run over documents is asked, and what it tells.
 struct SeedOptions {
   ReadOptions read;
-  unsigned jobs = 1;  ///< threads that read and extract; one more writes
-  bool batch =
-      false;  ///< many documents: transactions may hold several, as KnowledgeBase::begin_batch says
+  unsigned jobs = 1;    ///< threads that read and extract; one more writes
+  bool batch = false;   ///< many documents: transactions hold several, as Store says
   bool force = false;   ///< read and store what is unchanged, too
   bool strict = false;  ///< stop at the first document that fails
   bool rules = false;   ///< count citations by rule
+  /// Of work on one document's text; nothing: as Budget says, 0: no limit.
+  std::optional<double> seconds = std::nullopt;
 };
 
-enum class Outcome { added, unchanged, replaced, failed };
+enum class Outcome {
+  read,  ///< read and extracted; it is counted once it is stored
+  added,
+  unchanged,
+  replaced,
+  failed
+};
 
 /// What became of a document.
 struct SeedEvent {
   const SeedSource& source;
-  Outcome outcome;
+  Outcome outcome;           ///< read, unchanged or failed
   std::uint64_t bytes;       ///< of the file as given
   const std::string& error;  ///< why it failed
 };
 
-/// Told of every document in the order of the sources; returns false to stop after this one.
+/// Told of every document in the order of the sources, before it is stored; returns false to stop
+/// after this one. Told once more of one that turned out to have failed when it came to storing.
 using SeedObserver = std::function<bool(const SeedEvent&)>;
 
+/// Counts of what is on the disk.
 struct SeedSummary {
   std::uint64_t added = 0, unchanged = 0, replaced = 0, failed = 0;
   bool whole = true;   ///< false: stopped before the last source

@@ -5,6 +5,7 @@
 #include "seed/prepared.h"
 #include "seed/read/date.h"
 #include "seed/read/digest.h"
+#include "seed/store.h"
 #include "seed/stored_documents.h"
 
 namespace attache {
@@ -32,11 +33,7 @@ class Reader {
     prepared.source = std::move(source);
     prepared.error = prepared.source.error;
     if (!prepared.error.empty()) return prepared;
-    try {
-      read_and_extract(prepared);
-    } catch (const ReadError& error) {
-      prepared.error = error.what();
-    }
+    prepare_with(prepared, [&] { read_and_extract(prepared); });
     return prepared;
   }
 
@@ -49,12 +46,18 @@ class Reader {
       prepared.bytes = bytes.size();
       std::string digest = sha256_hex(bytes);
       prepared.unchanged = !options_.force && stored_.holds(source, digest);
-      if (prepared.unchanged) return;
+      if (prepared.unchanged) {
+        prepared.record.path = source.path;
+        prepared.record.sha256 = std::move(digest);
+        prepared.record.engine_version = engine_version();
+        prepared.record.lexicon_version = engine_.lexicon_version();
+        return;
+      }
       document = read_document(bytes, source.name, options_.read, std::move(digest));
     }
     const Metadata metadata = merged_metadata(source, document, engine_);
-    prepared.record = extracted(engine_, document, {metadata.country, metadata.date},
-                                options_.rules, prepared.stats);
+    prepared.record =
+        extracted(engine_, document, {metadata.country, metadata.date}, options_, prepared.stats);
     describe(prepared.record, source, metadata);
     prepared.record.text = std::move(document.text);
   }
@@ -92,11 +95,9 @@ SeedSummary seed(KnowledgeBase& base, const Engine& engine, const SeedSources& s
   if (!reading.read.helpers) reading.read.helpers = make_reader_helpers();
   const Reader reader(base, engine, reading);
   Store store(base, reading, observer);
-  OrderedParallel<SeedSource, Prepared>::run(
-      options.jobs, sources, [&](SeedSource source) { return reader.prepare(std::move(source)); },
-      [&](const Prepared& prepared) { return store.put(prepared); },
-      seed_limits<SeedSource>([](const SeedSource& source) { return source.bytes; }));
-  return store.finish();
+  return store.run<SeedSource>(
+      sources, [&](SeedSource source) { return reader.prepare(std::move(source)); },
+      [](const SeedSource& source) { return source.bytes; });
 }
 
 }  // namespace attache

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The engine as a filter: documents in, one JSON object a document out, no knowledge base.
 #include <memory>
+#include <new>
 
 #include "cli/commands.h"
 #include "cli/document_flags.h"
@@ -56,6 +57,10 @@ class Extractor {
       if (out.error.empty()) extract_into(out, source);
     } catch (const ReadError& error) {
       out.error = error.what();
+    } catch (const BudgetError& error) {
+      out.error = source.name + ": " + error.what();
+    } catch (const std::bad_alloc&) {
+      out.error = source.name + ": not enough memory to read and extract it";
     }
     out.source = std::move(source);
     return out;
@@ -63,7 +68,9 @@ class Extractor {
 
   void extract_into(Extracted& out, const SeedSource& source) const {
     const Document document = read_document(source.load(), source.name, read_);
-    const DocumentContext context = context_of(source, document);
+    DocumentContext context = context_of(source, document);
+    const Budget budget(options_.documents.max_document_seconds, document.text.size());
+    context.budget = &budget;
     const DocumentRows rows = engine_.extract(document.text, context);
     const bool standard_input = source.path.empty() && source.stem.empty();
     append_document(out.json, standard_input ? "-" : source.name, context, document, rows);

@@ -95,11 +95,15 @@ class SeedRun {
     seeding_.force = options.force;
     seeding_.strict = options.documents.strict;
     seeding_.rules = options.documents.stats;
+    seeding_.seconds = options.documents.max_document_seconds;
+    seeding_.read.give_up = [this] { return guard_.overdue(); };
   }
+  SeedRun(const SeedRun&) = delete;
+  SeedRun& operator=(const SeedRun&) = delete;
 
   int refresh_stored() {
     KnowledgeBase base = open_base();
-    return watched({}, [&](const SeedObserver& observer) {
+    return watched(base, {}, [&](const SeedObserver& observer) {
       return refresh(base, engine_, seeding_, observer);
     });
   }
@@ -108,13 +112,13 @@ class SeedRun {
     KnowledgeBase base = open_base();
     seeding_.jobs = 1;
     seeding_.batch = false;
-    return watched({}, [&](const SeedObserver& observer) {
+    return watched(base, {}, [&](const SeedObserver& observer) {
       return seed(base, engine_, bundled_sources(), seeding_, observer);
     });
   }
 
   int seed_named() {
-    const NamedDocuments named(options_.documents, options_.paths, engine_);
+    const NamedDocuments named(options_.documents, options_.paths, engine_, seeding_.read.give_up);
     KnowledgeBase base = open_base();
     if (named.single()) {
       seeding_.jobs = 1;
@@ -124,10 +128,11 @@ class SeedRun {
     if (options_.prune) {
       for (const std::string& gone : gone_files(base, paths)) std::erase(paths, gone);
     }
-    return watched(paths, [&](const SeedObserver& observer) {
+    return watched(base, paths, [&](const SeedObserver& observer) {
       SeedSummary summary = seed(base, engine_, without_files_of(base.file(), named.sources(paths)),
                                  seeding_, observer);
-      if (options_.prune && summary.whole) removed_ = prune(base, named.paths(), seen_);
+      if (options_.prune && summary.whole && !guard_.requested())
+        removed_ = prune(base, named.paths(), seen_);
       return summary;
     });
   }
@@ -147,8 +152,8 @@ class SeedRun {
     }
   }
 
-  /// Runs `work` with progress and Ctrl-C looked after, and tells what came of it.
-  int watched(const std::vector<std::string>& paths,
+  /// Runs `work` with progress and interruptions looked after, and tells what came of it.
+  int watched(KnowledgeBase& base, const std::vector<std::string>& paths,
               const std::function<SeedSummary(const SeedObserver&)>& work) {
     Progress progress(session_, paths);
     const SeedSummary summary = work([&](const SeedEvent& event) {
@@ -158,9 +163,18 @@ class SeedRun {
     progress.clear();
     session_.note(summary_line(summary, removed_));
     if (options_.documents.stats) print_stats(session_, summary.stats);
+    close(base);
     if (guard_.requested())
-      throw Interrupted("interrupted; the documents told above are stored, seed again to go on");
+      throw Interrupted("interrupted; the documents counted above are stored, seed again to go on");
     return summary.failed > 0 ? 1 : 0;
+  }
+
+  /// What was stored shall lie in the file, or the run has failed.
+  void close(KnowledgeBase& base) const {
+    if (base.close() == Settled::log_in_use)
+      session_.note(base.file().string() +
+                    " is in use by another program: copy it with its -wal file, or when that one "
+                    "is done");
   }
 
   void tell(const SeedEvent& event, Progress& progress) {
@@ -174,6 +188,7 @@ class SeedRun {
     progress.add(event.bytes);
   }
 
+  const InterruptGuard guard_;  // first: loading and opening can be interrupted, too
   const SeedCommandOptions& options_;
   Session& session_;
   Engine engine_;

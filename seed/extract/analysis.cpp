@@ -11,7 +11,9 @@ Analysis::Analysis(std::string_view document, const DocumentContext& about, cons
     : text(document), lexicon(words), rules(cues), context(about) {
   tokenize(text, lexicon.vocabulary, tokens);
   drop_page_numbers(tokens, text);
+  stage();
   segment(text, tokens, lexicon.vocabulary, lexicon.sentence_rules, sentences);
+  stage();
   token_classes.reserve(tokens.size());
   for (const auto& token : tokens)
     token_classes.push_back(classes_of(text, token, lexicon.vocabulary));
@@ -20,7 +22,9 @@ Analysis::Analysis(std::string_view document, const DocumentContext& about, cons
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     for (auto t = sentences[s].first; t < sentences[s].last; ++t) sentence_of[t] = s;
   }
+  stage();
   match_cues();
+  stage();
 }
 
 void Analysis::match_cues() {
@@ -28,6 +32,7 @@ void Analysis::match_cues() {
   last_at_.assign(lexicon.vocabulary.size(), 0);
   std::vector<PatternMatch> found;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    step();
     record_words(tokens, sentences[s].first, sentences[s].last, last_at_);
     for (auto t = sentences[s].first; t < sentences[s].last; ++t) {
       if (!rules.cue_patterns.starts(tokens[t].word)) continue;

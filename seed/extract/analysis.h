@@ -47,6 +47,15 @@ class Analysis {
   Analysis(std::string_view text, const DocumentContext& context, const Lexicon& lexicon,
            const Rules& rules);
 
+  /// Between two sentences or cues, and between long stages: throws where the document's budget is
+  /// used up.
+  void step() const {
+    if (context.budget != nullptr) context.budget->check();
+  }
+  void stage() const {
+    if (context.budget != nullptr) context.budget->look();
+  }
+
   std::string_view text;
   const Lexicon& lexicon;
   const Rules& rules;

@@ -16,8 +16,11 @@ DocumentRows extract(std::string_view text, const DocumentContext& context, cons
   for (const auto& sentence : analysis.sentences)
     rows.sentences.push_back({sentence.span, sentence.paragraph});
   rows.principles = find_principles(analysis);
+  analysis.stage();
   rows.priorities = find_priorities(analysis);
+  analysis.stage();
   rows.organizations = find_organizations(analysis);
+  analysis.stage();
   rows.leaders = find_leaders(analysis);
   return rows;
 }

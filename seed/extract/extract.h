@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "seed/extract/budget.h"
 #include "seed/extract/rows.h"
 
 namespace attache {
@@ -16,11 +17,13 @@ struct DocumentContext {
   std::string country;  ///< ISO 3166-1 alpha-3 (or historic code) of the state that speaks; empty
                         ///< where unknown
   std::string date;     ///< ISO 8601 to the precision known; empty where unknown
+  const Budget* budget = nullptr;  ///< of the time that it may take; none: no limit
 };
 
 /// The engine: a pure function of its arguments, safe to call from any number of threads at once.
 /// `text` must be valid UTF-8 (invalid bytes do no harm but are never part of a word).
-/// Spans in the result are bytes of `text`. Does not throw but for lack of memory.
+/// Spans in the result are bytes of `text`. Throws for lack of memory and what the
+/// budget throws, nothing else.
 DocumentRows extract(std::string_view text, const DocumentContext& context, const Lexicon& lexicon,
                      const Rules& rules);
 

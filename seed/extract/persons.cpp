@@ -43,6 +43,7 @@ class Finder {
   std::vector<PersonMention> run() {
     block();
     for (const auto& sentence : a_.sentences) {
+      a_.step();
       limit_ = sentence.last;
       for (auto t = first_ = sentence.first; t < limit_; ++t) {
         if (a_.names.starts[t] != 0 && !taken_[t] && !led(t)) known(t);
@@ -366,6 +367,7 @@ class Finder {
     }
     if (names.empty()) return;
     for (const auto& sentence : a_.sentences) {
+      a_.step();
       for (auto t = sentence.first; t < sentence.last; ++t) {
         if (!a_.tokens[t].capital || taken_[t] || !names.contains(a_.raw(t)) || !in_name(a_, t))
           continue;

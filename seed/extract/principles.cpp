@@ -29,6 +29,7 @@ class Norms {
 
   std::vector<PrincipleRow> run() {
     for (std::size_t begin = 0; begin < a_.hits.size();) {
+      a_.step();
       std::size_t end = begin;
       bool norms = false, cues = false;
       for (; end < a_.hits.size() && a_.hits[end].sentence == a_.hits[begin].sentence; ++end) {

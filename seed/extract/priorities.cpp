@@ -30,6 +30,7 @@ class Aims {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
       if (cue == nullptr || cue->table != Table::priorities || cue->effect != "aim") continue;
+      a_.step();
       if (denied(hit)) a_.explain(range(hit), cue->id, "negated");
       else if (blocked(hit)) a_.explain(range(hit), cue->id, "silenced by a set phrase");
       else if (opens_list(hit)) list_items(hit, *cue);

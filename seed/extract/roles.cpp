@@ -30,6 +30,7 @@ class RoleFinder {
     collect_cues();
     for (const auto* hit : cues_) {
       const auto& cue = *a_.cue(*hit);
+      a_.step();
       if (cue.effect != "blocks" && !superseded(*hit, cue)) apply(*hit, cue);
     }
     return std::move(roles_);

@@ -28,6 +28,7 @@ class Finder {
     for (auto& mention : mentions_) organ_of(mention);
     bind_known_acronyms();
     for (const auto& sentence : a_.sentences) {
+      a_.step();
       for (auto t = sentence.first; t < sentence.last;) t = phrase_at(t, sentence.last);
     }
     later_uses();

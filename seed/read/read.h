@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -17,6 +18,15 @@ class ReadError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
+
+/// The run is to end, and a wait for input was given up.
+class ReadStopped : public ReadError {
+ public:
+  using ReadError::ReadError;
+};
+
+/// Asked on any thread, while input is waited for, whether to wait no longer.
+using GiveUp = std::function<bool()>;
 
 /// One step of the way from the extracted text back to the bytes of the file: from here to the next
 /// step every `text_unit` bytes of the text came from `source_unit` bytes of the file (1 and 2 for
@@ -94,6 +104,7 @@ struct ReadOptions {
   /// Whoever reads many documents makes a pool once and sets it here; without one each PDF, HTML or
   /// office file starts a process of its own (about 10 ms). Text and Markdown need none.
   std::shared_ptr<ReaderHelpers> helpers = nullptr;
+  GiveUp give_up = nullptr;  ///< for whoever works on the document, too
 };
 
 /// Reads one document from bytes. `name` is used in messages only.
@@ -106,7 +117,9 @@ Document read_document(std::string_view bytes, const std::string& name, const Re
 Document read_document(std::string_view bytes, const std::string& name, const ReadOptions& options,
                        std::string sha256);
 
-/// The bytes of a file, or of standard input for "-". Throws ReadError.
-std::string read_file(const std::string& path, std::uint64_t max_bytes);
+/// The bytes of a file, or of standard input for "-". A pipe is waited for until `give_up` says
+/// otherwise. Throws ReadError.
+std::string read_file(const std::string& path, std::uint64_t max_bytes,
+                      const GiveUp& give_up = nullptr);
 
 }  // namespace attache

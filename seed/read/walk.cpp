@@ -6,12 +6,10 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <memory>
+#include <new>
 #include <set>
 #include <utility>
 
@@ -20,6 +18,7 @@
 #include "seed/read/format.h"
 #include "seed/read/glob.h"
 #include "seed/read/read.h"
+#include "seed/read/spool.h"
 
 namespace attache {
 namespace {
@@ -41,21 +40,10 @@ std::string head_and_tail(int descriptor, std::uint64_t size) {
   return bytes + rest;
 }
 
-/// Standard input as a file that can be read from its beginning again, for an archive that comes
-/// through a pipe: copied to an unnamed file, so that memory does not grow with it.
-Descriptor spooled_input() {
-  const char* folder = std::getenv("TMPDIR");
-  Descriptor spool(open(folder ? folder : "/tmp", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
-  if (!spool) throw ReadError(std::string("no temporary file: ") + std::strerror(errno));
-  std::array<char, 1u << 16> buffer{};
-  while (true) {
-    const ssize_t got = read(STDIN_FILENO, buffer.data(), buffer.size());
-    if (got < 0) throw ReadError(std::strerror(errno));
-    if (got == 0) break;
-    if (write(spool.get(), buffer.data(), static_cast<std::size_t>(got)) != got)
-      throw ReadError(std::string("can't be kept in a temporary file: ") + std::strerror(errno));
-  }
-  return spool;
+/// The sink puts the name in front itself.
+std::string without_name(const std::string& words) {
+  const std::string name = "standard input: ";
+  return words.starts_with(name) ? words.substr(name.size()) : words;
 }
 
 class Walker {
@@ -102,17 +90,22 @@ bool Walker::glob(const std::string& pattern) {
 bool Walker::standard_input() {
   std::string bytes;
   try {
-    struct stat status {};
-    fstat(STDIN_FILENO, &status);
-    const Descriptor none;
-    Descriptor spool = spooled_input();
-    const off_t size = lseek(spool.get(), 0, SEEK_END);
-    lseek(spool.get(), 0, SEEK_SET);
-    const std::string sample = head_and_tail(spool.get(), static_cast<std::uint64_t>(size));
-    if (detect_format(sample, "").format == Format::archive) return unpack("-", std::move(spool));
-    bytes = read_descriptor(spool.get(), "standard input", options_.max_bytes);
+    TakenInput taken = take_input(STDIN_FILENO, options_.max_bytes, options_.give_up);
+    if (taken.file) {
+      const off_t size = lseek(taken.file.get(), 0, SEEK_END);
+      lseek(taken.file.get(), 0, SEEK_SET);
+      const std::string sample = head_and_tail(taken.file.get(), static_cast<std::uint64_t>(size));
+      if (detect_format(sample, "").format == Format::archive)
+        return unpack("-", std::move(taken.file));
+      taken.bytes = read_descriptor(taken.file.get(), "standard input", options_.max_bytes);
+    }
+    bytes = std::move(taken.bytes);
+  } catch (const ReadStopped&) {
+    return false;
   } catch (const ReadError& error) {
-    return fail("-", error.what());
+    return fail("-", without_name(error.what()));
+  } catch (const std::bad_alloc&) {
+    return fail("-", "not enough memory to read it");
   }
   const std::uint64_t size = bytes.size();
   auto held = std::make_shared<std::string>(std::move(bytes));
@@ -151,8 +144,9 @@ bool Walker::file(const std::string& path, const struct stat& status) {
       return unpack(path, std::move(opened));
   }
   const std::uint64_t max_bytes = options_.max_bytes;
+  const GiveUp give_up = S_ISREG(status.st_mode) ? GiveUp() : options_.give_up;
   return sink_.item({path, S_ISREG(status.st_mode) ? size : 0, false,
-                     [path, max_bytes] { return read_file(path, max_bytes); }});
+                     [path, max_bytes, give_up] { return read_file(path, max_bytes, give_up); }});
 }
 
 bool Walker::unpack(const std::string& path, Descriptor file) {
@@ -163,6 +157,8 @@ bool Walker::unpack(const std::string& path, Descriptor file) {
       if (!entry(path, found)) return false;
   } catch (const ReadError& error) {
     return fail(path, error.what());
+  } catch (const std::bad_alloc&) {
+    return fail(path, "not enough memory to read it");
   }
   return true;
 }

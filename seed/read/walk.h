@@ -29,13 +29,15 @@ struct WalkOptions {
   std::uint64_t max_bytes = 64ull << 20;  ///< of one document; larger ones fail
   std::uint64_t max_ratio = 200;          ///< of unpacked to packed bytes, for entries above 1 MB
   std::uint64_t max_entries = 1'000'000;  ///< of one archive
+  /// While input is waited for; once it says true the walk ends.
+  std::function<bool()> give_up = nullptr;
 };
 
 /// Visits the documents of files, folders (recursively), globs, archives (by content) and "-", in a
 /// stable order: paths as given, what lies in a folder by name, archives in their own order. In
 /// folders, hidden files are left out and a folder that several links lead to is visited once.
 /// Archives inside archives are not opened. Errors go to the sink, and the walk goes on. Returns
-/// false where the sink stopped it.
+/// false where the sink or `give_up` stopped it.
 bool walk(const std::vector<std::string>& paths, const WalkOptions& options, const WalkSink& sink);
 
 }  // namespace attache

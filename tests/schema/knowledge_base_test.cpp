@@ -144,7 +144,7 @@ TEST_CASE("Removal takes a document with all that hangs on it") {
   base.put(test::abidjan());
   const int one = everything(base);
   base.put(test::baku());
-  base.remove({base.documents()[1].document_id});
+  REQUIRE(base.remove({base.documents()[1]}) == 1);
   REQUIRE(everything(base) == one);
   REQUIRE(found(base, "pipelines") == 0);
   REQUIRE(found(base, "peace") == 1);
