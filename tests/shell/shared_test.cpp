@@ -109,7 +109,7 @@ TEST_CASE("Ctrl-C ends a wait") {
   CHECK(shell::Sandbox::wait(process) == 130);
 }
 
-TEST_CASE("--db takes no pipe, device or folder, and no empty name") {
+TEST_CASE("the file of --db is no pipe, device or folder, and has a name") {
   const shell::Sandbox sandbox;
   REQUIRE(::mkfifo((sandbox.folder() / "pipe").c_str(), 0600) == 0);
   std::filesystem::create_directory(sandbox.folder() / "folder");
