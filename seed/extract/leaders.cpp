@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 #include "seed/extract/persons.h"
@@ -62,7 +63,11 @@ class Rows {
   }
 
  private:
-  using Index = std::unordered_map<std::string, std::vector<std::size_t>>;
+  /// A row among those that share a word.
+  struct Listed {
+    std::size_t row;
+    std::size_t previous;  ///< 1 + index of the one before, 0 where this is the oldest
+  };
 
   void take(const PersonMention& mention) {
     const auto name = a_.wording(mention.name);
@@ -105,21 +110,20 @@ class Rows {
   /// word is no given name.
   std::size_t find(const std::vector<std::string>& words, const PersonMention& mention) const {
     auto best = rows_.size();
-    const auto look = [&](const Index& index, const std::string& word) {
-      const auto found = index.find(word);
-      if (found == index.end()) return;
-      const auto& listed = found->second;
-      for (auto k = listed.size(), least = k - std::min(k, most_namesakes); k-- > least;) {
-        const auto i = listed[k];
+    const auto look = [&](const std::string& word) {
+      const auto found = newest_.find(hash(word));
+      auto next = found == newest_.end() ? 0 : found->second;
+      for (std::size_t k = 0; next != 0 && k < most_namesakes; ++k) {
+        const auto [i, previous] = listed_[next - 1];
+        next = previous;
         const bool same = shortened(known_[i].words, words) ||
                           family_first(known_[i].words, words, mention) ||
                           family_first(words, known_[i].words, mention);
-        if (!same || i == best) continue;
-        if (best == rows_.size() || newer(i, best)) best = i;
+        if (same && i != best && (best == rows_.size() || newer(i, best))) best = i;
       }
     };
-    look(by_last_, words.back());
-    if (words.size() < longest_family_first) look(by_first_, words.front());
+    look(words.back());
+    if (words.size() > 1 && words.size() < longest_family_first) look(words.front());
     return best;
   }
 
@@ -130,13 +134,15 @@ class Rows {
 
   /// What agrees with a name shares its last word, or the first where that is a family's.
   void list(const std::vector<std::string>& words, std::size_t row) {
-    const auto add = [&](Index& index, const std::string& word) {
-      auto& rows = index[word];
-      if (rows.empty() || rows.back() != row) rows.push_back(row);
-    };
-    add(by_last_, words.back());
-    add(by_first_, words.front());
+    for (const auto* word : {&words.front(), &words.back()}) {
+      auto& newest = newest_[hash(*word)];
+      if (newest != 0 && listed_[newest - 1].row == row) continue;
+      listed_.push_back({row, newest});
+      newest = listed_.size();
+    }
   }
+
+  static std::size_t hash(const std::string& word) { return std::hash<std::string>()(word); }
 
   bool family_first(const std::vector<std::string>& full, const std::vector<std::string>& part,
                     const PersonMention& mention) const {
@@ -148,7 +154,9 @@ class Rows {
   const Analysis& a_;
   std::vector<LeaderRow> rows_;
   std::vector<Known> known_;
-  Index by_first_, by_last_;  ///< word of a name -> rows that have or had it there
+  std::vector<Listed> listed_;
+  /// Hash of a name's first or last word -> 1 + index of the newest row listed under it.
+  std::unordered_map<std::size_t, std::size_t> newest_;
 };
 
 }  // namespace

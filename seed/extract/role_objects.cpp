@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "seed/extract/phrases.h"
+
 namespace attache {
 namespace {
 
@@ -91,7 +93,7 @@ std::vector<std::uint32_t> RoleObjects::before(const CueHit& hit) const {
     if (range.last > hit.match.first || a_.sentence_of[range.first] != hit.sentence) continue;
     // "COMESA, AU, the Commonwealth: member."
     if (range.last + 2 >= hit.match.first && a_.is_punctuation(range.last, ":"))
-      return listed(a_.sentences[hit.sentence].first, hit.sentence);
+      return listed(list_before(hit), hit.sentence);
     for (auto t = range.last; t < hit.match.first; ++t) {
       if (hit.match.first - range.last > 3 ||
           !(a_.is_punctuation(t, ",()'") || a_.is_word(t, "'s") || a_.tokens[t].upper))
@@ -105,6 +107,13 @@ std::vector<std::uint32_t> RoleObjects::before(const CueHit& hit) const {
                : std::vector{m};
   }
   return {};
+}
+
+/// Where a list that ends at the cue may begin.
+std::uint32_t RoleObjects::list_before(const CueHit& hit) const {
+  const auto cue = hit.match.first;
+  return std::max(a_.sentences[hit.sentence].first,
+                  cue > longest_clause ? cue - longest_clause : 0);
 }
 
 /// "X and Y are": a plural verb speaks of both bodies before it.

@@ -32,6 +32,7 @@ class RoleObjects {
   std::vector<std::uint32_t> inside(std::uint32_t first, std::uint32_t last) const;
   std::vector<std::uint32_t> before(const CueHit& hit) const;
   std::vector<std::uint32_t> back(const CueHit& hit) const;
+  std::uint32_t list_before(const CueHit& hit) const;
   std::vector<std::uint32_t> with_partner(std::uint32_t m) const;
   std::vector<std::uint32_t> after(std::uint32_t from, const CueHit& hit, const Cue& cue) const;
   void behind_remark(std::vector<std::uint32_t>& list, const CueHit& hit, const Cue& cue) const;

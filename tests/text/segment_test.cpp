@@ -108,3 +108,39 @@ TEST_CASE("every token but list markers is in exactly one sentence, in order") {
     }
   }
 }
+
+TEST_CASE("a sentence without an end is cut behind a comma, and where none stands, at all events") {
+  Fixture f;
+  std::string commas, words;
+  for (int i = 0; i < 1000; ++i) commas += "peace, ";
+  for (int i = 0; i < 3000; ++i) words += "peace ";
+  for (const auto& text : {commas, words}) {
+    const auto sentences = f.cut(text);
+    REQUIRE(sentences.size() > 1);
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      CHECK(sentences[s].last - sentences[s].first <= 1024);
+      CHECK_FALSE(sentences[s].heading);
+      if (s > 0) CHECK(sentences[s].first == sentences[s - 1].last);
+    }
+    CHECK(sentences.back().last == (text == commas ? 2000 : 3000));
+  }
+  const auto first = f.texts(commas).front();
+  CHECK(first.ends_with("peace,"));
+}
+
+TEST_CASE("a long sentence that ends is whole") {
+  Fixture f;
+  std::string text = "We";
+  for (int i = 0; i < 700; ++i) text += " seek";
+  text += " peace. It is so.";
+  CHECK(f.cut(text).size() == 2);
+}
+
+TEST_CASE("a run of stops is one end, whatever follows") {
+  Fixture f;
+  const std::string stops(500, '.');
+  CHECK(f.texts("We seek peace" + stops + " It is so.") ==
+        List{"We seek peace" + stops, "It is so."});
+  CHECK(f.texts("We seek peace" + stops + " and so on.") ==
+        List{"We seek peace" + stops + " and so on."});
+}
