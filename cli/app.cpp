@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <exception>
+#include <filesystem>
 #include <map>
 #include <new>
 
@@ -174,6 +175,9 @@ Failure explain(const std::exception_ptr& exception, const CommandLine& line) {
     return {not_met, error.what()};
   } catch (const Interrupted& error) {
     return {interrupted, error.what()};
+  } catch (const std::filesystem::filesystem_error& error) {
+    // Names that no file can have (too long, a loop of links) and folders that can't be read.
+    return {unreadable_input, error.path1().string() + ": " + error.code().message()};
   } catch (const std::bad_alloc&) {
     return {our_fault, "out of memory"};
   } catch (const std::exception& error) {
@@ -270,7 +274,7 @@ int run(const std::vector<std::string>& args, const Streams& streams,
     const Failure failure = explain(std::current_exception(), *line);
     flush_quietly(out);
     if (!failure.words.empty())
-      streams.err << "attache: " + printable(failure.words) + "\n" << std::flush;
+      streams.err << "attache: " + one_line(failure.words) + "\n" << std::flush;
     return failure.code;
   }
 }

@@ -20,6 +20,8 @@ unsigned terminal_width() {
 int main(int argc, char** argv) {
   // A closed pipe is told by the failed write, so that the knowledge base is left in order first.
   std::signal(SIGPIPE, SIG_IGN);
+  // So is a file that outgrows the limit of the shell (ulimit -f).
+  std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);
   attache::FdBuffer out_buffer(STDOUT_FILENO);
   attache::FdBuffer err_buffer(STDERR_FILENO);

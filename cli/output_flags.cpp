@@ -35,6 +35,14 @@ void refuse_misplaced(const OutputFlags& flags, std::string_view format) {
   refuse(flags.no_header && json, "--no-header", "formats that have a header");
 }
 
+/// Whoever wants a text to reach the terminal as it is has to say so twice.
+void refuse_raw_on_terminal(const OutputFlags& flags, const Session& session) {
+  if (flags.raw && session.streams.out_terminal && session.colour != ColourChoice::never)
+    throw UsageError(
+        "--raw on a terminal would let a document's control characters act on it; "
+        "write to a pipe or a file, or add --color never");
+}
+
 }  // namespace
 
 void add_output_flags(CLI::App& app, OutputFlags& flags) {
@@ -74,6 +82,7 @@ std::string format_of(const OutputFlags& flags, const Session& session) {
 std::unique_ptr<RowWriter> make_writer(const OutputFlags& flags, Session& session) {
   const FormatInfo& format = chosen_format(flags, session);
   refuse_misplaced(flags, format.name);
+  refuse_raw_on_terminal(flags, session);
   OutputOptions options;
   options.header = !flags.no_header;
   options.bom = flags.bom;

@@ -32,11 +32,11 @@ unsigned Session::width() const {
 }
 
 void Session::note(const std::string& line) const {
-  if (!quiet) streams.err << printable(line) + "\n" << std::flush;
+  if (!quiet) streams.err << one_line(line) + "\n" << std::flush;
 }
 
 void Session::complain(const std::string& line) const {
-  streams.err << "attache: " + printable(line) + "\n" << std::flush;
+  streams.err << "attache: " + one_line(line) + "\n" << std::flush;
 }
 
 std::filesystem::path Session::database() const { return resolve_database(db, environment); }

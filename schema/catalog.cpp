@@ -10,7 +10,9 @@
 #include <sstream>
 
 #include "schema/errors.h"
+#include "schema/fold.h"
 #include "schema/knowledge_base.h"
+#include "schema/migrate.h"
 #include "schema/quotes.h"
 
 namespace attache {
@@ -132,19 +134,64 @@ void read_references(SQLite::Database& database, StoredTable& table,
   }
 }
 
+/// A name as an identifier of SQL. The names are the migrations' own; the quotes are there so that
+/// nothing rests on that.
+std::string identifier(std::string_view name) {
+  std::string quoted = "\"";
+  for (const char c : name) quoted.append(c == '"' ? 2 : 1, c);
+  return quoted + '"';
+}
+
 std::string select_of(const StoredTable& table) {
   const QuoteColumn* quote = quote_column_of(table.name);
   std::string columns;
   for (const StoredColumn& column : table.columns) {
     const bool place = quote != nullptr && column.name == quote->column;
     columns += (columns.empty() ? "" : ", ") +
-               (place ? std::string(quote->place) : "t.\"" + column.name + "\"");
+               (place ? std::string(quote->place) : "t." + identifier(column.name));
   }
   std::string order;
   for (const std::string& part : table.primary_key)
-    order += (order.empty() ? "\"" : ", \"") + part + "\"";
-  return "SELECT " + columns + " FROM \"" + table.name + "\" AS t ORDER BY " +
-         (order.empty() ? "rowid" : order);
+    order += (order.empty() ? "t." : ", t.") + identifier(part);
+  return "SELECT " + columns + " FROM main." + identifier(table.name) + " AS t ORDER BY " +
+         (order.empty() ? "t.rowid" : order);
+}
+
+/// What the migrations make, whatever a file says of itself.
+std::vector<StoredTable> tables_of_migrations() {
+  SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  register_fold(database);
+  migrate(database);
+  std::vector<StoredTable> out;
+  SQLite::Statement tables(
+      database,
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
+      "ESCAPE '\\' AND name NOT LIKE 'sentences\\_fts%' ESCAPE '\\' ORDER BY rowid");
+  while (tables.executeStep()) {
+    StoredTable table;
+    table.name = tables.getColumn(0).getString();
+    if (std::find(internal.begin(), internal.end(), table.name) != internal.end()) continue;
+    table.description = description_of(table.name);
+    read_columns(database, tables.getColumn(1).getString(), table);
+    read_references(database, table, out);
+    out.push_back(std::move(table));
+  }
+  return out;
+}
+
+/// A view or a virtual table in a table's place would run what somebody else wrote.
+void require_stored(const KnowledgeBase& base, const std::vector<StoredTable>& tables) {
+  SQLite::Statement plain(
+      base.connection(),
+      "SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name = ?");
+  for (const StoredTable& table : tables) {
+    plain.reset();
+    plain.bindNoCopy(1, table.name);
+    if (!plain.executeStep())
+      throw KnowledgeBaseError(KnowledgeBaseError::Kind::damaged,
+                               base.file().string() + ": has no table " + table.name +
+                                   " as attache makes it; run 'attache check'");
+  }
 }
 
 }  // namespace
@@ -160,21 +207,9 @@ Snapshot::~Snapshot() {
 
 std::vector<StoredTable> stored_tables(const KnowledgeBase& base) {
   return guarded(base.file(), base.connection(), [&] {
-    std::vector<StoredTable> out;
-    SQLite::Statement tables(
-        base.connection(),
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
-        "ESCAPE '\\' AND name NOT LIKE 'sentences\\_fts%' ESCAPE '\\' ORDER BY rowid");
-    while (tables.executeStep()) {
-      StoredTable table;
-      table.name = tables.getColumn(0).getString();
-      if (std::find(internal.begin(), internal.end(), table.name) != internal.end()) continue;
-      table.description = description_of(table.name);
-      read_columns(base.connection(), tables.getColumn(1).getString(), table);
-      read_references(base.connection(), table, out);
-      out.push_back(std::move(table));
-    }
-    return out;
+    std::vector<StoredTable> tables = tables_of_migrations();
+    require_stored(base, tables);
+    return tables;
   });
 }
 

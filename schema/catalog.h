@@ -45,8 +45,9 @@ class Snapshot {
   const KnowledgeBase& base_;
 };
 
-/// The tables in the order in which references point backwards. Sentences and citations have their
-/// words as a last column. Throws KnowledgeBaseError.
+/// The tables that the migrations make, and no others that a file may hold, in the order in which
+/// references point backwards. Sentences and citations have their words as a last column. Throws
+/// KnowledgeBaseError where the knowledge base lacks one.
 std::vector<StoredTable> stored_tables(const KnowledgeBase& base);
 
 /// All rows of a table in the order of its primary key. Throws KnowledgeBaseError.

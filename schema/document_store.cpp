@@ -250,15 +250,13 @@ void DocumentStore::write_text(std::int64_t document_id, const DocumentRecord& d
 }
 
 std::string DocumentStore::free_slug(const std::string& wanted) {
-  std::string slug = wanted;
-  for (int number = 2;; ++number) {
+  return attache::free_slug(wanted, [&](const std::string& slug) {
     slug_taken_.reset();
     slug_taken_.bind(1, slug);
     const bool taken = slug_taken_.executeStep();
     slug_taken_.reset();
-    if (!taken) return slug;
-    slug = wanted + "-" + std::to_string(number);
-  }
+    return taken;
+  });
 }
 
 }  // namespace attache

@@ -22,12 +22,17 @@ std::string comma_list(std::span<const std::string> values) {
 /// The distance at which a value still counts as a typing error of `given`.
 std::size_t tolerance(std::string_view given) { return std::max<std::size_t>(2, given.size() / 3); }
 
+/// Nobody mistypes a text of this length, and comparing two of them takes the product of their
+/// lengths. In bytes.
+constexpr std::size_t longest_compared = 200;
+
 /// How far `candidate` is, or npos where it was not meant.
 std::size_t rank(std::string_view given, std::string_view candidate) {
   const std::size_t limit = tolerance(given);
   const std::size_t longer = std::max(given.size(), candidate.size());
   const std::size_t shorter = std::min(given.size(), candidate.size());
-  const std::size_t distance = longer - shorter > limit ? longer : edit_distance(given, candidate);
+  const bool far = longer - shorter > limit || shorter > longest_compared;
+  const std::size_t distance = far ? longer : edit_distance(given, candidate);
   if (distance <= limit && distance < longer) return distance;
   const bool part = given.size() >= 3 && candidate.find(given) != std::string_view::npos;
   return part ? limit + 1 : std::string_view::npos;

@@ -130,13 +130,15 @@ void bind(SQLite::Statement& statement, const std::string& match, const Document
   for (const std::string& value : documents.values) statement.bindNoCopy(++index, value);
 }
 
-/// Reads all else that is told of a sentence.
+/// Reads all else that is told of a sentence. Seeding stores no longer titles; a file of others
+/// may, and each hit would carry one.
 class Hits {
  public:
   Hits(SQLite::Database& database, const Search& search)
       : search_(search),
         row_(database,
-             "SELECT d.slug, d.title, d.country, d.date, s.ordinal, s.start_byte, s.end_byte, "
+             "SELECT d.slug, substr(d.title, 1, 500), d.country, d.date, s.ordinal, s.start_byte, "
+             "s.end_byte, "
              "d.document_id "
              "FROM sentences AS s CROSS JOIN documents AS d ON d.document_id = s.document_id WHERE "
              "s.sentence_id = ?1"),

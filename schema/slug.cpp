@@ -32,10 +32,10 @@ std::string reference_slug(std::string_view text) {
 }
 
 std::string unique_slug(const std::string& wanted, std::set<std::string>& taken) {
-  std::string slug = wanted;
-  for (int number = 2; !taken.insert(slug).second; ++number)
-    slug = wanted + "-" + std::to_string(number);
-  return slug;
+  return *taken
+              .insert(
+                  free_slug(wanted, [&](const std::string& slug) { return taken.count(slug) > 0; }))
+              .first;
 }
 
 }  // namespace attache

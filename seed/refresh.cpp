@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "schema/knowledge_base.h"
+#include "seed/bounded.h"
 #include "seed/prepared.h"
 #include "seed/read/digest.h"
 #include "seed/seeder.h"
@@ -50,11 +51,11 @@ void extract_anew(Prepared& prepared, StoredText& stored, const Engine& engine,
   prepared.bytes = document.text.size();
   DocumentRecord record = extracted(engine, document, {d.country, d.date}, options, prepared.stats);
   record.slug = d.slug;
-  record.title = d.title;
+  record.title = first_characters(d.title, longest_title);
   record.country = d.country;
   record.date = d.date;
-  record.language = d.language;
-  record.source = d.source;
+  record.language = first_characters(d.language, longest_language);
+  record.source = first_characters(d.source, longest_source);
   record.path = d.path;
   record.text = std::move(document.text);
   prepared.record = std::move(record);

@@ -2,6 +2,7 @@
 #include "seed/seeder.h"
 
 #include "schema/knowledge_base.h"
+#include "seed/bounded.h"
 #include "seed/prepared.h"
 #include "seed/read/date.h"
 #include "seed/read/digest.h"
@@ -19,6 +20,7 @@ Metadata merged_metadata(const SeedSource& source, const Document& document, con
   Metadata merged = source.given;
   complete(merged, own);
   if (merged.title.empty()) merged.title = source.stem.empty() ? "Untitled" : source.stem;
+  bound(merged);
   return merged;
 }
 
@@ -31,6 +33,7 @@ class Reader {
   Prepared prepare(SeedSource source) const {
     Prepared prepared;
     prepared.source = std::move(source);
+    bound(prepared.source.given);  // as it is stored, so that it is known again
     prepared.error = prepared.source.error;
     if (!prepared.error.empty()) return prepared;
     prepare_with(prepared, [&] { read_and_extract(prepared); });

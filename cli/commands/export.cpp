@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/error.h"
+#include "cli/export/output_folder.h"
 #include "cli/export/package.h"
 #include "cli/export/staged_file.h"
 #include "cli/interrupt.h"
@@ -22,28 +23,24 @@ struct ExportOptions {
 
 constexpr const char* package_file = "datapackage.json";
 
-/// Files of somebody else are not overwritten unasked.
-void refuse_foreign_files(const ExportOptions& options, const std::vector<StoredTable>& tables) {
-  const std::filesystem::path folder = options.folder;
-  if (options.force || is_own_package(folder / package_file)) return;
-  std::vector<std::string> names = {package_file};
-  for (const StoredTable& table : tables) names.push_back(table.name + ".csv");
+/// Nothing is overwritten unasked, an earlier export neither; and only files are overwritten.
+void refuse_taken_names(const ExportOptions& options, const OutputFolder& folder,
+                        const std::vector<std::string>& names) {
   for (const std::string& name : names) {
-    if (!std::filesystem::exists(folder / name)) continue;
-    throw UsageError((folder / name).string() +
-                     " is there and was not made by attache export; give another folder, "
-                     "or --force to overwrite");
+    const Entry entry = folder.entry(name);
+    if (entry == Entry::none || (entry == Entry::file && options.force)) continue;
+    throw UsageError(folder.shown(name) + (entry == Entry::file
+                                               ? " is there; give another folder, or --force to "
+                                                 "overwrite"
+                                               : " is there and is no file; give another folder"));
   }
 }
 
-void make_folder(const std::filesystem::path& folder) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (!std::filesystem::is_directory(folder)) {
-    throw OutputError(folder.string() + " can't be made: " +
-                          (error ? error.message() : "a file of that name is there"),
-                      error.value());
-  }
+std::vector<std::string> file_names(const std::vector<StoredTable>& tables) {
+  std::vector<std::string> names;
+  for (const StoredTable& table : tables) names.push_back(table.name + ".csv");
+  names.emplace_back(package_file);
+  return names;
 }
 
 std::vector<ColumnInfo> columns_of_table(const StoredTable& table) {
@@ -69,27 +66,46 @@ std::uint64_t write_table(const KnowledgeBase& base, const StoredTable& table,
   return rows;
 }
 
+/// The package comes last: where it is new, all is. A failure says how far it came.
+void put_in_place(std::vector<StagedFile>& files, bool replace, const OutputFolder& folder) {
+  std::size_t done = 0;
+  try {
+    for (StagedFile& file : files) {
+      file.put_in_place(replace);
+      ++done;
+    }
+    folder.sync();
+  } catch (const OutputError& error) {
+    throw OutputError(std::string(error.what()) + "; " + std::to_string(done) + " of " +
+                          std::to_string(files.size()) +
+                          " files are in place, the others are as they were",
+                      error.code());
+  }
+}
+
 /// Everything is written beside its place first, so that a full disk leaves an earlier export
 /// whole.
 int run_export(const ExportOptions& options, Session& session) {
+  if (options.folder.empty()) throw UsageError("DIR is empty; name a folder");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const Snapshot snapshot(base);
   const std::vector<StoredTable> tables = stored_tables(base);
-  refuse_foreign_files(options, tables);
-  make_folder(options.folder);
-  const std::filesystem::path folder = options.folder;
+  const std::vector<std::string> names = file_names(tables);
+  const OutputFolder folder(options.folder);
+  refuse_taken_names(options, folder, names);
+  folder.remove_stale_drafts();
   const InterruptGuard guard;
   std::vector<StagedFile> files;
   std::vector<std::uint64_t> rows;
   for (const StoredTable& table : tables) {
-    files.emplace_back(folder / (table.name + ".csv"));
+    files.emplace_back(folder, names[files.size()]);
     rows.push_back(write_table(base, table, options.output, files.back(), guard));
     files.back().finish();
   }
-  files.emplace_back(folder / package_file);
+  files.emplace_back(folder, package_file);
   files.back().sink().append(package_text(tables, rows, options.output.escape_formulas));
   files.back().finish();
-  for (StagedFile& file : files) file.put_in_place();
+  put_in_place(files, options.force, folder);
   session.note(std::to_string(tables.size()) + " tables and " + package_file + " written to " +
                options.folder);
   return 0;
@@ -107,7 +123,7 @@ void add_export(CLI::App& root, std::vector<Command>& commands) {
       ->type_name("")
       ->required();
   app->add_flag("--force", options->force,
-                "Overwrite files of the same names that are not an earlier export");
+                "Overwrite files of the same names, e.g. an earlier export");
   app->add_flag("--bom", options->output.bom, "A byte-order mark first, for Excel");
   app->add_flag("--escape-formulas", options->output.escape_formulas,
                 "' before cells that a spreadsheet would run (= + - @); a script must undo it");

@@ -177,9 +177,9 @@ int run_show(const ShowOptions& options, Session& session) {
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   auto referred = find_reference(base, options.reference);
   // Paths are stored whole; a user names a file as they see it.
-  if (!referred)
-    referred = find_reference(
-        base, std::filesystem::absolute(options.reference).lexically_normal().string());
+  std::error_code error;
+  const auto path = std::filesystem::absolute(options.reference, error);
+  if (!referred && !error) referred = find_reference(base, path.lexically_normal().string());
   if (!referred) {
     session.complain(unknown(base, options.reference));
     return 1;

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/export/package.h"
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 namespace attache {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr const char* package_name = "attache-knowledge-base";
 
 const char* type_name(ColumnType type) {
   switch (type) {
@@ -64,7 +61,7 @@ Json resource_of(const StoredTable& table, std::uint64_t rows) {
 std::string package_text(const std::vector<StoredTable>& tables,
                          const std::vector<std::uint64_t>& rows, bool formulas_escaped) {
   Json package = {
-      {"name", package_name},
+      {"name", "attache-knowledge-base"},
       {"profile", "tabular-data-package"},
       {"title", "Foreign-policy knowledge base"},
       {"description", formulas_escaped
@@ -75,13 +72,6 @@ std::string package_text(const std::vector<StoredTable>& tables,
   for (std::size_t i = 0; i < tables.size(); ++i)
     package["resources"].push_back(resource_of(tables[i], rows[i]));
   return package.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-bool is_own_package(const std::filesystem::path& file) {
-  std::ifstream in(file);
-  if (!in) return false;
-  const Json package = Json::parse(in, nullptr, false);
-  return package.is_object() && package.contains("name") && package["name"] == package_name;
 }
 
 }  // namespace attache

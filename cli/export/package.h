@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -13,8 +12,5 @@ namespace attache {
 /// The datapackage.json (Frictionless Data Package 1.0) that describes the CSV files of the tables.
 std::string package_text(const std::vector<StoredTable>& tables,
                          const std::vector<std::uint64_t>& rows, bool formulas_escaped);
-
-/// Whether the file is a package that attache wrote.
-bool is_own_package(const std::filesystem::path& file);
 
 }  // namespace attache

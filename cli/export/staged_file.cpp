@@ -2,67 +2,92 @@
 #include "cli/export/staged_file.h"
 
 #include <fcntl.h>
+#include <stdio.h>  // NOLINT(modernize-deprecated-headers): renameat2
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
 
 #include "cli/error.h"
+#include "cli/export/draft_name.h"
 #include "cli/output/fd_buffer.h"
 
 namespace attache {
 namespace {
 
-[[noreturn]] void fail(const std::filesystem::path& file, int code) {
-  throw OutputError(file.string() + " can't be written: " + std::strerror(code),
-                    code == EPIPE ? EIO : code);
+[[noreturn]] void fail(const std::string& file, int code) {
+  throw OutputError(file + " can't be written: " + std::strerror(code), code == EPIPE ? EIO : code);
 }
 
-/// A hidden name in the same folder, so that renaming never crosses file systems.
-std::filesystem::path temporary_name(const std::filesystem::path& target) {
-  std::string name = target.filename().string();
-  name.insert(name.begin(), '.');
-  name += '.';
-  name += std::to_string(::getpid());
-  return target.parent_path() / name;
+struct Draft {
+  std::string name;
+  int descriptor = -1;
+};
+
+/// Another run that tidies up may take the file in the moment before it is locked.
+bool kept(int descriptor) {
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) return false;
+  struct stat status {};
+  return ::fstat(descriptor, &status) == 0 && status.st_nlink > 0;
 }
 
-int open_new(const std::filesystem::path& file) {
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (descriptor < 0) fail(file, errno);
-  return descriptor;
+Draft new_draft(const OutputFolder& folder, const std::string& target) {
+  for (int attempt = 0; attempt < 100; ++attempt) {
+    Draft draft{draft_name(), -1};
+    draft.descriptor = ::openat(folder.descriptor(), draft.name.c_str(),
+                                O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    if (draft.descriptor < 0 && errno != EEXIST) fail(folder.shown(target), errno);
+    if (draft.descriptor >= 0 && kept(draft.descriptor)) return draft;
+    if (draft.descriptor >= 0) ::close(draft.descriptor);
+  }
+  fail(folder.shown(target), EEXIST);
+}
+
+/// As rename, but fails with EEXIST where the name is taken.
+int rename_new(int folder, const char* from, const char* to) {
+  if (::renameat2(folder, from, folder, to, RENAME_NOREPLACE) == 0) return 0;
+  if (errno != EINVAL && errno != ENOSYS && errno != ENOTSUP) return -1;
+  // File systems that do not know the flag know links, which never replace anything either.
+  if (::linkat(folder, from, folder, to, 0) != 0) return -1;
+  ::unlinkat(folder, from, 0);
+  return 0;
 }
 
 }  // namespace
 
+/// The descriptor stays open, and with it the lock, until the file has its name.
 struct StagedFile::Open {
-  explicit Open(int file) : descriptor(file), buffer(file), stream(&buffer), sink(stream) {}
-  ~Open() { ::close(descriptor); }
+  Open(int folder_descriptor, Draft made)
+      : folder(folder_descriptor),
+        draft(std::move(made)),
+        buffer(draft.descriptor),
+        stream(&buffer),
+        sink(stream) {}
+  ~Open() {
+    if (!placed) ::unlinkat(folder, draft.name.c_str(), 0);
+    ::close(draft.descriptor);
+  }
   Open(const Open&) = delete;
   Open& operator=(const Open&) = delete;
 
-  int descriptor;
+  int folder;
+  Draft draft;
   FdBuffer buffer;
   std::ostream stream;
   Sink sink;
+  bool placed = false;
 };
 
-StagedFile::StagedFile(std::filesystem::path target)
-    : target_(std::move(target)),
-      temporary_(temporary_name(target_)),
-      open_(std::make_unique<Open>(open_new(temporary_))) {}
+StagedFile::StagedFile(const OutputFolder& folder, std::string name)
+    : folder_(folder),
+      name_(std::move(name)),
+      open_(std::make_unique<Open>(folder.descriptor(), new_draft(folder, name_))) {}
 
-StagedFile::StagedFile(StagedFile&& other) noexcept
-    : target_(std::move(other.target_)),
-      temporary_(std::move(other.temporary_)),
-      open_(std::move(other.open_)) {
-  other.temporary_.clear();
-}
+StagedFile::StagedFile(StagedFile&&) noexcept = default;
 
-StagedFile::~StagedFile() {
-  open_.reset();
-  if (!temporary_.empty()) ::unlink(temporary_.c_str());
-}
+StagedFile::~StagedFile() = default;
 
 Sink& StagedFile::sink() { return open_->sink; }
 
@@ -70,13 +95,17 @@ void StagedFile::finish() {
   open_->sink.flush();
   // The data must be on the disk before the name is: a crash leaves the old file or the new, not an
   // empty one.
-  if (::fsync(open_->descriptor) != 0 && errno != EINVAL && errno != ENOTSUP) fail(target_, errno);
-  open_.reset();
+  if (::fsync(open_->draft.descriptor) != 0 && errno != EINVAL && errno != ENOTSUP)
+    fail(folder_.shown(name_), errno);
 }
 
-void StagedFile::put_in_place() {
-  if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(target_, errno);
-  temporary_.clear();
+void StagedFile::put_in_place(bool replace) {
+  const char* const draft = open_->draft.name.c_str();
+  const int folder = folder_.descriptor();
+  const int failed = replace ? ::renameat(folder, draft, folder, name_.c_str())
+                             : rename_new(folder, draft, name_.c_str());
+  if (failed != 0) fail(folder_.shown(name_), errno);
+  open_->placed = true;
 }
 
 }  // namespace attache

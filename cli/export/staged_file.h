@@ -1,33 +1,36 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <filesystem>
 #include <memory>
+#include <string>
 
+#include "cli/export/output_folder.h"
 #include "cli/output/sink.h"
 
 namespace attache {
 
-/// A file that is written under a temporary name in its folder and renamed once it is whole.
+/// A file that is written under a name of its own in its folder and renamed once it is whole.
 /// What is not put in place is removed.
 class StagedFile {
  public:
+  /// `name` is the name that it gets in the end, with no folder in it. The folder must outlive it.
   /// Throws OutputError where the folder can't be written.
-  explicit StagedFile(std::filesystem::path target);
+  StagedFile(const OutputFolder& folder, std::string name);
   StagedFile(StagedFile&&) noexcept;
   StagedFile& operator=(StagedFile&&) = delete;
   ~StagedFile();
 
   Sink& sink();
-  /// Hands everything to the system and closes the file. Throws OutputError.
+  /// Hands everything to the disk. Throws OutputError.
   void finish();
-  /// Gives the finished file its name, over one that may be there. Throws OutputError.
-  void put_in_place();
+  /// Gives the finished file its name; over a file of that name only where `replace` says so.
+  /// Throws OutputError.
+  void put_in_place(bool replace);
 
  private:
   struct Open;
-  std::filesystem::path target_;
-  std::filesystem::path temporary_;
+  const OutputFolder& folder_;
+  std::string name_;
   std::unique_ptr<Open> open_;
 };
 

@@ -23,9 +23,8 @@ constexpr unsigned char other_control = 4;
 constexpr std::array<unsigned char, 256> marks = [] {
   std::array<unsigned char, 256> table{};
   for (std::size_t c = 0; c < 0x20; ++c) table[c] = quoting | other_control;
-  for (std::size_t c = 0x7F; c < 0x100; ++c) table[c] = quoting;
-  // The first bytes of C1 controls and bidirectional overrides; what follows them decides.
-  for (const std::size_t c : {0x7Fu, 0xC2u, 0xE2u}) table[c] = quoting | other_control;
+  // Beyond ASCII any byte may begin a character that is not shown.
+  for (std::size_t c = 0x7F; c < 0x100; ++c) table[c] = quoting | other_control;
   for (const char c : std::string_view(" ,\"'")) table[static_cast<unsigned char>(c)] = quoting;
   table['\n'] = table['\r'] = quoting | line_end;
   return table;

@@ -14,10 +14,13 @@ void append_hex(std::string& out, const char* format, unsigned value) {
   out.append(buffer, static_cast<std::size_t>(size));
 }
 
+/// mark_open and mark_close, which are ours until they are shown.
+bool is_mark(char32_t c) { return c == 0xFDD0 || c == 0xFDD1; }
+
 void append_character(std::string& out, std::string_view text, std::size_t at, const Character& c) {
   if (!c.valid || c.code < 0x20 || c.code == 0x7F) {
     append_hex(out, "\\x%02x", static_cast<unsigned>(c.code));
-  } else if (is_hidden_control(c.code)) {
+  } else if (is_hidden(c.code) && !is_mark(c.code)) {
     append_hex(out, "\\u{%04x}", static_cast<unsigned>(c.code));
   } else {
     out.append(text.substr(at, c.size));
@@ -57,6 +60,35 @@ std::string printable(std::string_view text) {
   out.reserve(text.size());
   append_printable(out, text);
   return out;
+}
+
+std::string one_line(std::string_view text, std::size_t limit) {
+  constexpr std::string_view ellipsis = "\u2026";
+  std::string line = printable(text);
+  if (line.size() <= limit) return line;
+  const auto continues = [&](std::size_t at) {
+    return at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80;
+  };
+  std::size_t head = (limit - ellipsis.size()) / 2;
+  std::size_t tail = line.size() - head;
+  while (head > 0 && continues(head)) --head;
+  while (continues(tail)) ++tail;
+  return line.replace(head, tail - head, ellipsis);
+}
+
+bool is_hidden(char32_t c) {
+  const utf8proc_property_t* const property =
+      utf8proc_get_property(static_cast<utf8proc_int32_t>(c));
+  switch (property->category) {
+    case UTF8PROC_CATEGORY_CN:
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_CS:
+    case UTF8PROC_CATEGORY_CO:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP: return true;
+    default: return property->ignorable != 0;
+  }
 }
 
 }  // namespace attache

@@ -6,19 +6,25 @@
 
 namespace attache {
 
-/// Appends text so that it can't act on a terminal: line ends and tabs become one space each, other
-/// control characters (C0, DEL, C1) and the bidirectional overrides U+202A-202E and U+2066-2069 are
-/// written as \xHH or \u{HHHH}, and so are bytes that are not UTF-8.
+/// Appends text so that it can't act on a terminal or look like another: line ends and tabs become
+/// one space each, and what a reader would not see is written as \xHH or \u{HHHH}: control
+/// characters (C0, DEL, C1), whatever is_hidden names, and bytes that are not UTF-8. The marks of a
+/// search (cli/output/marks.h) stay.
 void append_printable(std::string& out, std::string_view text);
 
 /// The same as a value.
 std::string printable(std::string_view text);
 
-/// True for the characters that append_printable writes as \u{...}: C1 controls and bidirectional
-/// overrides.
-constexpr bool is_hidden_control(char32_t c) {
-  return (c >= 0x80 && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
+/// At most `limit` bytes of printable text, on one line: of a longer one the middle is left out, at
+/// characters' borders and with an ellipsis in its place, so that both what failed and what to do
+/// stay.
+std::string one_line(std::string_view text, std::size_t limit = 1000);
+
+/// True for characters with no picture of their own: by Unicode's categories controls, format
+/// characters (zero-width, direction, tags, joiners), line and paragraph separators, surrogates,
+/// private and unassigned ones; and by its property Default_Ignorable_Code_Point those that are not
+/// shown (fillers, variation selectors).
+bool is_hidden(char32_t c);
 
 /// True where a spreadsheet would take the cell for a formula: it begins with = + - @, tab or
 /// carriage return.

@@ -24,6 +24,14 @@ void append_code_unit(std::string& out, unsigned value) {
   out.append(buffer, 6);
 }
 
+/// As UTF-16, which is what JSON's escapes are.
+void append_code_units(std::string& out, char32_t code) {
+  if (code < 0x10000) return append_code_unit(out, static_cast<unsigned>(code));
+  const auto above = static_cast<unsigned>(code) - 0x10000;
+  append_code_unit(out, 0xD800 + (above >> 10));
+  append_code_unit(out, 0xDC00 + (above & 0x3FFU));
+}
+
 void append_control(std::string& out, unsigned char c) {
   switch (c) {
     case '\b': out += "\\b"; return;
@@ -47,8 +55,8 @@ std::size_t append_escaped(std::string& out, std::string_view text, std::size_t 
   const Character c = character_at(text, at);
   if (!c.valid) {
     out += "\xEF\xBF\xBD";
-  } else if (is_hidden_control(c.code)) {
-    append_code_unit(out, static_cast<unsigned>(c.code));
+  } else if (is_hidden(c.code)) {
+    append_code_units(out, c.code);
   } else {
     out.append(text.substr(at, c.size));
   }

@@ -25,7 +25,8 @@ struct Column {
   bool number() const { return info.type == ColumnType::integer || info.type == ColumnType::real; }
 };
 
-/// Takes columns off the widest until the table fits, none below its floor.
+/// Takes columns off the widest until the table fits, none below its floor. A cell wider than the
+/// screen is as good as one of its width, so that no more steps are taken than there are columns.
 void shrink(std::vector<Column>& columns, std::size_t available, std::size_t floor_limit) {
   const auto total = [&] {
     return std::accumulate(columns.begin(), columns.end(), std::size_t{0},
@@ -34,6 +35,8 @@ void shrink(std::vector<Column>& columns, std::size_t available, std::size_t flo
   const auto floor_of = [&](const Column& c) {
     return c.number() ? c.natural : std::min({c.natural, c.word, floor_limit});
   };
+  for (Column& c : columns)
+    if (!c.number()) c.width = std::min(c.width, std::max<std::size_t>(available, 1));
   while (total() > available) {
     Column* widest = nullptr;
     for (Column& c : columns) {

@@ -69,7 +69,8 @@ Lexicon load_lexicon(std::span<const EmbeddedFile> built_in, const std::filesyst
     lexicon.tables.push_back(read_csv(file.bytes, std::string(file.name)));
   }
   if (!overlay.empty()) {
-    if (!std::filesystem::is_directory(overlay))
+    std::error_code error;
+    if (!std::filesystem::is_directory(overlay, error))
       throw DataError(overlay.string() + ": is no folder; --lexicon takes a folder with CSV files");
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(overlay)) {

@@ -30,7 +30,8 @@ Table table_of(const std::string& file) {
 std::vector<File> overlay_files(const std::filesystem::path& overlay) {
   std::vector<File> files;
   if (overlay.empty()) return files;
-  if (!std::filesystem::is_directory(overlay))
+  std::error_code error;
+  if (!std::filesystem::is_directory(overlay, error))
     throw DataError(overlay.string() + ": is no folder; --rules takes a folder with TOML files");
   for (const auto& entry : std::filesystem::directory_iterator(overlay)) {
     if (entry.path().extension() != ".toml") continue;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include <stdlib.h>  // NOLINT(modernize-deprecated-headers): mkdtemp
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include "cli/output/escape.h"
 
 #include "cli/manual.h"
 #include "schema/tables.h"
@@ -182,4 +186,122 @@ TEST_CASE("extract reads standard input without a file or with -") {
   CHECK(run({"extract"}, text).out == named.out);
   CHECK(run({"extract", "--date", ""}, text).out == named.out);
   CHECK(run({"extract", "--format", "json"}, text).out == "[\n" + named.out + "]\n");
+}
+
+namespace {
+
+/// Files that are gone with their test.
+struct Scratch {
+  Scratch() {
+    char name[] = "/tmp/attache-cli-XXXXXX";
+    if (::mkdtemp(name) == nullptr) throw std::runtime_error("no scratch folder");
+    path = name;
+  }
+  ~Scratch() {
+    std::error_code error;
+    std::filesystem::remove_all(path, error);
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  std::string operator/(const std::string& name) const { return path + "/" + name; }
+  std::string path;
+};
+
+std::vector<std::vector<std::string>> lines_with(const std::string& db, const std::string& text) {
+  return {{"--db", text, "documents"},
+          {"--db", text, "extract", "-"},
+          {"--color", text, "documents"},
+          {text},
+          {"--" + text},
+          {"--" + text + "=1", "documents"},
+          {"--db", db, "documents", text},
+          {"--db", db, "documents", "--columns", text},
+          {"--db", db, "documents", "--format", text},
+          {"--db", db, "documents", "--limit", text},
+          {"--db", db, "documents", "--title", text},
+          {"--db", db, "documents", "--country", text},
+          {"--db", db, "documents", "--sort", text},
+          {"--db", db, "organizations", "--role", text},
+          {"--db", db, "organizations", "--document", text},
+          {"--db", db, "search", text},
+          {"--db", db, "search", "--fts", text},
+          {"--db", db, "search", "--mark", text, "x"},
+          {"--db", db, "search", "--document", text, "x"},
+          {"--db", db, "show", text},
+          {"--db", db, "show", "--text", text + "/x"},
+          {"--db", db, "check", text},
+          {"--db", db, "export", text},
+          {"--db", db, "seed", text},
+          {"--db", db, "seed", "--manifest", text},
+          {"--db", db, "seed", "--name-pattern", text, "x"},
+          {"--db", db, "seed", "--lexicon", text, "x"},
+          {"--db", db, "seed", "--country", text, "x"},
+          {"--db", db, "seed", "--date", text, "x"},
+          {"extract", text},
+          {"extract", "--rules", text, "-"},
+          {"extract", "--lexicon", text, "-"},
+          {"extract", "--country", text, "-"},
+          {"explain", text},
+          {"explain", "-", text},
+          {"completion", text}};
+}
+
+}  // namespace
+
+TEST_CASE("whatever a name holds and however long it is, it is no fault of ours and one line") {
+  const Scratch scratch;
+  const std::string db = scratch / "a.db";
+  std::ofstream(scratch / "a.txt") << "Georgia is a member of NATO.";
+  REQUIRE(in_process::run({"--db", db, "seed", scratch / "a.txt"}).code == 0);
+  const std::string kinds[] = {std::string(5000, 'n'), std::string(1000000, 'n'),
+                               std::string(300, '/') + std::string(300, 'n'),
+                               "/tmp/a\nb\x1b[31m\xff\xfe\u202e\r" + std::string(600, '\n')};
+  for (const std::string& text : kinds) {
+    for (const auto& line : lines_with(db, text)) {
+      const auto result = in_process::run(line);
+      INFO(line[0].substr(0, 20) << " " << line.back().substr(0, 20) << ": "
+                                 << result.err.substr(0, 300));
+      CHECK(result.code != 70);
+      // A note may come before what failed; none is longer than a line.
+      std::istringstream lines(result.err);
+      std::size_t count = 0;
+      for (std::string told; std::getline(lines, told); ++count) {
+        CHECK(told.size() <= 1020);
+        CHECK(attache::printable(told) == told);
+      }
+      CHECK(count <= 2);
+      if (result.code != 0) CHECK(count >= 1);
+    }
+  }
+}
+
+TEST_CASE("--raw on a terminal has to be asked for twice") {
+  const Scratch scratch;
+  const std::string db = scratch / "a.db";
+  std::ofstream(scratch / "a.txt") << "Georgia is a member of NATO.";
+  REQUIRE(in_process::run({"--db", db, "seed", scratch / "a.txt"}).code == 0);
+  for (const char* command : {"documents", "organizations"}) {
+    const auto refused = in_process::run({"--db", db, command, "--csv", "--raw"}, "", {}, true);
+    CHECK(refused.code == 2);
+    CHECK(refused.out.empty());
+    CHECK(refused.err.find("--color never") != std::string::npos);
+    CHECK(in_process::run({"--db", db, command, "--csv", "--raw", "--color", "never"}, "", {}, true)
+              .code == 0);
+    CHECK(in_process::run({"--db", db, command, "--csv", "--raw"}).code == 0);
+  }
+}
+
+TEST_CASE("a title is stored with its first five hundred characters, and known again") {
+  const Scratch scratch;
+  const std::string db = scratch / "a.db";
+  std::string title;
+  for (int i = 0; i < 100000; ++i) title += "\u00e9";
+  std::ofstream(scratch / "m.csv") << "path,title\nb.txt," << title << "\n";
+  std::ofstream(scratch / "b.txt") << "We want peace.";
+  REQUIRE(in_process::run({"--db", db, "seed", "--manifest", scratch / "m.csv"}).code == 0);
+  const auto titles =
+      in_process::run({"--db", db, "documents", "--columns", "title", "--no-header"});
+  CHECK(titles.out == title.substr(0, 1000) + "\n");
+  const auto again = in_process::run({"--db", db, "seed", "--manifest", scratch / "m.csv"});
+  CHECK(again.err.find("1 unchanged") != std::string::npos);
 }

@@ -100,6 +100,40 @@ TEST_CASE("control characters, overrides and broken bytes of a document can't ac
   CHECK(printable(std::string("a\0b", 3)) == "a\\x00b");
 }
 
+TEST_CASE("what a reader would not see is written out") {
+  const char32_t hidden[] = {0xAD,   0x34F,  0x61C,  0x115F, 0x180E, 0x200B,  0x200C,
+                             0x200D, 0x200E, 0x200F, 0x202A, 0x202E, 0x2060,  0x2066,
+                             0x2069, 0xE000, 0xFE0F, 0xFEFF, 0xFFF9, 0xE0001, 0xE0041};
+  for (const char32_t code : hidden) {
+    INFO(static_cast<unsigned>(code));
+    CHECK(is_hidden(code));
+  }
+  for (const char32_t code : {U'a', U' ', U'\u00e9', U'\u0301', U'\u0627', U'\u65e5', U'\u2026',
+                              U'\u00a0', U'\U0001F600'})
+    CHECK_FALSE(is_hidden(code));
+  CHECK(printable("pay\u200bpal\ufeff\u061c") == "pay\\u{200b}pal\\u{feff}\\u{061c}");
+  CHECK(printable("\U000e0041") == "\\u{e0041}");
+  CHECK(printable("a\u2028b\u2029c") == "a b c");
+}
+
+TEST_CASE("a long message keeps its beginning and its end, on one line") {
+  CHECK(one_line("short\nand plain") == "short and plain");
+  const std::string text = "begin " + std::string(5000, 'x') + " end";
+  const std::string line = one_line(text, 100);
+  CHECK(line.size() <= 100);
+  CHECK(line.starts_with("begin xx"));
+  CHECK(line.ends_with("xx end"));
+  CHECK(line.find("\u2026") != std::string::npos);
+  std::string wide;
+  for (int i = 0; i < 1000; ++i) wide += "\u65e5";
+  for (std::size_t limit = 50; limit < 60; ++limit) {
+    const std::string cut = one_line(wide, limit);
+    CHECK(cut.size() <= limit);
+    CHECK(cut.find("\\x") == std::string::npos);
+    CHECK(printable(cut) == cut);
+  }
+}
+
 TEST_CASE("text wraps at spaces, and inside words that are too long") {
   CHECK(wrap("", 5) == std::vector<std::string>{""});
   CHECK(wrap("one two three", 7) == std::vector<std::string>{"one two", "three"});

@@ -31,6 +31,33 @@ TEST_CASE("A slug that is taken gets a number") {
   REQUIRE(unique_slug("nato", taken) == "nato");
   REQUIRE(unique_slug("nato", taken) == "nato-2");
   REQUIRE(unique_slug("nato", taken) == "nato-3");
+  REQUIRE(unique_slug("nato", taken) == "nato-4");
+  REQUIRE(unique_slug("nato", taken) == "nato-5");
+}
+
+TEST_CASE("A slug between others is given, and none twice") {
+  std::set<std::string> taken = {"nato", "nato-3", "nato-4"};
+  REQUIRE(unique_slug("nato", taken) == "nato-2");
+  taken.erase("nato-3");
+  for (int i = 0; i < 20; ++i) {
+    const std::size_t before = taken.size();
+    unique_slug("nato", taken);
+    REQUIRE(taken.size() == before + 1);
+  }
+}
+
+TEST_CASE("Thousands of one name are told apart in a few questions each") {
+  std::set<std::string> taken;
+  std::size_t asked = 0;
+  for (int i = 0; i < 4000; ++i) {
+    taken.insert(free_slug("index", [&](const std::string& slug) {
+      ++asked;
+      return taken.count(slug) > 0;
+    }));
+  }
+  REQUIRE(taken.size() == 4000);
+  REQUIRE(taken.count("index-4000") == 1);
+  REQUIRE(asked < 4000 * 26);
 }
 
 TEST_CASE("Edit distance") {

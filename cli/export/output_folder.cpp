@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "cli/export/output_folder.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <memory>
+#include <vector>
+
+#include "cli/error.h"
+#include "cli/export/draft_name.h"
+
+namespace attache {
+namespace {
+
+[[noreturn]] void fail(const std::string& what, int code) {
+  throw OutputError(what + ": " + std::strerror(code), code);
+}
+
+int open_folder(const std::filesystem::path& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor >= 0) return descriptor;
+  const int opened = errno;
+  // Where it could not be made, that is the reason; a folder that is there may be unreadable.
+  const bool missing = opened == ENOENT && error;
+  fail(path.string() + (missing || opened == ENOTDIR ? " can't be made" : " can't be opened"),
+       missing ? error.value() : opened);
+}
+
+struct CloseFolder {
+  void operator()(DIR* folder) const { ::closedir(folder); }
+};
+
+std::vector<std::string> drafts_in(int folder) {
+  std::vector<std::string> names;
+  const int copy = ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (copy < 0) return names;
+  const std::unique_ptr<DIR, CloseFolder> listing(::fdopendir(copy));
+  if (!listing) {
+    ::close(copy);
+    return names;
+  }
+  // NOLINTNEXTLINE(concurrency-mt-unsafe): this listing is nobody else's
+  while (const dirent* entry = ::readdir(listing.get())) {
+    if (is_draft_name(entry->d_name)) names.emplace_back(entry->d_name);
+  }
+  return names;
+}
+
+bool is_own_file(int descriptor) {
+  struct stat status {};
+  return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) &&
+         status.st_uid == ::geteuid() && status.st_nlink == 1;
+}
+
+/// A run holds a lock on its drafts until it ends, however it ends.
+void remove_if_stale(int folder, const std::string& name) {
+  const int draft =
+      ::openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+  if (draft < 0) return;
+  if (is_own_file(draft) && ::flock(draft, LOCK_EX | LOCK_NB) == 0)
+    ::unlinkat(folder, name.c_str(), 0);
+  ::close(draft);
+}
+
+}  // namespace
+
+OutputFolder::OutputFolder(std::filesystem::path path)
+    : path_(std::move(path)), descriptor_(open_folder(path_)) {}
+
+OutputFolder::~OutputFolder() { ::close(descriptor_); }
+
+Entry OutputFolder::entry(const std::string& name) const {
+  struct stat status {};
+  if (::fstatat(descriptor_, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+    if (errno == ENOENT) return Entry::none;
+    fail(shown(name) + " can't be looked at", errno);
+  }
+  return S_ISREG(status.st_mode) || S_ISLNK(status.st_mode) ? Entry::file : Entry::other;
+}
+
+void OutputFolder::remove_stale_drafts() const {
+  for (const std::string& name : drafts_in(descriptor_)) remove_if_stale(descriptor_, name);
+}
+
+void OutputFolder::sync() const {
+  if (::fsync(descriptor_) != 0 && errno != EINVAL && errno != ENOTSUP)
+    fail(path_.string() + " can't be brought to the disk", errno);
+}
+
+}  // namespace attache
