@@ -92,17 +92,17 @@ std::vector<std::string> plain_environment(const fs::path& home) {
 
 }  // namespace
 
-Runner::Runner(fs::path binary, fs::path scratch)
-    : binary_(fs::canonical(binary)), scratch_(fs::canonical(scratch)) {}
+Runner::Runner(fs::path binary, fs::path scratch, std::string name)
+    : binary_(fs::canonical(binary)), scratch_(fs::canonical(scratch)), name_(std::move(name)) {}
 
 Ended Runner::start(const std::vector<std::string>& arguments,
                     const std::vector<std::string>& environment) const {
   std::vector<std::string> words = {"attache"};
   words.insert(words.end(), arguments.begin(), arguments.end());
-  const Actions actions(folder(), scratch_ / "out", scratch_ / "err");
+  const Actions actions(folder(), beside("out"), beside("err"));
   Ended ended = wait(actions.spawn(binary_, words, environment));
-  ended.out = contents(scratch_ / "out");
-  ended.err = contents(scratch_ / "err");
+  ended.out = contents(beside("out"));
+  ended.err = contents(beside("err"));
   return ended;
 }
 
@@ -111,7 +111,7 @@ Ended Runner::run(const std::vector<std::string>& arguments) const {
 }
 
 Runner::Faulted Runner::run(const std::vector<std::string>& arguments, const Point& point) const {
-  const fs::path file = scratch_ / "counters";
+  const fs::path file = beside("counters");
   std::ofstream(file, std::ios::binary | std::ios::trunc) << std::string(sizeof(Counters), '\0');
   auto environment = plain_environment(scratch_);
   const auto set = [&](const char* name, const std::string& value) {
@@ -132,6 +132,22 @@ Runner::Faulted Runner::run(const std::vector<std::string>& arguments, const Poi
   std::copy_n(numbers.begin(), kind_count, result.calls.begin());
   result.fired = numbers[kind_count] > 0;
   return result;
+}
+
+Scratch::Scratch() {
+  std::string name = (fs::temp_directory_path() / "attache-torture-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+  folder_ = name;
+}
+
+Scratch::~Scratch() {
+  std::error_code ignored;
+  fs::remove_all(folder_, ignored);
+}
+
+fs::path Scratch::make(const std::string& name) const {
+  fs::create_directories(folder_ / name);
+  return folder_ / name;
 }
 
 std::string contents(const fs::path& file) {

@@ -30,8 +30,9 @@ struct Point {
 /// Runs programs in a folder, one at a time; what they write is gathered beside it.
 class Runner {
  public:
-  /// `scratch` must exist; the programs run in `scratch`/run.
-  Runner(std::filesystem::path binary, std::filesystem::path scratch);
+  /// `scratch` must exist; the programs run in `scratch`/run. Runners that share it differ by
+  /// `name`.
+  Runner(std::filesystem::path binary, std::filesystem::path scratch, std::string name = "");
 
   std::filesystem::path folder() const { return scratch_ / "run"; }
   /// attache with these arguments, and no faults.
@@ -47,7 +48,24 @@ class Runner {
  private:
   Ended start(const std::vector<std::string>& arguments,
               const std::vector<std::string>& environment) const;
+  std::filesystem::path beside(const char* what) const { return scratch_ / (what + name_); }
   std::filesystem::path binary_, scratch_;
+  std::string name_;
+};
+
+/// A temporary folder, removed at the end.
+class Scratch {
+ public:
+  Scratch();
+  ~Scratch();
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+
+  /// A folder in it, made where it is not there.
+  std::filesystem::path make(const std::string& name) const;
+
+ private:
+  std::filesystem::path folder_;
 };
 
 /// All of a file; empty where there is none.

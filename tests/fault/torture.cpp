@@ -4,10 +4,12 @@
 //   --most N       at most N points of each scenario, kind and fault
 //   --seed S       which ones
 //   --jobs N       runs at a time (default 2)
+//   --seconds N    begin no point after that time; what was not tried is told
 //   --scenario NAME, --kind NAME, --how NAME, --at N   only these
 // Ends with 0 where no point is a defect, with 1 otherwise.
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <mutex>
@@ -26,6 +28,7 @@ using namespace fault;
 struct Options {
   Selection selection;
   std::size_t jobs = 2;
+  std::chrono::seconds time = std::chrono::hours(24);
   fs::path binary;
 };
 
@@ -47,36 +50,13 @@ std::optional<Options> options_of(const std::vector<std::string>& words) {
     else if (word == "--scenario") options.selection.scenario = value;
     else if (word == "--kind") options.selection.kind = value;
     else if (word == "--how") options.selection.how = value;
+    else if (word == "--seconds") options.time = std::chrono::seconds(number);
     else if (word == "--jobs") options.jobs = std::max<std::size_t>(number, 1);
     else return std::nullopt;
   }
   if (options.binary.empty()) return std::nullopt;
   return options;
 }
-
-/// A temporary folder, removed at the end.
-class Scratch {
- public:
-  Scratch() {
-    std::string name = (fs::temp_directory_path() / "attache-torture-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    folder_ = name;
-  }
-  ~Scratch() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-
-  fs::path make(const std::string& name) const {
-    fs::create_directories(folder_ / name);
-    return folder_ / name;
-  }
-
- private:
-  fs::path folder_;
-};
 
 /// A worker takes one scenario after the other: stored paths hold the folder's name, so that a
 /// scenario stays where it was begun.
@@ -97,6 +77,7 @@ class Campaign {
       workers.emplace_back([this, i] { work("worker" + std::to_string(i)); });
     for (std::thread& worker : workers) worker.join();
     table_.print(std::cout);
+    if (left_ > 0) std::cout << left_ << " points were not tried: the time is over\n";
     return sound_ && table_.defects() == 0 ? 0 : 1;
   }
 
@@ -118,6 +99,10 @@ class Campaign {
       throw std::runtime_error("the fault layer sees no call");
     if (!reference.ended.well()) fail(scenario.name + " without a fault: " + reference.ended.err);
     for (const Point& point : choose(options_.selection, reference)) {
+      if (std::chrono::steady_clock::now() > end_) {
+        ++left_;
+        continue;
+      }
       const Judgement judgement = judge(scenario, reference, runner, point);
       const std::lock_guard lock(mutex_);
       table_.add(scenario.name, point.kind, judgement.verdict);
@@ -136,7 +121,8 @@ class Campaign {
   Options options_;
   Scratch scratch_;
   std::vector<Scenario> scenarios_;
-  std::atomic<std::size_t> next_{0};
+  std::chrono::steady_clock::time_point end_ = std::chrono::steady_clock::now() + options_.time;
+  std::atomic<std::size_t> next_{0}, left_{0};
   std::mutex mutex_;  // over the rest
   Table table_;
   bool sound_ = true;
@@ -147,8 +133,9 @@ class Campaign {
 int main(int count, char** arguments) try {
   const auto options = options_of({arguments + 1, arguments + count});
   if (!options) {
-    std::cerr << "usage: attache-torture [--sample N] [--most N] [--seed S] [--jobs N] "
-                 "[--scenario NAME] [--kind NAME] [--how NAME] [--at N] ATTACHE\n";
+    std::cerr
+        << "usage: attache-torture [--sample N] [--most N] [--seed S] [--jobs N] [--seconds N] "
+           "[--scenario NAME] [--kind NAME] [--how NAME] [--at N] ATTACHE\n";
     return 2;
   }
   return Campaign(*options).run();
