@@ -72,6 +72,7 @@ void kill_late(const Runner& runner, const Words& command, const char* left) {
 std::vector<Scenario> seedings() {
   const Words all = seed({"docs/a.txt", "docs/b.txt", "docs/c.txt"});
   const Words first = seed({"docs/a.txt", "docs/b.txt"});
+  const Words over = attache({"export", "--force", "out"});
   return {
       {"seed-new", {}, {}, all},
       {"seed-more", {first}, {}, all},
@@ -84,8 +85,8 @@ std::vector<Scenario> seedings() {
       {"refresh", {all}, {}, seed({"--refresh", "--force"})},
       {"prune", {all}, remove_document, seed({"--prune", "docs"})},
       {"repair", {all}, empty_index, attache({"check", "--repair", "--yes"}), false},
-      {"export", {all}, {}, attache({"export", "out"})},
-      {"export-again", {all, attache({"export", "out"})}, {}, attache({"export", "out"})},
+      {"export", {all}, {}, attache({"export", "out"}), true, over},
+      {"export-again", {all, over}, {}, over},
   };
 }
 

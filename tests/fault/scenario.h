@@ -20,7 +20,8 @@ struct Scenario {
   std::vector<std::vector<std::string>> before;  ///< commands that make the beginnings
   std::function<void(const Runner&)> then;       ///< what is done to them afterwards; may be empty
   std::vector<std::string> command;
-  bool sound = true;  ///< whether `check` finds nothing at the beginning
+  bool sound = true;                    ///< whether `check` finds nothing at the beginning
+  std::vector<std::string> again = {};  ///< what does the work after a failed run; else `command`
 };
 
 std::vector<Scenario> scenarios();
