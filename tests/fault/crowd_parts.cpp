@@ -57,8 +57,9 @@ bool says_busy(const Ended& ended) {
 }
 
 std::string words_of(const Ended& ended) {
+  const std::string said = ended.err.empty() ? ended.out.substr(0, 300) : ended.err;
   return (ended.hung ? "did not end" : "exit " + std::to_string(ended.code)) + ", " +
-         ended.err.substr(0, ended.err.find('\n'));
+         (ended.err.empty() ? said : said.substr(0, said.find('\n')));
 }
 
 /// Counts a run that should have been well; false where it was not.
