@@ -161,7 +161,7 @@ std::string select_of(const StoredTable& table) {
 std::vector<StoredTable> tables_of_migrations() {
   SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   register_fold(database);
-  migrate(database);
+  migrate(database, ":memory:");
   std::vector<StoredTable> out;
   SQLite::Statement tables(
       database,

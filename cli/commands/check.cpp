@@ -8,6 +8,7 @@
 #include "cli/document_flags.h"
 #include "cli/error.h"
 #include "cli/output_flags.h"
+#include "schema/catalog.h"
 #include "schema/check.h"
 #include "schema/knowledge_base.h"
 #include "schema/repair.h"
@@ -24,6 +25,8 @@ struct CheckOptions {
 };
 
 std::vector<Problem> problems_of(const KnowledgeBase& base) {
+  // One state for all its questions: a writer may be at work.
+  const Snapshot snapshot(base);
   std::vector<Problem> problems;
   check(base, [&](const Problem& problem) { problems.push_back(problem); });
   return problems;

@@ -192,7 +192,6 @@ class SeedRun {
   const SeedCommandOptions& options_;
   Session& session_;
   Engine engine_;
-  InterruptGuard guard_;
   SeedOptions seeding_;
   Remarks remarks_;
   Seen seen_;
