@@ -193,8 +193,8 @@ namespace {
 /// Files that are gone with their test.
 struct Scratch {
   Scratch() {
-    char name[] = "/tmp/attache-cli-XXXXXX";
-    if (::mkdtemp(name) == nullptr) throw std::runtime_error("no scratch folder");
+    std::string name = std::filesystem::temp_directory_path() / "attache-cli-XXXXXX";
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no scratch folder");
     path = name;
   }
   ~Scratch() {
@@ -255,7 +255,7 @@ TEST_CASE("whatever a name holds and however long it is, it is no fault of ours 
   REQUIRE(in_process::run({"--db", db, "seed", scratch / "a.txt"}).code == 0);
   const std::string kinds[] = {std::string(5000, 'n'), std::string(1000000, 'n'),
                                std::string(300, '/') + std::string(300, 'n'),
-                               "/tmp/a\nb\x1b[31m\xff\xfe\u202e\r" + std::string(600, '\n')};
+                               "/a\nb\x1b[31m\xff\xfe\u202e\r" + std::string(600, '\n')};
   for (const std::string& text : kinds) {
     for (const auto& line : lines_with(db, text)) {
       const auto result = in_process::run(line);
@@ -275,7 +275,7 @@ TEST_CASE("whatever a name holds and however long it is, it is no fault of ours 
   }
 }
 
-TEST_CASE("--raw on a terminal has to be asked for twice") {
+TEST_CASE("raw on a terminal has to be asked for twice") {
   const Scratch scratch;
   const std::string db = scratch / "a.db";
   std::ofstream(scratch / "a.txt") << "Georgia is a member of NATO.";
