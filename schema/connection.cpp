@@ -94,7 +94,8 @@ std::unique_ptr<SQLite::Database> open_reading(const fs::path& file, const fs::p
     guarded(file, *database, [&] {
       harden(*database);
       limit_time(*database, query_seconds);
-      database->exec("PRAGMA query_only = ON");
+      // Before any transaction: what a check keeps beside goes to no file.
+      database->exec("PRAGMA temp_store = MEMORY; PRAGMA query_only = ON");
       database->execAndGet("SELECT count(*) FROM sqlite_schema");  // opening alone reads nothing
     });
   } catch (const KnowledgeBaseError& error) {

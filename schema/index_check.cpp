@@ -55,7 +55,7 @@ Settings settings_of(SQLite::Database& database) {
 void make_vocabulary(SQLite::Database& database) {
   const int refuses = database.execAndGet("PRAGMA query_only").getInt();
   database.exec(
-      "PRAGMA temp_store = MEMORY; PRAGMA query_only = OFF;"
+      "PRAGMA query_only = OFF;"
       "CREATE VIRTUAL TABLE IF NOT EXISTS temp.index_entries USING "
       "fts5vocab(main, sentences_fts, instance)");
   if (refuses != 0) database.exec("PRAGMA query_only = ON");
