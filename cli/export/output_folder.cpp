@@ -14,6 +14,7 @@
 
 #include "cli/error.h"
 #include "cli/export/draft_name.h"
+#include "seed/read/retried.h"
 
 namespace attache {
 namespace {
@@ -25,7 +26,8 @@ namespace {
 int open_folder(const std::filesystem::path& path) {
   std::error_code error;
   std::filesystem::create_directories(path, error);
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const int descriptor =
+      retried([&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); });
   if (descriptor >= 0) return descriptor;
   const int opened = errno;
   // Where it could not be made, that is the reason; a folder that is there may be unreadable.
@@ -40,7 +42,8 @@ struct CloseFolder {
 
 std::vector<std::string> drafts_in(int folder) {
   std::vector<std::string> names;
-  const int copy = ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const int copy =
+      retried([&] { return ::openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC); });
   if (copy < 0) return names;
   const std::unique_ptr<DIR, CloseFolder> listing(::fdopendir(copy));
   if (!listing) {
@@ -62,8 +65,8 @@ bool is_own_file(int descriptor) {
 
 /// A run holds a lock on its drafts until it ends, however it ends.
 void remove_if_stale(int folder, const std::string& name) {
-  const int draft =
-      ::openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+  constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY;
+  const int draft = retried([&] { return ::openat(folder, name.c_str(), flags); });
   if (draft < 0) return;
   if (is_own_file(draft) && ::flock(draft, LOCK_EX | LOCK_NB) == 0)
     ::unlinkat(folder, name.c_str(), 0);
@@ -91,7 +94,7 @@ void OutputFolder::remove_stale_drafts() const {
 }
 
 void OutputFolder::sync() const {
-  if (::fsync(descriptor_) != 0 && errno != EINVAL && errno != ENOTSUP)
+  if (retried([&] { return ::fsync(descriptor_); }) != 0 && errno != EINVAL && errno != ENOTSUP)
     fail(path_.string() + " can't be brought to the disk", errno);
 }
 

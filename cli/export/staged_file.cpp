@@ -13,6 +13,7 @@
 #include "cli/error.h"
 #include "cli/export/draft_name.h"
 #include "cli/output/fd_buffer.h"
+#include "seed/read/retried.h"
 
 namespace attache {
 namespace {
@@ -36,11 +37,16 @@ bool kept(int descriptor) {
 Draft new_draft(const OutputFolder& folder, const std::string& target) {
   for (int attempt = 0; attempt < 100; ++attempt) {
     Draft draft{draft_name(), -1};
-    draft.descriptor = ::openat(folder.descriptor(), draft.name.c_str(),
-                                O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    draft.descriptor =
+        retried([&] { return ::openat(folder.descriptor(), draft.name.c_str(), flags, 0666); });
     if (draft.descriptor < 0 && errno != EEXIST) fail(folder.shown(target), errno);
     if (draft.descriptor >= 0 && kept(draft.descriptor)) return draft;
-    if (draft.descriptor >= 0) ::close(draft.descriptor);
+    if (draft.descriptor < 0) continue;
+    // Another run took it for a stale one, or the system does not say: the name is ours all the
+    // same.
+    ::unlinkat(folder.descriptor(), draft.name.c_str(), 0);
+    ::close(draft.descriptor);
   }
   fail(folder.shown(target), EEXIST);
 }
@@ -95,7 +101,8 @@ void StagedFile::finish() {
   open_->sink.flush();
   // The data must be on the disk before the name is: a crash leaves the old file or the new, not an
   // empty one.
-  if (::fsync(open_->draft.descriptor) != 0 && errno != EINVAL && errno != ENOTSUP)
+  if (retried([&] { return ::fsync(open_->draft.descriptor); }) != 0 && errno != EINVAL &&
+      errno != ENOTSUP)
     fail(folder_.shown(name_), errno);
 }
 

@@ -12,6 +12,7 @@
 
 #include "seed/read/descriptor.h"
 #include "seed/read/read.h"
+#include "seed/read/retried.h"
 
 namespace attache {
 namespace {
@@ -106,7 +107,8 @@ std::string read_file(const std::string& path, std::uint64_t max_bytes, const Gi
   if (path == "-") return read_descriptor(STDIN_FILENO, "standard input", max_bytes, give_up);
   // The opening of a pipe waits for a writer, where no one could be asked whether to give up.
   const int waiting = give_up ? O_NONBLOCK : 0;
-  const Descriptor opened(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | waiting));
+  const Descriptor opened(
+      retried([&] { return open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | waiting); }));
   if (!opened) throw ReadError(path + ": " + system_reason(errno));
   return read_descriptor(opened.get(), path, max_bytes, give_up);
 }

@@ -18,6 +18,7 @@
 #include "seed/read/format.h"
 #include "seed/read/glob.h"
 #include "seed/read/read.h"
+#include "seed/read/retried.h"
 #include "seed/read/spool.h"
 
 namespace attache {
@@ -138,7 +139,7 @@ bool Walker::folder(const std::string& path) {
 bool Walker::file(const std::string& path, const struct stat& status) {
   const auto size = static_cast<std::uint64_t>(status.st_size);
   if (S_ISREG(status.st_mode)) {
-    Descriptor opened(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    Descriptor opened(retried([&] { return open(path.c_str(), O_RDONLY | O_CLOEXEC); }));
     if (!opened) return fail(path, system_reason(errno));
     if (detect_format(head_and_tail(opened.get(), size), "").format == Format::archive)
       return unpack(path, std::move(opened));

@@ -85,7 +85,7 @@ void act_on_files(const std::string& folder, const std::string& parent) {
   act("open /proc/PPID/fd", open((parent + "/fd").c_str(), O_RDONLY | O_DIRECTORY));
   act("open /proc/self/mem", open("/proc/self/mem", O_RDWR));
   act("open /dev/tty", open("/dev/tty", O_RDWR));
-  if (struct stat tables {}; stat("/usr/share/poppler", &tables) == 0)  // else there is no way out
+  if (struct stat tables{}; stat("/usr/share/poppler", &tables) == 0)  // else there is no way out
     act("open below poppler's tables and out again", open("/usr/share/poppler/../doc", O_RDONLY));
   act("chdir", chdir("/tmp"));
   act("chroot", chroot("/tmp"));
