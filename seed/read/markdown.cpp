@@ -48,6 +48,23 @@ bool has_wide_table(std::string_view markdown) {
   return false;
 }
 
+/// md4c looks through all lines of a paragraph at each bracket; a paragraph of more is read in
+/// parts.
+constexpr int max_paragraph_lines = 1000;
+
+/// Where the part of `markdown` that begins it ends: at the line at which a paragraph grows too
+/// long, or at its own end.
+std::size_t length_of_part(std::string_view markdown) {
+  int lines = 0;
+  for (std::size_t at = 0; at < markdown.size();) {
+    const std::size_t end = std::min(markdown.find('\n', at), markdown.size());
+    lines = markdown.find_first_not_of(" \t\r", at) < end ? lines + 1 : 0;
+    at = std::min(end + 1, markdown.size());
+    if (lines == max_paragraph_lines) return at;
+  }
+  return markdown.size();
+}
+
 /// Receives what md4c finds and writes the prose of it.
 class Prose {
  public:
@@ -189,8 +206,12 @@ Decoded strip_markdown(std::string_view markdown, Metadata& metadata) {
   const std::string_view body = markdown.substr(read_front_matter(markdown, metadata));
   Prose prose(markdown);
   const MD_PARSER parser = parser_for(body);
-  if (md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &prose) != 0)
-    throw std::bad_alloc();  // md4c fails for no other reason
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t length = length_of_part(body.substr(at));
+    if (md_parse(body.data() + at, static_cast<MD_SIZE>(length), &parser, &prose) != 0)
+      throw std::bad_alloc();  // md4c fails for no other reason
+    at += length;
+  }
   return prose.finish();
 }
 

@@ -53,19 +53,6 @@ std::string Conversion::run(std::string_view bytes) const {
   return result;
 }
 
-std::string repaired(std::string_view bytes) {
-  std::string result;
-  std::size_t at = 0;
-  for (std::size_t bad = find_invalid_utf8(bytes); bad != std::string_view::npos;
-       bad = find_invalid_utf8(bytes, at)) {
-    result += bytes.substr(at, bad - at);
-    append_utf8(result, 0xFFFD);
-    at = bad + invalid_length(bytes.substr(bad));
-  }
-  result += bytes.substr(at);
-  return result;
-}
-
 /// The charset that <meta charset=...> or <meta http-equiv content="...; charset=..."> or an XML
 /// declaration names.
 std::string declared(std::string_view bytes) {
@@ -92,6 +79,19 @@ std::string as_browsers_do(const std::string& name) {
 
 }  // namespace
 
+std::string repaired_utf8(std::string_view bytes) {
+  std::string result;
+  std::size_t at = 0;
+  for (std::size_t bad = find_invalid_utf8(bytes); bad != std::string_view::npos;
+       bad = find_invalid_utf8(bytes, at)) {
+    result += bytes.substr(at, bad - at);
+    append_utf8(result, 0xFFFD);
+    at = bad + invalid_length(bytes.substr(bad));
+  }
+  result += bytes.substr(at);
+  return result;
+}
+
 LoadedCharsets::LoadedCharsets(const std::string& another) {
   const auto load = [&](const std::string& name) {
     iconv_t handle = iconv_open("UTF-8", name.c_str());
@@ -106,16 +106,16 @@ LoadedCharsets::~LoadedCharsets() {
 }
 
 std::string html_to_utf8(std::string_view bytes, const std::string& charset) {
-  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") return repaired(bytes.substr(3));
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") return repaired_utf8(bytes.substr(3));
   const bool marked16 = bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF";
   std::string name = charset;
   if (name.empty()) name = marked16 ? "UTF-16" : as_browsers_do(declared(bytes));
   if (name.empty())
     name = find_invalid_utf8(bytes) == std::string_view::npos ? "utf-8" : "windows-1252";
-  if (name == "utf-8" || name == "UTF-8" || name == "utf8") return repaired(bytes);
+  if (name == "utf-8" || name == "UTF-8" || name == "utf8") return repaired_utf8(bytes);
   const Conversion conversion(name);
   if (!conversion.known()) throw CharsetNeeded{name};
-  return repaired(conversion.run(bytes));
+  return repaired_utf8(conversion.run(bytes));
 }
 
 }  // namespace attache::reader

@@ -26,6 +26,9 @@ struct CharsetNeeded {
   std::string name;
 };
 
+/// The same bytes with U+FFFD for each ill-formed sequence.
+std::string repaired_utf8(std::string_view bytes);
+
 /// The bytes of an HTML file as UTF-8 without byte-order mark, in the given charset (an iconv name)
 /// or, where that is empty, in the one that the file shows. What is ill-formed becomes U+FFFD.
 /// Throws CharsetNeeded.

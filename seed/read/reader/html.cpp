@@ -195,7 +195,8 @@ Extracted read_html(std::string_view bytes, const std::string& charset) {
   const Summaries summaries(page.root());
   HtmlWriter writer(summaries);
   writer.node(main, 0);
-  result.text = writer.finish();
+  // A reference to a character beyond Unicode comes out of gumbo as bytes of no character.
+  result.text = repaired_utf8(writer.finish());
   if (result.text.empty()) throw FormatError("no text in this HTML page");
   return result;
 }
