@@ -11,6 +11,7 @@
 
 #include "schema/errors.h"
 #include "schema/fold.h"
+#include "schema/identifier.h"
 #include "schema/knowledge_base.h"
 #include "schema/migrate.h"
 #include "schema/quotes.h"
@@ -132,14 +133,6 @@ void read_references(SQLite::Database& database, StoredTable& table,
     }
     if (!reference.target.empty()) table.references.push_back(std::move(reference));
   }
-}
-
-/// A name as an identifier of SQL. The names are the migrations' own; the quotes are there so that
-/// nothing rests on that.
-std::string identifier(std::string_view name) {
-  std::string quoted = "\"";
-  for (const char c : name) quoted.append(c == '"' ? 2 : 1, c);
-  return quoted + '"';
 }
 
 std::string select_of(const StoredTable& table) {

@@ -14,6 +14,7 @@
 #include "schema/definitions.h"
 #include "schema/document_digests.h"
 #include "schema/errors.h"
+#include "schema/identifier.h"
 #include "schema/knowledge_base.h"
 #include "schema/migrate.h"
 #include "schema/settle.h"
@@ -23,12 +24,6 @@ namespace {
 
 using Kind = Deviation::Kind;
 
-std::string quoted(const std::string& name) {
-  std::string out = "\"";
-  for (const char c : name) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + '"';
-}
-
 std::unique_ptr<SQLite::Database> migrated() {
   auto made =
       std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -37,7 +32,7 @@ std::unique_ptr<SQLite::Database> migrated() {
 }
 
 void drop(SQLite::Database& database, const Definition& definition) {
-  database.exec("DROP " + definition.type + " IF EXISTS main." + quoted(definition.name));
+  database.exec("DROP " + definition.type + " IF EXISTS main." + identifier(definition.name));
 }
 
 std::string sql_of_index() {

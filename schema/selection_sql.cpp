@@ -5,12 +5,11 @@
 
 #include "schema/filter_values.h"
 #include "schema/fold.h"
+#include "schema/identifier.h"
 #include "schema/nearest.h"
 
 namespace attache {
 namespace {
-
-std::string quoted(std::string_view identifier) { return "\"" + std::string(identifier) + "\""; }
 
 std::string_view view_of(const TableInfo& table, const Selection& selection) {
   return selection.evidence ? table.evidence_view : table.view;
@@ -69,7 +68,7 @@ void add_text(Conditions& conditions, const TableInfo& table, const std::string&
   std::vector<std::string> alternatives;
   for (const std::string_view column : table.words)
     alternatives.push_back(
-        conditions.bind("instr(fold(" + quoted(column) + "), ?) > 0", fold(text)));
+        conditions.bind("instr(fold(" + identifier(column) + "), ?) > 0", fold(text)));
   conditions.require(alternatives);
 }
 
@@ -90,7 +89,7 @@ Conditions conditions_of(SQLite::Database& database, const TableInfo& table,
 std::string sort_key(const ColumnInfo& column) {
   const bool plain =
       column.type != ColumnType::text || column.name == "date" || column.name == "country";
-  return plain ? quoted(column.name) : "fold(" + quoted(column.name) + ")";
+  return plain ? identifier(column.name) : "fold(" + identifier(column.name) + ")";
 }
 
 std::string order_of(const TableInfo& table, const Selection& selection) {
@@ -102,7 +101,7 @@ std::string order_of(const TableInfo& table, const Selection& selection) {
     order = sort_key(columns_of(table, sorted).front()) + direction + " NULLS LAST";
   }
   for (const std::string_view column : table.order)
-    order += (order.empty() ? "" : ", ") + quoted(column) + direction;
+    order += (order.empty() ? "" : ", ") + identifier(column) + direction;
   if (selection.evidence) order += ", \"citation_id\"" + direction;
   return " ORDER BY " + order;
 }
@@ -128,7 +127,7 @@ SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
   std::string columns;
   for (const ColumnInfo& column : columns_of(table, selection))
     columns += (columns.empty() ? "" : ", ") +
-               (is_quote(column, selection) ? "NULL" : quoted(column.name));
+               (is_quote(column, selection) ? "NULL" : identifier(column.name));
   if (selection.evidence) columns += ", document_id, start, \"end\"";
   return {"SELECT " + columns + " FROM " + std::string(view_of(table, selection)) +
               conditions.sql() + order_of(table, selection) + limit_of(selection),
