@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstddef>
 
+#include "system/retried.h"
+
 namespace attache {
 namespace {
 
@@ -19,8 +21,8 @@ ssize_t write_some(int descriptor, const char* bytes, std::size_t size) {
 
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t written = write_some(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
+    const ssize_t written =
+        retried([&] { return write_some(descriptor, bytes.data(), bytes.size()); });
     if (written < 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
@@ -29,8 +31,7 @@ bool write_all(int descriptor, std::string_view bytes) {
 
 bool read_all(int descriptor, char* into, std::size_t size) {
   while (size > 0) {
-    const ssize_t got = read(descriptor, into, size);
-    if (got < 0 && errno == EINTR) continue;
+    const ssize_t got = retried([&] { return read(descriptor, into, size); });
     if (got <= 0) return false;
     into += got;
     size -= static_cast<std::size_t>(got);

@@ -18,7 +18,7 @@
 #include "seed/read/format.h"
 #include "seed/read/glob.h"
 #include "seed/read/read.h"
-#include "seed/read/retried.h"
+#include "system/retried.h"
 #include "seed/read/spool.h"
 
 namespace attache {
