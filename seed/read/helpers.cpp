@@ -72,14 +72,15 @@ class DocumentHelper {
 
   bool may_serve_more() const { return served_ < max_documents; }
   /// False where the reader is gone; then why_gone() says why.
-  bool request(const std::string& format, const std::string& charset, std::string_view bytes) {
+  bool request(const std::string& format, const std::string& charset, std::string_view bytes,
+               Waiting& waiting) {
     ++served_;
-    return write_frame(socket_.get(), FrameType::format, format) &&
-           write_frame(socket_.get(), FrameType::charset, charset) &&
-           write_frame(socket_.get(), FrameType::bytes, bytes);
+    return write_frame(socket_.get(), FrameType::format, format, &waiting) &&
+           write_frame(socket_.get(), FrameType::charset, charset, &waiting) &&
+           write_frame(socket_.get(), FrameType::bytes, bytes, &waiting);
   }
-  bool answer(Frame& frame, std::uint64_t max_payload) {
-    return read_frame(socket_.get(), frame, max_payload);
+  bool answer(Frame& frame, std::uint64_t max_payload, Waiting& waiting) {
+    return read_frame(socket_.get(), frame, max_payload, &waiting);
   }
   std::string why_gone() {
     socket_.reset();
@@ -130,26 +131,34 @@ void ReaderHelpers::put_back(std::unique_ptr<DocumentHelper> helper) {
 }
 
 HelperAnswer ReaderHelpers::read(const std::string& format, const std::string& charset,
-                                 std::string_view bytes, const std::string& name) {
-  HelperAnswer answer = ask({}, format, charset, bytes, name);
-  if (answer.charset.empty()) return answer;
-  const std::string needed = answer.charset;
-  if (is_charset_name(needed)) answer = ask(needed, format, needed, bytes, name);
-  if (!answer.charset.empty()) answer = ask({}, format, "UTF-8", bytes, name);  // iconv has none
-  if (!answer.charset.empty()) throw ReadError(name + ": its reader went astray");
-  return answer;
+                                 std::string_view bytes, const std::string& name,
+                                 Waiting& waiting) {
+  try {
+    HelperAnswer answer = ask({}, format, charset, bytes, waiting);
+    if (answer.charset.empty()) return answer;
+    const std::string needed = answer.charset;
+    if (is_charset_name(needed)) answer = ask(needed, format, needed, bytes, waiting);
+    if (!answer.charset.empty())
+      answer = ask({}, format, "UTF-8", bytes, waiting);  // iconv has none
+    if (!answer.charset.empty()) throw ReadError("its reader went astray");
+    return answer;
+  } catch (const ReadStopped&) {
+    throw;
+  } catch (const ReadError& error) {
+    throw ReadError(name + ": " + error.what());
+  }
 }
 
 HelperAnswer ReaderHelpers::ask(const std::string& loaded, const std::string& format,
                                 const std::string& charset, std::string_view bytes,
-                                const std::string& name) {
+                                Waiting& waiting) {
   std::unique_ptr<DocumentHelper> helper = take(loaded);
   if (!helper) helper = std::make_unique<DocumentHelper>(loaded);
   HelperAnswer result;
   Frame frame;
   const std::uint64_t limit = bytes.size() * max_growth + spare;
-  bool alive = helper->request(format, charset, bytes);
-  while (alive && (alive = helper->answer(frame, limit - result.text.size()))) {
+  bool alive = helper->request(format, charset, bytes, waiting);
+  while (alive && (alive = helper->answer(frame, limit - result.text.size(), waiting))) {
     if (frame.type == FrameType::text) result.text += frame.payload;
     if (frame.type == FrameType::metadata) set(result.metadata, frame.payload);
     if (frame.type == FrameType::charset) result.charset = frame.payload;
@@ -157,11 +166,11 @@ HelperAnswer ReaderHelpers::ask(const std::string& loaded, const std::string& fo
         frame.type == FrameType::charset)
       break;
   }
-  if (!alive) throw ReadError(name + ": can't be read: its reader " + helper->why_gone());
+  if (!alive) throw ReadError("can't be read: its reader " + helper->why_gone());
   put_back(std::move(helper));
-  if (frame.type == FrameType::error) throw ReadError(name + ": " + frame.payload);
+  if (frame.type == FrameType::error) throw ReadError(frame.payload);
   if (find_invalid_utf8(result.text) != std::string::npos)
-    throw ReadError(name + ": its reader gave ill-formed text");
+    throw ReadError("its reader gave ill-formed text");
   return result;
 }
 

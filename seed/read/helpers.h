@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "seed/read/read.h"
+#include "seed/read/waiting.h"
 
 namespace attache {
 
@@ -29,13 +30,13 @@ class ReaderHelpers {
   ~ReaderHelpers();
 
   /// Has a document read by an idle process or a new one. A process that failed is not used again.
-  /// Throws ReadError with `name`.
+  /// `waiting` bounds the time of them all, as it says. Throws ReadError with `name`.
   HelperAnswer read(const std::string& format, const std::string& charset, std::string_view bytes,
-                    const std::string& name);
+                    const std::string& name, Waiting& waiting);
 
  private:
   HelperAnswer ask(const std::string& loaded, const std::string& format, const std::string& charset,
-                   std::string_view bytes, const std::string& name);
+                   std::string_view bytes, Waiting& waiting);
   std::unique_ptr<DocumentHelper> take(const std::string& loaded);
   void put_back(std::unique_ptr<DocumentHelper> helper);
 

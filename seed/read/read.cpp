@@ -67,7 +67,9 @@ void read_by_helper(Format format, std::string_view bytes, const std::string& na
                     const ReadOptions& options, Document& document) {
   const std::shared_ptr<ReaderHelpers> helpers =
       options.helpers ? options.helpers : make_reader_helpers();
-  HelperAnswer answer = helpers->read(word_of(format), charset_of(options.encoding), bytes, name);
+  Waiting waiting(options.seconds, bytes.size(), options.give_up);
+  HelperAnswer answer =
+      helpers->read(word_of(format), charset_of(options.encoding), bytes, name, waiting);
   document.text = std::move(answer.text);
   document.metadata = std::move(answer.metadata);
   document.map = OffsetMap::none();

@@ -179,6 +179,8 @@ bool Walker::unpack(const std::string& path, Descriptor file) {
     ArchiveEntry found;
     while (archive.next(found))
       if (!entry(path, found)) return false;
+  } catch (const ReadStopped&) {
+    return false;
   } catch (const ReadError& error) {
     return fail(path, error.what());
   } catch (const std::bad_alloc&) {
