@@ -57,6 +57,7 @@ void extract_anew(Prepared& prepared, StoredText& stored, const Engine& engine,
   record.language = first_characters(d.language, longest_language);
   record.source = first_characters(d.source, longest_source);
   record.path = d.path;
+  record.metadata = d.metadata;
   record.text = std::move(document.text);
   prepared.record = std::move(record);
 }

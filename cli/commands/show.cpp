@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 
 #include "cli/commands.h"
 #include "cli/error.h"
@@ -13,6 +14,7 @@
 #include "cli/output/json.h"
 #include "cli/output/marks.h"
 #include "cli/output/terminal.h"
+#include "schema/document_metadata.h"
 #include "schema/knowledge_base.h"
 #include "schema/reference.h"
 #include "schema/spans.h"
@@ -65,6 +67,14 @@ class Sheet {
           field.column.name + std::string(widest - field.column.name.size() + 2, ' ');
       lines(name, display_text(cell_of(field), field.column.type));
     }
+  }
+
+  /// What the document says of itself, below its columns. Keys are a stranger's words of any
+  /// length.
+  void metadata(const std::vector<MetadataRecord>& entries) {
+    if (!entries.empty()) session_.out.append("\n");
+    for (const MetadataRecord& entry : entries)
+      lines("  ", printable(entry.key) + ": " + printable(entry.value));
   }
 
   void places(const std::vector<CitedPlace>& places, std::string_view text) {
@@ -128,8 +138,31 @@ void append_place(std::string& out, const CitedPlace& place, std::string_view te
   out += '}';
 }
 
-/// One object: the columns, then for a row its places, for a document with --text its text.
-std::string json_of(const Referred& referred, const std::string* text, bool with_text) {
+/// An object of keys with a value, or with an array where the document gives several.
+void append_metadata(std::string& out, const std::vector<MetadataRecord>& entries) {
+  std::vector<std::pair<std::string_view, std::vector<std::string_view>>> by_key;
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (const MetadataRecord& entry : entries) {
+    const auto [place, fresh] = places.emplace(entry.key, by_key.size());
+    if (fresh) by_key.push_back({entry.key, {}});
+    by_key[place->second].second.emplace_back(entry.value);
+  }
+  out += ",\"metadata\":{";
+  for (std::size_t i = 0; i < by_key.size(); ++i) {
+    const auto& [key, values] = by_key[i];
+    out += (i > 0 ? "," : "") + json_string(key) + ':';
+    if (values.size() > 1) out += '[';
+    for (std::size_t v = 0; v < values.size(); ++v)
+      out += (v > 0 ? "," : "") + json_string(values[v]);
+    if (values.size() > 1) out += ']';
+  }
+  out += '}';
+}
+
+/// One object: the columns, then for a row its places, for a document what it says of itself and
+/// with --text its text.
+std::string json_of(const Referred& referred, const std::vector<MetadataRecord>& metadata,
+                    const std::string* text, bool with_text) {
   std::string out = "{\"table\":" + json_string(referred.table->name);
   for (const Field& field : referred.fields) {
     // A number of citations has no place beside the citations.
@@ -145,6 +178,7 @@ std::string json_of(const Referred& referred, const std::string* text, bool with
     }
     out += ']';
   }
+  if (referred.table->evidence_view.empty()) append_metadata(out, metadata);
   if (with_text) out += ",\"text\":" + json_string(*text);
   return out + "}\n";
 }
@@ -190,13 +224,16 @@ int run_show(const ShowOptions& options, Session& session) {
                      options.reference.substr(0, options.reference.find('/')) + "'");
   const std::string text =
       is_row || options.text ? base.text_of(referred->document_id) : std::string();
+  const std::vector<MetadataRecord> metadata =
+      is_row ? std::vector<MetadataRecord>() : metadata_of(base, referred->document_id);
   if (options.json) {
-    session.out.append(json_of(*referred, &text, options.text));
+    session.out.append(json_of(*referred, metadata, &text, options.text));
   } else if (options.text) {
     print_text(session, text);
   } else {
     Sheet sheet(session);
     sheet.fields(referred->fields);
+    sheet.metadata(metadata);
     sheet.places(referred->places, text);
   }
   return 0;
