@@ -21,7 +21,8 @@ struct SeedSource {
   std::string slug;    ///< wanted slug, or empty: made of file name or title
   std::string
       stem;  ///< the file's name without folder and ending, as a title for want of a better one
-  Metadata given;  ///< goes before what the file says of itself; country a code, date ISO 8601
+  bool whole = false;  ///< `given.own` is all that there is: what is stored besides is out of date
+  Metadata given;      ///< goes before what the file says of itself; country a code, date ISO 8601
 };
 
 /// Pushes the documents, until the push returns false. With more than one job it runs on a thread

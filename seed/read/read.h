@@ -64,6 +64,12 @@ class OffsetMap {
   std::vector<OffsetStep> steps_;
 };
 
+/// Something said of a document in words of its own.
+struct MetadataEntry {
+  std::string key, value;
+  bool operator==(const MetadataEntry&) const = default;
+};
+
 /// What a file says of itself (HTML, PDF, office metadata, Markdown front matter); empty where it
 /// says nothing.
 struct Metadata {
@@ -72,6 +78,7 @@ struct Metadata {
   std::string date;
   std::string language;
   std::string source;
+  std::vector<MetadataEntry> own = {};  ///< the rest, in its order; a key may come several times
 };
 
 /// A document as text.
