@@ -58,7 +58,9 @@ class Reader {
         prepared.record.lexicon_version = engine_.lexicon_version();
         return;
       }
-      document = read_document(bytes, source.name, options_.read, std::move(digest));
+      document =
+          read_document(bytes, source.name, options_for(source, options_.read), std::move(digest));
+      prepared.encoding = source.decoded ? source.encoding : document.encoding;
     }
     const Metadata metadata = merged_metadata(source, document, engine_);
     prepared.record =
@@ -98,6 +100,12 @@ void complete(Metadata& metadata, const Metadata& other) {
     if (std::none_of(first.begin(), first.end(),
                      [&](const MetadataEntry& said) { return said.key == entry.key; }))
       metadata.own.push_back(entry);
+}
+
+ReadOptions options_for(const SeedSource& source, const ReadOptions& options) {
+  ReadOptions own = options;
+  if (source.decoded) own.encoding = Encoding::utf8;
+  return own;
 }
 
 SeedSummary seed(KnowledgeBase& base, const Engine& engine, const SeedSources& sources,

@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 
 #include "cli/commands.h"
 #include "cli/error.h"
@@ -13,12 +12,14 @@
 #include "cli/output/escape.h"
 #include "cli/output/json.h"
 #include "cli/output/marks.h"
+#include "cli/output/metadata_json.h"
 #include "cli/output/terminal.h"
 #include "schema/document_metadata.h"
 #include "schema/knowledge_base.h"
 #include "schema/reference.h"
 #include "schema/spans.h"
 #include "schema/tables.h"
+#include "seed/read/path_text.h"
 
 namespace attache {
 namespace {
@@ -138,27 +139,6 @@ void append_place(std::string& out, const CitedPlace& place, std::string_view te
   out += '}';
 }
 
-/// An object of keys with a value, or with an array where the document gives several.
-void append_metadata(std::string& out, const std::vector<MetadataRecord>& entries) {
-  std::vector<std::pair<std::string_view, std::vector<std::string_view>>> by_key;
-  std::unordered_map<std::string_view, std::size_t> places;
-  for (const MetadataRecord& entry : entries) {
-    const auto [place, fresh] = places.emplace(entry.key, by_key.size());
-    if (fresh) by_key.push_back({entry.key, {}});
-    by_key[place->second].second.emplace_back(entry.value);
-  }
-  out += ",\"metadata\":{";
-  for (std::size_t i = 0; i < by_key.size(); ++i) {
-    const auto& [key, values] = by_key[i];
-    out += (i > 0 ? "," : "") + json_string(key) + ':';
-    if (values.size() > 1) out += '[';
-    for (std::size_t v = 0; v < values.size(); ++v)
-      out += (v > 0 ? "," : "") + json_string(values[v]);
-    if (values.size() > 1) out += ']';
-  }
-  out += '}';
-}
-
 /// One object: the columns, then for a row its places, for a document what it says of itself and
 /// with --text its text.
 std::string json_of(const Referred& referred, const std::vector<MetadataRecord>& metadata,
@@ -178,7 +158,10 @@ std::string json_of(const Referred& referred, const std::vector<MetadataRecord>&
     }
     out += ']';
   }
-  if (referred.table->evidence_view.empty()) append_metadata(out, metadata);
+  if (referred.table->evidence_view.empty()) {
+    out += ",\"metadata\":";
+    append_metadata(out, metadata);
+  }
   if (with_text) out += ",\"text\":" + json_string(*text);
   return out + "}\n";
 }
@@ -213,7 +196,8 @@ int run_show(const ShowOptions& options, Session& session) {
   // Paths are stored whole; a user names a file as they see it.
   std::error_code error;
   const auto path = std::filesystem::absolute(options.reference, error);
-  if (!referred && !error) referred = find_reference(base, path.lexically_normal().string());
+  if (!referred && !error)
+    referred = find_reference(base, path_text(path.lexically_normal().string()));
   if (!referred) {
     session.complain(unknown(base, options.reference));
     return 1;

@@ -29,6 +29,9 @@ struct WalkOptions {
   std::uint64_t max_bytes = 64ull << 20;  ///< of one document; larger ones fail
   std::uint64_t max_ratio = 200;          ///< of unpacked to packed bytes, for entries above 1 MB
   std::uint64_t max_entries = 1'000'000;  ///< of one archive
+  /// Asked of what is met in a folder, an archive or by a pattern, by its path: whether to leave it
+  /// out. What is named is not asked for.
+  std::function<bool(const std::string& path)> leave_out = nullptr;
   /// While input is waited for; once it says true the walk ends.
   std::function<bool()> give_up = nullptr;
 };
