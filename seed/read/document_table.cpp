@@ -94,9 +94,11 @@ class Separated {
         rows_(rows),
         reader_(separator_of(first_line(head),
                              [&](const std::string& name) { return name == columns.text; }),
-                Quoting::lenient, longest_row(options),
+                longest_row(options),
                 {[this](TableRecord record) { return take(std::move(record)); },
-                 [this](std::size_t line, const std::string& what) { rows_.fail(line, what); }}) {}
+                 [this](std::size_t line, const std::string& what) {
+                   return rows_.fail(line, what);
+                 }}) {}
 
   bool feed(std::string_view bytes) { return reader_.feed(bytes); }
   void finish() { reader_.finish(); }

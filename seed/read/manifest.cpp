@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/manifest.h"
 
+#include <csv.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -17,27 +19,58 @@ namespace {
 
 constexpr std::string_view usual_columns = "path, title, country, date, source, language";
 
-/// A table in memory is a table of one record at most, as far as its length goes.
-constexpr std::size_t any_length = ~std::size_t{0};
-
 [[noreturn]] void refuse(const std::string& name, std::size_t line, const std::string& what) {
   throw ReadError(name + ":" + std::to_string(line) + ": " + what);
 }
 
-std::vector<TableRecord> parse_records(std::string_view text, const std::string& name) {
+/// What libcsv's callbacks fill. It does not count lines, so the bytes are fed to it line by line.
+struct Collector {
   std::vector<TableRecord> records;
-  const char separator = separator_of(first_line(text), [](const std::string& column) {
+  TableRecord current;
+  std::size_t line = 1;
+
+  static void field(void* bytes, std::size_t size, void* self) {
+    auto& collector = *static_cast<Collector*>(self);
+    if (collector.current.fields.empty()) collector.current.line = collector.line;
+    collector.current.fields.emplace_back(static_cast<const char*>(bytes), size);
+  }
+  static void record(int, void* self) {
+    auto& collector = *static_cast<Collector*>(self);
+    collector.records.push_back(std::move(collector.current));
+    collector.current = {};
+  }
+};
+
+/// Frees libcsv's parser.
+struct Parser {
+  csv_parser state{};
+  explicit Parser(char separator) {
+    csv_init(&state, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
+    csv_set_delim(&state, static_cast<unsigned char>(separator));
+  }
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+  ~Parser() { csv_free(&state); }
+};
+
+std::vector<TableRecord> parse_records(std::string_view csv, const std::string& name) {
+  Parser parser(separator_of(first_line(csv), [](const std::string& column) {
     return usual_role(column) == MetadataRole::path;
-  });
-  TableReader reader(
-      separator, Quoting::strict, any_length,
-      {[&](TableRecord record) {
-         records.push_back(std::move(record));
-         return true;
-       },
-       [&](std::size_t line, const std::string& what) { refuse(name, line, what); }});
-  if (reader.feed(text)) reader.finish();
-  return records;
+  }));
+  Collector collector;
+  std::size_t opened = 1;  // the line on which the field that is open now may have begun
+  for (std::size_t at = 0; at < csv.size(); ++collector.line) {
+    const std::size_t end = std::min(csv.find('\n', at), csv.size() - 1) + 1;
+    if (collector.current.fields.empty()) opened = collector.line;
+    if (csv_parse(&parser.state, csv.data() + at, end - at, Collector::field, Collector::record,
+                  &collector) != end - at)
+      refuse(name, collector.line,
+             "a quotation mark inside a field: double it, and quote the whole field");
+    at = end;
+  }
+  if (csv_fini(&parser.state, Collector::field, Collector::record, &collector) != 0)
+    refuse(name, opened, "a quoted field that begins here or below never ends");
+  return std::move(collector.records);
 }
 
 /// The columns with the roles that they have.

@@ -1,110 +1,159 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/table.h"
 
-#include <csv.h>
-
 #include <algorithm>
+#include <utility>
 
 namespace attache {
+namespace {
 
-struct TableReader::State {
-  State(char separator, Quoting how, std::size_t most, TableSink to)
-      : quoting(how), longest(most), sink(std::move(to)) {
-    const unsigned char strict = quoting == Quoting::strict ? CSV_STRICT : 0;
-    csv_init(&parser, static_cast<unsigned char>(strict | CSV_STRICT_FINI | CSV_APPEND_NULL));
-    csv_set_blk_size(&parser, 1u << 16);
-    csv_set_delim(&parser, static_cast<unsigned char>(separator));
-    if (separator == '\t') csv_set_space_func(&parser, is_blank);
-  }
-  State(const State&) = delete;
-  State& operator=(const State&) = delete;
-  ~State() { csv_free(&parser); }
+/// No table has so many columns, and a record of nothing but separators would take memory.
+constexpr std::size_t most_fields = 10'000;
 
-  /// libcsv takes a tab for white space unless told otherwise, and then for no separator.
-  static int is_blank(unsigned char byte) { return byte == CSV_SPACE ? 1 : 0; }
+}  // namespace
 
-  static void field(void* bytes, std::size_t size, void* self) {
-    auto& state = *static_cast<State*>(self);
-    state.current.fields.emplace_back(static_cast<const char*>(bytes), size);
-  }
-  static void record(int, void* self) {
-    auto& state = *static_cast<State*>(self);
-    state.wanted = state.wanted && state.sink.record(std::move(state.current));
-    state.current = {};
-    state.current.line = state.line + 1;
-    state.bytes = 0;
-  }
-  void fail(std::size_t at, const std::string& what) {
-    sink.fault(at, what);
-    wanted = false;
-  }
-
-  csv_parser parser{};
-  const Quoting quoting;
-  const std::size_t longest;
-  const TableSink sink;
-  TableRecord current{{}, 1};
-  std::size_t line = 1;   ///< that is read now; libcsv does not count
-  std::size_t bytes = 0;  ///< of the record under way
-  bool wanted = true;
-};
-
-TableReader::TableReader(char separator, Quoting quoting, std::size_t longest, TableSink sink)
-    : state_(std::make_unique<State>(separator, quoting, longest, std::move(sink))) {}
-
-TableReader::~TableReader() = default;
+TableReader::TableReader(char separator, std::size_t longest, TableSink sink)
+    : separator_(separator), longest_(longest), sink_(std::move(sink)) {}
 
 bool TableReader::feed(std::string_view bytes) {
-  while (!bytes.empty() && state_->wanted) {
-    const std::size_t end = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
-    if (!feed_line(bytes.substr(0, end))) break;
-    bytes.remove_prefix(end);
-  }
-  return state_->wanted;
-}
-
-/// Up to one line end, so that lines can be counted.
-bool TableReader::feed_line(std::string_view bytes) {
-  State& state = *state_;
-  if (state.bytes == 0) state.current.line = state.line;
-  state.bytes += bytes.size();
-  if (csv_parse(&state.parser, bytes.data(), bytes.size(), State::field, State::record, &state) !=
-      bytes.size()) {
-    state.fail(state.line, "a quotation mark inside a field: double it, and quote the whole field");
-  } else if (state.bytes > state.longest) {
-    state.fail(state.current.line, "a record that begins here is longer than " +
-                                       std::to_string(state.longest) +
-                                       " bytes; a quoted field may lack its end");
-  }
-  if (bytes.back() == '\n') {
-    ++state.line;
-    // A line end alone is no record; one inside a quoted field goes on with the record.
-    if (bytes == "\n" || bytes == "\r\n")
-      state.bytes = state.current.fields.empty() && state.bytes <= 2 ? 0 : state.bytes;
-  }
-  return state.wanted;
+  buffer_ += bytes;
+  while (wanted_ && at_ < buffer_.size()) take(buffer_[at_]);
+  buffer_.erase(0, field_);
+  at_ -= field_;
+  field_ = 0;
+  return wanted_;
 }
 
 void TableReader::finish() {
-  State& state = *state_;
-  if (!state.wanted) return;
-  // csv_fini() tells this in strict parsing alone.
-  constexpr int field_begun = 2;
-  const bool open = state.parser.quoted != 0 && state.parser.pstate == field_begun;
-  if (open || csv_fini(&state.parser, State::field, State::record, &state) != 0)
-    state.fail(state.current.line, "a quoted field that begins here or below never ends");
+  if (wanted_ && state_ == State::quoted) {
+    take_back();
+    while (wanted_ && at_ < buffer_.size()) take(buffer_[at_]);
+    if (wanted_ && state_ == State::quoted) return finish();
+  }
+  if (!wanted_) return;
+  if (state_ == State::mark) end_field(std::move(value_));
+  else if (state_ == State::plain || fields_ > 0) end_plain();
+  if (fields_ > 0) end_record('\0');
+}
+
+void TableReader::take(char byte) {
+  switch (state_) {
+    case State::line_end:
+      state_ = State::start;
+      if (byte != '\n') return;
+      break;
+    case State::start: take_start(byte); return;
+    case State::plain:
+      if (byte == separator_ || ends_line(byte)) {
+        end_plain();
+        if (ends_line(byte)) end_record(byte);
+      } else if (at_ - field_ > longest_) {
+        too_long_ = true;  // what is of it already is not kept
+        buffer_.erase(field_, at_ - field_);
+        at_ = field_;
+      }
+      break;
+    case State::quoted:
+      if (byte == '"') state_ = State::mark;
+      else value_ += byte;
+      if (byte == '\n') ++line_;
+      if (at_ - field_ > longest_) return take_back();
+      break;
+    case State::mark: take_mark(byte); return;
+  }
+  ++at_;
+  if (state_ == State::start || state_ == State::line_end) {
+    field_ = at_;
+    field_line_ = line_;
+  }
+}
+
+/// The first byte of a field, or a blank before it.
+void TableReader::take_start(char byte) {
+  if (byte == '"') {
+    value_.clear();
+    state_ = State::quoted;
+    ++at_;
+  } else if (ends_line(byte) && fields_ == 0 && at_ == field_) {
+    if (byte == '\n') ++line_;
+    field_ = ++at_;
+    field_line_ = line_;
+    if (byte == '\r') {
+      ++line_;
+      field_line_ = line_;
+      state_ = State::line_end;
+    }
+  } else if (is_blank(byte)) {
+    ++at_;
+  } else {
+    state_ = State::plain;
+  }
+}
+
+/// Behind a mark inside a quoted field: another one, its end, or none of both.
+void TableReader::take_mark(char byte) {
+  if (byte == '"') {
+    value_ += '"';
+    state_ = State::quoted;
+  } else if (byte == separator_ || ends_line(byte)) {
+    end_field(std::move(value_));
+    if (ends_line(byte)) end_record(byte);
+    ++at_;
+    field_ = at_;
+    field_line_ = line_;
+    return;
+  } else if (!is_blank(byte)) {
+    return take_back();
+  }
+  ++at_;
+}
+
+/// The field's first mark opened nothing.
+void TableReader::take_back() {
+  at_ = field_;
+  line_ = field_line_;
+  value_.clear();
+  state_ = State::plain;
+}
+
+void TableReader::end_field(std::string value) {
+  value_.clear();
+  state_ = State::start;
+  if (record_.fields.empty()) record_.line = field_line_;
+  if (++fields_ <= most_fields) record_.fields.push_back(std::move(value));
+}
+
+void TableReader::end_plain() {
+  std::size_t from = field_, to = at_;
+  while (from < to && is_blank(buffer_[from])) ++from;
+  while (to > from && is_blank(buffer_[to - 1])) --to;
+  end_field(buffer_.substr(from, to - from));
+}
+
+void TableReader::end_record(char byte) {
+  if (byte != '\0') ++line_;
+  if (byte == '\r') state_ = State::line_end;
+  TableRecord record = std::exchange(record_, {});
+  const std::size_t fields = std::exchange(fields_, 0);
+  const bool cut = std::exchange(too_long_, false);
+  const bool blank = fields == 1 && record.fields.front().empty() && !cut;
+  if (cut)
+    wanted_ =
+        sink_.fault(record.line, "a field is longer than " + std::to_string(longest_) + " bytes");
+  else if (fields > most_fields)
+    wanted_ = sink_.fault(record.line, std::to_string(fields) + " fields are too many");
+  else if (!blank) wanted_ = sink_.record(std::move(record));
 }
 
 std::vector<std::string> fields_of_line(std::string_view line, char separator) {
   std::vector<std::string> fields;
-  TableReader reader(separator, Quoting::lenient, line.size() + 1,
+  TableReader reader(separator, line.size() + 1,
                      {[&](TableRecord record) {
                         fields = std::move(record.fields);
                         return false;
                       },
-                      [](std::size_t, const std::string&) {}});
-  reader.feed(line);
-  reader.finish();
+                      [](std::size_t, const std::string&) { return false; }});
+  if (reader.feed(line)) reader.finish();
   return fields;
 }
 
@@ -124,9 +173,7 @@ char separator_of(std::string_view header, const std::function<bool(const std::s
 
 std::string_view first_line(std::string_view text) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-  text = text.substr(0, std::min(text.find('\n'), text.size()));
-  if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
-  return text;
+  return text.substr(0, std::min(text.find_first_of("\r\n"), text.size()));
 }
 
 }  // namespace attache

@@ -3,8 +3,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,25 +19,20 @@ struct TableRecord {
 struct TableSink {
   /// Returns false where no more is wanted.
   std::function<bool(TableRecord)> record;
-  /// What is wrong on a line; the records go on behind it where they can.
-  std::function<void(std::size_t line, const std::string& what)> fault;
-};
-
-enum class Quoting {
-  strict,  ///< RFC 4180; a fault ends the table
-  lenient  ///< a quotation mark inside an unquoted field is one
+  /// What is wrong with a record, which is left out; returns as `record` does.
+  std::function<bool(std::size_t line, const std::string& what)> fault;
 };
 
 /// Reads records of comma-, semicolon-, tab- or otherwise separated values as their bytes come;
-/// only the record under way is in memory. Empty lines are left out.
+/// only the record under way is in memory. Fields are quoted as RFC 4180 says. A quotation mark
+/// that opens a field and is not closed before a separator or line end ("Peace" is our aim) opens
+/// none: the field is taken as it stands, so that nothing behind it is lost; libcsv, which reads
+/// manifests, would take all that follows into it. Empty lines are left out. Takes time in
+/// proportion to the length: a field that is taken back reaches to the next mark at most.
 class TableReader {
  public:
-  /// A record of more than `longest` bytes is a fault, and the last: what stands behind it is
-  /// likely to be inside a quoted field that never ends.
-  TableReader(char separator, Quoting quoting, std::size_t longest, TableSink sink);
-  TableReader(const TableReader&) = delete;
-  TableReader& operator=(const TableReader&) = delete;
-  ~TableReader();
+  /// A quoted field of more than `longest` bytes is not closed; an unquoted one is a fault.
+  TableReader(char separator, std::size_t longest, TableSink sink);
 
   /// Takes the next bytes. Returns false where no more are wanted.
   bool feed(std::string_view bytes);
@@ -47,9 +40,31 @@ class TableReader {
   void finish();
 
  private:
-  struct State;
-  bool feed_line(std::string_view bytes);
-  std::unique_ptr<State> state_;
+  enum class State { start, plain, quoted, mark, line_end };
+  void take(char byte);
+  void take_start(char byte);
+  void take_mark(char byte);
+  void take_back();
+  void end_field(std::string value);
+  void end_plain();
+  void end_record(char byte);
+  bool is_blank(char byte) const { return byte == ' ' || (byte == '\t' && separator_ != '\t'); }
+  bool ends_line(char byte) const { return byte == '\n' || byte == '\r'; }
+
+  const char separator_;
+  const std::size_t longest_;
+  const TableSink sink_;
+  State state_ = State::start;
+  std::string buffer_;          ///< from the beginning of the field under way
+  std::size_t field_ = 0;       ///< where that is
+  std::size_t at_ = 0;          ///< the byte that is looked at
+  std::size_t line_ = 1;        ///< of that byte
+  std::size_t field_line_ = 1;  ///< of the field's first
+  std::size_t fields_ = 0;      ///< of the record, those that are not kept included
+  std::string value_;           ///< of a quoted field
+  bool too_long_ = false;
+  bool wanted_ = true;
+  TableRecord record_;
 };
 
 /// The fields of one line.

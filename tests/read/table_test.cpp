@@ -44,6 +44,25 @@ TEST_CASE("records keep their fields and the lines on which they begin") {
   }
 }
 
+TEST_CASE("a mark that opens no field costs nothing behind it") {
+  for (std::size_t piece = 1; piece < 9; ++piece) {
+    INFO(piece);
+    const TableColumns columns{"text", {}, {}, {}, {}, {}, {}};
+    CHECK(rows("id\ttext\n1\t\"Peace\" is our aim\n2\t\"We left\n3\tThe \"end\"\n4\t\"a\nb\"\n",
+               columns, {}, piece) == Lines{"2|1|\"Peace\" is our aim|id=1", "3|2|\"We left|id=2",
+                                            "4|3|The \"end\"|id=3", "5|4|a\nb|id=4"});
+    CHECK(rows("text,x\r\"a\",1\rb,\"\"\r", columns, {}, piece) == Lines{"2||a|x=1", "3||b"});
+    CHECK(rows("text\n\"a\nb\nc", columns, {}, piece) == Lines{"2||\"a", "3||b", "4||c"});
+    CHECK(rows("text,x\n \"a\" , 1\nb,", columns, {}, piece) == Lines{"2||a|x=1", "3||b"});
+  }
+}
+
+TEST_CASE("marks that open nothing do not make a table take the square of its size") {
+  std::string bytes = "text\n";
+  for (int i = 0; i < 100'000; ++i) bytes += "\"a\"\"\n";
+  CHECK(rows(bytes, {"text", {}, {}, {}, {}, {}, {}}, {}, 1u << 16).size() == 100'000);
+}
+
 TEST_CASE("the separator is told by the header") {
   const auto nothing = [](const std::string&) { return false; };
   CHECK(separator_of("a,b;c", nothing) == ',');
@@ -85,9 +104,11 @@ TEST_CASE("a row larger than a document is told and what follows is not lost in 
   REQUIRE(lines.size() == 2);
   CHECK(lines[0].starts_with("1!longer than"));
   CHECK(lines[1] == "2||a");
-  const std::string quoted = "text\n\"" + std::string(2u << 20, 'x');
-  CHECK(rows(quoted, {"text", {}, {}, {}, {}, {}, {}}, options, 1u << 16)[0].starts_with(
-      "2!a record that begins here is longer than"));
+  const std::string quoted = "text\n\"" + std::string(2u << 20, 'x') + "\nb\n";
+  const Lines told = rows(quoted, {"text", {}, {}, {}, {}, {}, {}}, options, 1u << 16);
+  REQUIRE(told.size() == 2);
+  CHECK(told[0].starts_with("2!a field is longer than"));
+  CHECK(told[1] == "3||b");
 }
 
 TEST_CASE("JSON is bounded in depth, keys and entries") {
