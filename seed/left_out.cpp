@@ -5,6 +5,7 @@
 #include <cctype>
 #include <filesystem>
 
+#include "seed/corpora.h"
 #include "seed/read/document_table.h"
 #include "seed/read/path_text.h"
 
@@ -58,6 +59,8 @@ std::optional<Stray> LeftOut::stray(const std::string& path) const {
       fs::equivalent(path, manifest_, error))
     return Stray::manifest;
   const std::optional<Stray> found = stray_named(path);
+  const bool unnamed = fs::path(path).filename().string().find('.') == std::string::npos;
+  if (!found && unnamed && head_of(path).starts_with("#!")) return Stray::script;
   return found == Stray::table && !tables_ ? std::nullopt : found;
 }
 

@@ -79,8 +79,9 @@ void Descriptions::describe_row(SeedSource& source, const std::string& path,
   if (!country.empty()) {
     row.said.country = engine_.country_code(country).value_or("");
     if (row.said.country.empty()) {
-      source.remark = "'" + country + "' in '" + row.country_key +
-                      "' is no country known here; kept as it stands";
+      if (!source.remark.empty()) source.remark += "; ";
+      source.remark += "'" + country + "' in '" + row.country_key +
+                       "' is no country known here; kept as it stands";
       row.said.own.push_back({row.country_key, country});
     }
   }
