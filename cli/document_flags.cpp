@@ -10,19 +10,26 @@
 #include "cli/error.h"
 #include "schema/nearest.h"
 #include "seed/read/date.h"
+#include "seed/read/encoding.h"
+#include "seed/read/path_text.h"
 
 namespace attache {
 namespace {
 
-const std::vector<std::pair<std::string, Encoding>>& encodings() {
-  static const std::vector<std::pair<std::string, Encoding>> list = {
-      {"auto", Encoding::automatic},
-      {"utf-8", Encoding::utf8},
-      {"windows-1252", Encoding::windows1252},
-      {"latin1", Encoding::latin1},
-      {"utf-16", Encoding::utf16},
-  };
-  return list;
+const std::vector<std::string>& encodings() {
+  static const std::vector<std::string> names = {"auto", "utf-8", "windows-1252", "latin1",
+                                                 "utf-16"};
+  return names;
+}
+
+/// Any spelling of an encoding as the one of the list; another word as it is, to be refused.
+CLI::Validator canonical_encoding() {
+  return {[](std::string& word) {
+            const std::string_view name = encoding_name(word);
+            if (!name.empty()) word = name;
+            return std::string();
+          },
+          ""};
 }
 
 std::string checked_country(const std::string& country, const Engine& engine) {
@@ -43,8 +50,6 @@ std::string checked_date(const std::string& date) {
 }  // namespace
 
 void add_document_flags(CLI::App& app, DocumentFlags& flags) {
-  std::vector<std::string> names;
-  for (const auto& entry : encodings()) names.push_back(entry.first);
   const std::string documents = "Documents";
   const std::string engine = "Engine";
   app.add_option("--country", flags.country,
@@ -54,10 +59,10 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
   app.add_option("--date", flags.date, "Date as YYYY, YYYY-MM or YYYY-MM-DD; empty where unknown")
       ->type_name("DATE")
       ->group(documents);
-  app.add_option("--manifest", flags.manifest,
-                 "CSV of path, title, country, date, source, language; - is standard input. "
-                 "Without PATH it names the "
-                 "documents, too")
+  app.add_option(
+         "--manifest", flags.manifest,
+         "CSV of path, title, country, date, source, language and columns of your own; - is "
+         "standard input. Without PATH it names the documents, too")
       ->type_name("FILE")
       ->group(documents);
   app.add_option("--name-pattern", flags.name_pattern,
@@ -70,9 +75,12 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
       ->type_name("NAME")
       ->check(CLI::IsMember({"text", "markdown", "html", "pdf", "docx", "odt"}))
       ->group(documents);
-  app.add_option("--encoding", flags.encoding, "auto, utf-8, windows-1252, latin1 or utf-16")
+  app.add_option("--encoding", flags.encoding,
+                 "Of plain text: utf-8, windows-1252, latin1, utf-16, or auto to tell them apart "
+                 "(default: UTF-8, or UTF-16 where a byte-order mark says so)")
       ->type_name("NAME")
-      ->check(CLI::IsMember(names))
+      ->transform(canonical_encoding())
+      ->check(CLI::IsMember(encodings()))
       ->group(documents);
   app.add_flag("--replace-invalid", flags.replace_invalid,
                "Put U+FFFD for invalid bytes instead of refusing the file")
@@ -89,6 +97,7 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
       ->type_name("N")
       ->check(CLI::Range(0.0, 1e9).description(""))
       ->group(documents);
+  add_corpus_flags(app, flags.corpus);
   app.add_flag("--strict", flags.strict, "Stop at the first document that can't be read")
       ->group(documents);
   app.add_option("--lexicon", flags.lexicon, "Folder of .csv files laid over the built-in lexicon")
@@ -107,10 +116,10 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
 
 Metadata given_metadata(const DocumentFlags& flags, const Engine& engine) {
   Metadata given;
-  given.title = flags.title;
+  given.title = path_text(flags.title);
   given.country = checked_country(flags.country, engine);
   given.date = checked_date(flags.date);
-  given.source = flags.source;
+  given.source = path_text(flags.source);
   return given;
 }
 
@@ -121,9 +130,7 @@ ReadOptions read_options(const DocumentFlags& flags) {
   options.max_bytes = flags.max_document_size;
   options.seconds = flags.max_document_seconds;
   options.helpers = make_reader_helpers();
-  for (const auto& [name, encoding] : encodings()) {
-    if (name == flags.encoding) options.encoding = encoding;
-  }
+  options.encoding = encoding_named(flags.encoding);
   return options;
 }
 
@@ -135,7 +142,10 @@ unsigned jobs_of(const DocumentFlags& flags) {
 
 NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::string> paths,
                                const Engine& engine, GiveUp give_up)
-    : paths_(std::move(paths)) {
+    : paths_(std::move(paths)),
+      stats_(flags.stats),
+      left_out_(std::make_unique<LeftOut>(flags.corpus.text.empty() && flags.input_format.empty(),
+                                          flags.manifest == "-" ? "" : flags.manifest)) {
   walk_.max_bytes = flags.max_document_size;
   walk_.seconds = flags.max_document_seconds;
   walk_.give_up = std::move(give_up);
@@ -144,8 +154,22 @@ NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::stri
   const auto inputs =
       std::count(paths_.begin(), paths_.end(), "-") + (flags.manifest == "-" ? 1 : 0);
   if (inputs > 1) throw UsageError("standard input can be read once: '-' stands more than once");
+  if (flags.input_format.empty() || !flags.corpus.text.empty())
+    check_corpus_usage(flags.corpus, paths_);
+  walk_.leave_out = [this](const std::string& path) { return (*left_out_)(path); };
   descriptions_.emplace(engine, given_metadata(flags, engine), std::move(manifest),
                         pattern_of(flags));
+  if (flags.corpus.text.empty()) return;
+  CorpusOptions corpus{columns_of(flags.corpus), read_options(flags)};
+  corpus.read.give_up = walk_.give_up;
+  corpora_.emplace(std::move(corpus), paths_, *descriptions_);
+}
+
+void NamedDocuments::tell_left_out(const Session& session) const {
+  const std::string summary = left_out_->summary();
+  if (!summary.empty()) session.note(summary);
+  if (!stats_) return;
+  for (const std::string& line : left_out_->lines()) session.note(line);
 }
 
 std::optional<Manifest> NamedDocuments::manifest_of(const DocumentFlags& flags) {
@@ -163,12 +187,12 @@ std::optional<NamePattern> NamedDocuments::pattern_of(const DocumentFlags& flags
 }
 
 SeedSources NamedDocuments::sources(const std::vector<std::string>& paths) const {
-  return walk_sources(paths, walk_, *descriptions_);
+  return walk_sources(paths, walk_, *descriptions_, corpora_ ? &*corpora_ : nullptr);
 }
 
 bool NamedDocuments::single() const {
   std::error_code error;
-  return paths_.size() == 1 && std::filesystem::is_regular_file(paths_.front(), error);
+  return !corpora_ && paths_.size() == 1 && std::filesystem::is_regular_file(paths_.front(), error);
 }
 
 void print_stats(const Session& session, const ExtractStats& stats) {

@@ -4,13 +4,18 @@
 #include <CLI/CLI.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "cli/corpus_flags.h"
+#include "cli/encoding_log.h"
 #include "cli/session.h"
+#include "seed/corpora.h"
 #include "seed/engine.h"
+#include "seed/left_out.h"
 #include "seed/read/read.h"
 #include "seed/seeder.h"
 #include "seed/sources.h"
@@ -22,7 +27,8 @@ struct DocumentFlags {
   std::string title, country, date, source;
   std::string manifest, name_pattern;
   std::string input_format;
-  std::string encoding = "auto";
+  std::string encoding;  ///< empty: UTF-8, or UTF-16 by its mark
+  CorpusFlags corpus;
   bool replace_invalid = false;
   std::string lexicon, rules;  ///< folders laid over the built-in ones
   std::uint64_t max_document_size = ReadOptions().max_bytes;
@@ -32,7 +38,8 @@ struct DocumentFlags {
   unsigned jobs = 0;  ///< 0: as many as the machine has
 };
 
-/// Adds --country --date --manifest --name-pattern --input-format --encoding --replace-invalid
+/// Adds the options of add_corpus_flags and --country --date --manifest --name-pattern
+/// --input-format --encoding --replace-invalid
 /// --max-document-size --max-document-seconds
 /// --strict --lexicon --rules --stats --jobs.
 void add_document_flags(CLI::App& app, DocumentFlags& flags);
@@ -51,6 +58,8 @@ class NamedDocuments {
   /// To be called while this lives.
   SeedSources sources() const { return sources(paths_); }
   SeedSources sources(const std::vector<std::string>& paths) const;
+  /// Tells what was left out of folders: how much of what, and each with --stats.
+  void tell_left_out(const Session& session) const;
   /// Whether there can be but one: threads and batches would be of no use.
   bool single() const;
 
@@ -59,8 +68,11 @@ class NamedDocuments {
   static std::optional<NamePattern> pattern_of(const DocumentFlags& flags);
 
   std::vector<std::string> paths_;
+  bool stats_;
+  std::unique_ptr<LeftOut> left_out_;
   WalkOptions walk_;
   std::optional<Descriptions> descriptions_;
+  std::optional<Corpora> corpora_;
 };
 
 /// What the user says of the documents, checked: the country as its code. Throws UsageError.

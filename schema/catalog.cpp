@@ -23,8 +23,9 @@ struct Described {
   std::string_view table, description;
 };
 
-constexpr std::array<Described, 18> descriptions = {{
+constexpr std::array<Described, 19> descriptions = {{
     {"documents", "The documents and what is known of them"},
+    {"document_metadata", "What is said of documents in words of their own"},
     {"sentences", "The sentences of the documents, as bytes of their text, in order"},
     {"countries", "States, and former states, by ISO 3166-1 alpha-3 code"},
     {"bodies", "Organizations that the lexicon knows"},

@@ -33,6 +33,7 @@ int version_of(SQLite::Database& database) {
   };
   if (has("'documents', 'document_texts', 'sentences', 'citations', 'vocabulary_version'") != 5)
     return 0;
+  if (has("'document_metadata'") == 1) return 7;
   if (has("'document_digests'") == 1) return 6;
   return has("'problems'") == 1 ? 5 : 4;
 }

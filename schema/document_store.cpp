@@ -35,7 +35,8 @@ bool same(const StoredDocument& stored, const DocumentRecord& given) {
          stored.engine_version == given.engine_version && stored.title == given.title &&
          stored.country == given.country && stored.date == given.date &&
          stored.language == given.language && stored.source == given.source &&
-         stored.media_type == given.media_type && stored.bytes == given.bytes;
+         stored.media_type == given.media_type && stored.bytes == given.bytes &&
+         stored.metadata == given.metadata;
 }
 
 }  // namespace
@@ -62,6 +63,7 @@ DocumentStore::DocumentStore(SQLite::Database& database)
       sentences_(database, "sentences",
                  "sentence_id, document_id, ordinal, paragraph, start_byte, end_byte"),
       digests_(database),
+      metadata_(database),
       by_path_(database, documents_where("path = ?")),
       by_title_(database,
                 documents_where("path IS NULL AND title = ? AND slug >= ? AND slug < ? || '.'")),
@@ -120,6 +122,7 @@ void DocumentStore::remove(std::int64_t document_id) {
   facts_.erase(document_id);
   erase_sentences(document_id);
   digests_.erase(document_id);
+  metadata_.erase(document_id);
   run(erase_text_, document_id);
   run(erase_, document_id);
 }
@@ -145,6 +148,7 @@ std::optional<StoredDocument> DocumentStore::find(const DocumentRecord& document
     if (document.path.empty() && !numbered_from(found->slug, slug)) found.reset();
   }
   statement.reset();
+  if (found) found->metadata = metadata_.read(found->document_id);
   return found;
 }
 
@@ -157,6 +161,7 @@ Stored DocumentStore::add(const DocumentRecord& document) {
   const std::int64_t first = write_sentences(id, document);
   facts_.write(id, first, document);
   digests_.write(id, document.text, true);
+  if (!document.metadata.empty()) metadata_.write(id, document.metadata);
   index_.add(id);
   return Stored::added;
 }
@@ -179,6 +184,7 @@ Stored DocumentStore::replace(const StoredDocument& stored, const DocumentRecord
   }
   facts_.write(id, first_sentence(id), document);
   digests_.write(id, document.text, !same_text);
+  metadata_.write(id, document.metadata);
   return Stored::replaced;
 }
 

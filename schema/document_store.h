@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "schema/document_digests.h"
+#include "schema/document_metadata.h"
 #include "schema/facts_writer.h"
 #include "schema/knowledge_base.h"
 #include "schema/sentence_index.h"
@@ -55,6 +56,7 @@ class DocumentStore {
   FactsWriter facts_;
   IntegerRows sentences_;
   DocumentDigests digests_;
+  DocumentMetadata metadata_;
   SQLite::Statement by_path_, by_title_, slug_taken_, insert_, update_, set_sentences_,
       first_sentence_, insert_text_, erase_sentences_, erase_text_, erase_;
 };

@@ -108,7 +108,64 @@ std::string search_value(const FilterInfo& filter, const std::string& given) {
   return *query;
 }
 
+/// Length of the key in KEY=VALUE, and the stored keys that it stands for: the longest that is one,
+/// since a key may hold an equals sign itself.
+struct Entry {
+  std::size_t length = 0;
+  std::vector<std::string> keys;
+};
+
+Entry entry_in(const std::string& given, const std::vector<std::string>& stored) {
+  for (std::size_t at = given.rfind('='); at != std::string::npos && at > 0;
+       at = given.rfind('=', at - 1)) {
+    Entry entry{at, {}};
+    const std::string wanted = fold(given.substr(0, at));
+    for (const std::string& key : stored)
+      if (fold(key) == wanted) entry.keys.push_back(key);
+    if (!entry.keys.empty()) return entry;
+  }
+  return {};
+}
+
+/// Keys are compared as values are, case and accents aside.
+std::vector<std::string> entry_values(SQLite::Database& database, const FilterInfo& filter,
+                                      const std::string& given) {
+  const std::string flag(filter.flag);
+  if (given.find('=') == std::string::npos || given.front() == '=')
+    throw SelectionError(flag + " '" + given + "' is not KEY=VALUE");
+  SQLite::Statement rows(database, vocabulary(filter));
+  std::vector<std::string> stored;
+  for (Spelling& spelling : read(rows)) stored.push_back(std::move(spelling.value));
+  const Entry entry = entry_in(given, stored);
+  if (entry.keys.empty()) {
+    const std::string key = given.substr(0, given.find('='));
+    const std::string hint = suggestion(key, stored, stored);
+    throw SelectionError("no document has the key '" + key + "'" +
+                         (hint.empty() ? "; 'attache show' lists those of a document" : hint));
+  }
+  std::vector<std::string> values;
+  for (const std::string& key : entry.keys)
+    values.push_back(key + '\x1f' + fold(given.substr(entry.length + 1)));
+  return values;
+}
+
 }  // namespace
+
+std::vector<std::vector<std::string>> alternatives_of(const FilterInfo& filter,
+                                                      const std::vector<std::string>& values) {
+  if (filter.kind != FilterKind::entry) return {values};
+  std::vector<std::pair<std::string, std::vector<std::string>>> by_key;
+  for (const std::string& value : values) {
+    const std::string key = fold(value.substr(0, value.find('=')));
+    auto group = std::find_if(by_key.begin(), by_key.end(),
+                              [&](const auto& entry) { return entry.first == key; });
+    if (group == by_key.end()) group = by_key.insert(by_key.end(), {key, {}});
+    group->second.push_back(value);
+  }
+  std::vector<std::vector<std::string>> groups;
+  for (auto& entry : by_key) groups.push_back(std::move(entry.second));
+  return groups;
+}
 
 std::vector<std::string> bound_values(SQLite::Database& database, const FilterInfo& filter,
                                       const std::string& value) {
@@ -117,6 +174,7 @@ std::vector<std::string> bound_values(SQLite::Database& database, const FilterIn
     case FilterKind::part: return closed_values(database, filter, value);
     case FilterKind::date: return {date_value(filter, value)};
     case FilterKind::search: return {search_value(filter, value)};
+    case FilterKind::entry: return entry_values(database, filter, value);
     case FilterKind::folded: break;
   }
   return {fold(value)};

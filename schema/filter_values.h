@@ -18,4 +18,9 @@ namespace attache {
 std::vector<std::string> bound_values(SQLite::Database& database, const FilterInfo& filter,
                                       const std::string& value);
 
+/// `values` in groups: values of one group are alternatives, and each group must hold. One group
+/// but for --meta, where it is all that asks for the same key.
+std::vector<std::vector<std::string>> alternatives_of(const FilterInfo& filter,
+                                                      const std::vector<std::string>& values);
+
 }  // namespace attache

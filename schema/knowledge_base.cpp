@@ -9,6 +9,7 @@
 #include "schema/busy_wait.h"
 #include "schema/connection.h"
 #include "schema/definitions.h"
+#include "schema/document_metadata.h"
 #include "schema/document_store.h"
 #include "schema/errors.h"
 #include "schema/vocabulary.h"
@@ -251,6 +252,7 @@ std::vector<StoredDocument> KnowledgeBase::documents() const {
                                                   " FROM documents ORDER BY document_id");
     std::vector<StoredDocument> documents;
     while (rows.executeStep()) documents.push_back(read_document(rows));
+    add_metadata(*state_->database, documents);
     return documents;
   });
 }

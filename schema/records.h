@@ -48,6 +48,12 @@ struct LeaderRecord {
   std::vector<CitationRecord> citations;
 };
 
+/// Something said of a document in words of its own.
+struct MetadataRecord {
+  std::string key, value;
+  bool operator==(const MetadataRecord&) const = default;
+};
+
 /// Empty strings are stored as NULL in columns that may be null.
 struct DocumentRecord {
   std::string slug;  ///< wanted slug; the knowledge base makes it unique by a suffix -2, -3, ...
@@ -56,6 +62,7 @@ struct DocumentRecord {
   std::string text;             ///< valid UTF-8
   std::string engine_version;   ///< of the extractor
   std::string lexicon_version;  ///< digest of lexicon and rules
+  std::vector<MetadataRecord> metadata;
   std::vector<SentenceRecord> sentences;
   std::vector<PrincipleRecord> principles;
   std::vector<PriorityRecord> priorities;

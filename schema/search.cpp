@@ -54,13 +54,15 @@ Documents documents_of(SQLite::Database& database, const Search& search) {
   const auto filters = search_filters();
   for (const FilterValues& asked : search.filters) {
     const FilterInfo& filter = filter_named(filters, asked.filter);
-    std::string any;
-    for (const std::string& given : asked.values) {
-      for (const std::string& value : bound_values(database, filter, given))
-        any += (any.empty() ? "" : " OR ") + documents.bound(filter.fragment, value);
+    for (const auto& group : alternatives_of(filter, asked.values)) {
+      std::string any;
+      for (const std::string& given : group) {
+        for (const std::string& value : bound_values(database, filter, given))
+          any += (any.empty() ? "" : " OR ") + documents.bound(filter.fragment, value);
+      }
+      if (any.empty()) continue;
+      documents.condition += (documents.condition.empty() ? "(" : " AND (") + any + ")";
     }
-    if (any.empty()) continue;
-    documents.condition += (documents.condition.empty() ? "(" : " AND (") + any + ")";
   }
   return documents;
 }

@@ -57,11 +57,13 @@ void add_filter(Conditions& conditions, SQLite::Database& database, const TableI
   std::string fragment(filter.fragment);
   if (evidence && !filter.evidence_fragment.empty())
     fragment = "(" + fragment + " AND " + std::string(filter.evidence_fragment) + ")";
-  std::vector<std::string> alternatives;
-  for (const std::string& value : values.values)
-    for (const std::string& bound : bound_values(database, filter, value))
-      alternatives.push_back(conditions.bind(fragment, bound));
-  if (!alternatives.empty()) conditions.require(alternatives);
+  for (const auto& group : alternatives_of(filter, values.values)) {
+    std::vector<std::string> alternatives;
+    for (const std::string& value : group)
+      for (const std::string& bound : bound_values(database, filter, value))
+        alternatives.push_back(conditions.bind(fragment, bound));
+    if (!alternatives.empty()) conditions.require(alternatives);
+  }
 }
 
 void add_text(Conditions& conditions, const TableInfo& table, const std::string& text) {

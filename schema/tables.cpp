@@ -44,6 +44,16 @@ constexpr FilterInfo until{
     "until", "DATE", "Documents of this date or earlier", date, "substr(date, 1, length(?)) <= ?",
     {}};
 
+// The value comes as key, unit separator, folded value.
+constexpr FilterInfo meta{
+    "meta",
+    "KEY=VALUE",
+    "Documents that say this of themselves: a manifest's column, front matter, a field of JSON",
+    entry,
+    "document_id IN (SELECT m.document_id FROM document_metadata AS m WHERE m.key = substr(?, 1, "
+    "instr(?, char(31)) - 1) AND fold(m.value) = substr(?, instr(?, char(31)) + 1))",
+    "SELECT DISTINCT key, key FROM document_metadata"};
+
 constexpr std::string_view match_help =
     "Words in the citing sentences (\"a phrase\", OR, -word, word*)";
 
@@ -60,7 +70,7 @@ FilterInfo match(std::string_view fragment) {
 std::vector<FilterInfo> with_common(std::initializer_list<FilterInfo> own,
                                     std::string_view match_fragment) {
   std::vector<FilterInfo> filters(own);
-  filters.insert(filters.end(), {country, document, since, until, match(match_fragment)});
+  filters.insert(filters.end(), {country, document, since, until, meta, match(match_fragment)});
   return filters;
 }
 
@@ -222,6 +232,7 @@ TableInfo documents_table() {
            document,
            since,
            until,
+           meta,
            {"match",
             "WORDS",
             "Words in one of the sentences (\"a phrase\", OR, -word, word*)",

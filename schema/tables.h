@@ -16,6 +16,7 @@ enum class FilterKind {
   date,    ///< ISO 8601, to the year, month or day
   folded,  ///< lower case, no diacritics
   search,  ///< words for the full-text index
+  entry,   ///< KEY=VALUE of what documents say of themselves
 };
 
 /// A filter of a table: flag, what it takes, and the SQL fragment with one bound value.

@@ -8,6 +8,7 @@
 
 #include "schema/knowledge_base.h"
 #include "seed/read/glob.h"
+#include "seed/read/path_text.h"
 #include "seed/sources.h"
 
 namespace attache {
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 bool exists(const std::string& path) {
   std::error_code error;
-  const fs::file_status status = fs::symlink_status(path, error);
+  const fs::file_status status = fs::symlink_status(path_of_text(path), error);
   return error ? error.value() != ENOENT && error.value() != ENOTDIR : fs::exists(status);
 }
 

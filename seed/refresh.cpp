@@ -3,6 +3,7 @@
 #include "seed/bounded.h"
 #include "seed/prepared.h"
 #include "seed/read/digest.h"
+#include "seed/read/path_text.h"
 #include "seed/seeder.h"
 #include "seed/store.h"
 
@@ -32,8 +33,9 @@ Document document_of(StoredText& stored, const ReadOptions& options) {
     document.map = OffsetMap::identity();
   } else if (maps_back(stored.document) && !stored.document.path.empty()) {
     try {
-      Document again = read_document(read_file(stored.document.path, options.max_bytes),
-                                     stored.document.path, options);
+      Document again =
+          read_document(read_file(path_of_text(stored.document.path), options.max_bytes),
+                        stored.document.path, options);
       if (again.sha256 == document.sha256 && again.text == stored.text)
         document.map = std::move(again.map);
     } catch (const ReadError&) {
@@ -57,6 +59,7 @@ void extract_anew(Prepared& prepared, StoredText& stored, const Engine& engine,
   record.language = first_characters(d.language, longest_language);
   record.source = first_characters(d.source, longest_source);
   record.path = d.path;
+  record.metadata = d.metadata;
   record.text = std::move(document.text);
   prepared.record = std::move(record);
 }

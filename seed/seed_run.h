@@ -38,6 +38,7 @@ struct SeedEvent {
   Outcome outcome;           ///< read, unchanged or failed
   std::uint64_t bytes;       ///< of the file as given
   const std::string& error;  ///< why it failed
+  Encoding encoding;         ///< of plain text that was read; else unicode
 };
 
 /// Told of every document in the order of the sources, before it is stored; returns false to stop

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/seeder.h"
 
+#include <algorithm>
+
 #include "schema/knowledge_base.h"
 #include "seed/bounded.h"
 #include "seed/prepared.h"
@@ -56,7 +58,9 @@ class Reader {
         prepared.record.lexicon_version = engine_.lexicon_version();
         return;
       }
-      document = read_document(bytes, source.name, options_.read, std::move(digest));
+      document =
+          read_document(bytes, source.name, options_for(source, options_.read), std::move(digest));
+      prepared.encoding = source.decoded ? source.encoding : document.encoding;
     }
     const Metadata metadata = merged_metadata(source, document, engine_);
     prepared.record =
@@ -74,6 +78,8 @@ class Reader {
     record.language = metadata.language;
     record.source = metadata.source;
     record.path = source.path;
+    for (const MetadataEntry& entry : metadata.own)
+      record.metadata.push_back({entry.key, entry.value});
   }
 
   const Engine& engine_;
@@ -89,6 +95,17 @@ void complete(Metadata& metadata, const Metadata& other) {
   if (metadata.date.empty()) metadata.date = other.date;
   if (metadata.language.empty()) metadata.language = other.language;
   if (metadata.source.empty()) metadata.source = other.source;
+  const std::vector<MetadataEntry> first = metadata.own;
+  for (const MetadataEntry& entry : other.own)
+    if (std::none_of(first.begin(), first.end(),
+                     [&](const MetadataEntry& said) { return said.key == entry.key; }))
+      metadata.own.push_back(entry);
+}
+
+ReadOptions options_for(const SeedSource& source, const ReadOptions& options) {
+  ReadOptions own = options;
+  if (source.decoded) own.encoding = Encoding::utf8;
+  return own;
 }
 
 SeedSummary seed(KnowledgeBase& base, const Engine& engine, const SeedSources& sources,

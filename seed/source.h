@@ -21,12 +21,18 @@ struct SeedSource {
   std::string slug;    ///< wanted slug, or empty: made of file name or title
   std::string
       stem;  ///< the file's name without folder and ending, as a title for want of a better one
-  Metadata given;  ///< goes before what the file says of itself; country a code, date ISO 8601
+  bool decoded = false;  ///< the bytes are UTF-8, whatever encoding the files are read in
+  Encoding encoding = Encoding::unicode;  ///< where they were decoded: that of the file
+  bool whole = false;  ///< `given.own` is all that there is: what is stored besides is out of date
+  Metadata given;      ///< goes before what the file says of itself; country a code, date ISO 8601
 };
 
 /// Pushes the documents, until the push returns false. With more than one job it runs on a thread
 /// of its own.
 using SeedSources = std::function<void(const std::function<bool(SeedSource)>& push)>;
+
+/// How a source is read: as `options` say, but for what is decoded already.
+ReadOptions options_for(const SeedSource& source, const ReadOptions& options);
 
 /// Fills what is empty in `metadata` from `other`.
 void complete(Metadata& metadata, const Metadata& other);

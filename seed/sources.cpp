@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
+#include <utility>
 
+#include "seed/corpora.h"
 #include "seed/read/date.h"
+#include "seed/read/path_text.h"
 
 namespace attache {
 namespace {
@@ -20,36 +24,28 @@ std::size_t archive_end(const std::string& path) {
   return std::string::npos;
 }
 
-/// A file's name without folder and ending, underscores as spaces.
-std::string stem_of(const std::string& path) {
-  std::string stem = path.substr(path.find_last_of("/!") + 1);  // npos + 1 is 0
-  const std::size_t dot = stem.rfind('.');
-  if (dot != std::string::npos && dot > 0) stem.resize(dot);
-  std::replace(stem.begin(), stem.end(), '_', ' ');
-  return stem;
-}
-
 std::string plain_path(const std::string& path) {
-  return fs::absolute(path).lexically_normal().string();
+  return path_text(fs::absolute(path).lexically_normal().string());
 }
 
 SeedSource source_of(WalkItem item, const Descriptions& descriptions) {
   SeedSource source;
   const bool standard_input = item.path == "-";
-  source.name = standard_input ? "standard input" : item.path;
+  const std::string shown = path_text(item.path);
+  source.name = standard_input ? "standard input" : shown;
   // What comes through a pipe has no path by which it could be known again.
   const bool piped = standard_input || item.path.starts_with("-!");
   if (!piped) source.path = item.in_archive ? stored_path(item.path) : plain_path(item.path);
-  if (!standard_input) source.stem = stem_of(item.path);
+  if (!standard_input) source.stem = stem_of(shown);
   source.bytes = item.bytes;
   source.load = std::move(item.load);
-  descriptions.describe(source, item.path);
+  descriptions.describe(source, shown);
   return source;
 }
 
 SeedSource failed_source(const std::string& path, const std::string& reason) {
   SeedSource source;
-  source.name = path == "-" ? "standard input" : path;
+  source.name = path == "-" ? "standard input" : path_text(path);
   if (path != "-" && !path.starts_with("-!")) source.path = stored_path(path);
   source.error = source.name + ": " + reason;
   return source;
@@ -74,6 +70,29 @@ Descriptions::Descriptions(const Engine& engine, Metadata options, std::optional
 
 void Descriptions::describe(SeedSource& source, const std::string& path) const {
   source.given = options_;
+  complete_from_path(source, path);
+}
+
+void Descriptions::describe_row(SeedSource& source, const std::string& path,
+                                TableDocument row) const {
+  const std::string country = std::exchange(row.said.country, {});
+  if (!country.empty()) {
+    row.said.country = engine_.country_code(country).value_or("");
+    if (row.said.country.empty()) {
+      if (!source.remark.empty()) source.remark += "; ";
+      source.remark += "'" + country + "' in '" + row.country_key +
+                       "' is no country known here; kept as it stands";
+      row.said.own.push_back({row.country_key, country});
+    }
+  }
+  source.given = options_;
+  complete(source.given, row.said);
+  complete_from_path(source, path_text(path));
+  auto text = std::make_shared<std::string>(std::move(row.text));
+  source.load = [text] { return std::move(*text); };
+}
+
+void Descriptions::complete_from_path(SeedSource& source, const std::string& path) const {
   if (const ManifestRow* row = manifest_ ? manifest_->find(path) : nullptr) {
     Metadata said = row->metadata;
     said.country = engine_.country_code(said.country).value_or("");
@@ -100,32 +119,49 @@ Metadata Descriptions::from_name(SeedSource& source, const std::string& path) co
 }
 
 SeedSources walk_sources(std::vector<std::string> paths, const WalkOptions& options,
-                         const Descriptions& descriptions) {
-  return [paths = std::move(paths), options,
-          &descriptions](const std::function<bool(SeedSource)>& push) {
+                         const Descriptions& descriptions, const Corpora* corpora) {
+  return [paths = std::move(paths), options, &descriptions,
+          corpora](const std::function<bool(SeedSource)>& push) {
     bool wanted = true;
     WalkSink sink;
     sink.item = [&](WalkItem item) {
+      if (corpora != nullptr && corpora->is_table(item))
+        return wanted = wanted && corpora->expand(std::move(item), push);
       return wanted = wanted && push(source_of(std::move(item), descriptions));
     };
     sink.failed = [&](const std::string& path, const std::string& reason) {
       wanted = wanted && push(failed_source(path, reason));
     };
-    walk(paths, options, sink);
+    // A table may come through a pipe and be larger than memory, so the walk does not take it in.
+    const auto input =
+        corpora == nullptr ? paths.end() : std::find(paths.begin(), paths.end(), "-");
+    walk({paths.begin(), input}, options, sink);
+    if (input == paths.end() || !wanted) return;
+    wanted = corpora->expand_standard_input(push);
+    if (wanted) walk({input + 1, paths.end()}, options, sink);
   };
 }
 
 std::vector<std::string> paths_of(const Manifest& manifest, const std::string& manifest_path) {
   const fs::path folder = manifest_path == "-" ? fs::path() : fs::path(manifest_path).parent_path();
   std::vector<std::string> paths;
-  for (const ManifestRow& row : manifest.rows()) paths.push_back((folder / row.path).string());
+  for (const ManifestRow& row : manifest.rows())
+    paths.push_back((folder / path_of_text(row.path)).string());
   return paths;
 }
 
 std::string stored_path(const std::string& path) {
   const std::size_t end = archive_end(path);
   if (end == std::string::npos) return plain_path(path);
-  return plain_path(path.substr(0, end)) + path.substr(end);
+  return plain_path(path.substr(0, end)) + path_text(path.substr(end));
+}
+
+std::string stem_of(const std::string& path) {
+  std::string stem = path.substr(path.find_last_of("/!") + 1);  // npos + 1 is 0
+  const std::size_t dot = stem.rfind('.');
+  if (dot != std::string::npos && dot > 0) stem.resize(dot);
+  std::replace(stem.begin(), stem.end(), '_', ' ');
+  return stem;
 }
 
 }  // namespace attache

@@ -6,12 +6,15 @@
 #include <vector>
 
 #include "seed/engine.h"
+#include "seed/read/document_table.h"
 #include "seed/read/manifest.h"
 #include "seed/read/name_pattern.h"
 #include "seed/read/walk.h"
 #include "seed/source.h"
 
 namespace attache {
+
+class Corpora;
 
 /// What the user says of documents: in options, in a manifest, by their names; the first that says
 /// something counts.
@@ -27,7 +30,13 @@ class Descriptions {
   /// is no country or no date stays out, with a remark.
   void describe(SeedSource& source, const std::string& path) const;
 
+  /// The same for a row of the table at `path`: what the row says goes behind the options and
+  /// before what is said of the table. A country that is not known stays as the document's own,
+  /// with a remark. Moves text and metadata out of the row.
+  void describe_row(SeedSource& source, const std::string& path, TableDocument row) const;
+
  private:
+  void complete_from_path(SeedSource& source, const std::string& path) const;
   Metadata from_name(SeedSource& source, const std::string& path) const;
 
   const Engine& engine_;
@@ -37,16 +46,20 @@ class Descriptions {
 };
 
 /// The documents of files, folders, patterns, archives and "-", as walk() finds them. What can't be
-/// read comes as a source with an error. `descriptions` must live as long as the result.
+/// read comes as a source with an error. The rows of tables are documents where there are
+/// `corpora`. `descriptions` and `corpora` must live as long as the result.
 SeedSources walk_sources(std::vector<std::string> paths, const WalkOptions& options,
-                         const Descriptions& descriptions);
+                         const Descriptions& descriptions, const Corpora* corpora = nullptr);
 
 /// The documents that a manifest names, in its order, for walk_sources. Relative paths start from
 /// its folder.
 std::vector<std::string> paths_of(const Manifest& manifest, const std::string& manifest_path);
 
-/// A path as it is stored: absolute, without . and .. before an archive's `!`, where a name is the
-/// archive's own.
+/// A file's name without folder and ending, underscores as spaces.
+std::string stem_of(const std::string& path);
+
+/// A path as it is stored: as path_text(), absolute, without . and .. before an archive's `!`,
+/// where a name is the archive's own.
 std::string stored_path(const std::string& path);
 
 }  // namespace attache

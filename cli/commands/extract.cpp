@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/document_flags.h"
 #include "cli/output/document_json.h"
+#include "seed/bounded.h"
 #include "seed/parallel.h"
 #include "seed/read/date.h"
 
@@ -24,6 +25,7 @@ struct Extracted {
   std::string json;
   std::string error;
   ExtractStats stats;
+  Encoding encoding = Encoding::unicode;
 };
 
 class Extractor {
@@ -46,6 +48,7 @@ class Extractor {
         // Enough ahead that threads need not wait for each other, and memory stays small.
         {256, 16u << 20, [](const SeedSource& source) { return source.bytes; }});
     finish();
+    named.tell_left_out(session_);
     return failed_ > 0 ? 1 : 0;
   }
 
@@ -67,14 +70,24 @@ class Extractor {
   }
 
   void extract_into(Extracted& out, const SeedSource& source) const {
-    const Document document = read_document(source.load(), source.name, read_);
+    const Document document = read_document(source.load(), source.name, options_for(source, read_));
+    out.encoding = source.decoded ? source.encoding : document.encoding;
     DocumentContext context = context_of(source, document);
     const Budget budget(options_.documents.max_document_seconds, document.text.size());
     context.budget = &budget;
     const DocumentRows rows = engine_.extract(document.text, context);
     const bool standard_input = source.path.empty() && source.stem.empty();
-    append_document(out.json, standard_input ? "-" : source.name, context, document, rows);
+    append_document(out.json, standard_input ? "-" : source.name, context, document, rows,
+                    own_metadata(source, document));
     if (options_.documents.stats) out.stats = stats_of(rows, document.bytes, true);
+  }
+
+  static std::vector<MetadataEntry> own_metadata(const SeedSource& source,
+                                                 const Document& document) {
+    Metadata said = source.given;
+    complete(said, document.metadata);
+    bound(said);
+    return std::move(said.own);
   }
 
   DocumentContext context_of(const SeedSource& source, const Document& document) const {
@@ -101,12 +114,15 @@ class Extractor {
     // Whole documents reach the reader as they are done, not when a buffer happens to be full.
     out.flush();
     stats_ += extracted.stats;
+    if (read_.encoding == Encoding::automatic)
+      encodings_.add(extracted.encoding, extracted.source.name);
     return true;
   }
 
   void finish() {
     if (array_) session_.out.append(written_ == 0 ? "[]\n" : "\n]\n");
     session_.out.flush();
+    if (const std::string line = encodings_.line(); !line.empty()) session_.note(line);
     if (options_.documents.stats) print_stats(session_, stats_);
   }
 
@@ -119,6 +135,7 @@ class Extractor {
   std::uint64_t written_ = 0;
   std::uint64_t failed_ = 0;
   ExtractStats stats_;
+  EncodingLog encodings_;
 };
 
 int run_extract(const ExtractOptions& options, Session& session) {

@@ -129,13 +129,15 @@ class SeedRun {
     if (options_.prune) {
       for (const std::string& gone : gone_files(base, paths)) std::erase(paths, gone);
     }
-    return watched(base, paths, [&](const SeedObserver& observer) {
+    const int code = watched(base, paths, [&](const SeedObserver& observer) {
       SeedSummary summary = seed(base, engine_, without_files_of(base.file(), named.sources(paths)),
                                  seeding_, observer);
       if (options_.prune && summary.whole && !guard_.requested())
         removed_ = prune(base, named.paths(), seen_);
       return summary;
     });
+    named.tell_left_out(session_);
+    return code;
   }
 
  private:
@@ -154,6 +156,7 @@ class SeedRun {
     });
     progress.clear();
     session_.note(summary_line(summary, removed_));
+    if (const std::string line = encodings_.line(); !line.empty()) session_.note(line);
     if (options_.documents.stats) print_stats(session_, summary.stats);
     close(base, session_);
     if (guard_.requested())
@@ -179,6 +182,8 @@ class SeedRun {
     }
     if (options_.prune && failed) seen_.failed.push_back(event.source.path);
     if (options_.prune && !failed) seen_.documents.insert(event.source.path);
+    if (seeding_.read.encoding == Encoding::automatic && event.outcome == Outcome::read)
+      encodings_.add(event.encoding, event.source.name);
     progress.add(event.bytes);
   }
 
@@ -188,6 +193,7 @@ class SeedRun {
   Engine engine_;
   SeedOptions seeding_;
   Remarks remarks_;
+  EncodingLog encodings_;
   Seen seen_;
   std::optional<std::uint64_t> removed_;
 };

@@ -12,11 +12,14 @@
 #include "cli/output/escape.h"
 #include "cli/output/json.h"
 #include "cli/output/marks.h"
+#include "cli/output/metadata_json.h"
 #include "cli/output/terminal.h"
+#include "schema/document_metadata.h"
 #include "schema/knowledge_base.h"
 #include "schema/reference.h"
 #include "schema/spans.h"
 #include "schema/tables.h"
+#include "seed/read/path_text.h"
 
 namespace attache {
 namespace {
@@ -65,6 +68,14 @@ class Sheet {
           field.column.name + std::string(widest - field.column.name.size() + 2, ' ');
       lines(name, display_text(cell_of(field), field.column.type));
     }
+  }
+
+  /// What the document says of itself, below its columns. Keys are a stranger's words of any
+  /// length.
+  void metadata(const std::vector<MetadataRecord>& entries) {
+    if (!entries.empty()) session_.out.append("\n");
+    for (const MetadataRecord& entry : entries)
+      lines("  ", printable(entry.key) + ": " + printable(entry.value));
   }
 
   void places(const std::vector<CitedPlace>& places, std::string_view text) {
@@ -128,8 +139,10 @@ void append_place(std::string& out, const CitedPlace& place, std::string_view te
   out += '}';
 }
 
-/// One object: the columns, then for a row its places, for a document with --text its text.
-std::string json_of(const Referred& referred, const std::string* text, bool with_text) {
+/// One object: the columns, then for a row its places, for a document what it says of itself and
+/// with --text its text.
+std::string json_of(const Referred& referred, const std::vector<MetadataRecord>& metadata,
+                    const std::string* text, bool with_text) {
   std::string out = "{\"table\":" + json_string(referred.table->name);
   for (const Field& field : referred.fields) {
     // A number of citations has no place beside the citations.
@@ -144,6 +157,10 @@ std::string json_of(const Referred& referred, const std::string* text, bool with
       append_place(out, referred.places[i], *text);
     }
     out += ']';
+  }
+  if (referred.table->evidence_view.empty()) {
+    out += ",\"metadata\":";
+    append_metadata(out, metadata);
   }
   if (with_text) out += ",\"text\":" + json_string(*text);
   return out + "}\n";
@@ -179,7 +196,8 @@ int run_show(const ShowOptions& options, Session& session) {
   // Paths are stored whole; a user names a file as they see it.
   std::error_code error;
   const auto path = std::filesystem::absolute(options.reference, error);
-  if (!referred && !error) referred = find_reference(base, path.lexically_normal().string());
+  if (!referred && !error)
+    referred = find_reference(base, path_text(path.lexically_normal().string()));
   if (!referred) {
     session.complain(unknown(base, options.reference));
     return 1;
@@ -190,13 +208,16 @@ int run_show(const ShowOptions& options, Session& session) {
                      options.reference.substr(0, options.reference.find('/')) + "'");
   const std::string text =
       is_row || options.text ? base.text_of(referred->document_id) : std::string();
+  const std::vector<MetadataRecord> metadata =
+      is_row ? std::vector<MetadataRecord>() : metadata_of(base, referred->document_id);
   if (options.json) {
-    session.out.append(json_of(*referred, &text, options.text));
+    session.out.append(json_of(*referred, metadata, &text, options.text));
   } else if (options.text) {
     print_text(session, text);
   } else {
     Sheet sheet(session);
     sheet.fields(referred->fields);
+    sheet.metadata(metadata);
     sheet.places(referred->places, text);
   }
   return 0;

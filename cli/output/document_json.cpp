@@ -3,6 +3,7 @@
 
 #include "cli/output/cell.h"
 #include "cli/output/json.h"
+#include "cli/output/metadata_json.h"
 
 namespace attache {
 namespace {
@@ -94,12 +95,17 @@ class RowsWriter {
 }  // namespace
 
 void append_document(std::string& out, const std::string& name, const DocumentContext& context,
-                     const Document& document, const DocumentRows& rows) {
+                     const Document& document, const DocumentRows& rows,
+                     const std::vector<MetadataEntry>& own) {
   append_member(out, "{\"document\":", name);
   append_member(out, ",\"country\":", context.country);
   append_member(out, ",\"date\":", context.date);
   append_member(out, ",\"sha256\":", document.sha256);
   append_member(out, ",\"spans\":", document.map.exists() ? "source" : "text");
+  if (!own.empty()) {
+    out += ",\"metadata\":";
+    append_metadata(out, own);
+  }
   RowsWriter writer(out, document);
   writer.table(",\"organizations\":", rows.organizations);
   writer.table(",\"leaders\":", rows.leaders);

@@ -13,6 +13,7 @@ namespace attache {
 /// "source"), else bytes of the extracted text ("spans": "text"). `sentence` counts from 0, as in
 /// the knowledge base. Empty values are null.
 void append_document(std::string& out, const std::string& name, const DocumentContext& context,
-                     const Document& document, const DocumentRows& rows);
+                     const Document& document, const DocumentRows& rows,
+                     const std::vector<MetadataEntry>& own = {});
 
 }  // namespace attache

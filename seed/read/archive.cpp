@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "seed/read/path_text.h"
 #include "seed/read/read.h"
 #include "seed/read/utf8.h"
 
@@ -35,8 +36,8 @@ std::vector<std::string> arguments(const WalkOptions& options) {
           std::to_string(options.max_entries)};
 }
 
-/// Names in archives may be in any encoding; what is not UTF-8 is shown as U+FFFD.
-std::string clean_name(const std::string& name) {
+/// What an archive's reader says, where what is not UTF-8 is shown as U+FFFD.
+std::string clean_words(const std::string& name) {
   std::string result;
   std::size_t at = 0;
   for (std::size_t bad = find_invalid_utf8(name); bad != std::string::npos;
@@ -88,7 +89,7 @@ bool Archive::next(ArchiveEntry& entry) {
   if (frame_.type == FrameType::end) return false;
   if (frame_.type == FrameType::error) throw ReadError(frame_.payload);
   if (frame_.type != FrameType::path || ++entries_ > max_entries_) go_astray();
-  entry = {clean_name(frame_.payload), {}, {}};
+  entry = {path_text(frame_.payload), {}, {}};
   for (receive(waiting); frame_.type == FrameType::text; receive(waiting)) {
     if (entry.bytes.size() + frame_.payload.size() > max_bytes_)
       throw ReadError("can't be read: its reader gave too much");
@@ -97,7 +98,7 @@ bool Archive::next(ArchiveEntry& entry) {
   if (frame_.type == FrameType::error) throw ReadError(frame_.payload);
   if (frame_.type != FrameType::done && frame_.type != FrameType::skipped) go_astray();
   if (frame_.type == FrameType::skipped)
-    entry.reason = frame_.payload.empty() ? "left out" : clean_name(frame_.payload);
+    entry.reason = frame_.payload.empty() ? "left out" : clean_words(frame_.payload);
   return true;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "seed/read/encoding.h"
 #include "seed/read/map_builder.h"
 #include "seed/read/utf8.h"
 
@@ -48,7 +49,7 @@ class Writer {
     map_.character(append_utf8(text_, code_point), source_bytes);
   }
   void skip(std::size_t source_bytes) { map_.skip(static_cast<std::uint32_t>(source_bytes)); }
-  Decoded finish() { return {std::move(text_), map_.finish()}; }
+  Decoded finish() { return {std::move(text_), map_.finish(), Encoding::utf8}; }
 
  private:
   std::string text_;
@@ -72,7 +73,8 @@ Decoded replace_invalid_utf8(std::string_view bytes, std::size_t invalid) {
 Decoded decode_utf8(std::string_view bytes, const std::string& name, const ReadOptions& options) {
   refuse_nul(bytes, name);
   const std::size_t invalid = find_invalid_utf8(bytes);
-  if (invalid == std::string_view::npos) return {std::string(bytes), OffsetMap::identity()};
+  if (invalid == std::string_view::npos)
+    return {std::string(bytes), OffsetMap::identity(), Encoding::utf8};
   if (options.replace_invalid) return replace_invalid_utf8(bytes, invalid);
   refuse(name, "UTF-8", invalid, static_cast<unsigned char>(bytes[invalid]),
          "say --encoding windows-1252 if the file is in that encoding, or --replace-invalid");
@@ -163,18 +165,23 @@ Decoded decode_utf16(std::string_view bytes, const std::string& name, const Read
   return out.finish();
 }
 
+Encoding encoding_of(std::string_view bytes, Encoding asked) {
+  if (asked == Encoding::automatic) return guess_encoding(bytes);
+  if (asked != Encoding::unicode) return asked;
+  return marked_order(bytes) == ByteOrder::none ? Encoding::utf8 : Encoding::utf16;
+}
+
 }  // namespace
 
 Decoded decode(std::string_view bytes, const std::string& name, const ReadOptions& options) {
-  switch (options.encoding) {
-    case Encoding::windows1252:
-    case Encoding::latin1: return decode_single_byte(bytes, name, options);
-    case Encoding::utf16: return decode_utf16(bytes, name, options);
-    case Encoding::utf8: return decode_utf8(bytes, name, options);
-    case Encoding::automatic: break;
-  }
-  return marked_order(bytes) == ByteOrder::none ? decode_utf8(bytes, name, options)
-                                                : decode_utf16(bytes, name, options);
+  const Encoding taken = encoding_of(bytes, options.encoding);
+  ReadOptions decided = options;
+  decided.encoding = taken;
+  Decoded decoded = taken == Encoding::utf8    ? decode_utf8(bytes, name, decided)
+                    : taken == Encoding::utf16 ? decode_utf16(bytes, name, decided)
+                                               : decode_single_byte(bytes, name, decided);
+  decoded.encoding = taken;
+  return decoded;
 }
 
 }  // namespace attache

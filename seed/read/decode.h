@@ -12,6 +12,7 @@ namespace attache {
 struct Decoded {
   std::string text;
   OffsetMap map;
+  Encoding encoding = Encoding::utf8;  ///< that was taken
 };
 
 /// Decodes a text. UTF-8 comes back as it is, byte-order mark included; from UTF-16 the mark is

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <cstddef>
 
+#include "seed/read/front_matter.h"
 #include "seed/read/read.h"
 
 namespace attache {
@@ -150,14 +151,10 @@ bool is_heading(std::string_view line) {
          line[hashes + 1] != ' ';
 }
 
-/// Two headings of the `# ` kind, or one and a link, or front matter with a key.
+/// Two headings of the `# ` kind, or one and a link.
 bool is_marked_down(std::string_view head) {
   if (head.substr(0, 3) == "\xEF\xBB\xBF") head.remove_prefix(3);
-  if (head.find('#') == std::string_view::npos && head.substr(0, 3) != "---") return false;
-  const bool fenced = head.substr(0, 4) == "---\n" || head.substr(0, 5) == "---\r\n";
-  const std::size_t close = fenced ? head.find("\n---", 3) : std::string_view::npos;
-  if (close != std::string_view::npos && head.substr(0, close).find(": ") != std::string_view::npos)
-    return true;
+  if (head.find('#') == std::string_view::npos) return false;
   std::size_t headings = 0;
   for (std::size_t at = 0; at < head.size();) {
     const std::size_t end = std::min(head.find('\n', at), head.size());
@@ -211,7 +208,8 @@ Detected detect_format(std::string_view bytes, std::string_view name) {
     return {Format::unsupported, "not a document attache can read"};
   const Detected markup = detect_markup(head);
   if (markup.format != Format::text) return markup;
-  return {is_marked_down(head) ? Format::markdown : Format::text, {}};
+  const bool marked_down = is_marked_down(head) || says_front_matter(utf16 ? head : bytes);
+  return {marked_down ? Format::markdown : Format::text, {}};
 }
 
 Format format_of(const std::string& word) {

@@ -2,57 +2,101 @@
 #include "seed/read/front_matter.h"
 
 #include <algorithm>
+#include <cctype>
+#include <optional>
 #include <string>
 
-#include "seed/read/date.h"
+#include "seed/read/metadata_keys.h"
+#include "seed/read/yaml.h"
 
 namespace attache {
 namespace {
 
-std::string_view trim(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
+constexpr std::size_t longest = 64u << 10;
+
+struct Block {
+  std::string_view yaml;
+  std::size_t end = 0;  ///< of the closing line
+};
+
+std::string_view without_blanks_behind(std::string_view line) {
+  const std::size_t last = line.find_last_not_of(" \t\r");
+  return last == std::string_view::npos ? std::string_view() : line.substr(0, last + 1);
 }
 
-std::string_view unquote(std::string_view value) {
-  const bool quoted =
-      value.size() >= 2 && (value[0] == '"' || value[0] == '\'') && value.back() == value[0];
-  return quoted ? value.substr(1, value.size() - 2) : value;
-}
-
-void set(Metadata& metadata, std::string_view key, std::string_view value) {
-  if (key == "title") metadata.title = value;
-  if (key == "country") metadata.country = value;
-  if (key == "date") metadata.date = iso_date(value);
-  if (key == "language" || key == "lang") metadata.language = value;
-  if (key == "source" || key == "url") metadata.source = value;
-}
-
-}  // namespace
-
-std::size_t read_front_matter(std::string_view text, Metadata& metadata) {
+/// What stands between the two lines.
+std::optional<Block> block_in(std::string_view text) {
   std::size_t at = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
   const auto next_line = [&] {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string_view line = text.substr(at, end - at);
     at = std::min(end + 1, text.size());
-    return line;
+    return without_blanks_behind(line);
   };
-  if (trim(next_line()) != "---") return 0;
-  Metadata found;
-  while (at < text.size()) {
-    const std::string_view line = next_line();
-    const std::string_view mark = trim(line);
-    if (mark == "---" || mark == "...") {
-      metadata = found;
-      return at;
-    }
-    const std::size_t colon = line.find(':');
-    if (colon != std::string_view::npos)
-      set(found, trim(line.substr(0, colon)), unquote(trim(line.substr(colon + 1))));
+  if (text.substr(at, 3) != "---" || next_line() != "---") return std::nullopt;
+  const std::size_t begin = at;
+  while (at < text.size() && at - begin <= longest) {
+    const std::size_t line_at = at;
+    const std::string_view mark = next_line();
+    if (mark == "---" || mark == "...") return Block{text.substr(begin, line_at - begin), at};
   }
-  return 0;  // never closed: a rule and not front matter
+  return std::nullopt;  // never closed: a rule and not front matter
+}
+
+/// Whether a key is one word, as keys are and beginnings of sentences seldom.
+bool is_word(std::string_view key) {
+  return std::all_of(key.begin(), key.end(), [](char byte) {
+    const auto code = static_cast<unsigned char>(byte);
+    return std::isalnum(code) != 0 || code >= 0x80 || byte == '_' || byte == '-' || byte == '.' ||
+           byte == ':';
+  });
+}
+
+bool has_usual(const std::vector<MetadataEntry>& entries) {
+  return std::any_of(entries.begin(), entries.end(),
+                     [](const MetadataEntry& entry) { return usual_role(entry.key).has_value(); });
+}
+
+bool has_words_only(const std::vector<MetadataEntry>& entries) {
+  return std::all_of(entries.begin(), entries.end(),
+                     [](const MetadataEntry& entry) { return is_word(entry.key); });
+}
+
+/// The plainest name of a role first: `date` rules and `year` is kept as it stands.
+void add_in_order(Metadata& metadata, const std::vector<MetadataEntry>& entries) {
+  std::vector<std::string> names;
+  for (const MetadataEntry& entry : entries) names.push_back(entry.key);
+  std::vector<bool> done(entries.size());
+  for (const MetadataRole role : {MetadataRole::title, MetadataRole::country, MetadataRole::date,
+                                  MetadataRole::language, MetadataRole::source}) {
+    const auto place = usually(role, names);
+    if (!place) continue;
+    add_said(metadata, role, entries[*place].key, entries[*place].value);
+    done[*place] = true;
+  }
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const auto role = usual_role(entries[i].key);
+    const bool dated = role == MetadataRole::date && metadata.date.empty();
+    if (!done[i]) add_said(metadata, dated ? role : std::nullopt, entries[i].key, entries[i].value);
+  }
+}
+
+}  // namespace
+
+std::size_t read_front_matter(std::string_view text, Metadata& metadata) {
+  const std::optional<Block> block = block_in(text);
+  if (!block) return 0;
+  const auto entries = yaml_entries(block->yaml);
+  if (!entries || entries->empty()) return 0;
+  if (!has_usual(*entries) && !has_words_only(*entries)) return 0;
+  add_in_order(metadata, *entries);
+  return block->end;
+}
+
+bool says_front_matter(std::string_view text) {
+  const std::optional<Block> block = block_in(text);
+  const auto entries = block ? yaml_entries(block->yaml) : std::nullopt;
+  return entries && has_usual(*entries);
 }
 
 }  // namespace attache

@@ -9,23 +9,24 @@
 #include <set>
 
 #include "seed/read/date.h"
+#include "seed/read/decode.h"
+#include "seed/read/metadata_keys.h"
+#include "seed/read/table.h"
 #include "seed/read/utf8.h"
 
 namespace attache {
 namespace {
 
-constexpr std::array<std::string_view, 6> known = {"path", "title",  "country",
-                                                   "date", "source", "language"};
+constexpr std::string_view usual_columns = "path, title, country, date, source, language";
 
-struct Record {
-  std::vector<std::string> fields;
-  std::size_t line = 0;  ///< on which it begins
-};
+[[noreturn]] void refuse(const std::string& name, std::size_t line, const std::string& what) {
+  throw ReadError(name + ":" + std::to_string(line) + ": " + what);
+}
 
 /// What libcsv's callbacks fill. It does not count lines, so the bytes are fed to it line by line.
 struct Collector {
-  std::vector<Record> records;
-  Record current;
+  std::vector<TableRecord> records;
+  TableRecord current;
   std::size_t line = 1;
 
   static void field(void* bytes, std::size_t size, void* self) {
@@ -43,18 +44,19 @@ struct Collector {
 /// Frees libcsv's parser.
 struct Parser {
   csv_parser state{};
-  Parser() { csv_init(&state, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL); }
+  explicit Parser(char separator) {
+    csv_init(&state, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
+    csv_set_delim(&state, static_cast<unsigned char>(separator));
+  }
   Parser(const Parser&) = delete;
   Parser& operator=(const Parser&) = delete;
   ~Parser() { csv_free(&state); }
 };
 
-[[noreturn]] void refuse(const std::string& name, std::size_t line, const std::string& what) {
-  throw ReadError(name + ":" + std::to_string(line) + ": " + what);
-}
-
-std::vector<Record> parse_records(std::string_view csv, const std::string& name) {
-  Parser parser;
+std::vector<TableRecord> parse_records(std::string_view csv, const std::string& name) {
+  Parser parser(separator_of(first_line(csv), [](const std::string& column) {
+    return usual_role(column) == MetadataRole::path;
+  }));
   Collector collector;
   std::size_t opened = 1;  // the line on which the field that is open now may have begun
   for (std::size_t at = 0; at < csv.size(); ++collector.line) {
@@ -71,46 +73,43 @@ std::vector<Record> parse_records(std::string_view csv, const std::string& name)
   return std::move(collector.records);
 }
 
-std::string joined() {
-  std::string list;
-  for (const std::string_view column : known)
-    list += (list.empty() ? "" : ", ") + std::string(column);
-  return list;
-}
+/// The columns with the roles that they have.
+struct Header {
+  std::vector<std::string> names;
+  std::vector<std::optional<MetadataRole>> roles;
+};
 
-std::vector<std::string> check_header(const Record& header, const std::string& name) {
+Header check_header(const TableRecord& record, const std::string& name) {
+  Header header{record.fields, std::vector<std::optional<MetadataRole>>(record.fields.size())};
   std::set<std::string> seen;
-  for (const std::string& column : header.fields) {
-    if (std::find(known.begin(), known.end(), column) == known.end())
-      refuse(name, header.line, "no column '" + column + "': the columns are " + joined());
+  for (const std::string& column : header.names)
     if (!seen.insert(column).second)
-      refuse(name, header.line, "column '" + column + "' stands twice");
-  }
-  if (seen.count("path") == 0) refuse(name, header.line, "no column 'path' in the header");
-  return header.fields;
+      refuse(name, record.line, "column '" + column + "' stands twice");
+  for (const MetadataRole role : {MetadataRole::path, MetadataRole::title, MetadataRole::country,
+                                  MetadataRole::date, MetadataRole::source, MetadataRole::language})
+    if (const auto place = usually(role, header.names)) header.roles[*place] = role;
+  if (!usually(MetadataRole::path, header.names))
+    refuse(name, record.line, "no column 'path' in the header");
+  return header;
 }
 
-ManifestRow to_row(const Record& record, const std::vector<std::string>& columns,
-                   const std::string& name) {
-  if (record.fields.size() != columns.size())
+ManifestRow to_row(const TableRecord& record, const Header& header, const std::string& name) {
+  if (record.fields.size() != header.names.size())
     refuse(name, record.line,
            std::to_string(record.fields.size()) + " fields, but the header has " +
-               std::to_string(columns.size()));
+               std::to_string(header.names.size()));
   ManifestRow row;
   row.line = record.line;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
+  for (std::size_t i = 0; i < record.fields.size(); ++i) {
     const std::string& value = record.fields[i];
-    if (columns[i] == "path") row.path = value;
-    if (columns[i] == "title") row.metadata.title = value;
-    if (columns[i] == "country") row.metadata.country = value;
-    if (columns[i] == "date") row.metadata.date = value;
-    if (columns[i] == "source") row.metadata.source = value;
-    if (columns[i] == "language") row.metadata.language = value;
+    const auto role = header.roles[i];
+    if (role == MetadataRole::path) row.path = value;
+    else if (!value.empty()) add_said(row.metadata, role, header.names[i], value);
+    if (role == MetadataRole::date && !value.empty() && row.metadata.date.empty())
+      refuse(name, record.line,
+             "date '" + value + "' is not a date as 2005, 2005-09 or 2005-09-17");
   }
   if (row.path.empty()) refuse(name, record.line, "no path");
-  if (!row.metadata.date.empty() && !is_iso_date(row.metadata.date))
-    refuse(name, record.line,
-           "date '" + row.metadata.date + "' is not a date as 2005, 2005-09 or 2005-09-17");
   return row;
 }
 
@@ -126,14 +125,14 @@ Manifest Manifest::parse(std::string_view csv, const std::string& name) {
                    std::count(csv.begin(), csv.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
            "invalid UTF-8");
   if (csv.substr(0, 3) == "\xEF\xBB\xBF") csv.remove_prefix(3);
-  const std::vector<Record> records = parse_records(csv, name);
+  const std::vector<TableRecord> records = parse_records(csv, name);
   if (records.empty())
-    refuse(name, 1, "empty: the first line names the columns (" + joined() + ")");
-  const std::vector<std::string> columns = check_header(records.front(), name);
+    refuse(name, 1, "empty: the first line names the columns (" + std::string(usual_columns) + ")");
+  const Header header = check_header(records.front(), name);
   Manifest manifest;
   manifest.folder_ = name == "-" ? "" : std::filesystem::path(name).parent_path().string();
   for (std::size_t i = 1; i < records.size(); ++i) {
-    ManifestRow row = to_row(records[i], columns, name);
+    ManifestRow row = to_row(records[i], header, name);
     const auto [other, fresh] = manifest.index_.emplace(normal(row.path), manifest.rows_.size());
     if (!fresh)
       refuse(name, row.line,
@@ -153,7 +152,9 @@ const ManifestRow* Manifest::find(const std::string& path) const {
 
 Manifest read_manifest(const std::string& path) {
   constexpr std::uint64_t most = 64u << 20;
-  return Manifest::parse(read_file(path, most), path);
+  const std::string bytes = read_file(path, most);
+  const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  return Manifest::parse(utf16 ? decode(bytes, path, {}).text : bytes, path);
 }
 
 }  // namespace attache

@@ -18,12 +18,13 @@ struct ManifestRow {
   std::size_t line = 0;  ///< of the manifest, counted from 1
 };
 
-/// A table of documents: CSV with a header that names at least `path`; of title, country, date,
-/// source, language those that it has, in any order.
+/// A table of documents, parted by commas, semicolons, tabs or bars, with a header that names at
+/// least `path`; of title, country, date, source, language those that it has, under their usual
+/// names (metadata_keys.h) and in any order. Further columns are the documents' own.
 class Manifest {
  public:
   /// `name` is the manifest's path, for messages and as the folder that relative paths may start
-  /// from. Throws ReadError as `NAME:LINE: what is wrong`: no header, an unknown or doubled column,
+  /// from. Throws ReadError as `NAME:LINE: what is wrong`: no header, a doubled column,
   /// a row with another number of fields, an empty or doubled path, a date that is not ISO 8601,
   /// ill-formed CSV or UTF-8.
   static Manifest parse(std::string_view csv, const std::string& name);

@@ -41,6 +41,7 @@ void read_text(std::string_view bytes, const std::string& name, const ReadOption
   Decoded decoded = decode(bytes, name, options);
   document.text = std::move(decoded.text);
   document.map = std::move(decoded.map);
+  document.encoding = decoded.encoding;
 }
 
 void read_markdown(std::string_view bytes, const std::string& name, const ReadOptions& options,
@@ -49,6 +50,7 @@ void read_markdown(std::string_view bytes, const std::string& name, const ReadOp
   Decoded stripped = strip_markdown(decoded.text, document.metadata);
   document.text = std::move(stripped.text);
   document.map = decoded.map.is_identity() ? std::move(stripped.map) : OffsetMap::none();
+  document.encoding = decoded.encoding;
 }
 
 /// The charset's name as iconv knows it, or empty where the file itself has to tell.
@@ -58,6 +60,7 @@ std::string charset_of(Encoding encoding) {
     case Encoding::windows1252: return "WINDOWS-1252";
     case Encoding::latin1: return "ISO-8859-1";
     case Encoding::utf16: return "UTF-16";
+    case Encoding::unicode:
     case Encoding::automatic: break;
   }
   return {};

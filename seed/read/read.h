@@ -65,6 +65,12 @@ class OffsetMap {
   std::vector<OffsetStep> steps_;
 };
 
+/// Something said of a document in words of its own.
+struct MetadataEntry {
+  std::string key, value;
+  bool operator==(const MetadataEntry&) const = default;
+};
+
 /// What a file says of itself (HTML, PDF, office metadata, Markdown front matter); empty where it
 /// says nothing.
 struct Metadata {
@@ -73,6 +79,16 @@ struct Metadata {
   std::string date;
   std::string language;
   std::string source;
+  std::vector<MetadataEntry> own = {};  ///< the rest, in its order; a key may come several times
+};
+
+enum class Encoding {
+  unicode,    ///< UTF-8, or UTF-16 where a byte-order mark says so
+  automatic,  ///< what guess_encoding() takes the bytes for
+  utf8,
+  windows1252,
+  latin1,
+  utf16
 };
 
 /// A document as text.
@@ -84,9 +100,8 @@ struct Document {
   std::string sha256;       ///< lower-case hex, of the file's bytes as given
   std::uint64_t bytes = 0;  ///< size of the file as given
   Metadata metadata;
+  Encoding encoding = Encoding::unicode;  ///< of plain text and Markdown: what was taken
 };
-
-enum class Encoding { automatic, utf8, windows1252, latin1, utf16 };
 
 /// The processes that read PDF, HTML and office files and archives, kept for reuse. Shared between
 /// threads.
@@ -97,8 +112,8 @@ std::shared_ptr<ReaderHelpers> make_reader_helpers();
 
 /// How to read; a plain struct with defaults.
 struct ReadOptions {
-  Encoding encoding =
-      Encoding::automatic;       ///< automatic: UTF-8, or UTF-16 where a byte-order mark says so
+  /// Of plain text. A guess would be wrong for what was not thought of, so it must be asked for.
+  Encoding encoding = Encoding::unicode;
   bool replace_invalid = false;  ///< U+FFFD for each invalid sequence instead of an error
   std::string format;            ///< empty: by content; else text, markdown, html, pdf, docx, odt
   std::uint64_t max_bytes = 64ull << 20;  ///< a larger document is refused

@@ -75,6 +75,9 @@ class Walker {
   bool file(const std::string& path, const struct stat& status);
   bool unpack(const std::string& path, Descriptor file);
   bool entry(const std::string& path, ArchiveEntry& found);
+  bool left_out(const std::string& path) const {
+    return options_.leave_out && options_.leave_out(path);
+  }
   bool fail(const std::string& path, const std::string& reason) {
     sink_.failed(path, reason);
     return true;
@@ -105,7 +108,7 @@ bool Walker::glob(const std::string& pattern) {
   }
   if (paths.empty()) return fail(pattern, "nothing matches");
   return std::all_of(paths.begin(), paths.end(),
-                     [&](const std::string& path) { return named(path); });
+                     [&](const std::string& path) { return left_out(path) || named(path); });
 }
 
 bool Walker::standard_input() {
@@ -150,7 +153,7 @@ bool Walker::folder(const std::string& path) {
     bool go_on = true;
     if (stat(inner.c_str(), &status) != 0) go_on = fail(inner, system_reason(errno));
     else if (S_ISDIR(status.st_mode)) go_on = folder(inner);
-    else if (S_ISREG(status.st_mode)) go_on = file(inner, status);
+    else if (S_ISREG(status.st_mode)) go_on = left_out(inner) || file(inner, status);
     if (!go_on) return false;
   }
   return true;
@@ -194,6 +197,7 @@ bool Walker::entry(const std::string& path, ArchiveEntry& found) {
   const std::string inner =
       path + "!" + (found.path.empty() ? fs::path(path).stem().string() : found.path);
   if (!found.reason.empty()) return fail(inner, found.reason);
+  if (left_out(inner)) return true;
   const std::uint64_t size = found.bytes.size();
   auto held = std::make_shared<std::string>(std::move(found.bytes));
   return sink_.item({inner, size, true, [held] { return std::move(*held); }});

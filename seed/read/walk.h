@@ -33,6 +33,9 @@ struct WalkOptions {
   /// By the clock, for the reader of an archive and each of its entries; nothing and 0 as of
   /// Waiting.
   std::optional<double> seconds = std::nullopt;
+  /// Asked of what is met in a folder, an archive or by a pattern, by its path: whether to leave it
+  /// out. What is named is not asked for.
+  std::function<bool(const std::string& path)> leave_out = nullptr;
   /// While input is waited for; once it says true the walk ends.
   std::function<bool()> give_up = nullptr;
 };

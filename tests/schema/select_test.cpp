@@ -191,7 +191,7 @@ TEST_CASE("Values outside a closed vocabulary are refused with the nearest ones"
       {"organizations", "match", "&", "match '&' names no word to be found; add one"},
       {"organizations", "theme", "security",
        "organizations have no filter 'theme'; one of name, role, kind, country, document, since, "
-       "until, match"},
+       "until, meta, match"},
   };
   for (const auto& c : cases) {
     INFO(c[1]);

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "seed/corpora.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+
+#include "seed/bounded.h"
+#include "seed/read/descriptor.h"
+#include "seed/read/file.h"
+#include "seed/read/path_text.h"
+#include "seed/read/retried.h"
+#include "seed/sources.h"
+
+namespace attache {
+namespace {
+
+constexpr std::size_t head_size = 1u << 16;
+
+/// A slug has room for this much of the file's name before the row's id.
+constexpr std::size_t stem_in_slug = 32;
+
+ByteSource source_of_descriptor(int descriptor, const std::string& name, const GiveUp& give_up) {
+  return [descriptor, name, give_up](char* buffer, std::size_t size) {
+    return read_some(descriptor, buffer, size, name, give_up);
+  };
+}
+
+Descriptor opened(const std::string& path) {
+  Descriptor file(retried([&] { return open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY); }));
+  if (!file) throw ReadError(system_reason(errno));
+  return file;
+}
+
+/// read_some puts the name in front itself.
+std::string without_name(const std::string& words, const std::string& name) {
+  return words.starts_with(name + ": ") ? words.substr(name.size() + 2) : words;
+}
+
+}  // namespace
+
+std::string head_of(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
+  const Descriptor file(
+      retried([&] { return open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY); }));
+  if (!file) return {};
+  std::string head(head_size, '\0');
+  const ssize_t got = pread(file.get(), head.data(), head.size(), 0);
+  head.resize(static_cast<std::size_t>(std::max<ssize_t>(0, got)));
+  return head;
+}
+
+bool Corpora::is_table(const WalkItem& item) const {
+  if (item.path == "-" || table_named(item.path)) return true;
+  if (std::find(named_.begin(), named_.end(), item.path) == named_.end()) return false;
+  const std::vector<std::string> columns = columns_in(head_of(item.path), std::nullopt);
+  return std::find(columns.begin(), columns.end(), options_.columns.text) != columns.end();
+}
+
+bool Corpora::expand(WalkItem item, const std::function<bool(SeedSource)>& push) const {
+  if (item.in_archive) {
+    const std::string bytes = item.load();
+    return rows(source_of_bytes(bytes), item.path, push);
+  }
+  try {
+    const Descriptor file = opened(item.path);
+    return rows(source_of_descriptor(file.get(), item.path, nullptr), item.path, push);
+  } catch (const ReadError& error) {
+    SeedSource source;
+    source.name = path_text(item.path);
+    source.path = stored_path(item.path);
+    source.error = source.name + ": " + without_name(error.what(), item.path);
+    return push(std::move(source));
+  }
+}
+
+bool Corpora::expand_standard_input(const std::function<bool(SeedSource)>& push) const {
+  return rows(source_of_descriptor(STDIN_FILENO, "standard input", options_.read.give_up), "-",
+              push);
+}
+
+bool Corpora::rows(const ByteSource& bytes, const std::string& path,
+                   const std::function<bool(SeedSource)>& push) const {
+  bool wanted = true;
+  try {
+    read_table(bytes, table_named(path), options_.columns, options_.read,
+               [&](TableDocument row) { return wanted = push(source_of(std::move(row), path)); });
+  } catch (const ReadStopped&) {
+    return false;
+  } catch (const ReadError& error) {
+    SeedSource source;
+    source.name = path == "-" ? "standard input" : path_text(path);
+    if (path != "-" && !path.starts_with("-!")) source.path = stored_path(path);
+    source.error = source.name + ": " + without_name(error.what(), source.name);
+    return push(std::move(source));
+  }
+  return wanted;
+}
+
+SeedSource Corpora::source_of(TableDocument row, const std::string& path) const {
+  SeedSource source;
+  const bool piped = path == "-" || path.starts_with("-!");
+  const std::string file = path == "-" ? "standard input" : path_text(path);
+  const std::string key = row.id.empty() ? "row-" + std::to_string(row.number) : row.id;
+  const std::string stem = piped ? std::string() : stem_of(file);
+  source.name = file + "!" + key;
+  if (!piped) source.path = stored_path(path) + "!" + key;
+  source.stem = stem.empty() ? key : stem + " " + key;
+  source.bytes = row.text.size();
+  source.decoded = true;
+  source.encoding = row.encoding;
+  if (!row.error.empty()) source.error = file + ":" + std::to_string(row.line) + ": " + row.error;
+  source.remark = row.remark;
+  source.whole = true;
+  descriptions_.describe_row(source, path, std::move(row));
+  if (source.slug.empty()) {
+    const std::string short_stem = first_characters(stem, stem_in_slug);
+    source.slug = short_stem.empty() ? key : short_stem + " " + key;
+  }
+  return source;
+}
+
+}  // namespace attache

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "seed/read/document_table.h"
+#include "seed/read/walk.h"
+#include "seed/source.h"
+
+namespace attache {
+
+class Descriptions;
+
+/// Tables whose rows are documents: which columns hold what, and how they are read.
+struct CorpusOptions {
+  TableColumns columns;
+  ReadOptions read;
+};
+
+/// Makes documents of the rows of tables that a walk comes upon.
+class Corpora {
+ public:
+  /// `named` are the paths that the user gave: what is named is a table also where its name does
+  /// not say so, if its beginning shows the column with the text.
+  Corpora(CorpusOptions options, std::vector<std::string> named, const Descriptions& descriptions)
+      : options_(std::move(options)), named_(std::move(named)), descriptions_(descriptions) {}
+
+  /// Whether a walk's item is a table. Standard input always is.
+  bool is_table(const WalkItem& item) const;
+  /// Hands over its rows, a row that can't be read as a source with an error, which names the line.
+  /// Returns false where `push` did.
+  bool expand(WalkItem item, const std::function<bool(SeedSource)>& push) const;
+  /// The same for what comes through standard input, as it comes.
+  bool expand_standard_input(const std::function<bool(SeedSource)>& push) const;
+
+ private:
+  bool rows(const ByteSource& bytes, const std::string& path,
+            const std::function<bool(SeedSource)>& push) const;
+  SeedSource source_of(TableDocument row, const std::string& path) const;
+
+  CorpusOptions options_;
+  std::vector<std::string> named_;
+  const Descriptions& descriptions_;
+};
+
+/// The first bytes of a file, as many as a table's header or first object takes; empty where it
+/// can't be read, or is no regular file.
+std::string head_of(const std::string& path);
+
+}  // namespace attache

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "seed/left_out.h"
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+
+#include "seed/corpora.h"
+#include "seed/read/document_table.h"
+#include "seed/read/path_text.h"
+
+namespace attache {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_lines = 1000;
+
+// Of programming languages and style sheets; text in any of them is not what a document says.
+constexpr std::array<std::string_view, 38> scripts = {
+    ".py",  ".pyc", ".ipynb", ".sh",  ".bash", ".zsh", ".fish",  ".bat",  ".cmd",  ".ps1",
+    ".js",  ".mjs", ".cjs",   ".ts",  ".jsx",  ".tsx", ".css",   ".scss", ".less", ".r",
+    ".rb",  ".pl",  ".pm",    ".php", ".lua",  ".sql", ".java",  ".c",    ".h",    ".cc",
+    ".cpp", ".hpp", ".cs",    ".go",  ".rs",   ".kt",  ".swift", ".awk"};
+
+// Of vim, emacs, patch, word processors and hands.
+constexpr std::array<std::string_view, 6> backups = {".bak",  ".swp", ".swo",
+                                                     ".orig", ".old", ".rej"};
+
+constexpr std::array<std::string_view, 4> singular = {"table", "script", "backup", "manifest"};
+constexpr std::array<std::string_view, 4> plural = {"tables", "scripts", "backups", "manifests"};
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& endings, const std::string& ending) {
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+}  // namespace
+
+std::optional<Stray> stray_named(std::string_view path) {
+  const std::string_view name = path.substr(path.find_last_of("/!") + 1);
+  if (name.empty()) return std::nullopt;
+  const bool locked = name.substr(0, 2) == "~$" || name.substr(0, 2) == ".~";
+  const bool autosaved = name.size() > 1 && name.front() == '#' && name.back() == '#';
+  if (name.back() == '~' || locked || autosaved) return Stray::backup;
+  if (table_named(name)) return Stray::table;
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  std::string ending(name.substr(dot));
+  for (char& byte : ending)
+    byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+  if (among(backups, ending)) return Stray::backup;
+  return among(scripts, ending) ? std::optional(Stray::script) : std::nullopt;
+}
+
+std::optional<Stray> LeftOut::stray(const std::string& path) const {
+  std::error_code error;
+  if (!manifest_.empty() && fs::path(path).filename() == fs::path(manifest_).filename() &&
+      fs::equivalent(path, manifest_, error))
+    return Stray::manifest;
+  const std::optional<Stray> found = stray_named(path);
+  const bool unnamed = fs::path(path).filename().string().find('.') == std::string::npos;
+  if (!found && unnamed && head_of(path).starts_with("#!")) return Stray::script;
+  return found == Stray::table && !tables_ ? std::nullopt : found;
+}
+
+bool LeftOut::operator()(const std::string& path) {
+  const std::optional<Stray> found = stray(path);
+  if (!found) return false;
+  const auto kind = static_cast<std::size_t>(*found);
+  const std::lock_guard lock(mutex_);
+  ++counts_.at(kind);
+  if (lines_.size() < most_lines)
+    lines_.push_back("left out " + path_text(path) + ": " + std::string(singular.at(kind)));
+  return true;
+}
+
+std::string LeftOut::summary() const {
+  const std::lock_guard lock(mutex_);
+  std::string line;
+  for (std::size_t kind = 0; kind < counts_.size(); ++kind) {
+    const std::uint64_t count = counts_.at(kind);
+    if (count == 0) continue;
+    line += line.empty() ? "left out: " : ", ";
+    line +=
+        std::to_string(count) + " " + std::string(count == 1 ? singular.at(kind) : plural.at(kind));
+    if (kind == static_cast<std::size_t>(Stray::table))
+      line += " (--text-column NAME reads each row as a document)";
+  }
+  return line;
+}
+
+std::vector<std::string> LeftOut::lines() const {
+  const std::lock_guard lock(mutex_);
+  return lines_;
+}
+
+}  // namespace attache

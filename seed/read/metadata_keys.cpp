@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "seed/read/metadata_keys.h"
+
+#include <array>
+#include <cctype>
+
+#include "seed/read/date.h"
+
+namespace attache {
+namespace {
+
+using enum MetadataRole;
+
+struct UsualName {
+  std::string_view name;
+  MetadataRole role;
+};
+
+/// The names that Dublin Core, schema.org, static site generators and published corpora of speeches
+/// use; of one role the plainest first.
+constexpr std::array usual_names = {
+    UsualName{"title", title},
+    UsualName{"headline", title},
+    UsualName{"documenttitle", title},
+    UsualName{"doctitle", title},
+    UsualName{"speechtitle", title},
+    UsualName{"country", country},
+    UsualName{"countrycode", country},
+    UsualName{"iso3", country},
+    UsualName{"iso3c", country},
+    UsualName{"isoalpha3", country},
+    UsualName{"iso2", country},
+    UsualName{"isocode", country},
+    UsualName{"countryname", country},
+    UsualName{"nation", country},
+    UsualName{"memberstate", country},
+    UsualName{"date", date},
+    UsualName{"docdate", date},
+    UsualName{"documentdate", date},
+    UsualName{"speechdate", date},
+    UsualName{"published", date},
+    UsualName{"publicationdate", date},
+    UsualName{"datepublished", date},
+    UsualName{"publishdate", date},
+    UsualName{"pubdate", date},
+    UsualName{"publishedat", date},
+    UsualName{"publishedtime", date},
+    UsualName{"issued", date},
+    UsualName{"dateissued", date},
+    UsualName{"year", date},
+    UsualName{"language", language},
+    UsualName{"lang", language},
+    UsualName{"languagecode", language},
+    UsualName{"source", source},
+    UsualName{"url", source},
+    UsualName{"sourceurl", source},
+    UsualName{"link", source},
+    UsualName{"permalink", source},
+    UsualName{"uri", source},
+    UsualName{"id", id},
+    UsualName{"docid", id},
+    UsualName{"documentid", id},
+    UsualName{"speechid", id},
+    UsualName{"identifier", id},
+    UsualName{"uid", id},
+    UsualName{"uuid", id},
+    UsualName{"slug", id},
+    UsualName{"path", path},
+    UsualName{"filepath", path},
+    UsualName{"file", path},
+    UsualName{"filename", path},
+};
+
+/// Letters and digits of a name in lower case.
+std::string bare(std::string_view name) {
+  std::string letters;
+  for (const char byte : name.substr(0, 40)) {
+    if (std::string_view("_- \t").find(byte) != std::string_view::npos) continue;
+    letters += static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+  }
+  return letters;
+}
+
+const UsualName* usual(std::string_view name) {
+  const std::string letters = bare(name);
+  for (const UsualName& entry : usual_names)
+    if (entry.name == letters) return &entry;
+  return nullptr;
+}
+
+std::string* field_of(Metadata& metadata, MetadataRole role) {
+  switch (role) {
+    case title: return &metadata.title;
+    case country: return &metadata.country;
+    case language: return &metadata.language;
+    case source: return &metadata.source;
+    default: return nullptr;
+  }
+}
+
+}  // namespace
+
+std::optional<MetadataRole> usual_role(std::string_view name) {
+  const UsualName* const entry = usual(name);
+  return entry == nullptr ? std::nullopt : std::optional(entry->role);
+}
+
+std::optional<std::size_t> usually(MetadataRole role, std::span<const std::string> names) {
+  const UsualName* best = nullptr;
+  std::optional<std::size_t> place;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const UsualName* const entry = usual(names[i]);
+    if (entry == nullptr || entry->role != role || (best != nullptr && best <= entry)) continue;
+    best = entry;
+    place = i;
+  }
+  return place;
+}
+
+void add_said(Metadata& metadata, std::optional<MetadataRole> role, const std::string& name,
+              const std::string& value) {
+  if (role == date && metadata.date.empty()) {
+    metadata.date = iso_date(value);
+    if (!metadata.date.empty()) return;
+  }
+  std::string* const field = role ? field_of(metadata, *role) : nullptr;
+  const std::string words = field == nullptr ? std::string() : on_one_line(value);
+  if (field != nullptr && field->empty() && !words.empty()) *field = words;
+  else metadata.own.push_back({name, value});
+}
+
+std::string on_one_line(std::string_view value) {
+  std::string line;
+  for (const char byte : value) {
+    const bool blank = byte == ' ' || (byte >= '\t' && byte <= '\r');
+    if (!blank) line += byte;
+    else if (!line.empty() && line.back() != ' ') line += ' ';
+  }
+  if (!line.empty() && line.back() == ' ') line.pop_back();
+  return line;
+}
+
+}  // namespace attache
