@@ -13,8 +13,8 @@
 #include "seed/read/descriptor.h"
 #include "seed/read/file.h"
 #include "seed/read/path_text.h"
-#include "seed/read/retried.h"
 #include "seed/sources.h"
+#include "system/retried.h"
 
 namespace attache {
 namespace {
