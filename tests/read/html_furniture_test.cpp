@@ -61,6 +61,8 @@ TEST_CASE("an element left open does not swallow what follows") {
     INFO(tag);
     CHECK(html(first + "<" + tag + ">" + speech, options) == whole);
   }
+  CHECK(html(first + "<style>p { color: red }" + speech, options) == whole);
+  CHECK(html(first + "<script>if (a < b) go();\n" + speech, options) == whole);
   CHECK(html(first + "<p class=\"x>" + "We left.</p><p>We came.</p>", options) ==
         "Norlandia is a member of NATO.\n\nWe left.\n\nWe came.\n");
 }

@@ -125,9 +125,10 @@ std::string_view HtmlScanner::raw_text(const HtmlPiece& opening) {
   const std::size_t end = opening.name == "plaintext" ? page_.size() : find_end(opening.name);
   if (end != std::string_view::npos) {
     at_ = end;
-  } else if (opening.name == "style" ||
-             (opening.name == "script" && opening.bytes.find("src") == std::string_view::npos)) {
-    at_ = page_.size();
+  } else if (opening.name == "style") {  // in which no tag can stand
+    at_ = std::min(page_.find('<', begin), page_.size());
+  } else if (opening.name == "script" && opening.bytes.find("src") == std::string_view::npos) {
+    at_ = std::min(page_.find("\n<", begin), page_.size());
   }
   return page_.substr(begin, at_ - begin);
 }

@@ -26,7 +26,8 @@ class HtmlScanner {
   /// The next piece; false at the end.
   bool next(HtmlPiece& piece);
   /// The contents of an element of raw text (<script>, <title>) that has just begun. One that is
-  /// never closed has none, except a program, which goes on to the end of the page.
+  /// never closed has none, except a style, which goes on to the next tag, and a program, which
+  /// does to the next line that begins with one.
   std::string_view raw_text(const HtmlPiece& opening);
 
  private:
