@@ -124,6 +124,7 @@ ReadOptions read_options(const DocumentFlags& flags) {
   options.keep_all = flags.keep_all;
   options.format = flags.input_format;
   options.max_bytes = flags.max_document_size;
+  options.seconds = flags.max_document_seconds;
   options.helpers = make_reader_helpers();
   for (const auto& [name, encoding] : encodings()) {
     if (name == flags.encoding) options.encoding = encoding;
@@ -141,6 +142,7 @@ NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::stri
                                const Engine& engine, GiveUp give_up)
     : paths_(std::move(paths)) {
   walk_.max_bytes = flags.max_document_size;
+  walk_.seconds = flags.max_document_seconds;
   walk_.give_up = std::move(give_up);
   std::optional<Manifest> manifest = manifest_of(flags);
   if (manifest && paths_.empty()) paths_ = paths_of(*manifest, flags.manifest);

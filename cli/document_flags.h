@@ -27,7 +27,7 @@ struct DocumentFlags {
   bool keep_all = false;
   std::string lexicon, rules;  ///< folders laid over the built-in ones
   std::uint64_t max_document_size = ReadOptions().max_bytes;
-  std::optional<double> max_document_seconds;  ///< nothing: as Budget says
+  std::optional<double> max_document_seconds;  ///< nothing: as Budget and Waiting say
   bool stats = false;
   bool strict = false;
   unsigned jobs = 0;  ///< 0: as many as the machine has

@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <map>
 #include <stdexcept>
+#include <system_error>
 
 #include "schema/definitions.h"
 #include "schema/errors.h"
+#include "schema/failed_reads.h"
 #include "schema/hardening.h"
 #include "schema/knowledge_base.h"
 #include "schema/text_check.h"
@@ -63,8 +65,7 @@ class Check {
     try {
       work();
     } catch (const SQLite::Exception& error) {
-      const int code = error.getErrorCode();
-      if (code != SQLITE_CORRUPT && code != SQLITE_ERROR && code != SQLITE_NOTADB) throw;
+      if (!is_damage(error)) throw;
       tell({"file", error.what(), Kind::file});
     }
   }
@@ -125,7 +126,12 @@ class Check {
 std::uint64_t check(const KnowledgeBase& base, const std::function<void(const Problem&)>& report) {
   return guarded(base.file(), base.connection(), [&] {
     limit_time(base.connection(), check_seconds);
-    return Check(base.connection(), report).run();
+    const std::uint64_t found = Check(base.connection(), report).run();
+    // SQLite goes on where a page can't be read, and lists it with the rest.
+    if (failed_read() != 0)
+      throw error_of(base.file(), SQLITE_IOERR_READ,
+                     std::generic_category().message(failed_read()));
+    return found;
   });
 }
 

@@ -29,7 +29,8 @@ struct Problem {
 /// not lie in their text, and a full-text index that does not agree with the text. Each problem
 /// goes to `report`, at most a hundred of each kind. Gives how many were told. Only reads, and uses
 /// no view that is stored in the file. Where tables are not ours, their rows are not looked at.
-/// `base` may be open as it is. Throws KnowledgeBaseError where the file can't be read at all.
+/// `base` may be open as it is. Throws KnowledgeBaseError where the file can't be read at all,
+/// and where the system refused to read a part of it: then nothing that was found counts.
 std::uint64_t check(const KnowledgeBase& base, const std::function<void(const Problem&)>& report);
 
 /// How much there is to check.

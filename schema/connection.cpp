@@ -10,12 +10,14 @@
 #include <string>
 
 #include "schema/errors.h"
+#include "schema/failed_reads.h"
 #include "schema/fold.h"
 #include "schema/hardening.h"
 #include "schema/location.h"
 #include "schema/migrate.h"
 #include "schema/raw_file.h"
 #include "schema/stray_log.h"
+#include "system/retried.h"
 
 namespace attache {
 namespace {
@@ -88,6 +90,7 @@ std::unique_ptr<SQLite::Database> open_reading(const fs::path& file, const fs::p
                                                BusyWait& wait) {
   const bool writable = can_be_written(path);
   const bool log = has_log(path);
+  watch_reads();
   auto database = guarded(file, [&] { return open_unlocked(path, wait); });
   if (log) leave_log(*database);
   try {
@@ -134,10 +137,8 @@ void make_empty(const fs::path& file, const fs::path& path) {
   std::error_code error;
   fs::create_directories(path.parent_path(), error);
   if (error) throw not_made(file, error.value());
-  int descriptor = -1;
-  do {
-    descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
-  } while (descriptor < 0 && errno == EINTR);
+  constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
+  const int descriptor = retried([&] { return ::open(path.c_str(), flags, 0666); });
   if (descriptor < 0 && errno != EEXIST) throw not_made(file, errno);
   if (descriptor >= 0) ::close(descriptor);
 }
@@ -189,6 +190,7 @@ std::unique_ptr<SQLite::Database> connect_for_writing(const fs::path& file, Busy
   if (header.owner != FileHeader::Owner::nobody) require_ours(file, header);
   require_own_logs(path);
   if (header.owner == FileHeader::Owner::nobody) make_empty(file, path);
+  watch_reads();
   auto database = guarded(file, [&] {
     return std::make_unique<SQLite::Database>(path.string(), SQLite::OPEN_READWRITE | open_flags);
   });

@@ -3,8 +3,9 @@
 
 #include <sqlite3.h>
 
-#include <cerrno>
 #include <system_error>
+
+#include "schema/failed_reads.h"
 
 namespace attache {
 namespace {
@@ -13,6 +14,11 @@ using Kind = KnowledgeBaseError::Kind;
 
 KnowledgeBaseError make(Kind kind, const std::filesystem::path& file, const std::string& what) {
   return {kind, file.string() + ": " + what};
+}
+
+KnowledgeBaseError unreadable_for(const std::filesystem::path& file, const std::string& reason) {
+  return make(Kind::unreadable, file,
+              "can't be read (" + reason + "); nothing was changed, check the disk and try again");
 }
 
 /// Of the ways in which the disk fails, those in which nothing was to be written.
@@ -29,27 +35,6 @@ bool is_reading(int extended_code) {
     case SQLITE_IOERR_RDLOCK: return true;
     default: return false;
   }
-}
-
-/// What the system said last of the database's file, its journal or its log; 0 where it said
-/// nothing. `what` is the file: SQLITE_FCNTL_FILE_POINTER or SQLITE_FCNTL_JOURNAL_POINTER.
-int last_errno(sqlite3* handle, int what) {
-  sqlite3_file* opened = nullptr;
-  int code = 0;
-  if (sqlite3_file_control(handle, "main", what, &opened) == SQLITE_OK && opened != nullptr &&
-      opened->pMethods != nullptr)
-    opened->pMethods->xFileControl(opened, SQLITE_FCNTL_LAST_ERRNO, &code);
-  return code;
-}
-
-/// The system's reason for a failed read, which SQLite may call damage: it can't tell a bad disk
-/// from a bad file. 0 where no read failed.
-int failed_read(sqlite3* handle) {
-  for (const int what : {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}) {
-    const int code = last_errno(handle, what);
-    if (code == EIO || code == ENXIO || code == ERANGE) return code;
-  }
-  return 0;
 }
 
 int code_of(const SQLite::Exception& error) {
@@ -75,10 +60,7 @@ KnowledgeBaseError error_of(const std::filesystem::path& file, int code,
       return make(Kind::full, file,
                   "no space left for the knowledge base; nothing of the unfinished work was kept");
     case SQLITE_IOERR:
-      if (is_reading(code))
-        return make(
-            Kind::unreadable, file,
-            "can't be read (" + detail + "); nothing was changed, check the disk and try again");
+      if (is_reading(code)) return unreadable_for(file, detail);
       return make(Kind::full, file,
                   "can't be written (" + detail + "); the unfinished work was not kept");
     case SQLITE_CORRUPT:
@@ -99,20 +81,48 @@ KnowledgeBaseError error_of(const std::filesystem::path& file, int code,
   }
 }
 
+bool is_damage(const SQLite::Exception& error) {
+  if (failed_read() != 0) return false;
+  switch (error.getErrorCode() & 0xff) {
+    case SQLITE_PERM:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_NOMEM:
+    case SQLITE_READONLY:
+    case SQLITE_INTERRUPT:
+    case SQLITE_IOERR:
+    case SQLITE_FULL:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PROTOCOL: return false;
+    default: return true;
+  }
+}
+
 KnowledgeBaseError error_of(const std::filesystem::path& file, const SQLite::Exception& error) {
-  return error_of(file, code_of(error), error.what());
+  const int code = code_of(error);
+  const int read = failed_read();
+  switch (code & 0xff) {
+    case SQLITE_ERROR:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      if (read != 0) return unreadable_for(file, std::generic_category().message(read));
+      break;
+    case SQLITE_IOERR:
+      if (read != 0 && (code == SQLITE_IOERR || is_reading(code)))
+        return unreadable_for(file, std::generic_category().message(read));
+      break;
+    default: break;
+  }
+  return error_of(file, code, error.what());
 }
 
 KnowledgeBaseError error_of(const std::filesystem::path& file, const SQLite::Exception& error,
                             const SQLite::Database& database) {
   const int code = code_of(error);
-  const int primary = code & 0xff;
-  const int read = failed_read(database.getHandle());
-  if (read != 0 && (primary == SQLITE_CORRUPT || code == SQLITE_IOERR))
-    return error_of(file, SQLITE_IOERR_READ, std::generic_category().message(read));
-  const int system = read != 0 ? read : sqlite3_system_errno(database.getHandle());
-  const bool told = primary == SQLITE_IOERR && system != 0;
-  return error_of(file, code, told ? std::generic_category().message(system) : error.what());
+  const int system = sqlite3_system_errno(database.getHandle());
+  if ((code & 0xff) != SQLITE_IOERR || failed_read() != 0 || system == 0)
+    return error_of(file, error);
+  return error_of(file, code, std::generic_category().message(system));
 }
 
 }  // namespace attache

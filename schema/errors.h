@@ -21,6 +21,10 @@ KnowledgeBaseError error_of(const std::filesystem::path& file, const SQLite::Exc
 KnowledgeBaseError error_of(const std::filesystem::path& file, const SQLite::Exception& error,
                             const SQLite::Database& database);
 
+/// Whether it is the file that is at fault, as far as can be told: not the system, another program,
+/// or a limit of ours.
+bool is_damage(const SQLite::Exception& error);
+
 /// Runs `work` and turns SQLite's exceptions into KnowledgeBaseError.
 template <typename Work>
 auto guarded(const std::filesystem::path& file, Work&& work) -> decltype(work()) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <random>
 
+#include "schema/errors.h"
 #include "schema/migrate.h"
 
 namespace attache {
@@ -128,7 +129,7 @@ std::vector<std::string> IndexCheck::finish() {
       found.emplace_back("the full-text index does not agree with the length of the sentences");
     for (std::string& words : configuration()) found.push_back(std::move(words));
   } catch (const SQLite::Exception& error) {
-    if (error.getErrorCode() == SQLITE_INTERRUPT || error.getErrorCode() == SQLITE_NOMEM) throw;
+    if (!is_damage(error)) throw;
     found.push_back(std::string("the full-text index can't be read (") + error.what() + ")");
   }
   return found;

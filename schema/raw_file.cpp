@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "schema/location.h"
+#include "system/retried.h"
 
 namespace attache {
 namespace {
@@ -38,10 +39,8 @@ std::uint32_t big_endian(const std::string& bytes, std::size_t at) {
 }
 
 std::optional<RawFile> RawFile::open(const std::filesystem::path& file) {
-  int descriptor = -1;
-  do {
-    descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
-  } while (descriptor < 0 && errno == EINTR);
+  constexpr int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW;
+  const int descriptor = retried([&] { return ::open(file.c_str(), flags); });
   if (descriptor < 0 && errno == ENOENT) return std::nullopt;
   if (descriptor < 0 && (errno == ENXIO || errno == ELOOP)) require_plain(file);
   if (descriptor < 0) throw unreadable(file, errno);
@@ -71,9 +70,10 @@ std::string RawFile::read(std::uint64_t offset, std::size_t count) const {
   std::string bytes(count, '\0');
   std::size_t filled = 0;
   while (filled < count) {
-    const ssize_t got = ::pread(descriptor_, bytes.data() + filled, count - filled,
-                                static_cast<off_t>(offset + filled));
-    if (got < 0 && errno == EINTR) continue;
+    const ssize_t got = retried([&] {
+      return ::pread(descriptor_, bytes.data() + filled, count - filled,
+                     static_cast<off_t>(offset + filled));
+    });
     if (got < 0) throw unreadable(file_, errno);
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);

@@ -7,7 +7,9 @@
 #include "cli/commands.h"
 #include "cli/document_flags.h"
 #include "cli/error.h"
+#include "cli/interrupt.h"
 #include "cli/output_flags.h"
+#include "cli/writing.h"
 #include "schema/catalog.h"
 #include "schema/check.h"
 #include "schema/knowledge_base.h"
@@ -67,12 +69,19 @@ void confirm(const CheckOptions& options, Session& session, const std::string& w
   if (answer != "y" && answer != "Y" && answer != "yes") throw Interrupted("nothing was changed");
 }
 
+/// Between the steps, each of which leaves a knowledge base that can be repaired further.
+void go_on_unless(const InterruptGuard& guard) {
+  if (guard.requested())
+    throw Interrupted("interrupted; run 'attache check --repair' again to go on");
+}
+
 bool has(const std::vector<Problem>& problems, Problem::Kind kind) {
   return std::any_of(problems.begin(), problems.end(),
                      [kind](const Problem& p) { return p.kind == kind; });
 }
 
-void extract_anew(KnowledgeBase& base, const CheckOptions& options, Session& session) {
+void extract_anew(KnowledgeBase& base, const CheckOptions& options, const Session& session,
+                  const InterruptGuard& guard) {
   const Engine engine = Engine::load(options.lexicon, options.rules);
   SeedOptions seeding;
   seeding.jobs = jobs_of({});
@@ -81,15 +90,17 @@ void extract_anew(KnowledgeBase& base, const CheckOptions& options, Session& ses
   seeding.read.helpers = make_reader_helpers();
   refresh(base, engine, seeding, [&](const SeedEvent& event) {
     if (event.outcome == Outcome::failed) session.complain(event.error);
-    return true;
+    return !guard.requested();
   });
+  go_on_unless(guard);
 }
 
 /// 0 where the documents can't be counted.
 std::uint64_t documents_in(const Session& session) {
   try {
     return extent(KnowledgeBase::open_as_it_is(session.database(), session.patience)).documents;
-  } catch (const KnowledgeBaseError&) {
+  } catch (const KnowledgeBaseError& error) {
+    if (error.kind() != KnowledgeBaseError::Kind::damaged) throw;
     return 0;
   }
 }
@@ -114,10 +125,11 @@ std::string plan(const std::vector<Problem>& problems, std::uint64_t documents) 
 }
 
 /// What lies below the rows: SQLite's structures and the definitions. Gives what is left then.
-std::vector<Problem> repair_file(const Session& session, std::vector<Problem> problems) {
+std::vector<Problem> repair_file(const Session& session, const InterruptGuard& guard,
+                                 std::vector<Problem> problems) {
   const std::filesystem::path file = session.database();
   if (has(problems, Problem::Kind::file)) {
-    rebuild_indexes(file, session.patience);
+    rebuild_indexes(file, patience_of(session, guard));
     problems = problems_of(session);
   }
   if (has(problems, Problem::Kind::file))
@@ -127,22 +139,38 @@ std::vector<Problem> repair_file(const Session& session, std::vector<Problem> pr
             ": the file itself is damaged, which can't be repaired from within; "
             "seed the documents into a new one, or rescue what sqlite3's .recover gives");
   if (!has(problems, Problem::Kind::definition)) return problems;
-  restore_definitions(file, session.patience);
+  go_on_unless(guard);
+  restore_definitions(file, patience_of(session, guard));
   return problems_of(session);
 }
 
-void repair(const CheckOptions& options, Session& session, const std::vector<Problem>& problems) {
-  confirm(options, session, plan(problems, documents_in(session)));
-  const std::vector<Problem> left = repair_file(session, problems);
-  if (left.empty()) return;
-  KnowledgeBase base = KnowledgeBase::open_for_writing(session.database(), session.patience);
-  if (has(left, Problem::Kind::rows) || has(left, Problem::Kind::text)) {
+/// What is made from the stored texts.
+void repair_rows(KnowledgeBase& base, const CheckOptions& options, const Session& session,
+                 const InterruptGuard& guard, const std::vector<Problem>& problems) {
+  if (has(problems, Problem::Kind::rows) || has(problems, Problem::Kind::text)) {
     forget_extracted(base);
-    extract_anew(base, options, session);
+    extract_anew(base, options, session, guard);
   } else {
     empty_index(base);
   }
   base.rebuild_index();
+}
+
+void repair(const CheckOptions& options, Session& session, const std::vector<Problem>& problems) {
+  confirm(options, session, plan(problems, documents_in(session)));
+  const InterruptGuard guard;  // not before: a question is left as one likes
+  unless_interrupted(guard, [&] {
+    const std::vector<Problem> left = repair_file(session, guard, problems);
+    if (left.empty()) return;
+    go_on_unless(guard);
+    KnowledgeBase base = open_for_writing(session, guard);
+    try {
+      repair_rows(base, options, session, guard, left);
+    } catch (const KnowledgeBaseError& error) {
+      throw closed(base, error);
+    }
+    close(base, session);
+  });
 }
 
 int run_check(const CheckOptions& options, Session& session) {

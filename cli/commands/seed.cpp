@@ -9,6 +9,7 @@
 #include "cli/error.h"
 #include "cli/interrupt.h"
 #include "cli/progress.h"
+#include "cli/writing.h"
 #include "schema/knowledge_base.h"
 #include "seed/prune.h"
 
@@ -140,42 +141,35 @@ class SeedRun {
 
  private:
   /// Ctrl-C ends the wait for another program, too.
-  KnowledgeBase open_base() const {
-    const auto patience = [this](std::chrono::milliseconds waited) {
-      return !guard_.requested() && session_.patience(waited);
-    };
-    try {
-      return KnowledgeBase::open_for_writing(session_.database(), patience);
-    } catch (const KnowledgeBaseError& error) {
-      if (guard_.requested() && error.kind() == KnowledgeBaseError::Kind::busy)
-        throw Interrupted("interrupted while waiting for another program; nothing was stored");
-      throw;
-    }
-  }
+  KnowledgeBase open_base() const { return open_for_writing(session_, guard_); }
 
   /// Runs `work` with progress and interruptions looked after, and tells what came of it.
   int watched(KnowledgeBase& base, const std::vector<std::string>& paths,
               const std::function<SeedSummary(const SeedObserver&)>& work) {
     Progress progress(session_, paths);
-    const SeedSummary summary = work([&](const SeedEvent& event) {
-      tell(event, progress);
-      return !guard_.requested();
+    const SeedSummary summary = stored(base, [&] {
+      return work([&](const SeedEvent& event) {
+        tell(event, progress);
+        return !guard_.requested();
+      });
     });
     progress.clear();
     session_.note(summary_line(summary, removed_));
     if (options_.documents.stats) print_stats(session_, summary.stats);
-    close(base);
+    close(base, session_);
     if (guard_.requested())
       throw Interrupted("interrupted; the documents counted above are stored, seed again to go on");
     return summary.failed > 0 ? 1 : 0;
   }
 
-  /// What was stored shall lie in the file, or the run has failed.
-  void close(KnowledgeBase& base) const {
-    if (base.close() == Settled::log_in_use)
-      session_.note(base.file().string() +
-                    " is in use by another program: copy it with its -wal file, or when that one "
-                    "is done");
+  SeedSummary stored(KnowledgeBase& base, const std::function<SeedSummary()>& work) const {
+    return unless_interrupted(guard_, [&] {
+      try {
+        return work();
+      } catch (const KnowledgeBaseError& error) {
+        throw closed(base, error);
+      }
+    });
   }
 
   void tell(const SeedEvent& event, Progress& progress) {

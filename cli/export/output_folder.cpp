@@ -14,7 +14,7 @@
 
 #include "cli/error.h"
 #include "cli/export/draft_name.h"
-#include "seed/read/retried.h"
+#include "system/retried.h"
 
 namespace attache {
 namespace {

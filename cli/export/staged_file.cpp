@@ -13,7 +13,7 @@
 #include "cli/error.h"
 #include "cli/export/draft_name.h"
 #include "cli/output/fd_buffer.h"
-#include "seed/read/retried.h"
+#include "system/retried.h"
 
 namespace attache {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <unistd.h>
 
-#include <cerrno>
+#include "system/retried.h"
 
 namespace attache {
 
@@ -17,9 +17,8 @@ FdBuffer::int_type FdBuffer::overflow(int_type character) {
 std::streamsize FdBuffer::xsputn(const char* bytes, std::streamsize size) {
   std::streamsize done = 0;
   while (done < size) {
-    const ssize_t written =
-        ::write(descriptor_, bytes + done, static_cast<std::size_t>(size - done));
-    if (written < 0 && errno == EINTR) continue;
+    const ssize_t written = retried(
+        [&] { return ::write(descriptor_, bytes + done, static_cast<std::size_t>(size - done)); });
     if (written <= 0) break;
     done += written;
   }

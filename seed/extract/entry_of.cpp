@@ -62,10 +62,15 @@ LexiconEntry person_entry(const Analysis& a, std::string_view name, Span words) 
                {{"persons", "name", "name"}, {"person_aliases", "name", "alias"}});
 }
 
-LexiconEntry norm_entry(const Analysis& a, std::string_view slug, Span words) {
+LexiconEntry norm_entry(const Analysis& a, std::string_view slug, const Citation& citation) {
   if (slug.empty()) return {};
   LexiconEntry entry{"norm", std::string(slug), {}, {}};
-  for (const CueHit& hit : a.hits) {
+  const Span words = citation.span;
+  auto hit_at = std::partition_point(a.hits.begin(), a.hits.end(), [&](const CueHit& hit) {
+    return hit.sentence < citation.sentence;
+  });
+  for (; hit_at != a.hits.end() && hit_at->sentence == citation.sentence; ++hit_at) {
+    const CueHit& hit = *hit_at;
     const auto& owner = a.owner(hit);
     if (owner.kind != PatternOwner::Kind::norm || hit.match.first >= hit.match.last) continue;
     const NormWording& wording = a.lexicon.norm_wordings[owner.index];

@@ -15,7 +15,7 @@ LexiconEntry body_entry(const Analysis& analysis, std::string_view slug, Span wo
 /// The entry of the person, or none where the lexicon does not know them.
 LexiconEntry person_entry(const Analysis& analysis, std::string_view name, Span words);
 
-/// The norm's entry, and the wording that stands in the words.
-LexiconEntry norm_entry(const Analysis& analysis, std::string_view slug, Span words);
+/// The norm's entry, and the wording that stands in the words cited.
+LexiconEntry norm_entry(const Analysis& analysis, std::string_view slug, const Citation& citation);
 
 }  // namespace attache

@@ -2,7 +2,9 @@
 #include "seed/extract/explain.h"
 
 #include <algorithm>
-#include <optional>
+#include <set>
+#include <tuple>
+#include <unordered_map>
 
 #include "seed/extract/analysis.h"
 #include "seed/extract/entry_of.h"
@@ -16,6 +18,49 @@ std::string joined(const std::string& a, const std::string& b) {
   return a.empty() || b.empty() ? a + b : a + ", " + b;
 }
 
+/// Places in a list by sentence: what is compared with each other stands in one sentence, and a
+/// document has any number of them.
+class BySentence {
+ public:
+  void add(std::uint32_t sentence, std::size_t place) { places_[sentence].push_back(place); }
+  const std::vector<std::size_t>& in(std::uint32_t sentence) const {
+    const auto found = places_.find(sentence);
+    return found == places_.end() ? none_ : found->second;
+  }
+
+ private:
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> places_;
+  std::vector<std::size_t> none_;
+};
+
+/// Findings, each once.
+class Findings {
+ public:
+  void keep(Finding finding) {
+    told_.emplace(finding.sentence, finding.rule, finding.outcome);
+    if (kept_.emplace(finding.span.begin, finding.span.end, finding.rule, finding.outcome).second)
+      list_.push_back(std::move(finding));
+  }
+
+  /// A norm's refusal is traced under its slug.
+  bool tells(const TraceLine& line) const {
+    return told_.contains({line.sentence, line.rule, line.outcome}) ||
+           told_.contains({line.sentence, "norm " + line.rule, line.outcome});
+  }
+
+  std::vector<Finding> in_order() {
+    std::stable_sort(list_.begin(), list_.end(), [](const Finding& a, const Finding& b) {
+      return a.span.begin < b.span.begin;
+    });
+    return std::move(list_);
+  }
+
+ private:
+  std::vector<Finding> list_;
+  std::set<std::tuple<std::uint32_t, std::uint32_t, std::string, std::string>> kept_;
+  std::set<std::tuple<std::uint32_t, std::string, std::string>> told_;
+};
+
 class Explainer {
  public:
   explicit Explainer(Analysis& analysis) : a_(analysis) { a_.trace = &trace_; }
@@ -25,7 +70,8 @@ class Explainer {
     for (const auto& sentence : a_.sentences)
       out.sentences.push_back({sentence.span, sentence.paragraph});
     take_rows(out.rows);
-    out.findings = findings(out.rows);
+    sort_by_sentence(out.rows);
+    out.findings = findings();
     return out;
   }
 
@@ -39,7 +85,7 @@ class Explainer {
           [&](const Citation& c) { return person_entry(a_, row.name, c.span); });
     for (const auto& row : find_principles(a_))
       add(rows, {"principles", row.wording, row.norm, {}}, row.citations,
-          [&](const Citation& c) { return norm_entry(a_, row.norm, c.span); });
+          [&](const Citation& c) { return norm_entry(a_, row.norm, c); });
     for (const auto& row : find_priorities(a_))
       add(rows, {"priorities", row.wording, joined(row.actor, row.theme), {}}, row.citations,
           [](const Citation&) { return LexiconEntry(); });
@@ -59,36 +105,27 @@ class Explainer {
                                         : found->file + ":" + std::to_string(found->line);
   }
 
+  void sort_by_sentence(const std::vector<ExplainedRow>& rows) {
+    for (std::size_t i = 0; i < trace_.size(); ++i) lines_.add(trace_[i].sentence, i);
+    for (std::size_t row = 0; row < rows.size(); ++row)
+      for (const ExplainedCitation& c : rows[row].citations) {
+        cited_.add(c.citation.sentence, citations_.size());
+        citations_.push_back({&rows[row], &c.citation});
+      }
+  }
+
   /// Every cue and norm's wording that fired, once, and what the extractors said of anything else.
-  std::vector<Finding> findings(const std::vector<ExplainedRow>& rows) const {
-    std::vector<Finding> found;
+  std::vector<Finding> findings() const {
+    Findings found;
     for (const CueHit& hit : a_.hits) {
       const TokenRange range{hit.match.first, hit.match.last};
       if (range.empty() || a_.owner(hit).kind == PatternOwner::Kind::theme) continue;
-      keep(found, {hit.sentence, a_.span(range), rule_of(hit), outcome_of(hit, range, rows)});
+      found.keep({hit.sentence, a_.span(range), rule_of(hit), outcome_of(hit, range)});
     }
     for (const TraceLine& line : trace_)
-      if (!is_told(found, line))
-        keep(found, {line.sentence, a_.span(line.range), line.rule, line.outcome});
-    std::stable_sort(found.begin(), found.end(), [](const Finding& a, const Finding& b) {
-      return a.span.begin < b.span.begin;
-    });
-    return found;
-  }
-
-  static void keep(std::vector<Finding>& found, Finding finding) {
-    const auto same = [&](const Finding& f) {
-      return f.span == finding.span && f.rule == finding.rule && f.outcome == finding.outcome;
-    };
-    if (std::none_of(found.begin(), found.end(), same)) found.push_back(std::move(finding));
-  }
-
-  /// A norm's refusal is traced under its slug.
-  bool is_told(const std::vector<Finding>& found, const TraceLine& line) const {
-    return std::any_of(found.begin(), found.end(), [&](const Finding& f) {
-      return f.sentence == line.sentence && f.outcome == line.outcome &&
-             (f.rule == line.rule || f.rule == "norm " + line.rule);
-    });
+      if (!found.tells(line))
+        found.keep({line.sentence, a_.span(line.range), line.rule, line.outcome});
+    return found.in_order();
   }
 
   const NormWording* norm(const CueHit& hit) const {
@@ -102,16 +139,17 @@ class Explainer {
     return wording != nullptr ? "norm " + a_.lexicon.norms[wording->norm] : a_.cue(hit)->id;
   }
 
-  std::string outcome_of(const CueHit& hit, TokenRange range,
-                         const std::vector<ExplainedRow>& rows) const {
+  std::string outcome_of(const CueHit& hit, TokenRange range) const {
     const NormWording* wording = norm(hit);
     const std::string rule = wording != nullptr ? a_.lexicon.norms[wording->norm] : a_.cue(hit)->id;
-    const std::string made = rows_by(hit, range, rows);
+    const std::string made = rows_by(hit, range);
     if (!made.empty()) return made;
-    for (const TraceLine& line : trace_)
-      if (line.sentence == hit.sentence && line.rule == rule &&
-          line.range.first < range.last + reach && range.first < line.range.last + reach)
+    for (const std::size_t place : lines_.in(hit.sentence)) {
+      const TraceLine& line = trace_[place];
+      if (line.rule == rule && line.range.first < range.last + reach &&
+          range.first < line.range.last + reach)
         return line.outcome;
+    }
     if (wording != nullptr) return "named, not upheld";
     const std::string& effect = a_.cue(hit)->effect;
     return effect == "blocks" ? "keeps out what it covers"
@@ -120,22 +158,23 @@ class Explainer {
 
   /// The rows that the hit made in its sentence: those that name the cue, or that cite the norm's
   /// words.
-  std::string rows_by(const CueHit& hit, TokenRange range,
-                      const std::vector<ExplainedRow>& rows) const {
-    const NormWording* wording = norm(hit);
-    const Span words = a_.span(range);
+  std::string rows_by(const CueHit& hit, TokenRange range) const {
     std::string names;
-    for (const ExplainedRow& row : rows) {
-      const bool cited =
-          std::any_of(row.citations.begin(), row.citations.end(), [&](const ExplainedCitation& c) {
-            if (c.citation.sentence != hit.sentence) return false;
-            if (wording == nullptr) return c.citation.rule == a_.cue(hit)->id;
-            return row.table == "principles" && row.what == a_.lexicon.norms[wording->norm] &&
-                   c.citation.span.begin < words.end && words.begin < c.citation.span.end;
-          });
-      if (cited) names += (names.empty() ? "" : "; ") + row.table + ": " + row.name;
+    const ExplainedRow* last = nullptr;  // a row's citations stand together
+    for (const std::size_t place : cited_.in(hit.sentence)) {
+      const auto& [row, citation] = citations_[place];
+      if (row == last || !makes(hit, a_.span(range), *row, *citation)) continue;
+      names += (names.empty() ? "" : "; ") + row->table + ": " + row->name;
+      last = row;
     }
     return names;
+  }
+
+  bool makes(const CueHit& hit, Span words, const ExplainedRow& row, const Citation& c) const {
+    const NormWording* wording = norm(hit);
+    if (wording == nullptr) return c.rule == a_.cue(hit)->id;
+    return row.table == "principles" && row.what == a_.lexicon.norms[wording->norm] &&
+           c.span.begin < words.end && words.begin < c.span.end;
   }
 
   /// Tokens between a cue and the object that the extractor speaks of.
@@ -143,6 +182,8 @@ class Explainer {
 
   Analysis& a_;
   Trace trace_;
+  std::vector<std::pair<const ExplainedRow*, const Citation*>> citations_;
+  BySentence lines_, cited_;  ///< places in trace_, in citations_
 };
 
 }  // namespace

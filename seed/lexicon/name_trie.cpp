@@ -12,6 +12,9 @@ namespace {
 /// Letters of a word that a full stop shortens inside a name: "P.", "St.", "Fed.".
 constexpr std::uint32_t longest_abbreviation = 3;
 
+/// Edges of a node that are looked through one by one; most nodes have fewer.
+constexpr std::size_t few_edges = 16;
+
 struct Words {
   std::vector<WordId> ids;
   std::uint32_t capitals = 0;
@@ -47,10 +50,16 @@ Words words_of(std::string_view text, Vocabulary& vocabulary, bool split) {
 }  // namespace
 
 std::uint32_t NameTrie::child(std::uint32_t node, WordId word) {
-  for (const auto& edge : nodes_[node].edges) {
-    if (edge.word == word) return edge.node;
+  const auto& edges = nodes_[node].edges;
+  const auto scanned = std::min(edges.size(), few_edges);
+  for (std::size_t i = 0; i < scanned; ++i) {
+    if (edges[i].word == word) return edges[i].node;
   }
   const auto next = static_cast<std::uint32_t>(nodes_.size());
+  if (edges.size() >= few_edges) {
+    const auto [at, is_new] = further_.try_emplace(std::uint64_t{node} << 32 | word, next);
+    if (!is_new) return at->second;
+  }
   nodes_[node].edges.push_back({word, next});
   nodes_.emplace_back();
   return next;
@@ -97,6 +106,7 @@ void NameTrie::finish(const Vocabulary& vocabulary) {
     std::sort(node.edges.begin(), node.edges.end(),
               [](const Edge& a, const Edge& b) { return a.word < b.word; });
   }
+  further_ = {};
   the_ = vocabulary.find("the");
   comma_ = vocabulary.find(",");
   stop_ = vocabulary.find(".");

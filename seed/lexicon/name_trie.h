@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "seed/text/tokens.h"
@@ -82,6 +83,8 @@ class NameTrie {
 
   std::vector<Name> names_;
   std::vector<Node> nodes_{1};
+  /// Until finished: node and word -> child, for the edges of a node beyond the first few.
+  std::unordered_map<std::uint64_t, std::uint32_t> further_;
   std::vector<std::uint32_t> roots_;  ///< by WordId
   std::vector<std::uint8_t>
       any_case_;  ///< by WordId: a name that begins so may be written without its first capital

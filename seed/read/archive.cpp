@@ -48,6 +48,9 @@ std::string clean_name(const std::string& name) {
   return result.append(name, at, std::string::npos);
 }
 
+/// What ours never says comes from one that its archive has taken over.
+[[noreturn]] void go_astray() { throw ReadError("can't be read: its reader went astray"); }
+
 }  // namespace
 
 struct Archive::Started {
@@ -62,30 +65,37 @@ Archive::Started Archive::start(const Descriptor& file, const WalkOptions& optio
 }
 
 Archive::Archive(Descriptor file, const WalkOptions& options)
-    : Archive(start(file, options), options.max_bytes) {}
+    : Archive(start(file, options), options) {}
 
-Archive::Archive(Started started, std::uint64_t max_bytes)
-    : max_bytes_(max_bytes),
+Archive::Archive(Started started, const WalkOptions& options)
+    : max_bytes_(options.max_bytes),
+      max_entries_(options.max_entries),
+      seconds_(options.seconds),
+      give_up_(options.give_up),
       answers_(std::move(started.answers)),
       process_(std::move(started.process)) {}
 
-void Archive::receive() {
-  if (read_frame(answers_.get(), frame_, max_frame)) return;
+void Archive::receive(Waiting& waiting) {
+  if (read_frame(answers_.get(), frame_, max_frame, &waiting)) return;
   answers_.reset();
   throw ReadError("can't be read: its reader " + process_.wait());
 }
 
 bool Archive::next(ArchiveEntry& entry) {
-  receive();
+  // An entry may be as large as any document, and is told of only when it comes.
+  Waiting waiting(seconds_, max_bytes_, give_up_);
+  receive(waiting);
   if (frame_.type == FrameType::end) return false;
   if (frame_.type == FrameType::error) throw ReadError(frame_.payload);
+  if (frame_.type != FrameType::path || ++entries_ > max_entries_) go_astray();
   entry = {clean_name(frame_.payload), {}, {}};
-  for (receive(); frame_.type == FrameType::text; receive()) {
+  for (receive(waiting); frame_.type == FrameType::text; receive(waiting)) {
     if (entry.bytes.size() + frame_.payload.size() > max_bytes_)
       throw ReadError("can't be read: its reader gave too much");
     entry.bytes += frame_.payload;
   }
   if (frame_.type == FrameType::error) throw ReadError(frame_.payload);
+  if (frame_.type != FrameType::done && frame_.type != FrameType::skipped) go_astray();
   if (frame_.type == FrameType::skipped)
     entry.reason = frame_.payload.empty() ? "left out" : clean_name(frame_.payload);
   return true;

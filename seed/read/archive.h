@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "seed/read/descriptor.h"
 #include "seed/read/process.h"
 #include "seed/read/protocol.h"
+#include "seed/read/waiting.h"
 #include "seed/read/walk.h"
 
 namespace attache {
@@ -27,16 +29,20 @@ class Archive {
   Archive(Descriptor file, const WalkOptions& options);
 
   /// The next entry; false at the end. Throws ReadError, without a path, where the archive can't be
-  /// read on.
+  /// read on or takes too long, ReadStopped where the options' `give_up` says so.
   bool next(ArchiveEntry& entry);
 
  private:
   struct Started;
-  Archive(Started started, std::uint64_t max_bytes);
+  Archive(Started started, const WalkOptions& options);
   static Started start(const Descriptor& file, const WalkOptions& options);
-  void receive();
+  void receive(Waiting& waiting);
 
   std::uint64_t max_bytes_;
+  std::uint64_t max_entries_;
+  std::uint64_t entries_ = 0;
+  std::optional<double> seconds_;
+  GiveUp give_up_;
   Descriptor answers_;
   ReaderProcess process_;
   Frame frame_;

@@ -12,7 +12,7 @@
 
 #include "seed/read/descriptor.h"
 #include "seed/read/read.h"
-#include "seed/read/retried.h"
+#include "system/retried.h"
 
 namespace attache {
 namespace {

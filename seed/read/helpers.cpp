@@ -101,17 +101,17 @@ class DocumentHelper {
 
   bool may_serve_more() const { return served_ < max_documents; }
   /// False where the reader is gone; then why_gone() says why.
-  bool request(const HelperRequest& request) {
+  bool request(const HelperRequest& request, Waiting& waiting) {
     ++served_;
     const int socket = socket_.get();
-    bool sent = write_frame(socket, FrameType::format, request.format) &&
-                write_frame(socket, FrameType::charset, request.charset);
+    bool sent = write_frame(socket, FrameType::format, request.format, &waiting) &&
+                write_frame(socket, FrameType::charset, request.charset, &waiting);
     for (const std::string& option : request.options)
-      sent = sent && write_frame(socket, FrameType::option, option);
-    return sent && write_frame(socket, FrameType::bytes, request.bytes);
+      sent = sent && write_frame(socket, FrameType::option, option, &waiting);
+    return sent && write_frame(socket, FrameType::bytes, request.bytes, &waiting);
   }
-  bool answer(Frame& frame, std::uint64_t max_payload) {
-    return read_frame(socket_.get(), frame, max_payload);
+  bool answer(Frame& frame, std::uint64_t max_payload, Waiting& waiting) {
+    return read_frame(socket_.get(), frame, max_payload, &waiting);
   }
   std::string why_gone() {
     socket_.reset();
@@ -161,37 +161,44 @@ void ReaderHelpers::put_back(std::unique_ptr<DocumentHelper> helper) {
   idle_.push_back(std::move(helper));
 }
 
-HelperAnswer ReaderHelpers::read(const HelperRequest& request, const std::string& name) {
-  HelperAnswer answer = ask({}, request, name);
-  if (answer.charset.empty()) return answer;
-  HelperRequest again = request;
-  again.charset = answer.charset;
-  if (is_charset_name(again.charset)) answer = ask(again.charset, again, name);
-  again.charset = "UTF-8";
-  if (!answer.charset.empty()) answer = ask({}, again, name);  // iconv has none
-  if (!answer.charset.empty()) throw ReadError(name + ": its reader went astray");
-  return answer;
+HelperAnswer ReaderHelpers::read(const HelperRequest& request, const std::string& name,
+                                 Waiting& waiting) {
+  try {
+    HelperAnswer answer = ask({}, request, waiting);
+    if (answer.charset.empty()) return answer;
+    HelperRequest again = request;
+    again.charset = answer.charset;
+    if (is_charset_name(again.charset)) answer = ask(again.charset, again, waiting);
+    again.charset = "UTF-8";
+    if (!answer.charset.empty()) answer = ask({}, again, waiting);  // iconv has none
+    if (!answer.charset.empty()) throw ReadError("its reader went astray");
+    return answer;
+  } catch (const ReadStopped&) {
+    throw;
+  } catch (const ReadError& error) {
+    throw ReadError(name + ": " + error.what());
+  }
 }
 
 HelperAnswer ReaderHelpers::ask(const std::string& loaded, const HelperRequest& request,
-                                const std::string& name) {
+                                Waiting& waiting) {
   std::unique_ptr<DocumentHelper> helper = take(loaded);
   if (!helper) helper = std::make_unique<DocumentHelper>(loaded);
   HelperAnswer result;
   Frame frame;
   const std::uint64_t limit = request.bytes.size() * max_growth + spare;
-  bool alive = helper->request(request);
-  while (alive && (alive = helper->answer(frame, limit - result.text.size()))) {
+  bool alive = helper->request(request, waiting);
+  while (alive && (alive = helper->answer(frame, limit - result.text.size(), waiting))) {
     add(result, frame);
     if (frame.type == FrameType::done || frame.type == FrameType::error ||
         frame.type == FrameType::charset)
       break;
   }
-  if (!alive) throw ReadError(name + ": can't be read: its reader " + helper->why_gone());
+  if (!alive) throw ReadError("can't be read: its reader " + helper->why_gone());
   put_back(std::move(helper));
-  if (frame.type == FrameType::error) throw ReadError(name + ": " + frame.payload);
+  if (frame.type == FrameType::error) throw ReadError(frame.payload);
   if (find_invalid_utf8(result.text) != std::string::npos)
-    throw ReadError(name + ": its reader gave ill-formed text");
+    throw ReadError("its reader gave ill-formed text");
   return result;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "seed/read/read.h"
+#include "seed/read/waiting.h"
 
 namespace attache {
 
@@ -39,12 +40,11 @@ class ReaderHelpers {
   ~ReaderHelpers();
 
   /// Has a document read by an idle process or a new one. A process that failed is not used again.
-  /// Throws ReadError with `name`.
-  HelperAnswer read(const HelperRequest& request, const std::string& name);
+  /// `waiting` bounds the time of them all, as it says. Throws ReadError with `name`.
+  HelperAnswer read(const HelperRequest& request, const std::string& name, Waiting& waiting);
 
  private:
-  HelperAnswer ask(const std::string& loaded, const HelperRequest& request,
-                   const std::string& name);
+  HelperAnswer ask(const std::string& loaded, const HelperRequest& request, Waiting& waiting);
   std::unique_ptr<DocumentHelper> take(const std::string& loaded);
   void put_back(std::unique_ptr<DocumentHelper> helper);
 

@@ -19,6 +19,7 @@
 #include <utility>
 
 #include "seed/read/read.h"
+#include "system/retried.h"
 
 namespace attache {
 namespace {
@@ -103,9 +104,7 @@ pid_t start(const std::string& program, const std::vector<std::string>& argument
 /// The status of a process that ended; none where it has not and the options say not to wait.
 std::optional<int> wait_for(pid_t pid, int options) {
   int status = 0;
-  pid_t ended = 0;
-  do ended = waitpid(pid, &status, options);
-  while (ended < 0 && errno == EINTR);
+  const pid_t ended = retried([&] { return waitpid(pid, &status, options); });
   return ended == 0 ? std::nullopt : std::optional(status);
 }
 

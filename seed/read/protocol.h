@@ -51,11 +51,16 @@ struct Frame {
   std::string payload;
 };
 
-/// Writes a frame; false where the other side is gone.
-bool write_frame(int descriptor, FrameType type, std::string_view payload = {});
+class Waiting;
+
+/// Writes a frame; false where the other side is gone. `waiting`, where there is one, bounds how
+/// long the other side may take to read it (the descriptor is a socket), and throws as it says.
+bool write_frame(int descriptor, FrameType type, std::string_view payload = {},
+                 Waiting* waiting = nullptr);
 
 /// Reads a frame into `frame`, whose memory is reused; false where the other side is gone or the
-/// payload is longer than `max_payload`.
-bool read_frame(int descriptor, Frame& frame, std::uint64_t max_payload);
+/// payload is longer than `max_payload`. `waiting` as above.
+bool read_frame(int descriptor, Frame& frame, std::uint64_t max_payload,
+                Waiting* waiting = nullptr);
 
 }  // namespace attache

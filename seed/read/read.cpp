@@ -70,7 +70,8 @@ void read_by_helper(Format format, std::string_view bytes, const std::string& na
   HelperRequest request{word_of(format), charset_of(options.encoding), {}, bytes};
   if (options.keep_all) request.options.emplace_back("keep-all");
   if (options.replace_invalid) request.options.emplace_back("replace-invalid");
-  HelperAnswer answer = helpers->read(request, name);
+  Waiting waiting(options.seconds, bytes.size(), options.give_up);
+  HelperAnswer answer = helpers->read(request, name, waiting);
   document.text = std::move(answer.text);
   document.metadata = std::move(answer.metadata);
   document.kept = answer.kept;

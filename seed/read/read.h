@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -118,6 +119,8 @@ struct ReadOptions {
   bool keep_all = false;         ///< all that is visible, menus and banners included
   std::string format;            ///< empty: by content; else text, markdown, html, pdf, docx, odt
   std::uint64_t max_bytes = 64ull << 20;  ///< a larger document is refused
+  /// By the clock, for the reader of a PDF, HTML or office file; nothing and 0 as of Waiting.
+  std::optional<double> seconds = std::nullopt;
   /// Whoever reads many documents makes a pool once and sets it here; without one each PDF, HTML or
   /// office file starts a process of its own (about 10 ms). Text and Markdown need none.
   std::shared_ptr<ReaderHelpers> helpers = nullptr;

@@ -11,9 +11,13 @@
 #include "seed/read/descriptor.h"
 #include "seed/read/process.h"
 #include "seed/read/read.h"
+#include "seed/read/waiting.h"
 
 namespace attache {
 namespace {
+
+/// For an answer that takes milliseconds.
+constexpr double patience = 10;
 
 std::string ask() {
   std::array<int, 2> ends{};
@@ -25,6 +29,7 @@ std::string ask() {
   ReaderProcess reader({"confinement"}, nothing.get(), theirs.get());
   theirs.reset();
   std::array<char, 256> text{};
+  Waiting(patience, 0, nullptr).to_read(answers.get());
   const ssize_t got = read(answers.get(), text.data(), text.size());
   if (got <= 0) throw ReadError("attache-reader does not say what confines it: " + reader.wait());
   return {text.data(), static_cast<std::size_t>(got)};

@@ -9,6 +9,7 @@
 
 #include "seed/read/file.h"
 #include "seed/read/format.h"
+#include "system/retried.h"
 
 namespace attache {
 namespace {
@@ -30,8 +31,7 @@ std::string spool_folder() {
 /// Whole, although the system may write less than it is given.
 void write_all(int descriptor, const char* bytes, std::size_t size) {
   while (size > 0) {
-    const ssize_t written = write(descriptor, bytes, size);
-    if (written < 0 && errno == EINTR) continue;
+    const ssize_t written = retried([&] { return write(descriptor, bytes, size); });
     if (written <= 0) refuse_spooling(written < 0 ? errno : ENOSPC);
     bytes += written;
     size -= static_cast<std::size_t>(written);
@@ -40,7 +40,9 @@ void write_all(int descriptor, const char* bytes, std::size_t size) {
 
 Descriptor spooled(int descriptor, const std::string& head, std::uint64_t max_bytes,
                    const GiveUp& give_up) {
-  Descriptor file(open(spool_folder().c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
+  const std::string folder = spool_folder();
+  Descriptor file(
+      retried([&] { return open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600); }));
   if (!file) refuse_spooling(errno);
   write_all(file.get(), head.data(), head.size());
   std::string buffer(chunk, '\0');

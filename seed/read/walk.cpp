@@ -18,27 +18,42 @@
 #include "seed/read/format.h"
 #include "seed/read/glob.h"
 #include "seed/read/read.h"
-#include "seed/read/retried.h"
 #include "seed/read/spool.h"
+#include "system/retried.h"
 
 namespace attache {
 namespace {
 
 namespace fs = std::filesystem;
 
+std::string bytes_at(int descriptor, std::uint64_t from, std::size_t size) {
+  std::string bytes(size, '\0');
+  std::size_t filled = 0;
+  while (filled < size) {
+    const ssize_t got = retried([&] {
+      return pread(descriptor, bytes.data() + filled, size - filled,
+                   static_cast<off_t>(from + filled));
+    });
+    if (got < 0) throw ReadError(system_reason(errno));
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+  }
+  bytes.resize(filled);
+  return bytes;
+}
+
 /// The first and last bytes of a file: enough to tell a ZIP archive from a DOCX, whose list of
-/// members stands last.
+/// members stands last. Throws ReadError: an archive that can't be read is none else.
 std::string head_and_tail(int descriptor, std::uint64_t size) {
   constexpr std::uint64_t head = 512, tail = 1u << 16;
-  std::string bytes(head, '\0');
-  bytes.resize(
-      static_cast<std::size_t>(std::max<ssize_t>(0, pread(descriptor, bytes.data(), head, 0))));
+  std::string bytes = bytes_at(descriptor, 0, head);
   if (!begins_as_archive(bytes) || size <= head) return bytes;
   const std::uint64_t from = size > head + tail ? size - tail : head;
-  std::string rest(static_cast<std::size_t>(size - from), '\0');
-  rest.resize(static_cast<std::size_t>(
-      std::max<ssize_t>(0, pread(descriptor, rest.data(), rest.size(), static_cast<off_t>(from)))));
-  return bytes + rest;
+  return bytes + bytes_at(descriptor, from, static_cast<std::size_t>(size - from));
+}
+
+bool is_archive(int descriptor, std::uint64_t size) {
+  return detect_format(head_and_tail(descriptor, size), "").format == Format::archive;
 }
 
 /// The sink puts the name in front itself.
@@ -82,7 +97,12 @@ bool Walker::named(const std::string& path) {
 }
 
 bool Walker::glob(const std::string& pattern) {
-  const std::vector<std::string> paths = expand_glob(pattern);
+  std::vector<std::string> paths;
+  try {
+    paths = expand_glob(pattern);
+  } catch (const ReadError& error) {
+    return fail(pattern, error.what());
+  }
   if (paths.empty()) return fail(pattern, "nothing matches");
   return std::all_of(paths.begin(), paths.end(),
                      [&](const std::string& path) { return named(path); });
@@ -95,8 +115,7 @@ bool Walker::standard_input() {
     if (taken.file) {
       const off_t size = lseek(taken.file.get(), 0, SEEK_END);
       lseek(taken.file.get(), 0, SEEK_SET);
-      const std::string sample = head_and_tail(taken.file.get(), static_cast<std::uint64_t>(size));
-      if (detect_format(sample, "").format == Format::archive)
+      if (is_archive(taken.file.get(), static_cast<std::uint64_t>(size)))
         return unpack("-", std::move(taken.file));
       taken.bytes = read_descriptor(taken.file.get(), "standard input", options_.max_bytes);
     }
@@ -119,7 +138,8 @@ bool Walker::folder(const std::string& path) {
   if (!seen_folders_.emplace(status.st_dev, status.st_ino).second) return true;
   std::vector<std::string> names;
   std::error_code error;
-  for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error)) {
+  auto at = retried(error, [&] { return fs::directory_iterator(path, error); });
+  for (const fs::directory_iterator end; !error && at != end; at.increment(error)) {
     std::string name = at->path().filename().string();
     if (name[0] != '.') names.push_back(std::move(name));
   }
@@ -141,8 +161,11 @@ bool Walker::file(const std::string& path, const struct stat& status) {
   if (S_ISREG(status.st_mode)) {
     Descriptor opened(retried([&] { return open(path.c_str(), O_RDONLY | O_CLOEXEC); }));
     if (!opened) return fail(path, system_reason(errno));
-    if (detect_format(head_and_tail(opened.get(), size), "").format == Format::archive)
-      return unpack(path, std::move(opened));
+    try {
+      if (is_archive(opened.get(), size)) return unpack(path, std::move(opened));
+    } catch (const ReadError& error) {
+      return fail(path, error.what());
+    }
   }
   const std::uint64_t max_bytes = options_.max_bytes;
   const GiveUp give_up = S_ISREG(status.st_mode) ? GiveUp() : options_.give_up;
@@ -156,6 +179,8 @@ bool Walker::unpack(const std::string& path, Descriptor file) {
     ArchiveEntry found;
     while (archive.next(found))
       if (!entry(path, found)) return false;
+  } catch (const ReadStopped&) {
+    return false;
   } catch (const ReadError& error) {
     return fail(path, error.what());
   } catch (const std::bad_alloc&) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,9 @@ struct WalkOptions {
   std::uint64_t max_bytes = 64ull << 20;  ///< of one document; larger ones fail
   std::uint64_t max_ratio = 200;          ///< of unpacked to packed bytes, for entries above 1 MB
   std::uint64_t max_entries = 1'000'000;  ///< of one archive
+  /// By the clock, for the reader of an archive and each of its entries; nothing and 0 as of
+  /// Waiting.
+  std::optional<double> seconds = std::nullopt;
   /// While input is waited for; once it says true the walk ends.
   std::function<bool()> give_up = nullptr;
 };

@@ -4,38 +4,27 @@
 //   --seconds N    so long (default 5)
 //   --rounds N     of two, and of eight, first writers at once on a new file (default 3)
 // Ends with 0 where every run was well, or was told that the knowledge base is busy.
-#include <cstdlib>
 #include <functional>
 #include <iostream>
 #include <optional>
 
+#include "tests/fault/arguments.h"
 #include "tests/fault/crowd_parts.h"
 
 namespace {
 
-std::optional<fault::CrowdOptions> options_of(const std::vector<std::string>& words) {
-  fault::CrowdOptions options;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string& word = words[i];
-    if (word.rfind("--", 0) != 0) {
-      options.binary = word;
-      continue;
-    }
-    if (++i == words.size()) return std::nullopt;
-    const auto number = std::strtoull(words[i].c_str(), nullptr, 10);
-    if (word == "--readers") options.readers = number;
-    else if (word == "--seconds") options.time = std::chrono::seconds(number);
-    else if (word == "--rounds") options.rounds = number;
-    else return std::nullopt;
-  }
-  if (options.binary.empty()) return std::nullopt;
-  return options;
+std::optional<fault::CrowdOptions> options_of(int count, char** words) {
+  const auto given = fault::parse(count, words, {"--readers", "--seconds", "--rounds"});
+  if (!given) return std::nullopt;
+  return fault::CrowdOptions{given->binary, given->number("--readers", 4),
+                             std::chrono::seconds(given->number("--seconds", 5)),
+                             given->number("--rounds", 3)};
 }
 
 }  // namespace
 
 int main(int count, char** arguments) try {
-  const auto options = options_of({arguments + 1, arguments + count});
+  const auto options = options_of(count, arguments);
   if (!options) {
     std::cerr << "usage: attache-crowd [--readers N] [--seconds N] [--rounds N] ATTACHE\n";
     return 2;

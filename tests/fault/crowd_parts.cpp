@@ -22,12 +22,6 @@ constexpr std::size_t document_count = 12;
 constexpr std::size_t paragraphs = 100;  // many pages, so that a query reads for a while
 constexpr std::size_t examples_kept = 10;
 
-Words attache(Words words) {
-  Words all = {"--db", base_file};
-  all.insert(all.end(), words.begin(), words.end());
-  return all;
-}
-
 /// Sentences, organizations and places differ between the two.
 std::string text_of(std::size_t document, bool second) {
   std::string text;

@@ -27,12 +27,6 @@ void write_documents(const fs::path& folder) {
   write(folder / "c.txt", "Our pipelines cross three states. Ukraine chairs the OSCE.\n");
 }
 
-Words attache(Words words) {
-  Words all = {"--db", base_file};
-  all.insert(all.end(), words.begin(), words.end());
-  return all;
-}
-
 Words seed(Words words) {
   Words all = {"seed", "--jobs", "1"};
   all.insert(all.end(), words.begin(), words.end());
@@ -83,6 +77,7 @@ std::vector<Scenario> seedings() {
        all},
       {"force", {all}, {}, seed({"--force", "docs"})},
       {"refresh", {all}, {}, seed({"--refresh", "--force"})},
+      {"seed-pattern", {first}, {}, seed({"docs/**/*.txt", "d*/c.txt"})},
       {"prune", {all}, remove_document, seed({"--prune", "docs"})},
       {"repair", {all}, empty_index, attache({"check", "--repair", "--yes"}), false},
       {"export", {all}, {}, attache({"export", "out"}), true, over},
@@ -112,6 +107,11 @@ std::vector<Scenario> queries() {
 }
 
 }  // namespace
+
+std::vector<std::string> attache(std::vector<std::string> words) {
+  words.insert(words.begin(), {"--db", base_file});
+  return words;
+}
 
 std::vector<Scenario> scenarios() {
   std::vector<Scenario> list = seedings();

@@ -14,6 +14,9 @@ namespace fault {
 /// The knowledge base of every scenario, from the folder of the run.
 inline constexpr const char* base_file = "base/kb.db";
 
+/// The words of a command on that knowledge base.
+std::vector<std::string> attache(std::vector<std::string> words);
+
 /// A command that is run again and again from the same beginnings, each time with another fault.
 struct Scenario {
   std::string name;

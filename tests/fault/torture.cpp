@@ -10,12 +10,12 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <cstdlib>
 #include <iostream>
 #include <mutex>
 #include <optional>
 #include <thread>
 
+#include "tests/fault/arguments.h"
 #include "tests/fault/judge.h"
 #include "tests/fault/points.h"
 #include "tests/fault/table.h"
@@ -28,33 +28,26 @@ using namespace fault;
 struct Options {
   Selection selection;
   std::size_t jobs = 2;
-  std::chrono::seconds time = std::chrono::hours(24);
+  std::chrono::seconds time{0};
   fs::path binary;
 };
 
-std::optional<Options> options_of(const std::vector<std::string>& words) {
+std::optional<Options> options_of(int count, char** words) {
+  const auto given = parse(count, words,
+                           {"--sample", "--most", "--seed", "--jobs", "--seconds", "--scenario",
+                            "--kind", "--how", "--at"});
+  if (!given) return std::nullopt;
   Options options;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string& word = words[i];
-    if (word.rfind("--", 0) != 0) {
-      options.binary = word;
-      continue;
-    }
-    if (++i == words.size()) return std::nullopt;
-    const std::string& value = words[i];
-    const auto number = std::strtoull(value.c_str(), nullptr, 10);
-    if (word == "--sample") options.selection.sample = number;
-    else if (word == "--most") options.selection.most = number;
-    else if (word == "--seed") options.selection.seed = static_cast<unsigned>(number);
-    else if (word == "--at") options.selection.at = number;
-    else if (word == "--scenario") options.selection.scenario = value;
-    else if (word == "--kind") options.selection.kind = value;
-    else if (word == "--how") options.selection.how = value;
-    else if (word == "--seconds") options.time = std::chrono::seconds(number);
-    else if (word == "--jobs") options.jobs = std::max<std::size_t>(number, 1);
-    else return std::nullopt;
-  }
-  if (options.binary.empty()) return std::nullopt;
+  options.binary = given->binary;
+  options.jobs = std::max<std::size_t>(given->number("--jobs", options.jobs), 1);
+  options.time = std::chrono::seconds(given->number("--seconds", 86'400));
+  options.selection = {given->text("--scenario"),
+                       given->text("--kind"),
+                       given->text("--how"),
+                       given->number("--at", 0),
+                       given->number("--sample", 0),
+                       given->number("--most", 0),
+                       static_cast<unsigned>(given->number("--seed", 1))};
   return options;
 }
 
@@ -131,7 +124,7 @@ class Campaign {
 }  // namespace
 
 int main(int count, char** arguments) try {
-  const auto options = options_of({arguments + 1, arguments + count});
+  const auto options = options_of(count, arguments);
   if (!options) {
     std::cerr
         << "usage: attache-torture [--sample N] [--most N] [--seed S] [--jobs N] [--seconds N] "

@@ -220,6 +220,6 @@ TEST_CASE("a reader that is not there is named") {
     CHECK(false);
   } catch (const ReadError& error) {
     CHECK(std::string(error.what()) ==
-          "/nowhere/attache-reader: can't be started: No such file or directory");
+          "a.html: /nowhere/attache-reader: can't be started: No such file or directory");
   }
 }

@@ -43,9 +43,9 @@ void expect_all_stored(int writers, int rounds) {
 /// Holds the locks of a knowledge base, as another program does while it writes.
 class Holder {
  public:
-  explicit Holder(const std::filesystem::path& file)
-      : database_(file.string(), SQLite::OPEN_READWRITE),
-        transaction_(database_, SQLite::TransactionBehavior::EXCLUSIVE) {}
+  using Locks = SQLite::TransactionBehavior;
+  explicit Holder(const std::filesystem::path& file, Locks locks = Locks::EXCLUSIVE)
+      : database_(file.string(), SQLite::OPEN_READWRITE), transaction_(database_, locks) {}
 
  private:
   SQLite::Database database_;
@@ -107,6 +107,26 @@ TEST_CASE("Ctrl-C ends a wait") {
   while (shell::contents(sandbox.folder() / "told").empty()) std::this_thread::sleep_for(10ms);
   ::kill(process, SIGINT);
   CHECK(shell::Sandbox::wait(process) == 130);
+}
+
+TEST_CASE("Ctrl-C ends a wait that began once the file was open, with 130") {
+  const shell::Sandbox sandbox;
+  REQUIRE(sandbox.run("attache --db kb.db seed").code == 0);
+  SQLite::Database(sandbox.folder() / "kb.db", SQLite::OPEN_READWRITE)
+      .exec("INSERT INTO sentences_fts(sentences_fts) VALUES ('delete-all')");
+  const Holder holder(sandbox.folder() / "kb.db", Holder::Locks::IMMEDIATE);
+  for (const std::string command : {"seed --force", "check --repair --yes"}) {
+    INFO(command);
+    const int process = sandbox.start("attache --db kb.db --wait 100 " + command + " 2> told");
+    const auto waits = [&] {
+      return shell::contents(sandbox.folder() / "told").find("waiting") != std::string::npos;
+    };
+    for (int i = 0; i < 4000 && !waits(); ++i) std::this_thread::sleep_for(5ms);
+    ::kill(process, SIGINT);
+    CHECK(shell::Sandbox::wait(process) == 130);
+    CHECK(shell::contents(sandbox.folder() / "told").find("attache: interrupted") !=
+          std::string::npos);
+  }
 }
 
 TEST_CASE("the file of --db is no pipe, device or folder, and has a name") {
