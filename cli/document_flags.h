@@ -30,6 +30,7 @@ struct DocumentFlags {
   std::string encoding;  ///< empty: UTF-8, or UTF-16 by its mark
   CorpusFlags corpus;
   bool replace_invalid = false;
+  bool keep_all = false;
   std::string lexicon, rules;  ///< folders laid over the built-in ones
   std::uint64_t max_document_size = ReadOptions().max_bytes;
   std::optional<double> max_document_seconds;  ///< nothing: as Budget and Waiting say
@@ -39,7 +40,7 @@ struct DocumentFlags {
 };
 
 /// Adds the options of add_corpus_flags and --country --date --manifest --name-pattern
-/// --input-format --encoding --replace-invalid
+/// --input-format --encoding --replace-invalid --keep-all
 /// --max-document-size --max-document-seconds
 /// --strict --lexicon --rules --stats --jobs.
 void add_document_flags(CLI::App& app, DocumentFlags& flags);

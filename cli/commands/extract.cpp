@@ -24,6 +24,7 @@ struct Extracted {
   SeedSource source;
   std::string json;
   std::string error;
+  std::vector<std::string> remarks;
   ExtractStats stats;
   Encoding encoding = Encoding::unicode;
 };
@@ -70,7 +71,7 @@ class Extractor {
   }
 
   void extract_into(Extracted& out, const SeedSource& source) const {
-    const Document document = read_document(source.load(), source.name, options_for(source, read_));
+    Document document = read_document(source.load(), source.name, options_for(source, read_));
     out.encoding = source.decoded ? source.encoding : document.encoding;
     DocumentContext context = context_of(source, document);
     const Budget budget(options_.documents.max_document_seconds, document.text.size());
@@ -80,6 +81,8 @@ class Extractor {
     append_document(out.json, standard_input ? "-" : source.name, context, document, rows,
                     own_metadata(source, document));
     if (options_.documents.stats) out.stats = stats_of(rows, document.bytes, true);
+    note_kept(out.stats, document, source.name);
+    out.remarks = std::move(document.remarks);
   }
 
   static std::vector<MetadataEntry> own_metadata(const SeedSource& source,
@@ -101,6 +104,8 @@ class Extractor {
 
   bool write(const Extracted& extracted) {
     if (remarks_.is_new(extracted.source)) remarks_.say(extracted.source);
+    for (const std::string& remark : extracted.remarks)
+      session_.complain(extracted.source.name + ": " + remark);
     if (!extracted.error.empty()) {
       ++failed_;
       session_.complain(extracted.error);

@@ -7,6 +7,7 @@
 #include <cstddef>
 
 #include "seed/read/front_matter.h"
+#include "seed/read/html_structure.h"
 #include "seed/read/read.h"
 
 namespace attache {
@@ -95,44 +96,15 @@ std::string_view skip_prolog(std::string_view head, bool& xml) {
   }
 }
 
-/// Name of the tag whose `<` is at `at`, in lower case; empty where there is none.
-std::string_view tag_at(std::string_view head, std::size_t at) {
-  ++at;
-  if (at < head.size() && head[at] == '/') ++at;
-  std::size_t end = at;
-  while (end < head.size() && end - at < 12 &&
-         (std::isalnum(static_cast<unsigned char>(head[end])) != 0))
-    ++end;
-  const bool closed = end < head.size() && (head[end] == '>' || head[end] == ' ' ||
-                                            head[end] == '/' || head[end] == '\n');
-  return closed ? head.substr(at, end - at) : std::string_view{};
-}
-
-std::size_t count_tags(std::string_view head) {
-  constexpr std::array known = {"p"sv,  "br"sv, "div"sv, "span"sv,   "a"sv,  "li"sv,   "ul"sv,
-                                "ol"sv, "h1"sv, "h2"sv,  "h3"sv,     "td"sv, "tr"sv,   "table"sv,
-                                "b"sv,  "em"sv, "i"sv,   "strong"sv, "hr"sv, "font"sv, "img"sv};
-  std::size_t count = 0;
-  for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1))
-    count += std::find(known.begin(), known.end(), tag_at(head, at)) != known.end();
-  return count;
-}
-
 /// HTML, other XML (refused), or no mark-up of that kind.
-Detected detect_markup(std::string_view head) {
+Detected detect_markup(std::string_view head, std::string_view name) {
   bool xml = false;
   const std::string_view content = skip_prolog(head, xml);
-  const std::string start = lower_case(content.substr(0, 16));  // as long as the longest opening
-  constexpr std::array openings = {"<!doctype html"sv, "<html"sv,    "<head"sv, "<body"sv,
-                                   "<title"sv,         "<article"sv, "<main"sv, "<meta"sv};
-  for (const std::string_view opening : openings)
-    if (start.rfind(opening, 0) == 0) return {Format::html, {}};
-  if (xml)
+  if (xml && lower_case(content.substr(0, 5)) != "<html" &&
+      lower_case(content.substr(0, 14)) != "<!doctype html")
     return {Format::unsupported,
             "an XML file that is not HTML (--input-format text reads it as it stands)"};
-  const std::size_t tags = start.empty() || start[0] != '<' ? 0 : count_tags(lower_case(content));
-  const bool tagged = tags >= 4 || count_tags(head) >= 6 + head.size() / 400;
-  return {tagged ? Format::html : Format::text, {}};
+  return {is_html(content, is_named_html(name)) ? Format::html : Format::text, {}};
 }
 
 bool ends_with(std::string_view text, std::string_view end) {
@@ -206,7 +178,7 @@ Detected detect_format(std::string_view bytes, std::string_view name) {
   if (is_named_markdown(name)) return {Format::markdown, {}};
   if (head.find('\0') == std::string_view::npos && !utf16 && is_junk(head))
     return {Format::unsupported, "not a document attache can read"};
-  const Detected markup = detect_markup(head);
+  const Detected markup = detect_markup(head, name);
   if (markup.format != Format::text) return markup;
   const bool marked_down = is_marked_down(head) || says_front_matter(utf16 ? head : bytes);
   return {marked_down ? Format::markdown : Format::text, {}};

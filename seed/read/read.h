@@ -91,6 +91,20 @@ enum class Encoding {
   utf16
 };
 
+/// How much of a document a reader has taken, where it leaves out what does not belong to the text
+/// (menus, banners). Counted in bytes without white space.
+struct KeptText {
+  std::uint64_t kept = 0;
+  std::uint64_t visible = 0;  ///< what people would see; 0: not counted, all is kept
+
+  /// Whether less than a third is kept, which is told.
+  bool in_part() const { return visible > 0 && kept < visible / 3; }
+  /// Of a hundred, rounded down.
+  unsigned percent() const {
+    return visible == 0 || kept >= visible ? 100u : static_cast<unsigned>(kept * 100 / visible);
+  }
+};
+
 /// A document as text.
 struct Document {
   std::string
@@ -101,6 +115,8 @@ struct Document {
   std::uint64_t bytes = 0;  ///< size of the file as given
   Metadata metadata;
   Encoding encoding = Encoding::unicode;  ///< of plain text and Markdown: what was taken
+  KeptText kept;
+  std::vector<std::string> remarks;  ///< what is to be told of the reading, a line each
 };
 
 /// The processes that read PDF, HTML and office files and archives, kept for reuse. Shared between
@@ -115,6 +131,7 @@ struct ReadOptions {
   /// Of plain text. A guess would be wrong for what was not thought of, so it must be asked for.
   Encoding encoding = Encoding::unicode;
   bool replace_invalid = false;  ///< U+FFFD for each invalid sequence instead of an error
+  bool keep_all = false;         ///< all that is visible, menus and banners included
   std::string format;            ///< empty: by content; else text, markdown, html, pdf, docx, odt
   std::uint64_t max_bytes = 64ull << 20;  ///< a larger document is refused
   /// By the clock, for the reader of a PDF, HTML or office file; nothing and 0 as of Waiting.

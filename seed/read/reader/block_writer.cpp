@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/block_writer.h"
 
+#include <cctype>
+
 namespace attache::reader {
 namespace {
 
@@ -25,10 +27,19 @@ void BlockWriter::words(std::string_view text) {
     if (is_space(byte)) {
       space();
     } else if (!is_control(byte)) {
-      if (pending_ != Break::none || !mark_.empty()) flush();
-      text_ += byte;
+      this->byte(byte);
     }
   }
+}
+
+void BlockWriter::byte(char byte) {
+  const bool letter = std::isalnum(static_cast<unsigned char>(byte)) != 0 ||
+                      static_cast<unsigned char>(byte) >= 0x80;
+  if (parted_ && letter) space();
+  parted_ = typed_ = false;
+  if (pending_ != Break::none || !mark_.empty()) flush();
+  text_ += byte;
+  ++kept_;
 }
 
 void BlockWriter::verbatim(std::string_view text) {
