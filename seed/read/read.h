@@ -99,7 +99,7 @@ struct ReadOptions {
   Encoding encoding =
       Encoding::automatic;       ///< automatic: UTF-8, or UTF-16 where a byte-order mark says so
   bool replace_invalid = false;  ///< U+FFFD for each invalid sequence instead of an error
-  std::string format;            ///< empty: by content; else text, markdown, html, pdf, docx, odt
+  std::string format;            ///< empty: by content; else a word of format_of()
   std::uint64_t max_bytes = 64ull << 20;  ///< a larger document is refused
   /// Whoever reads many documents makes a pool once and sets it here; without one each PDF, HTML or
   /// office file starts a process of its own (about 10 ms). Text and Markdown need none.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/block_writer.h"
 
+#include <algorithm>
+
 namespace attache::reader {
 namespace {
 
@@ -29,6 +31,14 @@ void BlockWriter::words(std::string_view text) {
       text_ += byte;
     }
   }
+}
+
+std::string_view BlockWriter::last_word() const {
+  if (pending_ != Break::none) return {};
+  constexpr std::size_t longest = 40;  // whoever asks looks at the word's last letters
+  const std::string_view tail =
+      std::string_view(text_).substr(text_.size() - std::min(text_.size(), longest));
+  return tail.substr(tail.find_last_of(" \n") + 1);  // npos + 1 is 0
 }
 
 void BlockWriter::verbatim(std::string_view text) {

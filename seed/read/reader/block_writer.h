@@ -23,6 +23,8 @@ class BlockWriter {
   void drop_mark() { mark_.clear(); }
 
   std::size_t size() const { return text_.size(); }
+  /// The letters written since the last blank or break; empty where a break is due.
+  std::string_view last_word() const;
   std::string finish() { return text_.empty() ? std::string() : std::move(text_) + "\n"; }
 
  private:

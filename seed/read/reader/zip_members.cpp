@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/zip_members.h"
 
-#include <algorithm>
-
 #include "seed/read/reader/archive_handle.h"
 #include "seed/read/reader/extracted.h"
+#include "seed/read/reader/package_path.h"
 
 namespace attache::reader {
 namespace {
@@ -41,17 +40,21 @@ std::map<std::string, std::string> zip_members(std::string_view zip,
   archive_read_support_format_zip(handle.get());
   if (archive_read_open_memory(handle.get(), zip.data(), zip.size()) != ARCHIVE_OK)
     throw FormatError(damaged(handle.get()));
+  std::map<std::string, std::string> wanted;  // key -> name
+  for (const std::string& name : names)
+    if (!name.empty()) wanted.emplace(member_key(name), name);
   std::map<std::string, std::string> members;
   archive_entry* entry = nullptr;
-  while (members.size() < names.size()) {
+  while (members.size() < wanted.size()) {
     const int status = archive_read_next_header(handle.get(), &entry);
     if (status == ARCHIVE_EOF) break;
     if (status < ARCHIVE_WARN) throw FormatError(damaged(handle.get()));
     const char* name = archive_entry_pathname(entry);
-    if (name == nullptr || std::find(names.begin(), names.end(), name) == names.end()) continue;
+    const auto found = name == nullptr ? wanted.end() : wanted.find(member_key(name));
+    if (found == wanted.end()) continue;
     if (archive_entry_is_encrypted(entry))
       throw FormatError("is encrypted: save it without a password");
-    members[name] = read_member(handle.get(), zip.size());
+    members[found->second] = read_member(handle.get(), zip.size());
   }
   return members;
 }
