@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "cli/error.h"
+#include "cli/output/escape.h"
 #include "schema/nearest.h"
 #include "seed/read/date.h"
 
@@ -78,6 +79,9 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
   app.add_flag("--replace-invalid", flags.replace_invalid,
                "Put U+FFFD for invalid bytes instead of refusing the file")
       ->group(documents);
+  app.add_flag("--keep-all", flags.keep_all,
+               "Take all that is visible, menus and banners too; seed reads what is unchanged, too")
+      ->group(documents);
   app.add_option("--max-document-size", flags.max_document_size,
                  "Refuse larger documents, e.g. 500MB (default: 64MB)")
       ->type_name("SIZE")
@@ -118,6 +122,7 @@ Metadata given_metadata(const DocumentFlags& flags, const Engine& engine) {
 ReadOptions read_options(const DocumentFlags& flags) {
   ReadOptions options;
   options.replace_invalid = flags.replace_invalid;
+  options.keep_all = flags.keep_all;
   options.format = flags.input_format;
   options.max_bytes = flags.max_document_size;
   options.helpers = make_reader_helpers();
@@ -176,6 +181,9 @@ void print_stats(const Session& session, const ExtractStats& stats) {
       << stats.sentences << "\ntokens " << stats.tokens << "\nmentions " << stats.mentions
       << "\nprinciples " << stats.principles << "\npriorities " << stats.priorities
       << "\norganizations " << stats.organizations << "\nleaders " << stats.leaders << '\n';
+  if (!stats.partly_kept.empty()) out << "kept-in-part " << stats.partly_kept.size() << '\n';
+  for (const PartlyKept& kept : stats.partly_kept)
+    out << "kept " << kept.percent << "% " << one_line(kept.name) << '\n';
   std::vector<std::pair<std::string, std::uint64_t>> rules(stats.citations_by_rule.begin(),
                                                            stats.citations_by_rule.end());
   std::stable_sort(rules.begin(), rules.end(),

@@ -24,6 +24,7 @@ struct DocumentFlags {
   std::string input_format;
   std::string encoding = "auto";
   bool replace_invalid = false;
+  bool keep_all = false;
   std::string lexicon, rules;  ///< folders laid over the built-in ones
   std::uint64_t max_document_size = ReadOptions().max_bytes;
   std::optional<double> max_document_seconds;  ///< nothing: as Budget says
@@ -33,7 +34,7 @@ struct DocumentFlags {
 };
 
 /// Adds --country --date --manifest --name-pattern --input-format --encoding --replace-invalid
-/// --max-document-size --max-document-seconds
+/// --keep-all --max-document-size --max-document-seconds
 /// --strict --lexicon --rules --stats --jobs.
 void add_document_flags(CLI::App& app, DocumentFlags& flags);
 

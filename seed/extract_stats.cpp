@@ -32,6 +32,10 @@ ExtractStats stats_of(const DocumentRows& rows, std::uint64_t bytes, bool by_rul
   return stats;
 }
 
+void note_kept(ExtractStats& stats, const Document& document, const std::string& name) {
+  if (document.kept.in_part()) stats.partly_kept.push_back({name, document.kept.percent()});
+}
+
 ExtractStats& operator+=(ExtractStats& total, const ExtractStats& part) {
   total.documents += part.documents;
   total.bytes += part.bytes;
@@ -44,6 +48,8 @@ ExtractStats& operator+=(ExtractStats& total, const ExtractStats& part) {
   total.leaders += part.leaders;
   for (const auto& [rule, citations] : part.citations_by_rule)
     total.citations_by_rule[rule] += citations;
+  total.partly_kept.insert(total.partly_kept.end(), part.partly_kept.begin(),
+                           part.partly_kept.end());
   return total;
 }
 

@@ -11,7 +11,8 @@ namespace attache {
 struct Prepared {
   SeedSource source;
   std::uint64_t bytes = 0;
-  std::string error;       ///< not empty: it failed
+  std::string error;                 ///< not empty: it failed
+  std::vector<std::string> remarks;  ///< of the reading
   bool unchanged = false;  ///< nothing was extracted; the record has path, digest and versions only
   bool dropped = false;    ///< the run is to end: it was not read or extracted to its end
   bool refreshed = false;  ///< from a stored text: nothing to store where that text is gone

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "seed/extract_stats.h"
 #include "seed/read/read.h"
@@ -35,9 +36,10 @@ enum class Outcome {
 /// What became of a document.
 struct SeedEvent {
   const SeedSource& source;
-  Outcome outcome;           ///< read, unchanged or failed
-  std::uint64_t bytes;       ///< of the file as given
-  const std::string& error;  ///< why it failed
+  Outcome outcome;                          ///< read, unchanged or failed
+  std::uint64_t bytes;                      ///< of the file as given
+  const std::string& error;                 ///< why it failed
+  const std::vector<std::string>& remarks;  ///< what is to be told of the reading
 };
 
 /// Told of every document in the order of the sources, before it is stored; returns false to stop

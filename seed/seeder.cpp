@@ -61,6 +61,8 @@ class Reader {
     const Metadata metadata = merged_metadata(source, document, engine_);
     prepared.record =
         extracted(engine_, document, {metadata.country, metadata.date}, options_, prepared.stats);
+    note_kept(prepared.stats, document, source.name);
+    prepared.remarks = std::move(document.remarks);
     describe(prepared.record, source, metadata);
     prepared.record.text = std::move(document.text);
   }

@@ -140,7 +140,7 @@ bool Store::tell(const Prepared& p) {
   const Outcome outcome = !p.error.empty() ? Outcome::failed
                           : p.unchanged    ? Outcome::unchanged
                                            : Outcome::read;
-  return observer_({p.source, outcome, p.bytes, p.error});
+  return observer_({p.source, outcome, p.bytes, p.error, p.remarks});
 }
 
 /// What failed only now, and was told as unchanged.
@@ -148,7 +148,7 @@ void Store::tell_settled() {
   for (std::size_t i = 0; i < waiting_.size(); ++i) {
     const Prepared& p = waiting_[i];
     if (p.unchanged && outcomes_[i] == Outcome::failed)
-      observer_({p.source, Outcome::failed, 0, p.error});
+      observer_({p.source, Outcome::failed, 0, p.error, p.remarks});
   }
 }
 

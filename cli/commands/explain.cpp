@@ -155,6 +155,7 @@ int run_explain(const ExplainOptions& options, Session& session) {
     document = read_document(read_file(options.file, read.max_bytes),
                              options.file == "-" ? "standard input" : options.file, read);
   }
+  for (const std::string& remark : document.remarks) session.complain(options.file + ": " + remark);
   const Explanation explanation =
       engine.explain(document.text, context_of(given, document.metadata, engine));
   if (options.json) {
@@ -187,6 +188,8 @@ void add_explain(CLI::App& root, std::vector<Command>& commands) {
       ->type_name("COUNTRY");
   app->add_option("--date", options->documents.date, "Date as YYYY, YYYY-MM or YYYY-MM-DD")
       ->type_name("DATE");
+  app->add_flag("--keep-all", options->documents.keep_all,
+                "Take all that is visible, menus and banners too");
   app->add_option("--lexicon", options->documents.lexicon,
                   "Folder of .csv files laid over the built-in lexicon")
       ->type_name("DIR");

@@ -23,6 +23,7 @@ struct Extracted {
   SeedSource source;
   std::string json;
   std::string error;
+  std::vector<std::string> remarks;
   ExtractStats stats;
 };
 
@@ -67,7 +68,7 @@ class Extractor {
   }
 
   void extract_into(Extracted& out, const SeedSource& source) const {
-    const Document document = read_document(source.load(), source.name, read_);
+    Document document = read_document(source.load(), source.name, read_);
     DocumentContext context = context_of(source, document);
     const Budget budget(options_.documents.max_document_seconds, document.text.size());
     context.budget = &budget;
@@ -75,6 +76,8 @@ class Extractor {
     const bool standard_input = source.path.empty() && source.stem.empty();
     append_document(out.json, standard_input ? "-" : source.name, context, document, rows);
     if (options_.documents.stats) out.stats = stats_of(rows, document.bytes, true);
+    note_kept(out.stats, document, source.name);
+    out.remarks = std::move(document.remarks);
   }
 
   DocumentContext context_of(const SeedSource& source, const Document& document) const {
@@ -88,6 +91,8 @@ class Extractor {
 
   bool write(const Extracted& extracted) {
     if (remarks_.is_new(extracted.source)) remarks_.say(extracted.source);
+    for (const std::string& remark : extracted.remarks)
+      session_.complain(extracted.source.name + ": " + remark);
     if (!extracted.error.empty()) {
       ++failed_;
       session_.complain(extracted.error);

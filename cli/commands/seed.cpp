@@ -92,7 +92,8 @@ class SeedRun {
     seeding_.read = read_options(options.documents);
     seeding_.jobs = jobs_of(options.documents);
     seeding_.batch = true;
-    seeding_.force = options.force;
+    // How a stored text was read is not stored, so that it could be told apart.
+    seeding_.force = options.force || options.documents.keep_all;
     seeding_.strict = options.documents.strict;
     seeding_.rules = options.documents.stats;
     seeding_.seconds = options.documents.max_document_seconds;
@@ -183,6 +184,9 @@ class SeedRun {
       progress.clear();
       failed ? session_.complain(event.error) : remarks_.say(event.source);
     }
+    if (!event.remarks.empty()) progress.clear();
+    for (const std::string& remark : event.remarks)
+      session_.complain(event.source.name + ": " + remark);
     if (options_.prune && failed) seen_.failed.push_back(event.source.path);
     if (options_.prune && !failed) seen_.documents.insert(event.source.path);
     progress.add(event.bytes);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <iterator>
 #include <utility>
 
@@ -60,6 +61,34 @@ void set(Metadata& metadata, std::string_view entry) {
   if (key == "source") metadata.source = value;
 }
 
+/// "kept visible", or nothing where it is something else.
+KeptText kept_text(const std::string& payload) {
+  KeptText text;
+  const char* end = payload.data() + payload.size();
+  const auto kept = std::from_chars(payload.data(), end, text.kept);
+  if (kept.ec != std::errc() || kept.ptr == end) return {};
+  const auto visible = std::from_chars(kept.ptr + 1, end, text.visible);
+  return visible.ec == std::errc() && visible.ptr == end ? text : KeptText();
+}
+
+/// Remarks that are kept of one document, from a reader that may have gone astray.
+constexpr std::size_t max_remarks = 20;
+
+void add(HelperAnswer& answer, const Frame& frame) {
+  switch (frame.type) {
+    case FrameType::text: answer.text += frame.payload; break;
+    case FrameType::metadata: set(answer.metadata, frame.payload); break;
+    case FrameType::kept: answer.kept = kept_text(frame.payload); break;
+    case FrameType::charset: answer.charset = frame.payload; break;
+    case FrameType::remark:
+      if (answer.remarks.size() < max_remarks && frame.payload.size() <= 1000 &&
+          find_invalid_utf8(frame.payload) == std::string::npos)
+        answer.remarks.push_back(frame.payload);
+      break;
+    default: break;
+  }
+}
+
 }  // namespace
 
 /// One running `attache-reader documents`.
@@ -72,11 +101,14 @@ class DocumentHelper {
 
   bool may_serve_more() const { return served_ < max_documents; }
   /// False where the reader is gone; then why_gone() says why.
-  bool request(const std::string& format, const std::string& charset, std::string_view bytes) {
+  bool request(const HelperRequest& request) {
     ++served_;
-    return write_frame(socket_.get(), FrameType::format, format) &&
-           write_frame(socket_.get(), FrameType::charset, charset) &&
-           write_frame(socket_.get(), FrameType::bytes, bytes);
+    const int socket = socket_.get();
+    bool sent = write_frame(socket, FrameType::format, request.format) &&
+                write_frame(socket, FrameType::charset, request.charset);
+    for (const std::string& option : request.options)
+      sent = sent && write_frame(socket, FrameType::option, option);
+    return sent && write_frame(socket, FrameType::bytes, request.bytes);
   }
   bool answer(Frame& frame, std::uint64_t max_payload) {
     return read_frame(socket_.get(), frame, max_payload);
@@ -129,30 +161,28 @@ void ReaderHelpers::put_back(std::unique_ptr<DocumentHelper> helper) {
   idle_.push_back(std::move(helper));
 }
 
-HelperAnswer ReaderHelpers::read(const std::string& format, const std::string& charset,
-                                 std::string_view bytes, const std::string& name) {
-  HelperAnswer answer = ask({}, format, charset, bytes, name);
+HelperAnswer ReaderHelpers::read(const HelperRequest& request, const std::string& name) {
+  HelperAnswer answer = ask({}, request, name);
   if (answer.charset.empty()) return answer;
-  const std::string needed = answer.charset;
-  if (is_charset_name(needed)) answer = ask(needed, format, needed, bytes, name);
-  if (!answer.charset.empty()) answer = ask({}, format, "UTF-8", bytes, name);  // iconv has none
+  HelperRequest again = request;
+  again.charset = answer.charset;
+  if (is_charset_name(again.charset)) answer = ask(again.charset, again, name);
+  again.charset = "UTF-8";
+  if (!answer.charset.empty()) answer = ask({}, again, name);  // iconv has none
   if (!answer.charset.empty()) throw ReadError(name + ": its reader went astray");
   return answer;
 }
 
-HelperAnswer ReaderHelpers::ask(const std::string& loaded, const std::string& format,
-                                const std::string& charset, std::string_view bytes,
+HelperAnswer ReaderHelpers::ask(const std::string& loaded, const HelperRequest& request,
                                 const std::string& name) {
   std::unique_ptr<DocumentHelper> helper = take(loaded);
   if (!helper) helper = std::make_unique<DocumentHelper>(loaded);
   HelperAnswer result;
   Frame frame;
-  const std::uint64_t limit = bytes.size() * max_growth + spare;
-  bool alive = helper->request(format, charset, bytes);
+  const std::uint64_t limit = request.bytes.size() * max_growth + spare;
+  bool alive = helper->request(request);
   while (alive && (alive = helper->answer(frame, limit - result.text.size()))) {
-    if (frame.type == FrameType::text) result.text += frame.payload;
-    if (frame.type == FrameType::metadata) set(result.metadata, frame.payload);
-    if (frame.type == FrameType::charset) result.charset = frame.payload;
+    add(result, frame);
     if (frame.type == FrameType::done || frame.type == FrameType::error ||
         frame.type == FrameType::charset)
       break;

@@ -67,9 +67,17 @@ void read_by_helper(Format format, std::string_view bytes, const std::string& na
                     const ReadOptions& options, Document& document) {
   const std::shared_ptr<ReaderHelpers> helpers =
       options.helpers ? options.helpers : make_reader_helpers();
-  HelperAnswer answer = helpers->read(word_of(format), charset_of(options.encoding), bytes, name);
+  HelperRequest request{word_of(format), charset_of(options.encoding), {}, bytes};
+  if (options.keep_all) request.options.emplace_back("keep-all");
+  if (options.replace_invalid) request.options.emplace_back("replace-invalid");
+  HelperAnswer answer = helpers->read(request, name);
   document.text = std::move(answer.text);
   document.metadata = std::move(answer.metadata);
+  document.kept = answer.kept;
+  document.remarks = std::move(answer.remarks);
+  if (answer.kept.in_part())
+    document.remarks.push_back("only " + std::to_string(answer.kept.percent()) +
+                               " % of its visible text is kept; --keep-all takes everything");
   document.map = OffsetMap::none();
 }
 

@@ -74,6 +74,20 @@ struct Metadata {
   std::string source;
 };
 
+/// How much of a document a reader has taken, where it leaves out what does not belong to the text
+/// (menus, banners). Counted in bytes without white space.
+struct KeptText {
+  std::uint64_t kept = 0;
+  std::uint64_t visible = 0;  ///< what people would see; 0: not counted, all is kept
+
+  /// Whether less than a third is kept, which is told.
+  bool in_part() const { return visible > 0 && kept < visible / 3; }
+  /// Of a hundred, rounded down.
+  unsigned percent() const {
+    return visible == 0 || kept >= visible ? 100u : static_cast<unsigned>(kept * 100 / visible);
+  }
+};
+
 /// A document as text.
 struct Document {
   std::string
@@ -83,6 +97,8 @@ struct Document {
   std::string sha256;       ///< lower-case hex, of the file's bytes as given
   std::uint64_t bytes = 0;  ///< size of the file as given
   Metadata metadata;
+  KeptText kept;
+  std::vector<std::string> remarks;  ///< what is to be told of the reading, a line each
 };
 
 enum class Encoding { automatic, utf8, windows1252, latin1, utf16 };
@@ -99,6 +115,7 @@ struct ReadOptions {
   Encoding encoding =
       Encoding::automatic;       ///< automatic: UTF-8, or UTF-16 where a byte-order mark says so
   bool replace_invalid = false;  ///< U+FFFD for each invalid sequence instead of an error
+  bool keep_all = false;         ///< all that is visible, menus and banners included
   std::string format;            ///< empty: by content; else a word of format_of()
   std::uint64_t max_bytes = 64ull << 20;  ///< a larger document is refused
   /// Whoever reads many documents makes a pool once and sets it here; without one each PDF, HTML or

@@ -8,7 +8,7 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace attache;
   try {
-    const auto document = reader::read_html(fuzz::bytes_of(data, size), "");
+    const auto document = reader::read_html(fuzz::bytes_of(data, size), {});
     fuzz::require(find_invalid_utf8(document.text) == std::string::npos, "the text is UTF-8");
   } catch (const reader::CharsetNeeded&) {
     // A process with that character set is started for it.

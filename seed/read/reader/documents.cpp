@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <unistd.h>
 
+#include <algorithm>
 #include <new>
 #include <string>
 
@@ -12,8 +13,8 @@
 namespace attache::reader {
 namespace {
 
-Extracted extract(const std::string& format, const std::string& charset, std::string_view bytes) {
-  if (format == "html") return read_html(bytes, charset);
+Extracted extract(const std::string& format, const Wish& wish, std::string_view bytes) {
+  if (format == "html") return read_html(bytes, wish);
   if (format == "pdf") return read_pdf(bytes);
   if (format == "docx") return read_docx(bytes);
   if (format == "odt") return read_odt(bytes);
@@ -25,18 +26,36 @@ bool send_metadata(const char* key, const std::string& value) {
   return write_frame(STDOUT_FILENO, FrameType::metadata, std::string(key) + "=" + value);
 }
 
+bool send_kept(const KeptText& text) {
+  if (text.visible == 0) return true;
+  return write_frame(STDOUT_FILENO, FrameType::kept,
+                     std::to_string(text.kept) + " " + std::to_string(text.visible));
+}
+
+bool send_remarks(const std::vector<std::string>& remarks) {
+  return std::all_of(remarks.begin(), remarks.end(), [](const std::string& remark) {
+    return write_frame(STDOUT_FILENO, FrameType::remark, remark);
+  });
+}
+
 bool answer(const Extracted& document) {
   const Metadata& metadata = document.metadata;
   return send_metadata("title", metadata.title) && send_metadata("date", metadata.date) &&
          send_metadata("language", metadata.language) && send_metadata("source", metadata.source) &&
+         send_kept(document.kept) && send_remarks(document.remarks) &&
          write_frame(STDOUT_FILENO, FrameType::text, document.text) &&
          write_frame(STDOUT_FILENO, FrameType::done);
 }
 
-bool serve(const std::string& format, const std::string& charset, std::string_view bytes) {
+void set(Wish& wish, const std::string& option) {
+  if (option == "keep-all") wish.keep_all = true;
+  if (option == "replace-invalid") wish.replace_invalid = true;
+}
+
+bool serve(const std::string& format, const Wish& wish, std::string_view bytes) {
   allow_time();
   try {
-    return answer(extract(format, charset, bytes));
+    return answer(extract(format, wish, bytes));
   } catch (const CharsetNeeded& needed) {
     return write_frame(STDOUT_FILENO, FrameType::charset, needed.name);
   } catch (const std::bad_alloc&) {
@@ -49,12 +68,16 @@ bool serve(const std::string& format, const std::string& charset, std::string_vi
 }  // namespace
 
 int serve_documents() {
-  std::string format, charset;
+  std::string format;
+  Wish wish;
   Frame frame;
   while (read_frame(STDIN_FILENO, frame, 0xFFFFFFFFu)) {
     if (frame.type == FrameType::format) format = frame.payload;
-    if (frame.type == FrameType::charset) charset = frame.payload;
-    if (frame.type == FrameType::bytes && !serve(format, charset, frame.payload)) return 1;
+    if (frame.type == FrameType::charset) wish.charset = frame.payload;
+    if (frame.type == FrameType::option) set(wish, frame.payload);
+    if (frame.type != FrameType::bytes) continue;
+    if (!serve(format, wish, frame.payload)) return 1;
+    wish = {};
     if (frame.payload.capacity() > (1u << 22))
       frame.payload = {};  // a large document's memory is not kept
   }

@@ -19,11 +19,20 @@ class FormatError : public std::runtime_error {
 struct Extracted {
   std::string text;  ///< UTF-8; paragraphs apart by an empty line
   Metadata metadata;
+  KeptText kept = {};                     ///< by readers that leave out what can be seen
+  std::vector<std::string> remarks = {};  ///< what the user is told of the reading, a line each
 };
 
-/// `charset` is an iconv name, or empty: then byte-order mark, <meta charset>, UTF-8, windows-1252
-/// in that order.
-Extracted read_html(std::string_view bytes, const std::string& charset);
+/// How a document is to be read.
+struct Wish {
+  std::string charset;           ///< an iconv name, or empty: the document's own
+  bool keep_all = false;         ///< `keep-all`: all that is visible
+  bool replace_invalid = false;  ///< `replace-invalid`: U+FFFD for bytes of no character
+};
+
+/// The charset that is wished for, or else that of the byte-order mark, of the first <meta
+/// charset>, UTF-8, windows-1252, in that order.
+Extracted read_html(std::string_view bytes, const Wish& wish);
 Extracted read_pdf(std::string_view bytes);
 Extracted read_docx(std::string_view bytes);
 Extracted read_odt(std::string_view bytes);

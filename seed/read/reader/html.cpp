@@ -187,8 +187,8 @@ void HtmlWriter::row(const GumboNode& row, int depth) {
 
 }  // namespace
 
-Extracted read_html(std::string_view bytes, const std::string& charset) {
-  const HtmlPage page(bounded_html(html_to_utf8(bytes, charset)));
+Extracted read_html(std::string_view bytes, const Wish& wish) {
+  const HtmlPage page(bounded_html(html_to_utf8(bytes, wish.charset)));
   Extracted result;
   result.metadata = html_metadata(page.root());
   const GumboNode& main = *main_element(page.root());
