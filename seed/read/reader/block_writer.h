@@ -23,6 +23,10 @@ class BlockWriter {
   void drop_mark() { mark_.clear(); }
 
   std::size_t size() const { return text_.size(); }
+  /// What was written since the text had this size.
+  std::string_view text_from(std::size_t size) const {
+    return std::string_view(text_).substr(size);
+  }
   /// The letters written since the last blank or break; empty where a break is due.
   std::string_view last_word() const;
   std::string finish() { return text_.empty() ? std::string() : std::move(text_) + "\n"; }

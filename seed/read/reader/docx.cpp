@@ -77,6 +77,8 @@ class DocxReader : public TreeReader {
     fields_.scan(footnotes);
     fields_.scan(endnotes);
   }
+  /// The first heading of the text that was read.
+  const std::string& heading() const { return heading_; }
   std::string read_body(const pugi::xml_node& body) {
     fields_.scan(body);
     return read(body);
@@ -105,6 +107,8 @@ class DocxReader : public TreeReader {
   std::vector<pugi::xml_node> branches_;
   RunLook paragraph_look_;
   bool contents_ = false;  ///< in a line of a table of contents
+  bool in_heading_ = false;
+  std::string heading_;
 };
 
 bool DocxReader::enter(const pugi::xml_node& node) {
@@ -157,6 +161,8 @@ bool DocxReader::in_run(const pugi::xml_node& node, std::string_view name) {
 void DocxReader::leave(const pugi::xml_node& node) {
   const std::string_view name = local_name(node);
   if (name == "p") {
+    if (in_heading_ && heading_.empty()) heading_ = text_.paragraph();
+    in_heading_ = false;
     text_.end_paragraph(joins_next(node));
     contents_ = false;
     settle();
@@ -183,7 +189,8 @@ bool DocxReader::begin_paragraph(const pugi::xml_node& paragraph) {
   const std::string mark = lists_.mark(place, name);
   // A numbered heading is a heading: its number is part of the layout, as it is in the printed
   // page.
-  text_.begin_paragraph(style.heading ? std::string() : mark);
+  in_heading_ = style.heading || name == "Title" || name.starts_with("Heading");
+  text_.begin_paragraph(in_heading_ ? std::string() : mark);
   paragraph_look_ = style.look;
   contents_ = style.contents;
   return true;
@@ -218,8 +225,8 @@ Metadata core_properties(const std::string& bytes) {
   const pugi::xml_node core = document.document_element();
   metadata.title = folded(child(core, "title").child_value());
   metadata.language = folded(child(core, "language").child_value());
-  metadata.date = iso_date(child(core, "created").child_value());
-  if (metadata.date.empty()) metadata.date = iso_date(child(core, "modified").child_value());
+  metadata.created = iso_date(child(core, "created").child_value());
+  if (metadata.created.empty()) metadata.created = iso_date(child(core, "modified").child_value());
   return metadata;
 }
 
@@ -244,6 +251,7 @@ Extracted read_docx(std::string_view bytes) {
   DocxReader reader(std::move(lists), std::move(looks));
   reader.set_notes(root_of(footnotes, package.footnotes), root_of(endnotes, package.endnotes));
   Extracted result{reader.read_body(body), core_properties(package.core)};
+  result.metadata.heading = reader.heading();
   if (result.text.empty()) throw FormatError("no text in this DOCX file");
   return result;
 }

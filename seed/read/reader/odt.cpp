@@ -37,6 +37,8 @@ bool is_one_line(const pugi::xml_node& row) {
 class OdtReader : public TreeReader {
  public:
   explicit OdtReader(OdtStyles styles) : styles_(std::move(styles)) {}
+  /// The first heading of the text that was read.
+  const std::string& heading() const { return heading_; }
 
  protected:
   bool enter(const pugi::xml_node& node) override;
@@ -60,7 +62,8 @@ class OdtReader : public TreeReader {
   std::vector<OdtLook> looks_;  ///< of the open paragraph and its spans
   std::vector<List> lists_;
   std::map<std::string, std::size_t> counted_;  ///< how far lists came that others go on with
-  std::string mark_;                            ///< of the item whose first paragraph comes next
+  std::string heading_;
+  std::string mark_;  ///< of the item whose first paragraph comes next
 };
 
 bool OdtReader::enter(const pugi::xml_node& node) {
@@ -102,6 +105,8 @@ bool OdtReader::enter_inline(const pugi::xml_node& node, std::string_view name) 
 void OdtReader::leave(const pugi::xml_node& node) {
   const std::string_view name = local_name(node);
   if (name == "p" || name == "h") {
+    const bool heading = name == "h" || styles_.is_title(value(node, "style-name"));
+    if (heading && heading_.empty()) heading_ = text_.paragraph();
     looks_.pop_back();
     text_.end_paragraph();
     settle();
@@ -179,8 +184,8 @@ Metadata read_meta(const pugi::xml_node& root) {
   Metadata metadata;
   metadata.title = folded(child(meta, "title").child_value());
   metadata.language = folded(child(meta, "language").child_value());
-  metadata.date = iso_date(child(meta, "creation-date").child_value());
-  if (metadata.date.empty()) metadata.date = iso_date(child(meta, "date").child_value());
+  metadata.created = iso_date(child(meta, "creation-date").child_value());
+  if (metadata.created.empty()) metadata.created = iso_date(child(meta, "date").child_value());
   return metadata;
 }
 
@@ -194,6 +199,7 @@ Extracted read_content(const pugi::xml_node& content, OdtStyles styles, Metadata
   styles.read(content);
   OdtReader reader(std::move(styles));
   Extracted result{reader.read(child(child(content, "body"), "text")), std::move(metadata)};
+  result.metadata.heading = reader.heading();
   if (result.text.empty()) throw FormatError("no text in this ODT file");
   return result;
 }
@@ -203,7 +209,7 @@ Extracted read_content(const pugi::xml_node& content, OdtStyles styles, Metadata
 Extracted read_odt(std::string_view bytes) {
   if (!bytes.starts_with("PK")) {  // one XML file that holds all parts
     pugi::xml_document whole;
-    parse_xml(whole, std::string(bytes), "its XML");
+    parse_xml_file(whole, bytes, {});
     return read_content(whole.document_element(), {}, read_meta(whole.document_element()));
   }
   auto members =

@@ -49,6 +49,11 @@ OdtLook OdtStyles::look(std::string_view name) const {
   return {display == "none", raised};
 }
 
+bool OdtStyles::is_title(std::string_view name) const {
+  const auto style = styles_.find(name);
+  return name == "Title" || (style != styles_.end() && style->second.parent == "Title");
+}
+
 char OdtStyles::numbering(std::string_view list_style, std::size_t level) const {
   const auto list = lists_.find(list_style);
   if (list == lists_.end()) return 'b';

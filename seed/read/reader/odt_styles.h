@@ -21,6 +21,8 @@ class OdtStyles {
   void read(const pugi::xml_node& root);
   /// With what the style takes over from others; nothing for an unknown name.
   OdtLook look(std::string_view style) const;
+  /// Whether it is the style of titles, or builds on it.
+  bool is_title(std::string_view style) const;
   /// How a list of that style numbers a level (list_number()); 'b' for bullets, 'n' for nothing.
   char numbering(std::string_view list_style, std::size_t level) const;
 

@@ -121,6 +121,11 @@ void TreeText::end_paragraph(bool joins) {
   after_item_ = item;
 }
 
+std::string TreeText::paragraph() {
+  settle_raised({});
+  return folded(out_.text_from(begin_));
+}
+
 void TreeText::end_block() {
   settle_raised({});
   if (in_line()) return;

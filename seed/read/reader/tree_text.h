@@ -39,6 +39,9 @@ class TreeText {
   void end_cell();
   void end_row();
 
+  /// The words of the paragraph so far, as one line.
+  std::string paragraph();
+
   bool in_paragraph() const { return paragraphs_ > 0; }
   /// Whether another block can stand here without cutting a paragraph or a row in two.
   bool between_blocks() const { return paragraphs_ == 0 && !in_line() && !joined_; }

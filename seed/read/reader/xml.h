@@ -13,6 +13,10 @@ namespace attache::reader {
 /// `member` names it.
 void parse_xml(pugi::xml_document& document, const std::string& bytes, const char* member);
 
+/// The same for an XML file of its own, in the charset given or its own; throws CharsetNeeded, too.
+void parse_xml_file(pugi::xml_document& document, std::string_view bytes,
+                    const std::string& charset);
+
 /// The name without its namespace prefix, which each producer may choose.
 inline std::string_view local_name(const char* name) {
   const std::string_view whole(name);

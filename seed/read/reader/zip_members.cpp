@@ -8,14 +8,15 @@
 namespace attache::reader {
 namespace {
 
-constexpr std::size_t max_member = 256u << 20;
+constexpr std::size_t max_total = 256u << 20;
 constexpr std::size_t max_ratio = 200;
 
 std::string damaged(archive* handle) {
   return "damaged: " + archive_reason(handle, "its ZIP container can't be read");
 }
 
-std::string read_member(archive* handle, std::size_t packed_file) {
+/// Adds to `total`, the bytes of all members so far.
+std::string read_member(archive* handle, std::size_t packed_file, std::size_t& total) {
   std::string bytes;
   while (true) {
     const void* block = nullptr;
@@ -25,9 +26,10 @@ std::string read_member(archive* handle, std::size_t packed_file) {
     if (status == ARCHIVE_EOF) return bytes;
     if (status != ARCHIVE_OK) throw FormatError(damaged(handle));
     bytes.append(static_cast<const char*>(block), size);
-    // The whole file stands for the member's packed size, which can only be smaller.
-    const bool bomb = bytes.size() > (1u << 20) && bytes.size() / max_ratio > packed_file;
-    if (bytes.size() > max_member || bomb)
+    // The whole file stands for the members' packed size, which can only be smaller.
+    total += size;
+    const bool bomb = total > (1u << 20) && total / max_ratio > packed_file;
+    if (total > max_total || bomb)
       throw FormatError("refused: it unpacks to far more than its size");
   }
 }
@@ -44,6 +46,7 @@ std::map<std::string, std::string> zip_members(std::string_view zip,
   for (const std::string& name : names)
     if (!name.empty()) wanted.emplace(member_key(name), name);
   std::map<std::string, std::string> members;
+  std::size_t total = 0;
   archive_entry* entry = nullptr;
   while (members.size() < wanted.size()) {
     const int status = archive_read_next_header(handle.get(), &entry);
@@ -54,7 +57,7 @@ std::map<std::string, std::string> zip_members(std::string_view zip,
     if (found == wanted.end()) continue;
     if (archive_entry_is_encrypted(entry))
       throw FormatError("is encrypted: save it without a password");
-    members[found->second] = read_member(handle.get(), zip.size());
+    members[found->second] = read_member(handle.get(), zip.size(), total);
   }
   return members;
 }
