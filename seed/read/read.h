@@ -72,8 +72,9 @@ struct Metadata {
   std::string date;
   std::string language;
   std::string source;
-  std::string heading;  ///< the text's own first heading, where the format marks it
-  std::string created;  ///< when the file was made, ISO 8601, which need not be the document's date
+  std::string heading = {};  ///< the text's own first heading, where the format marks it
+  std::string created =
+      {};  ///< when the file was made, ISO 8601, which need not be the document's date
 };
 
 /// How much of a document a reader has taken, where it leaves out what does not belong to the text

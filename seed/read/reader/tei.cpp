@@ -62,6 +62,21 @@ bool is_one_line(const pugi::xml_node& row) {
   });
 }
 
+/// The beginning of an item or a note, which are paragraphs themselves.
+bool begins_parent(const pugi::xml_node& paragraph) {
+  const std::string_view parent = local_name(paragraph.parent());
+  if (local_name(paragraph) != "p" || (parent != "item" && parent != "note")) return false;
+  pugi::xml_node before = paragraph.previous_sibling();
+  while (before && folded(before.value()).empty() && *before.name() == '\0')
+    before = before.previous_sibling();
+  return !before;
+}
+
+/// A label that counts rather than names: "(a)", "12."
+bool is_mark(std::string_view label) {
+  return !label.empty() && label.size() <= 8 && (label.ends_with('.') || label.ends_with(')'));
+}
+
 class TeiReader : public TreeReader {
  protected:
   bool enter(const pugi::xml_node& node) override;
@@ -125,15 +140,17 @@ bool TeiReader::enter(const pugi::xml_node& node) {
 bool TeiReader::enter_block(const pugi::xml_node& node, std::string_view name) {
   if (name == "note" && !note(node)) return false;
   if (name == "item") begin_item();
-  else if (is_block(name)) text_.begin_paragraph();
+  else if (is_block(name) && !begins_parent(node)) text_.begin_paragraph();
   else if (name == "list") {
     const std::string_view kind = value(node, "type");
-    const bool numbered = kind == "ordered" || kind == "numbered" ||
+    const bool numbered = kind.starts_with("ordered") || kind.starts_with("numbered") ||
                           value(node, "rend").find("numbered") != std::string_view::npos;
     lists_.push_back({numbered});
   } else if (name == "label" && !lists_.empty()) {
     label_ = words_below(node);
-    return false;
+    if (is_mark(label_)) return false;
+    label_ = " ";  // the item is none of those that are marked
+    text_.begin_paragraph();
   } else if (name == "row") {
     text_.begin_row(is_one_line(node));
   } else if (name == "cell") {
@@ -156,7 +173,8 @@ void TeiReader::leave(const pugi::xml_node& node) {
   const std::string_view name = local_name(node);
   if (name == "choice") choices_.pop_back();
   if (is_raised(node)) --raised_;
-  if (name == "item" || is_block(name)) text_.end_paragraph();
+  const bool label = name == "label" && !lists_.empty();
+  if (name == "item" || label || (is_block(name) && !begins_parent(node))) text_.end_paragraph();
   else if (name == "list") lists_.pop_back();
   else if (name == "cell") text_.end_cell();
   else if (name == "row") text_.end_row();
@@ -166,7 +184,8 @@ void TeiReader::begin_item() {
   std::string mark = "- ";
   if (!lists_.empty() && lists_.back().numbered)
     mark = std::to_string(++lists_.back().count) + ". ";
-  if (!label_.empty()) mark = label_ + " ";
+  if (label_ == " ") mark.clear();
+  else if (!label_.empty()) mark = label_ + " ";
   label_.clear();
   text_.begin_paragraph(mark);
 }

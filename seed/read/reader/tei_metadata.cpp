@@ -51,6 +51,7 @@ Metadata tei_metadata(const pugi::xml_node& root) {
   metadata.language = value(below(profile, "language"), "ident");
   const pugi::xml_node text = child(root, "text");
   if (metadata.language.empty()) metadata.language = value(text, "lang");
+  if (metadata.language.empty()) metadata.language = value(root, "lang");
   for (const pugi::xml_node& place : {child(profile, "creation"), child(file, "sourceDesc"),
                                       below(text, "dateline"), child(file, "publicationStmt")}) {
     metadata.date = first_date(place);
