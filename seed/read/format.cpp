@@ -10,6 +10,7 @@
 #include "seed/read/format_mail.h"
 #include "seed/read/format_xml.h"
 #include "seed/read/format_zip.h"
+#include "seed/read/html_structure.h"
 #include "seed/read/read.h"
 
 namespace attache {
@@ -44,42 +45,15 @@ std::string_view skip_prolog(std::string_view head, bool& xml) {
   }
 }
 
-/// Name of the tag whose `<` is at `at`, in lower case; empty where there is none.
-std::string_view tag_at(std::string_view head, std::size_t at) {
-  ++at;
-  if (at < head.size() && head[at] == '/') ++at;
-  std::size_t end = at;
-  while (end < head.size() && end - at < 12 &&
-         (std::isalnum(static_cast<unsigned char>(head[end])) != 0))
-    ++end;
-  const bool closed = end < head.size() && (head[end] == '>' || head[end] == ' ' ||
-                                            head[end] == '/' || head[end] == '\n');
-  return closed ? head.substr(at, end - at) : std::string_view{};
-}
-
-std::size_t count_tags(std::string_view head) {
-  constexpr std::array known = {"p"sv,  "br"sv, "div"sv, "span"sv,   "a"sv,  "li"sv,   "ul"sv,
-                                "ol"sv, "h1"sv, "h2"sv,  "h3"sv,     "td"sv, "tr"sv,   "table"sv,
-                                "b"sv,  "em"sv, "i"sv,   "strong"sv, "hr"sv, "font"sv, "img"sv};
-  std::size_t count = 0;
-  for (std::size_t at = head.find('<'); at != std::string_view::npos; at = head.find('<', at + 1))
-    count += std::find(known.begin(), known.end(), tag_at(head, at)) != known.end();
-  return count;
-}
-
 /// HTML, other XML (refused), or no mark-up of that kind.
-Detected detect_markup(std::string_view head) {
+Detected detect_markup(std::string_view head, std::string_view name) {
   bool xml = false;
   const std::string_view content = skip_prolog(head, xml);
-  const std::string start = lower_case(content.substr(0, 16));  // as long as the longest opening
-  constexpr std::array openings = {"<!doctype html"sv, "<html"sv,    "<head"sv, "<body"sv,
-                                   "<title"sv,         "<article"sv, "<main"sv, "<meta"sv};
-  for (const std::string_view opening : openings)
-    if (start.rfind(opening, 0) == 0) return {Format::html, {}};
-  if (const auto known = detect_xml(content, xml)) return *known;
-  const std::size_t tags = start.empty() || start[0] != '<' ? 0 : count_tags(lower_case(content));
-  const bool tagged = tags >= 4 || count_tags(head) >= 6 + head.size() / 400;
-  return {tagged ? Format::html : Format::text, {}};
+  const bool page = lower_case(content.substr(0, 5)) == "<html" ||
+                    lower_case(content.substr(0, 14)) == "<!doctype html";
+  const auto known = page ? std::nullopt : detect_xml(content, xml);
+  if (known) return *known;
+  return {is_html(content, is_named_html(name)) ? Format::html : Format::text, {}};
 }
 
 bool ends_with(std::string_view text, std::string_view end) {
@@ -147,7 +121,7 @@ Detected detect_format(std::string_view bytes, std::string_view name) {
   if (head.find('\0') == std::string_view::npos && !utf16 && is_junk(head))
     return {Format::unsupported, "not a document attache can read"};
   if (const auto mail = detect_mail(head, name)) return *mail;
-  const Detected markup = detect_markup(head);
+  const Detected markup = detect_markup(head, name);
   if (markup.format != Format::text) return markup;
   return {is_marked_down(head) ? Format::markdown : Format::text, {}};
 }

@@ -114,6 +114,7 @@ TEST_CASE("DOCX: raised marks part words, raised letters belong to theirs") {
   CHECK(one("the Union", "iv", ".") == "the Union.\n");
   CHECK(one("the 7", "th", " of May") == "the 7th of May\n");
   CHECK(one("M", "me", " Curie") == "Mme Curie\n");
+  CHECK(one("the XXI", "e", " century") == "the XXIe century\n");
   CHECK(one("5 km", "2", " of") == "5 km² of\n");
   CHECK(one("10", "6", " of") == "10⁶ of\n");
   CHECK(one("the isotope ", "235", "U") == "the isotope 235U\n");

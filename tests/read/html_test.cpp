@@ -69,6 +69,59 @@ TEST_CASE("the charset comes from mark, declaration, option, or is guessed") {
   CHECK(read_built("<html><meta charset=utf-8><p>caf\xE9</p>", "a", options).text == "caf\u00E9\n");
 }
 
+TEST_CASE("the first meta charset rules, and nothing that only looks like one") {
+  const std::string cafe = "<p>caf\xE9";
+  const auto text = [&](const std::string& head) { return read_built(head + cafe, "a.html").text; };
+  for (const char* head :
+       {"<html><script>x = '<meta charset=utf-8>';</script><meta charset=latin1>",
+        "<html><!-- <meta charset=utf-8> --><meta charset='ISO-8859-1'>",
+        "<html><title><meta charset=utf-8></title><meta charset=iso-8859-15>",
+        "<html><meta name=x content='charset=utf-8'><meta charset=cp1252>",
+        "<html><meta charset=latin1><meta charset=utf-8>",
+        "<html><meta content='text/html; charset=windows-1252' http-equiv=Content-Type>",
+        "<?xml version='1.0' encoding='iso-8859-1'?><html>"}) {
+    INFO(head);
+    CHECK(text(head) == "caf\u00E9\n");
+  }
+}
+
+TEST_CASE("bytes of no character are refused with their place, or replaced when asked") {
+  CHECK(refusal("<html><meta charset=utf-8><p>caf\xE9 x", "a.html") ==
+        "a.html: invalid UTF-8 at byte 32 (0xe9): say --encoding windows-1252 if the file is in "
+        "that encoding, or --replace-invalid");
+  CHECK_THAT(refusal("<html><meta charset=big5><p>\xA4\xA4\xFF", "a.html"),
+             Catch::Matchers::StartsWith("a.html: invalid big5 at byte 30 (0xff)"));
+  CHECK_THAT(refusal("<html><p>caf\u00E9 caf\u00E9 \xE9", "a.html"),
+             Catch::Matchers::StartsWith("a.html: invalid UTF-8 at byte 21"));
+  ReadOptions options;
+  options.replace_invalid = true;
+  CHECK(read_built("<html><meta charset=utf-8><p>caf\xE9 x", "a.html", options).text ==
+        "caf\uFFFD x\n");
+  CHECK(read_built("<html><p>caf\xE9", "a.html").remarks ==
+        std::vector<std::string>{
+            "names no charset and is not UTF-8: read as windows-1252 (--encoding says otherwise)"});
+}
+
+TEST_CASE("HTML is told from text by its structure") {
+  const auto type = [](const std::string& bytes, const std::string& name) {
+    return read_built(bytes, name).media_type;
+  };
+  CHECK(type("<p>We joined NATO in 2004.</p>", "f.html") == "text/html");
+  CHECK(type("We joined NATO.<br>We left.", "f.htm") == "text/html");
+  CHECK(type("<b>Note</b> We joined.", "F.XHTML") == "text/html");
+  CHECK(type("We joined NATO.", "f.html") == "text/plain");
+  for (const char* text :
+       {"<p> is the tag of a paragraph. We joined NATO.", "<title> of the treaty: we joined NATO.",
+        "<main> points: we joined NATO.", "<b>Note</b> We joined NATO.", "<article 5> says so.",
+        "<head> of state\n<body> of law", "<html-like words> are text", "<meta>physics"}) {
+    INFO(text);
+    CHECK(type(text, "a.txt") == "text/plain");
+    CHECK(type(text, "standard input") == "text/plain");
+  }
+  CHECK(type("<div><p>We joined NATO.</p></div>", "a.txt") == "text/html");
+  CHECK(type("<html lang=en><p>We joined NATO.", "a.txt") == "text/html");
+}
+
 TEST_CASE("any charset that iconv has is read, however many documents name how many") {
   ReadOptions options;
   options.helpers = make_reader_helpers();
@@ -90,13 +143,6 @@ TEST_CASE("any charset that iconv has is read, however many documents name how m
     CHECK(text(std::string(200, 'x'), "caf\u00E9") == "caf\u00E9\n");
     CHECK(text("utf-8", "caf\u00E9") == "caf\u00E9\n");
   }
-}
-
-TEST_CASE("a page without main part is read from its body, without furniture by name") {
-  CHECK(html("<div class='site-nav'>Menu</div><div id='content'><p>Prose.</p></div><div "
-             "class='Cookie_Notice'>c</div>") == "Prose.\n");
-  CHECK(html("<div class='sidebar'><h1>Title</h1><p>A page in a badly named box.</p></div>") ==
-        "Title\n\nA page in a badly named box.\n");
 }
 
 TEST_CASE("tables that lay a page out are no data tables") {
@@ -164,7 +210,7 @@ TEST_CASE("what only looks like a tag is text, and comments and raw text are no 
   CHECK(html("<p>a<!-- <div hidden> -->b<!-->c<!--->d<? x ?>e") == "abcde\n");
   CHECK(html("<p>a<script>'<div hidden>'</SCRIPT >b<style><p></style>c") == "abc\n");
   CHECK(html("<p title='</p><div hidden>'>a</p>") == "a\n");
-  CHECK(read_built("<html><title>a <b> &amp; c</title><p>x", "a").metadata.title == "a <b> & c");
+  CHECK(read_built("<html><title>a <b> &amp; c</title><p>x", "a").metadata.title == "a & c");
 }
 
 TEST_CASE("a reader that is not there is named") {

@@ -2,6 +2,7 @@
 #include "seed/read/reader/block_writer.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace attache::reader {
 namespace {
@@ -27,18 +28,26 @@ void BlockWriter::words(std::string_view text) {
     if (is_space(byte)) {
       space();
     } else if (!is_control(byte)) {
-      if (pending_ != Break::none || !mark_.empty()) flush();
-      text_ += byte;
+      this->byte(byte);
     }
   }
 }
 
 std::string_view BlockWriter::last_word() const {
-  if (pending_ != Break::none) return {};
   constexpr std::size_t longest = 40;  // whoever asks looks at the word's last letters
-  const std::string_view tail =
-      std::string_view(text_).substr(text_.size() - std::min(text_.size(), longest));
+  const std::string_view text = before();
+  const std::string_view tail = text.substr(text.size() - std::min(text.size(), longest));
   return tail.substr(tail.find_last_of(" \n") + 1);  // npos + 1 is 0
+}
+
+void BlockWriter::byte(char byte) {
+  const bool letter = std::isalnum(static_cast<unsigned char>(byte)) != 0 ||
+                      static_cast<unsigned char>(byte) >= 0x80;
+  if (parted_ && letter) space();
+  parted_ = typed_ = false;
+  if (pending_ != Break::none || !mark_.empty()) flush();
+  text_ += byte;
+  ++kept_;
 }
 
 void BlockWriter::verbatim(std::string_view text) {

@@ -5,10 +5,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cerrno>
+#include <cstdio>
 #include <memory>
 
+#include "seed/read/reader/charset_name.h"
 #include "seed/read/reader/extracted.h"
 #include "seed/read/utf8.h"
 
@@ -29,13 +30,14 @@ class Conversion {
     if (known()) iconv_close(handle_);
   }
   bool known() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
-  std::string run(std::string_view bytes) const;
+  /// `invalid` becomes the place of the first byte of no character.
+  std::string run(std::string_view bytes, std::size_t& invalid) const;
 
  private:
   iconv_t handle_;
 };
 
-std::string Conversion::run(std::string_view bytes) const {
+std::string Conversion::run(std::string_view bytes, std::size_t& invalid) const {
   std::string result;
   std::array<char, 65536> buffer{};
   char* in = const_cast<char*>(bytes.data());  // iconv's C interface; the input is not written to
@@ -47,34 +49,11 @@ std::string Conversion::run(std::string_view bytes) const {
     result.append(buffer.data(), buffer.size() - room);
     if (done != static_cast<std::size_t>(-1) || errno == E2BIG) continue;
     append_utf8(result, 0xFFFD);
+    if (invalid == std::string_view::npos) invalid = bytes.size() - left;
     ++in;
     --left;
   }
   return result;
-}
-
-/// The charset that <meta charset=...> or <meta http-equiv content="...; charset=..."> or an XML
-/// declaration names.
-std::string declared(std::string_view bytes) {
-  std::string head(bytes.substr(0, 4096));
-  std::transform(head.begin(), head.end(), head.begin(), [](char byte) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-  });
-  std::size_t at = head.find("charset=");
-  at = at == std::string::npos ? head.find("encoding=") : at;
-  if (at == std::string::npos) return {};
-  at = std::min(head.find_first_not_of("\"' ", head.find('=', at) + 1), head.size());
-  return head.substr(at, head.find_first_of("\"' ;>/?", at) - at);
-}
-
-/// What browsers read under the names of these charsets (WHATWG's encoding standard).
-std::string as_browsers_do(const std::string& name) {
-  const bool western =
-      name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii";
-  if (western) return "windows-1252";
-  if (name == "gb2312") return "gbk";
-  return name.rfind("utf-16", 0) == 0 ? "utf-8"
-                                      : name;  // a file that says so in ASCII is not in UTF-16
 }
 
 }  // namespace
@@ -105,17 +84,68 @@ LoadedCharsets::~LoadedCharsets() {
   for (void* handle : open_) iconv_close(handle);
 }
 
-std::string html_to_utf8(std::string_view bytes, const std::string& charset) {
-  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") return repaired_utf8(bytes.substr(3));
+namespace {
+
+bool is_utf8(const std::string& name) {
+  return name == "utf-8" || name == "UTF-8" || name == "utf8" || name == "UTF8";
+}
+
+/// Whether more characters beyond ASCII are whole than ill-formed, as in a page of UTF-8 that was
+/// cut or patched; in one of a single-byte charset hardly any is.
+bool is_mostly_utf8(std::string_view bytes) {
+  std::size_t whole = 0, broken = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t bad = std::min(find_invalid_utf8(bytes, at), bytes.size());
+    whole += static_cast<std::size_t>(std::count_if(
+        bytes.begin() + static_cast<std::ptrdiff_t>(at),
+        bytes.begin() + static_cast<std::ptrdiff_t>(bad),
+        [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0xC0u; }));
+    if (bad == bytes.size()) break;
+    ++broken;
+    at = bad + invalid_length(bytes.substr(bad));
+  }
+  return whole > broken;
+}
+
+/// Refuses a page whose bytes are no characters of its charset, unless they are to be replaced.
+void check(std::string_view bytes, std::size_t invalid, const std::string& charset,
+           const Wish& wish) {
+  if (invalid == std::string_view::npos || wish.replace_invalid) return;
+  std::array<char, 8> hex{};
+  std::snprintf(hex.data(), hex.size(), "0x%02x",
+                static_cast<unsigned>(static_cast<unsigned char>(bytes[invalid])));
+  throw FormatError("invalid " + charset + " at byte " + std::to_string(invalid) + " (" +
+                    hex.data() +
+                    "): say --encoding windows-1252 if the file is in that encoding, or "
+                    "--replace-invalid");
+}
+
+}  // namespace
+
+std::string html_to_utf8(std::string_view bytes, const Wish& wish,
+                         std::vector<std::string>& remarks) {
+  const bool marked8 = bytes.substr(0, 3) == "\xEF\xBB\xBF";
   const bool marked16 = bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF";
-  std::string name = charset;
-  if (name.empty()) name = marked16 ? "UTF-16" : as_browsers_do(declared(bytes));
-  if (name.empty())
-    name = find_invalid_utf8(bytes) == std::string_view::npos ? "utf-8" : "windows-1252";
-  if (name == "utf-8" || name == "UTF-8" || name == "utf8") return repaired_utf8(bytes);
+  std::string name = wish.charset;
+  if (marked8) name = "utf-8";
+  if (name.empty()) name = marked16 ? "UTF-16" : declared_charset(bytes);
+  std::size_t invalid = std::string_view::npos;
+  if (name.empty() || is_utf8(name)) invalid = find_invalid_utf8(bytes);
+  if (name.empty() && invalid != std::string_view::npos && !is_mostly_utf8(bytes)) {
+    name = "windows-1252";
+    remarks.emplace_back(
+        "names no charset and is not UTF-8: read as windows-1252 (--encoding says otherwise)");
+  }
+  if (name.empty() || is_utf8(name)) {
+    check(bytes, invalid, "UTF-8", wish);
+    return repaired_utf8(marked8 ? bytes.substr(3) : bytes);
+  }
   const Conversion conversion(name);
   if (!conversion.known()) throw CharsetNeeded{name};
-  return repaired_utf8(conversion.run(bytes));
+  invalid = std::string_view::npos;
+  const std::string text = conversion.run(bytes, invalid);
+  check(bytes, invalid, name, wish);
+  return repaired_utf8(text);
 }
 
 }  // namespace attache::reader

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "seed/read/reader/extracted.h"
+
 namespace attache::reader {
 
 /// Keeps character sets in memory for as long as it lives: the C library has a file for each, and a
@@ -29,9 +31,11 @@ struct CharsetNeeded {
 /// The same bytes with U+FFFD for each ill-formed sequence.
 std::string repaired_utf8(std::string_view bytes);
 
-/// The bytes of an HTML file as UTF-8 without byte-order mark, in the given charset (an iconv name)
-/// or, where that is empty, in the one that the file shows. What is ill-formed becomes U+FFFD.
-/// Throws CharsetNeeded.
-std::string html_to_utf8(std::string_view bytes, const std::string& charset);
+/// The bytes of an HTML file as UTF-8 without byte-order mark, in the charset that is wished for or
+/// else the one that the file shows; what is taken for want of both is among the remarks.
+/// Throws CharsetNeeded; FormatError, with the byte's place, for bytes of no character, unless they
+/// are to be replaced.
+std::string html_to_utf8(std::string_view bytes, const Wish& wish,
+                         std::vector<std::string>& remarks);
 
 }  // namespace attache::reader

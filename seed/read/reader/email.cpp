@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/charset.h"
@@ -37,8 +38,10 @@ std::string unfolded(const std::string& text, bool drop_blank) {
   return result;
 }
 
-std::string plain_text(const MimePart& part, const Wish& wish) {
-  const std::string utf8 = html_to_utf8(part.bytes, charset_of(part, wish));
+std::string plain_text(const MimePart& part, const Wish& wish, std::vector<std::string>& remarks) {
+  Wish own = wish;
+  own.charset = charset_of(part, wish);
+  const std::string utf8 = html_to_utf8(part.bytes, own, remarks);
   std::string lines;
   for (const char byte : utf8)
     if (byte != '\r') lines += byte;
@@ -92,9 +95,10 @@ Extracted read_email(std::string_view bytes, const Wish& wish) {
   for (const MimePart& part : message.parts) {
     try {
       if (part.type == "text/html") add_html(document, part, wish);
-      else add(document, plain_text(part, wish));
-    } catch (const FormatError&) {
-      continue;  // a page without text: the message may have other parts
+      else add(document, plain_text(part, wish, document.remarks));
+    } catch (const FormatError& error) {
+      // A page without text is no loss: the message may have other parts.
+      if (!std::string_view(error.what()).starts_with("no text")) throw;
     }
   }
   if (document.text.empty())

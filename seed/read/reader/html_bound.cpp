@@ -11,6 +11,9 @@ namespace attache::reader {
 namespace {
 
 using Names = std::set<std::string_view>;
+/// Stands for the beginning or end of a block whose tag is not handed on.
+constexpr std::string_view paragraph_end = "<br><br>";
+
 bool in(const Names& names, std::string_view name) { return names.count(name) > 0; }
 
 bool is_void(std::string_view name) {
@@ -18,17 +21,6 @@ bool is_void(std::string_view name) {
                               "col",    "embed",  "hr",       "img",      "image",
                               "input",  "keygen", "link",     "meta",     "param",
                               "source", "track",  "wbr",      "menuitem", "colgroup"};
-  return in(names, name);
-}
-
-/// Raw text that is never shown.
-bool is_hidden_raw(std::string_view name) {
-  return name == "script" || name == "style" || name == "iframe";
-}
-
-/// Raw text whose mark-up is shown as it stands.
-bool is_shown_raw(std::string_view name) {
-  static const Names names = {"title", "textarea", "xmp", "noembed", "noframes", "plaintext"};
   return in(names, name);
 }
 
@@ -70,6 +62,8 @@ std::string neutral(const std::string& name) {
   if (in(formatting, name)) return "span";
   if (name == "s" || name == "strike") return "del";
   if (name == "image") return "img";
+  if (name == "dialog") return "aside";  // gumbo does not know these two
+  if (name == "search") return "form";
   return name;
 }
 
@@ -79,20 +73,54 @@ bool parts_words(std::string_view name) {
   return !in(inline_names, name);
 }
 
+/// Elements that may hide what is inside, by what they are.
+bool hides(std::string_view name) {
+  static const Names names = {"nav",    "aside", "header",   "footer", "form",
+                              "button", "menu",  "noscript", "object", "canvas",
+                              "audio",  "video", "template", "svg",    "math",
+                              "select", "del",   "s",        "strike", "sup"};
+  return in(names, name);
+}
+
+/// Whether a value's closing quotation mark never comes.
+bool is_cut(std::string_view attribute) {
+  const std::size_t equals = attribute.find('=');
+  if (equals == std::string_view::npos) return false;
+  const std::size_t value = attribute.find_first_not_of(" \t\r\n\f", equals + 1);
+  if (value == std::string_view::npos) return false;
+  const char quote = attribute[value];
+  return (quote == '"' || quote == '\'') &&
+         (value + 1 == attribute.size() || attribute.back() != quote);
+}
+
+bool is_table_part(std::string_view name) {
+  static const Names names = {"td", "th", "tr", "caption", "tbody", "thead", "tfoot"};
+  return in(names, name);
+}
+
 class Bounder {
  public:
-  explicit Bounder(std::string_view page) : scanner_(page) { out_.reserve(page.size()); }
+  Bounder(std::string_view page, const HtmlOutline& outline)
+      : page_(page), outline_(outline), scanner_(page) {
+    out_.reserve(page.size());
+  }
   std::string run();
 
  private:
   void text(std::string_view text, bool raw = false);
-  void start(const HtmlPiece& piece);
+  void start(const HtmlPiece& opening);
   void end(const HtmlPiece& piece);
   void skip_unseen(const HtmlPiece& opening);
   void raw(const HtmlPiece& piece, const std::string& name);
   void tag(const HtmlPiece& piece, const std::string& name);
   void drop(const std::string& name);
 
+  bool is_unclosed(const HtmlPiece& piece) const {
+    return outline_.unclosed.count(static_cast<std::size_t>(piece.bytes.data() - page_.data())) > 0;
+  }
+
+  std::string_view page_;
+  const HtmlOutline& outline_;
   HtmlScanner scanner_;
   OpenElements open_;
   std::unordered_map<std::string, std::size_t> dropped_;  ///< below the deepest, by name
@@ -127,6 +155,7 @@ void Bounder::tag(const HtmlPiece& piece, const std::string& name) {
   out_ += '<';
   out_ += name;
   for (const std::string_view attribute : piece.attributes) {
+    if (is_cut(attribute)) continue;
     out_ += ' ';
     out_ += attribute;
   }
@@ -136,12 +165,20 @@ void Bounder::tag(const HtmlPiece& piece, const std::string& name) {
 /// An element too deep: its text stays, and apart from its neighbours where it is a block.
 void Bounder::drop(const std::string& name) {
   ++dropped_[name];
-  if (parts_words(name)) out_ += "<br>";
+  if (parts_words(name)) out_ += paragraph_end;
 }
 
-void Bounder::start(const HtmlPiece& piece) {
+void Bounder::start(const HtmlPiece& opening) {
+  HtmlPiece piece = opening;
   const std::string name = neutral(piece.name);
   if (name.empty() || name == "frameset" || name == "frame") return;
+  if (is_unclosed(piece)) {  // it hides nothing and says nothing of what follows
+    piece.attributes.clear();
+    if (hides(name)) {
+      if (parts_words(name)) out_ += paragraph_end;
+      return;
+    }
+  }
   if (is_unseen(name)) return skip_unseen(piece);
   if (name == "html" || name == "head" || name == "body") {
     if (once_.insert(name).second) tag(piece, name);
@@ -152,7 +189,9 @@ void Bounder::start(const HtmlPiece& piece) {
   const bool admitted = open_.admits(name);
   if (open_.depth() < before) dropped_.clear();
   if (!admitted) {  // as a cell of a table that was too deep
-    if (!dropped_.empty() && parts_words(name)) out_ += "<br>";
+    // Without its table (or below the deepest of them) a cell still parts words, a row lines.
+    const bool cell = (name == "td" || name == "th") && dropped_.empty();
+    if (parts_words(name)) out_ += cell ? " " : paragraph_end;
     return;
   }
   if (is_void(name)) return tag(piece, name);
@@ -171,10 +210,12 @@ void Bounder::end(const HtmlPiece& piece) {
   }
   if (const auto found = dropped_.find(name); found != dropped_.end() && found->second > 0) {
     --found->second;
-    if (parts_words(name)) out_ += "<br>";
+    if (parts_words(name)) out_ += paragraph_end;
     return;
   }
   if (open_.close(name)) dropped_.clear();
+  else if (is_table_part(name))
+    out_ += name[0] == 't' && name.size() == 2 && name != "tr" ? " " : paragraph_end;
   out_ += "</" + name + ">";
 }
 
@@ -198,7 +239,7 @@ void Bounder::skip_unseen(const HtmlPiece& opening) {
       else if (html > 0) --html;
     }
     if (!foreign && begins && (is_hidden_raw(piece.name) || is_shown_raw(piece.name)))
-      scanner_.raw_text(piece.name);
+      scanner_.raw_text(piece);
     if (piece.name != name || (foreign && piece.self_closing)) continue;
     begins ? ++depth : --depth;
   }
@@ -206,8 +247,7 @@ void Bounder::skip_unseen(const HtmlPiece& opening) {
 
 /// Raw text is handed on as escaped text, so that the parser can't come to another end of it.
 void Bounder::raw(const HtmlPiece& piece, const std::string& name) {
-  const std::string_view content =
-      scanner_.raw_text(name == "plaintext" ? std::string_view("\n") : std::string_view(name));
+  const std::string_view content = scanner_.raw_text(piece);
   if (is_hidden_raw(name)) return;
   const bool escapable = name == "title" || name == "textarea";
   const std::string shown = escapable ? name : "span";
@@ -218,6 +258,8 @@ void Bounder::raw(const HtmlPiece& piece, const std::string& name) {
 
 }  // namespace
 
-std::string bounded_html(std::string_view page) { return Bounder(page).run(); }
+std::string bounded_html(std::string_view page, const HtmlOutline& outline) {
+  return Bounder(page, outline).run();
+}
 
 }  // namespace attache::reader

@@ -3,17 +3,15 @@
 
 #include <algorithm>
 #include <cctype>
-#include <map>
 #include <string>
 
 #include "seed/read/date.h"
 #include "seed/read/reader/block_writer.h"
+#include "seed/read/reader/html_title.h"
 #include "seed/read/reader/html_tree.h"
 
 namespace attache::reader {
 namespace {
-
-using Entries = std::map<std::string, std::string>;
 
 std::string lower_case(std::string_view text) {
   std::string result(text);
@@ -23,9 +21,14 @@ std::string lower_case(std::string_view text) {
   return result;
 }
 
-/// The first value of each name; <meta>, <link rel=canonical>, <title> and <time> in one table.
-Entries collect(const GumboNode& root) {
-  Entries entries;
+/// Whether an element speaks of another text than the page's.
+bool is_foreign(const GumboNode& node, const PageParts& parts) {
+  return (is_set_apart(node) || tag_of(node) == GUMBO_TAG_ARTICLE) && parts.core.count(&node) == 0;
+}
+
+/// The first value of each name; <meta>, <link rel=canonical>, <title> in one table.
+PageEntries collect(const GumboNode& root, const PageParts& parts) {
+  PageEntries entries;
   const auto add = [&](const std::string& key, std::string_view value) {
     const std::string text = key.empty() ? std::string() : folded(value);
     if (!text.empty()) entries.emplace(key, text);
@@ -40,40 +43,53 @@ Entries collect(const GumboNode& root) {
         if (lower_case(attribute(node, "rel")) == "canonical")
           add("<canonical>", attribute(node, "href"));
         break;
-      case GUMBO_TAG_TIME: add("<time>", attribute(node, "datetime")); break;
       case GUMBO_TAG_TITLE: add("<title>", text_below(node)); break;
       case GUMBO_TAG_HTML: add("<lang>", attribute(node, "lang")); break;
       default: break;
     }
-    return true;
+    return !is_foreign(node, parts);
   });
   return entries;
 }
 
-std::string first_of(const Entries& entries, std::initializer_list<const char*> keys) {
+std::string first_of(const PageEntries& entries, std::initializer_list<const char*> keys) {
   for (const char* key : keys)
     if (const auto found = entries.find(key); found != entries.end()) return found->second;
   return {};
 }
 
-std::string first_date(const Entries& entries) {
-  for (const char* key :
-       {"article:published_time", "dc.date", "dcterms.date", "dcterms.created", "dcterms.issued",
-        "dc.date.issued", "citation_publication_date", "citation_date", "datepublished", "date",
-        "pubdate", "publish-date", "<time>"})
+std::string first_date(const PageEntries& entries, std::initializer_list<const char*> keys) {
+  for (const char* key : keys)
     if (const auto found = entries.find(key); found != entries.end())
       if (std::string date = iso_date(found->second); !date.empty()) return date;
   return {};
 }
 
+/// What people see above the text, what the page says for machines, what stands further down.
+std::string html_date(const PageEntries& entries, const PageParts& parts,
+                      const Summaries& summaries, const HtmlOutline& outline) {
+  std::string date = own_time(parts, summaries, true);
+  if (date.empty())
+    date = first_date(entries,
+                      {"article:published_time", "og:article:published_time", "article:published"});
+  if (date.empty()) date = linked_data_date(outline);
+  if (date.empty())
+    date = first_date(
+        entries, {"dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created",
+                  "dc.date.created", "citation_publication_date", "citation_date",
+                  "citation_online_date", "datepublished", "date", "pubdate", "publish-date",
+                  "publish_date", "publication_date", "parsely-pub-date", "sailthru.date"});
+  return date.empty() ? own_time(parts, summaries, false) : date;
+}
+
 }  // namespace
 
-Metadata html_metadata(const GumboNode& root) {
-  const Entries entries = collect(root);
+Metadata html_metadata(const GumboNode& root, const PageParts& parts, const Summaries& summaries,
+                       const HtmlOutline& outline) {
+  const PageEntries entries = collect(root, parts);
   Metadata metadata;
-  metadata.title =
-      first_of(entries, {"og:title", "citation_title", "dc.title", "dcterms.title", "<title>"});
-  metadata.date = first_date(entries);
+  metadata.title = html_title(entries, parts, summaries);
+  metadata.date = html_date(entries, parts, summaries, outline);
   metadata.language = first_of(entries, {"<lang>", "dc.language", "og:locale"});
   metadata.source = first_of(
       entries, {"<canonical>", "og:url", "og:site_name", "author", "dc.creator", "dc.publisher"});

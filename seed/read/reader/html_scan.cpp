@@ -2,10 +2,13 @@
 #include "seed/read/reader/html_scan.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace attache::reader {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::string_view spaces = " \t\r\n\f";
 /// A page's tag carries some ten attributes; the parser compares each with each.
@@ -48,7 +51,9 @@ bool HtmlScanner::next(HtmlPiece& piece) {
     const std::string_view head = page_.substr(begin, 6);
     if (head.substr(0, 5) == "<!-->") at_ = begin + 5;
     else if (head == "<!--->") at_ = begin + 6;
-    else at_ = head.substr(0, 4) == "<!--" ? after("-->", begin + 4) : after(">", begin + 1);
+    else if (head.substr(0, 4) == "<!--" && has_ahead("-->", begin + 4))
+      at_ = after("-->", begin + 4);
+    else at_ = after(">", begin + 1);  // a comment without end, too
   } else {
     at_ = std::min(page_.find('<', begin + 1), page_.size());
   }
@@ -77,7 +82,7 @@ void HtmlScanner::tag(HtmlPiece& piece, std::size_t name_at) {
 }
 
 /// Where the attribute that begins here ends, its value included.
-std::size_t HtmlScanner::attribute_end(std::size_t at) const {
+std::size_t HtmlScanner::attribute_end(std::size_t at) {
   const auto skip_spaces = [&](std::size_t from) {
     return std::min(page_.find_first_not_of(spaces, from), page_.size());
   };
@@ -86,23 +91,55 @@ std::size_t HtmlScanner::attribute_end(std::size_t at) const {
   if (equals >= page_.size() || page_[equals] != '=') return name_end;
   const std::size_t value = skip_spaces(equals + 1);
   if (value >= page_.size()) return value;
-  if (page_[value] == '"') return after("\"", value + 1);
-  if (page_[value] == '\'') return after("'", value + 1);
+  const std::string_view quote = page_.substr(value, 1);
+  if ((quote == "\"" || quote == "'") && has_ahead(quote, value + 1))
+    return after(quote, value + 1);
   return std::min(page_.find_first_of(" \t\r\n\f>", value), page_.size());
 }
 
-std::string_view HtmlScanner::raw_text(std::string_view name) {
-  const std::size_t begin = at_;
-  for (at_ = page_.find("</", at_); at_ != std::string_view::npos;
-       at_ = page_.find("</", at_ + 2)) {
-    const std::size_t end = at_ + 2 + name.size();
-    if (!same_name(page_.substr(at_ + 2, name.size()), name)) continue;
+/// Whether a mark comes; once it does not, it is not looked for again.
+bool HtmlScanner::has_ahead(std::string_view mark, std::size_t from) {
+  if (missing_.count(mark) > 0) return false;
+  if (page_.find(mark, from) != std::string_view::npos) return true;
+  missing_.emplace(mark);
+  return false;
+}
+
+/// Where the next `</name` begins, or npos.
+std::size_t HtmlScanner::find_end(std::string_view name) {
+  if (missing_.count(name) > 0) return std::string_view::npos;
+  for (std::size_t at = page_.find("</", at_); at != std::string_view::npos;
+       at = page_.find("</", at + 2)) {
+    const std::size_t end = at + 2 + name.size();
+    if (!same_name(page_.substr(at + 2, name.size()), name)) continue;
     if (end >= page_.size() ||
         std::string_view(" \t\r\n\f/>").find(page_[end]) != std::string_view::npos)
-      return page_.substr(begin, at_ - begin);
+      return at;
   }
-  at_ = page_.size();
-  return page_.substr(begin);
+  missing_.emplace(name);
+  return std::string_view::npos;
+}
+
+std::string_view HtmlScanner::raw_text(const HtmlPiece& opening) {
+  const std::size_t begin = at_;
+  const std::size_t end = opening.name == "plaintext" ? page_.size() : find_end(opening.name);
+  if (end != std::string_view::npos) {
+    at_ = end;
+  } else if (opening.name == "style" ||
+             (opening.name == "script" && opening.bytes.find("src") == std::string_view::npos)) {
+    at_ = page_.size();
+  }
+  return page_.substr(begin, at_ - begin);
+}
+
+bool is_hidden_raw(std::string_view name) {
+  return name == "script" || name == "style" || name == "iframe";
+}
+
+bool is_shown_raw(std::string_view name) {
+  constexpr std::array names = {"title"sv,   "textarea"sv, "xmp"sv,
+                                "noembed"sv, "noframes"sv, "plaintext"sv};
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 }  // namespace attache::reader

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,16 +25,25 @@ class HtmlScanner {
   explicit HtmlScanner(std::string_view page) : page_(page) {}
   /// The next piece; false at the end.
   bool next(HtmlPiece& piece);
-  /// What stands before the next `</name`, which ends raw text (<script>, <title>).
-  std::string_view raw_text(std::string_view name);
+  /// The contents of an element of raw text (<script>, <title>) that has just begun. One that is
+  /// never closed has none, except a program, which goes on to the end of the page.
+  std::string_view raw_text(const HtmlPiece& opening);
 
  private:
   void tag(HtmlPiece& piece, std::size_t name_at);
-  std::size_t attribute_end(std::size_t at) const;
+  std::size_t attribute_end(std::size_t at);
   std::size_t after(std::string_view mark, std::size_t from) const;
+  std::size_t find_end(std::string_view name);
+  bool has_ahead(std::string_view mark, std::size_t from);
 
   std::string_view page_;
   std::size_t at_ = 0;
+  std::set<std::string, std::less<>> missing_;  ///< ends that don't come any more
 };
+
+/// Raw text that is never shown.
+bool is_hidden_raw(std::string_view name);
+/// Raw text whose mark-up is shown as it stands.
+bool is_shown_raw(std::string_view name);
 
 }  // namespace attache::reader

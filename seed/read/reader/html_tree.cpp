@@ -2,83 +2,9 @@
 #include "seed/read/reader/html_tree.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <vector>
 
 namespace attache::reader {
-namespace {
-
-using namespace std::string_view_literals;
-
-bool is_machinery(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_MENU: return true;
-    default: return false;
-  }
-}
-
-bool has_furniture_role(std::string_view role) {
-  constexpr std::array roles = {"navigation"sv, "banner"sv, "contentinfo"sv, "complementary"sv,
-                                "search"sv,     "dialog"sv, "alertdialog"sv, "menu"sv,
-                                "menubar"sv,    "toolbar"sv};
-  return std::find(roles.begin(), roles.end(), role) != roles.end();
-}
-
-/// Words that class and id give to page furniture, compared whole: `cookie-bar` has `cookie`,
-/// `recooking` has not.
-bool is_furniture_word(std::string_view word) {
-  constexpr std::array words = {
-      "cookie"sv,     "cookies"sv, "consent"sv,    "gdpr"sv,        "nav"sv,       "navbar"sv,
-      "navigation"sv, "menu"sv,    "breadcrumb"sv, "breadcrumbs"sv, "sidebar"sv,   "footer"sv,
-      "share"sv,      "sharing"sv, "social"sv,     "newsletter"sv,  "subscribe"sv, "pagination"sv,
-      "pager"sv,      "skip"sv,    "related"sv,    "comments"sv,    "advert"sv,    "ads"sv,
-      "popup"sv,      "modal"sv,   "masthead"sv,   "toolbar"sv,     "search"sv,    "noprint"sv,
-      "banner"sv,     "toc"sv};
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool names_furniture(std::string_view names) {
-  std::string word;
-  bool found = false;
-  for (std::size_t at = 0; at <= names.size() && !found; ++at) {
-    const char byte = at < names.size() ? names[at] : ' ';
-    if (std::isalnum(static_cast<unsigned char>(byte)) != 0) {
-      word += static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-    } else {
-      found = is_furniture_word(word);
-      word.clear();
-    }
-  }
-  return found;
-}
-
-/// A box that only its name accuses may still hold the page: not if it has the title, the article,
-/// or much prose.
-bool holds_prose(const Summary& box) { return box.titled || box.prose > 1500; }
-
-bool is_hidden(const GumboNode& element) {
-  if (has_attribute(element, "hidden") || attribute(element, "aria-hidden") == "true") return true;
-  std::string style(attribute(element, "style"));
-  style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-  return style.find("display:none") != std::string::npos ||
-         style.find("visibility:hidden") != std::string::npos;
-}
-
-bool is_structural(GumboTag tag) {
-  return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN ||
-         tag == GUMBO_TAG_ARTICLE;
-}
-
-}  // namespace
 
 GumboTag tag_of(const GumboNode& node) {
   return node.type == GUMBO_NODE_ELEMENT ? node.v.element.tag : GUMBO_TAG_UNKNOWN;
@@ -108,13 +34,6 @@ std::string text_below(const GumboNode& node) {
     return !is_unseen(tag_of(below)) || &below == &node;
   });
   return text;
-}
-
-std::size_t text_length(const GumboNode& node) {
-  const std::string text = text_below(node);
-  return text.size() -
-         static_cast<std::size_t>(std::count_if(
-             text.begin(), text.end(), [](char byte) { return byte <= ' ' && byte >= 0; }));
 }
 
 const GumboNode* first_below(const GumboNode& node, GumboTag tag) {
@@ -156,33 +75,64 @@ void walk(const GumboNode& node, const std::function<bool(const GumboNode&)>& vi
   }
 }
 
-bool is_furniture(const GumboNode& element, const Summaries& summaries, bool in_article) {
-  const GumboTag tag = tag_of(element);
-  if (is_unseen(tag) || is_hidden(element)) return true;
-  if (is_structural(tag)) return false;
-  if (is_machinery(tag))
-    return tag != GUMBO_TAG_FORM ||
-           !holds_prose(summaries.of(element));  // some pages are one large form
-  if (tag == GUMBO_TAG_HEADER && !in_article) return true;
-  if (has_furniture_role(attribute(element, "role"))) return true;
-  const bool named =
-      names_furniture(attribute(element, "class")) || names_furniture(attribute(element, "id"));
-  return named && !holds_prose(summaries.of(element));
+bool is_hidden(const GumboNode& element) {
+  if (element.type != GUMBO_NODE_ELEMENT) return false;
+  const GumboTag tag = tag_of(element);  // a whole page is hidden until its scripts have run
+  if (tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY) return false;
+  if (has_attribute(element, "hidden")) return true;
+  std::string style(attribute(element, "style"));
+  if (style.empty()) return false;
+  style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos;
 }
 
-const GumboNode* main_element(const GumboNode& root) {
-  const GumboNode* body = first_below(root, GUMBO_TAG_BODY);
-  if (body == nullptr) return &root;
-  const GumboNode* main = first_below(*body, GUMBO_TAG_MAIN);
-  std::vector<const GumboNode*> articles;
-  walk(*body, [&](const GumboNode& node) {
-    if (main == nullptr && attribute(node, "role") == "main") main = &node;
-    if (tag_of(node) == GUMBO_TAG_ARTICLE) articles.push_back(&node);
-    return tag_of(node) != GUMBO_TAG_ARTICLE;
-  });
-  if (main == nullptr && articles.size() == 1) main = articles.front();
-  // Pages that mark a teaser or nothing at all as their main part are read whole.
-  return main != nullptr && text_length(*main) * 5 >= text_length(*body) ? main : body;
+bool is_heading(GumboTag tag) {
+  return tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_H4 ||
+         tag == GUMBO_TAG_H5 || tag == GUMBO_TAG_H6;
+}
+
+bool is_block(GumboTag tag) {
+  if (is_heading(tag)) return true;
+  switch (tag) {
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_HGROUP:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_DIR:
+    case GUMBO_TAG_MENU:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_LISTING:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_LEGEND:
+    case GUMBO_TAG_OPTGROUP:
+    case GUMBO_TAG_OPTION:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_SUMMARY:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_HR: return true;
+    default: return false;
+  }
 }
 
 }  // namespace attache::reader

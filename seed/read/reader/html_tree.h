@@ -7,8 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "seed/read/reader/html_summary.h"
-
 namespace attache::reader {
 
 /// The tag of an element; GUMBO_TAG_UNKNOWN for text and what is no element.
@@ -31,8 +29,6 @@ Children children(const GumboNode& node);
 
 /// All text below a node, as it stands in the source.
 std::string text_below(const GumboNode& node);
-/// Its length without white space, in bytes.
-std::size_t text_length(const GumboNode& node);
 
 /// The first element with this tag at or below a node, in document order; null where there is none.
 const GumboNode* first_below(const GumboNode& node, GumboTag tag);
@@ -44,12 +40,11 @@ void walk(const GumboNode& node, const std::function<bool(const GumboNode&)>& vi
 /// Elements that are never shown: scripts, drawings, embedded pages.
 bool is_unseen(GumboTag tag);
 
-/// Whether an element is navigation, a banner, a form, an advertisement, a cookie notice or not
-/// shown at all. `in_article` tells that a <header> belongs to the text.
-bool is_furniture(const GumboNode& element, const Summaries& summaries, bool in_article);
+/// Whether an element says of itself that it is not shown.
+bool is_hidden(const GumboNode& element);
 
-/// The element that holds the main text: <main>, the one <article>, or <body>; null for an empty
-/// page.
-const GumboNode* main_element(const GumboNode& root);
+bool is_heading(GumboTag tag);
+/// Elements that stand on lines of their own.
+bool is_block(GumboTag tag);
 
 }  // namespace attache::reader

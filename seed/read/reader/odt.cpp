@@ -209,7 +209,8 @@ Extracted read_content(const pugi::xml_node& content, OdtStyles styles, Metadata
 Extracted read_odt(std::string_view bytes) {
   if (!bytes.starts_with("PK")) {  // one XML file that holds all parts
     pugi::xml_document whole;
-    parse_xml_file(whole, bytes, {});
+    std::vector<std::string> remarks;
+    parse_xml_file(whole, bytes, {}, remarks);
     return read_content(whole.document_element(), {}, read_meta(whole.document_element()));
   }
   auto members =

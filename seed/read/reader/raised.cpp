@@ -42,6 +42,7 @@ bool is_number_mark(std::string_view raised) {
 /// stop; letters behind a digit or a short beginning belong to it (1st, Mme, No).
 bool is_letter_mark(std::string_view before, std::string_view raised) {
   if (before.empty()) return false;
+  if (before.find_first_not_of("IVXLCDM") == std::string_view::npos) return false;  // XXIe
   const bool roman = raised.find_first_not_of("ivx") == std::string_view::npos;
   const bool lone = raised.size() == 1 && raised[0] >= 'a' && raised[0] <= 'z';
   if (!roman && !lone) return false;
@@ -52,7 +53,7 @@ bool is_letter_mark(std::string_view before, std::string_view raised) {
 /// A power's base: ten, or a unit of measure.
 bool is_base(std::string_view before) {
   constexpr std::array bases = {"10"sv, "m"sv,  "cm"sv, "dm"sv, "mm"sv,
-                                "km"sv, "ft"sv, "mi"sv, "s"sv,  "in"sv};
+                                "km"sv, "ft"sv, "mi"sv, "s"sv};
   const std::size_t start = before.find_last_of("/*(x·");
   if (start != std::string_view::npos) before.remove_prefix(start + 1);
   const std::size_t letters = std::min(before.find_first_not_of("0123456789.,"), before.size());

@@ -102,7 +102,10 @@ class TeiReader : public TreeReader {
 };
 
 bool is_raised(const pugi::xml_node& node) {
-  return local_name(node) == "hi" && value(node, "rend").find("sup") != std::string_view::npos;
+  const auto says = [&](const char* name) {
+    return value(node, name).find("sup") != std::string_view::npos;
+  };
+  return local_name(node) == "hi" && (says("rend") || says("rendition"));
 }
 
 /// Names of characters that older documents define outside: `&mdash;`.
@@ -204,10 +207,12 @@ bool TeiReader::note(const pugi::xml_node& note) {
 
 Extracted read_tei(std::string_view bytes, const Wish& wish) {
   pugi::xml_document document;
-  parse_xml_file(document, bytes, wish.charset);
+  std::vector<std::string> remarks;
+  parse_xml_file(document, bytes, wish, remarks);
   const pugi::xml_node root = document.document_element();
   TeiReader reader;
   Extracted result{reader.read(root), tei_metadata(root)};
+  result.remarks = std::move(remarks);
   if (result.text.empty()) throw FormatError("no text in this TEI file");
   return result;
 }

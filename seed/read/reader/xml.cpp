@@ -17,9 +17,9 @@ void parse_xml(pugi::xml_document& document, const std::string& bytes, const cha
   if (!result) throw FormatError(std::string("damaged: ") + member + ": " + result.description());
 }
 
-void parse_xml_file(pugi::xml_document& document, std::string_view bytes,
-                    const std::string& charset) {
-  const std::string text = html_to_utf8(bytes, charset);
+void parse_xml_file(pugi::xml_document& document, std::string_view bytes, const Wish& wish,
+                    std::vector<std::string>& remarks) {
+  const std::string text = html_to_utf8(bytes, wish, remarks);
   const pugi::xml_parse_result result =
       document.load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
   if (!result)

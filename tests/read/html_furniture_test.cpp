@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+// Furniture is told by structure and by what part of a box is links, never by a name alone.
+#include "tests/catch.h"
+#include "tests/read/reading.h"
+
+using namespace attache;
+
+namespace {
+
+const std::string first = "<p>Norlandia is a member of NATO.</p>";
+const std::string speech = "<h1>Speech</h1><p>Norlandia joined the African Union.</p>";
+const std::string whole =
+    "Norlandia is a member of NATO.\n\nSpeech\n\nNorlandia joined the African Union.\n";
+
+ReadOptions shared() {
+  ReadOptions options;
+  options.helpers = make_reader_helpers();
+  return options;
+}
+
+std::string html(const std::string& body, const ReadOptions& options = {}) {
+  return read_built("<!DOCTYPE html><body>" + body, "a.html", options).text;
+}
+
+}  // namespace
+
+TEST_CASE("an element left open does not swallow what follows") {
+  const ReadOptions options = shared();
+  for (const char* tag : {"header",
+                          "nav",
+                          "aside",
+                          "footer",
+                          "form",
+                          "button",
+                          "menu",
+                          "noscript",
+                          "object",
+                          "canvas",
+                          "video",
+                          "audio",
+                          "svg",
+                          "template",
+                          "math",
+                          "select",
+                          "dialog",
+                          "search",
+                          "textarea",
+                          "title",
+                          "sup",
+                          "del",
+                          "s",
+                          "iframe",
+                          "xmp",
+                          "div hidden",
+                          "span style='display:none'",
+                          "a href='/x'",
+                          "section class='menu' role='navigation'",
+                          "script src='x.js'",
+                          "nav/",
+                          "!-- note"}) {
+    INFO(tag);
+    CHECK(html(first + "<" + tag + ">" + speech, options) == whole);
+  }
+  CHECK(html(first + "<p class=\"x>" + "We left.</p><p>We came.</p>", options) ==
+        "Norlandia is a member of NATO.\n\nWe left.\n\nWe came.\n");
+}
+
+TEST_CASE("an element that is closed is furniture by what it is") {
+  const ReadOptions options = shared();
+  for (const char* tag : {"header", "aside", "footer", "dialog"}) {
+    INFO(tag);
+    CHECK(html(first + "<" + tag + "><p>All of it is ours.</p></" + tag + ">", options) ==
+          "Norlandia is a member of NATO.\n");
+  }
+  CHECK(html("<nav><a href=a>Home</a><a href=b>News</a></nav>" + first, options) ==
+        "Norlandia is a member of NATO.\n");
+  CHECK(html("<div role=navigation><ul><li>Home<li>News</ul></div>" + first, options) ==
+        "Norlandia is a member of NATO.\n");
+  CHECK(html("<nav>" + first + "</nav>", options) == "Norlandia is a member of NATO.\n");
+  CHECK(html("<form>" + first + "<p>We left.</p></form><p>So be it.</p>", options) ==
+        "Norlandia is a member of NATO.\n\nWe left.\n\nSo be it.\n");
+}
+
+TEST_CASE("no name makes text furniture") {
+  const ReadOptions options = shared();
+  for (const char* name : {"page no-sidebar", "field social-policy", "share", "nav-wrapper",
+                           "related", "banner", "cookie", "consent", "footer", "search", "comments",
+                           "popup", "sidebar", "menu", "toc", "advert"}) {
+    INFO(name);
+    const std::string box = std::string("class='") + name + "' id='" + name + "'>";
+    CHECK(html("<div " + box + "<p>Norlandia joined NATO.</p></div><p>We left.</p>", options) ==
+          "Norlandia joined NATO.\n\nWe left.\n");
+    CHECK(html("<main><p>We left.</p><section " + box + "<p>Peace.</p></section></main>",
+               options) == "We left.\n\nPeace.\n");
+  }
+}
+
+TEST_CASE("a header that holds the title is text") {
+  CHECK(html("<header><h1>Speech</h1><p>Oslo, 1 May.</p></header>" + first) ==
+        "Speech\n\nOslo, 1 May.\n\nNorlandia is a member of NATO.\n");
+  CHECK(html("<header><h2>Speech</h2></header>" + first) ==
+        "Speech\n\nNorlandia is a member of NATO.\n");
+  CHECK(html("<header><h1>Ministry</h1></header><article><h1>Speech</h1>" + first + "</article>") ==
+        "Speech\n\nNorlandia is a member of NATO.\n");
+}
+
+TEST_CASE("lists of links beside the text go, in it they stay") {
+  const std::string links = "<ul><li><a href=a>NATO</a><li><a href=b>OSCE</a></ul>";
+  CHECK(html(links + "<div>" + links + "</div><h1>Bodies</h1>" + first) ==
+        "Bodies\n\nNorlandia is a member of NATO.\n");
+  CHECK(html("<h1>Bodies</h1><p>We are a member of:</p>" + links + first) ==
+        "Bodies\n\nWe are a member of:\n\n- NATO\n- OSCE\n\nNorlandia is a member of NATO.\n");
+  CHECK(html("<h1>Bodies</h1>" + links) == "Bodies\n\n- NATO\n- OSCE\n");
+}
+
+TEST_CASE("beside the marked main part only sentences are read") {
+  CHECK(html("<main>" + first + "</main><div>Imprint</div><div><p>We left the Union.</p></div>") ==
+        "Norlandia is a member of NATO.\n\nWe left the Union.\n");
+}
+
+TEST_CASE("what is kept of a page is counted, and told below a third") {
+  const std::string menu =
+      "<nav><a href=a>A long entry of a menu</a><a href=b>Another one</a>"
+      "<a href=c>And yet another one of these</a></nav>";
+  const Document page = read_built("<html><body>" + menu + "<p>We left.</p>", "a.html");
+  CHECK(page.text == "We left.\n");
+  CHECK(page.kept.kept == 7);
+  CHECK(page.kept.visible == 57);
+  CHECK(page.remarks == std::vector<std::string>{
+                            "only 12 % of its visible text is kept; --keep-all takes everything"});
+  ReadOptions options;
+  options.keep_all = true;
+  const Document all = read_built("<html><body>" + menu + "<p>We left.</p>", "a.html", options);
+  CHECK(all.text == "A long entry of a menuAnother oneAnd yet another one of these\n\nWe left.\n");
+  CHECK(all.kept.percent() == 100);
+  CHECK(all.remarks.empty());
+}
+
+TEST_CASE("a page of nothing but furniture keeps it all") {
+  CHECK(html("<footer>We joined NATO</footer>") == "We joined NATO\n");
+  CHECK(html("<nav><a href=a>NATO</a> <a href=b>OSCE</a></nav>") == "NATO OSCE\n");
+}

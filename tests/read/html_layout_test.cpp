@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Pages of ten layouts, each with the text that is to be kept of it, to the letter: what stands in
+// the page and not in the text is left out.
+#include <fstream>
+#include <sstream>
+
+#include "tests/catch.h"
+#include "tests/read/reading.h"
+
+using namespace attache;
+
+namespace {
+
+std::string layout(const std::string& name) {
+  std::ifstream file(std::string(ATTACHE_SOURCE_DIR) + "/tests/read/layouts/" + name,
+                     std::ios::binary);
+  std::stringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+struct Expected {
+  std::string name, title, date;
+  bool mostly_furniture = false;  ///< less than a third of it is text, which is told
+};
+
+}  // namespace
+
+TEST_CASE("pages of ten layouts keep their text and nothing else, and know title and date") {
+  ReadOptions options;
+  options.helpers = make_reader_helpers();
+  for (const auto& [name, title, date, told] :
+       {Expected{"ministry", "Statement on the river treaty", "2007-03-07"},
+        {"wordpress", "A visit to Sudland", "2016-05-04", true},
+        {"drupal", "Norlandia", "2011-02-03"},
+        {"nineties", "Address by the Foreign Minister", ""},
+        {"news", "Norlandia joins the bank", "2014-09-10", true},
+        {"un_press", "Council Adopts Resolution on Norlandia", "1998-11-24"},
+        {"parliament", "Foreign Affairs", "1999-03-24"},
+        {"wiki", "Foreign relations of Norlandia", ""},
+        {"cards", "Norlandia in the world", ""},
+        {"saved", "Policy paper", ""}}) {
+    INFO(name);
+    const Document page = read_built(layout(name + ".html"), name + ".html", options);
+    CHECK(page.text == layout(name + ".txt"));
+    CHECK(page.metadata.title == title);
+    CHECK(page.metadata.date == date);
+    CHECK(page.remarks.size() == (told ? 1 : 0));
+    CHECK(page.kept.in_part() == told);
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// Words stay apart, marks of notes go, exponents and ordinals stay.
+#include <algorithm>
+
+#include "tests/catch.h"
+#include "tests/read/reading.h"
+
+using namespace attache;
+
+namespace {
+
+ReadOptions shared() {
+  ReadOptions options;
+  options.helpers = make_reader_helpers();
+  return options;
+}
+
+std::string html(const std::string& body, const ReadOptions& options) {
+  std::string text = read_built("<!DOCTYPE html><body>" + body, "a.html", options).text;
+  return text.substr(0, text.size() - 1);
+}
+
+}  // namespace
+
+TEST_CASE("marks of notes are left out and fuse no words") {
+  const ReadOptions options = shared();
+  for (const char* mark : {"<sup>1</sup>",
+                           "<sup>[1]</sup>",
+                           "<sup>(2)</sup>",
+                           "<sup>1, 2</sup>",
+                           "<sup>12</sup>",
+                           "<sup>*</sup>",
+                           "<sup>&dagger;</sup>",
+                           "<sup><a href='#n'>a</a></sup>",
+                           "<sup>iv</sup>",
+                           "<sup>b</sup>",
+                           "<a class=footnote href='#x'>1</a>",
+                           "<a class='footnote'>1</a>",
+                           "<a href='#_ftn1'>[1]</a>",
+                           "<a href='#x'>[3]</a>",
+                           "<a href='#x'>4</a>",
+                           "<a href='notes.html#fn1'>1</a>",
+                           "<a role='doc-noteref' href='x.html'>1</a>",
+                           "<span class='footnote-ref'>1</span>",
+                           "<sup>TM</sup>",
+                           "<sup><b><i>3</i></b></sup>",
+                           "<sup class=x>[<i><a href='/w'>citation needed</a></i>]</sup>"}) {
+    INFO(mark);
+    CHECK(html(std::string("<p>The OSCE") + mark + " met.", options) == "The OSCE met.");
+    CHECK(html(std::string("<p>We joined the Bank.") + mark + " We left.", options) ==
+          "We joined the Bank. We left.");
+    CHECK(html(std::string("<p>We joined the OSCE") + mark + ".", options) ==
+          "We joined the OSCE.");
+    CHECK(html(std::string("<p>The OSCE") + mark + "and EU", options) == "The OSCE and EU");
+  }
+  CHECK(html("<p>In 2004<sup>1</sup> and 1999<sup>2</sup>.", options) == "In 2004 and 1999.");
+  CHECK(html("<p><sup>1</sup>See below.<p><a href='#r'>[2]</a> Ibid.", options) ==
+        "See below.\n\nIbid.");
+}
+
+TEST_CASE("exponents, ordinals, fractions and references are words") {
+  const ReadOptions options = shared();
+  CHECK(html("<p>7<sup>th</sup> March, the 1<sup>st</sup>, XX<sup>e</sup>, M<sup>me</sup>",
+             options) == "7th March, the 1st, XXe, Mme");
+  CHECK(html("<p>5 km<sup>2</sup>, 3 m<sup>3</sup>, s<sup>-1</sup>", options) ==
+        "5 km2, 3 m3, s-1");
+  CHECK(html("<p>10<sup>6</sup> and 10<sup>-3</sup>", options) == "10\u2076 and 10\u207B\u00B3");
+  CHECK(html("<p>3<sup>1</sup>/<sub>2</sub> CO<sub>2</sub>, <sup>235</sup>U", options) ==
+        "3 1/2 CO2, 235U");
+  CHECK(html("<p>paragraph <a href='#p5'>5</a>, see <a href='#n'>[5]</a> (<a href='#p'>6</a>)",
+             options) == "paragraph 5, see [5] (6)");
+  CHECK(html("<p>a <span class='footnote'>whole note</span>", options) == "a whole note");
+}
+
+TEST_CASE("elements without the list or table that they belong to part their words") {
+  const ReadOptions options = shared();
+  for (const char* page : {"<li>NATO<li>OSCE",
+                           "<dt>NATO<dd>OSCE",
+                           "<legend>NATO</legend>OSCE",
+                           "NATO<legend>OSCE",
+                           "<fieldset><legend>NATO</legend>OSCE</fieldset>",
+                           "<caption>NATO</caption>OSCE",
+                           "NATO<caption>OSCE",
+                           "<option>NATO<option>OSCE",
+                           "<optgroup><option>NATO<option>OSCE",
+                           "<td>NATO<td>OSCE",
+                           "<td>NATO</td>OSCE",
+                           "<th>NATO<th>OSCE",
+                           "<tr><td>NATO<tr><td>OSCE",
+                           "<tbody>NATO<tbody>OSCE",
+                           "<summary>NATO</summary>OSCE",
+                           "<figcaption>NATO</figcaption>OSCE",
+                           "<address>NATO</address>OSCE",
+                           "<hr>NATO<hr>OSCE",
+                           "<listing>NATO</listing>OSCE",
+                           "<ruby>NATO<rt>OSCE</ruby>",
+                           "NATO<details>OSCE",
+                           "<center>NATO</center>OSCE"}) {
+    INFO(page);
+    std::string text = html(page, options);
+    for (char& byte : text) byte = byte == '\n' ? ' ' : byte;
+    text.erase(
+        std::unique(text.begin(), text.end(), [](char a, char b) { return a == ' ' && b == ' '; }),
+        text.end());
+    CHECK(text == "NATO OSCE");
+  }
+  CHECK(html("<dir><li>NATO<li>OSCE</dir>", options) == "- NATO\n- OSCE");
+  CHECK(html("<menu><li>NATO<li>OSCE</menu>", options) == "- NATO\n- OSCE");
+}
+
+TEST_CASE("two line breaks in a row part paragraphs, one does not") {
+  CHECK(html("NATO<br>OSCE<br><br>EU<br> <br>AU", shared()) == "NATO\nOSCE\n\nEU\n\nAU");
+}
+
+TEST_CASE("a page nested less deep than 1,500 levels keeps text and paragraphs") {
+  const ReadOptions options = shared();
+  for (const char* name : {"div", "section", "blockquote", "span", "b", "font", "center", "details",
+                           "form", "header", "nav", "x-y", "fieldset"}) {
+    for (const std::size_t depth : {100u, 511u, 513u, 1499u}) {
+      INFO(name << ' ' << depth);
+      std::string open, close;
+      for (std::size_t i = 0; i < depth; ++i) {
+        open += std::string("<") + name + ">";
+        close += std::string("</") + name + ">";
+      }
+      CHECK(html("<p>We start.</p>" + open + "<p>We joined NATO.</p><p>We left.</p>" + close +
+                     "<p>It ends.</p>",
+                 options) == "We start.\n\nWe joined NATO.\n\nWe left.\n\nIt ends.");
+    }
+  }
+}
