@@ -26,6 +26,7 @@ const std::map<std::string, std::set<std::string>> arrows = {
 /// A library that stands behind one room, by how its headers are named.
 const std::vector<std::pair<std::string, std::set<std::string>>> seams = {
     {"sqlite3.h", {"schema", "cli"}},  // cli: only to print its version
+    {"gmime/", {"seed/read"}},
     {"SQLiteCpp/", {"schema", "cli"}},  {"CLI/", {"cli"}},
     {"toml++/", {"seed/rules"}},        {"csv.h", {"seed/lexicon", "seed/read"}},
     {"poppler/", {"seed/read"}},        {"gumbo.h", {"seed/read"}},
