@@ -72,9 +72,10 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
       ->type_name("PATTERN")
       ->group(documents);
   app.add_option("--input-format", flags.input_format,
-                 "text, markdown, html, pdf, docx or odt (default: by content)")
+                 "text, markdown, html, pdf, docx, odt, epub, tei or email (default: by content)")
       ->type_name("NAME")
-      ->check(CLI::IsMember({"text", "markdown", "html", "pdf", "docx", "odt"}))
+      ->check(
+          CLI::IsMember({"text", "markdown", "html", "pdf", "docx", "odt", "epub", "tei", "email"}))
       ->group(documents);
   app.add_option("--encoding", flags.encoding,
                  "Of plain text: utf-8, windows-1252, latin1, utf-16, or auto to tell them apart "

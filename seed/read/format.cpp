@@ -6,6 +6,10 @@
 #include <cctype>
 #include <cstddef>
 
+#include "seed/read/format_magic.h"
+#include "seed/read/format_mail.h"
+#include "seed/read/format_xml.h"
+#include "seed/read/format_zip.h"
 #include "seed/read/front_matter.h"
 #include "seed/read/html_structure.h"
 #include "seed/read/read.h"
@@ -16,60 +20,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t window = 8192;
-
-struct Magic {
-  std::string_view bytes;
-  std::size_t offset;
-  Format format;
-  std::string_view what;
-};
-
-constexpr std::array magics = {
-    Magic{"%PDF-"sv, 0, Format::pdf, ""sv},
-    Magic{"\x1F\x8B"sv, 0, Format::archive, "a gzip file"sv},
-    Magic{"\xFD"
-          "7zXZ\0"sv,
-          0, Format::archive, "an xz file"sv},
-    Magic{"\x28\xB5\x2F\xFD"sv, 0, Format::archive, "a zstd file"sv},
-    Magic{"BZh"sv, 0, Format::archive, "a bzip2 file"sv},
-    Magic{"ustar"sv, 257, Format::archive, "a tar archive"sv},
-    Magic{"PK\x05\x06"sv, 0, Format::archive, "an empty ZIP archive"sv},
-    Magic{"7z\xBC\xAF\x27\x1C"sv, 0, Format::unsupported, "a 7z archive"sv},
-    Magic{"Rar!\x1A\x07"sv, 0, Format::unsupported, "a RAR archive"sv},
-    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, 0, Format::unsupported,
-          "an old or encrypted Office file (save it as DOCX without a password)"sv},
-    Magic{"{\\rtf"sv, 0, Format::unsupported, "an RTF file (save it as DOCX or ODT)"sv},
-    Magic{"%!PS"sv, 0, Format::unsupported, "a PostScript file (convert it to PDF)"sv},
-    Magic{"\x89PNG\r\n"sv, 0, Format::unsupported, "a PNG image"sv},
-    Magic{"\xFF\xD8\xFF"sv, 0, Format::unsupported, "a JPEG image"sv},
-    Magic{"GIF8"sv, 0, Format::unsupported, "a GIF image"sv},
-    Magic{"II*\0"sv, 0, Format::unsupported, "a TIFF image"sv},
-    Magic{"MM\0*"sv, 0, Format::unsupported, "a TIFF image"sv},
-    Magic{"SQLite format 3\0"sv, 0, Format::unsupported, "an SQLite database"sv},
-    Magic{"\x7F"
-          "ELF"sv,
-          0, Format::unsupported, "a program"sv},
-};
-
-Detected detect_zip(std::string_view bytes) {
-  const auto has = [&](std::string_view words) {
-    return bytes.find(words) != std::string_view::npos;
-  };
-  // Formats of this kind begin with a member "mimetype", whose content stands right behind its
-  // name.
-  const std::string_view head = bytes.substr(std::min<std::size_t>(30, bytes.size()), 200);
-  const bool typed = head.substr(0, 8) == "mimetype";
-  if (typed && head.find("application/epub+zip") != std::string_view::npos)
-    return {Format::unsupported, "an EPUB book"};
-  if (typed && head.find("application/vnd.oasis.opendocument.text") != std::string_view::npos)
-    return {Format::odt, {}};
-  if (typed && head.find("application/vnd.oasis.") != std::string_view::npos)
-    return {Format::unsupported, "an OpenDocument file that is no text document"};
-  if (has("META-INF/manifest.xml") && has("content.xml")) return {Format::odt, {}};
-  if (!has("[Content_Types].xml")) return {Format::archive, "a ZIP archive"};
-  if (has("word/document.xml")) return {Format::docx, {}};
-  return {Format::unsupported, "an Office file that is no text document"};
-}
 
 char lower(char byte) { return static_cast<char>(std::tolower(static_cast<unsigned char>(byte))); }
 
@@ -100,10 +50,10 @@ std::string_view skip_prolog(std::string_view head, bool& xml) {
 Detected detect_markup(std::string_view head, std::string_view name) {
   bool xml = false;
   const std::string_view content = skip_prolog(head, xml);
-  if (xml && lower_case(content.substr(0, 5)) != "<html" &&
-      lower_case(content.substr(0, 14)) != "<!doctype html")
-    return {Format::unsupported,
-            "an XML file that is not HTML (--input-format text reads it as it stands)"};
+  const bool page = lower_case(content.substr(0, 5)) == "<html" ||
+                    lower_case(content.substr(0, 14)) == "<!doctype html";
+  const auto known = page ? std::nullopt : detect_xml(content, xml);
+  if (known) return *known;
   return {is_html(content, is_named_html(name)) ? Format::html : Format::text, {}};
 }
 
@@ -157,27 +107,17 @@ std::string narrow(std::string_view head) {
 
 }  // namespace
 
-bool begins_as_archive(std::string_view head) {
-  if (head.substr(0, 4) == "PK\x03\x04") return true;
-  return std::any_of(magics.begin(), magics.end(), [&](const Magic& magic) {
-    return magic.format == Format::archive && head.size() > magic.offset &&
-           head.substr(magic.offset, magic.bytes.size()) == magic.bytes;
-  });
-}
-
 Detected detect_format(std::string_view bytes, std::string_view name) {
   const std::string_view start = bytes.substr(0, window);
-  for (const Magic& magic : magics)
-    if (start.size() > magic.offset &&
-        start.substr(magic.offset, magic.bytes.size()) == magic.bytes)
-      return {magic.format, std::string(magic.what)};
   if (start.substr(0, 4) == "PK\x03\x04") return detect_zip(bytes);
+  if (const auto known = detect_magic(bytes)) return *known;
   const bool utf16 = start.substr(0, 2) == "\xFF\xFE" || start.substr(0, 2) == "\xFE\xFF";
   const std::string narrowed = utf16 ? narrow(start) : std::string();
   const std::string_view head = utf16 ? std::string_view(narrowed) : start;
   if (is_named_markdown(name)) return {Format::markdown, {}};
   if (head.find('\0') == std::string_view::npos && !utf16 && is_junk(head))
     return {Format::unsupported, "not a document attache can read"};
+  if (const auto mail = detect_mail(head, name)) return *mail;
   const Detected markup = detect_markup(head, name);
   if (markup.format != Format::text) return markup;
   const bool marked_down = is_marked_down(head) || says_front_matter(utf16 ? head : bytes);
@@ -185,10 +125,11 @@ Detected detect_format(std::string_view bytes, std::string_view name) {
 }
 
 Format format_of(const std::string& word) {
-  for (const Format format :
-       {Format::text, Format::markdown, Format::html, Format::pdf, Format::docx, Format::odt})
+  for (const Format format : {Format::text, Format::markdown, Format::html, Format::pdf,
+                              Format::docx, Format::odt, Format::epub, Format::tei, Format::email})
     if (word == word_of(format)) return format;
-  throw ReadError("format '" + word + "' is not known: say text, markdown, html, pdf, docx or odt");
+  throw ReadError("format '" + word +
+                  "' is not known: say text, markdown, html, pdf, docx, odt, epub, tei or email");
 }
 
 std::string word_of(Format format) {
@@ -199,6 +140,9 @@ std::string word_of(Format format) {
     case Format::pdf: return "pdf";
     case Format::docx: return "docx";
     case Format::odt: return "odt";
+    case Format::epub: return "epub";
+    case Format::tei: return "tei";
+    case Format::email: return "email";
     case Format::archive: return "archive";
     case Format::unsupported: break;
   }
@@ -213,6 +157,9 @@ std::string media_type_of(Format format) {
     case Format::docx:
       return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     case Format::odt: return "application/vnd.oasis.opendocument.text";
+    case Format::epub: return "application/epub+zip";
+    case Format::tei: return "application/tei+xml";
+    case Format::email: return "message/rfc822";
     default: return "text/plain";
   }
 }

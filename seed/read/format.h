@@ -6,7 +6,7 @@
 
 namespace attache {
 
-enum class Format { text, markdown, html, pdf, docx, odt, archive, unsupported };
+enum class Format { text, markdown, html, pdf, docx, odt, epub, tei, email, archive, unsupported };
 
 /// A format as its content shows it.
 struct Detected {
@@ -18,14 +18,14 @@ struct Detected {
 /// 8 KB, and for ZIP files at all bytes given, which should be the whole file or its head and tail.
 Detected detect_format(std::string_view bytes, std::string_view name);
 
-/// The format that a user names: text, markdown, html, pdf, docx or odt. Throws ReadError for
-/// another word.
+/// The format that a user names: text, markdown, html, pdf, docx, odt, epub, tei or email. Throws
+/// ReadError for another word.
 Format format_of(const std::string& word);
 
-/// text/plain and so on, for the six readable formats.
+/// text/plain and so on, for the readable formats.
 std::string media_type_of(Format format);
 
-/// The word for one of the six.
+/// The word for one of them, as a user names it.
 std::string word_of(Format format);
 
 /// Whether the beginning of a file is that of an archive or a compressed file, office files

@@ -79,6 +79,9 @@ struct Metadata {
   std::string date;
   std::string language;
   std::string source;
+  std::string heading = {};  ///< the text's own first heading, where the format marks it
+  std::string created =
+      {};  ///< when the file was made, ISO 8601, which need not be the document's date
   std::vector<MetadataEntry> own = {};  ///< the rest, in its order; a key may come several times
 };
 
@@ -132,7 +135,7 @@ struct ReadOptions {
   Encoding encoding = Encoding::unicode;
   bool replace_invalid = false;  ///< U+FFFD for each invalid sequence instead of an error
   bool keep_all = false;         ///< all that is visible, menus and banners included
-  std::string format;            ///< empty: by content; else text, markdown, html, pdf, docx, odt
+  std::string format;            ///< empty: by content; else a word of format_of()
   std::uint64_t max_bytes = 64ull << 20;  ///< a larger document is refused
   /// By the clock, for the reader of a PDF, HTML or office file; nothing and 0 as of Waiting.
   std::optional<double> seconds = std::nullopt;

@@ -9,16 +9,17 @@ using namespace attache;
 
 TEST_CASE("what is no document is refused by what it is, not by its name") {
   CHECK(refusal("\x89PNG\r\n\x1A\n....", "a.txt") ==
-        "a.txt: not a document attache can read: a PNG image");
+        "a.txt: not a document attache can read: a PNG image (its text needs OCR)");
   CHECK(refusal("{\\rtf1 x}", "a.docx") ==
-        "a.docx: not a document attache can read: an RTF file (save it as DOCX or ODT)");
+        "a.docx: not a document attache can read: an RTF file (save it as DOCX or ODT, or: "
+        "soffice --convert-to odt FILE)");
   CHECK(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a.doc") ==
         "a.doc: not a document attache can read: an old or encrypted Office file (save it as DOCX "
         "without a password)");
   CHECK(refusal(std::string(100, '\x01'), "a.txt") == "a.txt: not a document attache can read");
   CHECK(refusal("<?xml version='1.0'?><rss/>", "a.xml") ==
-        "a.xml: not a document attache can read: an XML file that is not HTML (--input-format text "
-        "reads it as it stands)");
+        "a.xml: not a document attache can read: an XML file that is neither HTML nor TEI "
+        "(convert it, or say --input-format html to read the words between its tags)");
   CHECK(refusal(archive_of("zip", "none", {{"a.txt", "x"}}), "a.docx") ==
         "a.docx: not a document but a ZIP archive; archives inside archives are not opened");
 }
@@ -31,7 +32,7 @@ TEST_CASE("a format that is asked for overrides the content") {
   CHECK(read_built("# x", "a.txt", options).text == "x\n");
   options.format = "word";
   CHECK(refusal("x", "a", options) ==
-        "format 'word' is not known: say text, markdown, html, pdf, docx or odt");
+        "format 'word' is not known: say text, markdown, html, pdf, docx, odt, epub, tei or email");
 }
 
 TEST_CASE("speech in plain text is plain text") {

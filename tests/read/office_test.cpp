@@ -3,43 +3,15 @@
 
 #include "tests/catch.h"
 #include "tests/read/archive_writer.h"
+#include "tests/read/office_files.h"
 #include "tests/read/reading.h"
 
 using namespace attache;
 
 namespace {
 
-const std::string content_types = "<Types/>";
-const std::string word =
-    "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>";
-
-std::string paragraph(const std::string& text, const std::string& properties = "") {
-  return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t xml:space='preserve'>" + text +
-         "</w:t></w:r></w:p>";
-}
-
 std::string in_list(const std::string& list) {
   return "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='" + list + "'/></w:numPr>";
-}
-
-std::string docx(const std::string& body, const Members& more = {}) {
-  Members members = {{"[Content_Types].xml", content_types},
-                     {"word/document.xml", word + body + "</w:body></w:document>"}};
-  members.insert(members.end(), more.begin(), more.end());
-  return archive_of("zip", "none", members);
-}
-
-std::string odt(const std::string& body, const Members& more = {}) {
-  Members members = {
-      {"mimetype", "application/vnd.oasis.opendocument.text"},
-      {"content.xml",
-       "<o:document-content xmlns:o='o' xmlns:t='t' xmlns:s='s' "
-       "xmlns:table='table'><o:automatic-styles>"
-       "<t:list-style s:name='L1'><t:list-level-style-number/></t:list-style></o:automatic-styles>"
-       "<o:body><o:text>" +
-           body + "</o:text></o:body></o:document-content>"}};
-  members.insert(members.end(), more.begin(), more.end());
-  return archive_of("zip", "store", members);
 }
 
 /// Letters that hardly compress, so that half of the archive is half of the text.
@@ -89,7 +61,7 @@ TEST_CASE("DOCX: metadata, and content before name") {
                              "dcterms:created><dc:language>en</dc:language></cp:coreProperties>"}}),
       "a.zip");
   CHECK(document.metadata.title == "Our aims");
-  CHECK(document.metadata.date == "2011-02-03");
+  CHECK(document.metadata.created == "2011-02-03");
   CHECK(document.metadata.language == "en");
   CHECK(document.media_type ==
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
@@ -106,7 +78,8 @@ TEST_CASE("DOCX: what is damaged or empty is told") {
   CHECK(refusal(docx("<w:p/>"), "a.docx") == "a.docx: no text in this DOCX file");
   CHECK(refusal(archive_of("zip", "none", {{"[Content_Types].xml", "x"}, {"xl/workbook.xml", "x"}}),
                 "a.xlsx") ==
-        "a.xlsx: not a document attache can read: an Office file that is no text document");
+        "a.xlsx: not a document attache can read: an Excel workbook (save the sheet that holds "
+        "text as CSV)");
 }
 
 TEST_CASE("DOCX: a member that unpacks to far more than the file is refused") {
@@ -132,9 +105,9 @@ TEST_CASE("ODT: paragraphs, lists, tables, notes, metadata") {
       "a.odt");
   CHECK(document.text ==
         "Our aims\n\nPeace and law.\n\n- trade\n- law\n\n1. first\n2. second\n\nBody | "
-        "member\n\none\ntwo\n");
+        "member\n\none\ntwo\n\n[*] note\n");
   CHECK(document.metadata.title == "T");
-  CHECK(document.metadata.date == "2010-01-02");
+  CHECK(document.metadata.created == "2010-01-02");
   CHECK(document.media_type == "application/vnd.oasis.opendocument.text");
 }
 

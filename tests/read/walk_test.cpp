@@ -122,6 +122,16 @@ TEST_CASE("a compressed file is one document") {
   CHECK(found(folder, {"speech.txt.gz"}) == Lines{"speech.txt.gz!speech.txt=Peace."});
 }
 
+TEST_CASE("a compressed office file is the document inside") {
+  const TemporaryFolder folder;
+  const std::string docx =
+      archive_of("zip", "none", {{"[Content_Types].xml", "x"}, {"word/document.xml", "x"}});
+  for (const char* filter : {"gzip", "xz", "bzip2", "zstd"}) {
+    folder.write("a.docx.z", archive_of("raw", filter, {{"x", docx}}));
+    CHECK(found(folder, {"a.docx.z"}) == Lines{"a.docx.z!a.docx=" + std::to_string(docx.size())});
+  }
+}
+
 TEST_CASE("a DOCX in a folder is a document and no archive") {
   const TemporaryFolder folder;
   const std::string docx =

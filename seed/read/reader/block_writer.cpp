@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/block_writer.h"
 
+#include <algorithm>
 #include <cctype>
 
 namespace attache::reader {
@@ -30,6 +31,13 @@ void BlockWriter::words(std::string_view text) {
       this->byte(byte);
     }
   }
+}
+
+std::string_view BlockWriter::last_word() const {
+  constexpr std::size_t longest = 40;  // whoever asks looks at the word's last letters
+  const std::string_view text = before();
+  const std::string_view tail = text.substr(text.size() - std::min(text.size(), longest));
+  return tail.substr(tail.find_last_of(" \n") + 1);  // npos + 1 is 0
 }
 
 void BlockWriter::byte(char byte) {

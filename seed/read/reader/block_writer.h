@@ -31,6 +31,12 @@ class BlockWriter {
   void part() { parted_ = true; }
 
   std::size_t size() const { return text_.size(); }
+  /// What was written since the text had this size.
+  std::string_view text_from(std::size_t size) const {
+    return std::string_view(text_).substr(size);
+  }
+  /// The letters written since the last blank or break; empty where a break is due.
+  std::string_view last_word() const;
   /// Bytes of words written, without white space and marks.
   std::size_t kept() const { return kept_; }
   /// The text so far where the next word follows directly upon it, else nothing.

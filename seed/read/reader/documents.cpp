@@ -18,6 +18,9 @@ Extracted extract(const std::string& format, const Wish& wish, std::string_view 
   if (format == "pdf") return read_pdf(bytes);
   if (format == "docx") return read_docx(bytes);
   if (format == "odt") return read_odt(bytes);
+  if (format == "epub") return read_epub(bytes, wish);
+  if (format == "tei") return read_tei(bytes, wish);
+  if (format == "email") return read_email(bytes, wish);
   throw FormatError("its format " + format + " is not known to attache-reader");
 }
 
@@ -42,6 +45,7 @@ bool answer(const Extracted& document) {
   const Metadata& metadata = document.metadata;
   return send_metadata("title", metadata.title) && send_metadata("date", metadata.date) &&
          send_metadata("language", metadata.language) && send_metadata("source", metadata.source) &&
+         send_metadata("heading", metadata.heading) && send_metadata("created", metadata.created) &&
          send_kept(document.kept) && send_remarks(document.remarks) &&
          write_frame(STDOUT_FILENO, FrameType::text, document.text) &&
          write_frame(STDOUT_FILENO, FrameType::done);

@@ -6,153 +6,216 @@
 
 #include "seed/read/date.h"
 #include "seed/read/reader/block_writer.h"
+#include "seed/read/reader/docx_fields.h"
+#include "seed/read/reader/docx_lists.h"
+#include "seed/read/reader/docx_package.h"
+#include "seed/read/reader/docx_styles.h"
 #include "seed/read/reader/extracted.h"
+#include "seed/read/reader/tree_reader.h"
 #include "seed/read/reader/xml.h"
-#include "seed/read/reader/zip_members.h"
 
 namespace attache::reader {
 namespace {
 
-constexpr int max_depth = 400;
-
-/// Which list a paragraph belongs to, as its properties or its style say.
-struct ListPlace {
-  std::string list;
-  std::string level = "0";
-};
-
-ListPlace list_place(const pugi::xml_node& properties) {
-  const pugi::xml_node numbering = child(properties, "numPr");
-  ListPlace place{std::string(value(child(numbering, "numId"), "val")), {}};
-  place.level = value(child(numbering, "ilvl"), "val");
-  if (place.level.empty()) place.level = "0";
-  if (place.list == "0") place.list.clear();  // zero takes a paragraph out of its style's list
-  return place;
+/// Foot- or endnotes by their ids, without the lines that part them from the text.
+std::map<std::string, pugi::xml_node> notes_of(const pugi::xml_node& part) {
+  std::map<std::string, pugi::xml_node> notes;
+  for (const pugi::xml_node& note : part.children()) {
+    const std::string_view type = value(note, "type");
+    if (type.empty() || type == "normal") notes.emplace(value(note, "id"), note);
+  }
+  return notes;
 }
 
-/// What numbering.xml and styles.xml say of lists.
-class Lists {
- public:
-  void read_numbering(const pugi::xml_node& numbering) {
-    std::map<std::string, std::map<std::string, bool>> abstract;  // list kind -> level -> bullets
-    for (const pugi::xml_node& node : numbering.children()) {
-      if (local_name(node) == "abstractNum")
-        for (const pugi::xml_node& level : node.children())
-          if (local_name(level) == "lvl")
-            abstract[std::string(value(node, "abstractNumId"))][std::string(value(level, "ilvl"))] =
-                value(child(level, "numFmt"), "val") == "bullet";
-      if (local_name(node) == "num")
-        bullets_[std::string(value(node, "numId"))] =
-            abstract[std::string(value(child(node, "abstractNumId"), "val"))];
-    }
-  }
-  void read_styles(const pugi::xml_node& styles) {
-    for (const pugi::xml_node& style : styles.children()) {
-      const ListPlace place = list_place(child(style, "pPr"));
-      if (!place.list.empty()) styles_[std::string(value(style, "styleId"))] = place;
-    }
-  }
-  /// "- " or the next number of its list; empty for a paragraph in no list.
-  std::string mark(const pugi::xml_node& properties) {
-    ListPlace place = list_place(properties);
-    if (!child(properties, "numPr")) {
-      const auto style = styles_.find(std::string(value(child(properties, "pStyle"), "val")));
-      if (style != styles_.end()) place = style->second;
-    }
-    if (place.list.empty()) return {};
-    const auto levels = bullets_.find(place.list);
-    if (levels == bullets_.end() || levels->second[place.level]) return "- ";
-    return std::to_string(++counters_[place.list + "/" + place.level]) + ". ";
-  }
-
- private:
-  std::map<std::string, std::map<std::string, bool>>
-      bullets_;  ///< list -> level -> bullets and not numbers
-  std::map<std::string, ListPlace> styles_;
-  std::map<std::string, int> counters_;
-};
-
-bool is_heading(const pugi::xml_node& properties) {
-  const std::string_view style = value(child(properties, "pStyle"), "val");
-  return style.rfind("Heading", 0) == 0 || style == "Title" || style == "Subtitle";
+/// The branch of <mc:AlternateContent> that is read: the first that holds text.
+pugi::xml_node branch_with_text(const pugi::xml_node& alternatives) {
+  for (const pugi::xml_node& branch : alternatives.children())
+    if (below(branch, "t")) return branch;
+  return {};
 }
 
-class DocxWriter {
- public:
-  explicit DocxWriter(Lists lists) : lists_(std::move(lists)) {}
-  void below(const pugi::xml_node& node, int depth) {
-    for (const pugi::xml_node& part : node.children()) this->node(part, depth + 1);
+/// Paragraphs of a cell, as far as it matters whether they are more than one.
+int paragraphs_in(const pugi::xml_node& cell) {
+  int count = 0;
+  for (const pugi::xml_node& block : cell.children()) {
+    const std::string_view name = local_name(block);
+    if (name == "tbl") count += 2;
+    if (name == "sdt") count += paragraphs_in(child(block, "sdtContent"));
+    if (name == "p" && block.last_child() && local_name(block.last_child()) != "pPr") ++count;
+    if (count > 1) break;
   }
-  std::string finish() { return out_.finish(); }
+  return count;
+}
+
+bool is_one_line(const pugi::xml_node& row) {
+  for (const pugi::xml_node& part : row.children()) {
+    const pugi::xml_node content = child(part, "sdtContent");
+    const pugi::xml_node cell = local_name(part) == "tc" ? part : child(content, "tc");
+    if (paragraphs_in(cell) > 1) return false;
+  }
+  return true;
+}
+
+bool is_table_of_contents(const pugi::xml_node& control) {
+  const pugi::xml_node part = child(child(control, "sdtPr"), "docPartObj");
+  return value(child(part, "docPartGallery"), "val") == "Table of Contents";
+}
+
+/// What of a paragraph's end is deleted, moved away or hidden: then it goes on in the next.
+bool joins_next(const pugi::xml_node& paragraph) {
+  const pugi::xml_node mark = child(child(paragraph, "pPr"), "rPr");
+  return child(mark, "del") || child(mark, "moveFrom") || run_look(mark).hidden.value_or(false);
+}
+
+class DocxReader : public TreeReader {
+ public:
+  DocxReader(DocxLists lists, DocxStyles styles)
+      : lists_(std::move(lists)), styles_(std::move(styles)) {}
+  void set_notes(const pugi::xml_node& footnotes, const pugi::xml_node& endnotes) {
+    footnotes_ = notes_of(footnotes);
+    endnotes_ = notes_of(endnotes);
+    fields_.scan(footnotes);
+    fields_.scan(endnotes);
+  }
+  /// The first heading of the text that was read.
+  const std::string& heading() const { return heading_; }
+  std::string read_body(const pugi::xml_node& body) {
+    fields_.scan(body);
+    return read(body);
+  }
+
+ protected:
+  bool enter(const pugi::xml_node& node) override;
+  void leave(const pugi::xml_node& node) override;
 
  private:
-  void node(const pugi::xml_node& node, int depth);
-  void paragraph(const pugi::xml_node& paragraph, int depth);
-  void row(const pugi::xml_node& row, int depth);
+  bool enter_block(const pugi::xml_node& node, std::string_view name);
+  bool begin_paragraph(const pugi::xml_node& paragraph);
+  void begin_run(const pugi::xml_node& run);
+  bool in_run(const pugi::xml_node& node, std::string_view name);
+  void refer(const pugi::xml_node& reference, bool endnote);
+  bool visible() const {
+    return !contents_ && !fields_.in_instruction() && (runs_.empty() || !*runs_.back().hidden);
+  }
 
-  Lists lists_;
-  BlockWriter out_;
-  bool after_item_ = false;
-  int in_cell_ = 0;
+  DocxLists lists_;
+  DocxStyles styles_;
+  DocxFields fields_;
+  std::map<std::string, pugi::xml_node> footnotes_, endnotes_;
+  std::size_t footnote_ = 0, endnote_ = 0;
+  std::vector<RunLook> runs_;  ///< the open ones, each with all that it takes over
+  std::vector<pugi::xml_node> branches_;
+  RunLook paragraph_look_;
+  bool contents_ = false;  ///< in a line of a table of contents
+  bool in_heading_ = false;
+  std::string heading_;
 };
 
-void DocxWriter::node(const pugi::xml_node& node, int depth) {
-  static const std::set<std::string_view> left_out = {"del",
-                                                      "moveFrom",
-                                                      "instrText",
-                                                      "delText",
-                                                      "footnoteReference",
-                                                      "Fallback",
-                                                      "endnoteReference",
-                                                      "pPr",
-                                                      "rPr",
-                                                      "sectPr",
-                                                      "commentReference",
-                                                      "fldData"};
+bool DocxReader::enter(const pugi::xml_node& node) {
+  static const std::set<std::string_view> left_out = {
+      "del",    "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr",
+      "sectPr", "tblPr",    "trPr",      "tcPr",    "sdtPr",        "rt",  "fldData"};
   const std::string_view name = local_name(node);
-  if (depth > max_depth || left_out.count(name) > 0) return;
-  if (name == "t") out_.words(node.child_value());
-  else if (name == "p") paragraph(node, depth);
-  else if (name == "tr") row(node, depth);
-  else if (name == "tab") out_.space();
-  else if (name == "br" || name == "cr") in_cell_ > 0 ? out_.space() : out_.line_break();
-  else if (name == "noBreakHyphen") out_.words("-");
-  else below(node, depth);
+  if (left_out.count(name) > 0) return false;
+  if (name == "t") {
+    if (visible()) {
+      const bool raised = !runs_.empty() && runs_.back().raised.value_or(false);
+      raised ? text_.raised(node.child_value()) : text_.words(node.child_value());
+    }
+    return false;
+  }
+  return enter_block(node, name) && in_run(node, name);
 }
 
-void DocxWriter::paragraph(const pugi::xml_node& paragraph, int depth) {
-  const pugi::xml_node properties = child(paragraph, "pPr");
-  const std::string mark = lists_.mark(properties);
-  if (in_cell_ > 0) {
-    out_.space();
-    below(paragraph, depth);
-    out_.space();
-    return;
+bool DocxReader::enter_block(const pugi::xml_node& node, std::string_view name) {
+  if (name == "p") return begin_paragraph(node);
+  if (name == "tbl") return !put_off(node);
+  if (name == "tr") {
+    if (child(child(node, "trPr"), "del")) return false;
+    text_.begin_row(is_one_line(node));
+  } else if (name == "tc") {
+    if (child(child(node, "tcPr"), "cellDel")) return false;
+    text_.begin_cell();
+  } else if (name == "sdt") {
+    return !is_table_of_contents(node);
+  } else if (name == "AlternateContent") {
+    branches_.push_back(branch_with_text(node));
+  } else if (name == "Choice" || name == "Fallback") {
+    return branches_.empty() || node == branches_.back();
   }
+  return true;
+}
+
+bool DocxReader::in_run(const pugi::xml_node& node, std::string_view name) {
+  if (name == "r") begin_run(node);
+  else if (name == "fldChar") fields_.pass(node);
+  else if (!visible()) return true;
+  else if (name == "tab" || name == "ptab") text_.space();
+  else if (name == "br" || name == "cr") text_.line_break();
+  else if (name == "noBreakHyphen") text_.words("-");
+  else if (name == "footnoteReference") refer(node, false);
+  else if (name == "endnoteReference") refer(node, true);
+  return true;
+}
+
+void DocxReader::leave(const pugi::xml_node& node) {
+  const std::string_view name = local_name(node);
+  if (name == "p") {
+    if (in_heading_ && heading_.empty()) heading_ = text_.paragraph();
+    in_heading_ = false;
+    text_.end_paragraph(joins_next(node));
+    contents_ = false;
+    settle();
+  } else if (name == "tc") {
+    text_.end_cell();
+  } else if (name == "tr") {
+    text_.end_row();
+    settle();
+  } else if (name == "r") {
+    runs_.pop_back();
+  } else if (name == "AlternateContent") {
+    branches_.pop_back();
+  }
+}
+
+bool DocxReader::begin_paragraph(const pugi::xml_node& paragraph) {
+  if (put_off(paragraph)) return false;
+  const pugi::xml_node properties = child(paragraph, "pPr");
+  const std::string name(value(child(properties, "pStyle"), "val"));
+  const DocxStyle& style = styles_.paragraph(name);
+  ListPlace place = list_place(properties);
+  if (place.list.empty()) place.list = style.place.list;
+  if (place.level.empty()) place.level = style.place.level;
+  const std::string mark = lists_.mark(place, name);
   // A numbered heading is a heading: its number is part of the layout, as it is in the printed
   // page.
-  const bool item = !mark.empty() && !is_heading(properties);
-  item&& after_item_ ? out_.line_break() : out_.paragraph_break();
-  if (item) out_.mark(mark);
-  below(paragraph, depth);
-  out_.drop_mark();
-  item ? out_.line_break() : out_.paragraph_break();
-  after_item_ = item;
+  in_heading_ = style.heading || name == "Title" || name.starts_with("Heading");
+  text_.begin_paragraph(in_heading_ ? std::string() : mark);
+  paragraph_look_ = style.look;
+  contents_ = style.contents;
+  return true;
 }
 
-void DocxWriter::row(const pugi::xml_node& row, int depth) {
-  if (in_cell_ == 0) out_.paragraph_break();
-  ++in_cell_;
-  const std::size_t before = out_.size();
-  for (const pugi::xml_node& cell : row.children()) {
-    if (local_name(cell) != "tc") continue;
-    out_.space();
-    if (out_.size() > before) out_.mark("| ");
-    below(cell, depth);
-    out_.drop_mark();
-  }
-  --in_cell_;
-  if (in_cell_ == 0) out_.paragraph_break();
+void DocxReader::begin_run(const pugi::xml_node& run) {
+  const pugi::xml_node properties = child(run, "rPr");
+  RunLook look = run_look(properties);
+  look.complete(styles_.run(value(child(properties, "rStyle"), "val")));
+  look.complete(paragraph_look_);
+  if (!runs_.empty()) look.hidden = look.hidden.value_or(false) || *runs_.back().hidden;
+  look.hidden = look.hidden.value_or(false);
+  runs_.push_back(look);
+}
+
+void DocxReader::refer(const pugi::xml_node& reference, bool endnote) {
+  const auto& notes = endnote ? endnotes_ : footnotes_;
+  const auto note = notes.find(std::string(value(reference, "id")));
+  if (note == notes.end()) return;
+  std::string mark = "*";  // which the document's author typed, behind the reference
+  const std::string_view custom = value(reference, "customMarkFollows");
+  if (custom.empty() || custom == "0" || custom == "false")
+    mark = endnote ? list_number('i', ++endnote_) : list_number('1', ++footnote_);
+  add_note(std::move(mark), note->second);
+  text_.note_mark();
 }
 
 Metadata core_properties(const std::string& bytes) {
@@ -162,29 +225,33 @@ Metadata core_properties(const std::string& bytes) {
   const pugi::xml_node core = document.document_element();
   metadata.title = folded(child(core, "title").child_value());
   metadata.language = folded(child(core, "language").child_value());
-  metadata.date = iso_date(child(core, "created").child_value());
-  if (metadata.date.empty()) metadata.date = iso_date(child(core, "modified").child_value());
+  metadata.created = iso_date(child(core, "created").child_value());
+  if (metadata.created.empty()) metadata.created = iso_date(child(core, "modified").child_value());
   return metadata;
+}
+
+/// A part that the text can be read without; nothing where it is absent or damaged.
+pugi::xml_node root_of(pugi::xml_document& document, const std::string& bytes) {
+  const unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single;
+  document.load_buffer(bytes.data(), bytes.size(), options);
+  return document.document_element();
 }
 
 }  // namespace
 
 Extracted read_docx(std::string_view bytes) {
-  auto members = zip_members(
-      bytes, {"word/document.xml", "word/numbering.xml", "word/styles.xml", "docProps/core.xml"});
-  if (members["word/document.xml"].empty())
-    throw FormatError("damaged: no word/document.xml inside");
-  Lists lists;
-  pugi::xml_document numbering, styles, document;
-  if (numbering.load_buffer(members["word/numbering.xml"].data(),
-                            members["word/numbering.xml"].size()))
-    lists.read_numbering(numbering.document_element());
-  if (styles.load_buffer(members["word/styles.xml"].data(), members["word/styles.xml"].size()))
-    lists.read_styles(styles.document_element());
-  parse_xml(document, members["word/document.xml"], "word/document.xml");
-  DocxWriter writer(std::move(lists));
-  writer.below(child(document.document_element(), "body"), 0);
-  Extracted result{writer.finish(), core_properties(members["docProps/core.xml"])};
+  const DocxPackage package = docx_package(bytes);
+  pugi::xml_document numbering, styles, main, footnotes, endnotes;
+  DocxLists lists;
+  lists.read(root_of(numbering, package.numbering));
+  DocxStyles looks;
+  looks.read(root_of(styles, package.styles));
+  parse_xml(main, package.main, package.main_name.c_str());
+  const pugi::xml_node body = child(main.document_element(), "body");
+  DocxReader reader(std::move(lists), std::move(looks));
+  reader.set_notes(root_of(footnotes, package.footnotes), root_of(endnotes, package.endnotes));
+  Extracted result{reader.read_body(body), core_properties(package.core)};
+  result.metadata.heading = reader.heading();
   if (result.text.empty()) throw FormatError("no text in this DOCX file");
   return result;
 }

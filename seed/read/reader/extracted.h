@@ -36,6 +36,10 @@ Extracted read_html(std::string_view bytes, const Wish& wish);
 Extracted read_pdf(std::string_view bytes);
 Extracted read_docx(std::string_view bytes);
 Extracted read_odt(std::string_view bytes);
+Extracted read_epub(std::string_view bytes, const Wish& wish);
+Extracted read_tei(std::string_view bytes, const Wish& wish);
+/// An e-mail message, or a saved web page of that form.
+Extracted read_email(std::string_view bytes, const Wish& wish);
 
 /// Answers requests until the input ends (protocol.h, `documents`).
 int serve_documents();

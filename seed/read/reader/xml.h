@@ -5,6 +5,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "seed/read/reader/extracted.h"
 
 namespace attache::reader {
 
@@ -12,6 +15,11 @@ namespace attache::reader {
 /// characters, so that entity bombs stay words. Throws FormatError where it is not well-formed;
 /// `member` names it.
 void parse_xml(pugi::xml_document& document, const std::string& bytes, const char* member);
+
+/// The same for an XML file of its own, in the charset wished for or its own; throws CharsetNeeded,
+/// too.
+void parse_xml_file(pugi::xml_document& document, std::string_view bytes, const Wish& wish,
+                    std::vector<std::string>& remarks);
 
 /// The name without its namespace prefix, which each producer may choose.
 inline std::string_view local_name(const char* name) {

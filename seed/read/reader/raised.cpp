@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "seed/read/reader/raised.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "seed/read/reader/block_writer.h"
+
+namespace attache::reader {
+namespace {
+
+using namespace std::string_view_literals;
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_letter(char byte) {
+  return std::isalpha(static_cast<unsigned char>(byte)) != 0 ||
+         (static_cast<unsigned char>(byte) & 0x80) != 0;
+}
+
+/// Signs that stand in note marks besides digits, all of them whole UTF-8 characters.
+constexpr std::array mark_signs = {","sv, ";"sv, "-"sv, "–"sv, "("sv, ")"sv, "["sv, "]"sv, " "sv,
+                                   "."sv, "/"sv, "*"sv, "†"sv, "‡"sv, "§"sv, "¶"sv, "#"sv};
+constexpr std::array lone_signs = {"*"sv, "†"sv, "‡"sv, "§"sv, "¶"sv, "#"sv};
+
+/// Only digits and signs, and one at least that is a mark by itself.
+bool is_number_mark(std::string_view raised) {
+  bool found = false;
+  while (!raised.empty()) {
+    const auto sign = std::find_if(mark_signs.begin(), mark_signs.end(),
+                                   [&](std::string_view one) { return raised.starts_with(one); });
+    if (!is_digit(raised[0]) && sign == mark_signs.end()) return false;
+    const bool lone = sign != mark_signs.end() &&
+                      std::find(lone_signs.begin(), lone_signs.end(), *sign) != lone_signs.end();
+    found = found || lone || is_digit(raised[0]);
+    raised.remove_prefix(sign == mark_signs.end() ? 1 : sign->size());
+  }
+  return found;
+}
+
+/// One small letter, or a Roman number, behind a word that is long enough to be whole or behind a
+/// stop; letters behind a digit or a short beginning belong to it (1st, Mme, No).
+bool is_letter_mark(std::string_view before, std::string_view raised) {
+  if (before.empty()) return false;
+  if (before.find_first_not_of("IVXLCDM") == std::string_view::npos) return false;  // XXIe
+  const bool roman = raised.find_first_not_of("ivx") == std::string_view::npos;
+  const bool lone = raised.size() == 1 && raised[0] >= 'a' && raised[0] <= 'z';
+  if (!roman && !lone) return false;
+  const char last = before.back();
+  return !is_digit(last) && (!is_letter(last) || before.size() >= 3);
+}
+
+/// A power's base: ten, or a unit of measure.
+bool is_base(std::string_view before) {
+  constexpr std::array bases = {"10"sv, "m"sv,  "cm"sv, "dm"sv, "mm"sv,
+                                "km"sv, "ft"sv, "mi"sv, "s"sv};
+  const std::size_t start = before.find_last_of("/*(x·");
+  if (start != std::string_view::npos) before.remove_prefix(start + 1);
+  const std::size_t letters = std::min(before.find_first_not_of("0123456789.,"), before.size());
+  if (letters < before.size() && letters > 0) before.remove_prefix(letters);  // 5km
+  return std::find(bases.begin(), bases.end(), before) != bases.end();
+}
+
+std::string as_power(std::string_view digits) {
+  constexpr std::array powers = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  std::string result;
+  for (const char digit : digits)
+    result += digit == '-' ? "⁻" : powers[static_cast<std::size_t>(digit - '0')];
+  return result;
+}
+
+/// A number of one or two digits, with a minus perhaps.
+bool is_exponent(std::string_view raised) {
+  if (raised.starts_with("-")) raised.remove_prefix(1);
+  return !raised.empty() && raised.size() <= 2 &&
+         std::all_of(raised.begin(), raised.end(), is_digit);
+}
+
+std::string without_brackets(std::string_view mark) {
+  const std::size_t begin = mark.find_first_not_of("[( ");
+  const std::size_t end = mark.find_last_not_of("]). ");
+  if (begin == std::string_view::npos || end < begin) return std::string(mark);
+  return std::string(mark.substr(begin, end + 1 - begin));
+}
+
+}  // namespace
+
+Raised raised_text(std::string_view before, std::string_view raised, std::string_view next,
+                   bool first) {
+  const std::string text = folded(raised);
+  if (is_number_mark(text)) {
+    if (is_exponent(text) && is_base(before)) return {as_power(text), false};
+    if (first) return {"[" + without_brackets(text) + "] ", false};
+    const bool isotope = before.empty() && !next.empty() && is_letter(next[0]);
+    return isotope ? Raised{text, false} : Raised{{}, true};
+  }
+  if (is_letter_mark(before, text)) return {{}, true};
+  return {std::string(raised), false};
+}
+
+}  // namespace attache::reader
