@@ -52,16 +52,24 @@ bool ends_open(std::string_view text) {
   return false;
 }
 
-/// First parts of English compounds that keep their hyphen wherever they stand.
+/// First parts of English compounds that keep their hyphen before a word.
 bool is_compound_part(std::string_view first) {
   constexpr std::array parts = {
-      "self"sv,  "non"sv,   "co"sv,      "anti"sv,   "post"sv,   "ex"sv,       "vice"sv,
-      "cross"sv, "well"sv,  "long"sv,    "short"sv,  "high"sv,   "low"sv,      "full"sv,
-      "half"sv,  "semi"sv,  "pro"sv,     "all"sv,    "pre"sv,    "decision"sv, "peace"sv,
-      "two"sv,   "three"sv, "four"sv,    "five"sv,   "twenty"sv, "thirty"sv,   "forty"sv,
-      "fifty"sv, "sixty"sv, "seventy"sv, "eighty"sv, "ninety"sv, "multi"sv,    "inter"sv,
-      "third"sv, "first"sv, "second"sv,  "middle"sv, "large"sv,  "small"sv,    "world"sv,
-      "human"sv, "one"sv,   "so"sv,      "far"sv,    "year"sv,   "day"sv};
+      "self"sv,  "non"sv,   "co"sv,      "anti"sv,   "post"sv,   "ex"sv,      "vice"sv,
+      "cross"sv, "well"sv,  "long"sv,    "short"sv,  "high"sv,   "low"sv,     "full"sv,
+      "half"sv,  "semi"sv,  "pro"sv,     "all"sv,    "pre"sv,    "peace"sv,   "two"sv,
+      "three"sv, "four"sv,  "five"sv,    "six"sv,    "twenty"sv, "thirty"sv,  "forty"sv,
+      "fifty"sv, "sixty"sv, "seventy"sv, "eighty"sv, "ninety"sv, "multi"sv,   "inter"sv,
+      "third"sv, "first"sv, "second"sv,  "middle"sv, "large"sv,  "small"sv,   "world"sv,
+      "one"sv,   "so"sv,    "far"sv,     "re"sv,     "sub"sv,    "counter"sv, "in"sv};
+  return std::find(parts.begin(), parts.end(), first) != parts.end();
+}
+
+/// Those that no other English word begins with.
+bool is_sure_compound_part(std::string_view first) {
+  constexpr std::array parts = {"self"sv,   "vice"sv,   "cross"sv, "well"sv,  "twenty"sv,
+                                "thirty"sv, "forty"sv,  "fifty"sv, "sixty"sv, "seventy"sv,
+                                "eighty"sv, "ninety"sv, "anti"sv,  "non"sv};
   return std::find(parts.begin(), parts.end(), first) != parts.end();
 }
 
@@ -76,6 +84,8 @@ bool is_joiner(std::string_view text, std::size_t at) {
 }  // namespace
 
 void LineJoiner::learn(std::string_view line) {
+  ++lines_;
+  if (!break_mark(line).empty()) ++hyphens_;
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= line.size(); ++i) {
     if (i < line.size() && (is_letter(line[i]) || is_joiner(line, i))) continue;
@@ -86,15 +96,21 @@ void LineJoiner::learn(std::string_view line) {
   }
 }
 
+/// By the document's own words; where they do not tell, by whether its lines are hyphenated at all:
+/// where few end with a hyphen, those are the compounds that happen to stand there.
 bool LineJoiner::keeps_hyphen(const std::string& first, const std::string& second) const {
   const std::string low_first = lower_case(first), low_second = lower_case(second);
-  if (words_.count(low_first + "-" + low_second) > 0) return true;
-  if (words_.count(low_first + low_second) > 0) return false;
+  if (knows(low_first + "-" + low_second)) return true;
+  if (knows(low_first + low_second)) return false;
   const bool capitals = first.size() > 1 && std::all_of(first.begin(), first.end(), is_upper);
   if (is_upper(second[0]) && !capitals) return true;
-  const bool prefix = low_first == "inter" || low_first == "pre" || low_first == "so" ||
-                      low_first == "one" || low_first == "day" || low_first == "all";
-  return is_compound_part(low_first) && (!prefix || words_.count(low_second) > 0);
+  if (is_sure_compound_part(low_first)) return true;
+  const bool hyphenated = hyphens_ * 40 > lines_;
+  const bool part = is_compound_part(low_first);
+  if (hyphenated)
+    return knows(low_second) &&
+           (part || (knows(low_first) && low_first.size() > 3 && low_second.size() > 3));
+  return part || knows(low_first) || knows(low_second);
 }
 
 void LineJoiner::join(std::string& text, std::string_view next) const {
@@ -112,7 +128,6 @@ void LineJoiner::join(std::string& text, std::string_view next) const {
     text += next;
     return;
   }
-  // a word with a hyphen before this one is a compound already: self-deter-mination
   if (soft || !keeps_hyphen(first, second)) text.resize(text.size() - mark.size());
   text += next;
 }

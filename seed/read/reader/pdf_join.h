@@ -19,8 +19,10 @@ class LineJoiner {
 
  private:
   bool keeps_hyphen(const std::string& first, const std::string& second) const;
+  bool knows(const std::string& word) const { return words_.count(word) > 0; }
 
   std::unordered_set<std::string> words_;  ///< in lower case, some with a hyphen inside
+  std::size_t lines_ = 0, hyphens_ = 0;    ///< lines, and those of them that end with a hyphen
 };
 
 }  // namespace attache::reader

@@ -15,19 +15,23 @@ using namespace std::string_view_literals;
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
-/// The length of a mark that is not raised (`1 See`, `1. See`, `* See`), blank included; 0 if none.
+bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
+
+/// The length of a mark that is not raised (`1 See`, `1. See`, `1See`, `* See`), blank included; 0
+/// if none.
 std::size_t plain_mark(std::string_view text) {
   for (const std::string_view sign : {"* "sv, "** "sv, "† "sv, "‡ "sv})
     if (text.starts_with(sign)) return sign.size();
   std::size_t end = 0;
   while (end < text.size() && end < 4 && is_digit(text[end])) ++end;
   if (end == 0 || end == 4) return 0;
+  if (end + 1 < text.size() && is_upper(text[end]) && text[end + 1] != ' ') return end;
   if (end < text.size() && (text[end] == '.' || text[end] == ')' || text[end] == '/')) ++end;
   return end + 1 < text.size() && text[end] == ' ' ? end + 1 : 0;
 }
 
 std::string in_brackets(std::string_view text, std::size_t mark) {
-  std::string_view bare = text.substr(0, mark - 1);
+  std::string_view bare = text.substr(0, text[mark - 1] == ' ' ? mark - 1 : mark);
   if (bare.size() > 1 && !is_digit(bare.back()) && is_digit(bare[0])) bare.remove_suffix(1);
   return "[" + std::string(bare) + "] " + std::string(text.substr(mark));
 }

@@ -73,14 +73,28 @@ Paragraphs::Step Paragraphs::kind_of_step(std::size_t at) const {
   const double step = step_to(at);
   if (step <= 1.18 * usual_step(at)) return Step::usual;
   if (step > 3.2 * line(at).size) return Step::gap;
-  const auto alike = [&](std::size_t other) {
-    const double there = step_to(other);
-    return there > 0 && same_size(line(other), line(other - 1)) &&
-           std::abs(there - step) <= 0.06 * step;
+  return runs_on(at) ? Step::wide : Step::gap;
+}
+
+/// Whether a line is as far from the one before as `step`.
+bool Paragraphs::is_alike(std::size_t at, double step) const {
+  const double there = step_to(at);
+  return there > 0 && same_size(line(at), line(at - 1)) && std::abs(there - step) <= 0.06 * step;
+}
+
+/// Whether a sentence runs on from line to line among the neighbours that stand as far apart.
+bool Paragraphs::runs_on(std::size_t at) const {
+  constexpr std::size_t far = 24;  // bounds the time
+  const double step = step_to(at);
+  const auto flows = [&](std::size_t i) {
+    return !ends_sentence(line(i - 1).text) &&
+           (begins_small(line(i).text) || ends_open(line(i - 1).text));
   };
-  const bool before = at > 1 && alike(at - 1);
-  const bool after = at + 1 < lines_.size() && alike(at + 1);
-  return before || after ? Step::like_its_neighbours : Step::gap;
+  for (std::size_t i = at; i > 0 && i + far > at && is_alike(i, step); --i)
+    if (flows(i)) return true;
+  for (std::size_t i = at; i < lines_.size() && i < at + far && is_alike(i, step); ++i)
+    if (flows(i)) return true;
+  return false;
 }
 
 /// Whether the first word of line `at` would have found room in the line before.

@@ -18,7 +18,7 @@ class Paragraphs {
   bool begin_at(std::size_t at) const;
 
  private:
-  enum class Step { usual, like_its_neighbours, gap };
+  enum class Step { usual, wide, gap };  ///< wide: within a paragraph of wider spacing
 
   const PdfLine& line(std::size_t at) const { return lines_[at]; }
   const PdfColumn& column(std::size_t at) const { return columns_[lines_[at].block]; }
@@ -26,6 +26,8 @@ class Paragraphs {
   double step_to(std::size_t at) const;
   double usual_step(std::size_t at) const;
   Step kind_of_step(std::size_t at) const;
+  bool is_alike(std::size_t at, double step) const;
+  bool runs_on(std::size_t at) const;
   bool leaves_room(std::size_t at) const;
   bool is_short(std::size_t at) const;
   bool is_indented(std::size_t at) const;
