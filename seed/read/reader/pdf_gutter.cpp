@@ -17,6 +17,10 @@ struct Run {
   std::size_t begin = 0, end = 0, left = 0, right = 0;
 
   std::size_t balance() const { return std::min(left, right); }
+  bool is_better_than(const Run& other) const {
+    return balance() != other.balance() ? balance() > other.balance()
+                                        : end - begin > other.end - other.begin;
+  }
 };
 
 struct Extent {
@@ -64,9 +68,7 @@ std::array<Run, strips> best_runs(const std::vector<PdfRow>& rows, const Extent&
       open[s].end = i + 1;
       if (rows[i].left < x) ++open[s].left;
       if (rows[i].right > x) ++open[s].right;
-      if (open[s].balance() > best[s].balance() ||
-          (open[s].balance() == best[s].balance() && open[s].begin == best[s].begin))
-        best[s] = open[s];
+      if (open[s].is_better_than(best[s])) best[s] = open[s];
     }
   }
   return best;
@@ -103,32 +105,66 @@ void trim(Gutter& gutter, const std::vector<PdfRow>& rows) {
     if (apart(i)) gutter.begin = i + 1;
 }
 
+/// Words that happen to stand so that their blanks meet leave no gap wider than the others of their
+/// lines.
+bool is_river(const std::vector<PdfRow>& rows, const Gutter& gutter) {
+  std::size_t wider = 0, crossed = 0;
+  for (std::size_t i = gutter.begin; i < gutter.end; ++i) {
+    double here = 0, others = 0;
+    std::size_t count = 0;
+    for (std::size_t w = 1; w < rows[i].words.size(); ++w) {
+      const PdfWord &left = rows[i].words[w - 1], &right = rows[i].words[w];
+      const bool meets = left.right <= gutter.middle() && right.left >= gutter.middle();
+      (meets ? here : others) += right.left - left.right;
+      if (!meets) ++count;
+    }
+    if (here == 0) continue;
+    ++crossed;
+    if (count == 0 || here > 1.6 * others / static_cast<double>(count)) ++wider;
+  }
+  return 2 * wider < crossed;
+}
+
+bool is_wide(const std::vector<PdfRow>& rows, const Gutter& gutter, const Extent& extent) {
+  const double size = rows[gutter.begin].size;
+  const double least = std::max(4 * size, 0.12 * (extent.right - extent.left));
+  return gutter.right - gutter.left >= std::max(0.7 * size, 4.0) &&
+         gutter.left - extent.left > least && extent.right - gutter.right > least;
+}
+
 }  // namespace
 
 Gutter find_gutter(const std::vector<PdfRow>& rows) {
   if (rows.size() < 3) return {};
   const Extent extent = extent_of(rows);
-  const double width = extent.right - extent.left;
+  const double step = (extent.right - extent.left) / strips;
   const std::array<Run, strips> runs = best_runs(rows, extent);
   std::array<std::size_t, strips> order{};
   for (std::size_t s = 0; s < strips; ++s) order[s] = s;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return runs[a].balance() > runs[b].balance();
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return runs[a].is_better_than(runs[b]); });
   for (std::size_t tried = 0; tried < 24; ++tried) {
     const Run& run = runs[order[tried]];
     if (run.balance() < 3) return {};
-    const double x = extent.left + (static_cast<double>(order[tried]) + 0.5) * width / strips;
+    const double x = extent.left + (static_cast<double>(order[tried]) + 0.5) * step;
     Gutter gutter = widened(rows, run, x, extent);
-    const double size = rows[run.begin].size;
-    const bool wide = gutter.right - gutter.left >= std::max(0.7 * size, 4.0);
-    const double least = std::max(4 * size, 0.12 * width);  // the numbers of a list are narrower
-    const bool sides = gutter.left - extent.left > least && extent.right - gutter.right > least;
-    if (!wide || !sides) continue;
+    if (!is_wide(rows, gutter, extent) || is_river(rows, gutter)) continue;
     trim(gutter, rows);
     return gutter;
   }
   return {};
+}
+
+Gutter find_gutter_at(const std::vector<PdfRow>& rows, double x) {
+  if (rows.size() < 3) return {};
+  const Extent extent = extent_of(rows);
+  if (x <= extent.left || x >= extent.right) return {};
+  const double scale = strips / (extent.right - extent.left);
+  const auto strip = static_cast<std::size_t>((x - extent.left) * scale);
+  const Run run = best_runs(rows, extent)[std::min(strip, strips - 1)];
+  if (run.balance() < 1) return {};
+  const Gutter gutter = widened(rows, run, x, extent);
+  return is_wide(rows, gutter, extent) ? gutter : Gutter();
 }
 
 std::vector<PdfRow> side_of(const std::vector<PdfRow>& rows, std::size_t begin, std::size_t end,

@@ -21,6 +21,9 @@ struct Gutter {
 /// a side or where a side is as narrow as the numbers of a list. Time: rows and words.
 Gutter find_gutter(const std::vector<PdfRow>& rows);
 
+/// A gutter at x, which other pages have there, for which a single row on a side is enough.
+Gutter find_gutter_at(const std::vector<PdfRow>& rows, double x);
+
 /// The words of these rows to the left, and to the right, of a gutter.
 std::vector<PdfRow> side_of(const std::vector<PdfRow>& rows, std::size_t begin, std::size_t end,
                             double x, bool right);

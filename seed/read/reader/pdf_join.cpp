@@ -65,12 +65,23 @@ bool is_compound_part(std::string_view first) {
   return std::find(parts.begin(), parts.end(), first) != parts.end();
 }
 
-/// Those that no other English word begins with.
-bool is_sure_compound_part(std::string_view first) {
-  constexpr std::array parts = {"self"sv,   "vice"sv,   "cross"sv, "well"sv,  "twenty"sv,
-                                "thirty"sv, "forty"sv,  "fifty"sv, "sixty"sv, "seventy"sv,
-                                "eighty"sv, "ninety"sv, "anti"sv,  "non"sv};
-  return std::find(parts.begin(), parts.end(), first) != parts.end();
+/// Those with which hardly any word begins that has no hyphen, so that they are believed in lines
+/// that are hyphenated, too.
+bool is_sure_compound_part(std::string_view first, std::string_view second) {
+  constexpr std::array any = {"self"sv,   "vice"sv,   "cross"sv, "well"sv,  "twenty"sv,
+                              "thirty"sv, "forty"sv,  "fifty"sv, "sixty"sv, "seventy"sv,
+                              "eighty"sv, "ninety"sv, "anti"sv,  "non"sv};
+  constexpr std::array before_long = {"full"sv, "high"sv,  "low"sv,  "long"sv, "half"sv,
+                                      "two"sv,  "three"sv, "four"sv, "five"sv, "post"sv};
+  return std::find(any.begin(), any.end(), first) != any.end() ||
+         (second.size() > 3 &&
+          std::find(before_long.begin(), before_long.end(), first) != before_long.end());
+}
+
+/// Two words of the document's own, neither of them an ending.
+bool are_words(std::string_view first, std::string_view second) {
+  return first.size() > 3 && second.size() > 3 && second != "able" && second != "work" &&
+         second != "form" && second != "ness" && second != "less" && second != "ship";
 }
 
 /// pre- and post-war: the hyphen stands for what comes later.
@@ -104,13 +115,10 @@ bool LineJoiner::keeps_hyphen(const std::string& first, const std::string& secon
   if (knows(low_first + low_second)) return false;
   const bool capitals = first.size() > 1 && std::all_of(first.begin(), first.end(), is_upper);
   if (is_upper(second[0]) && !capitals) return true;
-  if (is_sure_compound_part(low_first)) return true;
+  if (is_sure_compound_part(low_first, low_second)) return true;
   const bool hyphenated = hyphens_ * 40 > lines_;
-  const bool part = is_compound_part(low_first);
-  if (hyphenated)
-    return knows(low_second) &&
-           (part || (knows(low_first) && low_first.size() > 3 && low_second.size() > 3));
-  return part || knows(low_first) || knows(low_second);
+  if (hyphenated) return knows(low_first) && knows(low_second) && are_words(low_first, low_second);
+  return is_compound_part(low_first) || knows(low_first) || knows(low_second);
 }
 
 void LineJoiner::join(std::string& text, std::string_view next) const {

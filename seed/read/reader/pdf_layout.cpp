@@ -27,8 +27,9 @@ PdfLines lines_of_pages(std::vector<PdfPage> pages) {
   }
   remove_furniture(rows);
   std::vector<PdfBlock> blocks;
+  std::vector<double> gutters;
   for (PdfPageRows& page : rows) {
-    std::vector<PdfBlock> more = blocks_of(std::move(page.rows), page.number);
+    std::vector<PdfBlock> more = blocks_of(std::move(page.rows), page.number, gutters);
     std::move(more.begin(), more.end(), std::back_inserter(blocks));
   }
   return lines_of(blocks);
