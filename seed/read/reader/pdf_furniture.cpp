@@ -140,11 +140,16 @@ std::vector<bool> furniture_of(const PdfPageRows& page, const std::vector<Edges>
 void remove_furniture(std::vector<PdfPageRows>& pages) {
   std::vector<Edges> edges;
   for (const PdfPageRows& page : pages) edges.push_back(edges_of(page));
+  std::vector<std::vector<bool>> out;
+  bool any = false;  // pages that are all alike keep their words
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    const std::vector<bool> out = furniture_of(pages[i], edges, i);
+    out.push_back(furniture_of(pages[i], edges, i));
+    any = any || std::find(out[i].begin(), out[i].end(), false) != out[i].end();
+  }
+  for (std::size_t i = 0; any && i < pages.size(); ++i) {
     std::vector<PdfRow> kept;
-    for (std::size_t r = 0; r < out.size(); ++r)
-      if (!out[r]) kept.push_back(std::move(pages[i].rows[r]));
+    for (std::size_t r = 0; r < out[i].size(); ++r)
+      if (!out[i][r]) kept.push_back(std::move(pages[i].rows[r]));
     pages[i].rows = std::move(kept);
   }
 }

@@ -62,11 +62,12 @@ void Paragraphs::measure() {
 }
 
 double Paragraphs::usual_step(std::size_t at) const {
+  const double widest = 1.45 * line(at).size;  // wider ones are looked at one by one
   const double here = usual_of(steps_[line(at).block]);
-  if (here > 0) return here;
+  if (here > 0) return std::min(here, widest);
   const auto found = steps_by_size_.find(std::lround(line(at).size));
   const double anywhere = found == steps_by_size_.end() ? 0 : usual_of(found->second);
-  return anywhere > 0 ? anywhere : 1.25 * line(at).size;
+  return anywhere > 0 ? std::min(anywhere, widest) : 1.25 * line(at).size;
 }
 
 Paragraphs::Step Paragraphs::kind_of_step(std::size_t at) const {
@@ -82,19 +83,21 @@ bool Paragraphs::is_alike(std::size_t at, double step) const {
   return there > 0 && same_size(line(at), line(at - 1)) && std::abs(there - step) <= 0.06 * step;
 }
 
-/// Whether a sentence runs on from line to line among the neighbours that stand as far apart.
+/// Whether sentences run on from line to line among the neighbours that stand as far apart: one
+/// does for certain, or most lines are long and end in the midst of one.
 bool Paragraphs::runs_on(std::size_t at) const {
   constexpr std::size_t far = 24;  // bounds the time
   const double step = step_to(at);
-  const auto flows = [&](std::size_t i) {
-    return !ends_sentence(line(i - 1).text) &&
-           (begins_small(line(i).text) || ends_open(line(i - 1).text));
-  };
-  for (std::size_t i = at; i > 0 && i + far > at && is_alike(i, step); --i)
-    if (flows(i)) return true;
-  for (std::size_t i = at; i < lines_.size() && i < at + far && is_alike(i, step); ++i)
-    if (flows(i)) return true;
-  return false;
+  std::size_t begin = at, end = at + 1;
+  while (begin > 1 && begin + far > at && is_alike(begin - 1, step)) --begin;
+  while (end < lines_.size() && end < at + far && is_alike(end, step)) ++end;
+  std::size_t open = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (ends_sentence(line(i - 1).text)) continue;
+    if (begins_small(line(i).text) || ends_open(line(i - 1).text)) return true;
+    if (!is_short(i)) ++open;
+  }
+  return end - begin > 1 && 2 * open >= end - begin;
 }
 
 /// Whether the first word of line `at` would have found room in the line before.
