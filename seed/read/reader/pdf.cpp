@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <memory>
 #include <string>
@@ -79,6 +80,13 @@ PdfWord word_of(const poppler::text_box& box, const poppler::rectf& place) {
   return word;
 }
 
+/// Whether a word's place is one that can be reckoned with; a hostile file gives any.
+bool is_placed(const PdfWord& word) {
+  for (const double value : {word.left, word.top, word.right, word.bottom, word.size})
+    if (!(std::abs(value) < 1e5)) return false;
+  return true;
+}
+
 /// A page's words, those of most first; what is set across them is a page of its own.
 void read_page(const poppler::page& page, std::size_t number, std::vector<PdfPage>& result) {
   const poppler::rectf rect = page.page_rect();
@@ -94,7 +102,7 @@ void read_page(const poppler::page& page, std::size_t number, std::vector<PdfPag
   for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
     const std::size_t turns = static_cast<std::size_t>(box.rotation()) % directions;
     PdfWord word = word_of(box, upright(box.bbox(), turns, width, height));
-    if (!word.text.empty()) pages[turns].words.push_back(std::move(word));
+    if (!word.text.empty() && is_placed(word)) pages[turns].words.push_back(std::move(word));
   }
   const std::size_t most = main_direction(pages);
   for (std::size_t turns = 0; turns < directions; ++turns) {
