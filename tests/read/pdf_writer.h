@@ -12,11 +12,13 @@ struct PdfText {
   int left, top;
   std::string text;
   int size = 11;
+  bool sideways = false;  ///< upwards, from there on
 };
 
-/// A PDF of A4 pages, in Helvetica, as a word processor would write it by hand.
+/// A PDF of A4 pages, in Helvetica, as a word processor would write it by hand; each page is shown
+/// turned by `rotate` degrees.
 inline std::string pdf_of(const std::vector<std::vector<PdfText>>& pages,
-                          const std::string& info = "") {
+                          const std::string& info = "", int rotate = 0) {
   std::vector<std::string> objects = {
       "<< /Type /Catalog /Pages 2 0 R >>", "",
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
@@ -25,14 +27,16 @@ inline std::string pdf_of(const std::vector<std::vector<PdfText>>& pages,
   for (const auto& page : pages) {
     std::string stream;
     for (const PdfText& line : page)
-      stream += "BT /F1 " + std::to_string(line.size) + " Tf " + std::to_string(line.left) + " " +
-                std::to_string(842 - line.top) + " Td (" + line.text + ") Tj ET\n";
+      stream += "BT /F1 " + std::to_string(line.size) + " Tf " +
+                (line.sideways ? "0 1 -1 0 " : "1 0 0 1 ") + std::to_string(line.left) + " " +
+                std::to_string(842 - line.top) + " Tm (" + line.text + ") Tj ET\n";
     objects.push_back("<< /Length " + std::to_string(stream.size()) + " >>\nstream\n" + stream +
                       "endstream");
-    objects.push_back(
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> "
-        ">> /Contents " +
-        std::to_string(objects.size()) + " 0 R >>");
+    objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate " +
+                      std::to_string(rotate) +
+                      " /Resources << /Font << /F1 3 0 R >> "
+                      ">> /Contents " +
+                      std::to_string(objects.size()) + " 0 R >>");
     kids += std::to_string(objects.size()) + " 0 R ";
   }
   objects[1] =

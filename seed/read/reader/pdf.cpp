@@ -3,15 +3,21 @@
 #include <poppler-global.h>
 #include <poppler-page.h>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <limits>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "seed/read/date.h"
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/extracted.h"
 #include "seed/read/reader/pdf_layout.h"
+#include "seed/read/reader/pdf_marks.h"
+#include "seed/read/reader/pdf_title.h"
 
 namespace attache::reader {
 namespace {
@@ -37,33 +43,78 @@ std::unique_ptr<poppler::document> open_document(std::string_view bytes) {
   return document;
 }
 
-/// The rotation of most words; stamps and margins notes set across it are no running text.
-int main_rotation(const std::vector<poppler::text_box>& boxes) {
-  std::vector<std::size_t> counts(4);
-  for (const poppler::text_box& box : boxes) ++counts[static_cast<std::size_t>(box.rotation()) % 4];
+constexpr std::size_t directions = 4;
+
+/// The direction of writing of most words.
+std::size_t main_direction(const std::array<PdfPage, directions>& pages) {
   std::size_t best = 0;
-  for (std::size_t i = 1; i < 4; ++i)
-    if (counts[i] > counts[best]) best = i;
-  return static_cast<int>(best);
+  for (std::size_t i = 1; i < directions; ++i)
+    if (pages[i].words.size() > pages[best].words.size()) best = i;
+  return best;
 }
 
-PdfPage read_page(const poppler::page& page) {
-  PdfPage result;
-  result.height = page.page_rect().height();
-  const std::vector<poppler::text_box> boxes = page.text_list();
-  const int rotation = main_rotation(boxes);
-  for (const poppler::text_box& box : boxes) {
-    if (box.rotation() % 4 != rotation) continue;
-    const poppler::rectf place = box.bbox();
-    result.words.push_back(
-        {folded(utf8(box.text())), place.left(), place.top(), place.right(), place.bottom()});
+/// The place of a word on the page turned so that it stands upright. poppler counts quarter turns
+/// clockwise.
+poppler::rectf upright(const poppler::rectf& place, std::size_t turns, double width,
+                       double height) {
+  switch (turns) {
+    case 1: return {place.top(), width - place.right(), place.height(), place.width()};
+    case 2: return {width - place.right(), height - place.bottom(), place.width(), place.height()};
+    case 3: return {height - place.bottom(), place.left(), place.height(), place.width()};
+    default: return place;
   }
-  return result;
 }
 
-Metadata metadata_of(const poppler::document& document) {
+bool is_bold(const std::string& font) {
+  for (const char* name : {"Bold", "bold", "Black", "Heavy", "CMBX", "BoldMT", "Semibold"})
+    if (font.find(name) != std::string::npos) return true;
+  return false;
+}
+
+PdfWord word_of(const poppler::text_box& box, const poppler::rectf& place) {
+  PdfWord word{plain(folded(utf8(box.text()))), place.left(), place.top(), place.right(),
+               place.bottom()};
+  word.size = box.has_font_info() ? box.get_font_size() : place.height();
+  if (!(word.size > 0.5)) word.size = std::max(0.5, place.height());
+  word.bold = box.has_font_info() && is_bold(box.get_font_name());
+  return word;
+}
+
+/// Whether a word's place is one that can be reckoned with; a hostile file gives any.
+bool is_placed(const PdfWord& word) {
+  for (const double value : {word.left, word.top, word.right, word.bottom, word.size})
+    if (!(std::abs(value) < 1e5)) return false;
+  return true;
+}
+
+/// A page's words, those of most first; what is set across them is a page of its own.
+void read_page(const poppler::page& page, std::size_t number, std::vector<PdfPage>& result) {
+  const poppler::rectf rect = page.page_rect();
+  const bool turned = page.orientation() == poppler::page::landscape ||
+                      page.orientation() == poppler::page::seascape;
+  const double width = turned ? rect.height() : rect.width();
+  const double height = turned ? rect.width() : rect.height();
+  std::array<PdfPage, directions> pages;
+  for (std::size_t turns = 0; turns < directions; ++turns) {
+    const bool aside = turns % 2 != 0;
+    pages[turns] = {number, aside ? height : width, aside ? width : height, false, {}};
+  }
+  for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
+    const std::size_t turns = static_cast<std::size_t>(box.rotation()) % directions;
+    PdfWord word = word_of(box, upright(box.bbox(), turns, width, height));
+    if (!word.text.empty() && is_placed(word)) pages[turns].words.push_back(std::move(word));
+  }
+  const std::size_t most = main_direction(pages);
+  for (std::size_t turns = 0; turns < directions; ++turns) {
+    pages[turns].across = turns != most;
+    if (turns == most || !pages[turns].words.empty()) result.push_back(std::move(pages[turns]));
+  }
+}
+
+Metadata metadata_of(const poppler::document& document, const std::string& largest) {
   Metadata metadata;
   metadata.title = folded(utf8(document.info_key("Title")));
+  if (!is_title(metadata.title)) metadata.title = largest;
   metadata.date = iso_date(utf8(document.info_key("CreationDate")));
   return metadata;
 }
@@ -75,13 +126,13 @@ Extracted read_pdf(std::string_view bytes) {
   std::vector<PdfPage> pages;
   for (int number = 0; number < document->pages(); ++number) {
     const std::unique_ptr<poppler::page> page(document->create_page(number));
-    if (page) pages.push_back(read_page(*page));
+    if (page) read_page(*page, static_cast<std::size_t>(number), pages);
   }
-  Extracted result{lay_out(pages), metadata_of(*document)};
-  if (result.text.empty())
+  PdfText laid_out = lay_out(std::move(pages));
+  if (laid_out.text.empty())
     throw FormatError("no text in its " + std::to_string(document->pages()) +
                       " pages: a scan needs OCR first");
-  return result;
+  return {std::move(laid_out.text), metadata_of(*document, laid_out.largest)};
 }
 
 }  // namespace attache::reader

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "seed/read/reader/pdf_columns.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "seed/read/reader/pdf_gutter.h"
+
+namespace attache::reader {
+namespace {
+
+using Rows = std::vector<PdfRow>;
+
+constexpr int deepest = 8;  ///< columns within columns; deeper ones are read across
+
+/// How the rows on one side of a gutter fill it.
+struct Fill {
+  double full = 0;   ///< share of rows that reach across most of the side
+  double words = 0;  ///< in a row
+};
+
+Fill fill_of(const Rows& rows) {
+  double left = rows.front().left, right = rows.front().right, words = 0, full = 0;
+  for (const PdfRow& row : rows) {
+    left = std::min(left, row.left);
+    right = std::max(right, row.right);
+    words += static_cast<double>(row.words.size());
+  }
+  for (const PdfRow& row : rows)
+    if (row.right - row.left > 0.72 * (right - left)) ++full;
+  const auto count = static_cast<double>(rows.size());
+  return {full / count, words / count};
+}
+
+bool is_prose(const Rows& rows) {
+  const Fill fill = fill_of(rows);
+  return fill.full >= 0.5 && fill.words >= 2.5;
+}
+
+/// The distance from row to row that most others are not below.
+double usual_step(const Rows& rows) {
+  std::vector<double> steps;
+  for (std::size_t i = 1; i < rows.size(); ++i)
+    steps.push_back(rows[i].baseline() - rows[i - 1].baseline());
+  if (steps.empty()) return 0;
+  std::sort(steps.begin(), steps.end());
+  return steps[steps.size() / 4];
+}
+
+std::size_t gaps_in(const Rows& rows) {
+  const double usual = usual_step(rows);
+  std::size_t gaps = 0;
+  for (std::size_t i = 1; i < rows.size(); ++i)
+    if (rows[i].baseline() - rows[i - 1].baseline() > 1.18 * usual) ++gaps;
+  return gaps;
+}
+
+bool is_on_both(const PdfRow& row, const Gutter& gutter) {
+  return row.left < gutter.left && row.right > gutter.right;
+}
+
+/// Where both sides begin anew, below a gap that runs across both: a table's rows.
+std::vector<std::size_t> table_rows(const Rows& rows, const Gutter& gutter) {
+  const double usual = usual_step({rows.begin() + static_cast<std::ptrdiff_t>(gutter.begin),
+                                   rows.begin() + static_cast<std::ptrdiff_t>(gutter.end)});
+  std::vector<std::size_t> result = {gutter.begin};
+  for (std::size_t i = gutter.begin + 1; i < gutter.end; ++i) {
+    const double step = rows[i].baseline() - rows[i - 1].baseline();
+    if (is_on_both(rows[i], gutter) && step > 1.18 * usual) result.push_back(i);
+  }
+  return result;
+}
+
+/// Cells of prose side by side, whose rows begin on the same height, and end on different ones;
+/// the gaps of columns are seldom on one height.
+bool is_table(const Rows& rows, const Gutter& gutter, const std::vector<std::size_t>& begins,
+              std::size_t gaps) {
+  if (begins.size() < 3 || (begins.size() - 1) * 5 < 4 * gaps) return false;
+  std::size_t uneven = 0;
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : gutter.end;
+    if (!is_on_both(rows[end - 1], gutter)) ++uneven;
+  }
+  return 2 * uneven >= begins.size() && (gutter.end - gutter.begin) <= 8 * begins.size();
+}
+
+class Reading {
+ public:
+  Reading(std::size_t page, std::vector<double>& gutters) : page_(page), gutters_(gutters) {}
+
+  void read(Rows rows, bool column, int depth) {
+    if (rows.empty()) return;
+    const Gutter gutter = depth < deepest ? find_gutter(rows) : Gutter();
+    if (!gutter.exists()) return read_last_page(std::move(rows), column, depth);
+    const Rows left = side_of(rows, gutter.begin, gutter.end, gutter.middle(), false);
+    const Rows right = side_of(rows, gutter.begin, gutter.end, gutter.middle(), true);
+    if (left.empty() || right.empty()) return add(std::move(rows), column);
+    const std::vector<std::size_t> begins = table_rows(rows, gutter);
+    const bool table = is_table(rows, gutter, begins, std::max(gaps_in(left), gaps_in(right)));
+    if (!table && !(is_prose(left) && is_prose(right))) return add(std::move(rows), column);
+    read(part(rows, 0, gutter.begin), column, depth + 1);
+    if (table) read_cells(rows, gutter, begins, depth);
+    else {
+      remember(gutter.middle());
+      read(left, true, depth + 1);
+      read(right, true, depth + 1);
+    }
+    read(part(rows, gutter.end, rows.size()), column, depth + 1);
+  }
+
+  std::vector<PdfBlock> finish() { return std::move(blocks_); }
+
+ private:
+  static Rows part(const Rows& rows, std::size_t begin, std::size_t end) {
+    return {rows.begin() + static_cast<std::ptrdiff_t>(begin),
+            rows.begin() + static_cast<std::ptrdiff_t>(end)};
+  }
+
+  void remember(double x) {
+    constexpr std::size_t most = 8;
+    const auto near = [x](double other) { return std::abs(x - other) < 4; };
+    if (gutters_.size() < most && std::none_of(gutters_.begin(), gutters_.end(), near))
+      gutters_.push_back(x);
+  }
+
+  /// Where few lines stand in the last column, its place is known from other pages.
+  void read_last_page(Rows rows, bool column, int depth) {
+    for (const double x : column || depth >= deepest ? std::vector<double>() : gutters_) {
+      const Gutter gutter = find_gutter_at(rows, x);
+      if (!gutter.exists()) continue;
+      const Rows left = side_of(rows, gutter.begin, gutter.end, x, false);
+      if (left.empty() || !is_prose(left)) continue;
+      read(part(rows, 0, gutter.begin), column, depth + 1);
+      read(left, true, depth + 1);
+      read(side_of(rows, gutter.begin, gutter.end, x, true), true, depth + 1);
+      return read(part(rows, gutter.end, rows.size()), column, depth + 1);
+    }
+    add(std::move(rows), column);
+  }
+
+  void add(Rows rows, bool column) { blocks_.push_back({std::move(rows), page_, column}); }
+
+  void read_cells(const Rows& rows, const Gutter& gutter, const std::vector<std::size_t>& begins,
+                  int depth) {
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+      const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : gutter.end;
+      for (const bool right : {false, true})
+        read(side_of(rows, begins[i], end, gutter.middle(), right), true, depth + 1);
+    }
+  }
+
+  std::size_t page_;
+  std::vector<double>& gutters_;
+  std::vector<PdfBlock> blocks_;
+};
+
+}  // namespace
+
+std::vector<PdfBlock> blocks_of(std::vector<PdfRow> rows, std::size_t page,
+                                std::vector<double>& gutters) {
+  Reading reading(page, gutters);
+  reading.read(std::move(rows), false, 0);
+  return reading.finish();
+}
+
+}  // namespace attache::reader

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "seed/read/reader/pdf_furniture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <iterator>
+#include <string>
+
+#include "seed/read/reader/pdf_rows.h"
+#include "seed/read/reader/pdf_shapes.h"
+
+namespace attache::reader {
+namespace {
+
+constexpr std::size_t edge_rows = 5;  ///< so many rows at each edge may be furniture
+constexpr double same_place = 4;      ///< points
+
+/// A row near the upper or lower edge of its page.
+struct EdgeRow {
+  std::size_t row = 0;  ///< in its page
+  std::string shape;    ///< its text with each number as #
+  std::vector<long> numbers;
+  double place = 0;     ///< of its middle, from the page's upper edge
+  bool counts = false;  ///< begins or ends with a number that stands alone
+  bool high = false;    ///< at the upper edge
+};
+
+struct Edges {
+  std::size_t page = 0;
+  std::vector<EdgeRow> rows;  ///< from the edge inwards, the upper ones first
+};
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+EdgeRow edge_row(const PdfRow& row, std::size_t at, bool high) {
+  EdgeRow result{at, {}, {}, (row.top + row.bottom) / 2, false, high};
+  const std::string text = text_of(row.words);
+  for (std::size_t i = 0; i < text.size();) {
+    if (!is_digit(text[i])) {
+      result.shape += text[i++];
+      continue;
+    }
+    std::size_t end = i;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    result.numbers.push_back(std::atol(text.substr(i, std::min<std::size_t>(end - i, 9)).c_str()));
+    const bool first = i == 0 && end < text.size() && text[end] == ' ';
+    const bool last = end == text.size() && i > 0 && text[i - 1] == ' ';
+    result.counts = result.counts || first || last || (i == 0 && end == text.size());
+    result.shape += '#';
+    i = end;
+  }
+  return result;
+}
+
+Edges edges_of(const PdfPageRows& page) {
+  Edges edges{page.number, {}};
+  const std::size_t count = page.rows.size();
+  for (std::size_t i = 0; i < count && i < edge_rows; ++i)
+    if (page.rows[i].bottom < page.height / 5)
+      edges.rows.push_back(edge_row(page.rows[i], i, true));
+  for (std::size_t i = count, n = 0; i > 0 && n < edge_rows; --i, ++n)
+    if (page.rows[i - 1].top > page.height * 4 / 5)
+      edges.rows.push_back(edge_row(page.rows[i - 1], i - 1, false));
+  return edges;
+}
+
+/// The same text at the same place, whose numbers are the same or count with the pages.
+bool repeats(const EdgeRow& row, const EdgeRow& other, long pages) {
+  if (row.high != other.high || std::abs(row.place - other.place) > same_place) return false;
+  if (row.shape != other.shape || row.numbers.size() != other.numbers.size()) return false;
+  for (std::size_t i = 0; i < row.numbers.size(); ++i)
+    if (other.numbers[i] != row.numbers[i] && other.numbers[i] - row.numbers[i] != pages)
+      return false;
+  return true;
+}
+
+/// Both begin or end with a number that counts with the pages, whatever stands beside it.
+bool counts_on(const EdgeRow& row, const EdgeRow& other, long pages) {
+  if (!row.counts || !other.counts || row.high != other.high) return false;
+  if (std::abs(row.place - other.place) > same_place) return false;
+  const auto is_next = [&](long here, long there) { return there - here == pages; };
+  for (const long here : {row.numbers.front(), row.numbers.back()})
+    for (const long there : {other.numbers.front(), other.numbers.back()})
+      if (is_next(here, there)) return true;
+  return false;
+}
+
+bool comes_again(const EdgeRow& row, const std::vector<Edges>& all, std::size_t at) {
+  const std::size_t from = at < 2 ? 0 : at - 2;
+  for (std::size_t i = from; i < all.size() && i <= at + 2; ++i) {
+    const long pages = static_cast<long>(all[i].page) - static_cast<long>(all[at].page);
+    if (pages == 0) continue;
+    for (const EdgeRow& other : all[i].rows)
+      if (repeats(row, other, pages) || counts_on(row, other, pages)) return true;
+  }
+  return false;
+}
+
+/// Whether a row that stands at the very edge is furniture by what it says.
+bool is_by_shape(const PdfPageRows& page, const EdgeRow& row, const std::string& text) {
+  const double from_edge = row.high ? row.place : page.height - row.place;
+  if (from_edge > page.height / 7) return false;
+  if (is_page_number(text)) return true;
+  return is_symbol_line(text) && (page.number > 0 || !row.high);
+}
+
+/// Marks bar codes in the lower third, and the few words beside and below them.
+void mark_codes(const PdfPageRows& page, std::vector<bool>& out) {
+  double code = -1;
+  for (std::size_t i = page.rows.size(); i > 0; --i) {
+    const PdfRow& row = page.rows[i - 1];
+    if (row.bottom < page.height * 2 / 3) break;
+    if (row.words.size() > 10 || !has_bar_code(text_of(row.words))) continue;
+    out[i - 1] = true;
+    code = row.top;
+  }
+  if (code < 0) return;
+  for (std::size_t i = 0; i < page.rows.size(); ++i)
+    if (page.rows[i].bottom > code - 2 && page.rows[i].words.size() <= 4) out[i] = true;
+}
+
+std::vector<bool> furniture_of(const PdfPageRows& page, const std::vector<Edges>& all,
+                               std::size_t at) {
+  std::vector<bool> out(page.rows.size());
+  mark_codes(page, out);
+  bool high_edge = true, low_edge = true;  // nothing but furniture so far
+  for (const EdgeRow& row : all[at].rows) {
+    bool& edge = row.high ? high_edge : low_edge;
+    const bool again = comes_again(row, all, at);
+    const bool shape = edge && is_by_shape(page, row, text_of(page.rows[row.row].words));
+    if (again || shape) out[row.row] = true;
+    edge = edge && out[row.row];
+  }
+  return out;
+}
+
+}  // namespace
+
+void remove_furniture(std::vector<PdfPageRows>& pages) {
+  std::vector<Edges> edges;
+  for (const PdfPageRows& page : pages) edges.push_back(edges_of(page));
+  std::vector<std::vector<bool>> out;
+  bool any = false;  // pages that are all alike keep their words
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    out.push_back(furniture_of(pages[i], edges, i));
+    any = any || std::find(out[i].begin(), out[i].end(), false) != out[i].end();
+  }
+  for (std::size_t i = 0; any && i < pages.size(); ++i) {
+    std::vector<PdfRow> kept;
+    for (std::size_t r = 0; r < out[i].size(); ++r)
+      if (!out[i][r]) kept.push_back(std::move(pages[i].rows[r]));
+    pages[i].rows = std::move(kept);
+  }
+}
+
+}  // namespace attache::reader

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+// Pages whose lines stand where the tests put them: paragraphs, columns, notes, heads and feet.
+#include "tests/catch.h"
+#include "tests/read/pdf_writer.h"
+#include "tests/read/reading.h"
+
+using namespace attache;
+
+namespace {
+
+using Page = std::vector<PdfText>;
+
+std::string text_of(const std::vector<Page>& pages) {
+  return read_built(pdf_of(pages), "a.pdf").text;
+}
+
+void add_lines(Page& page, int left, int top, int step, const std::vector<std::string>& lines) {
+  for (const std::string& line : lines) {
+    page.push_back({left, top, line});
+    top += step;
+  }
+}
+
+const std::vector<std::string> left_lines = {
+    "The Government of Norlandia holds that",    "peace in the region rests on the law,",
+    "and that every state, large or small, may", "call upon the Court where it is wronged",
+    "by a neighbour. It has done so twice, and", "it has kept to what the Court has said on"};
+const std::vector<std::string> right_lines = {
+    "both of these occasions, though it did not", "win either. The same is asked of others",
+    "who have signed the Charter as we have. We", "shall go on to support the Court, with all",
+    "the means that a small state has at hand,",  "and to pay what it is asked in due time."};
+const std::string both_columns =
+    "The Government of Norlandia holds that peace in the region rests on the law, and that every "
+    "state, large or small, may call upon the Court where it is wronged by a neighbour. It has "
+    "done so twice, and it has kept to what the Court has said on both of these occasions, though "
+    "it did not win either. The same is asked of others who have signed the Charter as we have. We "
+    "shall go on to support the Court, with all the means that a small state has at hand, and to "
+    "pay what it is asked in due time.";
+
+}  // namespace
+
+TEST_CASE("PDF: a paragraph stays one whatever its leading") {
+  for (const int leading : {12, 14, 17, 19, 23, 27}) {
+    Page page;
+    add_lines(page, 72, 100, 14,
+              {"The Government has acted in all of these matters as it said that it would, and",
+               "it will go on to do so in the years to come, with those who want the same as we",
+               "do and against no one."});
+    add_lines(page, 72, 160, leading,
+              {"We strengthen the International Atomic Energy",
+               "Agency in what it does for the "
+               "safety of all, and we have received Vice",
+               "President Brown in the capital; we "
+               "also met the Foreign",
+               "Minister of Norlandia at the seat of the Agency."});
+    add_lines(page, 72, 160 + 4 * leading + 14, 14,
+              {"The third paragraph is set as the first one was, in lines that are as far apart as",
+               "those were, and it ends here."});
+    INFO(leading);
+    CHECK(text_of({page}) ==
+          "The Government has acted in all of these matters as it said that it would, and it will "
+          "go on to do so in the years to come, with those who want the same as we do and against "
+          "no one.\n\n"
+          "We strengthen the International Atomic Energy Agency in what it does for the safety of "
+          "all, and we have received Vice President Brown in the capital; we also met the Foreign "
+          "Minister of Norlandia at the seat of the Agency.\n\n"
+          "The third paragraph is set as the first one was, in lines that are as far apart as "
+          "those were, and it ends here.\n");
+  }
+}
+
+TEST_CASE("PDF: what stands at the edges of pages goes, and a sentence runs on over them") {
+  const auto page = [](int number, Page lines) {
+    lines.push_back({500, 40, "A/60/PV." + std::to_string(12)});
+    lines.push_back({72, 54, "Sixtieth session"});
+    lines.push_back({60, 800, "25-10739 (E)"});
+    lines.push_back({280, 800, std::to_string(number) + "/3"});
+    lines.push_back({500, 815, "*2510739*"});
+    return lines;
+  };
+  CHECK(text_of({page(1, {{72, 120, "The Assembly asks all states to strengthen the"},
+                          {72, 134, "International Atomic Energy"}}),
+                 page(2, {{72, 120, "Agency, which has done much, and to give it the influ-"}}),
+                 page(3, {{72, 120, "ence that it needs."}})}) ==
+        "The Assembly asks all states to strengthen the International Atomic Energy Agency, which "
+        "has done much, and to give it the influence that it needs.\n");
+}
+
+TEST_CASE("PDF: heads that name chapters go by the page numbers beside them") {
+  const std::vector<std::string> heads = {"14 Of war", "15 Of peace", "16 Of trade"};
+  const std::vector<std::string> lines = {"The sentence of this book goes on",
+                                          "over its pages, and", "in the end it ends."};
+  std::vector<Page> pages;
+  for (std::size_t i = 0; i < heads.size(); ++i)
+    pages.push_back({{72, 50, heads[i]}, {72, 120, lines[i]}});
+  CHECK(text_of(pages) ==
+        "The sentence of this book goes on over its pages, and in the end it ends.\n");
+}
+
+TEST_CASE("PDF: articles and numbered paragraphs at the tops of pages are no heads") {
+  CHECK(text_of({{{72, 60, "Article 5"}, {72, 90, "States keep the peace."}},
+                 {{72, 60, "Article 7"}, {72, 90, "States keep the law."}}}) ==
+        "Article 5\n\nStates keep the peace.\n\nArticle 7\n\nStates keep the law.\n");
+}
+
+TEST_CASE("PDF: columns are read one after the other, below a heading across both") {
+  for (const int lower : {0, 6}) {  // the right column's lines stand on other heights
+    Page page = {
+        {72, 100, "A heading that runs across the whole of the page above the columns", 14}};
+    add_lines(page, 60, 150, 14, left_lines);
+    add_lines(page, 320, 150 + lower, 14, right_lines);
+    INFO(lower);
+    CHECK(text_of({page}) ==
+          "A heading that runs across the whole of the page above the columns\n\n" + both_columns +
+              "\n");
+  }
+}
+
+TEST_CASE("PDF: a table is no pair of columns") {
+  Page page;
+  const std::vector<std::string> states = {"Norlandia", "Sudlandia", "Estlandia", "Westlandia"};
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    const int top = 150 + 14 * static_cast<int>(i);
+    page.push_back({72, top, states[i]});
+    page.push_back({250, top, "NATO"});
+    page.push_back({400, top, "199" + std::to_string(i)});
+  }
+  CHECK(text_of({page}) ==
+        "Norlandia NATO 1990\n\nSudlandia NATO 1991\n\nEstlandia NATO 1992\n\nWestlandia NATO "
+        "1993\n");
+}
+
+TEST_CASE("PDF: sideways text is read upright, on turned pages and on others") {
+  const std::vector<std::string> lines = {"The Government of Norlandia supports the work",
+                                          "of the Court, and it has joined the African",
+                                          "Union in the year of its foundation."};
+  const std::string whole =
+      "The Government of Norlandia supports the work of the Court, and it has joined the African "
+      "Union in the year of its foundation.\n";
+  for (const int rotate : {0, 90, 180, 270}) {
+    Page sideways, upright;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const int step = 14 * static_cast<int>(i);
+      sideways.push_back({200 + step, 700, lines[i], 11, true});
+      upright.push_back({72, 200 + step, lines[i]});
+    }
+    INFO(rotate);
+    CHECK(read_built(pdf_of({sideways}, "", rotate), "a.pdf").text == whole);
+    CHECK(read_built(pdf_of({upright}, "", rotate), "a.pdf").text == whole);
+    upright.push_back({300, 700, "A stamp on the side", 11, true});
+    CHECK(read_built(pdf_of({upright}, "", rotate), "a.pdf").text ==
+          whole + "\nA stamp on the side\n");
+  }
+}
+
+TEST_CASE("PDF: notes stand behind the text, and their marks part from the words") {
+  const Page first = {{72, 120, "The state is a member of the OSCE"},
+                      {246, 116, "1", 7},
+                      {254, 120, "and of the Council"},
+                      {72, 134, "of Europe. It has signed the Charter, which it holds to be"},
+                      {72, 760, "1", 5},
+                      {76, 764, "See the Charter of Paris, which was", 8},
+                      {72, 774, "signed in 1990.", 8},
+                      {72, 784, "2", 5},
+                      {76, 788, "A second note goes", 8}};
+  const Page second = {{72, 120, "good law in all of its parts."},
+                       {72, 780, "on here, on the next page.", 8}};
+  CHECK(
+      text_of({first, second}) ==
+      "The state is a member of the OSCE and of the Council of Europe. It has signed the Charter, "
+      "which it holds to be good law in all of its parts.\n\n"
+      "[1] See the Charter of Paris, which was signed in 1990.\n\n"
+      "[2] A second note goes on here, on the next page.\n");
+}
+
+TEST_CASE("PDF: raised letters and powers stay with their words") {
+  CHECK(text_of({{{72, 120, "On the 24"},
+                  {120, 116, "th", 7},
+                  {128, 120, "of May 300 km"},
+                  {199, 116, "2", 7},
+                  {206, 120, "were given back."}}}) ==
+        "On the 24th of May 300 km² were given back.\n");
+}
+
+TEST_CASE("PDF: titles are for people; a work file's name gives way to the largest lines") {
+  const std::vector<Page> pages = {{{72, 100, "White Paper on the", 20},
+                                    {72, 124, "Foreign Policy of Norlandia", 20},
+                                    {72, 170, "The Government supports the Court in all it does."},
+                                    {72, 184, "It has said so before, and it says so again now."}}};
+  for (const char* name :
+       {"Microsoft Word - draft 3 FINAL.doc", "untitled", "Untitled-1", "wp_cover.indd", "Layout 1",
+        "Document1", "N0548760", "PowerPoint Presentation", "C:\\\\Users\\\\x\\\\paper", "", "-",
+        "paper v2.docx", "<hi rend=x>A</hi>"})
+    CHECK(read_built(pdf_of(pages, "/Title (" + std::string(name) + ")"), "a.pdf").metadata.title ==
+          "White Paper on the Foreign Policy of Norlandia");
+  CHECK(read_built(pdf_of(pages, "/Title (A Word on Peace)"), "a.pdf").metadata.title ==
+        "A Word on Peace");
+}
+
+TEST_CASE("PDF: compounds keep their hyphens at line ends where lines are not hyphenated") {
+  Page page;
+  std::vector<std::string> lines(60, "a line of common words that ends with no hyphen and goes on");
+  lines[10] = "and all of the peoples of the world, who are fair-";
+  lines[11] = "minded and who want to live in a common peace, know";
+  add_lines(page, 72, 60, 12, lines);
+  CHECK(text_of({page}).find("who are fair-minded and") != std::string::npos);
+}
