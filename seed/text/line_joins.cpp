@@ -119,6 +119,13 @@ bool LineJoins::breaks(std::uint32_t i, std::uint32_t start, bool opens, bool ma
   return wrapped_ ? wrapped_break(i, start, opens) : !goes_on && loose_break(i, start, opens);
 }
 
+bool LineJoins::dashes_on(std::uint32_t i) const {
+  if (!wrapped_ || tokens_[i].blank || ends_line(i - 1)) return false;
+  const std::uint32_t begin = line_begin(i - 1);
+  return uneven_ ? i - begin >= fewest_of_prose
+                 : tokens_[i - 1].end - tokens_[begin].begin >= width_ * short_line;
+}
+
 bool LineJoins::wrapped_break(std::uint32_t i, std::uint32_t start, bool opens) const {
   const std::uint32_t begin = line_begin(i - 1);
   const bool is_short = tokens_[i - 1].end - tokens_[begin].begin < width_ * short_line;

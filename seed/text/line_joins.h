@@ -26,6 +26,9 @@ class LineJoins {
   /// sentence that began at `start` is open. `opens` tells that its first word is one that opens
   /// sentences. `marked`: the open sentence is an item of a list.
   bool breaks(std::uint32_t i, std::uint32_t start, bool opens, bool marked) const;
+  /// A dash that opens the line at `i` is one within a sentence, not a list's: lines are wrapped,
+  /// and the one before is full and has no end.
+  bool dashes_on(std::uint32_t i) const;
   /// The token ends what stands on its line: a full stop and its kin.
   bool ends_line(std::uint32_t token) const;
 

@@ -115,8 +115,10 @@ class Segmenter {
   /// True where the line that starts at `i` starts something new.
   bool line_break(std::uint32_t i) const {
     const bool marker = markers_.line_marker(i) != i;
-    if (marker && (tokens_[i].kind != TokenKind::number || ends_sentence(tokens_[i - 1]) ||
-                   tokens_[i].blank || !lines_.wrapped()))
+    const bool dash = is_lone_dash(text_, tokens_[i]) && !out_marker_ && lines_.dashes_on(i);
+    if (marker && !dash &&
+        (tokens_[i].kind != TokenKind::number || ends_sentence(tokens_[i - 1]) ||
+         tokens_[i].blank || !lines_.wrapped()))
       return true;
     return lines_.breaks(i, start_, ends_.starts_clearly(i), out_marker_);
   }

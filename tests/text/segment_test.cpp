@@ -210,6 +210,17 @@ TEST_CASE("a line's end is a space where the words or the other lines say so") {
   CHECK(f.texts("We saw the\nIn this we trust.").size() == 2);
 }
 
+TEST_CASE("a dash within a sentence may open a line; one that opens an item does") {
+  Fixture f;
+  CHECK(
+      f.texts("we seek what is known to all of us here\nand good to all of the many peoples that\n"
+              "we know \u2014 and to the whole of our people\n\u2014 as the peace of nations.")
+          .size() == 1);
+  CHECK(f.texts("we seek what is good for all of us and\nof our people, namely these aims here:\n"
+                "\u2014 peace among all of the nations and\nthe states;\n\u2014 trade.")
+            .size() == 3);
+}
+
 TEST_CASE("a name that is known reaches over a line's end") {
   Fixture f;
   const std::string_view text = "We seek an Atomic Energy\nAgency here.";
