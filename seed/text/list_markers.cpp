@@ -38,16 +38,17 @@ void ListMarkers::find_letters() {
   }
 }
 
-/// A number with a full stop or bracket behind it and a word behind that, within a line.
+/// A number with a full stop behind it and a word with a capital behind that.
 bool ListMarkers::may_count(std::uint32_t i) const {
   const Token& token = tokens_[i];
-  if (token.kind != TokenKind::number || token.newline || !token.space ||
-      token.end - token.begin > 2 || i + 2 >= size() || i == 0)
+  if (token.kind != TokenKind::number || token.end - token.begin > 2 || i + 2 >= size() ||
+      !(token.space || token.newline))
     return false;
   const Token& close = tokens_[i + 1];
   const Token& next = tokens_[i + 2];
   if (close.space || !next.space || next.kind != TokenKind::word) return false;
   if (!is(text_, close, '.') || !next.capital) return false;
+  if (i == 0) return true;
   const Token& before = tokens_[i - 1];
   if (is(text_, before, '.') && i > 1 && rules_.of(tokens_[i - 2].word) != Abbreviation::none)
     return false;
@@ -67,7 +68,8 @@ void ListMarkers::count_inline() {
     if (tokens_[i].blank) take();
     if (!may_count(i)) continue;
     const auto value = value_of(slice(text_, tokens_[i].span()));
-    const bool opens = value == 1 || is_one_of(text_, tokens_[i - 1], ".?!;:");
+    const bool opens =
+        value == 1 || i == 0 || tokens_[i].blank || is_one_of(text_, tokens_[i - 1], ".?!;:");
     if (!chain.empty() && value == last + 1) {
       chain.push_back(i);
     } else if (opens) {

@@ -189,6 +189,7 @@ TEST_CASE("numbers that count on within a paragraph mark items") {
   CHECK(sentences[1].item);
   CHECK(f.texts("Our aims: 1. To trade 2. To build. 3. To grow.") ==
         List{"Our aims:", "To trade", "To build.", "To grow."});
+  CHECK(f.texts("1. We trade. 2. We build.") == List{"We trade.", "We build."});
   CHECK(f.texts("See article 1. The other is article 2. The end.").size() == 3);
   CHECK(f.texts("One thing. (b) The other.") == List{"One thing.", "The other."});
 }
