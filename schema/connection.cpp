@@ -12,6 +12,7 @@
 #include "schema/errors.h"
 #include "schema/failed_reads.h"
 #include "schema/fold.h"
+#include "schema/folding_tokenizer.h"
 #include "schema/hardening.h"
 #include "schema/location.h"
 #include "schema/migrate.h"
@@ -180,6 +181,7 @@ std::unique_ptr<SQLite::Database> connect_for_reading(const fs::path& file, Busy
   guarded(file, *database, [&] {
     require_current(*database, file);
     register_fold(*database);
+    register_folding_tokenizer(*database);
   });
   return database;
 }
@@ -198,6 +200,7 @@ std::unique_ptr<SQLite::Database> connect_for_writing(const fs::path& file, Busy
   guarded(file, *database, [&] {
     harden(*database);
     database->exec("PRAGMA foreign_keys = ON");
+    register_folding_tokenizer(*database);  // a migration may write the index anew
     migrate(*database, file);
     choose_journal(*database, wait);
     register_fold(*database);

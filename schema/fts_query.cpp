@@ -77,6 +77,19 @@ std::string quoted(const Term& term) {
   return text + (term.prefix ? "\"*" : "\"");
 }
 
+/// The term, and where hyphens stand inside it, what it is without them: "peace-keeping" is also
+/// written "peacekeeping".
+std::vector<std::string> forms_of(const Term& term) {
+  std::vector<std::string> forms{quoted(term)};
+  const std::size_t hyphen = term.words.find('-');
+  const bool inside = hyphen != std::string::npos && hyphen > 0 && term.words.back() != '-';
+  if (term.phrase || !inside) return forms;
+  Term whole = term;
+  std::erase(whole.words, '-');
+  forms.push_back(quoted(whole));
+  return forms;
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string text;
   for (const std::string& part : parts) (text += text.empty() ? "" : between) += part;
@@ -103,9 +116,9 @@ Query parse(std::string_view text) {
       continue;
     }
     if (!has_word(term.words)) continue;
-    if (term.negated) query.negated.push_back(quoted(term));
-    else if (alternative) query.groups.back().push_back(quoted(term));
-    else query.groups.push_back({quoted(term)});
+    if (!term.negated && !alternative) query.groups.emplace_back();
+    auto& group = term.negated ? query.negated : query.groups.back();
+    for (std::string& form : forms_of(term)) group.push_back(std::move(form));
     alternative = false;
   }
   return query;

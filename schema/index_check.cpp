@@ -81,8 +81,9 @@ std::uint64_t IndexCheck::number_of(std::string_view term, std::int64_t sentence
 
 void IndexCheck::sentence(std::int64_t id, std::string_view text) {
   std::int64_t place = 0;
-  tokenizer_.each(text, [&](std::string_view term) {
-    words_ += number_of(term.substr(0, longest_term), id, place++);
+  tokenizer_.each(text, [&](std::string_view term, bool colocated) {
+    if (colocated) additions_.insert(number_of(term.substr(0, longest_term), id, place - 1));
+    else words_ += number_of(term.substr(0, longest_term), id, place++);
   });
   ++sentences_;
   tokens_ += place;
@@ -97,9 +98,11 @@ void IndexCheck::sentence(std::int64_t id, std::string_view text) {
 void IndexCheck::read_index() {
   make_vocabulary(database_);
   const Prepared rows = prepare(database_, "SELECT term, doc, \"offset\" FROM temp.index_entries");
-  while (step(database_, rows))
-    entries_ += number_of(blob(rows, 0), sqlite3_column_int64(rows.get(), 1),
-                          sqlite3_column_int64(rows.get(), 2));
+  while (step(database_, rows)) {
+    const auto number = number_of(blob(rows, 0), sqlite3_column_int64(rows.get(), 1),
+                                  sqlite3_column_int64(rows.get(), 2));
+    if (!additions_.contains(number)) entries_ += number;
+  }
 }
 
 /// The numbers that a search weighs its hits by: row 1 of FTS5's data.

@@ -19,9 +19,9 @@ fts5_api* interface_of(SQLite::Database& database) {
   return found;
 }
 
-int visit_token(void* visitor, int, const char* term, int size, int, int) {
-  (*static_cast<const std::function<void(std::string_view)>*>(visitor))(
-      {term, static_cast<std::size_t>(size)});
+int visit_token(void* visitor, int flags, const char* term, int size, int, int) {
+  (*static_cast<const Tokenizer::Visit*>(visitor))({term, static_cast<std::size_t>(size)},
+                                                   (flags & FTS5_TOKEN_COLOCATED) != 0);
   return SQLITE_OK;
 }
 
@@ -38,7 +38,7 @@ Tokenizer::Tokenizer(SQLite::Database& database) {
 
 Tokenizer::~Tokenizer() { methods_.xDelete(tokenizer_); }
 
-void Tokenizer::each(std::string_view text, const std::function<void(std::string_view)>& visit) {
+void Tokenizer::each(std::string_view text, const Visit& visit) {
   const int code = methods_.xTokenize(
       tokenizer_,
       const_cast<void*>(static_cast<const void*>(&visit)),  // only called

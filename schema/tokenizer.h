@@ -19,8 +19,10 @@ class Tokenizer {
   Tokenizer(const Tokenizer&) = delete;
   Tokenizer& operator=(const Tokenizer&) = delete;
 
-  /// Calls visit(term) for each token of `text`, in order. Throws SQLite::Exception.
-  void each(std::string_view text, const std::function<void(std::string_view)>& visit);
+  /// Of a token: its term, and whether it stands in the place of the one before it.
+  using Visit = std::function<void(std::string_view term, bool colocated)>;
+  /// Calls visit for each token of `text`, in order. Throws SQLite::Exception.
+  void each(std::string_view text, const Visit& visit);
 
  private:
   fts5_tokenizer methods_{};

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "seed/extract/analysis.h"
 
+#include <algorithm>
+
 #include "seed/text/fold.h"
+#include "seed/text/note_marks.h"
 #include "seed/text/word_class.h"
 
 namespace attache {
@@ -11,13 +14,15 @@ Analysis::Analysis(std::string_view document, const DocumentContext& about, cons
     : text(document), lexicon(words), rules(cues), context(about) {
   tokenize(text, lexicon.vocabulary, tokens);
   drop_page_numbers(tokens, text);
+  note_marks = drop_note_marks(tokens, text, lexicon.vocabulary, lexicon.sentence_rules);
+  note_compounds();
   stage();
-  segment(text, tokens, lexicon.vocabulary, lexicon.sentence_rules, sentences);
+  find_names(tokens, lexicon.names, names);
+  segment(text, tokens, lexicon.vocabulary, lexicon.sentence_rules, sentences, names_over_lines());
   stage();
   token_classes.reserve(tokens.size());
   for (const auto& token : tokens)
     token_classes.push_back(classes_of(text, token, lexicon.vocabulary));
-  find_names(tokens, lexicon.names, names);
   sentence_of.assign(tokens.size() + 1, no_sentence);
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     for (auto t = sentences[s].first; t < sentences[s].last; ++t) sentence_of[t] = s;
@@ -25,6 +30,45 @@ Analysis::Analysis(std::string_view document, const DocumentContext& about, cons
   stage();
   match_cues();
   stage();
+}
+
+/// First tokens of lines that a known name of several words reaches into. A line that is a name by
+/// itself is an item of a list, whatever follows.
+std::vector<std::uint32_t> Analysis::names_over_lines() const {
+  std::vector<std::uint32_t> found;
+  for (const auto& match : names.matches) {
+    for (auto t = match.first + 1; t < match.last; ++t) {
+      if (!tokens[t].newline) continue;
+      bool whole_line = false;
+      if (tokens[match.first].newline && names.starts[match.first] != 0)
+        for (auto m = names.starts[match.first] - 1;
+             m < names.matches.size() && names.matches[m].first == match.first; ++m)
+          whole_line = whole_line || names.matches[m].last == t;
+      if (!whole_line) found.push_back(t);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+/// The document's own usage tells which hyphens at line ends stay.
+void Analysis::note_compounds() {
+  if (text.find("-\n") == std::string_view::npos && text.find("-\r") == std::string_view::npos &&
+      text.find("- \n") == std::string_view::npos)
+    return;
+  for (const auto& token : tokens) {
+    const auto word = slice(text, token.span());
+    if (token.kind == TokenKind::word && word.find('-') != std::string_view::npos &&
+        word.find_first_of("\r\n") == std::string_view::npos)
+      compounds_.insert(fold_word(word));
+  }
+}
+
+bool Analysis::keeps_hyphen(std::string_view first, std::string_view second) const {
+  const auto head = fold_word(first);
+  const auto joined = head + fold_word(second);
+  return compounds_.contains(joined) ||
+         lexicon.sentence_rules.has(lexicon.vocabulary.find(head), Joint::compound_first);
 }
 
 void Analysis::match_cues() {
@@ -50,7 +94,18 @@ bool Analysis::is_punctuation(std::uint32_t token, std::string_view marks) const
 }
 
 std::string Analysis::wording(TokenRange range) const {
-  return fold_space(slice(text, span(range)));
+  const auto keeps = [this](auto first, auto second) { return keeps_hyphen(first, second); };
+  const Span whole = span(range);
+  auto mark = std::lower_bound(note_marks.begin(), note_marks.end(), whole.begin,
+                               [](Span m, std::uint32_t at) { return m.begin < at; });
+  std::string words;
+  std::uint32_t at = whole.begin;
+  for (; mark != note_marks.end() && mark->end <= whole.end; ++mark) {
+    words += slice(text, {at, mark->begin});
+    at = mark->end;
+  }
+  words += slice(text, {at, whole.end});
+  return fold_space(words, keeps);
 }
 
 Citation Analysis::cite(TokenRange range, std::string rule) const {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "seed/extract/extract.h"
@@ -61,6 +62,7 @@ class Analysis {
   const Rules& rules;
   DocumentContext context;
   std::vector<Token> tokens;
+  std::vector<Span> note_marks;  ///< what was taken out of the tokens, in rising order
   std::vector<Sentence> sentences;
   std::vector<WordClass> token_classes;  ///< one for each token
   NamesInText names;
@@ -92,7 +94,7 @@ class Analysis {
   Span span(TokenRange range) const {
     return {tokens[range.first].begin, tokens[range.last - 1].end};
   }
-  /// The words of the range, white space folded.
+  /// The words of the range, white space folded, words joined over line ends, note marks left out.
   std::string wording(TokenRange range) const;
   /// A citation of the range in its sentence.
   Citation cite(TokenRange range, std::string rule) const;
@@ -108,8 +110,12 @@ class Analysis {
 
  private:
   void match_cues();
+  std::vector<std::uint32_t> names_over_lines() const;
+  void note_compounds();
+  bool keeps_hyphen(std::string_view first, std::string_view second) const;
 
-  std::vector<std::uint32_t> last_at_;  ///< for the matcher: WordId -> last token with it
+  std::unordered_set<std::string> compounds_;  ///< folded; written with a hyphen within a line
+  std::vector<std::uint32_t> last_at_;         ///< for the matcher: WordId -> last token with it
 };
 
 }  // namespace attache

@@ -14,6 +14,13 @@ bool initial(const Analysis& a, std::uint32_t t) {
   return token.kind == TokenKind::word && token.capital && token.end - token.begin == 1;
 }
 
+/// "Arthur St. Clair": an abbreviation inside a name, that is no title of its own.
+bool abbreviation(const Analysis& a, std::uint32_t t) {
+  return a.tokens[t].capital &&
+         a.lexicon.sentence_rules.of(a.tokens[t].word) == Abbreviation::title &&
+         a.names.at(t, NameKind::honorific, a.lexicon.names) == nullptr;
+}
+
 /// "Al- Khalifa": the line broke behind the hyphen.
 bool parted_hyphen(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
   return t + 1 < limit && !a.tokens[t].space && a.raw(t) == "-" &&
@@ -61,7 +68,9 @@ TokenRange name_at(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
   }
   while (end < limit && end - t < longest_name) {
     if (in_name(a, end)) ++end;
-    else if (end > t && a.is_punctuation(end, ".") && initial(a, end - 1) && end + 1 < limit) ++end;
+    else if (end > t && a.is_punctuation(end, ".") && end + 1 < limit &&
+             (initial(a, end - 1) || (end > t + 1 && abbreviation(a, end - 1))))
+      ++end;
     else if (end > t && parted_hyphen(a, end, limit)) end += 2;
     else if (end + 1 < limit && particle(a, end) && !starts_country(a, end) &&
              (in_name(a, end + 1) || particle(a, end + 1)))
@@ -102,6 +111,21 @@ bool distinctive(const Analysis& a, TokenRange name) {
     if (a.tokens[t].kind == TokenKind::word && !initial(a, t) && plain_word(a, t)) return false;
   }
   return true;
+}
+
+bool named_by_place(const Analysis& a, TokenRange name) {
+  if (name.size() != 1) return false;
+  const auto& token = a.tokens[name.first];
+  const auto classes = a.lexicon.vocabulary.classes(token.word);
+  if (token.upper || !any(classes, WordClass::adjective) || any(classes, WordClass::noun))
+    return false;
+  const auto next = name.last;
+  if (next >= a.tokens.size() || a.sentence_of[next] != a.sentence_of[name.first]) return true;
+  if (a.tokens[next].kind == TokenKind::punctuation) return a.is_punctuation(next, ".,;:?!)");
+  return !a.tokens[next].capital &&
+         any(a.lexicon.vocabulary.classes(a.tokens[next].word),
+             WordClass::preposition | WordClass::coordinator | WordClass::auxiliary |
+                 WordClass::modal | WordClass::verb_ed | WordClass::verb_s);
 }
 
 bool looks_like_person(const Analysis& a, TokenRange name) {

@@ -22,6 +22,9 @@ bool in_name(const Analysis& analysis, std::uint32_t t);
 /// The name's words are no words of the language, or the lexicon knows them as given names or as a
 /// person: it may be trusted without a title before it.
 bool distinctive(const Analysis& analysis, TokenRange name);
+/// A surname that is an adjective ("President Brown said"): it stands alone where a title's name
+/// does, and no noun follows that it could describe.
+bool named_by_place(const Analysis& a, TokenRange name);
 
 /// A given name or a particle is among its words, or none of them is a word of the language; no
 /// capital city or thing is.

@@ -123,7 +123,7 @@ class Finder {
     if (match == nullptr || match->last > limit_ || inside_name(match->first, match->last))
       return false;
     const auto& title = a_.lexicon.honorifics[a_.name(*match).entry];
-    if (title.kind == "qualifier") return false;
+    if (title.kind == "qualifier" || first_initial(*match)) return false;
     // "Mr. President" is spoken to, unless a name follows at once: "Mr. President Jan Kavan".
     if (title.kind == "vocative" && !distinctive_pair(match->last)) return false;
     // "Mrs. Pandit": the title that stands last is the name.
@@ -139,6 +139,14 @@ class Finder {
     if (lead.end + 1 < limit_ && a_.is_punctuation(lead.end, ",") && a_.raw(match->first) == "Mr")
       ++lead.end;
     return true;
+  }
+
+  /// "M. J. Savage": not Mr. J. Savage.
+  bool first_initial(const NameMatch& title) const {
+    const auto t = title.last;
+    return title.last == title.first + 1 && a_.raw(title.first).size() == 1 && t + 2 < limit_ &&
+           a_.is_punctuation(t, ".") && a_.raw(t + 1).size() == 1 && a_.tokens[t + 1].capital &&
+           a_.is_punctuation(t + 2, ".");
   }
 
   bool leads(std::uint32_t t) const {
@@ -181,7 +189,8 @@ class Finder {
         lead.held != PersonMention::no_person && a_.lexicon.offices[lead.held].prefix;
     if (!lead.title && !by_office) return false;
     // "President Park Chung-hee" is a name, "major Powers" and "General Debate" are none.
-    if (lead.weak && !distinctive(a_, name) && !(name.size() > 1 && a_.tokens[lead.first].capital))
+    if (lead.weak && !distinctive(a_, name) &&
+        !(a_.tokens[lead.first].capital && (name.size() > 1 || named_by_place(a_, name))))
       return false;
     auto office = lead.office;
     if (!office.empty()) office.first = office_begin(a_, office.first, first_);

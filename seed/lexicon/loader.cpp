@@ -148,12 +148,19 @@ class Loader {
       auto folded = fold_word(c[0]);
       std::erase(folded, '.');
       const auto word = vocabulary_.intern(folded);
-      auto& table = lexicon_.sentence_rules.abbreviations;
-      if (table.size() <= word) table.resize(word + 1, Abbreviation::none);
-      if (c[1] == "title") table[word] = Abbreviation::title;
-      else if (c[1] == "number") table[word] = Abbreviation::number;
-      else if (c[1] == "inner") table[word] = Abbreviation::inner;
+      auto& rules = lexicon_.sentence_rules;
+      if (c[1] == "title") rules.set(word, Abbreviation::title);
+      else if (c[1] == "number") rules.set(word, Abbreviation::number);
+      else if (c[1] == "inner") rules.set(word, Abbreviation::inner);
       else fail(row, "no kind '" + std::string(c[1]) + "'; title, number or inner");
+    });
+    each("word_joints", {"word", "kind"}, [&](const CsvRow& row, const Cells& c) {
+      const auto word = vocabulary_.intern(fold_word(c[0]));
+      auto& rules = lexicon_.sentence_rules;
+      if (c[1] == "numbered") rules.add(word, Joint::numbered);
+      else if (c[1] == "numbered-name") rules.add(word, Joint::numbered_name);
+      else if (c[1] == "compound") rules.add(word, Joint::compound_first);
+      else fail(row, "no kind '" + std::string(c[1]) + "'; numbered, numbered-name or compound");
     });
   }
 

@@ -9,6 +9,7 @@
 #include "seed/read/format.h"
 #include "seed/read/helpers.h"
 #include "seed/read/markdown.h"
+#include "seed/read/pages.h"
 
 namespace attache {
 namespace {
@@ -39,6 +40,11 @@ Format format_to_read(std::string_view bytes, const std::string& name, const Rea
 void read_text(std::string_view bytes, const std::string& name, const ReadOptions& options,
                Document& document) {
   Decoded decoded = decode(bytes, name, options);
+  if (auto running = without_pages(decoded.text)) {
+    document.text = std::move(running->text);
+    document.map = decoded.map.is_identity() ? std::move(running->map) : OffsetMap::none();
+    return;
+  }
   document.text = std::move(decoded.text);
   document.map = std::move(decoded.map);
   document.encoding = decoded.encoding;

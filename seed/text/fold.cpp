@@ -82,24 +82,56 @@ std::string fold_phrase(std::string_view phrase) {
   return out;
 }
 
-std::string fold_space(std::string_view text) {
+namespace {
+
+/// The letters that `text` ends with, or begins with.
+std::string_view last_letters(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0) {
+    std::size_t at = begin - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    if (classify(decode(text, at).value) != CharClass::letter) break;
+    begin = at;
+  }
+  return text.substr(begin);
+}
+
+std::string_view first_letters(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const auto c = decode(text, end);
+    if (classify(c.value) != CharClass::letter) break;
+    end += c.bytes;
+  }
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+std::string fold_space(std::string_view text, const KeepsHyphen& keeps) {
   std::string out;
   out.reserve(text.size());
-  bool gap = false;
-  bool line_end = false;
+  bool gap = false, line_end = false, soft = false;
   for (std::size_t i = 0; i < text.size();) {
     const auto [value, bytes] = decode(text, i);
     const auto kind = classify(value);
     if (kind == CharClass::space || kind == CharClass::newline) {
       gap = true;
       line_end = line_end || kind == CharClass::newline;
-    } else if (kind != CharClass::soft_hyphen) {
+    } else if (kind == CharClass::soft_hyphen) {
+      soft = soft || (value == 0xAD && !gap);
+    } else {
+      const bool letter = kind == CharClass::letter;
+      const bool hyphen = line_end && letter && !out.empty() && out.back() == '-';
       // "coop-\neration" is one word; "South-\nSouth" keeps its hyphen, as capitals do.
-      const bool joins = line_end && kind == CharClass::letter && !out.empty() &&
-                         out.back() == '-' && !is_upper(value);
-      if (joins) out.pop_back();
-      else if (gap && !out.empty() && !(line_end && out.back() == '-')) out.push_back(' ');
-      gap = line_end = false;
+      if (hyphen && !is_upper(value)) {
+        const auto first = last_letters(std::string_view(out).substr(0, out.size() - 1));
+        if (!keeps || !keeps(first, first_letters(text.substr(i)))) out.pop_back();
+      } else if (gap && !out.empty() && !(line_end && out.back() == '-') &&
+                 !(soft && line_end && letter)) {
+        out.push_back(' ');
+      }
+      gap = line_end = soft = false;
       out.append(text, i, bytes);
     }
     i += bytes;

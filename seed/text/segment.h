@@ -5,17 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "seed/text/sentence_rules.h"
 #include "seed/text/tokens.h"
 
 namespace attache {
-
-/// What a full stop after a word means.
-enum class Abbreviation : std::uint8_t {
-  none,
-  title,   ///< "Mr.": a name follows, never an end
-  number,  ///< "No.": no end where a number follows
-  inner,   ///< "Inc.", "etc.": an end only where a new sentence clearly starts
-};
 
 /// A sentence, a heading or a list item: bytes, and tokens [first, last). List markers stand
 /// outside.
@@ -30,21 +23,13 @@ struct Sentence {
   bool heading = false;  ///< a short line of its own without a full stop
 };
 
-/// What the segmenter has to know of words; indexed by WordId, shorter than the vocabulary means
-/// `none`.
-struct SentenceRules {
-  std::vector<Abbreviation> abbreviations;
-
-  Abbreviation of(WordId word) const {
-    return word < abbreviations.size() ? abbreviations[word] : Abbreviation::none;
-  }
-};
-
 /// Removes page numbers that stand on lines of their own inside a sentence.
 void drop_page_numbers(std::vector<Token>& tokens, std::string_view text);
 
-/// Cuts tokens into sentences. Hard-wrapped lines join; blank lines, list markers and headings cut.
+/// Cuts tokens into sentences. Wrapped lines join; blank lines, list markers and headings cut.
+/// `names_over_lines`: first tokens of lines that a known name reaches into, rising.
 void segment(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
-             const SentenceRules& rules, std::vector<Sentence>& sentences);
+             const SentenceRules& rules, std::vector<Sentence>& sentences,
+             const std::vector<std::uint32_t>& names_over_lines = {});
 
 }  // namespace attache

@@ -6,6 +6,7 @@
 
 #include "seed/text/fold.h"
 #include "seed/text/unicode.h"
+#include "seed/text/word_joins.h"
 
 namespace attache {
 namespace {
@@ -25,7 +26,7 @@ constexpr auto plain_folds = [] {
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, const Vocabulary& vocabulary, std::vector<Token>& out)
-      : text_(text), vocabulary_(vocabulary), out_(out) {}
+      : text_(text), vocabulary_(vocabulary), joins_(text, vocabulary), out_(out) {}
 
   void run() {
     while (at_ < text_.size()) step();
@@ -101,22 +102,6 @@ class Tokenizer {
     return at;
   }
 
-  /// Where a hyphen at `offset` joins two halves of a word: the offset of the second half, or 0.
-  /// A hyphen at a line's end joins where the next line goes on in lower case.
-  std::size_t after_hyphen(std::size_t offset, std::uint32_t bytes) const {
-    std::size_t at = offset + bytes;
-    if (at >= text_.size()) return 0;
-    const auto next = look(at);
-    if (next.kind == CharClass::letter || next.kind == CharClass::digit) return at;
-    while (at < text_.size() && look(at).kind == CharClass::space) at += look(at).bytes;
-    if (at >= text_.size() || look(at).kind != CharClass::newline) return 0;
-    at += text_.compare(at, 2, "\r\n") == 0 ? 2 : look(at).bytes;
-    while (at < text_.size() && look(at).kind == CharClass::space) at += look(at).bytes;
-    if (at >= text_.size()) return 0;
-    const auto first = look(at);
-    return first.kind == CharClass::letter && !is_upper(first.value) ? at : 0;
-  }
-
   /// "Azerbaijan's": the possessive ending is a token of its own. "d'Ivoire" and "Da'esh" stay
   /// whole.
   bool possessive_at(std::size_t offset, std::uint32_t bytes) const {
@@ -177,22 +162,21 @@ class Tokenizer {
       case CharClass::letter:
       case CharClass::digit:
       case CharClass::mark: take(c); return true;
-      case CharClass::soft_hyphen:
-        plain_ = false;
-        at_ += c.bytes;
-        return true;
-      case CharClass::hyphen: {
-        const auto next = after_hyphen(at_, c.bytes);
-        if (next == 0) return false;
-        at_ = next;
-        return true;
-      }
+      case CharClass::soft_hyphen: return go_on(joins_.after_soft_hyphens(at_));
+      case CharClass::hyphen: return go_on(joins_.after_hyphen(begin, at_, c.bytes));
       case CharClass::apostrophe:
         if (at_ == begin || possessive_at(at_, c.bytes) || !letter_at(at_ + c.bytes)) return false;
         at_ += c.bytes;
         return true;
-      default: return false;
+      default: return is_dash(c.value) && go_on(joins_.after_dash(begin, at_));
     }
+  }
+
+  /// The word goes on at `offset`, unless that is 0.
+  bool go_on(std::size_t offset) {
+    if (offset == 0) return false;
+    at_ = offset;
+    return true;
   }
 
   void take(const Char& c) {
@@ -280,6 +264,7 @@ class Tokenizer {
       case 0x2014:
       case 0x2012:
       case 0x2015:
+      case 0x2212:
       case '-': return "--";
       case 0x2022:
       case 0x25CF:
@@ -298,6 +283,7 @@ class Tokenizer {
 
   std::string_view text_;
   const Vocabulary& vocabulary_;
+  const WordJoins joins_;
   std::vector<Token>& out_;
   const WordId possessive_word_ = vocabulary_.find("'s");
   std::size_t at_ = 0;

@@ -21,13 +21,17 @@ CharClass classify_special(std::int32_t code_point) {
     case 0x85:
     case 0x2028:
     case 0x2029: return CharClass::newline;
-    case 0xA0:
-    case 0xFEFF:
-    case 0x200B:
-    case 0x2060: return CharClass::space;
+    case 0xA0: return CharClass::space;
     case 0x2010:
-    case 0x2011: return CharClass::hyphen;
-    case 0xAD: return CharClass::soft_hyphen;
+    case 0x2011:
+    case 0xFE63:
+    case 0xFF0D: return CharClass::hyphen;
+    case 0xAD:
+    case 0x200B:
+    case 0x200C:
+    case 0x200D:
+    case 0x2060:
+    case 0xFEFF: return CharClass::soft_hyphen;
     case 0x2018:
     case 0x2019:
     case 0x2BC:

@@ -57,11 +57,19 @@ inline CodePoint decode(std::string_view text, std::size_t offset) {
 }
 
 /// Class of any code point (Unicode general category, with the field's look-alikes unified:
-/// curly and straight apostrophes, hyphens and non-breaking hyphens, no-break spaces).
+/// curly and straight apostrophes, hyphens and non-breaking hyphens, no-break spaces; what has no
+/// width inside a word is a soft hyphen).
 inline CharClass classify(std::int32_t code_point) {
   const bool ascii = code_point >= 0 && code_point < 0x80;
   return ascii ? unicode::ascii_classes[static_cast<std::size_t>(code_point)]
                : unicode::classify_beyond_ascii(code_point);
+}
+
+/// A dash that texts out of typesetting have where a hyphen is meant ("Asia–Pacific"), and
+/// elsewhere for a dash.
+constexpr bool is_dash(std::int32_t code_point) {
+  return (code_point >= 0x2012 && code_point <= 0x2015) || code_point == 0x2212 ||
+         code_point == 0xFE58;
 }
 
 /// True for upper-case and title-case letters.

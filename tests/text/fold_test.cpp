@@ -37,3 +37,12 @@ TEST_CASE("slugs are ASCII words joined by hyphens") {
   CHECK(slugify("  GUAM (2001) ") == "guam-2001");
   CHECK(slugify("!!!") == "");
 }
+
+TEST_CASE("a wording keeps the hyphen at a line's end where it is asked to") {
+  const auto keeps = [](std::string_view first, std::string_view second) {
+    return first == "self" && second == "determination";
+  };
+  CHECK(fold_space("self-\ndetermination", keeps) == "self-determination");
+  CHECK(fold_space("coop-\neration", keeps) == "cooperation");
+  CHECK(fold_space("Organi\u00ad\nzation") == "Organization");
+}

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "seed/text/note_marks.h"
 #include "tests/catch.h"
 
 using namespace attache;
@@ -20,16 +21,23 @@ struct Fixture {
     abbreviation("mr", Abbreviation::title);
     abbreviation("no", Abbreviation::number);
     abbreviation("etc", Abbreviation::inner);
+    abbreviation("art", Abbreviation::number);
+    abbreviation("marshal", Abbreviation::none);
+    for (const char* word : {"osce", "pay", "cop", "article"}) vocabulary.intern(word);
+    rules.add(vocabulary.find("cop"), Joint::numbered_name);
+    rules.add(vocabulary.find("article"), Joint::numbered);
+    vocabulary.add_classes(vocabulary.intern("was"), WordClass::auxiliary);
+    vocabulary.add_classes(vocabulary.intern("of"), WordClass::preposition);
+    vocabulary.add_classes(vocabulary.intern("and"), WordClass::coordinator);
   }
   void abbreviation(const char* word, Abbreviation kind) {
-    const auto id = vocabulary.intern(word);
-    if (rules.abbreviations.size() <= id) rules.abbreviations.resize(id + 1, Abbreviation::none);
-    rules.abbreviations[id] = kind;
+    rules.set(vocabulary.intern(word), kind);
   }
   std::vector<Sentence> cut(std::string_view text) {
     std::vector<Token> tokens;
     tokenize(text, vocabulary, tokens);
     drop_page_numbers(tokens, text);
+    drop_note_marks(tokens, text, vocabulary, rules);
     std::vector<Sentence> sentences;
     segment(text, tokens, vocabulary, rules, sentences);
     return sentences;
@@ -143,4 +151,85 @@ TEST_CASE("a run of stops is one end, whatever follows") {
         List{"We seek peace" + stops, "It is so."});
   CHECK(f.texts("We seek peace" + stops + " and so on.") ==
         List{"We seek peace" + stops + " and so on."});
+}
+
+TEST_CASE("initials, Roman numbers and quoted questions end no sentence") {
+  Fixture f;
+  for (const char* text :
+       {"We thank Marshal E. I. Petrov for it.", "We met M. J. Savage there.", "See Art. V of it.",
+        "See Art. I of it.", "\"What is peace?\" asked the man.", "\u201cNever!\u201d said he.",
+        "He (who would?) went on.", "A. SMITH President of it"})
+    CHECK(f.texts(text) == List{text});
+  CHECK(f.texts("We saw you and I. Then we left.").size() == 2);
+  CHECK(f.texts("It is in the U.S. The end came.") == List{"It is in the U.S.", "The end came."});
+}
+
+TEST_CASE("a sentence ends before the mark of a note, and no word takes it in") {
+  Fixture f;
+  CHECK(
+      f.texts("It is so.[1] We go. They pay.1 We go. They pay.[2, 3] It is.\u00b9\u00b2 We go.") ==
+      List{"It is so.", "We go.", "They pay.", "We go.", "They pay.", "It is.", "We go."});
+  CHECK(f.texts("It is so.[4]We go.") == List{"It is so.", "We go."});
+  CHECK(f.texts("See Art.1 We") == List{"See Art.1 We"});
+  CHECK(f.texts("It grew.5 per cent") == List{"It grew.5 per cent"});
+  std::vector<Token> tokens;
+  const std::string_view text = "OSCE1 OSCE\u00b9 COP27 G20 article5 km\u00b2 pay1 unknown1";
+  tokenize(text, f.vocabulary, tokens);
+  CHECK(drop_note_marks(tokens, text, f.vocabulary, f.rules).size() == 3);
+  List words;
+  for (const auto& token : tokens) words.emplace_back(slice(text, token.span()));
+  CHECK(words ==
+        List{"OSCE", "OSCE", "COP27", "G20", "article5", "km", "\u00b2", "pay", "unknown1"});
+}
+
+TEST_CASE("numbers that count on within a paragraph mark items") {
+  Fixture f;
+  const auto sentences = f.cut("Our aims: 1. To trade 2. To build. 3. To grow.");
+  REQUIRE(sentences.size() == 4);
+  CHECK(sentences[1].item);
+  CHECK(f.texts("Our aims: 1. To trade 2. To build. 3. To grow.") ==
+        List{"Our aims:", "To trade", "To build.", "To grow."});
+  CHECK(f.texts("1. We trade. 2. We build.") == List{"We trade.", "We build."});
+  CHECK(f.texts("See article 1. The other is article 2. The end.").size() == 3);
+  CHECK(f.texts("One thing. (b) The other.") == List{"One thing.", "The other."});
+}
+
+TEST_CASE("a line's end is a space where the words or the other lines say so") {
+  Fixture f;
+  // Two lines: what an article, a preposition or "and" ends goes on.
+  CHECK(f.texts("We thank the\nMinister.").size() == 1);
+  CHECK(f.texts("The friends of\nPeter came.").size() == 1);
+  // A heading, an address and verse stay apart.
+  CHECK(f.texts("Foreign policy\nWe seek peace.").size() == 2);
+  CHECK(f.texts("Peter Olsen\nMinister of Trade\nNorland").size() == 3);
+  CHECK(f.texts("Mr. President,\nThis year was good.").size() == 2);
+  // Lines of 120 bytes that go on in lower case are wrapped lines.
+  const std::string half(110, 'x');
+  const auto wide = f.texts(half + " we\nseek " + half + "\nNorthern " + half + "\nand peace.");
+  CHECK(wide.size() == 1);
+  // What was lost behind an article is not made up.
+  CHECK(f.texts("We saw the\nIn this we trust.").size() == 2);
+}
+
+TEST_CASE("a dash within a sentence may open a line; one that opens an item does") {
+  Fixture f;
+  CHECK(
+      f.texts("we seek what is known to all of us here\nand good to all of the many peoples that\n"
+              "we know \u2014 and to the whole of our people\n\u2014 as the peace of nations.")
+          .size() == 1);
+  CHECK(f.texts("we seek what is good for all of us and\nof our people, namely these aims here:\n"
+                "\u2014 peace among all of the nations and\nthe states;\n\u2014 trade.")
+            .size() == 3);
+}
+
+TEST_CASE("a name that is known reaches over a line's end") {
+  Fixture f;
+  const std::string_view text = "We seek an Atomic Energy\nAgency here.";
+  std::vector<Token> tokens;
+  tokenize(text, f.vocabulary, tokens);
+  std::vector<Sentence> sentences;
+  segment(text, tokens, f.vocabulary, f.rules, sentences, {5});
+  CHECK(sentences.size() == 1);
+  segment(text, tokens, f.vocabulary, f.rules, sentences);
+  CHECK(sentences.size() == 2);
 }

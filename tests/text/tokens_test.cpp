@@ -92,3 +92,30 @@ TEST_CASE("any bytes give rising tokens inside the text") {
     }
   }
 }
+
+TEST_CASE("words go on over soft hyphens, characters without width, and the ends of pages") {
+  CHECK(words("Organi\u00adzation") == List{"Organi\u00adzation"});
+  CHECK(words("Organi\u00ad\nzation") == List{"Organi\u00ad\nzation"});
+  CHECK(words("Coop\u200deration") == List{"Coop\u200deration"});
+  CHECK(words("influ-\n\n\fence") == List{"influ-\n\n\fence"});
+  CHECK(words("South-\nSouth") == List{"South-\nSouth"});
+  CHECK(words("peace\u00ad war") == List{"peace", "war"});
+}
+
+TEST_CASE("a dash joins what is known as one word, or as nothing apart") {
+  Vocabulary vocabulary;
+  for (const char* word : {"nonaligned", "iran", "iraq", "and"}) vocabulary.intern(word);
+  vocabulary.add_classes(vocabulary.find("and"), WordClass::coordinator);
+  const auto count = [&](std::string_view text) {
+    std::vector<Token> tokens;
+    tokenize(text, vocabulary, tokens);
+    return tokens.size();
+  };
+  for (const char* dash : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212"})
+    CHECK(count("Non" + std::string(dash) + "Aligned") == 1);
+  CHECK(count("Iran\u2013Iraq") == 3);
+  CHECK(count("Bat\u2013Erdene") == 1);
+  CHECK(count("peace\u2014and") == 3);
+  CHECK(count("short-\nand long") == 4);
+  CHECK(count("non-\nAligned") == 1);
+}

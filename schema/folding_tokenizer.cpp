@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "schema/folding_tokenizer.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+#include <utf8proc.h>
+
+#include <memory>
+#include <new>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/fold.h"
+#include "schema/prepared.h"
+
+namespace attache {
+namespace {
+
+/// Bytes between the halves of a word: a hyphen, a line's end, a page's end.
+constexpr std::size_t longest_gap = 32;
+/// Words that hyphens join, and bytes of what they make.
+constexpr std::size_t longest_chain = 6;
+constexpr std::size_t longest_whole = 96;
+/// Letters before the figures of a note's mark.
+constexpr std::size_t fewest_letters = 2;
+
+/// SQLite's tokenizer, and what makes one.
+struct Inner {
+  fts5_tokenizer methods{};
+  void* user_data = nullptr;
+};
+
+struct Instance {
+  fts5_tokenizer methods{};
+  Fts5Tokenizer* tokenizer = nullptr;
+};
+
+bool without_width(utf8proc_int32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
+}
+
+bool is_hyphen(utf8proc_int32_t c) {
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63 ||
+         c == 0xFF0D;
+}
+
+/// What stands between two words joins them to one: "coop-\neration", "co-operation",
+/// "Organi\u00ADzation".
+bool joins(std::string_view gap) {
+  if (gap.empty() || gap.size() > longest_gap) return false;
+  bool soft = false, hyphen = false, space = false, line_end = false;
+  while (!gap.empty()) {
+    utf8proc_int32_t c = 0;
+    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(gap.data()),
+                                       static_cast<utf8proc_ssize_t>(gap.size()), &c);
+    if (size <= 0) return false;
+    const bool white = c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0;
+    if (is_hyphen(c) && !hyphen && !space) hyphen = true;
+    else if (without_width(c) && !space) soft = true;
+    else if (white) space = true, line_end = line_end || (c >= '\n' && c <= '\r');
+    else return false;
+    gap.remove_prefix(static_cast<std::size_t>(size));
+  }
+  return (soft || hyphen) && (!space || line_end);
+}
+
+bool is_ascii(std::string_view text) {
+  for (const char c : text)
+    if ((c & 0x80) != 0) return false;
+  return true;
+}
+
+/// "osce" for "osce1" and "osce\u00B9", else empty.
+std::string_view without_mark(std::string_view term) {
+  std::size_t size = term.size();
+  while (size > 0 && term[size - 1] >= '0' && term[size - 1] <= '9') --size;
+  for (bool found = size == term.size(); found;) {
+    found = false;
+    const std::string_view rest = term.substr(0, size);
+    for (const std::string_view mark : {"\u00B9", "\u00B2", "\u00B3", "\u2070", "\u2074", "\u2075",
+                                        "\u2076", "\u2077", "\u2078", "\u2079"})
+      if (rest.ends_with(mark)) size -= mark.size(), found = true;
+  }
+  if (size == term.size() || size < fewest_letters || term.size() - size > 6) return {};
+  return term.substr(0, size);
+}
+
+/// Hands tokens on to FTS5, and what else they are.
+class Folding {
+ public:
+  using Visit = int (*)(void*, int, const char*, int, int, int);
+  Folding(void* context, Visit visit, std::string_view text, bool query)
+      : context_(context), visit_(visit), text_(text), query_(query) {}
+
+  int token(int flags, std::string_view term, int begin, int end) {
+    if (!chain_.empty() &&
+        (chain_.size() >= longest_chain || !joins(between(chain_.back().end, begin)))) {
+      if (const int code = flush(); code != SQLITE_OK) return code;
+    }
+    if (chain_.empty() && (query_ || !may_go_on(end))) return give(flags, term, begin, end);
+    chain_.push_back({std::string(term), begin, end});
+    return SQLITE_OK;
+  }
+
+  int flush() {
+    for (std::size_t i = 0; i < chain_.size(); ++i) {
+      const Part& part = chain_[i];
+      int code = give(0, part.term, part.begin, part.end);
+      if (code == SQLITE_OK && chain_.size() > 1) code = add(whole(0, chain_.size()), part);
+      if (code == SQLITE_OK && chain_.size() > 2 && i > 0) code = add(whole(i - 1, i + 1), part);
+      if (code == SQLITE_OK && chain_.size() > 2 && i + 1 < chain_.size())
+        code = add(whole(i, i + 2), part);
+      if (code != SQLITE_OK) return code;
+    }
+    chain_.clear();
+    return SQLITE_OK;
+  }
+
+ private:
+  struct Part {
+    std::string term;
+    int begin, end;
+  };
+
+  std::string_view between(int begin, int end) const {
+    return text_.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+  }
+  bool may_go_on(int end) const {
+    const auto at = static_cast<std::size_t>(end);
+    return at < text_.size() && (text_[at] == '-' || (text_[at] & 0x80) != 0);
+  }
+  /// Without a note's mark behind it.
+  std::string whole(std::size_t first, std::size_t last) const {
+    std::string joined;
+    for (std::size_t i = first; i < last; ++i) joined += chain_[i].term;
+    if (const auto plain = without_mark(joined); !plain.empty() && !is_ascii(joined))
+      joined.resize(plain.size());
+    return is_ascii(joined) ? joined : fold(joined);
+  }
+
+  int give(int flags, std::string_view term, int begin, int end) {
+    int code = visit_(context_, flags, term.data(), static_cast<int>(term.size()), begin, end);
+    if (code != SQLITE_OK) return code;
+    const bool ascii = is_ascii(term);
+    if (!ascii)
+      if (const std::string folded = fold(term); folded != term)
+        code = add(folded, {std::string(), begin, end});
+    if (code != SQLITE_OK || query_) return code;
+    const std::string_view plain = without_mark(term);
+    return plain.empty() ? code : add(ascii ? std::string(plain) : fold(plain), {{}, begin, end});
+  }
+
+  int add(const std::string& term, const Part& part) {
+    if (term.empty() || term.size() > longest_whole) return SQLITE_OK;
+    return visit_(context_, FTS5_TOKEN_COLOCATED, term.data(), static_cast<int>(term.size()),
+                  part.begin, part.end);
+  }
+
+  void* context_;
+  Visit visit_;
+  std::string_view text_;
+  bool query_;
+  std::vector<Part> chain_;
+};
+
+int visit_token(void* folding, int flags, const char* term, int size, int begin, int end) try {
+  return static_cast<Folding*>(folding)->token(flags, {term, static_cast<std::size_t>(size)}, begin,
+                                               end);
+} catch (const std::bad_alloc&) {
+  return SQLITE_NOMEM;
+}
+
+int create(void* inner, const char** arguments, int count, Fts5Tokenizer** out) {
+  const auto& made = *static_cast<const Inner*>(inner);
+  std::unique_ptr<Instance> instance(new (std::nothrow) Instance{made.methods, nullptr});
+  if (!instance) return SQLITE_NOMEM;
+  const int code = made.methods.xCreate(made.user_data, arguments, count, &instance->tokenizer);
+  if (code == SQLITE_OK) *out = reinterpret_cast<Fts5Tokenizer*>(instance.release());
+  return code;
+}
+
+void destroy(Fts5Tokenizer* tokenizer) {
+  const std::unique_ptr<Instance> instance(reinterpret_cast<Instance*>(tokenizer));
+  if (instance) instance->methods.xDelete(instance->tokenizer);
+}
+
+int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text, int size,
+             Folding::Visit visit) try {
+  const auto& instance = *reinterpret_cast<const Instance*>(tokenizer);
+  const std::string_view whole(text == nullptr ? "" : text, static_cast<std::size_t>(size));
+  Folding folding(context, visit, whole, (flags & FTS5_TOKENIZE_QUERY) != 0);
+  const int code =
+      instance.methods.xTokenize(instance.tokenizer, &folding, flags, text, size, &visit_token);
+  return code == SQLITE_OK ? folding.flush() : code;
+} catch (const std::bad_alloc&) {
+  return SQLITE_NOMEM;
+}
+
+void forget(void* inner) { const std::unique_ptr<Inner> owner(static_cast<Inner*>(inner)); }
+
+fts5_api* interface_of(SQLite::Database& database) {
+  fts5_api* found = nullptr;
+  const Prepared statement = prepare(database, "SELECT fts5(?1)");
+  sqlite3_bind_pointer(statement.get(), 1, static_cast<void*>(&found), "fts5_api_ptr", nullptr);
+  step(database, statement);
+  if (found == nullptr) throw SQLite::Exception("this SQLite has no FTS5", SQLITE_ERROR);
+  return found;
+}
+
+}  // namespace
+
+void register_folding_tokenizer(SQLite::Database& database) {
+  fts5_api* api = interface_of(database);
+  auto inner = std::make_unique<Inner>();
+  database.check(api->xFindTokenizer(api, "unicode61", &inner->user_data, &inner->methods));
+  fts5_tokenizer methods{};
+  methods.xCreate = &create;
+  methods.xDelete = &destroy;
+  methods.xTokenize = &tokenize;
+  database.check(api->xCreateTokenizer(api, "unicode61", inner.get(), &methods, &forget));
+  inner.release();  // the connection has it, and gives it to `forget`
+}
+
+}  // namespace attache

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "seed/read/furniture.h"
+
+#include <algorithm>
+
+namespace attache {
+namespace {
+
+/// No line of page numbers, symbols and job numbers has more words.
+constexpr int most_words = 8;
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool lower(char c) { return c >= 'a' && c <= 'z'; }
+bool space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+template <typename Is>
+bool all(std::string_view word, Is is) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), is);
+}
+
+std::size_t count(std::string_view word, char c) {
+  return static_cast<std::size_t>(std::count(word.begin(), word.end(), c));
+}
+
+/// "14/25" (two numbers) or "01/10/2015" (three).
+std::size_t numbers_with_slashes(std::string_view word) {
+  if (!digit(word.front()) || !digit(word.back()) ||
+      !all(word, [](char c) { return digit(c) || c == '/'; }))
+    return 0;
+  return count(word, '/') + 1;
+}
+
+/// "A/RES/2625", "CCPR/C/21/Rev.1/Add.13", "S/PV.123".
+bool is_symbol(std::string_view word) {
+  const auto slash = word.find('/');
+  if (slash == std::string_view::npos || slash == 0 || slash > 6 || word.size() > 40) return false;
+  if (!all(word.substr(0, slash), upper)) return false;
+  const bool numbered = std::any_of(word.begin(), word.end(), digit);
+  return numbered && all(word, [](char c) {
+           return digit(c) || upper(c) || lower(c) || c == '/' || c == '.' || c == '-' ||
+                  c == '(' || c == ')';
+         });
+}
+
+/// "25-10739", "GE.05-12345", "*2510739*".
+bool is_job(std::string_view word) {
+  if (word.size() > 4 && word.front() == '*' && word.back() == '*')
+    return all(word.substr(1, word.size() - 2), [](char c) { return digit(c) || upper(c); });
+  if (word.size() > 3 && upper(word[0]) && upper(word[1]) && word[2] == '.') word.remove_prefix(3);
+  return (word.size() == 8 || word.size() == 9) && word[2] == '-' &&
+         all(word.substr(0, 2), digit) && all(word.substr(3), digit);
+}
+
+/// "(E)", "(XXV)", "[10]".
+bool is_bracketed(std::string_view word) {
+  if (word.size() < 3 || word.size() > 12) return false;
+  const bool closed =
+      (word.front() == '(' && word.back() == ')') || (word.front() == '[' && word.back() == ']');
+  return closed && all(word.substr(1, word.size() - 2),
+                       [](char c) { return digit(c) || upper(c) || c == '-'; });
+}
+
+bool is_dash(std::string_view word) {
+  return word == "-" || word == "|" || word == "\u2013" || word == "\u2014" || word == "/";
+}
+
+struct Words {
+  std::uint8_t bits = 0;
+  int numbers = 0;
+  bool page = false;    ///< the word "page" stands there
+  bool beside = false;  ///< a bracket, which says nothing by itself
+  bool roman = false;
+};
+
+bool take(std::string_view word, Words& words) {
+  if (is_dash(word)) return true;
+  if (word == "page" || word == "Page" || word == "PAGE" || word == "p." || word == "of")
+    return words.page = words.page || word != "of", true;
+  while (word.size() > 2 && word.front() == '-' && word.back() == '-')
+    word = word.substr(1, word.size() - 2);
+  if (all(word, digit)) return ++words.numbers, word.size() <= 4;
+  if (const auto numbers = numbers_with_slashes(word); numbers != 0)
+    return words.bits |= numbers == 2 ? Furniture::page : std::uint8_t{0}, numbers <= 3;
+  if (is_job(word)) return words.bits |= Furniture::job, true;
+  if (is_symbol(word)) return words.bits |= Furniture::symbol, true;
+  if (is_bracketed(word)) return words.beside = true;
+  words.roman = word.size() <= 7 && word.find_first_not_of("ivxlc") == std::string_view::npos;
+  return words.roman;
+}
+
+}  // namespace
+
+std::uint8_t furniture_of(std::string_view line) {
+  Words words;
+  int count = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    if (space(line[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < line.size() && !space(line[end])) ++end;
+    if (++count > most_words || !take(line.substr(at, end - at), words)) return 0;
+    at = end;
+  }
+  if (words.roman && (count > 3 || words.numbers > 0 || words.bits != 0)) return 0;
+  const bool numbered = words.numbers > 0 && words.numbers <= (words.page ? 2 : 1);
+  if (words.numbers > 0 && !numbered) return 0;
+  if (numbered || words.roman) words.bits |= Furniture::page;
+  const bool alone = (words.bits & (Furniture::symbol | Furniture::job)) == 0;
+  return alone && words.beside ? 0 : words.bits;
+}
+
+std::string without_numbers(std::string_view line) {
+  std::string key;
+  for (const char c : line) {
+    if (!digit(c)) key += c;
+    else if (key.empty() || key.back() != '#') key += '#';
+  }
+  return key;
+}
+
+bool ends_sentence(std::string_view line) {
+  while (!line.empty()) {
+    const char c = line.back();
+    if (c == '"' || c == '\'' || c == ')' || c == ']' || space(c)) line.remove_suffix(1);
+    else if (line.ends_with("\u201D") || line.ends_with("\u2019")) line.remove_suffix(3);
+    else if (line.ends_with("\u00BB")) line.remove_suffix(2);
+    else break;
+  }
+  return !line.empty() && std::string_view(".?!:;").find(line.back()) != std::string_view::npos;
+}
+
+}  // namespace attache

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "seed/read/pages.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "seed/read/furniture.h"
+#include "seed/read/mapped_text.h"
+
+namespace attache {
+namespace {
+
+/// Lines at each edge of a page that are looked at.
+constexpr int edge_lines = 4;
+/// Bytes of a running head at most.
+constexpr std::size_t longest_head = 120;
+/// So often a head must come again in a text without form feeds.
+constexpr std::size_t often_without_pages = 3;
+
+struct Line {
+  std::string_view text;   ///< without white space at its ends
+  std::string_view whole;  ///< without the line's end
+  bool page = false;       ///< a form feed stands before it
+  bool dropped = false;
+  std::uint8_t furniture = 0;  ///< Furniture bits
+};
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view spaces = " \t\r\v";
+  const auto begin = text.find_first_not_of(spaces);
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(spaces) - begin + 1);
+}
+
+bool begins_small(std::string_view text) { return text.front() >= 'a' && text.front() <= 'z'; }
+
+class Pages {
+ public:
+  explicit Pages(std::string_view text) : text_(text) { split(); }
+
+  std::optional<Decoded> run() {
+    if (pages_ > 1) drop_edges();
+    else drop_clusters();
+    const bool any =
+        std::any_of(lines_.begin(), lines_.end(), [](const Line& l) { return l.dropped; });
+    if (!any && pages_ < 2) return std::nullopt;
+    return written();
+  }
+
+ private:
+  void split() {
+    bool page = false;
+    for (std::size_t at = 0; at < text_.size();) {
+      const auto end = std::min(text_.find_first_of("\n\f", at), text_.size());
+      const auto whole = text_.substr(at, end - at);
+      Line line{trimmed(whole), whole, page};
+      if (line.text.size() <= longest_head) line.furniture = furniture_of(line.text);
+      pages_ += page;
+      const bool feed = end < text_.size() && text_[end] == '\f';
+      // An empty line between a line's end and a form feed is none of the text's.
+      if (!(line.text.empty() && feed)) lines_.push_back(line), page = false;
+      page = page || feed;
+      at = end + 1;
+    }
+  }
+
+  static bool may_be_head(const Line& line) {
+    return !line.text.empty() && line.text.size() <= longest_head && !ends_sentence(line.text);
+  }
+
+  // -- with form feeds
+
+  /// Calls visit(line, page) from each page's edges inward, while it says true.
+  template <typename Visit>
+  void each_edge(Visit visit) {
+    std::size_t page = 0;
+    for (std::size_t first = 0; first < lines_.size(); ++page) {
+      std::size_t last = first + 1;
+      while (last < lines_.size() && !lines_[last].page) ++last;
+      int seen = 0;
+      for (std::size_t i = first; i < last && seen < edge_lines; ++i)
+        if (!lines_[i].text.empty() && (++seen, !visit(lines_[i], page, true))) break;
+      seen = 0;
+      for (std::size_t i = last; i-- > first && seen < edge_lines;)
+        if (!lines_[i].text.empty() && (++seen, !visit(lines_[i], page, false))) break;
+      first = last;
+    }
+  }
+
+  void drop_edges() {
+    std::unordered_map<std::string, std::pair<std::size_t, std::size_t>> heads;  // pages, last page
+    each_edge([&](Line& line, std::size_t page, bool) {
+      if (!may_be_head(line)) return true;
+      auto& [count, last] = heads[without_numbers(line.text)];
+      if (count == 0 || last != page) ++count, last = page;
+      return true;
+    });
+    const std::size_t often = std::max<std::size_t>(2, pages_ / 4);
+    each_edge([&](Line& line, std::size_t page, bool top) {
+      // What stands over the first page is the document's own head.
+      if (page == 0 && top) return false;
+      const bool again = may_be_head(line) && heads[without_numbers(line.text)].first >= often;
+      line.dropped = line.dropped || line.furniture != 0 || again;
+      return line.dropped;
+    });
+  }
+
+  // -- without
+
+  /// The lines [first, last) stand in the middle of a sentence.
+  bool interrupts(const Line* before, std::size_t last) const {
+    return before != nullptr && last < lines_.size() && !ends_sentence(before->text) &&
+           begins_small(lines_[last].text);
+  }
+
+  /// Lines that come again in the midst of sentences, or beside page numbers and symbols.
+  void find_heads() {
+    struct Seen {
+      std::size_t count = 0, furniture = 0, interrupting = 0;
+    };
+    std::unordered_map<std::string, Seen> seen;
+    std::vector<std::size_t> texts;
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      if (!lines_[i].text.empty()) texts.push_back(i);
+    for (std::size_t t = 0; t < texts.size(); ++t) {
+      const Line& line = lines_[texts[t]];
+      if (!may_be_head(line) || line.furniture != 0) continue;
+      Seen& head = seen[without_numbers(line.text)];
+      ++head.count;
+      const Line* before = t > 0 ? &lines_[texts[t - 1]] : nullptr;
+      const std::size_t behind = t + 1 < texts.size() ? texts[t + 1] : lines_.size();
+      const bool beside = (before != nullptr && before->furniture != 0) ||
+                          (behind < lines_.size() && lines_[behind].furniture != 0);
+      if (beside) ++head.furniture;
+      else if (interrupts(before, behind)) ++head.interrupting;
+    }
+    for (const std::size_t i : texts) {
+      if (!may_be_head(lines_[i]) || lines_[i].furniture != 0) continue;
+      const Seen& head = seen[without_numbers(lines_[i].text)];
+      if (head.count < often_without_pages) continue;
+      if (head.furniture * 2 >= head.count) lines_[i].furniture = head_;
+      else if (head.interrupting * 3 >= head.count * 2) lines_[i].dropped = true;
+    }
+  }
+
+  void drop_clusters() {
+    find_heads();
+    const Line* before = nullptr;
+    for (std::size_t i = 0; i < lines_.size();) {
+      if (lines_[i].text.empty() || lines_[i].dropped) {
+        ++i;
+        continue;
+      }
+      if (lines_[i].furniture == 0) {
+        before = &lines_[i++];
+        continue;
+      }
+      std::uint8_t bits = 0;
+      std::size_t last = i;
+      for (; last < lines_.size() &&
+             (lines_[last].text.empty() || lines_[last].furniture != 0 || lines_[last].dropped);
+           ++last)
+        bits |= lines_[last].furniture;
+      const bool strong = (bits & Furniture::job) != 0 ||
+                          ((bits & Furniture::page) != 0 && (bits & ~Furniture::page) != 0);
+      const bool own_head = before == nullptr && (bits & Furniture::job) == 0;
+      if ((strong && !own_head) || interrupts(before, last))
+        for (std::size_t j = i; j < last; ++j) lines_[j].dropped = !lines_[j].text.empty();
+      i = last;
+    }
+  }
+
+  // -- the text without them
+
+  Decoded written() const {
+    MappedText out(text_);
+    std::string_view before;
+    int blanks = 0;
+    bool joint = false;
+    for (const Line& line : lines_) {
+      joint = joint || line.page || line.dropped;
+      if (line.dropped) continue;
+      if (line.text.empty()) {
+        ++blanks;
+        continue;
+      }
+      // White space at a page's end says nothing, but where the next line is indented.
+      const bool indented = line.whole.front() == ' ' || line.whole.front() == '\t';
+      const bool paragraph = joint ? ends_sentence(before) && indented : blanks > 0;
+      if (!before.empty() && paragraph) out.paragraph_break();
+      else if (!before.empty()) out.line_break();
+      out.words(line.whole);
+      before = line.text;
+      blanks = 0;
+      joint = false;
+    }
+    return out.finish();
+  }
+
+  static constexpr std::uint8_t head_ = 8;  ///< beside the Furniture bits: a head that comes again
+
+  std::string_view text_;
+  std::vector<Line> lines_;
+  std::size_t pages_ = 1;
+};
+
+}  // namespace
+
+std::optional<Decoded> without_pages(std::string_view text) { return Pages(text).run(); }
+
+}  // namespace attache

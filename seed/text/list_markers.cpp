@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "seed/text/list_markers.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "seed/text/marks.h"
+
+namespace attache {
+namespace {
+
+/// Bytes of "12" and of "4.1.2", "12.10".
+constexpr std::uint32_t longest_number = 3;
+constexpr std::uint32_t longest_section = 8;
+
+std::uint32_t value_of(std::string_view figures) {
+  std::uint32_t value = 0;
+  const auto* const end = figures.data() + figures.size();
+  const auto read = std::from_chars(figures.data(), end, value);
+  return read.ptr == end ? value : 0;
+}
+
+}  // namespace
+
+ListMarkers::ListMarkers(std::string_view text, const std::vector<Token>& tokens,
+                         const SentenceRules& rules)
+    : text_(text), tokens_(tokens), rules_(rules) {
+  find_letters();
+  count_inline();
+}
+
+void ListMarkers::find_letters() {
+  for (std::uint32_t i = 0; i + 1 < size(); ++i) {
+    const Token& token = tokens_[i];
+    if (!token.newline || token.end - token.begin != 1 || !is(text_, tokens_[i + 1], '.')) continue;
+    const char c = text_[token.begin];
+    if (c >= 'A' && c <= 'Z') letters_[static_cast<std::size_t>(c - 'A' + 1)] = true;
+  }
+}
+
+/// A number with a full stop behind it and a word with a capital behind that.
+bool ListMarkers::may_count(std::uint32_t i) const {
+  const Token& token = tokens_[i];
+  if (token.kind != TokenKind::number || token.end - token.begin > 2 || i + 2 >= size() ||
+      !(token.space || token.newline))
+    return false;
+  const Token& close = tokens_[i + 1];
+  const Token& next = tokens_[i + 2];
+  if (close.space || !next.space || next.kind != TokenKind::word) return false;
+  if (!is(text_, close, '.') || !next.capital) return false;
+  if (i == 0) return true;
+  const Token& before = tokens_[i - 1];
+  if (is(text_, before, '.') && i > 1 && rules_.of(tokens_[i - 2].word) != Abbreviation::none)
+    return false;
+  return !rules_.has(before.word, Joint::numbered);
+}
+
+// Numbers that begin at 1, or behind a full stop, and go up by one in a paragraph; one alone is no
+// list.
+void ListMarkers::count_inline() {
+  std::vector<std::uint32_t> chain;
+  std::uint32_t last = 0;
+  const auto take = [&] {
+    if (chain.size() > 1) inline_.insert(inline_.end(), chain.begin(), chain.end());
+    chain.clear();
+  };
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    if (tokens_[i].blank) take();
+    if (!may_count(i)) continue;
+    const auto value = value_of(slice(text_, tokens_[i].span()));
+    const bool opens =
+        value == 1 || i == 0 || tokens_[i].blank || is_one_of(text_, tokens_[i - 1], ".?!;:");
+    if (!chain.empty() && value == last + 1) {
+      chain.push_back(i);
+    } else if (opens) {
+      take();
+      chain = {i};
+    } else {
+      continue;
+    }
+    last = value;
+  }
+  take();
+}
+
+std::uint32_t ListMarkers::inline_marker(std::uint32_t i) const {
+  return std::binary_search(inline_.begin(), inline_.end(), i) ? i + 2 : i;
+}
+
+std::uint32_t ListMarkers::after_sentence(std::uint32_t i) const {
+  if (i >= size() || tokens_[i].newline || !is(text_, tokens_[i], '(')) return i;
+  return labelled_end(i);
+}
+
+std::uint32_t ListMarkers::line_marker(std::uint32_t i) const {
+  if (i + 1 >= size() || !tokens_[i].newline) return i;
+  const Token& token = tokens_[i];
+  if (is_lone_dash(text_, token) || is_bullet(token)) return tokens_[i + 1].newline ? i : i + 1;
+  return labelled_end(i);
+}
+
+std::uint32_t ListMarkers::labelled_end(std::uint32_t i) const {
+  const bool open = is(text_, tokens_[i], '(') || is(text_, tokens_[i], '[');
+  const std::uint32_t label = open ? i + 1 : i;
+  if (label + 1 >= size() || !is_label(tokens_[label])) return i;
+  const Token& close = tokens_[label + 1];
+  const bool closed =
+      is(text_, close, ')') || is(text_, close, ']') || (!open && is(text_, close, '.'));
+  const bool roomy = label + 2 < size() && tokens_[label + 2].space && !tokens_[label + 2].newline;
+  if (is(text_, close, '.') && initial(label)) return i;
+  return closed && !close.space && roomy ? label + 2 : i;
+}
+
+bool ListMarkers::is_bullet(const Token& token) const {
+  const auto s = slice(text_, token.span());
+  return s == "*" || s == "\u2022" || s == "\u25CF" || s == "\u25AA" || s == "\u00B7" ||
+         s == "\u25E6" || s == "\u2023" || s == "\u2043" || s == "\uF0B7";
+}
+
+bool ListMarkers::is_label(const Token& token) const {
+  const auto length = token.end - token.begin;
+  const auto s = slice(text_, token.span());
+  if (token.kind == TokenKind::number)
+    return length <= longest_number ||
+           (length <= longest_section && s.find('.') != std::string_view::npos &&
+            s.find(',') == std::string_view::npos);
+  if (token.kind != TokenKind::word || length > 4) return false;
+  return length == 1 || s.find_first_not_of("ivxIVX") == std::string_view::npos;
+}
+
+/// "J. F. Kennedy" at a line's start is a name; "A. Background" is a heading's label, unless no
+/// other letter labels a line and what follows is written like a name ("A. SMITH President").
+bool ListMarkers::initial(std::uint32_t label) const {
+  const Token& token = tokens_[label];
+  if (token.kind != TokenKind::word || token.end - token.begin != 1 || !token.capital) return false;
+  const char c = text_[token.begin];
+  const bool late = c > 'H' && c != 'I' && c != 'V' && c != 'X';
+  const std::uint32_t at = std::min(label + 2, size() - 1);
+  const Token& next = tokens_[at];
+  if (late || next.end - next.begin == 1) return true;
+  if (c < 'A' || c > 'H' || at + 1 >= size()) return false;
+  const auto place = static_cast<std::size_t>(c - 'A' + 1);
+  const bool alone = !letters_[place - 1] && !letters_[place + 1];
+  const Token& third = tokens_[at + 1];
+  return alone && next.upper && third.capital && !third.upper && !third.newline;
+}
+
+bool ListMarkers::plain_number(std::uint32_t i, std::uint32_t end) const {
+  return tokens_[i].kind == TokenKind::number && is(text_, tokens_[end - 1], '.');
+}
+
+}  // namespace attache

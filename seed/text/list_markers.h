@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "seed/text/sentence_rules.h"
+#include "seed/text/tokens.h"
+
+namespace attache {
+
+/// What marks the items of lists: bullets, "(a)", "12.", "iv)", "4.1." at the beginning of a line,
+/// and numbers that count on within a paragraph ("1. To strengthen ... 2. To expand ...").
+class ListMarkers {
+ public:
+  /// One pass over the tokens, which must outlive this.
+  ListMarkers(std::string_view text, const std::vector<Token>& tokens, const SentenceRules& rules);
+
+  /// End of the marker that opens a line at `i`, or `i` where there is none.
+  std::uint32_t line_marker(std::uint32_t i) const;
+  /// End of the marker that stands within a line at `i`, or `i`.
+  std::uint32_t inline_marker(std::uint32_t i) const;
+  /// End of a marker like "(b)" or "2." where a sentence begins within a line, or `i`.
+  std::uint32_t after_sentence(std::uint32_t i) const;
+  /// The marker [i, end) is a plain number with a full stop, not a bullet, a bracket or a letter.
+  bool plain_number(std::uint32_t i, std::uint32_t end) const;
+
+ private:
+  std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
+  bool is_bullet(const Token& token) const;
+  bool is_label(const Token& token) const;
+  bool initial(std::uint32_t label) const;
+  std::uint32_t labelled_end(std::uint32_t i) const;
+  void find_letters();
+  void count_inline();
+  bool may_count(std::uint32_t i) const;
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const SentenceRules& rules_;
+  std::vector<std::uint32_t> inline_;  ///< first tokens of markers within lines, rising
+  std::array<bool, 28> letters_{};     ///< "A." opens a line somewhere; A stands at 1
+};
+
+}  // namespace attache

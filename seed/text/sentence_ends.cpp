@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "seed/text/sentence_ends.h"
+
+#include "seed/text/marks.h"
+
+namespace attache {
+namespace {
+
+/// A title page's "U.S." ends no sentence: so many tokens must stand before it.
+constexpr std::uint32_t fewest_before_acronym = 2;
+
+}  // namespace
+
+std::uint32_t SentenceEnds::end(std::uint32_t i, std::uint32_t start) {
+  const Token& token = tokens_[i];
+  if (token.dotted) return dotted_end(i, start);
+  if (!is_one_of(text_, token, ".?!")) {
+    const bool ellipsis = slice(text_, token.span()) == "\u2026";
+    return ellipsis && i + 1 < size() && tokens_[i + 1].capital && tokens_[i + 1].space ? i + 1 : 0;
+  }
+  const auto end = closing_end(i + 1);
+  if (end >= size()) return size();
+  if (!is(text_, token, '.')) return tokens_[end].space && !goes_on_behind(i, end) ? end : 0;
+  return stops(i, end, start) ? end : 0;
+}
+
+std::uint32_t SentenceEnds::dotted_end(std::uint32_t i, std::uint32_t start) const {
+  if (i + 1 >= size() || i - start < fewest_before_acronym || !starts_clearly(i + 1)) return 0;
+  return rules_.of(tokens_[i].word) == Abbreviation::title ? 0 : i + 1;
+}
+
+/// "\"Why?\" asked the President": a quote or bracket that ends so, and the sentence around it goes
+/// on.
+bool SentenceEnds::goes_on_behind(std::uint32_t mark, std::uint32_t next) const {
+  const Token& after = tokens_[next];
+  const bool small = lower_word(after) || is_one_of(text_, after, ",;:");
+  if (!small || after.newline) return false;
+  const Token& last = tokens_[next - 1];
+  return next > mark + 1 && (is_closing_quote(text_, last) || is_one_of(text_, last, ")]"));
+}
+
+/// Behind the closing marks that begin at `i`. A run of stops asks at each of them: the run's end
+/// is kept.
+std::uint32_t SentenceEnds::closing_end(std::uint32_t i) {
+  if (i < closing_begin_ || i >= closing_end_) {
+    closing_begin_ = closing_end_ = i;
+    while (closing_end_ < size() && closes(closing_end_)) ++closing_end_;
+  }
+  return closing_end_;
+}
+
+/// Closing quotes, brackets and further stops belong to the sentence they follow.
+bool SentenceEnds::closes(std::uint32_t i) const {
+  const Token& token = tokens_[i];
+  if (token.kind != TokenKind::punctuation) return false;
+  const auto s = slice(text_, token.span());
+  if (s == "\u201D" || s == "\u00BB" || s == ")" || s == "]" || s == "." || s == "!" || s == "?")
+    return !token.space || s == ".";
+  return (s == "\"" || s == "'" || s == "\u2019") && !token.space;
+}
+
+bool SentenceEnds::stops(std::uint32_t stop, std::uint32_t next, std::uint32_t start) const {
+  if (!tokens_[next].space) return glued_sentence(stop, next);
+  if (stop == start) return true;
+  const Token& before = tokens_[stop - 1];
+  const Token& after = tokens_[next];
+  if (lower_word(after) && !after.newline) return false;
+  if (before.kind == TokenKind::word && !tokens_[stop].space) {
+    const auto length = before.end - before.begin;
+    const bool behind_stop = next == stop + 1;
+    if (length == 1) return before.capital ? initial_stops(stop, next) : starts_clearly(next);
+    switch (rules_.of(before.word)) {
+      case Abbreviation::title: return false;
+      case Abbreviation::number: return !(behind_stop && numbers(next));
+      case Abbreviation::inner: return starts_clearly(next);
+      case Abbreviation::none: break;
+    }
+  }
+  return !(lower_word(after));
+}
+
+/// What stands at `next` may be the number of what an abbreviation names: "5", "A/RES/1", "IV",
+/// "I".
+bool SentenceEnds::numbers(std::uint32_t next) const {
+  const Token& token = tokens_[next];
+  if (token.kind == TokenKind::number || token.upper) return true;
+  if (token.kind != TokenKind::word || !token.capital) return false;
+  const auto word = slice(text_, token.span());
+  if (word.find_first_of("0123456789") != std::string_view::npos) return true;
+  // "No. I went" is an answer.
+  const bool sentence = next + 1 < size() && lower_word(tokens_[next + 1]) &&
+                        !any(vocabulary_.classes(tokens_[next + 1].word),
+                             WordClass::preposition | WordClass::coordinator);
+  return word.size() == 1 && !((word == "I" || word == "A") && sentence);
+}
+
+/// "objectives.we should": a missing space after a full stop, as scanned texts have it.
+bool SentenceEnds::glued_sentence(std::uint32_t stop, std::uint32_t next) const {
+  const Token& before = stop > 0 ? tokens_[stop - 1] : tokens_[stop];
+  const Token& after = tokens_[next];
+  return before.kind == TokenKind::word && before.end - before.begin > 3 && !before.upper &&
+         after.kind == TokenKind::word && after.capital && starts_clearly(next);
+}
+
+/// A capital and a full stop: an initial of a name, unless a sentence clearly ends ("Appendix
+/// B.", "and I.").
+bool SentenceEnds::initial_stops(std::uint32_t stop, std::uint32_t next) const {
+  if (is(text_, tokens_[stop - 1], 'I') && first_person(stop, next)) return true;
+  const bool lone = stop < 2 || !tokens_[stop - 2].capital;
+  return lone && stop >= 2 && tokens_[stop - 2].kind == TokenKind::word &&
+         rules_.of(tokens_[stop - 2].word) == Abbreviation::none && starts_clearly(next);
+}
+
+/// "and I.", "World War I." end a sentence; "Marshal E. I. Petrov", "Marshal I. Petrov" do not.
+bool SentenceEnds::first_person(std::uint32_t stop, std::uint32_t next) const {
+  if (stop < 2 || starts_clearly(next)) return true;
+  const Token& before = tokens_[stop - 2];
+  if (!tokens_[next].capital) return true;
+  const bool behind_initial = is(text_, before, '.') && stop >= 3 && tokens_[stop - 3].capital &&
+                              !before.space && tokens_[stop - 3].end - tokens_[stop - 3].begin <= 3;
+  return !behind_initial && (!before.capital || rules_.has(before.word, Joint::numbered));
+}
+
+bool SentenceEnds::starts_clearly(std::uint32_t i) const {
+  const Token& token = tokens_[i];
+  if (token.kind == TokenKind::punctuation)
+    return token.newline || is(text_, token, '"') || slice(text_, token.span()) == "\u201C";
+  if (!token.capital) return false;
+  constexpr auto openers = WordClass::determiner | WordClass::possessive | WordClass::preposition |
+                           WordClass::subordinator | WordClass::pronoun | WordClass::auxiliary |
+                           WordClass::conjunctive_adverb | WordClass::coordinator;
+  return any(vocabulary_.classes(token.word), openers);
+}
+
+}  // namespace attache

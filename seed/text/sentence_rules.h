@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "seed/text/vocabulary.h"
+
+namespace attache {
+
+/// What a full stop after a word means.
+enum class Abbreviation : std::uint8_t {
+  none,
+  title,   ///< "Mr.": a name follows, never an end
+  number,  ///< "No.": no end where a number follows
+  inner,   ///< "Inc.", "etc.": an end only where a new sentence clearly starts
+};
+
+/// How words stand beside numbers, hyphens and line ends.
+enum class Joint : std::uint8_t {
+  none = 0,
+  numbered = 1,        ///< "Article": a number behind it belongs to it
+  numbered_name = 2,   ///< "COP": digits are part of the name ("COP27")
+  compound_first = 4,  ///< "self": keeps its hyphen at a line's end ("self-determination")
+};
+
+/// What the segmenter has to know of words; indexed by WordId, shorter than the vocabulary means
+/// `none`.
+struct SentenceRules {
+  std::vector<Abbreviation> abbreviations;
+  std::vector<std::uint8_t> joints;  ///< Joint bits
+
+  Abbreviation of(WordId word) const {
+    return word < abbreviations.size() ? abbreviations[word] : Abbreviation::none;
+  }
+  bool has(WordId word, Joint joint) const {
+    return word < joints.size() && (joints[word] & static_cast<std::uint8_t>(joint)) != 0;
+  }
+  void set(WordId word, Abbreviation kind) {
+    if (abbreviations.size() <= word) abbreviations.resize(word + 1, Abbreviation::none);
+    abbreviations[word] = kind;
+  }
+  void add(WordId word, Joint joint) {
+    if (joints.size() <= word) joints.resize(word + 1);
+    joints[word] = static_cast<std::uint8_t>(joints[word] | static_cast<std::uint8_t>(joint));
+  }
+};
+
+}  // namespace attache

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "seed/read/pages.h"
+
+#include "seed/read/furniture.h"
+#include "tests/catch.h"
+
+using namespace attache;
+
+namespace {
+
+std::string running(std::string_view text) {
+  const auto read = without_pages(text);
+  return read ? read->text : std::string(text);
+}
+
+}  // namespace
+
+TEST_CASE("lines of page numbers, symbols and job numbers are told from text") {
+  for (const char* line : {"12", "- 12 -", "Page 3 of 12", "14/25", "iv", "-7-"})
+    CHECK(furniture_of(line) == Furniture::page);
+  for (const char* line : {"A/RES/2625 (XXV)", "S/PV.123", "CCPR/C/21/Rev.1/Add.13"})
+    CHECK(furniture_of(line) == Furniture::symbol);
+  CHECK(furniture_of("25-10739 (E) *2510739*") == Furniture::job);
+  CHECK(furniture_of("GE.05-12345 (E)") == Furniture::job);
+  CHECK(furniture_of("01/10/2015 A/70/PV.23") == Furniture::symbol);
+  CHECK(furniture_of("14/25 15-29664") == (Furniture::page | Furniture::job));
+  for (const char* line :
+       {"", "of", "We met 12", "TCP/IP", "12 14 16", "(E)", "1. Aims", "12345", "See A/RES/2625"})
+    CHECK(furniture_of(line) == 0);
+}
+
+TEST_CASE("a sentence goes on over the end of a page that form feeds part") {
+  CHECK(running("great influ-\n\n12\n\n\fence there.\n") == "great influ-\nence there.\n");
+  CHECK(running("of the Atomic\n\f- 13 -\n\nEnergy Agency.\n") ==
+        "of the Atomic\nEnergy Agency.\n");
+  CHECK(running("Report\nWe seek\n\fReport 2\npeace and\n\fReport 3\ntrade.\n") ==
+        "Report\nWe seek\npeace and\ntrade.\n");
+  // What stands over the first page is the document's own head.
+  CHECK(running("A/RES/2625\nWe go\n\fhome.\n") == "A/RES/2625\nWe go\nhome.\n");
+}
+
+TEST_CASE("without form feeds, what stands together at a page's end or breaks a sentence goes") {
+  CHECK(running("We know the United\n15-29664 15/25\n\nA/70/PV.23 01/10/2015\nNations.\n") ==
+        "We know the United\nNations.\n");
+  CHECK(running("It is for the\n12\n\nwhole of it.\n") == "It is for the\nwhole of it.\n");
+  CHECK(running("We a\nPOLICY\nb c\nPOLICY\nd e\nPOLICY\nf.\n") == "We a\nb c\nd e\nf.\n");
+}
+
+TEST_CASE("lists and texts without pages stay as they are") {
+  for (const char* text : {"Documents\nA/RES/2625\nS/PV.123\nThe end.\n", "Aims\n1\nWe go.\n", "",
+                           "a\n\nb\r\nc", "Why?\nYes.\nWhy?\nYes.\nWhy?\nYes.\n"})
+    CHECK_FALSE(without_pages(text));
+}
+
+TEST_CASE("the text without pages maps back to the file") {
+  const std::string_view text = "We know\n15-29664 15/25\nus.\n";
+  const auto read = without_pages(text);
+  REQUIRE(read);
+  CHECK(read->text == "We know\nus.\n");
+  CHECK(read->map.to_source(Span{8, 11}) == Span{23, 26});
+}
