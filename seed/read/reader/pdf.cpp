@@ -115,8 +115,30 @@ Metadata metadata_of(const poppler::document& document, const std::string& large
   Metadata metadata;
   metadata.title = folded(utf8(document.info_key("Title")));
   if (!is_title(metadata.title)) metadata.title = largest;
-  metadata.date = iso_date(utf8(document.info_key("CreationDate")));
+  metadata.created = iso_date(utf8(document.info_key("CreationDate")));
   return metadata;
+}
+
+/// "3, 7-9": numbers in order as people write them.
+std::string ranges_of(const std::vector<std::size_t>& numbers) {
+  std::string text;
+  for (std::size_t i = 0; i < numbers.size();) {
+    std::size_t last = i;
+    while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1) ++last;
+    if (!text.empty()) text += ", ";
+    text += std::to_string(numbers[i]);
+    if (last > i) text += '-' + std::to_string(numbers[last]);
+    i = last + 1;
+  }
+  return text;
+}
+
+/// Pages on which no word was found, counted from 1: blank ones, and images of text.
+std::vector<std::size_t> wordless(const std::vector<PdfPage>& pages) {
+  std::vector<std::size_t> numbers;
+  for (const PdfPage& page : pages)
+    if (!page.across && page.words.empty()) numbers.push_back(page.number + 1);
+  return numbers;
 }
 
 }  // namespace
@@ -128,11 +150,17 @@ Extracted read_pdf(std::string_view bytes) {
     const std::unique_ptr<poppler::page> page(document->create_page(number));
     if (page) read_page(*page, static_cast<std::size_t>(number), pages);
   }
+  const std::vector<std::size_t> empty = wordless(pages);
   PdfText laid_out = lay_out(std::move(pages));
   if (laid_out.text.empty())
     throw FormatError("no text in its " + std::to_string(document->pages()) +
                       " pages: a scan needs OCR first");
-  return {std::move(laid_out.text), metadata_of(*document, laid_out.largest)};
+  Extracted result{std::move(laid_out.text), metadata_of(*document, laid_out.largest)};
+  if (!empty.empty()) {
+    result.remarks.push_back("no text on page " + ranges_of(empty) +
+                             ": blank, or an image that needs OCR");
+  }
+  return result;
 }
 
 }  // namespace attache::reader
