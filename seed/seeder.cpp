@@ -3,26 +3,14 @@
 
 #include "schema/knowledge_base.h"
 #include "seed/bounded.h"
+#include "seed/description.h"
 #include "seed/prepared.h"
-#include "seed/read/date.h"
 #include "seed/read/digest.h"
 #include "seed/store.h"
 #include "seed/stored_documents.h"
 
 namespace attache {
 namespace {
-
-/// What file and user say of the document, the user first.
-Metadata merged_metadata(const SeedSource& source, const Document& document, const Engine& engine) {
-  Metadata own = document.metadata;
-  own.country = engine.country_code(own.country).value_or("");
-  if (!is_iso_date(own.date)) own.date.clear();
-  Metadata merged = source.given;
-  complete(merged, own);
-  if (merged.title.empty()) merged.title = source.stem.empty() ? "Untitled" : source.stem;
-  bound(merged);
-  return merged;
-}
 
 class Reader {
  public:
@@ -58,14 +46,18 @@ class Reader {
       }
       document = read_document(bytes, source.name, options_.read, std::move(digest));
     }
-    const Metadata metadata = merged_metadata(source, document, engine_);
-    prepared.record =
-        extracted(engine_, document, {metadata.country, metadata.date}, options_, prepared.stats);
-    describe(prepared.record, source, metadata);
+    Description description(source, document, engine_);
+    Extraction extraction =
+        extracted(engine_, document, description.context(), options_, prepared.stats);
+    description.add(extraction.origin);
+    prepared.record = std::move(extraction.record);
+    describe(prepared.record, source, description);
     prepared.record.text = std::move(document.text);
   }
 
-  static void describe(DocumentRecord& record, const SeedSource& source, const Metadata& metadata) {
+  static void describe(DocumentRecord& record, const SeedSource& source,
+                       const Description& description) {
+    const Metadata& metadata = description.metadata();
     const std::string& stem = source.stem.empty() ? metadata.title : source.stem;
     record.slug = source.slug.empty() ? stem : source.slug;  // the knowledge base makes it a slug
     record.title = metadata.title;
@@ -74,6 +66,9 @@ class Reader {
     record.language = metadata.language;
     record.source = metadata.source;
     record.path = source.path;
+    record.title_from = description.from().title;
+    record.country_from = description.from().country;
+    record.date_from = description.from().date;
   }
 
   const Engine& engine_;
@@ -82,14 +77,6 @@ class Reader {
 };
 
 }  // namespace
-
-void complete(Metadata& metadata, const Metadata& other) {
-  if (metadata.title.empty()) metadata.title = other.title;
-  if (metadata.country.empty()) metadata.country = other.country;
-  if (metadata.date.empty()) metadata.date = other.date;
-  if (metadata.language.empty()) metadata.language = other.language;
-  if (metadata.source.empty()) metadata.source = other.source;
-}
 
 SeedSummary seed(KnowledgeBase& base, const Engine& engine, const SeedSources& sources,
                  const SeedOptions& options, const SeedObserver& observer) {

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include "seed/provenance.h"
 #include "seed/read/read.h"
 
 namespace attache {
@@ -21,7 +22,8 @@ struct SeedSource {
   std::string slug;    ///< wanted slug, or empty: made of file name or title
   std::string
       stem;  ///< the file's name without folder and ending, as a title for want of a better one
-  Metadata given;  ///< goes before what the file says of itself; country a code, date ISO 8601
+  Provenance from;  ///< of what is given
+  Metadata given;   ///< goes before what the file says of itself; country a code, date ISO 8601
 };
 
 /// Pushes the documents, until the push returns false. With more than one job it runs on a thread

@@ -73,13 +73,14 @@ Descriptions::Descriptions(const Engine& engine, Metadata options, std::optional
 }
 
 void Descriptions::describe(SeedSource& source, const std::string& path) const {
-  source.given = options_;
+  source.given = {};
+  complete(source.given, source.from, options_, from::option);
   if (const ManifestRow* row = manifest_ ? manifest_->find(path) : nullptr) {
     Metadata said = row->metadata;
     said.country = engine_.country_code(said.country).value_or("");
-    complete(source.given, said);
+    complete(source.given, source.from, said, from::manifest);
   }
-  if (pattern_) complete(source.given, from_name(source, path));
+  if (pattern_) complete(source.given, source.from, from_name(source, path), from::name);
 }
 
 Metadata Descriptions::from_name(SeedSource& source, const std::string& path) const {

@@ -7,8 +7,11 @@
 namespace attache {
 namespace {
 
-bool fits(const std::string& given, const std::string& stored) {
-  return given.empty() || given == stored;
+/// What is given now and was only found before is to be stored as given.
+bool fits(const std::string& given, const std::string& stored, const std::string& stored_from) {
+  const bool found =
+      stored_from == from::metadata || stored_from == from::text || stored_from == from::file;
+  return given.empty() || (given == stored && !found);
 }
 
 }  // namespace
@@ -18,10 +21,17 @@ StoredDocuments::StoredDocuments(const KnowledgeBase& base, const Engine& engine
     if (d.path.empty() || d.lexicon_version != engine.lexicon_version() ||
         d.engine_version != engine_version())
       continue;
-    by_path_[std::move(d.path)] = {std::move(d.sha256),
-                                   std::move(d.slug),
-                                   {std::move(d.title), std::move(d.country), std::move(d.date),
-                                    std::move(d.language), std::move(d.source)}};
+    by_path_[std::move(d.path)] = {
+        std::move(d.sha256),
+        std::move(d.slug),
+        {std::move(d.title),
+         std::move(d.country),
+         std::move(d.date),
+         std::move(d.language),
+         std::move(d.source),
+         {},
+         {}},
+        {std::move(d.title_from), std::move(d.country_from), std::move(d.date_from)}};
   }
 }
 
@@ -31,9 +41,11 @@ bool StoredDocuments::holds(const SeedSource& source, const std::string& sha256)
     return false;
   const Metadata& stored = found->second.metadata;
   const Metadata& given = source.given;
-  return fits(given.title, stored.title) && fits(given.country, stored.country) &&
-         fits(given.date, stored.date) && fits(given.language, stored.language) &&
-         fits(given.source, stored.source) &&
+  const Provenance& from = found->second.from;
+  return fits(given.title, stored.title, from.title) &&
+         fits(given.country, stored.country, from.country) &&
+         fits(given.date, stored.date, from.date) && fits(given.language, stored.language, {}) &&
+         fits(given.source, stored.source, {}) &&
          (source.slug.empty() || found->second.slug.starts_with(reference_slug(source.slug)));
 }
 

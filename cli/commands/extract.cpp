@@ -6,8 +6,8 @@
 #include "cli/commands.h"
 #include "cli/document_flags.h"
 #include "cli/output/document_json.h"
+#include "seed/description.h"
 #include "seed/parallel.h"
-#include "seed/read/date.h"
 
 namespace attache {
 namespace {
@@ -68,22 +68,15 @@ class Extractor {
 
   void extract_into(Extracted& out, const SeedSource& source) const {
     const Document document = read_document(source.load(), source.name, read_);
-    DocumentContext context = context_of(source, document);
+    Description description(source, document, engine_);
+    DocumentContext context = description.context();
     const Budget budget(options_.documents.max_document_seconds, document.text.size());
     context.budget = &budget;
     const DocumentRows rows = engine_.extract(document.text, context);
     const bool standard_input = source.path.empty() && source.stem.empty();
-    append_document(out.json, standard_input ? "-" : source.name, context, document, rows);
+    description.add(rows.origin);
+    append_document(out.json, standard_input ? "-" : source.name, description, document, rows);
     if (options_.documents.stats) out.stats = stats_of(rows, document.bytes, true);
-  }
-
-  DocumentContext context_of(const SeedSource& source, const Document& document) const {
-    DocumentContext context{source.given.country, source.given.date};
-    if (context.country.empty())
-      context.country = engine_.country_code(document.metadata.country).value_or("");
-    if (context.date.empty() && is_iso_date(document.metadata.date))
-      context.date = document.metadata.date;
-    return context;
   }
 
   bool write(const Extracted& extracted) {

@@ -60,6 +60,7 @@ class Analysis {
   const Lexicon& lexicon;
   const Rules& rules;
   DocumentContext context;
+  TextOrigin origin;  ///< what learn_origin found
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<WordClass> token_classes;  ///< one for each token

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "seed/read/date.h"
+#include "seed/read/own_keys.h"
 
 namespace attache {
 namespace {
@@ -21,14 +21,6 @@ std::string_view unquote(std::string_view value) {
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
 
-void set(Metadata& metadata, std::string_view key, std::string_view value) {
-  if (key == "title") metadata.title = value;
-  if (key == "country") metadata.country = value;
-  if (key == "date") metadata.date = iso_date(value);
-  if (key == "language" || key == "lang") metadata.language = value;
-  if (key == "source" || key == "url") metadata.source = value;
-}
-
 }  // namespace
 
 std::size_t read_front_matter(std::string_view text, Metadata& metadata) {
@@ -40,17 +32,17 @@ std::size_t read_front_matter(std::string_view text, Metadata& metadata) {
     return line;
   };
   if (trim(next_line()) != "---") return 0;
-  Metadata found;
+  OwnEntries found;
   while (at < text.size()) {
     const std::string_view line = next_line();
     const std::string_view mark = trim(line);
     if (mark == "---" || mark == "...") {
-      metadata = found;
+      metadata = own_metadata(found);
       return at;
     }
     const std::size_t colon = line.find(':');
     if (colon != std::string_view::npos)
-      set(found, trim(line.substr(0, colon)), unquote(trim(line.substr(colon + 1))));
+      found.emplace(trim(line.substr(0, colon)), unquote(trim(line.substr(colon + 1))));
   }
   return 0;  // never closed: a rule and not front matter
 }

@@ -9,8 +9,7 @@
 namespace attache {
 
 /// Reads the `key: value` lines between two lines of `---` at the beginning (a byte-order mark may
-/// precede them) into `metadata`: title, country, date, language or lang, source or url. Other keys
-/// are passed over. Returns the byte offset at which the document proper begins; 0 where there is
+/// precede them) into `metadata`, as own_metadata() understands them. Other keys are passed over. Returns the byte offset at which the document proper begins; 0 where there is
 /// no front matter.
 std::size_t read_front_matter(std::string_view text, Metadata& metadata);
 

@@ -58,6 +58,8 @@ void set(Metadata& metadata, std::string_view entry) {
   if (key == "date") metadata.date = value;
   if (key == "language") metadata.language = value;
   if (key == "source") metadata.source = value;
+  if (key == "heading") metadata.heading = value;
+  if (key == "created") metadata.created = value;
 }
 
 }  // namespace

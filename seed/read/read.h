@@ -72,6 +72,8 @@ struct Metadata {
   std::string date;
   std::string language;
   std::string source;
+  std::string heading;  ///< the text's own first heading, where the format marks it
+  std::string created;  ///< when the file was made, ISO 8601, which need not be the document's date
 };
 
 /// A document as text.

@@ -13,7 +13,7 @@ const std::map<std::string, std::set<std::string>> arrows = {
     {"cmake", {}},
     {"schema", {"cmake"}},
     {"seed/text", {}},
-    {"seed/read", {"seed/text"}},
+    {"seed/read", {"cmake", "seed/text"}},
     {"seed/lexicon", {"cmake", "seed/text"}},
     {"seed/rules", {"cmake", "seed/lexicon", "seed/text"}},
     {"seed/extract", {"seed/rules", "seed/lexicon", "seed/text"}},

@@ -89,7 +89,7 @@ TEST_CASE("DOCX: metadata, and content before name") {
                              "dcterms:created><dc:language>en</dc:language></cp:coreProperties>"}}),
       "a.zip");
   CHECK(document.metadata.title == "Our aims");
-  CHECK(document.metadata.date == "2011-02-03");
+  CHECK(document.metadata.created == "2011-02-03");
   CHECK(document.metadata.language == "en");
   CHECK(document.media_type ==
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
@@ -134,7 +134,7 @@ TEST_CASE("ODT: paragraphs, lists, tables, notes, metadata") {
         "Our aims\n\nPeace and law.\n\n- trade\n- law\n\n1. first\n2. second\n\nBody | "
         "member\n\none\ntwo\n");
   CHECK(document.metadata.title == "T");
-  CHECK(document.metadata.date == "2010-01-02");
+  CHECK(document.metadata.created == "2010-01-02");
   CHECK(document.media_type == "application/vnd.oasis.opendocument.text");
 }
 

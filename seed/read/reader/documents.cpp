@@ -29,6 +29,7 @@ bool answer(const Extracted& document) {
   const Metadata& metadata = document.metadata;
   return send_metadata("title", metadata.title) && send_metadata("date", metadata.date) &&
          send_metadata("language", metadata.language) && send_metadata("source", metadata.source) &&
+         send_metadata("heading", metadata.heading) && send_metadata("created", metadata.created) &&
          write_frame(STDOUT_FILENO, FrameType::text, document.text) &&
          write_frame(STDOUT_FILENO, FrameType::done);
 }

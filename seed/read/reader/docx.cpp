@@ -162,8 +162,8 @@ Metadata core_properties(const std::string& bytes) {
   const pugi::xml_node core = document.document_element();
   metadata.title = folded(child(core, "title").child_value());
   metadata.language = folded(child(core, "language").child_value());
-  metadata.date = iso_date(child(core, "created").child_value());
-  if (metadata.date.empty()) metadata.date = iso_date(child(core, "modified").child_value());
+  metadata.created = iso_date(child(core, "created").child_value());
+  if (metadata.created.empty()) metadata.created = iso_date(child(core, "modified").child_value());
   return metadata;
 }
 

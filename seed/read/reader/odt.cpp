@@ -114,8 +114,8 @@ Metadata read_meta(const std::string& bytes) {
   const pugi::xml_node meta = child(document.document_element(), "meta");
   metadata.title = folded(child(meta, "title").child_value());
   metadata.language = folded(child(meta, "language").child_value());
-  metadata.date = iso_date(child(meta, "creation-date").child_value());
-  if (metadata.date.empty()) metadata.date = iso_date(child(meta, "date").child_value());
+  metadata.created = iso_date(child(meta, "creation-date").child_value());
+  if (metadata.created.empty()) metadata.created = iso_date(child(meta, "date").child_value());
   return metadata;
 }
 

@@ -64,7 +64,7 @@ PdfPage read_page(const poppler::page& page) {
 Metadata metadata_of(const poppler::document& document) {
   Metadata metadata;
   metadata.title = folded(utf8(document.info_key("Title")));
-  metadata.date = iso_date(utf8(document.info_key("CreationDate")));
+  metadata.created = iso_date(utf8(document.info_key("CreationDate")));
   return metadata;
 }
 
