@@ -9,6 +9,7 @@
 #include <array>
 #include <sstream>
 
+#include "schema/embedded.h"
 #include "schema/errors.h"
 #include "schema/fold.h"
 #include "schema/identifier.h"
@@ -93,6 +94,19 @@ std::string comment_of(const std::string& sql, const std::string& column) {
   return "";
 }
 
+/// The same of a column that a later migration adds: SQLite keeps no comment of those.
+std::string comment_of_added(const std::string& table, const std::string& column) {
+  const std::string statement = "ALTER TABLE " + table + " ADD COLUMN " + column + " ";
+  for (const EmbeddedFile& migration : embedded_migrations()) {
+    const std::size_t at = migration.bytes.find(statement);
+    if (at == std::string_view::npos) continue;
+    const std::string_view line = migration.bytes.substr(at, migration.bytes.find('\n', at) - at);
+    const std::size_t comment = line.find("-- ");
+    return comment == std::string_view::npos ? "" : std::string(line.substr(comment + 3));
+  }
+  return "";
+}
+
 ColumnType type_of(const std::string& declared) {
   if (declared == "INTEGER") return ColumnType::integer;
   return declared == "REAL" ? ColumnType::real : ColumnType::text;
@@ -107,8 +121,9 @@ void read_columns(SQLite::Database& database, const std::string& sql, StoredTabl
     const std::string name = columns.getColumn(0).getString();
     const int place = columns.getColumn(3).getInt();
     const bool required = columns.getColumn(2).getInt() != 0 || place > 0;
-    table.columns.push_back(
-        {name, type_of(columns.getColumn(1).getString()), required, comment_of(sql, name)});
+    const std::string added = comment_of_added(table.name, name);
+    table.columns.push_back({name, type_of(columns.getColumn(1).getString()), required,
+                             added.empty() ? comment_of(sql, name) : added});
     if (place > 0) key.emplace_back(place, name);
   }
   std::sort(key.begin(), key.end());

@@ -33,6 +33,12 @@ int version_of(SQLite::Database& database) {
   };
   if (has("'documents', 'document_texts', 'sentences', 'citations', 'vocabulary_version'") != 5)
     return 0;
+  const bool origins = database
+                           .execAndGet(
+                               "SELECT count(*) FROM pragma_table_info('documents') "
+                               "WHERE name = 'title_from'")
+                           .getInt() == 1;
+  if (origins) return 8;
   if (has("'document_metadata'") == 1) return 7;
   if (has("'document_digests'") == 1) return 6;
   return has("'problems'") == 1 ? 5 : 4;

@@ -13,7 +13,7 @@ namespace attache {
 const char* const document_columns =
     "document_id, slug, title, country, date, language, source, path, media_type, sha256, bytes, "
     "engine_version, "
-    "lexicon_version";
+    "lexicon_version, title_from, country_from, date_from";
 
 namespace {
 
@@ -36,7 +36,8 @@ bool same(const StoredDocument& stored, const DocumentRecord& given) {
          stored.country == given.country && stored.date == given.date &&
          stored.language == given.language && stored.source == given.source &&
          stored.media_type == given.media_type && stored.bytes == given.bytes &&
-         stored.metadata == given.metadata;
+         stored.title_from == given.title_from && stored.country_from == given.country_from &&
+         stored.date_from == given.date_from && stored.metadata == given.metadata;
 }
 
 }  // namespace
@@ -53,6 +54,9 @@ StoredDocument read_document(SQLite::Statement& row) {
   document.bytes = static_cast<std::uint64_t>(row.getColumn(10).getInt64());
   document.engine_version = text(11);
   document.lexicon_version = text(12);
+  document.title_from = text(13);
+  document.country_from = text(14);
+  document.date_from = text(15);
   return document;
 }
 
@@ -72,12 +76,14 @@ DocumentStore::DocumentStore(SQLite::Database& database)
           database,
           "INSERT INTO documents(slug, title, country, date, language, source, path, media_type, "
           "sha256, bytes, "
-          "engine_version, lexicon_version, seeded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+          "engine_version, lexicon_version, title_from, country_from, date_from, seeded_at) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
           "strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"),
       update_(database,
               "UPDATE documents SET slug = ?, title = ?, country = ?, date = ?, language = ?, "
               "source = ?, path = ?, "
               "media_type = ?, sha256 = ?, bytes = ?, engine_version = ?, lexicon_version = ?, "
+              "title_from = ?, country_from = ?, date_from = ?, "
               "seeded_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE document_id = ?"),
       set_sentences_(
           database,
@@ -155,7 +161,8 @@ std::optional<StoredDocument> DocumentStore::find(const DocumentRecord& document
 Stored DocumentStore::add(const DocumentRecord& document) {
   run(insert_, free_slug(reference_slug(document.slug)), document.title, document.country,
       document.date, document.language, document.source, document.path, document.media_type,
-      document.sha256, document.bytes, document.engine_version, document.lexicon_version);
+      document.sha256, document.bytes, document.engine_version, document.lexicon_version,
+      document.title_from, document.country_from, document.date_from);
   const std::int64_t id = database_.getLastInsertRowid();
   write_text(id, document);
   const std::int64_t first = write_sentences(id, document);
@@ -173,7 +180,7 @@ Stored DocumentStore::replace(const StoredDocument& stored, const DocumentRecord
   run(update_, numbered_from(stored.slug, wanted) ? stored.slug : free_slug(wanted), document.title,
       document.country, document.date, document.language, document.source, document.path,
       document.media_type, document.sha256, document.bytes, document.engine_version,
-      document.lexicon_version, id);
+      document.lexicon_version, document.title_from, document.country_from, document.date_from, id);
   const bool same_text = has_text(id, document);
   const bool kept = same_text && same_sentences(id, document);
   if (!kept) {

@@ -58,6 +58,7 @@ struct StoredDocument {
   std::string slug, title, country, date, language, source, path, media_type, sha256;
   std::uint64_t bytes = 0;
   std::string engine_version, lexicon_version;
+  std::string title_from, country_from, date_from;  ///< empty where stored before these were kept
   std::vector<MetadataRecord> metadata;
 };
 

@@ -60,6 +60,8 @@ struct DocumentRecord {
   std::string title, country, date, language, source, path, media_type, sha256;
   std::uint64_t bytes = 0;      ///< size of the file as given
   std::string text;             ///< valid UTF-8
+  /// From where these are known: option, manifest, name, metadata, text or file; see migration 8.
+  std::string title_from, country_from, date_from;
   std::string engine_version;   ///< of the extractor
   std::string lexicon_version;  ///< digest of lexicon and rules
   std::vector<MetadataRecord> metadata;

@@ -29,6 +29,8 @@ std::vector<SeedSource> bundled_documents() {
     source.given.country = cell("country");
     source.given.date = cell("date");
     source.given.source = cell("source");
+    source.from = {std::string(from::manifest), std::string(from::manifest),
+                   std::string(from::manifest)};
     source.given.language = "en";
     sources.push_back(std::move(source));
   }

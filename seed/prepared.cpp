@@ -7,16 +7,17 @@
 
 namespace attache {
 
-DocumentRecord extracted(const Engine& engine, const Document& document, DocumentContext context,
-                         const SeedOptions& options, ExtractStats& stats) {
+Extraction extracted(const Engine& engine, const Document& document, DocumentContext context,
+                     const SeedOptions& options, ExtractStats& stats) {
   const Budget budget(options.seconds, document.text.size(), options.read.give_up);
   context.budget = &budget;
   DocumentRows rows = engine.extract(document.text, context);
   stats = stats_of(rows, document.bytes, options.rules);
+  TextOrigin origin = std::move(rows.origin);
   DocumentRecord record = record_of(document, std::move(rows));
   record.engine_version = engine_version();
   record.lexicon_version = engine.lexicon_version();
-  return record;
+  return {std::move(record), std::move(origin)};
 }
 
 void prepare_with(Prepared& prepared, const std::function<void()>& fill) {

@@ -29,10 +29,15 @@ typename OrderedParallel<In, Prepared>::Limits seed_limits(
   return {512, 16u << 20, std::move(weigh), true};
 }
 
-/// The text's extraction as a record, with versions but without text and description. Throws
-/// BudgetError.
-DocumentRecord extracted(const Engine& engine, const Document& document, DocumentContext context,
-                         const SeedOptions& options, ExtractStats& stats);
+/// A text's extraction.
+struct Extraction {
+  DocumentRecord record;  ///< with versions but without text and description
+  TextOrigin origin;
+};
+
+/// Extracts the text. Throws BudgetError.
+Extraction extracted(const Engine& engine, const Document& document, DocumentContext context,
+                     const SeedOptions& options, ExtractStats& stats);
 
 /// Runs `fill`; what keeps this one document from being read or extracted is its error, and the run
 /// goes on.

@@ -2,6 +2,7 @@
 #include "schema/knowledge_base.h"
 #include "seed/bounded.h"
 #include "seed/prepared.h"
+#include "seed/provenance.h"
 #include "seed/read/digest.h"
 #include "seed/read/path_text.h"
 #include "seed/seeder.h"
@@ -46,16 +47,34 @@ Document document_of(StoredText& stored, const ReadOptions& options) {
   return document;
 }
 
+/// The value, unless it was only found in the text or stood in for want of another.
+std::string given(const std::string& value, const std::string& where) {
+  return where == from::text || where == from::file ? std::string() : value;
+}
+
+/// What was given stays; else what the text shows now counts, and last what stood in.
+void settle(std::string& value, std::string& where, const std::string& known,
+            const std::string& known_from, const std::string& found) {
+  if (found.empty() && known_from == from::text) return;
+  const bool anew = given(known, known_from).empty() && !found.empty();
+  value = anew ? found : known;
+  where = anew ? std::string(from::text) : known_from;
+}
+
 void extract_anew(Prepared& prepared, StoredText& stored, const Engine& engine,
                   const SeedOptions& options) {
   const StoredDocument& d = stored.document;
   Document document = document_of(stored, options.read);
   prepared.bytes = document.text.size();
-  DocumentRecord record = extracted(engine, document, {d.country, d.date}, options, prepared.stats);
+  Extraction extraction =
+      extracted(engine, document, {given(d.country, d.country_from), given(d.date, d.date_from)},
+                options, prepared.stats);
+  DocumentRecord record = std::move(extraction.record);
   record.slug = d.slug;
   record.title = first_characters(d.title, longest_title);
-  record.country = d.country;
-  record.date = d.date;
+  settle(record.country, record.country_from, d.country, d.country_from, extraction.origin.country);
+  settle(record.date, record.date_from, d.date, d.date_from, extraction.origin.date);
+  record.title_from = d.title_from;
   record.language = first_characters(d.language, longest_language);
   record.source = first_characters(d.source, longest_source);
   record.path = d.path;

@@ -5,26 +5,14 @@
 
 #include "schema/knowledge_base.h"
 #include "seed/bounded.h"
+#include "seed/description.h"
 #include "seed/prepared.h"
-#include "seed/read/date.h"
 #include "seed/read/digest.h"
 #include "seed/store.h"
 #include "seed/stored_documents.h"
 
 namespace attache {
 namespace {
-
-/// What file and user say of the document, the user first.
-Metadata merged_metadata(const SeedSource& source, const Document& document, const Engine& engine) {
-  Metadata own = document.metadata;
-  own.country = engine.country_code(own.country).value_or("");
-  if (!is_iso_date(own.date)) own.date.clear();
-  Metadata merged = source.given;
-  complete(merged, own);
-  if (merged.title.empty()) merged.title = source.stem.empty() ? "Untitled" : source.stem;
-  bound(merged);
-  return merged;
-}
 
 class Reader {
  public:
@@ -62,16 +50,20 @@ class Reader {
           read_document(bytes, source.name, options_for(source, options_.read), std::move(digest));
       prepared.encoding = source.decoded ? source.encoding : document.encoding;
     }
-    const Metadata metadata = merged_metadata(source, document, engine_);
-    prepared.record =
-        extracted(engine_, document, {metadata.country, metadata.date}, options_, prepared.stats);
+    Description description(source, document, engine_);
+    Extraction extraction =
+        extracted(engine_, document, description.context(), options_, prepared.stats);
+    description.add(extraction.origin);
+    prepared.record = std::move(extraction.record);
     note_kept(prepared.stats, document, source.name);
     prepared.remarks = std::move(document.remarks);
-    describe(prepared.record, source, metadata);
+    describe(prepared.record, source, description);
     prepared.record.text = std::move(document.text);
   }
 
-  static void describe(DocumentRecord& record, const SeedSource& source, const Metadata& metadata) {
+  static void describe(DocumentRecord& record, const SeedSource& source,
+                       const Description& description) {
+    const Metadata& metadata = description.metadata();
     const std::string& stem = source.stem.empty() ? metadata.title : source.stem;
     record.slug = source.slug.empty() ? stem : source.slug;  // the knowledge base makes it a slug
     record.title = metadata.title;
@@ -80,6 +72,9 @@ class Reader {
     record.language = metadata.language;
     record.source = metadata.source;
     record.path = source.path;
+    record.title_from = description.from().title;
+    record.country_from = description.from().country;
+    record.date_from = description.from().date;
     for (const MetadataEntry& entry : metadata.own)
       record.metadata.push_back({entry.key, entry.value});
   }
@@ -90,19 +85,6 @@ class Reader {
 };
 
 }  // namespace
-
-void complete(Metadata& metadata, const Metadata& other) {
-  if (metadata.title.empty()) metadata.title = other.title;
-  if (metadata.country.empty()) metadata.country = other.country;
-  if (metadata.date.empty()) metadata.date = other.date;
-  if (metadata.language.empty()) metadata.language = other.language;
-  if (metadata.source.empty()) metadata.source = other.source;
-  const std::vector<MetadataEntry> first = metadata.own;
-  for (const MetadataEntry& entry : other.own)
-    if (std::none_of(first.begin(), first.end(),
-                     [&](const MetadataEntry& said) { return said.key == entry.key; }))
-      metadata.own.push_back(entry);
-}
 
 ReadOptions options_for(const SeedSource& source, const ReadOptions& options) {
   ReadOptions own = options;

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include "seed/provenance.h"
 #include "seed/read/read.h"
 
 namespace attache {
@@ -24,6 +25,7 @@ struct SeedSource {
   bool decoded = false;  ///< the bytes are UTF-8, whatever encoding the files are read in
   Encoding encoding = Encoding::unicode;  ///< where they were decoded: that of the file
   bool whole = false;  ///< `given.own` is all that there is: what is stored besides is out of date
+  Provenance from;     ///< of what is given
   Metadata given;      ///< goes before what the file says of itself; country a code, date ISO 8601
 };
 

@@ -69,7 +69,8 @@ Descriptions::Descriptions(const Engine& engine, Metadata options, std::optional
 }
 
 void Descriptions::describe(SeedSource& source, const std::string& path) const {
-  source.given = options_;
+  source.given = {};
+  complete(source.given, source.from, options_, from::option);
   complete_from_path(source, path);
 }
 
@@ -85,8 +86,9 @@ void Descriptions::describe_row(SeedSource& source, const std::string& path,
       row.said.own.push_back({row.country_key, country});
     }
   }
-  source.given = options_;
-  complete(source.given, row.said);
+  source.given = {};
+  complete(source.given, source.from, options_, from::option);
+  complete(source.given, source.from, row.said, from::manifest);
   complete_from_path(source, path_text(path));
   auto text = std::make_shared<std::string>(std::move(row.text));
   source.load = [text] { return std::move(*text); };
@@ -96,9 +98,9 @@ void Descriptions::complete_from_path(SeedSource& source, const std::string& pat
   if (const ManifestRow* row = manifest_ ? manifest_->find(path) : nullptr) {
     Metadata said = row->metadata;
     said.country = engine_.country_code(said.country).value_or("");
-    complete(source.given, said);
+    complete(source.given, source.from, said, from::manifest);
   }
-  if (pattern_) complete(source.given, from_name(source, path));
+  if (pattern_) complete(source.given, source.from, from_name(source, path), from::name);
 }
 
 Metadata Descriptions::from_name(SeedSource& source, const std::string& path) const {

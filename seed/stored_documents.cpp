@@ -13,8 +13,11 @@ namespace {
 
 using Entries = std::vector<MetadataEntry>;
 
-bool fits(const std::string& given, const std::string& stored) {
-  return given.empty() || given == stored;
+/// What is given now and was only found before is to be stored as given.
+bool fits(const std::string& given, const std::string& stored, const std::string& stored_from) {
+  const bool found =
+      stored_from == from::metadata || stored_from == from::text || stored_from == from::file;
+  return given.empty() || (given == stored && !found);
 }
 
 /// Whether each entry that is given is stored, those of one key in the same order.
@@ -46,9 +49,13 @@ StoredDocuments::StoredDocuments(const KnowledgeBase& base, const Engine& engine
     Entry& entry = by_path_[std::move(d.path)];
     entry.sha256 = std::move(d.sha256);
     entry.slug = std::move(d.slug);
-    entry.metadata = {std::move(d.title),  std::move(d.country),
-                      std::move(d.date),   std::move(d.language),
-                      std::move(d.source), entries_of(std::move(d.metadata))};
+    entry.metadata.title = std::move(d.title);
+    entry.metadata.country = std::move(d.country);
+    entry.metadata.date = std::move(d.date);
+    entry.metadata.language = std::move(d.language);
+    entry.metadata.source = std::move(d.source);
+    entry.metadata.own = entries_of(std::move(d.metadata));
+    entry.from = {std::move(d.title_from), std::move(d.country_from), std::move(d.date_from)};
   }
 }
 
@@ -58,9 +65,11 @@ bool StoredDocuments::holds(const SeedSource& source, const std::string& sha256)
     return false;
   const Metadata& stored = found->second.metadata;
   const Metadata& given = source.given;
-  return fits(given.title, stored.title) && fits(given.country, stored.country) &&
-         fits(given.date, stored.date) && fits(given.language, stored.language) &&
-         fits(given.source, stored.source) && fits(given.own, stored.own, source.whole) &&
+  const Provenance& from = found->second.from;
+  return fits(given.title, stored.title, from.title) &&
+         fits(given.country, stored.country, from.country) &&
+         fits(given.date, stored.date, from.date) && fits(given.language, stored.language, {}) &&
+         fits(given.source, stored.source, {}) && fits(given.own, stored.own, source.whole) &&
          (source.slug.empty() || found->second.slug.starts_with(reference_slug(source.slug)));
 }
 

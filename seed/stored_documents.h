@@ -26,6 +26,7 @@ class StoredDocuments {
   struct Entry {
     std::string sha256, slug;
     Metadata metadata;
+    Provenance from;
   };
   std::unordered_map<std::string, Entry> by_path_;
 };

@@ -6,9 +6,8 @@
 #include "cli/commands.h"
 #include "cli/document_flags.h"
 #include "cli/output/document_json.h"
-#include "seed/bounded.h"
+#include "seed/description.h"
 #include "seed/parallel.h"
-#include "seed/read/date.h"
 
 namespace attache {
 namespace {
@@ -73,33 +72,17 @@ class Extractor {
   void extract_into(Extracted& out, const SeedSource& source) const {
     Document document = read_document(source.load(), source.name, options_for(source, read_));
     out.encoding = source.decoded ? source.encoding : document.encoding;
-    DocumentContext context = context_of(source, document);
+    Description description(source, document, engine_);
+    DocumentContext context = description.context();
     const Budget budget(options_.documents.max_document_seconds, document.text.size());
     context.budget = &budget;
     const DocumentRows rows = engine_.extract(document.text, context);
     const bool standard_input = source.path.empty() && source.stem.empty();
-    append_document(out.json, standard_input ? "-" : source.name, context, document, rows,
-                    own_metadata(source, document));
+    description.add(rows.origin);
+    append_document(out.json, standard_input ? "-" : source.name, description, document, rows);
     if (options_.documents.stats) out.stats = stats_of(rows, document.bytes, true);
     note_kept(out.stats, document, source.name);
     out.remarks = std::move(document.remarks);
-  }
-
-  static std::vector<MetadataEntry> own_metadata(const SeedSource& source,
-                                                 const Document& document) {
-    Metadata said = source.given;
-    complete(said, document.metadata);
-    bound(said);
-    return std::move(said.own);
-  }
-
-  DocumentContext context_of(const SeedSource& source, const Document& document) const {
-    DocumentContext context{source.given.country, source.given.date};
-    if (context.country.empty())
-      context.country = engine_.country_code(document.metadata.country).value_or("");
-    if (context.date.empty() && is_iso_date(document.metadata.date))
-      context.date = document.metadata.date;
-    return context;
   }
 
   bool write(const Extracted& extracted) {

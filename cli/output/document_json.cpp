@@ -94,15 +94,18 @@ class RowsWriter {
 
 }  // namespace
 
-void append_document(std::string& out, const std::string& name, const DocumentContext& context,
-                     const Document& document, const DocumentRows& rows,
-                     const std::vector<MetadataEntry>& own) {
+void append_document(std::string& out, const std::string& name, const Description& description,
+                     const Document& document, const DocumentRows& rows) {
   append_member(out, "{\"document\":", name);
-  append_member(out, ",\"country\":", context.country);
-  append_member(out, ",\"date\":", context.date);
+  append_member(out, ",\"title\":", description.metadata().title);
+  append_member(out, ",\"title_from\":", description.from().title);
+  append_member(out, ",\"country\":", description.metadata().country);
+  append_member(out, ",\"country_from\":", description.from().country);
+  append_member(out, ",\"date\":", description.metadata().date);
+  append_member(out, ",\"date_from\":", description.from().date);
   append_member(out, ",\"sha256\":", document.sha256);
   append_member(out, ",\"spans\":", document.map.exists() ? "source" : "text");
-  if (!own.empty()) {
+  if (const auto& own = description.metadata().own; !own.empty()) {
     out += ",\"metadata\":";
     append_metadata(out, own);
   }

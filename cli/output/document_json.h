@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "seed/description.h"
 #include "seed/extract/extract.h"
 #include "seed/read/read.h"
 
@@ -12,8 +13,7 @@ namespace attache {
 /// `start` and `end` are bytes of the file as given where the text maps back to it ("spans":
 /// "source"), else bytes of the extracted text ("spans": "text"). `sentence` counts from 0, as in
 /// the knowledge base. Empty values are null.
-void append_document(std::string& out, const std::string& name, const DocumentContext& context,
-                     const Document& document, const DocumentRows& rows,
-                     const std::vector<MetadataEntry>& own = {});
+void append_document(std::string& out, const std::string& name, const Description& description,
+                     const Document& document, const DocumentRows& rows);
 
 }  // namespace attache

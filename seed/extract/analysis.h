@@ -61,6 +61,7 @@ class Analysis {
   const Lexicon& lexicon;
   const Rules& rules;
   DocumentContext context;
+  TextOrigin origin;  ///< what learn_origin found
   std::vector<Token> tokens;
   std::vector<Span> note_marks;  ///< what was taken out of the tokens, in rising order
   std::vector<Sentence> sentences;

@@ -8,6 +8,7 @@
 
 #include "seed/extract/analysis.h"
 #include "seed/extract/entry_of.h"
+#include "seed/extract/origin.h"
 #include "seed/extract/tables.h"
 #include "seed/text/fold.h"
 
@@ -191,6 +192,7 @@ class Explainer {
 Explanation explain(std::string_view text, const DocumentContext& context, const Lexicon& lexicon,
                     const Rules& rules) {
   Analysis analysis(text, context, lexicon, rules);
+  learn_origin(analysis);
   return Explainer(analysis).run();
 }
 

@@ -2,14 +2,17 @@
 #include "seed/extract/extract.h"
 
 #include "seed/extract/analysis.h"
+#include "seed/extract/origin.h"
 #include "seed/extract/tables.h"
 
 namespace attache {
 
 DocumentRows extract(std::string_view text, const DocumentContext& context, const Lexicon& lexicon,
                      const Rules& rules) {
-  const Analysis analysis(text, context, lexicon, rules);
+  Analysis analysis(text, context, lexicon, rules);
+  learn_origin(analysis);
   DocumentRows rows;
+  rows.origin = analysis.origin;
   rows.tokens = analysis.tokens.size();
   rows.mentions = analysis.names.matches.size();
   rows.sentences.reserve(analysis.sentences.size());

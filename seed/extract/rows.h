@@ -64,8 +64,15 @@ struct SentenceRow {
   std::uint32_t paragraph = 0;  ///< counts from 0
 };
 
+/// What a text says of itself, as far as nobody gave it; empty where it does not say.
+struct TextOrigin {
+  std::string country;  ///< alpha-3 (or historic code) of the state whose document it is
+  std::string date;     ///< ISO 8601 to the precision known
+};
+
 /// All that one document gives. The rows of a table stand in the order of their first citation.
 struct DocumentRows {
+  TextOrigin origin;
   std::vector<SentenceRow> sentences;
   std::vector<PrincipleRow> principles;
   std::vector<PriorityRow> priorities;

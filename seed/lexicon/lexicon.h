@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "cmake/embedded_file.h"
+#include "seed/lexicon/country_cues.h"
 #include "seed/lexicon/csv_reader.h"
+#include "seed/lexicon/date_words.h"
 #include "seed/lexicon/name_trie.h"
 #include "seed/text/segment.h"
 
@@ -117,6 +119,8 @@ struct Lexicon {
   std::unordered_map<WordId, std::vector<std::vector<WordId>>> binomials;
   std::unordered_map<WordId, BodyHead> body_heads;
   std::vector<BackReference> back_references;
+  CountryCues country_cues;
+  DateWords date_words;
   std::map<std::string, std::vector<Reading>, std::less<>> ambiguities;  ///< by folded phrase
   std::map<std::string, std::vector<std::string>, std::less<>>
       irregular;                     ///< base -> irregular forms

@@ -56,20 +56,25 @@ class Loader {
     themes();
     word_facts();
     back_references();
+    origins();
     lexicon_.names.finish(vocabulary_);
   }
 
  private:
   using Cells = std::vector<std::string_view>;
 
-  void each(std::string_view table, std::initializer_list<std::string_view> columns,
-            const std::function<void(const CsvRow&, const Cells&)>& visit) {
+  const CsvTable& table_named(std::string_view table) const {
     const auto found = std::find_if(lexicon_.tables.begin(), lexicon_.tables.end(),
                                     [&](const CsvTable& t) { return t.name == table; });
     if (found == lexicon_.tables.end())
       throw DataError("the lexicon lacks " + std::string(table) + ".csv");
-    current_ = &*found;
-    Columns(*found, columns).each(visit);
+    return *found;
+  }
+
+  void each(std::string_view table, std::initializer_list<std::string_view> columns,
+            const std::function<void(const CsvRow&, const Cells&)>& visit) {
+    current_ = &table_named(table);
+    Columns(*current_, columns).each(visit);
   }
 
   [[noreturn]] void fail(const CsvRow& row, const std::string& what) const {
@@ -361,6 +366,11 @@ class Loader {
            lexicon_.back_references.push_back(
                {intern_all(c[0]), fold_word(c[1]), split(c[2], ' '), std::string(c[3])});
          });
+  }
+
+  void origins() {
+    lexicon_.country_cues = read_country_cues(table_named("country_cues"), vocabulary_);
+    lexicon_.date_words = read_date_words(table_named("date_words"), vocabulary_);
   }
 
   Lexicon& lexicon_;

@@ -91,10 +91,33 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
+/// 7 of "7th"; the word itself where it is no ordinal.
+std::string_view without_ordinal(std::string_view word) {
+  const std::string_view end = word.size() > 2 ? word.substr(word.size() - 2) : "";
+  const bool ordinal = end == "st" || end == "nd" || end == "rd" || end == "th";
+  const std::string_view digits = ordinal ? word.substr(0, word.size() - 2) : word;
+  return are_digits(digits) ? digits : word;
+}
+
+/// 17.9.2005, 17/09/2005 and 9/17/2005 where only one reading is a date.
+std::string from_figures(std::string_view text) {
+  const std::size_t first = text.find_first_of("./"),
+                    second = text.find(first < text.size() ? text[first] : '.', first + 1);
+  if (second == std::string_view::npos) return {};
+  const std::string_view a = text.substr(0, first), b = text.substr(first + 1, second - first - 1),
+                         year = text.substr(second + 1);
+  if (!are_digits(a) || !are_digits(b) || !are_digits(year) || a.size() > 2 || b.size() > 2 ||
+      year.size() != 4 || number(a) == 0 || number(b) == 0)
+    return {};
+  if (text[first] == '.' || number(a) > 12) return written(number(year), number(b), number(a));
+  return number(b) > 12 ? written(number(year), number(a), number(b)) : std::string();
+}
+
 /// 17 September 2005, Saturday 17 Sep. 2005, September 17, 2005, September 2005; a time may follow.
 std::string from_words(std::string_view text) {
   int year = 0, month = 0, day = 0;
-  for (const std::string_view word : words_of(text)) {
+  for (const std::string_view written_so : words_of(text)) {
+    const std::string_view word = without_ordinal(written_so);
     if (are_digits(word) && word.size() == 4 && year == 0) year = number(word);
     else if (are_digits(word) && word.size() <= 2 && day == 0) day = number(word);
     else if (month == 0) month = month_named(word);
@@ -113,7 +136,7 @@ std::string iso_date(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return {};
   text = text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-  for (const auto& form : {from_separated, from_compact, from_words})
+  for (const auto& form : {from_separated, from_compact, from_figures, from_words})
     if (std::string date = form(text); !date.empty()) return date;
   return {};
 }

@@ -76,6 +76,8 @@ class Prose {
   void leave(MD_SPANTYPE span);
   void text(MD_TEXTTYPE type, std::string_view text);
   Decoded finish() { return out_.finish(); }
+  /// The words of the first heading, as they stand in the source.
+  std::string heading() const { return heading_; }
 
  private:
   /// A list that is open; `next` counts its items, 0 where they have bullets.
@@ -92,6 +94,9 @@ class Prose {
   std::string_view source_;
   MappedText out_;
   std::vector<List> lists_;
+  std::string heading_;
+  int headings_ = 0;  ///< begun
+  bool in_first_heading_ = false;
   int struck_ = 0, images_ = 0;
   bool link_begins_ = false;
 };
@@ -110,6 +115,7 @@ void Prose::enter(MD_BLOCKTYPE block, const void* detail) {
       lists_.push_back({std::max(1u, static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start)});
       break;
     case MD_BLOCK_LI: return item();
+    case MD_BLOCK_H: in_first_heading_ = ++headings_ == 1; break;
     case MD_BLOCK_TH:
     case MD_BLOCK_TD: return;
     default: break;
@@ -120,6 +126,7 @@ void Prose::enter(MD_BLOCKTYPE block, const void* detail) {
 }
 
 void Prose::leave(MD_BLOCKTYPE block) {
+  if (block == MD_BLOCK_H) in_first_heading_ = false;
   if (block == MD_BLOCK_UL || block == MD_BLOCK_OL) lists_.pop_back();
   if (block == MD_BLOCK_TH || block == MD_BLOCK_TD) return out_.cell_break();
   if (block == MD_BLOCK_LI || !lists_.empty()) out_.line_break();
@@ -162,6 +169,7 @@ void Prose::tag(std::string_view tag) {
 
 void Prose::text(MD_TEXTTYPE type, std::string_view text) {
   if (text.empty() || left_out()) return;
+  if (in_first_heading_) heading_ += type == MD_TEXT_SOFTBR || type == MD_TEXT_BR ? " " : text;
   switch (type) {
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR: out_.line_break(); break;
@@ -212,6 +220,7 @@ Decoded strip_markdown(std::string_view markdown, Metadata& metadata) {
       throw std::bad_alloc();  // md4c fails for no other reason
     at += length;
   }
+  metadata.heading = prose.heading();
   return prose.finish();
 }
 

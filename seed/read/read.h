@@ -133,9 +133,9 @@ std::shared_ptr<ReaderHelpers> make_reader_helpers();
 struct ReadOptions {
   /// Of plain text. A guess would be wrong for what was not thought of, so it must be asked for.
   Encoding encoding = Encoding::unicode;
-  bool replace_invalid = false;  ///< U+FFFD for each invalid sequence instead of an error
-  bool keep_all = false;         ///< all that is visible, menus and banners included
-  std::string format;            ///< empty: by content; else a word of format_of()
+  bool replace_invalid = false;           ///< U+FFFD for each invalid sequence instead of an error
+  bool keep_all = false;                  ///< all that is visible, menus and banners included
+  std::string format;                     ///< empty: by content; else a word of format_of()
   std::uint64_t max_bytes = 64ull << 20;  ///< a larger document is refused
   /// By the clock, for the reader of a PDF, HTML or office file; nothing and 0 as of Waiting.
   std::optional<double> seconds = std::nullopt;

@@ -14,7 +14,7 @@ const std::map<std::string, std::set<std::string>> arrows = {
     {"system", {}},
     {"schema", {"cmake", "system"}},
     {"seed/text", {}},
-    {"seed/read", {"seed/text", "system"}},
+    {"seed/read", {"cmake", "seed/text", "system"}},
     {"seed/lexicon", {"cmake", "seed/text"}},
     {"seed/rules", {"cmake", "seed/lexicon", "seed/text"}},
     {"seed/extract", {"seed/rules", "seed/lexicon", "seed/text"}},

@@ -40,7 +40,7 @@ TEST_CASE(
       "The end.\n");
   CHECK(document.media_type == "application/pdf");
   CHECK(document.metadata.title == "White Paper");
-  CHECK(document.metadata.date == "2004-05-01");
+  CHECK(document.metadata.created == "2004-05-01");
 }
 
 TEST_CASE("PDF: two columns are read one after the other") {

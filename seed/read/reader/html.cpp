@@ -16,6 +16,7 @@
 #include "seed/read/reader/html_parts.h"
 #include "seed/read/reader/html_summary.h"
 #include "seed/read/reader/html_tree.h"
+#include "seed/read/reader/raised.h"
 
 namespace attache::reader {
 namespace {
@@ -87,10 +88,10 @@ bool HtmlWriter::is_mark(const GumboNode& element) {
   const GumboTag tag = tag_of(element);
   if (tag != GUMBO_TAG_SUP && tag != GUMBO_TAG_SPAN && tag != GUMBO_TAG_A) return false;
   switch (raised(element, summaries_.of(element), out_.before(), out_.begins())) {
-    case Raised::words: return false;
-    case Raised::fraction: out_.space(); return false;
-    case Raised::mark: out_.part(); return true;
-    case Raised::power: out_.words(raised_digits(folded(text_below(element)))); return true;
+    case RaisedElement::words: return false;
+    case RaisedElement::fraction: out_.space(); return false;
+    case RaisedElement::mark: out_.part(); return true;
+    case RaisedElement::power: out_.words(raised_digits(folded(text_below(element)))); return true;
   }
   return false;
 }

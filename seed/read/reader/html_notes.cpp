@@ -136,67 +136,58 @@ bool leads_to_note(std::string_view address) {
                      [&](std::string_view one) { return name.substr(0, one.size()) == one; });
 }
 
-Raised judge_link(const GumboNode& element, std::string_view text, std::string_view before,
-                  bool begins) {
+RaisedElement judge_link(const GumboNode& element, std::string_view text, std::string_view before,
+                         bool begins) {
   if (!is_marks_only(text) &&
       !(is_bracketed(text) && is_short_sign(text.substr(1, text.size() - 2))))
-    return Raised::words;
+    return RaisedElement::words;
   const std::string_view address = attribute(element, "href");
   for (const char* naming : {"class", "role", "epub:type", "rel"})
-    if (names_note(attribute(element, naming))) return Raised::mark;
-  if (leads_to_note(address)) return Raised::mark;
-  if (address.substr(0, 1) != "#") return Raised::words;
+    if (names_note(attribute(element, naming))) return RaisedElement::mark;
+  if (leads_to_note(address)) return RaisedElement::mark;
+  if (address.substr(0, 1) != "#") return RaisedElement::words;
   // "paragraph 5", "see [5]" and "(5)" refer, "word5" and a note's own "[5]" do not.
   const bool fused = !before.empty() && before.back() != '(' && before.back() != '-';
   const bool signs = text.find_first_of("0123456789") == std::string_view::npos;
   const bool leads = begins && is_bracketed(text);
-  return fused || leads || signs ? Raised::mark : Raised::words;
+  return fused || leads || signs ? RaisedElement::mark : RaisedElement::words;
 }
 
-Raised judge_sup(std::string_view text, bool linked, std::string_view before, bool begins,
-                 std::string_view behind) {
-  if (is_trade_sign(text)) return Raised::mark;
-  if (text.front() == '[' && text.back() == ']') return Raised::mark;
-  if (is_letter_mark(text, before)) return Raised::mark;
-  if (linked && (is_marks_only(text) || is_short_sign(text))) return Raised::mark;
+RaisedElement judge_sup(std::string_view text, bool linked, std::string_view before, bool begins,
+                        std::string_view behind) {
+  if (is_trade_sign(text)) return RaisedElement::mark;
+  if (text.front() == '[' && text.back() == ']') return RaisedElement::mark;
+  if (is_letter_mark(text, before)) return RaisedElement::mark;
+  if (linked && (is_marks_only(text) || is_short_sign(text))) return RaisedElement::mark;
   std::string_view digits = text;
   const bool negative = takes(digits, "-") || takes(digits, "\u2212") || takes(digits, "\u2013");
   const bool figures = !digits.empty() && std::all_of(digits.begin(), digits.end(), is_digit);
-  if (figures && is_fraction(behind)) return Raised::fraction;
-  if (figures && is_power_of_ten(before)) return Raised::power;
-  if (figures && (negative || digits.size() == 1) && takes_exponent(before)) return Raised::words;
-  if (!is_marks_only(text)) return Raised::words;
+  if (figures && is_fraction(behind)) return RaisedElement::fraction;
+  if (figures && is_power_of_ten(before)) return RaisedElement::power;
+  if (figures && (negative || digits.size() == 1) && takes_exponent(before))
+    return RaisedElement::words;
+  if (!is_marks_only(text)) return RaisedElement::words;
   // An isotope's number stands before its letter.
   const bool leads =
       before.empty() && !begins && figures && !behind.empty() && is_letter(behind[0]);
-  return leads ? Raised::words : Raised::mark;
+  return leads ? RaisedElement::words : RaisedElement::mark;
 }
 
 }  // namespace
 
-Raised raised(const GumboNode& element, const Summary& summary, std::string_view before,
-              bool begins) {
+RaisedElement raised(const GumboNode& element, const Summary& summary, std::string_view before,
+                     bool begins) {
   const bool sup = tag_of(element) == GUMBO_TAG_SUP;
   if (summary.text == 0 || summary.text > long_mark || summary.nodes > max_nodes)
-    return Raised::words;
-  if (!sup && (summary.text > 8 || summary.links > 1 || summary.raised > 0)) return Raised::words;
+    return RaisedElement::words;
+  if (!sup && (summary.text > 8 || summary.links > 1 || summary.raised > 0))
+    return RaisedElement::words;
   if (!sup && !has_attribute(element, "href") && !has_attribute(element, "class"))
-    return Raised::words;
+    return RaisedElement::words;
   const std::string text = folded(text_below(element));
-  if (text.empty()) return Raised::words;
+  if (text.empty()) return RaisedElement::words;
   if (!sup) return judge_link(element, text, before, begins);
   return judge_sup(text, summary.links > 0, before, begins, text_behind(element));
-}
-
-std::string raised_digits(std::string_view digits) {
-  constexpr std::array raised = {"\u2070"sv, "\u00B9"sv, "\u00B2"sv, "\u00B3"sv, "\u2074"sv,
-                                 "\u2075"sv, "\u2076"sv, "\u2077"sv, "\u2078"sv, "\u2079"sv};
-  std::string text;
-  for (const char byte : digits) {
-    if (is_digit(byte)) text += raised.at(static_cast<std::size_t>(byte - '0'));
-    else if (text.empty()) text = "\u207B";
-  }
-  return text;
 }
 
 bool is_edit_link(const GumboNode& element, const Summary& summary) {

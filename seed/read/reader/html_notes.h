@@ -11,7 +11,7 @@
 namespace attache::reader {
 
 /// What a raised or linked word is.
-enum class Raised {
+enum class RaisedElement {
   words,    ///< text: the th of 7th, the 2 of km2, a reference to paragraph 5
   mark,     ///< the mark of a note, which is no part of the sentence
   power,    ///< the exponent of a power of ten
@@ -21,11 +21,8 @@ enum class Raised {
 /// Judges <sup>, and links and boxes of a few characters that lead to notes. `before` is the text
 /// that stands right before the element, empty where a blank or a break does; `begins` tells that
 /// nothing of its block does.
-Raised raised(const GumboNode& element, const Summary& summary, std::string_view before,
-              bool begins);
-
-/// Digits and minus signs as Unicode's raised ones.
-std::string raised_digits(std::string_view digits);
+RaisedElement raised(const GumboNode& element, const Summary& summary, std::string_view before,
+                     bool begins);
 
 /// [edit], as wikis write behind their headings.
 bool is_edit_link(const GumboNode& element, const Summary& summary);

@@ -52,7 +52,7 @@ std::string heading_text(const GumboNode* heading, const Summaries& summaries) {
     const Summary& summary = summaries.of(node);
     const bool edits = tag == GUMBO_TAG_SPAN && is_edit_link(node, summary);
     const bool noted = (tag == GUMBO_TAG_SUP || tag == GUMBO_TAG_SPAN) &&
-                       raised(node, summary, words.before(), words.begins()) == Raised::mark;
+                       raised(node, summary, words.before(), words.begins()) == RaisedElement::mark;
     return !edits && !noted && !is_unseen(tag) && !is_hidden(node);
   });
   return without_markup(words.finish());

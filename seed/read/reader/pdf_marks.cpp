@@ -92,12 +92,6 @@ bool is_note_mark(std::string_view raised, std::string_view stem) {
   return lone && stem.size() >= 3 && !is_digit(stem.back());
 }
 
-std::string raised_digits(std::string_view digits) {
-  std::string result;
-  for (const char digit : digits) result += powers[static_cast<std::size_t>(digit - '0')];
-  return result;
-}
-
 std::string bare_mark(std::string_view mark) {
   const std::size_t begin = mark.find_first_not_of("[(");
   const std::size_t end = mark.find_last_not_of("]).,");

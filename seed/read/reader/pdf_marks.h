@@ -14,9 +14,6 @@ bool is_note_mark(std::string_view raised, std::string_view stem);
 /// Whether raised digits are the power of this unit or number.
 bool is_power(std::string_view raised, std::string_view stem);
 
-/// Digits as Unicode's raised digits.
-std::string raised_digits(std::string_view digits);
-
 /// A mark without its brackets.
 std::string bare_mark(std::string_view mark);
 

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "seed/read/reader/pdf_marks.h"
+#include "seed/read/reader/raised.h"
 
 namespace attache::reader {
 namespace {

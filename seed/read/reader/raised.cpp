@@ -61,14 +61,6 @@ bool is_base(std::string_view before) {
   return std::find(bases.begin(), bases.end(), before) != bases.end();
 }
 
-std::string as_power(std::string_view digits) {
-  constexpr std::array powers = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-  std::string result;
-  for (const char digit : digits)
-    result += digit == '-' ? "⁻" : powers[static_cast<std::size_t>(digit - '0')];
-  return result;
-}
-
 /// A number of one or two digits, with a minus perhaps.
 bool is_exponent(std::string_view raised) {
   if (raised.starts_with("-")) raised.remove_prefix(1);
@@ -85,11 +77,22 @@ std::string without_brackets(std::string_view mark) {
 
 }  // namespace
 
+std::string raised_digits(std::string_view digits) {
+  constexpr std::array powers = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  std::string result;
+  for (const char byte : digits) {
+    const bool digit = byte >= '0' && byte <= '9';
+    if (digit) result += powers[static_cast<std::size_t>(byte - '0')];
+    else if (result.empty()) result = "⁻";
+  }
+  return result;
+}
+
 Raised raised_text(std::string_view before, std::string_view raised, std::string_view next,
                    bool first) {
   const std::string text = folded(raised);
   if (is_number_mark(text)) {
-    if (is_exponent(text) && is_base(before)) return {as_power(text), false};
+    if (is_exponent(text) && is_base(before)) return {raised_digits(text), false};
     if (first) return {"[" + without_brackets(text) + "] ", false};
     const bool isotope = before.empty() && !next.empty() && is_letter(next[0]);
     return isotope ? Raised{text, false} : Raised{{}, true};

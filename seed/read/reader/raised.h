@@ -20,4 +20,7 @@ struct Raised {
 Raised raised_text(std::string_view before, std::string_view raised, std::string_view next,
                    bool first);
 
+/// Digits as Unicode's raised ones; a sign of any kind before them is a raised minus.
+std::string raised_digits(std::string_view digits);
+
 }  // namespace attache::reader

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "seed/description.h"
+
+#include <algorithm>
+
+#include "seed/bounded.h"
+#include "seed/read/date.h"
+#include "seed/read/title.h"
+
+namespace attache {
+namespace {
+
+void fill(std::string& field, std::string& where, const std::string& value, std::string_view from) {
+  if (!field.empty() || value.empty()) return;
+  field = value;
+  where = from;
+}
+
+}  // namespace
+
+void complete(Metadata& metadata, const Metadata& other) {
+  if (metadata.title.empty()) metadata.title = other.title;
+  if (metadata.country.empty()) metadata.country = other.country;
+  if (metadata.date.empty()) metadata.date = other.date;
+  if (metadata.language.empty()) metadata.language = other.language;
+  if (metadata.source.empty()) metadata.source = other.source;
+  const std::vector<MetadataEntry> first = metadata.own;
+  for (const MetadataEntry& entry : other.own)
+    if (std::none_of(first.begin(), first.end(),
+                     [&](const MetadataEntry& said) { return said.key == entry.key; }))
+      metadata.own.push_back(entry);
+}
+
+void complete(Metadata& metadata, Provenance& provenance, const Metadata& other,
+              std::string_view where) {
+  fill(metadata.title, provenance.title, other.title, where);
+  fill(metadata.country, provenance.country, other.country, where);
+  fill(metadata.date, provenance.date, other.date, where);
+  complete(metadata, other);
+}
+
+Description::Description(const SeedSource& source, const Document& document, const Engine& engine)
+    : metadata_(source.given), from_(source.from) {
+  Metadata own = document.metadata;
+  own.country = engine.country_code(own.country).value_or("");
+  if (!is_iso_date(own.date)) own.date.clear();
+  if (is_iso_date(own.created)) created_ = own.created;
+  own.title = title_of(own.title);
+  complete(metadata_, from_, own, from::metadata);
+  take_title(source, document);
+  bound(metadata_);
+}
+
+void Description::take_title(const SeedSource& source, const Document& document) {
+  if (!metadata_.title.empty()) return;
+  std::string heading = title_of(document.metadata.heading);
+  if (heading.empty()) heading = heading_of(document.text);
+  fill(metadata_.title, from_.title, heading, from::text);
+  fill(metadata_.title, from_.title, source.stem.empty() ? "Untitled" : source.stem, from::file);
+}
+
+void Description::add(const TextOrigin& origin) {
+  fill(metadata_.country, from_.country, origin.country, from::text);
+  fill(metadata_.date, from_.date, origin.date, from::text);
+  fill(metadata_.date, from_.date, created_, from::file);
+}
+
+}  // namespace attache

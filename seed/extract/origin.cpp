@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/origin.h"
+
+#include "seed/extract/analysis.h"
+#include "seed/extract/origin_country.h"
+#include "seed/extract/origin_date.h"
+
+namespace attache {
+
+void learn_origin(Analysis& analysis) {
+  DocumentContext& context = analysis.context;
+  if (context.country.empty())
+    context.country = analysis.origin.country = country_in_text(analysis);
+  if (context.date.empty()) context.date = analysis.origin.date = date_in_text(analysis);
+}
+
+}  // namespace attache

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace attache {
+
+class Analysis;
+
+/// Looks in the text for the country and the date that nobody gave, notes them as
+/// `analysis.origin`, and puts them into its context, so that all that follows takes them as given.
+void learn_origin(Analysis& analysis);
+
+}  // namespace attache

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "seed/lexicon/csv_reader.h"
+#include "seed/lexicon/name_trie.h"
+
+namespace attache {
+
+/// One step beside a name: a word of a list, the begin of a sentence, or up to `gap` tokens of any
+/// kind.
+struct CueStep {
+  std::vector<WordId> words;
+  bool optional = false;
+  bool begin = false;
+  std::uint8_t gap = 0;
+};
+
+/// Words around the name of a state which tell that the document is that state's.
+struct CountryCue {
+  std::vector<CueStep> before;  ///< the nearest to the name first
+  std::vector<CueStep> after;
+  NameKind name = NameKind::country;
+  bool head = false;   ///< counts in the first lines alone
+  bool voice = false;  ///< counts only where the text says "we" and "our"
+  int weight = 0;
+};
+
+/// The cues, found by a word that must stand right beside the name.
+struct CountryCues {
+  std::vector<CountryCue> cues;
+  std::unordered_map<WordId, std::vector<std::uint32_t>> by_before, by_after;
+  std::vector<std::uint32_t> others;  ///< those that need no such word
+  std::vector<WordId> own_words;      ///< "we", "our"
+  WordId the = unknown_word;
+};
+
+/// Reads country_cues.csv: `before` and `after` are words, `(a|b)` one of these, `[a|b]` one or
+/// none, `...3` up to three tokens, `^` a sentence's begin; `name` is country, adjective or
+/// demonym, or `own` for a row that lists the words of the first person; `place` is head or empty,
+/// `voice` is own or empty. Throws DataError.
+CountryCues read_country_cues(const CsvTable& table, Vocabulary& vocabulary);
+
+}  // namespace attache

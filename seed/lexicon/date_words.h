@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <unordered_map>
+
+#include "seed/lexicon/csv_reader.h"
+#include "seed/text/vocabulary.h"
+
+namespace attache {
+
+/// What a word is to a date.
+struct DateWord {
+  enum class Kind {
+    none,
+    month,     ///< value 1 to 12
+    ordinal,   ///< "eighteenth": a day
+    number,    ///< "sixty"
+    hundred,   ///< of a year in words
+    thousand,  ///< of a year in words
+    filler,    ///< may stand inside a date: "3rd day of October"
+    cue,       ///< a line that has it tells the document's date: "Done at ... on"
+    refusal    ///< a line that has it tells of another day: "entered into force on"
+  };
+  Kind kind = Kind::none;
+  int value = 0;
+};
+
+using DateWords = std::unordered_map<WordId, DateWord>;
+
+/// Reads date_words.csv. Throws DataError.
+DateWords read_date_words(const CsvTable& table, Vocabulary& vocabulary);
+
+}  // namespace attache

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace attache {
+
+/// A document's title out of what a file gives for one: without tags and entities, white space
+/// folded. Empty where that is no title: a work file's name ("Microsoft Word - draft 3
+/// FINAL.doc", "x.indd", "minister_speech_v2"), a program's stand-in ("untitled"), an address, or
+/// nothing but figures and marks. For readers too, to choose among several.
+std::string title_of(std::string_view candidate);
+
+/// The heading with which a text begins: a short paragraph of its own that is no sentence, no
+/// greeting and no banner of whoever printed it. Empty where it begins otherwise.
+std::string heading_of(std::string_view text);
+
+}  // namespace attache

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "tests/catch.h"
+#include "tests/extract/engine.h"
+
+using namespace attache;
+
+namespace {
+
+TextOrigin origin_of(std::string_view text) { return test::rows_of(text, {}).origin; }
+
+std::string date_of(const std::string& head, const std::string& foot = {}) {
+  std::string prose;
+  for (int i = 0; i < 60; ++i)
+    prose += "The talks of 4 May 1999 in the capital were held in a good spirit by both sides.\n";
+  return origin_of(head + "\n\n" + prose + "\n" + foot + "\n").date;
+}
+
+}  // namespace
+
+TEST_CASE("a text's own words tell whose it is") {
+  CHECK(origin_of("My country, Fiji, is small. We are proud of it.").country == "FJI");
+  CHECK(origin_of("We in Malta know the sea. Our ports are open.").country == "MLT");
+  CHECK(origin_of("Embassy of Peru in France\n\nThe ambassador received guests.").country == "PER");
+  CHECK(origin_of("Permanent Mission of the Republic of Kenya to the United Nations\n\nA note.")
+            .country == "KEN");
+  CHECK(origin_of("Ministry of Foreign Affairs of Latvia\n\nThe policy rests on law.").country ==
+        "LVA");
+  CHECK(origin_of("Mr. OLSEN (Norway): The session opens at a hard time.").country == "NOR");
+  CHECK(
+      origin_of("Statement by H.E. Mr. Jan Berg, Minister for Foreign Affairs of Finland\n\nPeace "
+                "is near.")
+          .country == "FIN");
+}
+
+TEST_CASE("a text that is nobody's or two states' has no country") {
+  for (const char* text :
+       {"The situation in Mali is grave. The Council calls upon Mali to act. Mali must act.",
+        "The Government of Chile and the Government of Peru have agreed on the border.",
+        "Mr. OLSEN (Norway): We agree.\n\nMr. SILVA (Brazil): We disagree.\n",
+        "France voted in favour. Japan abstained.", "We are a member of NATO.", ""})
+    CHECK(origin_of(text).country.empty());
+}
+
+TEST_CASE("what is given is not looked for in the text") {
+  CHECK(test::rows_of("My country, Fiji, is small.", {"AZE", "2004"}).origin.country.empty());
+  CHECK(test::rows_of("Paris, 3 May 1999\n\nWe met.", {"AZE", "2004"}).origin.date.empty());
+}
+
+TEST_CASE("a state that is found speaks as a given one does") {
+  const std::string text = "My country, Fiji, is small. We are a member of the Commonwealth.";
+  const auto found = test::rows_of(text, {});
+  const auto given = test::rows_of(text, {"FJI", ""});
+  REQUIRE(found.organizations.size() == given.organizations.size());
+  REQUIRE_FALSE(found.organizations.empty());
+  CHECK(found.organizations[0].country == "FJI");
+  CHECK(found.organizations[0].role == given.organizations[0].role);
+}
+
+TEST_CASE("the date stands in a line of the head or the foot") {
+  CHECK(date_of("Distr.: General\n24 February 1971\nENGLISH\nOriginal: FRENCH") == "1971-02-24");
+  CHECK(date_of("New York, 7th March 2007") == "2007-03-07");
+  CHECK(date_of("Geneva, March 7, 2007") == "2007-03-07");
+  CHECK(date_of("October 2014") == "2014-10");
+  CHECK(date_of("Held at Headquarters, New York,\non Thursday, 3 October 1985, at 10.30 a.m.") ==
+        "1985-10-03");
+  CHECK(date_of("Resolution adopted by the General Assembly on 24 October 2005") == "2005-10-24");
+  CHECK(date_of("Letter dated 12 June 1998 from the Permanent Representative") == "1998-06-12");
+  CHECK(date_of("Vienna, 3-5 October 1985") == "1985-10");
+  CHECK(date_of("Berlin, 3.10.1990") == "1990-10-03");
+  CHECK(date_of("A title", "Done at Vienna on 18 April 1961") == "1961-04-18");
+  CHECK(date_of("A title",
+                "DONE at Vienna, this eighteenth day of April one thousand nine hundred and "
+                "sixty-one.") == "1961-04-18");
+  CHECK(date_of("A title", "Oslo, 2 June 1980") == "1980-06-02");
+}
+
+TEST_CASE("dates in prose, of other things, or of no calendar are not the document's") {
+  CHECK(date_of("A title").empty());
+  CHECK(date_of("Entered into force on 3 May 1980").empty());
+  CHECK(date_of("Oslo, 31 June 2005").empty());
+  CHECK(date_of("Last updated: 3 May 2020").empty());
+  CHECK(date_of("On 3 May 1980 we met in the capital of our neighbours for talks.").empty());
+  CHECK(date_of("We met in the town of Bergen\non 3 May 1980 for two hours of talks with").empty());
+}

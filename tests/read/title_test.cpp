@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "seed/read/title.h"
+
+#include "seed/read/date.h"
+#include "seed/read/front_matter.h"
+#include "tests/catch.h"
+
+using namespace attache;
+
+TEST_CASE("a title loses its tags and entities") {
+  CHECK(title_of("<hi rend=\"italic\">Foreign Policy</hi> of Norlandia") ==
+        "Foreign Policy of Norlandia");
+  CHECK(title_of("Trade &amp;  Aid\n in C&ocirc;te d&rsquo;Ivoire") ==
+        "Trade & Aid in Côte d’Ivoire");
+  CHECK(title_of("Peace < War, a &b; study") == "Peace < War, a &b; study");
+  CHECK(title_of("Address<br/>") == "Address");
+  CHECK(title_of("A/RES/60/1") == "A/RES/60/1");
+}
+
+TEST_CASE("a work file's name is no title") {
+  for (const char* name : {"Microsoft Word - draft 3 FINAL.doc",
+                           "microsoft word - Speech",
+                           "untitled",
+                           "Untitled 3",
+                           "x.indd",
+                           "final version.docx",
+                           "Layout 1",
+                           "N0425197",
+                           "25-10739",
+                           "speech_final_v2",
+                           "PowerPoint Presentation",
+                           "https://example.org/a",
+                           "C:\\docs\\a.wpd",
+                           "Slide 1",
+                           "",
+                           "  ",
+                           "- 3 -",
+                           "<hi rend=\"bold\">",
+                           "<title>",
+                           "Document1",
+                           "report.pdf"})
+    CHECK(title_of(name).empty());
+}
+
+TEST_CASE("a text's first line is its title where it is a heading") {
+  CHECK(heading_of("Foreign Policy Strategy 2030\n\nWe aim at peace.\n") ==
+        "Foreign Policy Strategy 2030");
+  CHECK(heading_of(
+            "\xEF\xBB\xBF\n\nSTATEMENT BY THE MINISTER\nAT THE ASSEMBLY\n\nMr. President,\n") ==
+        "STATEMENT BY THE MINISTER AT THE ASSEMBLY");
+  for (const char* text :
+       {"We aim at peace.\n\nSo do they.\n", "Mr. President\n\nWe aim at peace.\n",
+        "Excellencies\n\nWe aim at peace.\n",
+        "It is my honour to\nconvey greetings to all\nof you.\n", "A single line\n",
+        "UNITED NATIONS\n\nGeneral Assembly\n", "draft_v2.doc\n\nWe aim.\n",
+        "12\n\nWe aim at peace.\n", "It is so. That is why we came here\n\nWe aim.\n"})
+    CHECK(heading_of(text).empty());
+}
+
+TEST_CASE("keys that are in use for a document's date") {
+  const auto date_of = [](const std::string& lines) {
+    Metadata metadata;
+    CHECK(read_front_matter("---\n" + lines + "---\nText.\n", metadata) > 0);
+    return metadata.date;
+  };
+  for (const char* key : {"date", "doc_date", "Doc-Date", "published", "Publication Date",
+                          "pubdate", "date_published", "date_signed", "adopted", "released"})
+    CHECK(date_of("title: X\n" + std::string(key) + ": 1971-02-24\n") == "1971-02-24");
+  CHECK(date_of("published: 2001\ndoc_date: 24 February 1971\n") == "1971-02-24");
+  CHECK(date_of("published: 2001\ndate: 2005-06-31\n") == "2001");
+  CHECK(date_of("title: X\nupdated: 2001\n").empty());
+}
+
+TEST_CASE("dates with ordinals and figures") {
+  CHECK(iso_date("7th March 2007") == "2007-03-07");
+  CHECK(iso_date("March 1st, 2007") == "2007-03-01");
+  CHECK(iso_date("3.10.1990") == "1990-10-03");
+  CHECK(iso_date("24/02/1971") == "1971-02-24");
+  CHECK(iso_date("02/24/1971") == "1971-02-24");
+  CHECK(iso_date("03/04/2005").empty());
+  CHECK(iso_date("31.6.2005").empty());
+}
