@@ -37,8 +37,9 @@ struct Instance {
   Fts5Tokenizer* tokenizer = nullptr;
 };
 
+/// Also the sign that scanned text has for a hyphen at a line's end (U+00AC).
 bool without_width(utf8proc_int32_t c) {
-  return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
+  return c == 0xAC || c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
 }
 
 bool is_hyphen(utf8proc_int32_t c) {

@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace attache {
@@ -77,12 +78,52 @@ std::string quoted(const Term& term) {
   return text + (term.prefix ? "\"*" : "\"");
 }
 
+/// A word that may stand in two halves has so many bytes, and a phrase with such a one so many
+/// words.
+constexpr std::size_t shortest_broken = 5;
+constexpr std::size_t most_phrase_words = 24;
+
+/// Where the words of `text` begin and end, as the tokenizer cuts them.
+std::vector<std::pair<std::size_t, std::size_t>> word_places(std::string_view text) {
+  std::vector<std::pair<std::size_t, std::size_t>> places;
+  bool inside = false;
+  for (std::size_t at = 0; at < text.size();) {
+    utf8proc_int32_t c = 0;
+    const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
+                                       static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+    const std::size_t bytes = size > 0 ? static_cast<std::size_t>(size) : 1;
+    const bool mark = size > 0 && inside && utf8proc_category(c) == UTF8PROC_CATEGORY_MN;
+    const bool word = size > 0 && (mark || is_word_character(c));
+    if (word && !inside) places.emplace_back(at, at + bytes);
+    else if (word) places.back().second = at + bytes;
+    inside = word;
+    at += bytes;
+  }
+  return places;
+}
+
+/// A word that the text breaks ("Ener-\ngy", "Co-operation") takes two places in the index, and
+/// stands whole in each: the phrase with that word twice finds it.
+void add_broken(const Term& phrase, std::vector<std::string>& forms) {
+  const auto places = word_places(phrase.words);
+  if (places.size() < 2 || places.size() > most_phrase_words) return;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const auto [begin, end] = places[i];
+    const bool half_typed = phrase.prefix && i + 1 == places.size();
+    if (end - begin < shortest_broken || half_typed) continue;
+    Term twice = phrase;
+    twice.words.insert(end, " " + phrase.words.substr(begin, end - begin));
+    forms.push_back(quoted(twice));
+  }
+}
+
 /// The term, and where hyphens stand inside it, what it is without them: "peace-keeping" is also
 /// written "peacekeeping".
 std::vector<std::string> forms_of(const Term& term) {
   std::vector<std::string> forms{quoted(term)};
   const std::size_t hyphen = term.words.find('-');
   const bool inside = hyphen != std::string::npos && hyphen > 0 && term.words.back() != '-';
+  if (term.phrase) add_broken(term, forms);
   if (term.phrase || !inside) return forms;
   Term whole = term;
   std::erase(whole.words, '-');
