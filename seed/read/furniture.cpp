@@ -31,10 +31,12 @@ std::size_t numbers_with_slashes(std::string_view word) {
   return count(word, '/') + 1;
 }
 
-/// "A/RES/2625", "CCPR/C/21/Rev.1/Add.13", "S/PV.123".
+/// "A/RES/2625", "CCPR/C/21/Rev.1/Add.13", "S/PV.123". "3 A/60/825." is a note.
 bool is_symbol(std::string_view word) {
   const auto slash = word.find('/');
-  if (slash == std::string_view::npos || slash == 0 || slash > 6 || word.size() > 40) return false;
+  if (word.ends_with('.') || slash == std::string_view::npos || slash == 0 || slash > 6 ||
+      word.size() > 40)
+    return false;
   if (!all(word.substr(0, slash), upper)) return false;
   const bool numbered = std::any_of(word.begin(), word.end(), digit);
   return numbered && all(word, [](char c) {

@@ -16,6 +16,8 @@ namespace {
 /// A heading is shorter, in bytes, and stands on no more lines.
 constexpr std::size_t longest_heading = 240;
 constexpr std::size_t most_heading_lines = 4;
+/// Paragraphs that are looked at: banners, work names and datelines may stand before a heading.
+constexpr int most_paragraphs = 4;
 
 bool is_letter(char byte) {
   return std::isalpha(static_cast<unsigned char>(byte)) != 0 || (byte & 0x80) != 0;
@@ -137,14 +139,24 @@ bool has_words(std::string_view title) {
   return std::count_if(title.begin(), title.end(), is_letter) >= 2;
 }
 
+bool all_small(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 /// A sentence ends inside the words or at their end.
 bool is_sentence(std::string_view words) {
   if (std::string_view(".,;:?!").find(words.back()) != std::string_view::npos) return true;
   for (std::size_t at = words.find(". "); at != std::string_view::npos;
        at = words.find(". ", at + 1)) {
-    const std::size_t word = words.rfind(' ', at);
-    // A longer word before the stop is no abbreviation, and no number of a chapter.
-    if (at - (word == std::string_view::npos ? 0 : word + 1) > 4) return true;
+    const std::size_t space = words.rfind(' ', at);
+    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+    // A longer word before the stop is no abbreviation, and no number of a chapter; nor is a small
+    // one that has a vowel, where a word with one capital follows ("so. That", but "vs. Spain").
+    const std::string_view word = words.substr(begin, at - begin);
+    const bool spoken = all_small(word) && word.find_first_of("aeiouy") != std::string_view::npos;
+    const std::string_view next = words.substr(at + 2, 2);
+    const bool capital = next.size() == 2 && next[0] >= 'A' && next[0] <= 'Z';
+    if (word.size() > 4 || (spoken && capital && all_small(next.substr(1)))) return true;
   }
   return false;
 }
@@ -173,6 +185,19 @@ bool is_dateline(std::string_view words) {
          !iso_date(words.substr(comma + 1)).empty();
 }
 
+/// A heading of several lines without those that say where and when ("Thursday, 14 September
+/// 1972").
+std::string without_datelines(std::string_view paragraph) {
+  std::string out;
+  for (std::size_t at = 0; at < paragraph.size();) {
+    const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
+    const std::string line = folded_space(paragraph.substr(at, end - at));
+    if (!is_dateline(line)) (out += out.empty() ? "" : "\n") += line;
+    at = end + 1;
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string title_of(std::string_view candidate) {
@@ -183,15 +208,23 @@ std::string title_of(std::string_view candidate) {
 
 std::string heading_of(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  const std::string_view paragraph = first_paragraph(text);
-  if (paragraph.empty() || paragraph.size() > longest_heading) return {};
-  std::string title = title_of(paragraph);
-  if (title.empty() || title.find(' ') == std::string::npos || is_sentence(title) ||
-      is_dateline(title))
-    return {};
-  if (title.front() >= 'a' && title.front() <= 'z') return {};
-  const std::string low = lower(title);
-  return begins_with_any(low, "banner") || begins_with_any(low, "greeting") ? "" : title;
+  for (int paragraphs = 0; paragraphs < most_paragraphs; ++paragraphs) {
+    const std::string_view paragraph = first_paragraph(text);
+    if (paragraph.empty() || paragraph.size() > longest_heading) return {};
+    const std::string words = folded_space(paragraph);
+    const std::string title = title_of(without_datelines(paragraph));
+    const std::string low = lower(title);
+    const bool passed_over =
+        is_stand_in(words) || is_dateline(words) || title.empty() || begins_with_any(low, "banner");
+    if (!passed_over) {
+      const bool heads = title.find(' ') != std::string::npos && !is_sentence(title) &&
+                         !(title.front() >= 'a' && title.front() <= 'z') &&
+                         !begins_with_any(low, "greeting");
+      return heads ? title : "";
+    }
+    text.remove_prefix(static_cast<std::size_t>(paragraph.data() - text.data()) + paragraph.size());
+  }
+  return {};
 }
 
 }  // namespace attache

@@ -24,8 +24,8 @@ TEST_CASE("lines of page numbers, symbols and job numbers are told from text") {
   CHECK(furniture_of("GE.05-12345 (E)") == Furniture::job);
   CHECK(furniture_of("01/10/2015 A/70/PV.23") == Furniture::symbol);
   CHECK(furniture_of("14/25 15-29664") == (Furniture::page | Furniture::job));
-  for (const char* line :
-       {"", "of", "We met 12", "TCP/IP", "12 14 16", "(E)", "1. Aims", "12345", "See A/RES/2625"})
+  for (const char* line : {"", "of", "We met 12", "TCP/IP", "12 14 16", "(E)", "1. Aims", "12345",
+                           "See A/RES/2625", "3 A/60/825."})
     CHECK(furniture_of(line) == 0);
 }
 

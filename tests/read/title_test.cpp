@@ -52,9 +52,19 @@ TEST_CASE("a text's first line is its title where it is a heading") {
        {"We aim at peace.\n\nSo do they.\n", "Mr. President\n\nWe aim at peace.\n",
         "Excellencies\n\nWe aim at peace.\n",
         "It is my honour to\nconvey greetings to all\nof you.\n", "A single line\n",
-        "UNITED NATIONS\n\nGeneral Assembly\n", "draft_v2.doc\n\nWe aim.\n",
-        "12\n\nWe aim at peace.\n", "It is so. That is why we came here\n\nWe aim.\n"})
+        "UNITED NATIONS\n\nGeneral Assembly\n", "Microsoft Word - a.doc\n\nWe aim.\n",
+        "draft_v2.doc\n\nWe aim.\n", "12\n\nWe aim at peace.\n",
+        "It is so. That is why we came here\n\nWe aim.\n"})
     CHECK(heading_of(text).empty());
+}
+
+TEST_CASE("banners, work names and datelines before a heading are passed over") {
+  for (const char* text :
+       {"Microsoft Word - draft 7.docx\n\nAddress at the Opening\n\nWe meet.\n",
+        "United Nations\n\nA/60/1\n\nDistr.: General\n\nAddress at the Opening\n\nWe meet.\n",
+        "New York, 7 March 2007\n\nAddress at the Opening\n\nWe meet.\n",
+        "Address at the Opening\nThursday, 14 September 1972\n\nWe meet.\n"})
+    CHECK(heading_of(text) == "Address at the Opening");
 }
 
 TEST_CASE("keys that are in use for a document's date") {
