@@ -119,7 +119,7 @@ std::string fold_space(std::string_view text, const KeepsHyphen& keeps) {
       gap = true;
       line_end = line_end || kind == CharClass::newline;
     } else if (kind == CharClass::soft_hyphen) {
-      soft = soft || (value == 0xAD && !gap);
+      soft = soft || ((value == 0xAD || value == 0xAC) && !gap);
     } else {
       const bool letter = kind == CharClass::letter;
       const bool hyphen = line_end && letter && !out.empty() && out.back() == '-';

@@ -33,6 +33,10 @@ void ListMarkers::find_letters() {
   for (std::uint32_t i = 0; i + 1 < size(); ++i) {
     const Token& token = tokens_[i];
     if (!token.newline || token.end - token.begin != 1 || !is(text_, tokens_[i + 1], '.')) continue;
+    // "H. E. Brown": initials label nothing.
+    if (i + 3 < size() && tokens_[i + 2].end - tokens_[i + 2].begin == 1 &&
+        is(text_, tokens_[i + 3], '.') && !tokens_[i + 3].space)
+      continue;
     const char c = text_[token.begin];
     if (c >= 'A' && c <= 'Z') letters_[static_cast<std::size_t>(c - 'A' + 1)] = true;
   }
@@ -88,8 +92,9 @@ std::uint32_t ListMarkers::inline_marker(std::uint32_t i) const {
 }
 
 std::uint32_t ListMarkers::after_sentence(std::uint32_t i) const {
-  if (i >= size() || tokens_[i].newline || !is(text_, tokens_[i], '(')) return i;
-  return labelled_end(i);
+  if (i + 1 >= size() || tokens_[i].newline) return i;
+  const bool bracket = is(text_, tokens_[i], '(') || is(text_, tokens_[i + 1], ')');
+  return bracket ? labelled_end(i) : i;
 }
 
 std::uint32_t ListMarkers::line_marker(std::uint32_t i) const {

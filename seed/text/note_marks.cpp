@@ -60,6 +60,7 @@ class NoteMarks {
     if (token.newline || !word_or_close(before)) return i;
     if (token.kind == TokenKind::punctuation) {
       if (const auto end = bracket_end(i); end != i) return end;
+      if (const auto end = round_end(i, before); end != i) return end;
       return token.space ? i : superscript_end(i, before);
     }
     return !token.space && glued_number(i, kept) ? i + 1 : i;
@@ -106,6 +107,15 @@ class NoteMarks {
     return i;
   }
 
+  /// "so.(9) We": in round brackets, where a stop stands right before it.
+  std::size_t round_end(std::size_t i, const Token& before) const {
+    if (!is(text_, tokens_[i], '(') || tokens_[i].space || i + 2 >= tokens_.size()) return i;
+    const bool stop = is_one_of(text_, before, ".?!") || is_closing_quote(text_, before);
+    const bool closed = figures(tokens_[i + 1]) && is(text_, tokens_[i + 2], ')');
+    const bool last = i + 3 == tokens_.size();
+    return stop && closed && (last || tokens_[i + 3].newline || tokens_[i + 3].space) ? i + 3 : i;
+  }
+
   bool figures(const Token& token) const {
     const auto s = slice(text_, token.span());
     return token.kind == TokenKind::number &&
@@ -122,7 +132,8 @@ class NoteMarks {
       --word;
     if (word == kept || word == 0 || tokens_[word].space) return false;
     const Token& before = tokens_[word - 1];
-    if (before.kind != TokenKind::word || before.end - before.begin < 3 ||
+    const bool year = before.kind == TokenKind::number && before.end - before.begin == 4;
+    if ((before.kind != TokenKind::word && !year) || before.end - before.begin < 3 ||
         rules_.of(before.word) != Abbreviation::none || rules_.has(before.word, Joint::numbered))
       return false;
     const bool last = i + 1 == tokens_.size();

@@ -64,7 +64,8 @@ bool SentenceEnds::stops(std::uint32_t stop, std::uint32_t next, std::uint32_t s
   if (stop == start) return true;
   const Token& before = tokens_[stop - 1];
   const Token& after = tokens_[next];
-  if (lower_word(after) && !after.newline) return false;
+  if (lower_word(after) && !after.newline)
+    return rules_.of(before.word) == Abbreviation::none && labels(next);
   if (before.kind == TokenKind::word && !tokens_[stop].space) {
     const auto length = before.end - before.begin;
     const bool behind_stop = next == stop + 1;
@@ -77,6 +78,15 @@ bool SentenceEnds::stops(std::uint32_t stop, std::uint32_t next, std::uint32_t s
     }
   }
   return !(lower_word(after));
+}
+
+/// "We lead. b) We follow.", "ii) To lead": what stands at `next` labels an item.
+bool SentenceEnds::labels(std::uint32_t next) const {
+  if (next + 2 >= size() || !is(text_, tokens_[next + 1], ')') || tokens_[next + 1].space)
+    return false;
+  const auto label = slice(text_, tokens_[next].span());
+  return (label.size() == 1 || label.find_first_not_of("ivx") == std::string_view::npos) &&
+         tokens_[next + 2].space && tokens_[next + 2].capital;
 }
 
 /// What stands at `next` may be the number of what an abbreviation names: "5", "A/RES/1", "IV",
@@ -106,9 +116,21 @@ bool SentenceEnds::glued_sentence(std::uint32_t stop, std::uint32_t next) const 
 /// B.", "and I.").
 bool SentenceEnds::initial_stops(std::uint32_t stop, std::uint32_t next) const {
   if (is(text_, tokens_[stop - 1], 'I') && first_person(stop, next)) return true;
+  if (subject_follows(stop, next)) return true;
   const bool lone = stop < 2 || !tokens_[stop - 2].capital;
   return lone && stop >= 2 && tokens_[stop - 2].kind == TokenKind::word &&
          rules_.of(tokens_[stop - 2].word) == Abbreviation::none && starts_clearly(next);
+}
+
+/// "Vitamin C. We need it", "George V. He died": behind a word and a letter, a pronoun or article
+/// and what goes on with it begin a sentence. "Mr. Y. He" has a title before its initial.
+bool SentenceEnds::subject_follows(std::uint32_t stop, std::uint32_t next) const {
+  constexpr auto subjects = WordClass::determiner | WordClass::possessive | WordClass::pronoun;
+  if (stop < 2 || tokens_[stop - 2].kind != TokenKind::word || tokens_[stop - 2].dotted)
+    return false;
+  return rules_.of(tokens_[stop - 2].word) == Abbreviation::none && starts_clearly(next) &&
+         any(vocabulary_.classes(tokens_[next].word), subjects) && next + 1 < size() &&
+         lower_word(tokens_[next + 1]);
 }
 
 /// "and I.", "World War I." end a sentence; "Marshal E. I. Petrov", "Marshal I. Petrov" do not.

@@ -35,7 +35,9 @@ class SentenceEnds {
   bool glued_sentence(std::uint32_t stop, std::uint32_t next) const;
   bool initial_stops(std::uint32_t stop, std::uint32_t next) const;
   bool first_person(std::uint32_t stop, std::uint32_t next) const;
+  bool subject_follows(std::uint32_t stop, std::uint32_t next) const;
   bool numbers(std::uint32_t next) const;
+  bool labels(std::uint32_t next) const;
 
   std::string_view text_;
   const std::vector<Token>& tokens_;

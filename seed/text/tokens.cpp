@@ -227,10 +227,28 @@ class Tokenizer {
     }
   }
 
+  /// "in 2005.6 We joined": a stop and a note's mark stand at `at_`, behind a year or the number of
+  /// a resolution. A number of four figures with decimals stands before no new sentence.
+  bool note_behind(std::size_t begin) const {
+    if (at_ - begin != 4 || text_[at_] != '.') return false;
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && look(end).kind == CharClass::digit) ++end;
+    if (end > at_ + 4 || end >= text_.size()) return false;
+    std::size_t next = end;
+    while (next < text_.size() && is_space_at(next)) ++next;
+    if (next == end || next + 1 >= text_.size()) return false;
+    const auto c = look(next);
+    return is_upper(c.value) && !is_upper(look(next + c.bytes).value);
+  }
+  bool is_space_at(std::size_t at) const {
+    const auto kind = look(at).kind;
+    return kind == CharClass::space || kind == CharClass::newline;
+  }
+
   void number() {
     const std::size_t begin = at_;
     bool letters = false;
-    while (at_ < text_.size()) {
+    while (at_ < text_.size() && !note_behind(begin)) {
       const auto c = look(at_);
       const bool inner = (c.value == '.' || c.value == ',') && at_ + 1 < text_.size() &&
                          look(at_ + 1).kind == CharClass::digit;

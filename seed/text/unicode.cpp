@@ -26,6 +26,7 @@ CharClass classify_special(std::int32_t code_point) {
     case 0x2011:
     case 0xFE63:
     case 0xFF0D: return CharClass::hyphen;
+    case 0xAC:  // scanned text has it for a hyphen at a line's end
     case 0xAD:
     case 0x200B:
     case 0x200C:

@@ -83,7 +83,7 @@ std::size_t WordJoins::after_soft_hyphens(std::size_t offset) const {
   bool hyphen = false;
   while (offset < text_.size() && kind_at(text_, offset) == CharClass::soft_hyphen) {
     const auto c = decode(text_, offset);
-    hyphen = hyphen || c.value == 0xAD;
+    hyphen = hyphen || c.value == 0xAD || c.value == 0xAC;
     offset += c.bytes;
   }
   if (offset < text_.size() && is_word_char(offset)) return offset;

@@ -21,6 +21,7 @@ struct Fixture {
     abbreviation("mr", Abbreviation::title);
     abbreviation("no", Abbreviation::number);
     abbreviation("etc", Abbreviation::inner);
+    for (const char* word : {"rt", "hon", "wm", "ing"}) abbreviation(word, Abbreviation::title);
     abbreviation("art", Abbreviation::number);
     abbreviation("marshal", Abbreviation::none);
     for (const char* word : {"osce", "pay", "cop", "article"}) vocabulary.intern(word);
@@ -158,10 +159,19 @@ TEST_CASE("initials, Roman numbers and quoted questions end no sentence") {
   for (const char* text :
        {"We thank Marshal E. I. Petrov for it.", "We met M. J. Savage there.", "See Art. V of it.",
         "See Art. I of it.", "\"What is peace?\" asked the man.", "\u201cNever!\u201d said he.",
-        "He (who would?) went on.", "A. SMITH President of it"})
+        "He (who would?) went on.", "A. SMITH President of it",
+        "The late Wm. Brown and the Rt. Hon. E. G. Smith met Ing. R. Alvarez."})
     CHECK(f.texts(text) == List{text});
   CHECK(f.texts("We saw you and I. Then we left.").size() == 2);
   CHECK(f.texts("It is in the U.S. The end came.") == List{"It is in the U.S.", "The end came."});
+  for (const char* text : {"Vitamin C. We need it.", "King George V. We saw him."})
+    CHECK(f.texts(text).size() == 2);
+}
+
+TEST_CASE("initials of one signature take no letter from another") {
+  Fixture f;
+  CHECK(f.texts("G. EYADEMA President of it\n\nH. E. BROWN\n\nF. X. SMITH\n").front() ==
+        "G. EYADEMA President of it");
 }
 
 TEST_CASE("a sentence ends before the mark of a note, and no word takes it in") {
@@ -170,6 +180,10 @@ TEST_CASE("a sentence ends before the mark of a note, and no word takes it in") 
       f.texts("It is so.[1] We go. They pay.1 We go. They pay.[2, 3] It is.\u00b9\u00b2 We go.") ==
       List{"It is so.", "We go.", "They pay.", "We go.", "They pay.", "It is.", "We go."});
   CHECK(f.texts("It is so.[4]We go.") == List{"It is so.", "We go."});
+  CHECK(
+      f.texts("It is so.(9) We go. They joined in 2005.6 We did not. It grew by 1,200.6 We") ==
+      List{"It is so.", "We go.", "They joined in 2005.", "We did not.", "It grew by 1,200.6 We"});
+  CHECK(f.texts("It made 2005.6 GW").size() == 1);
   CHECK(f.texts("See Art.1 We") == List{"See Art.1 We"});
   CHECK(f.texts("It grew.5 per cent") == List{"It grew.5 per cent"});
   std::vector<Token> tokens;
@@ -192,6 +206,8 @@ TEST_CASE("numbers that count on within a paragraph mark items") {
   CHECK(f.texts("1. We trade. 2. We build.") == List{"We trade.", "We build."});
   CHECK(f.texts("See article 1. The other is article 2. The end.").size() == 3);
   CHECK(f.texts("One thing. (b) The other.") == List{"One thing.", "The other."});
+  CHECK(f.texts("a) One thing. b) The other. ii) The third.") ==
+        List{"One thing.", "The other.", "The third."});
 }
 
 TEST_CASE("a line's end is a space where the words or the other lines say so") {
