@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "seed/extract/analysis.h"
+#include "seed/text/marks.h"
 
 namespace attache {
 namespace {
@@ -103,6 +104,14 @@ class CountryFinder {
     return sentence == Analysis::no_sentence || a_.sentences[sentence].first == token;
   }
 
+  /// A paragraph of prose begins: no letterhead goes on in it.
+  bool parted(std::uint32_t token) const {
+    if (token >= a_.tokens.size() || !a_.tokens[token].blank) return false;
+    const std::uint32_t sentence = a_.sentence_of[token];
+    return sentence != Analysis::no_sentence &&
+           is(a_.text, a_.tokens[a_.sentences[sentence].last - 1], '.');
+  }
+
   bool takes(const CueStep& step, std::uint32_t token) const {
     const WordId word = a_.tokens[token].word;
     return word != unknown_word &&
@@ -115,11 +124,14 @@ class CountryFinder {
     const CueStep& step = steps[at];
     if (step.begin) return begins(end) && precedes(steps, at + 1, end);
     if (step.gap > 0) {
-      for (std::uint32_t n = 0; n <= step.gap && n <= end; ++n)
+      for (std::uint32_t n = 0; n <= step.gap && n <= end; ++n) {
+        if (n > 0 && parted(end - n + 1)) return false;
         if (precedes(steps, at + 1, end - n)) return true;
+      }
       return false;
     }
-    if (end > 0 && takes(step, end - 1) && precedes(steps, at + 1, end - 1)) return true;
+    if (end > 0 && !parted(end) && takes(step, end - 1) && precedes(steps, at + 1, end - 1))
+      return true;
     return step.optional && precedes(steps, at + 1, end);
   }
 
