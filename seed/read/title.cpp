@@ -177,12 +177,32 @@ std::string_view first_paragraph(std::string_view text) {
   return {};
 }
 
+/// " le 3 mars 1998", " 31 June 2005": a day in other languages, or one that the calendar lacks.
+bool looks_like_day(std::string_view words) {
+  const auto spaces = std::count(words.begin(), words.end(), ' ');
+  const std::size_t year = words.rfind(' ') + 1, day = words.find_first_of("0123456789");
+  return spaces >= 3 && spaces <= 4 && words.size() - year == 4 && day + 1 < year &&
+         std::all_of(words.begin() + static_cast<std::ptrdiff_t>(year), words.end(), is_digit) &&
+         words.find(" of ") == std::string_view::npos;
+}
+
 /// "New York, 7 March 2007": a place of few words, and a date.
 bool is_dateline(std::string_view words) {
   const std::size_t comma = words.find(',');
   const std::string_view place = words.substr(0, std::min(comma, words.size()));
-  return comma != std::string_view::npos && std::count(place.begin(), place.end(), ' ') < 3 &&
-         !iso_date(words.substr(comma + 1)).empty();
+  if (comma == std::string_view::npos || std::count(place.begin(), place.end(), ' ') >= 3)
+    return false;
+  const std::string_view day = words.substr(comma + 1);
+  return !iso_date(day).empty() || looks_like_day(day);
+}
+
+/// Without what some dialects of Markdown write behind a heading: "{#aims .wide}", "{-}".
+std::string without_attributes(std::string title) {
+  const std::size_t open = title.rfind(" {");
+  if (open == std::string::npos || title.back() != '}') return title;
+  const char first = title[open + 2];
+  if (first == '#' || first == '.' || first == '-') title.resize(open);
+  return title;
 }
 
 /// A heading of several lines without those that say where and when ("Thursday, 14 September
@@ -201,7 +221,7 @@ std::string without_datelines(std::string_view paragraph) {
 }  // namespace
 
 std::string title_of(std::string_view candidate) {
-  std::string title = folded_space(without_entities(without_tags(candidate)));
+  std::string title = without_attributes(folded_space(without_entities(without_tags(candidate))));
   if (!has_words(title) || is_stand_in(title)) return {};
   return title;
 }

@@ -63,7 +63,7 @@ class NoteMarks {
       if (const auto end = round_end(i, before); end != i) return end;
       return token.space ? i : superscript_end(i, before);
     }
-    return !token.space && glued_number(i, kept) ? i + 1 : i;
+    return !token.space ? glued_end(i, kept) : i;
   }
 
   /// "¹", "²,³", "†", and "*" as texts mark a name with it. "km²" and "10³" are none.
@@ -123,9 +123,36 @@ class NoteMarks {
            std::all_of(s.begin(), s.end(), [](char c) { return is_figure(c) || c == ','; });
   }
 
-  /// The figure in "pay.1 We", "pay,2 and", "pay”3 We".
-  bool glued_number(std::size_t i, std::size_t kept) const {
-    if (!figures(tokens_[i])) return false;
+  /// "iv", as endnotes are counted, and letters.
+  bool letters(const Token& token) const {
+    const auto s = slice(text_, token.span());
+    if (token.kind != TokenKind::word || token.capital) return false;
+    return (s.size() == 1 && s[0] >= 'a' && s[0] <= 'z') ||
+           (s.size() <= 5 && s.find_first_not_of("ivx") == std::string_view::npos);
+  }
+
+  /// Behind further marks: "1, 2", "4-6".
+  std::size_t marks_end(std::size_t i) const {
+    std::size_t end = i + 1;
+    while (
+        end + 1 < tokens_.size() && !tokens_[end].space && !tokens_[end + 1].newline &&
+        (is_one_of(text_, tokens_[end], ",;-") || slice(text_, tokens_[end].span()) == "\u2013") &&
+        figures(tokens_[end + 1]))
+      end += 2;
+    return end;
+  }
+
+  /// End of the figures in "pay.1 We", "pay,2 and", "pay”3 We", "pay.4, 5 We", "pay.vi We", or
+  /// `i`.
+  std::size_t glued_end(std::size_t i, std::size_t kept) const {
+    if (letters(tokens_[i]) && is_one_of(text_, tokens_[kept - 1], ".?!"))
+      return glued(i + 1, kept) ? i + 1 : i;
+    if (!figures(tokens_[i])) return i;
+    if (const auto end = marks_end(i); end > i + 1 && glued(end, kept)) return end;
+    return glued(i + 1, kept) ? i + 1 : i;
+  }
+
+  bool glued(std::size_t end, std::size_t kept) const {
     std::size_t word = kept;
     while (word > 0 && tokens_[word - 1].kind == TokenKind::punctuation && kept - word < 3 &&
            !tokens_[word - 1].space)
@@ -136,12 +163,12 @@ class NoteMarks {
     if ((before.kind != TokenKind::word && !year) || before.end - before.begin < 3 ||
         rules_.of(before.word) != Abbreviation::none || rules_.has(before.word, Joint::numbered))
       return false;
-    const bool last = i + 1 == tokens_.size();
-    if (!last && !tokens_[i + 1].space) return false;
+    const bool last = end == tokens_.size();
+    if (!last && !tokens_[end].space) return false;
     const Token& mark = tokens_[kept - 1];
     const bool stop = is_one_of(text_, mark, ".?!") || is_closing_quote(text_, mark);
-    if (last || tokens_[i + 1].newline) return stop || is_one_of(text_, mark, ",;:)");
-    const Token& next = tokens_[i + 1];
+    if (last || tokens_[end].newline) return stop || is_one_of(text_, mark, ",;:)");
+    const Token& next = tokens_[end];
     if (is_one_of(text_, mark, ",;:)")) return next.kind == TokenKind::word;
     return stop && (next.capital || (next.kind == TokenKind::punctuation) ||
                     (next.kind == TokenKind::word && is_closing_quote(text_, mark)));

@@ -14,6 +14,8 @@ TEST_CASE("a title loses its tags and entities") {
         "Trade & Aid in Côte d’Ivoire");
   CHECK(title_of("Peace < War, a &b; study") == "Peace < War, a &b; study");
   CHECK(title_of("Address<br/>") == "Address");
+  CHECK(title_of("Aims of 2030 {#aims .wide}") == "Aims of 2030");
+  CHECK(title_of("Of sets {a, b}") == "Of sets {a, b}");
   CHECK(title_of("A/RES/60/1") == "A/RES/60/1");
 }
 
@@ -62,6 +64,7 @@ TEST_CASE("banners, work names and datelines before a heading are passed over") 
   for (const char* text :
        {"Microsoft Word - draft 7.docx\n\nAddress at the Opening\n\nWe meet.\n",
         "United Nations\n\nA/60/1\n\nDistr.: General\n\nAddress at the Opening\n\nWe meet.\n",
+        "Brussels, le 3 mars 1998\n\nAddress at the Opening\n\nWe meet.\n",
         "New York, 7 March 2007\n\nAddress at the Opening\n\nWe meet.\n",
         "Address at the Opening\nThursday, 14 September 1972\n\nWe meet.\n"})
     CHECK(heading_of(text) == "Address at the Opening");

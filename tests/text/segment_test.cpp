@@ -184,6 +184,9 @@ TEST_CASE("a sentence ends before the mark of a note, and no word takes it in") 
       f.texts("It is so.(9) We go. They joined in 2005.6 We did not. It grew by 1,200.6 We") ==
       List{"It is so.", "We go.", "They joined in 2005.", "We did not.", "It grew by 1,200.6 We"});
   CHECK(f.texts("It made 2005.6 GW").size() == 1);
+  CHECK(f.texts("We left.2, 3 They stayed.4-6 We pay.vi They stayed.a We go.") ==
+        List{"We left.", "They stayed.", "We pay.", "They stayed.", "We go."});
+  CHECK(f.texts("It grew.2, 3 per cent") == List{"It grew.2, 3 per cent"});
   CHECK(f.texts("See Art.1 We") == List{"See Art.1 We"});
   CHECK(f.texts("It grew.5 per cent") == List{"It grew.5 per cent"});
   std::vector<Token> tokens;
