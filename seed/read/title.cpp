@@ -22,6 +22,7 @@ constexpr int most_paragraphs = 4;
 bool is_letter(char byte) {
   return std::isalpha(static_cast<unsigned char>(byte)) != 0 || (byte & 0x80) != 0;
 }
+bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 bool is_digit(char byte) { return std::isdigit(static_cast<unsigned char>(byte)) != 0; }
 
 std::string lower(std::string_view text) {
@@ -139,9 +140,7 @@ bool has_words(std::string_view title) {
   return std::count_if(title.begin(), title.end(), is_letter) >= 2;
 }
 
-bool all_small(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
+bool all_small(std::string_view word) { return std::all_of(word.begin(), word.end(), is_lower); }
 
 /// A sentence ends inside the words or at their end.
 bool is_sentence(std::string_view words) {
@@ -238,8 +237,7 @@ std::string heading_of(std::string_view text) {
         is_stand_in(words) || is_dateline(words) || title.empty() || begins_with_any(low, "banner");
     if (!passed_over) {
       const bool heads = title.find(' ') != std::string::npos && !is_sentence(title) &&
-                         !(title.front() >= 'a' && title.front() <= 'z') &&
-                         !begins_with_any(low, "greeting");
+                         !is_lower(title.front()) && !begins_with_any(low, "greeting");
       return heads ? title : "";
     }
     text.remove_prefix(static_cast<std::size_t>(paragraph.data() - text.data()) + paragraph.size());
