@@ -17,6 +17,11 @@ TEST_CASE("a title loses its tags and entities") {
   CHECK(title_of("A/RES/60/1") == "A/RES/60/1");
 }
 
+TEST_CASE("mark-up in a title goes, a comparison stays") {
+  CHECK(without_markup("<hi rend=\"italic\">Peace</hi>  now<br/>") == "Peace now");
+  CHECK(without_markup("Wealth <poverty and so on") == "Wealth <poverty and so on");
+}
+
 TEST_CASE("a work file's name is no title") {
   for (const char* name : {"Microsoft Word - draft 3 FINAL.doc",
                            "microsoft word - Speech",
@@ -38,7 +43,16 @@ TEST_CASE("a work file's name is no title") {
                            "<hi rend=\"bold\">",
                            "<title>",
                            "Document1",
-                           "report.pdf"})
+                           "report.pdf",
+                           "Layout 12",
+                           "Notitle",
+                           "Insert title here",
+                           "D:\\My papers\\speech of the minister",
+                           "/home/brown/speech of the minister",
+                           "about:blank",
+                           "WordPerfect Document Compare Summary",
+                           "Dokument 3",
+                           "view.aspx"})
     CHECK(title_of(name).empty());
 }
 
