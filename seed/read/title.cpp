@@ -18,6 +18,7 @@ constexpr std::size_t most_heading_lines = 4;
 bool is_letter(char byte) {
   return std::isalpha(static_cast<unsigned char>(byte)) != 0 || (byte & 0x80) != 0;
 }
+bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
 bool is_digit(char byte) { return std::isdigit(static_cast<unsigned char>(byte)) != 0; }
 
 std::string lower(std::string_view text) {
@@ -132,9 +133,13 @@ bool is_sentence(std::string_view words) {
   if (std::string_view(".,;:?!").find(words.back()) != std::string_view::npos) return true;
   for (std::size_t at = words.find(". "); at != std::string_view::npos;
        at = words.find(". ", at + 1)) {
-    const std::size_t word = words.rfind(' ', at);
-    // A longer word before the stop is no abbreviation, and no number of a chapter.
-    if (at - (word == std::string_view::npos ? 0 : word + 1) > 4) return true;
+    const std::size_t blank = words.rfind(' ', at);
+    const std::size_t word = blank == std::string_view::npos ? 0 : blank + 1;
+    // A longer word before the stop is no abbreviation, and no number of a chapter; nor is a plain
+    // word with a capital behind it.
+    const bool plain = is_lower(words[word]) && at + 2 < words.size() && !is_lower(words[at + 2]) &&
+                       is_letter(words[at + 2]);
+    if (at - word > 4 || plain) return true;
   }
   return false;
 }
@@ -181,7 +186,7 @@ std::string heading_of(std::string_view text) {
   if (title.empty() || title.find(' ') == std::string::npos || is_sentence(title) ||
       is_dateline(title))
     return {};
-  if (title.front() >= 'a' && title.front() <= 'z') return {};
+  if (is_lower(title.front())) return {};
   const std::string low = lower(title);
   return begins_with_any(low, "banner") || begins_with_any(low, "greeting") ? "" : title;
 }
