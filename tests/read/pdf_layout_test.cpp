@@ -205,3 +205,27 @@ TEST_CASE("PDF: compounds keep their hyphens at line ends where lines are not hy
   add_lines(page, 72, 60, 12, lines);
   CHECK(text_of({page}).find("who are fair-minded and") != std::string::npos);
 }
+
+TEST_CASE("PDF: in lines that are hyphenated a prefix before its own vowel keeps the hyphen") {
+  const auto read = [](const char* first, const char* second) {
+    Page page;
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < 30; ++i) {
+      lines.emplace_back("the peoples of the world who want to live in common accord-");
+      lines.emplace_back("ance with what they have declared and signed some days ago");
+    }
+    lines[10] = std::string("and all of the peoples of the world who want now to ") + first;
+    lines[11] = std::string(second) + " and who want to live in peace with all others of it";
+    add_lines(page, 72, 60, 12, lines);
+    return text_of({page});
+  };
+  CHECK(read("re-", "evaluate").find("re-evaluate and") != std::string::npos);
+  CHECK(read("pre-", "empt").find("pre-empt and") != std::string::npos);
+  CHECK(read("de-", "escalate").find("de-escalate and") != std::string::npos);
+  CHECK(read("cease-", "fire").find("cease-fire and") != std::string::npos);
+  CHECK(read("post-", "pone").find("postpone and") != std::string::npos);
+  CHECK(read("cross-", "ing").find("crossing and") != std::string::npos);
+  CHECK(read("four-", "teen").find("fourteen and") != std::string::npos);
+  CHECK(read("self-", "less").find("selfless and") != std::string::npos);
+  CHECK(read("re-", "solve").find("resolve and") != std::string::npos);
+}

@@ -56,16 +56,24 @@ bool ends_open(std::string_view text) {
 /// First parts of compounds that keep their hyphen before a word.
 bool is_compound_part(std::string_view first) { return word_list("compound part").contains(first); }
 
+bool is_word_ending(std::string_view second) { return word_list("word ending").contains(second); }
+
+/// A prefix before the vowel that it ends with: hardly anybody writes "reelect" in one word.
+bool is_seam(std::string_view first, std::string_view second) {
+  return word_list("compound seam").contains(std::string(first) + '-' + second[0]);
+}
+
 /// Those with which hardly any word begins that has no hyphen, so that they are believed in lines
-/// that are hyphenated, too.
+/// that are hyphenated, too, but for words such as "cross-ing", "four-teen" and "post-poned".
 bool is_sure_compound_part(std::string_view first, std::string_view second) {
-  return word_list("sure compound part").contains(first) ||
+  if (is_word_ending(second)) return false;
+  return is_seam(first, second) || word_list("sure compound part").contains(first) ||
          (second.size() > 3 && word_list("compound part before long").contains(first));
 }
 
 /// Two words of the document's own, neither of them an ending.
 bool are_words(std::string_view first, std::string_view second) {
-  return first.size() > 3 && second.size() > 3 && !word_list("word ending").contains(second);
+  return first.size() > 3 && second.size() > 3 && !is_word_ending(second);
 }
 
 /// pre- and post-war: the hyphen stands for what comes later.
