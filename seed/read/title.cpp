@@ -160,6 +160,25 @@ std::string_view first_paragraph(std::string_view text) {
   return {};
 }
 
+/// Without lines that only rule the heading off ("=====").
+std::string without_rules(std::string_view paragraph) {
+  std::string out;
+  for (std::size_t at = 0; at < paragraph.size();) {
+    const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
+    const std::string_view line = paragraph.substr(at, end - at);
+    const bool words = std::any_of(line.begin(), line.end(),
+                                   [](char byte) { return is_letter(byte) || is_digit(byte); });
+    if (words) (out += line) += '\n';
+    at = end + 1;
+  }
+  return out;
+}
+
+bool is_list(std::string_view paragraph) {
+  return paragraph.starts_with("- ") || paragraph.starts_with("* ") ||
+         paragraph.starts_with("\u2022");
+}
+
 /// "New York, 7 March 2007": a place of few words, and a date.
 bool is_dateline(std::string_view words) {
   const std::size_t comma = words.find(',');
@@ -181,8 +200,8 @@ std::string title_of(std::string_view candidate) {
 std::string heading_of(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::string_view paragraph = first_paragraph(text);
-  if (paragraph.empty() || paragraph.size() > longest_heading) return {};
-  std::string title = title_of(paragraph);
+  if (paragraph.empty() || paragraph.size() > longest_heading || is_list(paragraph)) return {};
+  std::string title = title_of(without_rules(paragraph));
   if (title.empty() || title.find(' ') == std::string::npos || is_sentence(title) ||
       is_dateline(title))
     return {};

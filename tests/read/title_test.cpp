@@ -62,9 +62,11 @@ TEST_CASE("a text's first line is its title where it is a heading") {
   CHECK(heading_of(
             "\xEF\xBB\xBF\n\nSTATEMENT BY THE MINISTER\nAT THE ASSEMBLY\n\nMr. President,\n") ==
         "STATEMENT BY THE MINISTER AT THE ASSEMBLY");
+  CHECK(heading_of("=======\nThe Policy\n=======\n\nWe aim.\n\n") == "The Policy");
+  CHECK(heading_of("Our Policy\n----------\n\nWe aim at peace.\n") == "Our Policy");
   for (const char* text :
-       {"We aim at peace.\n\nSo do they.\n", "Mr. President\n\nWe aim at peace.\n",
-        "Excellencies\n\nWe aim at peace.\n",
+       {"- NATO\n- OSCE\n\nMembers\n", "We aim at peace.\n\nSo do they.\n",
+        "Mr. President\n\nWe aim at peace.\n", "Excellencies\n\nWe aim at peace.\n",
         "It is my honour to\nconvey greetings to all\nof you.\n", "A single line\n",
         "UNITED NATIONS\n\nGeneral Assembly\n", "draft_v2.doc\n\nWe aim.\n",
         "12\n\nWe aim at peace.\n", "It is so. That is why we came here\n\nWe aim.\n"})
