@@ -272,3 +272,23 @@ TEST_CASE("PDF: what a sentence counts is no list, wherever its lines begin") {
   add_lines(list, 72, 60, 12, lines);
   CHECK(text_of({list}).find("before;\n\n(b) that") != std::string::npos);
 }
+
+TEST_CASE("PDF: a dash at the beginning of a line stands within the sentence") {
+  const auto read = [](const std::string& before, const std::string& line) {
+    Page page;
+    std::vector<std::string> lines(
+        10, "of the peoples of the world who want to live in peace with all of them and");
+    lines[4] = before;
+    lines[5] = line;
+    add_lines(page, 72, 60, 12, lines);
+    return text_of({page});
+  };
+  CHECK(read("of the peoples of the world who want to live in peace with them as of now",
+             "\x97 I myself was there in those days \x97 and who asked for that with all of it")
+            .find("as of now \u2014 I myself was") != std::string::npos);
+  CHECK(read("of the peoples of the world who want to live in peace with them as of now",
+             "\x97"
+             "as I did in each of those days\x97"
+             "and who asked for that with all of it and")
+            .find("as of now\u2014as I did in") != std::string::npos);
+}

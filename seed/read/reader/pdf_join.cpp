@@ -53,6 +53,11 @@ bool ends_open(std::string_view text) {
   return false;
 }
 
+/// With a dash that a word stands right behind, as one would right before it.
+bool begins_closed(std::string_view text) {
+  return text.size() > 3 && text.starts_with("\u2014") && text[3] != ' ';
+}
+
 /// First parts of compounds that keep their hyphen before a word.
 bool is_compound_part(std::string_view first) { return word_list("compound part").contains(first); }
 
@@ -120,7 +125,7 @@ void LineJoiner::join(std::string& text, std::string_view next) const {
   const std::string_view stem = std::string_view(text).substr(0, text.size() - mark.size());
   const std::string first(last_letters(stem)), second(first_letters(next));
   if (mark.empty() || first.empty() || second.empty()) {
-    if (!ends_open(text)) text += ' ';
+    if (!ends_open(text) && !begins_closed(next)) text += ' ';
     text += next;
     return;
   }

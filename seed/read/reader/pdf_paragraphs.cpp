@@ -157,6 +157,7 @@ bool Paragraphs::begins_item(std::size_t at) const {
   if (ends_sentence(before.text) || begins_with_item(before.text)) return true;
   if (filled_ && leaves_room(at)) return true;
   const bool in_line = std::abs(here.left - before.left) < 0.5 * here.size;
+  if (begins_with_dash(here.text) && in_line) return false;  // as within a sentence
   if (begins_with_bullet(here.text)) return !ends_open(before.text) || !in_line;
   return follows_in_block(at) && !in_line && !ends_open(before.text);
 }

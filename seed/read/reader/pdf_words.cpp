@@ -62,6 +62,10 @@ bool begins_with_bullet(std::string_view line) {
   return false;
 }
 
+bool begins_with_dash(std::string_view line) {
+  return line.starts_with("- ") || line.starts_with("\u2013 ") || line.starts_with("\u2014 ");
+}
+
 bool begins_with_item(std::string_view line) {
   if (begins_with_bullet(line)) return true;
   if (!line.empty() && line[0] == '(') line.remove_prefix(1);
