@@ -9,7 +9,7 @@ foreach(file IN LISTS FILES)
   set(label "attache_${SYMBOL}_${index}")
   string(APPEND blocks "asm(R\"(
   .section .rodata
-  .balign 16
+  .balign 64
 ${label}:
   .incbin \"${file}\"
 ${label}_end:

@@ -26,5 +26,7 @@ install(DIRECTORY seed/lexicon seed/rules seed/documents DESTINATION ${CMAKE_INS
   FILES_MATCHING PATTERN "*.csv" PATTERN "*.toml" PATTERN "*.txt")
 
 install(FILES docs/attache.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 OPTIONAL)
+# The program carries the parser's model inside, which has a licence of its own.
+install(FILES seed/syntax/english.model.license DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
 install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL FILES_MATCHING PATTERN "*.md")

@@ -58,6 +58,10 @@ Explanation Engine::explain(std::string_view text, const DocumentContext& contex
   return attache::explain(text, context, state_->lexicon, state_->rules);
 }
 
+std::vector<ParsedSentence> Engine::parse(std::string_view text) const {
+  return parse_text(text, state_->lexicon);
+}
+
 std::optional<std::string> Engine::country_code(std::string_view code_or_name) const {
   std::string code = state_->lexicon.country_code(code_or_name);
   if (code.empty()) return std::nullopt;

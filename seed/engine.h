@@ -11,6 +11,7 @@
 #include "schema/records.h"
 #include "seed/extract/explain.h"
 #include "seed/extract/extract.h"
+#include "seed/parsed.h"
 
 namespace attache {
 
@@ -31,6 +32,9 @@ class Engine {
 
   /// The same rows with the rules and entries that made them, and what fired to no effect.
   Explanation explain(std::string_view text, const DocumentContext& context) const;
+
+  /// The tree of every sentence, by the built-in model of English.
+  std::vector<ParsedSentence> parse(std::string_view text) const;
 
   /// Alpha-3 (or historic) code of a state given by code or name, case folded; nothing where it is
   /// not known.

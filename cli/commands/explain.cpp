@@ -8,6 +8,7 @@
 #include "cli/error.h"
 #include "cli/output/escape.h"
 #include "cli/output/json.h"
+#include "cli/output/tree.h"
 #include "seed/read/date.h"
 
 namespace attache {
@@ -16,6 +17,7 @@ namespace {
 struct ExplainOptions {
   std::string file = "-";
   std::string sentence;
+  bool tree = false;
   bool json = false;
   DocumentFlags documents;
 };
@@ -143,8 +145,22 @@ DocumentContext context_of(const Metadata& given, const Metadata& own, const Eng
   return context;
 }
 
+/// The tree of each sentence, a blank line between two.
+int draw_trees(const ExplainOptions& options, const Engine& engine, Session& session) {
+  const Document document = read_document(options.sentence, "--sentence", read_options({}));
+  bool first = true;
+  for (const ParsedSentence& sentence : engine.parse(document.text)) {
+    if (!first) session.out.append("\n");
+    first = false;
+    for (const std::string& line : drawn_tree(sentence)) session.out.append(printable(line) + "\n");
+    session.out.checkpoint();
+  }
+  return 0;
+}
+
 int run_explain(const ExplainOptions& options, Session& session) {
   const Engine engine = load_engine(options.documents);
+  if (options.tree) return draw_trees(options, engine, session);
   const Metadata given = given_metadata(options.documents, engine);
   const bool sentence = !options.sentence.empty();
   Document document;
@@ -175,14 +191,16 @@ void add_explain(CLI::App& root, std::vector<Command>& commands) {
       root, "explain", "Tell which rule and which lexicon entry made each row of a document",
       "attache explain speech.txt\n"
       "attache explain --country AZE --sentence 'We have never been a member of NATO.'\n"
+      "attache explain --tree --sentence 'Kenya joined the EAC.'\n"
       "attache explain --json - < speech.txt | jq '.findings[].rule'");
   auto options = std::make_shared<ExplainOptions>();
   auto* file = app->add_option("FILE", options->file, "The document; - or none is standard input")
                    ->type_name("");
-  app->add_option("--sentence", options->sentence,
-                  "Explain these words instead: also what fired in them to no effect")
-      ->type_name("TEXT")
-      ->excludes(file);
+  auto* sentence =
+      app->add_option("--sentence", options->sentence,
+                      "Explain these words instead: also what fired in them to no effect")
+          ->type_name("TEXT")
+          ->excludes(file);
   app->add_option("--country", options->documents.country,
                   "Country that speaks, by ISO code or name")
       ->type_name("COUNTRY");
@@ -196,7 +214,11 @@ void add_explain(CLI::App& root, std::vector<Command>& commands) {
   app->add_option("--rules", options->documents.rules,
                   "Folder of .toml files laid over the built-in rules")
       ->type_name("DIR");
-  app->add_flag("--json", options->json, "One JSON object: rows, and all that fired");
+  auto* json = app->add_flag("--json", options->json, "One JSON object: rows, and all that fired");
+  app->add_flag("--tree", options->tree,
+                "Draw how the words depend on one another instead; with --sentence")
+      ->needs(sentence)
+      ->excludes(json);
   commands.push_back({app, [options](Session& session) { return run_explain(*options, session); }});
 }
 

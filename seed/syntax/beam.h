@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "seed/syntax/features.h"
+#include "seed/syntax/transitions.h"
+
+namespace attache {
+
+/// One of several readings of a sentence.
+template <typename Score>
+struct Reading {
+  Configuration configuration;
+  Score score = 0;
+  std::int32_t last = no_node;  ///< the step that led here
+};
+
+/// A step of a reading, and the one before it.
+struct Step {
+  std::int32_t before = no_node;
+  Action action = Action::shift;
+  LabelId label = 0;
+};
+
+/// Keeps the best readings at once: at most `width`, and only those that are not more than `margin`
+/// behind the best. A Scorer gives `scores(reading)`, a score for each action, after it was told of
+/// all readings of a step by `prepare(reading, stacks, configuration)`, and `label(head,
+/// dependent)`.
+template <typename Score, typename Scorer>
+class Beam {
+ public:
+  Beam(Scorer& scorer, std::size_t width, Score margin)
+      : scorer_(scorer), width_(width), margin_(margin) {}
+
+  void start(std::int32_t size) {
+    size_ = size;
+    stacks_.clear();
+    steps_.clear();
+    readings_.assign(1, {});
+  }
+
+  bool done(const Configuration& configuration) const { return configuration.next == size_; }
+  bool finished() const {
+    return std::all_of(readings_.begin(), readings_.end(),
+                       [this](const auto& r) { return done(r.configuration); });
+  }
+
+  /// All readings that are not done take one action each.
+  void step() {
+    candidates_.clear();
+    for (std::size_t i = 0; i < readings_.size(); ++i) {
+      const auto& configuration = readings_[i].configuration;
+      if (!done(configuration)) scorer_.prepare(i, stacks_, configuration);
+    }
+    for (std::size_t i = 0; i < readings_.size(); ++i) expand(i);
+    prune();
+    next_readings_.clear();
+    for (const auto& candidate : candidates_) {
+      next_readings_.push_back(*candidate.from);
+      next_readings_.back().score = candidate.score;
+      if (!candidate.waits) advance(next_readings_.back(), candidate.action);
+    }
+    std::swap(readings_, next_readings_);
+  }
+
+  /// Takes one action in a reading of one's own.
+  void advance(Reading<Score>& reading, Action action) {
+    const auto label = label_of(reading.configuration, action);
+    take(stacks_, reading.configuration, action, label);
+    steps_.push_back({reading.last, action, label});
+    reading.last = static_cast<std::int32_t>(steps_.size()) - 1;
+  }
+
+  const Reading<Score>& best() const { return readings_.front(); }
+  std::size_t count() const { return readings_.size(); }
+  const Stacks& stacks() const { return stacks_; }
+  const Step& step_at(std::int32_t place) const { return steps_[static_cast<std::size_t>(place)]; }
+
+ private:
+  struct Candidate {
+    const Reading<Score>* from;
+    Score score;
+    Action action;
+    bool waits;
+  };
+
+  void expand(std::size_t place) {
+    const auto& reading = readings_[place];
+    if (done(reading.configuration)) {
+      candidates_.push_back({&reading, reading.score, Action::shift, true});
+      return;
+    }
+    const auto scores = scorer_.scores(place);
+    for (std::size_t a = 0; a < action_classes; ++a) {
+      const auto action = static_cast<Action>(a);
+      if (!allows(stacks_, reading.configuration, action)) continue;
+      const auto score = reading.score + static_cast<Score>(scores[a]);
+      candidates_.push_back({&reading, score, action, false});
+    }
+  }
+
+  /// The best first; ties in the order of readings and actions.
+  void prune() {
+    const auto better = [](const Candidate& a, const Candidate& b) {
+      if (a.score != b.score) return a.score > b.score;
+      return a.from != b.from ? a.from < b.from : a.action < b.action;
+    };
+    std::sort(candidates_.begin(), candidates_.end(), better);
+    auto kept = std::min(width_, candidates_.size());
+    while (candidates_[kept - 1].score + margin_ < candidates_[0].score) --kept;
+    candidates_.resize(kept);
+  }
+
+  LabelId label_of(const Configuration& configuration, Action action) {
+    if (action != Action::left && action != Action::right) return 0;
+    const auto top = end_on_stack(stacks_, configuration.top);
+    const auto next = end_in_buffer(configuration);
+    return action == Action::left ? scorer_.label(next, top) : scorer_.label(top, next);
+  }
+
+  Scorer& scorer_;
+  std::size_t width_;
+  Score margin_;
+  std::int32_t size_ = 0;
+  Stacks stacks_;
+  std::vector<Step> steps_;
+  std::vector<Reading<Score>> readings_;
+  std::vector<Reading<Score>> next_readings_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace attache

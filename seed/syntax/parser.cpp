@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "seed/syntax/parser.h"
+
+#include "seed/syntax/action_scores.h"
+#include "seed/syntax/beam.h"
+#include "seed/syntax/features.h"
+
+namespace attache {
+
+/// The beam over one sentence after the other, and what comes of its best reading.
+class Parser::Search {
+ public:
+  Search(const Model& model, ParserOptions options)
+      : model_(model),
+        action_scores_(model.action_weights),
+        beam_(*this, options.width, options.margin) {}
+
+  void run(std::span<const SyntaxWord> words, std::span<const TagId> tags, Tree& tree) {
+    words_.set(words, tags, model_.kinds);
+    action_scores_.start(words_.size());
+    arcs_.clear();
+    beam_.start(words_.size());
+    while (!beam_.finished()) beam_.step();
+    fill(tree);
+    finish(tree);
+  }
+
+  void prepare(std::size_t reading, const Stacks& stacks, const Configuration& configuration) {
+    action_scores_.prepare(reading, words_, stacks, configuration);
+  }
+  auto scores(std::size_t reading) { return action_scores_.scores(reading); }
+
+  LabelId label(const ArcEnd& head, const ArcEnd& dependent) {
+    const auto signature = Signature(signature_of(head)).add(signature_of(dependent)).value();
+    if (const auto* known = arcs_.find(signature)) return *known;
+    rows_.count = 0;
+    add_label_features(words_, head, dependent, model_.label_weights.rows(), rows_);
+    model_.label_weights.prefetch(rows_);
+    const auto best = model_.label_weights.best(rows_, model_.labels.size());
+    arcs_.keep(signature, best);
+    return best;
+  }
+
+ private:
+  static std::uint64_t signature_of(const ArcEnd& end) {
+    return Signature(static_cast<std::uint64_t>(end.word))
+        .add(std::uint64_t{static_cast<std::uint32_t>(end.head)} << 32U | end.label)
+        .add(end.left)
+        .add(end.right)
+        .value();
+  }
+
+  /// Takes the best reading's steps again, from the last to the first: the word that a step was
+  /// about follows from how many words were on the stack and taken by then.
+  void fill(Tree& tree) {
+    order_.clear();
+    for (auto at = beam_.best().last; at != no_node; at = beam_.step_at(at).before) {
+      order_.push_back(at);
+    }
+    stack_.clear();
+    std::int32_t next = 0;
+    for (auto place = order_.rbegin(); place != order_.rend(); ++place) {
+      const auto& step = beam_.step_at(*place);
+      if (step.action == Action::left) attach(tree, stack_.back(), next, step.label);
+      if (step.action == Action::right) attach(tree, next, stack_.back(), step.label);
+      if (step.action == Action::left || step.action == Action::reduce) stack_.pop_back();
+      if (step.action == Action::shift || step.action == Action::right) stack_.push_back(next++);
+    }
+  }
+
+  static void attach(Tree& tree, std::int32_t dependent, std::int32_t head, LabelId label) {
+    auto& node = tree[static_cast<std::size_t>(dependent)];
+    node.head = head;
+    node.label = label;
+  }
+
+  /// Words without a head: one becomes the root, the others depend on it.
+  void finish(Tree& tree) {
+    const auto& stacks = beam_.stacks();
+    auto root = no_node;
+    bool verb = false;
+    for (auto at = beam_.best().configuration.top; at != no_node; at = stacks.at(at).below) {
+      if (stacks.at(at).has_head) continue;
+      const bool is_verb = model_.kinds[words_.tag(stacks.at(at).word)].verb;
+      if (is_verb || !verb) root = at;
+      verb = verb || is_verb;
+    }
+    for (auto at = beam_.best().configuration.top; at != no_node; at = stacks.at(at).below) {
+      if (stacks.at(at).has_head || at == root) continue;
+      const auto arc = label(end_on_stack(stacks, root), end_on_stack(stacks, at));
+      attach(tree, stacks.at(at).word, stacks.at(root).word, arc);
+    }
+    if (root != no_node) attach(tree, stacks.at(root).word, no_node, model_.root_label);
+  }
+
+  const Model& model_;
+  TaggedWords words_;
+  FeatureRows rows_;
+  ScoreCache<LabelId> arcs_;
+  ActionScores action_scores_;
+  Beam<std::int64_t, Search> beam_;  // a sentence may be of any length
+  std::vector<std::int32_t> order_;
+  std::vector<std::int32_t> stack_;
+};
+
+Parser::Parser(const Model& model, ParserOptions options)
+    : model_(model), search_(std::make_unique<Search>(model, options)) {}
+
+Parser::~Parser() = default;
+
+const Tree& Parser::parse(std::span<const std::string_view> forms) {
+  words_.clear();
+  for (const auto form : forms) words_.push_back(model_.dictionary.word(form));
+  tag();
+  tree_.assign(words_.size(), {});
+  for (std::size_t i = 0; i < tree_.size(); ++i) tree_[i].tag = tags_[i];
+  if (!tree_.empty()) search_->run(words_, tags_, tree_);
+  return tree_;
+}
+
+/// The rows that need no tag are asked for one word ahead.
+void Parser::tag() {
+  const auto& weights = model_.tag_weights;
+  tags_.assign(words_.size(), 0);
+  const auto prepare = [&](std::size_t i) {
+    ahead_.count = 0;
+    if (i >= words_.size() || words_[i].only_tag != SyntaxWord::no_tag) return;
+    add_word_features(words_, i, weights.rows(), ahead_);
+    weights.prefetch(ahead_);
+  };
+  prepare(0);
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    std::swap(rows_, ahead_);
+    prepare(i + 1);
+    tags_[i] = words_[i].only_tag;
+    if (tags_[i] != SyntaxWord::no_tag) continue;
+    add_tag_features(words_, tags_, i, weights.rows(), rows_);
+    tags_[i] = weights.best(rows_, model_.tags.size());
+  }
+}
+
+}  // namespace attache

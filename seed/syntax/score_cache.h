@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "seed/syntax/configuration.h"
+#include "seed/syntax/hash.h"
+
+namespace attache {
+
+/// Sums numbers up to one that stands for all of them in their order.
+class Signature {
+ public:
+  explicit Signature(std::uint64_t start) : sum_(mixed(start)) {}
+
+  Signature& add(std::uint64_t value) {
+    sum_ = (sum_ ^ value) * 0x9E3779B97F4A7C15U;
+    sum_ ^= sum_ >> 32U;
+    return *this;
+  }
+  Signature& add(const Dependents& of) {
+    return add(of.labels)
+        .add(std::uint64_t{static_cast<std::uint32_t>(of.outer)} << 32U |
+             static_cast<std::uint32_t>(of.inner))
+        .add(std::uint64_t{of.outer_label} << 8U | of.count);
+  }
+  std::uint64_t value() const { return sum_; }
+
+ private:
+  std::uint64_t sum_;
+};
+
+/// Remembers what was computed for a signature of 64 bits, which two things practically never
+/// share. A later value takes the place of an earlier one.
+template <typename Value>
+class ScoreCache {
+ public:
+  /// Forgets everything.
+  void clear() { entries_.fill({}); }
+
+  /// The value, or nullptr.
+  const Value* find(std::uint64_t signature) const {
+    const auto& entry = entries_[place(signature)];
+    return entry.known && entry.signature == signature ? &entry.value : nullptr;
+  }
+  void keep(std::uint64_t signature, const Value& value) {
+    entries_[place(signature)] = {signature, value, true};
+  }
+
+ private:
+  struct Entry {
+    std::uint64_t signature = 0;
+    Value value{};
+    bool known = false;
+  };
+
+  static constexpr std::size_t places = 256;
+  static std::size_t place(std::uint64_t signature) { return signature % places; }
+
+  std::array<Entry, places> entries_{};
+};
+
+}  // namespace attache

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <span>
+
+namespace attache {
+
+/// Rows that the features of one decision select, as indices into a table of weights.
+struct FeatureRows {
+  static constexpr std::size_t capacity = 96;
+  std::array<std::uint32_t, capacity> rows;
+  std::size_t count = 0;
+};
+
+/// A linear classifier: a table with rows of `Classes` small weights; a decision's scores are the
+/// sum of the rows of its features. Features share rows by hash, as they did in training.
+template <std::size_t Classes>
+class Weights {
+ public:
+  /// 96 rows of at most 127 stay below 2^15.
+  using Scores = std::array<std::int16_t, Classes>;
+
+  Weights() = default;
+  /// `cells`, row after row, must outlive this view.
+  explicit Weights(std::span<const std::int8_t> cells) : cells_(cells) {}
+
+  std::uint32_t rows() const { return static_cast<std::uint32_t>(cells_.size() / Classes); }
+
+  /// Asks for the memory of rows that will be summed up soon, so that they arrive together.
+  void prefetch(const FeatureRows& features) const {
+    for (std::size_t i = 0; i < features.count; ++i) {
+      const std::int8_t* row = cells_.data() + std::size_t{features.rows[i]} * Classes;
+      __builtin_prefetch(row);
+      if constexpr (cache_line % Classes != 0) __builtin_prefetch(row + Classes - 1);
+    }
+  }
+
+  Scores scores(const FeatureRows& features) const {
+    Scores sums{};
+    for (std::size_t i = 0; i < features.count; ++i) {
+      // A copy, so that the compiler knows that nothing else is written meanwhile.
+      std::array<std::int8_t, Classes> row;
+      std::memcpy(row.data(), cells_.data() + std::size_t{features.rows[i]} * Classes, Classes);
+      for (std::size_t c = 0; c < Classes; ++c) {
+        sums[c] = static_cast<std::int16_t>(sums[c] + row[c]);
+      }
+    }
+    return sums;
+  }
+
+  /// The class with the highest score among the first `count`.
+  std::uint8_t best(const FeatureRows& features, std::size_t count) const {
+    const auto sums = scores(features);
+    const auto end = sums.begin() + static_cast<std::ptrdiff_t>(count);
+    return static_cast<std::uint8_t>(std::max_element(sums.begin(), end) - sums.begin());
+  }
+
+ private:
+  static constexpr std::size_t cache_line = 64;
+
+  std::span<const std::int8_t> cells_;
+};
+
+}  // namespace attache
