@@ -127,6 +127,9 @@ TEST_CASE("a box of links that a sentence leads in is a list of the text") {
                                    "</p></div><div>" + box + "</div></main>");
     CHECK(apart.ends_with("\n\n" + read));
   }
+  for (const std::string behind : {"", "<p>Norlandia sells fish.</p>"})
+    CHECK(html("<main><h1>Policy</h1>" + first + "<h2>Bodies</h2>" + box + behind + "</main>")
+              .find("Bodies\n\n" + read) != std::string::npos);
   // Nothing leads over to these, and a word in an earlier sentence does not, either.
   CHECK(html("<main><h1>Bodies</h1>" + first + box + "</main>") ==
         "Bodies\n\nNorlandia is a member of NATO.\n");

@@ -133,9 +133,10 @@ bool Furniture::is_bar(const GumboNode& element, const Summary& box, const PageP
   if (!is_box(tag) || place.in_data || place.in_labelled || box.links == 0) return false;
   if (page_.prose == 0 || box.prose > 0) return false;
   if (box.actions * 2 > box.links && box.linked * 5 >= box.text * 2) return true;
-  if (box.links < 2 || is_led_in(element)) return false;
+  if (box.links < 2) return false;
   const bool beside = !place.in_region || parts_.before.count(&element) > 0;
   if (beside) return box.linked * 2 >= box.text;
+  if (is_led_in(element)) return false;
   if (!is_wrapper(tag) || box.linked * 10 < box.text * 7 || box.label) return false;
   if (!box.heading) return true;
   return tag == GUMBO_TAG_DIV && parts_.after.count(&element) > 0;

@@ -36,20 +36,27 @@ const GumboNode* node_before(const GumboNode& node) {
   return before;
 }
 
-/// The words before a box, of one block, in lower case.
-std::string words_before(const GumboNode& box) {
+/// The block before a box: its words in lower case, as far as they are looked at.
+struct Lead {
   std::string words;
+  bool heading = false;
+};
+
+Lead lead_before(const GumboNode& box) {
+  Lead lead;
   const GumboNode* node = node_before(box);
   for (std::size_t seen = 0; node != nullptr && seen < most_nodes; ++seen) {
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE)
-      words.insert(0, last_bytes(node->v.text.text));
+      lead.words.insert(0, last_bytes(node->v.text.text));
     const bool begins = node->type == GUMBO_NODE_ELEMENT && is_block(tag_of(*node));
-    if (words.size() > longest_lead || (begins && !is_blank(words))) break;
+    if (begins && !is_blank(lead.words)) lead.heading = is_heading(tag_of(*node));
+    if (lead.words.size() > longest_lead || (begins && !is_blank(lead.words))) break;
     node = node_before(*node);
   }
-  words.erase(words.find_last_not_of(" \t\r\n\f") + 1);
-  for (char& byte : words) byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-  return words;
+  lead.words.erase(lead.words.find_last_not_of(" \t\r\n\f") + 1);
+  for (char& byte : lead.words)
+    byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+  return lead;
 }
 
 bool is_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
@@ -67,16 +74,16 @@ bool has_word(std::string_view text, std::string_view word) {
 }  // namespace
 
 bool is_led_in(const GumboNode& box) {
-  const std::string words = words_before(box);
+  const auto [words, heading] = lead_before(box);
   if (words.empty()) return false;
-  if (words.back() == ':') return true;
+  if (heading || words.back() == ':') return true;
   const std::size_t stop =
       words.size() < 2 ? std::string::npos : words.rfind(". ", words.size() - 2);
   const std::string_view sentence =
       std::string_view(words).substr(stop == std::string::npos ? 0 : stop + 1);
   const WordList& leads = word_list("leads in");
   return std::any_of(leads.begin(), leads.end(),
-                     [&](const std::string& lead) { return has_word(sentence, lead); });
+                     [sentence](const std::string& lead) { return has_word(sentence, lead); });
 }
 
 }  // namespace attache::reader

@@ -55,7 +55,7 @@ bool ends_open(std::string_view text) {
 
 /// With a dash that a word stands right behind, as one would right before it.
 bool begins_closed(std::string_view text) {
-  return text.size() > 3 && text.starts_with("\u2014") && text[3] != ' ';
+  return text.starts_with("\u2014") && !first_letters(text.substr(3)).empty();
 }
 
 /// First parts of compounds that keep their hyphen before a word.
