@@ -7,7 +7,7 @@
 
 namespace attache {
 
-/// The words by which a title is judged, as the binary carries them.
-std::span<const EmbeddedFile> embedded_title_words();
+/// The lists of words by which titles, lines and boxes are judged, as the binary carries them.
+std::span<const EmbeddedFile> embedded_read_words();
 
 }  // namespace attache

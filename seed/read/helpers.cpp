@@ -49,6 +49,13 @@ bool is_charset_name(std::string_view name) {
          name.find_first_not_of(letters) == std::string_view::npos;
 }
 
+/// What programs write for want of a language ("C", "C.UTF-8") is none.
+bool is_language(std::string_view tag) {
+  return tag.size() > 1 && std::all_of(tag.begin(), tag.end(), [](char byte) {
+           return std::isalnum(static_cast<unsigned char>(byte)) != 0 || byte == '-' || byte == '_';
+         });
+}
+
 void set(Metadata& metadata, std::string_view entry) {
   const std::size_t equals = entry.find('=');
   if (equals == std::string_view::npos || find_invalid_utf8(entry) != std::string_view::npos)
@@ -57,7 +64,7 @@ void set(Metadata& metadata, std::string_view entry) {
   const std::string value(entry.substr(equals + 1));
   if (key == "title") metadata.title = value;
   if (key == "date") metadata.date = value;
-  if (key == "language") metadata.language = value;
+  if (key == "language" && is_language(value)) metadata.language = value;
   if (key == "source") metadata.source = value;
   if (key == "heading") metadata.heading = value;
   if (key == "created") metadata.created = value;

@@ -3,12 +3,10 @@
 
 #include <algorithm>
 #include <cctype>
-#include <map>
-#include <vector>
 
 #include "seed/read/date.h"
-#include "seed/read/embedded.h"
 #include "seed/read/entity.h"
+#include "seed/read/word_list.h"
 
 namespace attache {
 namespace {
@@ -33,43 +31,28 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-/// The phrases of title_words.csv, by kind.
-using TitleWords = std::map<std::string, std::vector<std::string>, std::less<>>;
-
-TitleWords read_title_words() {
-  TitleWords out;
-  for (const EmbeddedFile& file : embedded_title_words()) {
-    std::string_view rest = file.bytes;
-    rest.remove_prefix(std::min(rest.find('\n') + 1, rest.size()));  // the header
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      const std::string_view line = rest.substr(0, end);
-      const std::size_t comma = std::min(line.find(','), line.size());
-      if (comma < line.size())
-        out[std::string(line.substr(0, comma))].emplace_back(line.substr(comma + 1));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-  }
-  return out;
+bool is_name_byte(char byte) {
+  return is_letter(byte) || is_digit(byte) || byte == ':' || byte == '-' || byte == '_' ||
+         byte == '.';
 }
 
-const std::vector<std::string>& title_words(std::string_view kind) {
-  static const TitleWords words = read_title_words();
-  static const std::vector<std::string> none;
-  const auto found = words.find(kind);
-  return found == words.end() ? none : found->second;
+/// Length of the tag at the beginning of `text`, or 0.
+std::size_t tag_length(std::string_view text) {
+  std::size_t at =
+      text.starts_with("</") || text.starts_with("<!") || text.starts_with("<?") ? 2 : 1;
+  if (at >= text.size() || !is_letter(text[at])) return 0;
+  while (at < text.size() && is_name_byte(text[at])) ++at;
+  if (at >= text.size() || (text[at] != '>' && text[at] != ' ' && text[at] != '/')) return 0;
+  const std::size_t end = text.find_first_of("<>", at);
+  return end == std::string_view::npos || text[end] == '<' ? 0 : end + 1;
 }
 
-/// Without tags; what a tag that never closes would hold goes, too.
 std::string without_tags(std::string_view text) {
   std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char next = at + 1 < text.size() ? text[at + 1] : ' ';
-    if (text[at] != '<' || !(is_letter(next) || next == '/' || next == '!' || next == '?')) {
-      out += text[at];
-      continue;
-    }
-    at = std::min(text.find('>', at), text.size() - 1);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t tag = text[at] == '<' ? tag_length(text.substr(at)) : 0;
+    if (tag == 0) out += text[at];
+    at += std::max<std::size_t>(tag, 1);
   }
   return out;
 }
@@ -104,7 +87,7 @@ std::string folded_space(std::string_view text) {
 }
 
 bool begins_with_any(std::string_view text, std::string_view kind) {
-  const auto& phrases = title_words(kind);
+  const WordList& phrases = word_list(kind);
   return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
     const bool ends = text.size() == phrase.size() || !is_letter(phrase.back()) ||
                       (text.size() > phrase.size() && !is_letter(text[phrase.size()]));
@@ -115,8 +98,7 @@ bool begins_with_any(std::string_view text, std::string_view kind) {
 bool has_file_ending(std::string_view text) {
   const std::size_t dot = text.rfind('.');
   if (dot == std::string_view::npos || dot == 0 || text[dot - 1] == ' ') return false;
-  const auto& endings = title_words("ending");
-  return std::find(endings.begin(), endings.end(), text.substr(dot + 1)) != endings.end();
+  return word_list("ending").contains(text.substr(dot + 1));
 }
 
 /// One word as files are called and titles are not: "speech_final_v2", "N0425197", "25-10739".
@@ -129,11 +111,19 @@ bool is_file_stem(std::string_view title) {
   return !symbol && (digit || title.find_first_of("_\\/") != std::string_view::npos);
 }
 
+/// A folder on a disk stands before it.
+bool has_drive(std::string_view title) {
+  return title.size() > 2 && is_letter(title[0]) && title.substr(1, 2) == ":\\";
+}
+
+/// What programs write where nobody wrote a title; a number may follow.
 bool is_stand_in(const std::string& title) {
   const std::string low = lower(title);
-  const auto& whole = title_words("whole");
-  return std::find(whole.begin(), whole.end(), low) != whole.end() ||
-         begins_with_any(low, "begin") || has_file_ending(low) || is_file_stem(title);
+  const std::string_view bare =
+      std::string_view(low).substr(0, low.find_last_not_of(" -_.()#0123456789") + 1);
+  return word_list("whole").contains(low) || word_list("whole").contains(bare) ||
+         begins_with_any(low, "begin") || has_file_ending(low) || has_drive(title) ||
+         is_file_stem(title);
 }
 
 bool has_words(std::string_view title) {
@@ -185,6 +175,25 @@ bool looks_like_day(std::string_view words) {
          words.find(" of ") == std::string_view::npos;
 }
 
+/// Without lines that only rule the heading off ("=====").
+std::string without_rules(std::string_view paragraph) {
+  std::string out;
+  for (std::size_t at = 0; at < paragraph.size();) {
+    const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
+    const std::string_view line = paragraph.substr(at, end - at);
+    const bool words = std::any_of(line.begin(), line.end(),
+                                   [](char byte) { return is_letter(byte) || is_digit(byte); });
+    if (words) (out += line) += '\n';
+    at = end + 1;
+  }
+  return out;
+}
+
+bool is_list(std::string_view paragraph) {
+  return paragraph.starts_with("- ") || paragraph.starts_with("* ") ||
+         paragraph.starts_with("\u2022");
+}
+
 /// "New York, 7 March 2007": a place of few words, and a date.
 bool is_dateline(std::string_view words) {
   const std::size_t comma = words.find(',');
@@ -219,6 +228,8 @@ std::string without_datelines(std::string_view paragraph) {
 
 }  // namespace
 
+std::string without_markup(std::string_view title) { return folded_space(without_tags(title)); }
+
 std::string title_of(std::string_view candidate) {
   std::string title = without_attributes(folded_space(without_entities(without_tags(candidate))));
   if (!has_words(title) || is_stand_in(title)) return {};
@@ -229,9 +240,9 @@ std::string heading_of(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   for (int paragraphs = 0; paragraphs < most_paragraphs; ++paragraphs) {
     const std::string_view paragraph = first_paragraph(text);
-    if (paragraph.empty() || paragraph.size() > longest_heading) return {};
+    if (paragraph.empty() || paragraph.size() > longest_heading || is_list(paragraph)) return {};
     const std::string words = folded_space(paragraph);
-    const std::string title = title_of(without_datelines(paragraph));
+    const std::string title = title_of(without_rules(without_datelines(paragraph)));
     const std::string low = lower(title);
     const bool passed_over =
         is_stand_in(words) || is_dateline(words) || title.empty() || begins_with_any(low, "banner");

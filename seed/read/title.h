@@ -12,6 +12,9 @@ namespace attache {
 /// nothing but figures and marks. For readers too, to choose among several.
 std::string title_of(std::string_view candidate);
 
+/// The title without mark-up that stands in it as text (`<hi rend="italic">`), white space folded.
+std::string without_markup(std::string_view title);
+
 /// The heading with which a text begins: a short paragraph of its own that is no sentence, no
 /// greeting and no banner of whoever printed it. Empty where it begins otherwise.
 std::string heading_of(std::string_view text);

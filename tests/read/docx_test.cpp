@@ -139,6 +139,18 @@ TEST_CASE("DOCX: hidden text is left out, also where a style hides it") {
                 {{"word/styles.xml", sheet}}) == "We joined NATO.\n\nOpen.\n");
 }
 
+TEST_CASE("DOCX: what is struck through is left out, and its paragraph stays one") {
+  const std::string sheet =
+      styles("<w:style w:type='character' w:styleId='Gone'><w:rPr><w:strike/></w:rPr></w:style>");
+  CHECK(text_of(
+            in_paragraph(run("We ") + run("left ", "<w:strike/>") + run("shun ", "<w:dstrike/>") +
+                         run("hate ", "<w:rStyle w:val='Gone'/>") +
+                         run("joined ", "<w:strike w:val='0'/><w:dstrike w:val='false'/>") +
+                         run("NATO.")) +
+                in_paragraph(run("We lead."), "<w:rPr><w:strike/></w:rPr>") + paragraph("We stay."),
+            {{"word/styles.xml", sheet}}) == "We joined NATO.\n\nWe lead.\n\nWe stay.\n");
+}
+
 TEST_CASE("DOCX: deleted text is out, inserted in, moved text stands once") {
   CHECK(text_of(in_paragraph(
             run("We ") + "<w:del><w:r><w:delText>left</w:delText></w:r></w:del><w:ins>" +

@@ -72,6 +72,20 @@ TEST_CASE("e-mail: other character sets, lines that flow, transfer encodings") {
             .text == "Peace.\n");
 }
 
+TEST_CASE("e-mail: what is quoted stands in paragraphs of its own, without marks") {
+  const auto text = [](const std::string& type, const std::string& body) {
+    return read_built(head + "Content-Type: text/plain" + type + "\r\n\r\n" + body, "a.eml").text;
+  };
+  CHECK(text("", "We did.\r\n> Did Norlandia leave the Warsaw\r\n> Pact?\r\nYes.\r\n") ==
+        "We did.\n\nDid Norlandia leave the Warsaw\nPact?\n\nYes.\n");
+  CHECK(text("; format=flowed",
+             ">> Did it join the World \r\n>> Bank?\r\n> Yes, in \r\nAnd NATO.\r\n") ==
+        "Did it join the World Bank?\n\nYes, in\n\nAnd NATO.\n");
+  CHECK(text("", "> > One.\r\n>Two.\r\n>\r\n>Three.\r\n") == "One.\n\nTwo.\n\nThree.\n");
+  CHECK(text("", ">From here we left.\r\n>50 states came.\r\n") ==
+        "From here we left.\n>50 states came.\n");
+}
+
 TEST_CASE("e-mail: a page that a browser saved is the page") {
   const Document document = read_built(
       "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://mfa.example/a\r\n"

@@ -115,6 +115,28 @@ TEST_CASE("lists of links beside the text go, in it they stay") {
   CHECK(html("<h1>Bodies</h1>" + links) == "Bodies\n\n- NATO\n- OSCE\n");
 }
 
+TEST_CASE("a box of links that a sentence leads in is a list of the text") {
+  const std::string box = "<div><a href=a>NATO</a><br><a href=b>OSCE</a></div>";
+  const std::string read = "NATO\nOSCE\n";
+  for (const char* lead : {"We take part in the work of the following bodies.",
+                           "Norlandia left in 1991. We are also a member of:",
+                           "Our memberships are listed below.", "These are <b>our bodies</b>."}) {
+    const std::string text = html("<h1>Bodies</h1>" + first + "<p>" + lead + "</p>" + box);
+    CHECK(text.ends_with("\n\n" + read));
+    const std::string apart = html("<main><h1>Bodies</h1><div>" + first + "<p>" + lead +
+                                   "</p></div><div>" + box + "</div></main>");
+    CHECK(apart.ends_with("\n\n" + read));
+  }
+  for (const std::string behind : {"", "<p>Norlandia sells fish.</p>"})
+    CHECK(html("<main><h1>Policy</h1>" + first + "<h2>Bodies</h2>" + box + behind + "</main>")
+              .find("Bodies\n\n" + read) != std::string::npos);
+  // Nothing leads over to these, and a word in an earlier sentence does not, either.
+  CHECK(html("<main><h1>Bodies</h1>" + first + box + "</main>") ==
+        "Bodies\n\nNorlandia is a member of NATO.\n");
+  CHECK(html("<main><h1>Bodies</h1><p>We did the following. We left.</p>" + box + "</main>") ==
+        "Bodies\n\nWe did the following. We left.\n");
+}
+
 TEST_CASE("beside the marked main part only sentences are read") {
   CHECK(html("<main>" + first + "</main><div>Imprint</div><div><p>We left the Union.</p></div>") ==
         "Norlandia is a member of NATO.\n\nWe left the Union.\n");

@@ -49,3 +49,14 @@ TEST_CASE("pages of ten layouts keep their text and nothing else, and know title
     CHECK(page.kept.in_part() == told);
   }
 }
+
+TEST_CASE("a cell that breaks its sentences into lines lays the page out") {
+  const Document page = read_built(
+      "<html><body><table><tr><td><b>Menu</b><br><a href=1>Minister</a><br><a href=2>Policy</a><br>"
+      "</td><td><b>Our Policy</b><br><br>Norlandia founded the Union.<br>It left NATO in 1999."
+      "<br><br>It joined the bank.</td></tr></table></body></html>",
+      "a.html");
+  CHECK(page.text ==
+        "Our Policy\n\nNorlandia founded the Union.\nIt left NATO in 1999.\n\nIt joined the "
+        "bank.\n");
+}

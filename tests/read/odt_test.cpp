@@ -37,6 +37,16 @@ TEST_CASE("ODT: hidden text is left out, raised marks part words") {
                 letters) == "We joined the OSCE on the 7th.\n");
 }
 
+TEST_CASE("ODT: what is struck through is left out") {
+  const std::string struck =
+      "<s:style s:name='Out'><s:text-properties s:text-line-through-style='solid'/></s:style>"
+      "<s:style s:name='In' s:parent-style-name='Out'><s:text-properties "
+      "s:text-line-through-style='none'/></s:style>";
+  CHECK(text_of("<t:p>We <t:span t:style-name='Out'>left </t:span><t:span t:style-name='In'>joined "
+                "</t:span>NATO.</t:p>",
+                struck) == "We joined NATO.\n");
+}
+
 TEST_CASE("ODT: paragraphs of cells and items stay paragraphs") {
   CHECK(text_of("<table:table><table:table-row><table:table-cell><t:p>We joined.</t:p><t:p>We "
                 "lead.</t:p></table:table-cell><table:table-cell><t:p>2004</t:p>"

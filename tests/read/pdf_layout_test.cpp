@@ -205,3 +205,90 @@ TEST_CASE("PDF: compounds keep their hyphens at line ends where lines are not hy
   add_lines(page, 72, 60, 12, lines);
   CHECK(text_of({page}).find("who are fair-minded and") != std::string::npos);
 }
+
+TEST_CASE("PDF: in lines that are hyphenated a prefix before its own vowel keeps the hyphen") {
+  const auto read = [](const char* first, const char* second) {
+    Page page;
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < 30; ++i) {
+      lines.emplace_back("the peoples of the world who want to live in common accord-");
+      lines.emplace_back("ance with what they have declared and signed some days ago");
+    }
+    lines[10] = std::string("and all of the peoples of the world who want now to ") + first;
+    lines[11] = std::string(second) + " and who want to live in peace with all others of it";
+    add_lines(page, 72, 60, 12, lines);
+    return text_of({page});
+  };
+  CHECK(read("re-", "evaluate").find("re-evaluate and") != std::string::npos);
+  CHECK(read("pre-", "empt").find("pre-empt and") != std::string::npos);
+  CHECK(read("de-", "escalate").find("de-escalate and") != std::string::npos);
+  CHECK(read("cease-", "fire").find("cease-fire and") != std::string::npos);
+  CHECK(read("post-", "pone").find("postpone and") != std::string::npos);
+  CHECK(read("cross-", "ing").find("crossing and") != std::string::npos);
+  CHECK(read("four-", "teen").find("fourteen and") != std::string::npos);
+  CHECK(read("self-", "less").find("selfless and") != std::string::npos);
+  CHECK(read("re-", "solve").find("resolve and") != std::string::npos);
+}
+
+TEST_CASE("PDF: text that comes again at the same place on another page is no head") {
+  const auto page = [](const std::string& first) {
+    Page result;
+    add_lines(result, 72, 60, 14,
+              {first + " The Government of Norlandia has for many years said in all of this that",
+               "it will keep to its word in each of the bodies in which it has a seat, and",
+               "that it asks no more than this of all of those that sit beside it in them."});
+    add_lines(result, 72, 130, 14, std::vector<std::string>(20, "We hold to what we have said."));
+    return result;
+  };
+  const std::string text = text_of({page("8."), page("17.")});
+  for (const char* number : {"8.", "17."})
+    CHECK(text.find(std::string(number) +
+                    " The Government of Norlandia has for many years said in all of this that it "
+                    "will keep to its word in each of the bodies in which it has a seat, and that "
+                    "it asks no more than this of all of those that sit beside it in them.") !=
+          std::string::npos);
+}
+
+TEST_CASE("PDF: what a sentence counts is no list, wherever its lines begin") {
+  Page page;
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < 8; ++i)
+    lines.emplace_back(
+        "of the peoples of the world who want to live in peace with all of them and");
+  lines.emplace_back("who have declared: (a) that they will keep to all of what they have signed;");
+  lines.emplace_back("(b) that they will bring their disputes before the Court without any delay;");
+  lines.emplace_back(
+      "(c) that they want no weapons of any kind, and (d) that they will talk on to");
+  lines.emplace_back("one another.");
+  add_lines(page, 72, 60, 12, lines);
+  CHECK(text_of({page}).find("signed; (b) that they will bring their disputes before the Court "
+                             "without any delay; (c) that they want") != std::string::npos);
+  Page list;
+  lines.resize(8);
+  lines.emplace_back("who have declared what follows:");
+  lines.emplace_back("(a) that they will keep to all of what they have signed on that day before;");
+  lines.emplace_back("(b) that they will bring their disputes before the Court without any delay;");
+  lines.emplace_back("(c) that they want no weapons of any kind.");
+  add_lines(list, 72, 60, 12, lines);
+  CHECK(text_of({list}).find("before;\n\n(b) that") != std::string::npos);
+}
+
+TEST_CASE("PDF: a dash at the beginning of a line stands within the sentence") {
+  const auto read = [](const std::string& before, const std::string& line) {
+    Page page;
+    std::vector<std::string> lines(
+        10, "of the peoples of the world who want to live in peace with all of them and");
+    lines[4] = before;
+    lines[5] = line;
+    add_lines(page, 72, 60, 12, lines);
+    return text_of({page});
+  };
+  CHECK(read("of the peoples of the world who want to live in peace with them as of now",
+             "\x97 I myself was there in those days \x97 and who asked for that with all of it")
+            .find("as of now \u2014 I myself was") != std::string::npos);
+  CHECK(read("of the peoples of the world who want to live in peace with them as of now",
+             "\x97"
+             "as I did in each of those days\x97"
+             "and who asked for that with all of it and")
+            .find("as of now\u2014as I did in") != std::string::npos);
+}

@@ -19,6 +19,11 @@ TEST_CASE("a title loses its tags and entities") {
   CHECK(title_of("A/RES/60/1") == "A/RES/60/1");
 }
 
+TEST_CASE("mark-up in a title goes, a comparison stays") {
+  CHECK(without_markup("<hi rend=\"italic\">Peace</hi>  now<br/>") == "Peace now");
+  CHECK(without_markup("Wealth <poverty and so on") == "Wealth <poverty and so on");
+}
+
 TEST_CASE("a work file's name is no title") {
   for (const char* name : {"Microsoft Word - draft 3 FINAL.doc",
                            "microsoft word - Speech",
@@ -40,7 +45,16 @@ TEST_CASE("a work file's name is no title") {
                            "<hi rend=\"bold\">",
                            "<title>",
                            "Document1",
-                           "report.pdf"})
+                           "report.pdf",
+                           "Layout 12",
+                           "Notitle",
+                           "Insert title here",
+                           "D:\\My papers\\speech of the minister",
+                           "/home/brown/speech of the minister",
+                           "about:blank",
+                           "WordPerfect Document Compare Summary",
+                           "Dokument 3",
+                           "view.aspx"})
     CHECK(title_of(name).empty());
 }
 
@@ -50,9 +64,11 @@ TEST_CASE("a text's first line is its title where it is a heading") {
   CHECK(heading_of(
             "\xEF\xBB\xBF\n\nSTATEMENT BY THE MINISTER\nAT THE ASSEMBLY\n\nMr. President,\n") ==
         "STATEMENT BY THE MINISTER AT THE ASSEMBLY");
+  CHECK(heading_of("=======\nThe Policy\n=======\n\nWe aim.\n\n") == "The Policy");
+  CHECK(heading_of("Our Policy\n----------\n\nWe aim at peace.\n") == "Our Policy");
   for (const char* text :
-       {"We aim at peace.\n\nSo do they.\n", "Mr. President\n\nWe aim at peace.\n",
-        "Excellencies\n\nWe aim at peace.\n",
+       {"- NATO\n- OSCE\n\nMembers\n", "We aim at peace.\n\nSo do they.\n",
+        "Mr. President\n\nWe aim at peace.\n", "Excellencies\n\nWe aim at peace.\n",
         "It is my honour to\nconvey greetings to all\nof you.\n", "A single line\n",
         "UNITED NATIONS\n\nGeneral Assembly\n", "Microsoft Word - a.doc\n\nWe aim.\n",
         "draft_v2.doc\n\nWe aim.\n", "12\n\nWe aim at peace.\n",

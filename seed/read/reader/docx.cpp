@@ -202,7 +202,7 @@ void DocxReader::begin_run(const pugi::xml_node& run) {
   look.complete(styles_.run(value(child(properties, "rStyle"), "val")));
   look.complete(paragraph_look_);
   if (!runs_.empty()) look.hidden = look.hidden.value_or(false) || *runs_.back().hidden;
-  look.hidden = look.hidden.value_or(false);
+  look.hidden = look.hidden.value_or(false) || look.struck.value_or(false);
   runs_.push_back(look);
 }
 

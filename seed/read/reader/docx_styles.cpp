@@ -29,7 +29,9 @@ std::string lower_case(std::string_view text) {
 
 RunLook run_look(const pugi::xml_node& properties) {
   constexpr int raised_from = 4;  // half points; less is typographers' adjustment
-  RunLook look{toggle(child(properties, "vanish")), std::nullopt};
+  RunLook look{toggle(child(properties, "vanish")), toggle(child(properties, "strike")), {}};
+  if (!look.struck.value_or(false))
+    if (const std::optional<bool> twice = toggle(child(properties, "dstrike"))) look.struck = twice;
   if (const pugi::xml_node align = child(properties, "vertAlign"))
     look.raised = value(align, "val") == "superscript";
   else if (const pugi::xml_node position = child(properties, "position"))

@@ -15,10 +15,12 @@ namespace attache::reader {
 /// What of a run's properties matters; empty where they say nothing.
 struct RunLook {
   std::optional<bool> hidden;
+  std::optional<bool> struck;
   std::optional<bool> raised;
   /// Fills what is empty.
   void complete(const RunLook& other) {
     if (!hidden) hidden = other.hidden;
+    if (!struck) struck = other.struck;
     if (!raised) raised = other.raised;
   }
 };

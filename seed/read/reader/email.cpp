@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +6,7 @@
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/charset.h"
 #include "seed/read/reader/extracted.h"
+#include "seed/read/reader/mail_lines.h"
 #include "seed/read/reader/mime.h"
 #include "seed/read/utf8.h"
 
@@ -22,22 +22,6 @@ std::string charset_of(const MimePart& part, const Wish& wish) {
   return find_invalid_utf8(part.bytes) == std::string::npos ? "utf-8" : "windows-1252";
 }
 
-/// Lines that end in a blank go on in the next (RFC 3676), but "-- " before a signature.
-std::string unfolded(const std::string& text, bool drop_blank) {
-  std::string result;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    std::string_view line = std::string_view(text).substr(at, end - at);
-    if (line.starts_with(' ')) line.remove_prefix(1);  // put there to protect the line's beginning
-    const bool soft = line.ends_with(' ') && line != "-- ";
-    if (soft && drop_blank) line.remove_suffix(1);
-    result += line;
-    if (!soft) result += '\n';
-    at = end + 1;
-  }
-  return result;
-}
-
 std::string plain_text(const MimePart& part, const Wish& wish, std::vector<std::string>& remarks) {
   Wish own = wish;
   own.charset = charset_of(part, wish);
@@ -46,7 +30,7 @@ std::string plain_text(const MimePart& part, const Wish& wish, std::vector<std::
   for (const char byte : utf8)
     if (byte != '\r') lines += byte;
   BlockWriter writer;
-  writer.verbatim(part.flowed ? unfolded(lines, part.drop_blank) : lines);
+  writer.verbatim(mail_text(lines, {part.flowed, part.drop_blank}));
   return writer.finish();
 }
 

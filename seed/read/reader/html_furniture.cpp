@@ -7,7 +7,9 @@
 #include <string>
 #include <string_view>
 
+#include "seed/read/reader/html_lead.h"
 #include "seed/read/reader/html_tree.h"
+#include "seed/read/word_list.h"
 
 namespace attache::reader {
 namespace {
@@ -64,8 +66,10 @@ bool names_consent(std::string_view names) {
   std::transform(lower.begin(), lower.end(), lower.begin(), [](char byte) {
     return static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
   });
-  return lower.find("cookie") != std::string::npos || lower.find("consent") != std::string::npos ||
-         lower.find("gdpr") != std::string::npos;
+  const WordList& words = word_list("consent");
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return lower.find(word) != std::string::npos;
+  });
 }
 
 }  // namespace
@@ -132,6 +136,7 @@ bool Furniture::is_bar(const GumboNode& element, const Summary& box, const PageP
   if (box.links < 2) return false;
   const bool beside = !place.in_region || parts_.before.count(&element) > 0;
   if (beside) return box.linked * 2 >= box.text;
+  if (is_led_in(element)) return false;
   if (!is_wrapper(tag) || box.linked * 10 < box.text * 7 || box.label) return false;
   if (!box.heading) return true;
   return tag == GUMBO_TAG_DIV && parts_.after.count(&element) > 0;
@@ -151,7 +156,7 @@ bool Furniture::is_labelled(const GumboNode& element, const PagePlace& place) co
   if (!place.in_region || !is_wrapper(tag_of(element)) || box.links == 0 || box.prose > 0 ||
       parts_.core.count(&element) > 0)
     return false;
-  return box.label || box.heading || box.text - box.linked <= long_label;
+  return box.label || box.heading || box.text - box.linked <= long_label || is_led_in(element);
 }
 
 }  // namespace attache::reader

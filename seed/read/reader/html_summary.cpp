@@ -33,6 +33,11 @@ void add_text(Summary& own, std::string_view text) {
 
 bool is_cell(GumboTag tag) { return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH; }
 
+/// Holds more than a datum: long prose, or sentences on lines of their own.
+bool is_text_cell(const Summary& cell) {
+  return cell.text > long_cell || (cell.prose > 0 && cell.breaks > 1);
+}
+
 bool is_layout_block(GumboTag tag) {
   return tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 ||
          tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_BLOCKQUOTE || tag == GUMBO_TAG_ARTICLE;
@@ -81,6 +86,7 @@ void close_element(Summary& own, const GumboNode& node) {
   const GumboTag tag = tag_of(node);
   own.heading = own.heading || is_heading(tag);
   own.items += tag == GUMBO_TAG_LI || tag == GUMBO_TAG_ARTICLE;
+  own.breaks += tag == GUMBO_TAG_BR;
   own.raised += tag == GUMBO_TAG_SUP;
   own.buttons += is_button(node);
   own.answers += tag == GUMBO_TAG_TEXTAREA;
@@ -107,8 +113,9 @@ void add_inner(Summary& outer, const Summary& inner, GumboTag tag) {
   outer.run_marks = outer.run_marks || inner.run_marks;
   outer.heading = outer.heading || inner.heading;
   outer.label = outer.label || inner.label;
+  outer.breaks += inner.breaks;
   outer.lays_out = outer.lays_out || inner.lays_out || is_layout_block(tag) ||
-                   (is_cell(tag) && inner.text > long_cell);
+                   (is_cell(tag) && is_text_cell(inner));
 }
 
 }  // namespace

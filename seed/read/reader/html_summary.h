@@ -21,6 +21,7 @@ struct Summary {
   std::size_t controls = 0;  ///< fields and buttons of all kinds
   std::size_t items = 0;     ///< list items and articles
   std::size_t raised = 0;    ///< <sup>
+  std::size_t breaks = 0;    ///< <br>
   std::size_t nodes = 0;     ///< at and below it
   bool heading = false;
   bool label = false;      ///< unlinked words that end with a colon

@@ -10,7 +10,7 @@
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/html_notes.h"
 #include "seed/read/reader/html_tree.h"
-#include "seed/read/work_name.h"
+#include "seed/read/title.h"
 
 namespace attache::reader {
 namespace {
@@ -36,7 +36,7 @@ std::string entry(const PageEntries& entries, const char* key) {
   const auto found = entries.find(key);
   if (found == entries.end()) return {};
   std::string text = without_markup(found->second);
-  return is_work_name(text) ? std::string() : text;
+  return title_of(text).empty() ? std::string() : text;
 }
 
 /// A heading's words without note marks and [edit].

@@ -31,22 +31,24 @@ void OdtStyles::read(const pugi::xml_node& root) {
       const std::string name(value(node, "name"));
       styles_[name] = {std::string(value(node, "parent-style-name")),
                        std::string(value(letters, "display")),
-                       std::string(value(letters, "text-position"))};
+                       std::string(value(letters, "text-position")),
+                       std::string(value(letters, "text-line-through-style"))};
     }
 }
 
 OdtLook OdtStyles::look(std::string_view name) const {
   constexpr int most = 20;  // and none builds on itself for ever
-  std::string display, position;
+  std::string display, position, struck;
   auto style = styles_.find(name);
   for (int step = 0; step < most && style != styles_.end(); ++step) {
     if (display.empty()) display = style->second.display;
     if (position.empty()) position = style->second.position;
+    if (struck.empty()) struck = style->second.line_through;
     style = styles_.find(style->second.parent);
   }
   const bool raised =
       position.starts_with("super") || std::atoi(position.c_str()) > 0;  // "33% 58%"
-  return {display == "none", raised};
+  return {display == "none" || (!struck.empty() && struck != "none"), raised};
 }
 
 bool OdtStyles::is_title(std::string_view name) const {

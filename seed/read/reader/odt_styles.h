@@ -11,7 +11,7 @@ namespace attache::reader {
 
 /// What of a paragraph's or span's style matters.
 struct OdtLook {
-  bool hidden = false;
+  bool hidden = false;  ///< or struck out
   bool raised = false;
 };
 
@@ -29,7 +29,7 @@ class OdtStyles {
  private:
   struct Style {
     std::string parent;
-    std::string display, position;
+    std::string display, position, line_through;
   };
   void read_list(const pugi::xml_node& style);
 

@@ -18,6 +18,7 @@
 #include "seed/read/reader/pdf_layout.h"
 #include "seed/read/reader/pdf_marks.h"
 #include "seed/read/reader/pdf_title.h"
+#include "seed/read/title.h"
 
 namespace attache::reader {
 namespace {
@@ -114,7 +115,7 @@ void read_page(const poppler::page& page, std::size_t number, std::vector<PdfPag
 Metadata metadata_of(const poppler::document& document, const std::string& largest) {
   Metadata metadata;
   metadata.title = folded(utf8(document.info_key("Title")));
-  if (!is_title(metadata.title)) metadata.title = largest;
+  if (title_of(metadata.title).empty()) metadata.title = largest;
   metadata.created = iso_date(utf8(document.info_key("CreationDate")));
   return metadata;
 }

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t edge_rows = 5;  ///< so many rows at each edge may be furniture
 constexpr double same_place = 4;      ///< points
+/// A row of more words is a line of the text: what comes again behind it is text that repeats.
+constexpr std::size_t words_of_head = 9;
 
 /// A row near the upper or lower edge of its page.
 struct EdgeRow {
@@ -124,13 +126,16 @@ std::vector<bool> furniture_of(const PdfPageRows& page, const std::vector<Edges>
                                std::size_t at) {
   std::vector<bool> out(page.rows.size());
   mark_codes(page, out);
-  bool high_edge = true, low_edge = true;  // nothing but furniture so far
+  bool high_edge = true, low_edge = true;    // nothing but furniture so far
+  bool high_text = false, low_text = false;  // the text has begun
   for (const EdgeRow& row : all[at].rows) {
     bool& edge = row.high ? high_edge : low_edge;
-    const bool again = comes_again(row, all, at);
+    bool& text = row.high ? high_text : low_text;
+    const bool again = !text && comes_again(row, all, at);
     const bool shape = edge && is_by_shape(page, row, text_of(page.rows[row.row].words));
     if (again || shape) out[row.row] = true;
     edge = edge && out[row.row];
+    text = text || (!out[row.row] && page.rows[row.row].words.size() > words_of_head);
   }
   return out;
 }

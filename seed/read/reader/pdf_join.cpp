@@ -2,8 +2,9 @@
 #include "seed/read/reader/pdf_join.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
+
+#include "seed/read/word_list.h"
 
 namespace attache::reader {
 namespace {
@@ -52,40 +53,38 @@ bool ends_open(std::string_view text) {
   return false;
 }
 
-/// First parts of English compounds that keep their hyphen before a word.
-bool is_compound_part(std::string_view first) {
-  constexpr std::array parts = {
-      "self"sv,  "non"sv,   "co"sv,      "anti"sv,   "post"sv,   "ex"sv,      "vice"sv,
-      "cross"sv, "well"sv,  "long"sv,    "short"sv,  "high"sv,   "low"sv,     "full"sv,
-      "half"sv,  "semi"sv,  "pro"sv,     "all"sv,    "pre"sv,    "peace"sv,   "two"sv,
-      "three"sv, "four"sv,  "five"sv,    "six"sv,    "twenty"sv, "thirty"sv,  "forty"sv,
-      "fifty"sv, "sixty"sv, "seventy"sv, "eighty"sv, "ninety"sv, "multi"sv,   "inter"sv,
-      "third"sv, "first"sv, "second"sv,  "middle"sv, "large"sv,  "small"sv,   "world"sv,
-      "one"sv,   "so"sv,    "far"sv,     "re"sv,     "sub"sv,    "counter"sv, "in"sv};
-  return std::find(parts.begin(), parts.end(), first) != parts.end();
+/// With a dash that a word stands right behind, as one would right before it.
+bool begins_closed(std::string_view text) {
+  return text.starts_with("\u2014") && !first_letters(text.substr(3)).empty();
+}
+
+/// First parts of compounds that keep their hyphen before a word.
+bool is_compound_part(std::string_view first) { return word_list("compound part").contains(first); }
+
+bool is_word_ending(std::string_view second) { return word_list("word ending").contains(second); }
+
+/// A prefix before the vowel that it ends with: hardly anybody writes "reelect" in one word.
+bool is_seam(std::string_view first, std::string_view second) {
+  return word_list("compound seam").contains(std::string(first) + '-' + second[0]);
 }
 
 /// Those with which hardly any word begins that has no hyphen, so that they are believed in lines
-/// that are hyphenated, too.
+/// that are hyphenated, too, but for words such as "cross-ing", "four-teen" and "post-poned".
 bool is_sure_compound_part(std::string_view first, std::string_view second) {
-  constexpr std::array any = {"self"sv,   "vice"sv,   "cross"sv, "well"sv,  "twenty"sv,
-                              "thirty"sv, "forty"sv,  "fifty"sv, "sixty"sv, "seventy"sv,
-                              "eighty"sv, "ninety"sv, "anti"sv,  "non"sv};
-  constexpr std::array before_long = {"full"sv, "high"sv,  "low"sv,  "long"sv, "half"sv,
-                                      "two"sv,  "three"sv, "four"sv, "five"sv, "post"sv};
-  return std::find(any.begin(), any.end(), first) != any.end() ||
-         (second.size() > 3 &&
-          std::find(before_long.begin(), before_long.end(), first) != before_long.end());
+  if (is_word_ending(second)) return false;
+  return is_seam(first, second) || word_list("sure compound part").contains(first) ||
+         (second.size() > 3 && word_list("compound part before long").contains(first));
 }
 
 /// Two words of the document's own, neither of them an ending.
 bool are_words(std::string_view first, std::string_view second) {
-  return first.size() > 3 && second.size() > 3 && second != "able" && second != "work" &&
-         second != "form" && second != "ness" && second != "less" && second != "ship";
+  return first.size() > 3 && second.size() > 3 && !is_word_ending(second);
 }
 
 /// pre- and post-war: the hyphen stands for what comes later.
-bool is_conjunction(std::string_view word) { return word == "and" || word == "or" || word == "to"; }
+bool is_conjunction(std::string_view word) {
+  return word_list("hyphen conjunction").contains(word);
+}
 
 bool is_joiner(std::string_view text, std::size_t at) {
   return text[at] == '-' && at > 0 && at + 1 < text.size() && is_letter(text[at - 1]) &&
@@ -126,7 +125,7 @@ void LineJoiner::join(std::string& text, std::string_view next) const {
   const std::string_view stem = std::string_view(text).substr(0, text.size() - mark.size());
   const std::string first(last_letters(stem)), second(first_letters(next));
   if (mark.empty() || first.empty() || second.empty()) {
-    if (!ends_open(text)) text += ' ';
+    if (!ends_open(text) && !begins_closed(next)) text += ' ';
     text += next;
     return;
   }

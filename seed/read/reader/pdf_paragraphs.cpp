@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "seed/read/reader/pdf_items.h"
 #include "seed/read/reader/pdf_words.h"
 
 namespace attache::reader {
@@ -141,13 +142,22 @@ bool Paragraphs::is_table_row(std::size_t at) const {
   return false;
 }
 
+/// A mark that a sentence counts with as it runs on, at the beginning of a line that the one before
+/// left no room for.
+bool Paragraphs::counts_on(std::size_t at) const {
+  if (!filled_ || leaves_room(at) || is_indented(at)) return false;
+  if (follows_in_block(at) && kind_of_step(at) == Step::gap) return false;
+  return counts_in_line(lines_, at);
+}
+
 /// An item of a list, and not `(a)` or `5.` within a sentence at the beginning of a line.
 bool Paragraphs::begins_item(std::size_t at) const {
   const PdfLine &before = line(at - 1), &here = line(at);
-  if (!begins_with_item(here.text)) return false;
+  if (!begins_with_item(here.text) || counts_on(at)) return false;
   if (ends_sentence(before.text) || begins_with_item(before.text)) return true;
   if (filled_ && leaves_room(at)) return true;
   const bool in_line = std::abs(here.left - before.left) < 0.5 * here.size;
+  if (begins_with_dash(here.text) && in_line) return false;  // as within a sentence
   if (begins_with_bullet(here.text)) return !ends_open(before.text) || !in_line;
   return follows_in_block(at) && !in_line && !ends_open(before.text);
 }

@@ -33,6 +33,7 @@ class Paragraphs {
   bool is_indented(std::size_t at) const;
   bool is_centred(std::size_t at) const;
   bool is_table_row(std::size_t at) const;
+  bool counts_on(std::size_t at) const;
   bool begins_item(std::size_t at) const;
   bool begins_after_gap(std::size_t at) const;
   bool begins_in_block(std::size_t at) const;

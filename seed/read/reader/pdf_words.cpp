@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/pdf_words.h"
 
-#include <algorithm>
-#include <array>
+#include "seed/read/word_list.h"
 
 namespace attache::reader {
 namespace {
@@ -20,10 +19,7 @@ std::string_view last_word(std::string_view text) {
 
 /// Words that end with a full stop and stand before a name or number.
 bool is_abbreviation(std::string_view word) {
-  constexpr std::array known = {"Mr."sv,  "Mrs."sv, "Ms."sv,     "Dr."sv,   "St."sv,
-                                "No."sv,  "Nos."sv, "Art."sv,    "Prof."sv, "Gen."sv,
-                                "Hon."sv, "H.E."sv, "Messrs."sv, "Lt."sv,   "Col."sv};
-  if (std::find(known.begin(), known.end(), word) != known.end()) return true;
+  if (word_list("stopped").contains(word)) return true;
   return word.size() == 2 && is_upper(word[0]);
 }
 
@@ -45,13 +41,10 @@ bool ends_sentence(std::string_view line) {
 }
 
 bool ends_open(std::string_view line) {
-  constexpr std::array words = {"the"sv, "a"sv,   "an"sv,   "of"sv, "and"sv,  "in"sv,   "to"sv,
-                                "for"sv, "by"sv,  "with"sv, "on"sv, "that"sv, "from"sv, "or"sv,
-                                "at"sv,  "its"sv, "our"sv,  "is"sv, "are"sv,  "has"sv,  "which"sv};
   if (line.empty()) return false;
   if (line.back() == ',' || line.back() == '-') return true;
   const std::string_view last = last_word(line);
-  return last.size() < line.size() && std::find(words.begin(), words.end(), last) != words.end();
+  return last.size() < line.size() && word_list("runs on").contains(last);
 }
 
 bool begins_small(std::string_view line) {
@@ -67,6 +60,10 @@ bool begins_with_bullet(std::string_view line) {
         "\u2013 "sv, "\u2014 "sv, "\uF0B7"sv, "\uF0A7"sv, "\uE4C6"sv, "\u27A2"sv, "\u2713"sv})
     if (line.starts_with(bullet)) return true;
   return false;
+}
+
+bool begins_with_dash(std::string_view line) {
+  return line.starts_with("- ") || line.starts_with("\u2013 ") || line.starts_with("\u2014 ");
 }
 
 bool begins_with_item(std::string_view line) {

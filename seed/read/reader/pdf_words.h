@@ -21,6 +21,9 @@ bool begins_with_item(std::string_view line);
 /// Begins with a bullet.
 bool begins_with_bullet(std::string_view line);
 
+/// Begins with a dash that may be a bullet, or stand within a sentence.
+bool begins_with_dash(std::string_view line);
+
 /// Ends with dots that lead to a page number, as tables of contents have them.
 bool has_leaders(std::string_view line);
 
