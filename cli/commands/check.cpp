@@ -12,6 +12,7 @@
 #include "cli/writing.h"
 #include "schema/catalog.h"
 #include "schema/check.h"
+#include "schema/errors.h"
 #include "schema/knowledge_base.h"
 #include "schema/repair.h"
 #include "seed/seeder.h"
@@ -210,7 +211,13 @@ void add_check(CLI::App& root, std::vector<Command>& commands) {
                   "--repair: folder of .toml files laid over the built-in rules")
       ->type_name("DIR");
   add_output_flags(*app, options->output);
-  commands.push_back({app, [options](Session& session) { return run_check(*options, session); }});
+  commands.push_back({app, [options](Session& session) {
+                        try {
+                          return run_check(*options, session);
+                        } catch (const KnowledgeBaseError& error) {
+                          throw beyond_check(error);
+                        }
+                      }});
 }
 
 }  // namespace attache
