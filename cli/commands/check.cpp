@@ -148,12 +148,14 @@ std::vector<Problem> repair_file(const Session& session, const InterruptGuard& g
 /// What is made from the stored texts.
 void repair_rows(KnowledgeBase& base, const CheckOptions& options, const Session& session,
                  const InterruptGuard& guard, const std::vector<Problem>& problems) {
-  if (has(problems, Problem::Kind::rows) || has(problems, Problem::Kind::text)) {
-    forget_extracted(base);
-    extract_anew(base, options, session, guard);
-  } else {
+  if (!has(problems, Problem::Kind::rows) && !has(problems, Problem::Kind::text)) {
     empty_index(base);
+    base.rebuild_index();
+    // Sentences that no document has are found by the index alone.
+    if (!has(problems_of(base), Problem::Kind::index)) return;
   }
+  forget_extracted(base);
+  extract_anew(base, options, session, guard);
   base.rebuild_index();
 }
 
