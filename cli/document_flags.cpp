@@ -178,6 +178,12 @@ void NamedDocuments::tell_left_out(const Session& session) const {
   for (const std::string& line : left_out_->lines()) session.note(line);
 }
 
+std::vector<std::string> NamedDocuments::left_out() const {
+  std::vector<std::string> paths = left_out_->paths();
+  for (std::string& path : paths) path = stored_path(path);
+  return paths;
+}
+
 std::optional<Manifest> NamedDocuments::manifest_of(const DocumentFlags& flags) {
   if (flags.manifest.empty()) return std::nullopt;
   return read_manifest(flags.manifest);

@@ -61,6 +61,8 @@ class NamedDocuments {
   SeedSources sources(const std::vector<std::string>& paths) const;
   /// Tells what was left out of folders: how much of what, and each with --stats.
   void tell_left_out(const Session& session) const;
+  /// The stored paths of what was left out: it is there, and documents at or below it may be, too.
+  std::vector<std::string> left_out() const;
   /// Whether there can be but one: threads and batches would be of no use.
   bool single() const;
 

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <string>
 
+#include "schema/copies.h"
 #include "schema/errors.h"
 #include "schema/failed_reads.h"
 #include "schema/fold.h"
@@ -119,11 +120,11 @@ void require_current(SQLite::Database& database, const fs::path& file) {
                      : FileHeader::Owner::others;
   header.version = database.execAndGet("PRAGMA user_version").getInt();
   require_ours(file, header);
-  if (header.version < newest_version())
-    throw KnowledgeBaseError(
-        Kind::older,
-        file.string() +
-            ": was made by an older attache; run 'attache seed' to bring it up to date");
+  if (header.version >= newest_version()) return;
+  require_marked(database, file);
+  throw KnowledgeBaseError(
+      Kind::older,
+      file.string() + ": was made by an older attache; run 'attache seed' to bring it up to date");
 }
 
 KnowledgeBaseError not_made(const fs::path& file, int code) {

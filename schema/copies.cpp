@@ -25,7 +25,7 @@ std::string uri_of(const std::filesystem::path& file) {
   return uri + "?immutable=1";
 }
 
-/// The version whose tables are there; 0 where they are not ours.
+/// The version whose tables and views are there; 0 where they are not ours.
 int version_of(SQLite::Database& database) {
   const auto has = [&](const std::string& name) {
     return database.execAndGet("SELECT count(*) FROM sqlite_schema WHERE name IN (" + name + ")")
@@ -41,7 +41,8 @@ int version_of(SQLite::Database& database) {
   if (origins) return 8;
   if (has("'document_metadata'") == 1) return 7;
   if (has("'document_digests'") == 1) return 6;
-  return has("'problems'") == 1 ? 5 : 4;
+  if (has("'problems'") == 1) return 5;
+  return has("'principles_listing'") == 1 ? 4 : 3;
 }
 
 }  // namespace
@@ -61,6 +62,16 @@ std::string words_of_unmarked(const std::filesystem::path& file) {
   } catch (const SQLite::Exception&) {
     return foreign;
   }
+}
+
+void require_marked(SQLite::Database& database, const std::filesystem::path& file) {
+  const int made = version_of(database);  // first: another program may bring the file up to date
+  if (database.execAndGet("PRAGMA user_version").getInt() >= made) return;
+  throw KnowledgeBaseError(KnowledgeBaseError::Kind::damaged,
+                           file.string() +
+                               ": lost the mark of its version; give it back with: sqlite3 FILE "
+                               "'PRAGMA user_version = " +
+                               std::to_string(made) + "'");
 }
 
 }  // namespace attache

@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <string_view>
 #include <system_error>
 
 #include "schema/failed_reads.h"
@@ -11,6 +12,9 @@ namespace attache {
 namespace {
 
 using Kind = KnowledgeBaseError::Kind;
+
+/// What the messages send to the check with.
+constexpr std::string_view check_advice = "; 'attache check' tells";
 
 KnowledgeBaseError make(Kind kind, const std::filesystem::path& file, const std::string& what) {
   return {kind, file.string() + ": " + what};
@@ -65,12 +69,12 @@ KnowledgeBaseError error_of(const std::filesystem::path& file, int code,
                   "can't be written (" + detail + "); the unfinished work was not kept");
     case SQLITE_CORRUPT:
       return make(Kind::damaged, file,
-                  "the knowledge base is damaged (" + detail +
-                      "); 'attache check' tells what can be repaired");
+                  "the knowledge base is damaged (" + detail + ")" + std::string(check_advice) +
+                      " what can be repaired");
     case SQLITE_INTERRUPT:
       return make(Kind::damaged, file,
-                  "a query took longer than any that attache asks of a sound knowledge base; "
-                  "'attache check' tells what is wrong");
+                  "a query took longer than any that attache asks of a sound knowledge base" +
+                      std::string(check_advice) + " what is wrong");
     case SQLITE_NOTADB:
       return make(Kind::foreign, file,
                   "is not a knowledge base of attache; name another file with --db");
@@ -79,6 +83,15 @@ KnowledgeBaseError error_of(const std::filesystem::path& file, int code,
                   "can't be opened; check the path and the rights of its folder");
     default: return make(Kind::other, file, "the knowledge base can't be used: " + detail);
   }
+}
+
+KnowledgeBaseError beyond_check(const KnowledgeBaseError& error) {
+  const std::string words = error.what();
+  const std::size_t advice = words.rfind(check_advice);
+  if (error.kind() != Kind::damaged || advice == std::string::npos) return error;
+  return {Kind::damaged, words.substr(0, advice) +
+                             ", which can't be repaired from within; seed the documents into a new "
+                             "one, or rescue what sqlite3's .recover gives"};
 }
 
 bool is_damage(const SQLite::Exception& error) {

@@ -21,6 +21,10 @@ KnowledgeBaseError error_of(const std::filesystem::path& file, const SQLite::Exc
 KnowledgeBaseError error_of(const std::filesystem::path& file, const SQLite::Exception& error,
                             const SQLite::Database& database);
 
+/// What a check says instead of an error that sends its reader to the check: that damage keeps the
+/// check itself from its work, and what is left to do. Other errors stay as they are.
+KnowledgeBaseError beyond_check(const KnowledgeBaseError& error);
+
 /// Whether it is the file that is at fault, as far as can be told: not the system, another program,
 /// or a limit of ours.
 bool is_damage(const SQLite::Exception& error);

@@ -88,6 +88,7 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
       database.execAndGet("SELECT EXISTS (SELECT 1 FROM sqlite_schema)").getInt() != 0;
   if (tables && database.execAndGet("PRAGMA application_id").getInt() != knowledge_base_id)
     throw foreign(file);
+  require_marked(database, file);
   for (const EmbeddedFile& migration : embedded_migrations()) {
     const int version = number_of(migration.name);
     if (version <= stored) continue;

@@ -170,6 +170,10 @@ void forget_extracted(KnowledgeBase& base) {
         database.exec(std::string("DELETE FROM ") + table);
       database.exec(
           "DELETE FROM document_texts WHERE document_id NOT IN (SELECT document_id FROM documents);"
+          "DELETE FROM document_metadata WHERE document_id NOT IN "
+          "(SELECT document_id FROM documents);"
+          "DELETE FROM document_digests WHERE document_id NOT IN "
+          "(SELECT document_id FROM documents);"
           "INSERT INTO document_texts(document_id, text) SELECT document_id, '' FROM documents "
           "WHERE document_id NOT IN (SELECT document_id FROM document_texts);"
           "UPDATE documents SET first_sentence_id = NULL, sentence_count = 0, "

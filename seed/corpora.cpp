@@ -109,7 +109,8 @@ SeedSource Corpora::source_of(TableDocument row, const std::string& path) const 
   const std::string key = row.id.empty() ? "row-" + std::to_string(row.number) : row.id;
   const std::string stem = piped ? std::string() : stem_of(file);
   source.name = file + "!" + key;
-  if (!piped) source.path = stored_path(path) + "!" + key;
+  // A row that can't be read may be any of the table's: its id need not be what it was.
+  if (!piped) source.path = stored_path(path) + (row.error.empty() ? "!" + key : std::string());
   source.stem = stem.empty() ? key : stem + " " + key;
   source.bytes = row.text.size();
   source.decoded = true;

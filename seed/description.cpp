@@ -42,7 +42,10 @@ void complete(Metadata& metadata, Provenance& provenance, const Metadata& other,
 Description::Description(const SeedSource& source, const Document& document, const Engine& engine)
     : metadata_(source.given), from_(source.from) {
   Metadata own = document.metadata;
-  own.country = engine.country_code(own.country).value_or("");
+  const std::string country = engine.country_code(own.country).value_or("");
+  // One that is not known is kept as it stands, as a date that can't be told is.
+  if (country.empty() && !own.country.empty()) own.own.push_back({"country", own.country});
+  own.country = country;
   if (!is_iso_date(own.date)) own.date.clear();
   if (is_iso_date(own.created)) created_ = own.created;
   own.title = title_of(own.title);

@@ -70,6 +70,7 @@ bool LeftOut::operator()(const std::string& path) {
   const auto kind = static_cast<std::size_t>(*found);
   const std::lock_guard lock(mutex_);
   ++counts_.at(kind);
+  paths_.push_back(path);
   if (lines_.size() < most_lines)
     lines_.push_back("left out " + path_text(path) + ": " + std::string(singular.at(kind)));
   return true;
@@ -93,6 +94,11 @@ std::string LeftOut::summary() const {
 std::vector<std::string> LeftOut::lines() const {
   const std::lock_guard lock(mutex_);
   return lines_;
+}
+
+std::vector<std::string> LeftOut::paths() const {
+  const std::lock_guard lock(mutex_);
+  return paths_;
 }
 
 }  // namespace attache

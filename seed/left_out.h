@@ -30,6 +30,8 @@ class LeftOut {
   std::string summary() const;
   /// A line for each: "left out speeches.csv: table".
   std::vector<std::string> lines() const;
+  /// All of them, as they were walked to.
+  std::vector<std::string> paths() const;
 
  private:
   std::optional<Stray> stray(const std::string& path) const;
@@ -39,6 +41,7 @@ class LeftOut {
   mutable std::mutex mutex_;
   std::array<std::uint64_t, 4> counts_{};
   std::vector<std::string> lines_;  ///< of the first thousand
+  std::vector<std::string> paths_;
 };
 
 }  // namespace attache

@@ -37,9 +37,9 @@ bool below_named(const std::string& path, const std::string& named) {
 
 bool is_gone(const std::string& path, const std::vector<std::string>& named, const Seen& seen) {
   const auto covers = [&](const std::string& root) { return below_named(path, root); };
-  const auto failed = [&](const std::string& root) { return at_or_below(path, root); };
+  const auto unread = [&](const std::string& root) { return at_or_below(path, root); };
   return seen.documents.count(path) == 0 && std::any_of(named.begin(), named.end(), covers) &&
-         std::none_of(seen.failed.begin(), seen.failed.end(), failed) && !exists(path);
+         std::none_of(seen.unread.begin(), seen.unread.end(), unread) && !exists(path);
 }
 
 }  // namespace

@@ -13,8 +13,9 @@ class KnowledgeBase;
 /// What a whole run over some paths has seen.
 struct Seen {
   std::unordered_set<std::string> documents;  ///< stored paths of what was there
-  std::vector<std::string>
-      failed;  ///< stored paths that could not be read: nothing at or below them is called gone
+  /// Stored paths that could not be read, or were left out: nothing at or below them is called
+  /// gone.
+  std::vector<std::string> unread;
 };
 
 /// Removes the documents at or below `paths` (as the user gave them; patterns, too) whose files are

@@ -12,6 +12,7 @@
 #include "cli/writing.h"
 #include "schema/catalog.h"
 #include "schema/check.h"
+#include "schema/errors.h"
 #include "schema/knowledge_base.h"
 #include "schema/repair.h"
 #include "seed/seeder.h"
@@ -147,12 +148,14 @@ std::vector<Problem> repair_file(const Session& session, const InterruptGuard& g
 /// What is made from the stored texts.
 void repair_rows(KnowledgeBase& base, const CheckOptions& options, const Session& session,
                  const InterruptGuard& guard, const std::vector<Problem>& problems) {
-  if (has(problems, Problem::Kind::rows) || has(problems, Problem::Kind::text)) {
-    forget_extracted(base);
-    extract_anew(base, options, session, guard);
-  } else {
+  if (!has(problems, Problem::Kind::rows) && !has(problems, Problem::Kind::text)) {
     empty_index(base);
+    base.rebuild_index();
+    // Sentences that no document has are found by the index alone.
+    if (!has(problems_of(base), Problem::Kind::index)) return;
   }
+  forget_extracted(base);
+  extract_anew(base, options, session, guard);
   base.rebuild_index();
 }
 
@@ -210,7 +213,13 @@ void add_check(CLI::App& root, std::vector<Command>& commands) {
                   "--repair: folder of .toml files laid over the built-in rules")
       ->type_name("DIR");
   add_output_flags(*app, options->output);
-  commands.push_back({app, [options](Session& session) { return run_check(*options, session); }});
+  commands.push_back({app, [options](Session& session) {
+                        try {
+                          return run_check(*options, session);
+                        } catch (const KnowledgeBaseError& error) {
+                          throw beyond_check(error);
+                        }
+                      }});
 }
 
 }  // namespace attache

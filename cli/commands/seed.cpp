@@ -133,8 +133,10 @@ class SeedRun {
     const int code = watched(base, paths, [&](const SeedObserver& observer) {
       SeedSummary summary = seed(base, engine_, without_files_of(base.file(), named.sources(paths)),
                                  seeding_, observer);
-      if (options_.prune && summary.whole && !guard_.requested())
+      if (options_.prune && summary.whole && !guard_.requested()) {
+        for (std::string& path : named.left_out()) seen_.unread.push_back(std::move(path));
         removed_ = prune(base, named.paths(), seen_);
+      }
       return summary;
     });
     named.tell_left_out(session_);
@@ -184,7 +186,7 @@ class SeedRun {
     if (!event.remarks.empty()) progress.clear();
     for (const std::string& remark : event.remarks)
       session_.complain(event.source.name + ": " + remark);
-    if (options_.prune && failed) seen_.failed.push_back(event.source.path);
+    if (options_.prune && failed) seen_.unread.push_back(event.source.path);
     if (options_.prune && !failed) seen_.documents.insert(event.source.path);
     if (seeding_.read.encoding == Encoding::automatic && event.outcome == Outcome::read)
       encodings_.add(event.encoding, event.source.name);

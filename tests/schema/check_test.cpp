@@ -211,3 +211,43 @@ TEST_CASE("A copy that lost its marks is told with the pragmas that mend it") {
   }
   REQUIRE(problems(KnowledgeBase::open(file)).empty());
 }
+
+TEST_CASE("A file that says an older version than its tables have is told with the pragma") {
+  test::TemporaryFolder folder;
+  const auto file = folder / "kb.db";
+  { const auto base = test::filled(file); }
+  for (const char* version : {"0", "-3", "3", "7"}) {
+    damage(file, std::string("PRAGMA user_version = ") + version);
+    for (const bool writing : {false, true}) {
+      INFO(version << " " << writing);
+      try {
+        if (writing) KnowledgeBase::open_for_writing(file);
+        else KnowledgeBase::open(file);
+        FAIL("opened");
+      } catch (const KnowledgeBaseError& error) {
+        const std::string words = error.what();
+        const auto pragma = words.find("PRAGMA user_version");
+        REQUIRE(pragma != std::string::npos);
+        if (writing) damage(file, words.substr(pragma, words.rfind('\'') - pragma));
+      }
+    }
+    REQUIRE(problems(KnowledgeBase::open(file)).empty());
+  }
+}
+
+TEST_CASE("Rows about documents that are not there go with a repair") {
+  test::TemporaryFolder folder;
+  const auto file = folder / "kb.db";
+  { const auto base = test::filled(file); }
+  damage(file,
+         "PRAGMA foreign_keys = OFF;"
+         "INSERT INTO document_metadata VALUES (99, 0, 'speaker', 'nobody');"
+         "INSERT INTO document_digests VALUES (98, 'x', 'y');"
+         "INSERT INTO document_texts VALUES (97, 'x')");
+  auto base = KnowledgeBase::open_for_writing(file);
+  REQUIRE(problems(base).size() >= 3);
+  forget_extracted(base);
+  base.put(test::baku(), true);
+  base.put(test::abidjan(), true);
+  REQUIRE(problems(base).empty());
+}

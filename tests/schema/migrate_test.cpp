@@ -61,18 +61,22 @@ TEST_CASE("A new knowledge base carries the application id and the newest versio
 
 TEST_CASE("Each migration is one step: a file at any version is brought forward") {
   test::TemporaryFolder folder;
-  const auto file = folder / "kb.db";
-  {
-    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    database.exec(std::string(embedded_migrations().front().bytes));
-    database.exec("PRAGMA application_id = " + std::to_string(knowledge_base_id));
-    database.exec("PRAGMA user_version = 1");
+  for (std::size_t version = 1; version < embedded_migrations().size(); ++version) {
+    INFO(version);
+    const auto file = folder / (std::to_string(version) + ".db");
+    {
+      SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+      for (const EmbeddedFile& migration : embedded_migrations().first(version))
+        database.exec(std::string(migration.bytes));
+      database.exec("PRAGMA application_id = " + std::to_string(knowledge_base_id));
+      database.exec("PRAGMA user_version = " + std::to_string(version));
+    }
+    const auto [kind, message] = error_of_opening([&] { KnowledgeBase::open(file); });
+    REQUIRE(kind == Kind::older);
+    { const auto base = KnowledgeBase::open_for_writing(file); }
+    REQUIRE(read_header(file).version == newest_version());
+    REQUIRE_NOTHROW(KnowledgeBase::open(file));
   }
-  const auto [kind, message] = error_of_opening([&] { KnowledgeBase::open(file); });
-  REQUIRE(kind == Kind::older);
-  { const auto base = KnowledgeBase::open_for_writing(file); }
-  REQUIRE(read_header(file).version == newest_version());
-  REQUIRE_NOTHROW(KnowledgeBase::open(file));
 }
 
 TEST_CASE("Where there is no knowledge base, the message says how to make one") {
