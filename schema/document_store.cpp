@@ -190,7 +190,7 @@ Stored DocumentStore::replace(const StoredDocument& stored, const DocumentRecord
     index_.add(id);
   }
   facts_.write(id, first_sentence(id), document);
-  digests_.write(id, document.text, !same_text);
+  digests_.write(id, document.text, !document.text_is_stored);
   metadata_.write(id, document.metadata);
   return Stored::replaced;
 }

@@ -60,6 +60,7 @@ struct DocumentRecord {
   std::string title, country, date, language, source, path, media_type, sha256;
   std::uint64_t bytes = 0;      ///< size of the file as given
   std::string text;             ///< valid UTF-8
+  bool text_is_stored = false;  ///< it was taken from the knowledge base and not read anew
   /// From where these are known: option, manifest, name, metadata, text or file; see migration 8.
   std::string title_from, country_from, date_from;
   std::string engine_version;   ///< of the extractor

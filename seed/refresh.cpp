@@ -80,6 +80,7 @@ void extract_anew(Prepared& prepared, StoredText& stored, const Engine& engine,
   record.path = d.path;
   record.metadata = d.metadata;
   record.text = std::move(document.text);
+  record.text_is_stored = true;
   prepared.record = std::move(record);
 }
 
