@@ -174,8 +174,8 @@ TEST_CASE("a page nested beyond all measure keeps its text, whatever it is neste
     }
     page += "last words";
     const std::string text = read_built(page, "deep.html", options).text;
-    CHECK_THAT(text, Catch::Matchers::Contains("first words"));
-    CHECK_THAT(text, Catch::Matchers::Contains("last words"));
+    CHECK(text.find("first words") != std::string::npos);
+    CHECK(text.find("last words") != std::string::npos);
   }
 }
 
