@@ -53,6 +53,15 @@ TEST_CASE("PDF: two columns are read one after the other") {
   CHECK(text.find("left column words number 5") < text.find("right column words number 0"));
 }
 
+TEST_CASE("PDF: pages without words are told by number, the others read") {
+  const std::vector<PdfText> words = {{72, 100, "The Government joined the Union."}};
+  const Document document = read_built(pdf_of({words, {}, {}, words, {}}), "a.pdf");
+  CHECK(document.text.find("joined the Union.") != std::string::npos);
+  CHECK(document.remarks ==
+        std::vector<std::string>{"no text on page 2-3, 5: blank, or an image that needs OCR"});
+  CHECK(read_built(pdf_of({words}), "a.pdf").remarks.empty());
+}
+
 TEST_CASE("PDF: what can't be read says why") {
   const std::string whole = pdf_of({{{72, 100, "Words"}}});
   CHECK(refusal(pdf_of({{}, {}}), "scan.pdf") ==
