@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "schema/fold.h"
-#include "schema/prepared.h"
+#include "schema/tokenizer.h"
 
 namespace attache {
 namespace {
@@ -201,19 +201,10 @@ int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* tex
 
 void forget(void* inner) { const std::unique_ptr<Inner> owner(static_cast<Inner*>(inner)); }
 
-fts5_api* interface_of(SQLite::Database& database) {
-  fts5_api* found = nullptr;
-  const Prepared statement = prepare(database, "SELECT fts5(?1)");
-  sqlite3_bind_pointer(statement.get(), 1, static_cast<void*>(&found), "fts5_api_ptr", nullptr);
-  step(database, statement);
-  if (found == nullptr) throw SQLite::Exception("this SQLite has no FTS5", SQLITE_ERROR);
-  return found;
-}
-
 }  // namespace
 
 void register_folding_tokenizer(SQLite::Database& database) {
-  fts5_api* api = interface_of(database);
+  fts5_api* api = fts5_interface(database);
   auto inner = std::make_unique<Inner>();
   database.check(api->xFindTokenizer(api, "unicode61", &inner->user_data, &inner->methods));
   fts5_tokenizer methods{};

@@ -10,15 +10,6 @@
 namespace attache {
 namespace {
 
-fts5_api* interface_of(SQLite::Database& database) {
-  fts5_api* found = nullptr;
-  const Prepared statement = prepare(database, "SELECT fts5(?1)");
-  sqlite3_bind_pointer(statement.get(), 1, static_cast<void*>(&found), "fts5_api_ptr", nullptr);
-  step(database, statement);
-  if (found == nullptr) throw SQLite::Exception("this SQLite has no FTS5", SQLITE_ERROR);
-  return found;
-}
-
 int visit_token(void* visitor, int flags, const char* term, int size, int, int) {
   (*static_cast<const Tokenizer::Visit*>(visitor))({term, static_cast<std::size_t>(size)},
                                                    (flags & FTS5_TOKEN_COLOCATED) != 0);
@@ -27,8 +18,17 @@ int visit_token(void* visitor, int flags, const char* term, int size, int, int) 
 
 }  // namespace
 
+fts5_api* fts5_interface(SQLite::Database& database) {
+  fts5_api* found = nullptr;
+  const Prepared statement = prepare(database, "SELECT fts5(?1)");
+  sqlite3_bind_pointer(statement.get(), 1, static_cast<void*>(&found), "fts5_api_ptr", nullptr);
+  step(database, statement);
+  if (found == nullptr) throw SQLite::Exception("this SQLite has no FTS5", SQLITE_ERROR);
+  return found;
+}
+
 Tokenizer::Tokenizer(SQLite::Database& database) {
-  fts5_api* api = interface_of(database);
+  fts5_api* api = fts5_interface(database);
   void* user_data = nullptr;
   database.check(api->xFindTokenizer(api, "unicode61", &user_data, &methods_));
   std::array<const char*, 2> arguments{"remove_diacritics", "2"};

@@ -10,6 +10,10 @@
 
 namespace attache {
 
+/// What the full-text extension offers on this connection. Throws SQLite::Exception where it is not
+/// there.
+fts5_api* fts5_interface(SQLite::Database& database);
+
 /// The tokenizer of the full-text index (0001_documents.sql), for comparing index and text.
 class Tokenizer {
  public:

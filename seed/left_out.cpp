@@ -2,12 +2,12 @@
 #include "seed/left_out.h"
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 
 #include "seed/corpora.h"
 #include "seed/read/document_table.h"
 #include "seed/read/path_text.h"
+#include "seed/text/ascii.h"
 
 namespace attache {
 namespace {
@@ -46,9 +46,7 @@ std::optional<Stray> stray_named(std::string_view path) {
   if (table_named(name)) return Stray::table;
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos) return std::nullopt;
-  std::string ending(name.substr(dot));
-  for (char& byte : ending)
-    byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+  const std::string ending = ascii::lower_case(name.substr(dot));
   if (among(backups, ending)) return Stray::backup;
   return among(scripts, ending) ? std::optional(Stray::script) : std::nullopt;
 }

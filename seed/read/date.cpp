@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/date.h"
 
+#include "seed/text/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -11,7 +13,8 @@
 namespace attache {
 namespace {
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+using ascii::is_digit;
+
 bool are_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }

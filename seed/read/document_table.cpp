@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstring>
 #include <unordered_set>
 #include <utility>
@@ -16,6 +15,7 @@
 #include "seed/read/table.h"
 #include "seed/read/table_bytes.h"
 #include "seed/read/table_row.h"
+#include "seed/text/ascii.h"
 
 namespace attache {
 namespace {
@@ -254,9 +254,7 @@ std::optional<TableKind> table_named(std::string_view name) {
   constexpr std::array<std::string_view, 3> json = {".jsonl", ".ndjson", ".json"};
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || name.size() - dot > 8) return std::nullopt;
-  std::string ending(name.substr(dot));
-  for (char& byte : ending)
-    byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+  const std::string ending = ascii::lower_case(name.substr(dot));
   const auto among = [&](const auto& endings) {
     return std::find(endings.begin(), endings.end(), ending) != endings.end();
   };

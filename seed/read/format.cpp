@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstddef>
 
 #include "seed/read/format_magic.h"
@@ -13,21 +12,16 @@
 #include "seed/read/front_matter.h"
 #include "seed/read/html_structure.h"
 #include "seed/read/read.h"
+#include "seed/text/ascii.h"
 
 namespace attache {
 namespace {
 
+using ascii::lower_case;
+
 using namespace std::string_view_literals;
 
 constexpr std::size_t window = 8192;
-
-char lower(char byte) { return static_cast<char>(std::tolower(static_cast<unsigned char>(byte))); }
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), lower);
-  return result;
-}
 
 /// Leaves out byte-order mark, white space, comments, processing instructions; sets `xml` where one
 /// says <?xml.

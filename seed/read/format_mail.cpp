@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/format_mail.h"
 
+#include "seed/text/ascii.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <set>
 #include <string>
 
 namespace attache {
 namespace {
 
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](char byte) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-  });
-  return result;
-}
+using ascii::lower_case;
 
 /// The field's name in small letters; empty where the line is no header field (RFC 5322, 2.2).
 std::string field_name(std::string_view line) {

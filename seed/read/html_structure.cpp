@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/html_structure.h"
 
+#include "seed/text/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -9,6 +11,9 @@
 
 namespace attache {
 namespace {
+
+using ascii::lower;
+using ascii::lower_case;
 
 using namespace std::string_view_literals;
 
@@ -36,14 +41,6 @@ constexpr std::array building = {
 template <class Names>
 bool in(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-char lower(char byte) { return static_cast<char>(std::tolower(static_cast<unsigned char>(byte))); }
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), lower);
-  return result;
 }
 
 /// What tags a text has.

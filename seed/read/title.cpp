@@ -2,34 +2,25 @@
 #include "seed/read/title.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "seed/read/date.h"
 #include "seed/read/entity.h"
 #include "seed/read/word_list.h"
+#include "seed/text/ascii.h"
 
 namespace attache {
 namespace {
+
+using ascii::is_digit;
+using ascii::is_letter;
+using ascii::is_lower;
+using ascii::lower_case;
 
 /// A heading is shorter, in bytes, and stands on no more lines.
 constexpr std::size_t longest_heading = 240;
 constexpr std::size_t most_heading_lines = 4;
 /// Paragraphs that are looked at: banners, work names and datelines may stand before a heading.
 constexpr int most_paragraphs = 4;
-
-bool is_letter(char byte) {
-  return std::isalpha(static_cast<unsigned char>(byte)) != 0 || (byte & 0x80) != 0;
-}
-bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
-bool is_digit(char byte) { return std::isdigit(static_cast<unsigned char>(byte)) != 0; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](char byte) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-  });
-  return out;
-}
 
 bool is_name_byte(char byte) {
   return is_letter(byte) || is_digit(byte) || byte == ':' || byte == '-' || byte == '_' ||
@@ -118,7 +109,7 @@ bool has_drive(std::string_view title) {
 
 /// What programs write where nobody wrote a title; a number may follow.
 bool is_stand_in(const std::string& title) {
-  const std::string low = lower(title);
+  const std::string low = lower_case(title);
   const std::string_view bare =
       std::string_view(low).substr(0, low.find_last_not_of(" -_.()#0123456789") + 1);
   return word_list("whole").contains(low) || word_list("whole").contains(bare) ||
@@ -243,7 +234,7 @@ std::string heading_of(std::string_view text) {
     if (paragraph.empty() || paragraph.size() > longest_heading || is_list(paragraph)) return {};
     const std::string words = folded_space(paragraph);
     const std::string title = title_of(without_rules(without_datelines(paragraph)));
-    const std::string low = lower(title);
+    const std::string low = lower_case(title);
     const bool passed_over =
         is_stand_in(words) || is_dateline(words) || title.empty() || begins_with_any(low, "banner");
     if (!passed_over) {

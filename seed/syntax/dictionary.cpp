@@ -4,17 +4,18 @@
 #include <algorithm>
 
 #include "seed/syntax/hash.h"
+#include "seed/text/ascii.h"
 
 namespace attache {
 
 namespace {
 
+using ascii::is_digit;
+using ascii::is_letter;
+using ascii::is_upper;
+
 constexpr std::uint32_t unknown_classes = 0x1000;
 constexpr std::uint32_t first_known = 0x10000;
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
 
 char folded(char c) {
   if (is_upper(c)) return static_cast<char>(c - 'A' + 'a');

@@ -12,15 +12,10 @@
 
 namespace {
 
+using fault::fails;
 using fault::Fate;
 using fault::Kind;
-
-template <typename Function>
-Function next(const char* name) {
-  return reinterpret_cast<Function>(fault::next(name));
-}
-
-bool fails(Kind kind, int file) { return fault::beneath(file) && fault::step(kind) == Fate::fail; }
+using fault::next;
 
 bool locks(int command) {
   return command == F_SETLK || command == F_SETLKW || command == F_OFD_SETLK ||

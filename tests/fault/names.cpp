@@ -14,16 +14,12 @@
 
 namespace {
 
+using fault::fails;
 using fault::Fate;
 using fault::Kind;
-
-template <typename Function>
-Function next(const char* name) {
-  return reinterpret_cast<Function>(fault::next(name));
-}
+using fault::next;
 
 /// Whether a call on an open file, or on a path, is made to fail.
-bool fails(Kind kind, int file) { return fault::beneath(file) && fault::step(kind) == Fate::fail; }
 bool fails(Kind kind, int directory, const char* path) {
   return fault::beneath(directory, path) && fault::step(kind) == Fate::fail;
 }

@@ -25,5 +25,12 @@ Fate step(Kind kind);
 
 /// The next library's function of this name.
 void* next(const char* name);
+template <typename Function>
+Function next(const char* name) {
+  return reinterpret_cast<Function>(next(name));
+}
+
+/// Counts a call on an open file, where it counts; whether it is made to fail.
+inline bool fails(Kind kind, int file) { return beneath(file) && step(kind) == Fate::fail; }
 
 }  // namespace fault

@@ -14,6 +14,7 @@ namespace {
 
 using fault::Fate;
 using fault::Kind;
+using fault::next;
 
 /// Calls `pass(bytes)` with all bytes, or with half of them.
 template <typename Pass>
@@ -49,11 +50,6 @@ ssize_t write_at(WriteAt pass, int file, const void* from, std::size_t size, off
 ssize_t pieces(Kind kind, Vector pass, int file, const iovec* from, int count) {
   return transfer(kind, file, static_cast<std::size_t>(count),
                   [&](std::size_t some) { return pass(file, from, static_cast<int>(some)); });
-}
-
-template <typename Function>
-Function next(const char* name) {
-  return reinterpret_cast<Function>(fault::next(name));
 }
 
 }  // namespace

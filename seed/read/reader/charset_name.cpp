@@ -3,25 +3,19 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 #include "seed/read/reader/html_scan.h"
+#include "seed/text/ascii.h"
 
 namespace attache::reader {
 namespace {
 
+using ascii::lower_case;
+
 using namespace std::string_view_literals;
 
 constexpr std::size_t longest_head = 1u << 18;  ///< bytes; a head with its programs
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](char byte) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-  });
-  return result;
-}
 
 /// Labels that browsers read as another charset, or that iconv does not know.
 std::string as_browsers_do(const std::string& label) {

@@ -1,28 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/docx_styles.h"
 
-#include <algorithm>
-#include <cctype>
 #include <cstdlib>
 
 #include "seed/read/reader/xml.h"
+#include "seed/text/ascii.h"
 
 namespace attache::reader {
 namespace {
+
+using ascii::lower_case;
 
 /// A property that is on where it stands, unless it says otherwise.
 std::optional<bool> toggle(const pugi::xml_node& property) {
   if (!property) return std::nullopt;
   const std::string_view word = value(property, "val");
   return word != "0" && word != "false" && word != "off";
-}
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](char byte) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-  });
-  return result;
 }
 
 }  // namespace

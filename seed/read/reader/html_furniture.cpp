@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 #include <string_view>
 
 #include "seed/read/reader/html_lead.h"
 #include "seed/read/reader/html_tree.h"
 #include "seed/read/word_list.h"
+#include "seed/text/ascii.h"
 
 namespace attache::reader {
 namespace {
@@ -62,10 +62,7 @@ bool is_wrapper(GumboTag tag) {
 
 /// Names of boxes that ask for consent. They alone decide nothing: a button has to be there.
 bool names_consent(std::string_view names) {
-  std::string lower(names);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char byte) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-  });
+  const std::string lower = ascii::lower_case(names);
   const WordList& words = word_list("consent");
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     return lower.find(word) != std::string::npos;

@@ -2,12 +2,12 @@
 #include "seed/read/reader/html_lead.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <string_view>
 
 #include "seed/read/reader/html_tree.h"
 #include "seed/read/word_list.h"
+#include "seed/text/ascii.h"
 
 namespace attache::reader {
 namespace {
@@ -54,18 +54,16 @@ Lead lead_before(const GumboNode& box) {
     node = node_before(*node);
   }
   lead.words.erase(lead.words.find_last_not_of(" \t\r\n\f") + 1);
-  for (char& byte : lead.words)
-    byte = static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+  lead.words = ascii::lower_case(lead.words);
   return lead;
 }
-
-bool is_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
 
 bool has_word(std::string_view text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string_view::npos;
        at = text.find(word, at + 1)) {
     const std::size_t end = at + word.size();
-    if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end])))
+    if ((at == 0 || !ascii::is_lower(text[at - 1])) &&
+        (end == text.size() || !ascii::is_lower(text[end])))
       return true;
   }
   return false;

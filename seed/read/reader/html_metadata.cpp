@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/html_metadata.h"
 
-#include <algorithm>
-#include <cctype>
 #include <string>
 
 #include "seed/read/date.h"
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/html_title.h"
 #include "seed/read/reader/html_tree.h"
+#include "seed/text/ascii.h"
 
 namespace attache::reader {
 namespace {
 
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](char byte) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-  });
-  return result;
-}
+using ascii::lower_case;
 
 /// Whether an element speaks of another text than the page's.
 bool is_foreign(const GumboNode& node, const PageParts& parts) {

@@ -3,25 +3,22 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/html_tree.h"
+#include "seed/text/ascii.h"
 
 namespace attache::reader {
 namespace {
+
+using ascii::is_digit;
+using ascii::is_letter;
 
 using namespace std::string_view_literals;
 
 constexpr std::size_t long_mark = 40;  ///< bytes: [citation needed]
 
 constexpr std::size_t max_nodes = 16;  ///< a mark is made of few, and is looked at often
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_letter(char byte) {
-  return std::isalpha(static_cast<unsigned char>(byte)) != 0 ||
-         static_cast<unsigned char>(byte) >= 0x80;
-}
 
 bool takes(std::string_view& text, std::string_view piece) {
   if (text.substr(0, piece.size()) != piece) return false;
@@ -115,10 +112,7 @@ bool is_fraction(std::string_view behind) {
 bool names_note(std::string_view names) {
   constexpr std::array words = {"footnote"sv, "noteref"sv, "endnote"sv,
                                 "fnref"sv,    "fn-ref"sv,  "note-ref"sv};
-  std::string lower(names);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char byte) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-  });
+  const std::string lower = ascii::lower_case(names);
   return lower == "fn" || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
            return lower.find(word) != std::string::npos;
          });

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/html_scan.h"
 
+#include "seed/text/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
 
 namespace attache::reader {
 namespace {
+
+using ascii::lower;
 
 using namespace std::string_view_literals;
 
@@ -16,7 +20,6 @@ constexpr std::size_t max_attributes = 64;
 constexpr std::size_t max_name = 64;
 
 bool is_letter(char byte) { return std::isalpha(static_cast<unsigned char>(byte)) != 0; }
-char lower(char byte) { return static_cast<char>(std::tolower(static_cast<unsigned char>(byte))); }
 
 bool same_name(std::string_view text, std::string_view name) {
   return text.size() == name.size() &&

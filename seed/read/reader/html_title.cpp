@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/html_title.h"
 
-#include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 #include <vector>
 
@@ -11,22 +9,17 @@
 #include "seed/read/reader/html_notes.h"
 #include "seed/read/reader/html_tree.h"
 #include "seed/read/title.h"
+#include "seed/text/ascii.h"
 
 namespace attache::reader {
 namespace {
+
+using ascii::lower_case;
 
 using namespace std::string_view_literals;
 
 constexpr std::array separators = {" | "sv,  " - "sv,      " \u2013 "sv, " \u2014 "sv,
                                    " :: "sv, " \u00BB "sv, " \u00B7 "sv, " \u2022 "sv};
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](char byte) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-  });
-  return result;
-}
 
 bool contains(const std::string& text, const std::string& part) {
   return !part.empty() && lower_case(text).find(lower_case(part)) != std::string::npos;

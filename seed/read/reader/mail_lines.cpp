@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/mail_lines.h"
 
+#include "seed/text/ascii.h"
+
 #include <algorithm>
 #include <cstddef>
 
 namespace attache::reader {
 namespace {
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+using ascii::is_digit;
 
 struct QuotedLine {
   std::size_t depth = 0;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdio>
 #include <memory>
 #include <utility>
@@ -13,6 +12,7 @@
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/charset.h"
 #include "seed/read/reader/extracted.h"
+#include "seed/text/ascii.h"
 
 namespace attache::reader {
 namespace {
@@ -29,13 +29,7 @@ struct Library {
 
 std::string text(const char* words) { return words == nullptr ? "" : words; }
 
-std::string lower_case(const char* words) {
-  std::string result = text(words);
-  std::transform(result.begin(), result.end(), result.begin(), [](char byte) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-  });
-  return result;
-}
+std::string lower_case(const char* words) { return ascii::lower_case(text(words)); }
 
 std::string header(GMimeMessage* message, const char* name) {
   return folded(repaired_utf8(text(g_mime_object_get_header(GMIME_OBJECT(message), name))));

@@ -9,9 +9,12 @@
 
 #include "seed/read/reader/pdf_rows.h"
 #include "seed/read/reader/pdf_shapes.h"
+#include "seed/text/ascii.h"
 
 namespace attache::reader {
 namespace {
+
+using ascii::is_digit;
 
 constexpr std::size_t edge_rows = 5;  ///< so many rows at each edge may be furniture
 constexpr double same_place = 4;      ///< points
@@ -32,8 +35,6 @@ struct Edges {
   std::size_t page = 0;
   std::vector<EdgeRow> rows;  ///< from the edge inwards, the upper ones first
 };
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 EdgeRow edge_row(const PdfRow& row, std::size_t at, bool high) {
   EdgeRow result{at, {}, {}, (row.top + row.bottom) / 2, false, high};

@@ -2,26 +2,18 @@
 #include "seed/read/reader/pdf_join.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "seed/read/word_list.h"
+#include "seed/text/ascii.h"
 
 namespace attache::reader {
 namespace {
 
+using ascii::is_letter;
+using ascii::is_upper;
+using ascii::lower_case;
+
 using namespace std::string_view_literals;
-
-bool is_letter(char byte) {
-  return std::isalpha(static_cast<unsigned char>(byte)) != 0 || (byte & 0x80) != 0;
-}
-bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  for (char& byte : result)
-    if (is_upper(byte)) byte = static_cast<char>(byte + 32);
-  return result;
-}
 
 /// The bytes of letters that a text begins with. Dashes and quotation marks beyond ASCII are none.
 std::string_view first_letters(std::string_view text) {

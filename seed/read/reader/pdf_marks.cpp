@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/pdf_marks.h"
 
+#include "seed/text/ascii.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 namespace attache::reader {
 namespace {
+
+using ascii::is_digit;
+using ascii::is_letter;
 
 using namespace std::string_view_literals;
 
@@ -17,11 +21,6 @@ constexpr std::array ligatures = {std::pair("ﬀ"sv, "ff"sv),  std::pair("ﬁ"sv
                                   std::pair("ﬂ"sv, "fl"sv),  std::pair("ﬃ"sv, "ffi"sv),
                                   std::pair("ﬄ"sv, "ffl"sv), std::pair("ﬅ"sv, "st"sv),
                                   std::pair("ﬆ"sv, "st"sv)};
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_letter(char byte) {
-  return std::isalpha(static_cast<unsigned char>(byte)) != 0 || (byte & 0x80) != 0;
-}
 
 /// Removes what `text` begins with, where it is one of these.
 template <typename Signs>

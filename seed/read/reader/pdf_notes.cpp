@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/pdf_notes.h"
 
-#include <algorithm>
+#include "seed/text/ascii.h"
+
 #include <array>
 #include <iterator>
 #include <set>
@@ -11,11 +12,10 @@
 namespace attache::reader {
 namespace {
 
+using ascii::is_digit;
+using ascii::is_upper;
+
 using namespace std::string_view_literals;
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
-bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
 
 /// The length of a mark that is not raised (`1 See`, `1. See`, `1See`, `* See`), blank included; 0
 /// if none.

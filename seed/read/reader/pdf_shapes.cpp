@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/pdf_shapes.h"
 
+#include "seed/text/ascii.h"
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -8,9 +10,9 @@
 namespace attache::reader {
 namespace {
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
-bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
+using ascii::is_digit;
+using ascii::is_lower;
+using ascii::is_upper;
 
 bool is_number(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/pdf_title.h"
 
+#include "seed/text/ascii.h"
+
 #include <algorithm>
-#include <cctype>
 
 namespace attache::reader {
 namespace {
 
-bool is_letter(char byte) {
-  return std::isalpha(static_cast<unsigned char>(byte)) != 0 || (byte & 0x80) != 0;
-}
+using ascii::is_letter;
 
 }  // namespace
 

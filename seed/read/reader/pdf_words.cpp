@@ -2,15 +2,16 @@
 #include "seed/read/reader/pdf_words.h"
 
 #include "seed/read/word_list.h"
+#include "seed/text/ascii.h"
 
 namespace attache::reader {
 namespace {
 
-using namespace std::string_view_literals;
+using ascii::is_digit;
+using ascii::is_lower;
+using ascii::is_upper;
 
-bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
-bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+using namespace std::string_view_literals;
 
 std::string_view last_word(std::string_view text) {
   const std::size_t blank = text.rfind(' ');

@@ -3,20 +3,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "seed/read/reader/block_writer.h"
+#include "seed/text/ascii.h"
 
 namespace attache::reader {
 namespace {
 
-using namespace std::string_view_literals;
+using ascii::is_digit;
+using ascii::is_letter;
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_letter(char byte) {
-  return std::isalpha(static_cast<unsigned char>(byte)) != 0 ||
-         (static_cast<unsigned char>(byte) & 0x80) != 0;
-}
+using namespace std::string_view_literals;
 
 /// Signs that stand in note marks besides digits, all of them whole UTF-8 characters.
 constexpr std::array mark_signs = {","sv, ";"sv, "-"sv, "–"sv, "("sv, ")"sv, "["sv, "]"sv, " "sv,
