@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "seed/extract/phrases.h"
+#include "seed/extract/relations.h"
 #include "seed/extract/role_holder.h"
 #include "seed/extract/role_objects.h"
 
@@ -278,12 +280,21 @@ int role_rank(std::string_view role) {
 }
 
 std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMention>& mentions) {
+  auto roles = find_relations(analysis, mentions);
+  std::unordered_set<std::uint32_t> decided;
+  for (const auto& role : roles) decided.insert(role.mention);
+  std::erase_if(roles, [](const Role& role) { return role.role.empty(); });
   const bool any = std::any_of(analysis.hits.begin(), analysis.hits.end(), [&](const CueHit& hit) {
     const auto* cue = analysis.cue(hit);
     return cue != nullptr && cue->table == Table::organizations;
   });
-  if (!any || mentions.empty()) return {};
-  return RoleFinder(analysis, mentions).run();
+  if (!any || mentions.empty()) return roles;
+  // What a frame says of a mention goes before what a cue says of it.
+  for (auto& role : RoleFinder(analysis, mentions).run()) {
+    const bool ended = role.role == ranks[8];  // "was a member until 1991"
+    if (ended || !decided.contains(role.mention)) roles.push_back(std::move(role));
+  }
+  return roles;
 }
 
 }  // namespace attache
