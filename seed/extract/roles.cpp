@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "seed/extract/phrases.h"
 #include "seed/extract/relations.h"
@@ -281,8 +281,8 @@ int role_rank(std::string_view role) {
 
 std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMention>& mentions) {
   auto roles = find_relations(analysis, mentions);
-  std::unordered_set<std::uint32_t> decided;
-  for (const auto& role : roles) decided.insert(role.mention);
+  std::unordered_map<std::uint32_t, std::string> decided;
+  for (const auto& role : roles) decided.emplace(role.mention, role.role);
   std::erase_if(roles, [](const Role& role) { return role.role.empty(); });
   const bool any = std::any_of(analysis.hits.begin(), analysis.hits.end(), [&](const CueHit& hit) {
     const auto* cue = analysis.cue(hit);
@@ -291,8 +291,11 @@ std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMen
   if (!any || mentions.empty()) return roles;
   // What a frame says of a mention goes before what a cue says of it.
   for (auto& role : RoleFinder(analysis, mentions).run()) {
-    const bool ended = role.role == ranks[8];  // "was a member until 1991"
-    if (ended || !decided.contains(role.mention)) roles.push_back(std::move(role));
+    const auto verdict = decided.find(role.mention);
+    // "was a member until 1991" says more than "was a member".
+    const bool ended =
+        verdict != decided.end() && verdict->second == "member" && role.role == "former-member";
+    if (ended || verdict == decided.end()) roles.push_back(std::move(role));
   }
   return roles;
 }
