@@ -242,7 +242,7 @@ TEST_CASE("Rows about documents that are not there go with a repair") {
   damage(file,
          "PRAGMA foreign_keys = OFF;"
          "INSERT INTO document_metadata VALUES (99, 0, 'speaker', 'nobody');"
-         "INSERT INTO document_digests VALUES (98, 'x', 'y');"
+         "INSERT INTO document_digests(document_id, text, rows) VALUES (98, 'x', 'y');"
          "INSERT INTO document_texts VALUES (97, 'x')");
   auto base = KnowledgeBase::open_for_writing(file);
   REQUIRE(problems(base).size() >= 3);
