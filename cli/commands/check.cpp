@@ -17,6 +17,7 @@
 #include "schema/knowledge_base.h"
 #include "schema/repair.h"
 #include "seed/seeder.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -44,10 +45,6 @@ std::vector<Problem> problems_of(const KnowledgeBase& base, const CheckOptions& 
   const Engine engine = Engine::load(options.lexicon, options.rules);
   check_vocabulary(base, engine.vocabulary(), engine.lexicon_version(), tell);
   return problems;
-}
-
-std::string counted(std::uint64_t number, const std::string& thing) {
-  return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
 }
 
 void tell_sound(Session& session, const KnowledgeBase& base) {
