@@ -22,22 +22,28 @@ std::string text_in(const Prepared& row, int column) {
           static_cast<std::size_t>(sqlite3_column_bytes(row.get(), column))};
 }
 
-/// The columns, each between the two, with commas.
-std::string for_each_column(std::string_view before, std::string_view after) {
+std::string column_list(std::string_view before) {
   std::string list;
   for (const std::string& column : copied_columns())
-    list.append(list.empty() ? "" : ", ").append(before).append(column).append(after);
+    list.append(list.empty() ? "" : ", ").append(before).append(column);
   return list;
 }
 
+/// The metadata stands first, so that columns of later schemas can follow.
 std::string description_query() {
-  std::string pairs;
-  for (const std::string& column : copied_columns())
-    pairs += "'" + column + "', d." + column + ", ";
-  return "SELECT json_object(" + pairs +
-         "'metadata', json((SELECT json_group_array(json_array(m.ordinal, m.key, m.value)) FROM "
-         "(SELECT ordinal, key, value FROM document_metadata WHERE document_id = d.document_id "
-         "ORDER BY ordinal) AS m))) FROM documents AS d WHERE d.document_id = ?";
+  return "SELECT json_array(json((SELECT json_group_array(json_array(m.ordinal, m.key, m.value)) "
+         "FROM (SELECT ordinal, key, value FROM document_metadata "
+         "WHERE document_id = d.document_id ORDER BY ordinal) AS m)), " +
+         column_list("d.") + ") FROM documents AS d WHERE d.document_id = ?";
+}
+
+/// The columns in the copy that is bound second.
+std::string values_of_copy() {
+  std::string list;
+  for (std::size_t i = 1; i <= copied_columns().size(); ++i)
+    list +=
+        (i == 1 ? "json_extract(?2, '$[" : ", json_extract(?2, '$[") + std::to_string(i) + "]')";
+  return list;
 }
 
 std::vector<std::int64_t> numbers(SQLite::Database& database, const std::string& query) {
@@ -150,7 +156,11 @@ std::vector<std::string> DescriptionCopies::changed_columns(std::int64_t documen
   bind_text(keys, 1, copy);
   bind_text(keys, 2, now);
   std::vector<std::string> changed;
-  while (step(database_, keys)) changed.push_back(text_in(keys, 0));
+  while (step(database_, keys)) {
+    const auto place = static_cast<std::size_t>(sqlite3_column_int64(keys.get(), 0));
+    if (place > copied_columns().size()) continue;
+    changed.push_back(place == 0 ? "metadata" : copied_columns()[place - 1]);
+  }
   return changed;
 }
 
@@ -187,21 +197,21 @@ void DescriptionCopies::restore(std::int64_t document_id, const std::string& cop
   // A document that another hand has added may have taken them.
   run(database_,
       "UPDATE documents SET slug = slug || '-' || document_id "
-      "WHERE slug = json_extract(?2, '$.slug') AND document_id <> ?1",
+      "WHERE slug = json_extract(?2, '$[1]') AND document_id <> ?1",
       document_id, copy);
   run(database_,
       "UPDATE documents SET path = NULL "
-      "WHERE path = json_extract(?2, '$.path') AND document_id <> ?1",
+      "WHERE path = json_extract(?2, '$[7]') AND document_id <> ?1",
       document_id, copy);
   run(database_,
-      "UPDATE documents SET (" + for_each_column("", "") + ") = (SELECT " +
-          for_each_column("json_extract(?2, '$.", "')") + ") WHERE document_id = ?1",
+      "UPDATE documents SET (" + column_list("") + ") = (SELECT " + values_of_copy() +
+          ") WHERE document_id = ?1",
       document_id, copy);
   run(database_, "DELETE FROM document_metadata WHERE document_id = ?1", document_id, copy);
   run(database_,
       "INSERT INTO document_metadata(document_id, ordinal, key, value) "
       "SELECT ?1, json_extract(e.value, '$[0]'), json_extract(e.value, '$[1]'), "
-      "json_extract(e.value, '$[2]') FROM json_each(?2, '$.metadata') AS e",
+      "json_extract(e.value, '$[2]') FROM json_each(?2, '$[0]') AS e",
       document_id, copy);
 }
 

@@ -53,7 +53,7 @@ class DescriptionCopies {
   Prepared description_, stored_, write_;
 };
 
-/// The columns of `documents` that are copied: all but its key.
+/// The columns of `documents` that are copied: all but its key. Those of later schemas go behind.
 const std::vector<std::string>& copied_columns();
 
 }  // namespace attache
