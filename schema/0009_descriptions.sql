@@ -11,7 +11,7 @@ CREATE TABLE row_sums(
 ) STRICT, WITHOUT ROWID;
 
 -- The same as before, in better English.
-DROP VIEW problems;
+DROP VIEW IF EXISTS problems;
 CREATE VIEW problems(place, problem) AS
 SELECT d.slug, 'has no text' FROM documents AS d LEFT JOIN document_texts AS t USING (document_id)
 WHERE t.document_id IS NULL

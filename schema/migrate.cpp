@@ -3,6 +3,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
 
 #include <charconv>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "schema/description_copies.h"
 #include "schema/document_digests.h"
 #include "schema/embedded.h"
+#include "schema/failed_reads.h"
 #include "schema/knowledge_base.h"
 #include "schema/location.h"
 #include "schema/raw_file.h"
@@ -61,6 +63,22 @@ void copy_all(SQLite::Database& database) {
   for (const std::string_view table : summed_tables()) sums.write(table);
 }
 
+/// One step forward. What an older version has made and another hand has changed since can't always
+/// be built on.
+void run(SQLite::Database& database, const std::filesystem::path& file,
+         const EmbeddedFile& migration) {
+  try {
+    database.exec(std::string(migration.bytes));
+  } catch (const SQLite::Exception& error) {
+    if ((error.getErrorCode() & 0xff) != SQLITE_ERROR || failed_read() != 0) throw;
+    throw KnowledgeBaseError(KnowledgeBaseError::Kind::damaged,
+                             file.string() +
+                                 ": was made by an older attache and changed since, so that it "
+                                 "can't be brought up to date (" +
+                                 error.what() + "); seed the documents into a new knowledge base");
+  }
+}
+
 KnowledgeBaseError foreign(const std::filesystem::path& file) {
   return {KnowledgeBaseError::Kind::foreign,
           file.string() + ": is not a knowledge base of attache; name another file with --db"};
@@ -105,7 +123,7 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
   for (const EmbeddedFile& migration : embedded_migrations()) {
     const int version = number_of(migration.name);
     if (version <= stored) continue;
-    database.exec(std::string(migration.bytes));
+    run(database, file, migration);
     if (version == digests_since) DocumentDigests(database).write_all();
     if (version == copies_since) copy_all(database);
     database.exec("PRAGMA application_id = " + std::to_string(knowledge_base_id));
