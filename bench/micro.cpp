@@ -10,6 +10,7 @@
 #include "seed/extract/extract.h"
 #include "seed/lexicon/lexicon.h"
 #include "seed/rules/rules.h"
+#include "seed/syntax/grammar.h"
 
 namespace {
 
@@ -18,7 +19,10 @@ using namespace attache;
 struct Engine {
   Lexicon lexicon = load_lexicon(embedded_lexicon());
   Rules rules = load_rules(embedded_rules(), {}, lexicon);
+  Grammar grammar{std::as_bytes(std::span(embedded_syntax().front().bytes))};
   std::string text;
+
+  Knowledge knowledge() const { return {lexicon, rules, grammar}; }
 
   Engine() {
     for (const auto& file : embedded_documents()) {
@@ -68,15 +72,14 @@ BENCHMARK(names);
 void analysis(benchmark::State& state) {
   for (auto _ : state)
     benchmark::DoNotOptimize(
-        Analysis(engine().text, {"AZE", "2004"}, engine().lexicon, engine().rules).hits.size());
+        Analysis(engine().text, {"AZE", "2004"}, engine().knowledge()).hits.size());
   bytes(state);
 }
 BENCHMARK(analysis);
 
 void whole(benchmark::State& state) {
   for (auto _ : state)
-    benchmark::DoNotOptimize(
-        extract(engine().text, {"AZE", "2004"}, engine().lexicon, engine().rules));
+    benchmark::DoNotOptimize(extract(engine().text, {"AZE", "2004"}, engine().knowledge()));
   bytes(state);
 }
 BENCHMARK(whole);

@@ -8,13 +8,17 @@
 #include "seed/lexicon/lexicon.h"
 #include "seed/read/digest.h"
 #include "seed/rules/rules.h"
+#include "seed/syntax/grammar.h"
 
 namespace attache {
 
 struct Engine::State {
   Lexicon lexicon;
   Rules rules;
+  Grammar grammar{std::as_bytes(std::span(embedded_syntax().front().bytes))};
   std::string version;
+
+  Knowledge knowledge() const { return {lexicon, rules, grammar}; }
 };
 
 namespace {
@@ -51,15 +55,15 @@ Engine Engine::load(const std::filesystem::path& lexicon_folder,
 }
 
 DocumentRows Engine::extract(std::string_view text, const DocumentContext& context) const {
-  return attache::extract(text, context, state_->lexicon, state_->rules);
+  return attache::extract(text, context, state_->knowledge());
 }
 
 Explanation Engine::explain(std::string_view text, const DocumentContext& context) const {
-  return attache::explain(text, context, state_->lexicon, state_->rules);
+  return attache::explain(text, context, state_->knowledge());
 }
 
 std::vector<ParsedSentence> Engine::parse(std::string_view text) const {
-  return parse_text(text, state_->lexicon);
+  return parse_text(text, state_->lexicon, state_->grammar.model());
 }
 
 std::optional<std::string> Engine::country_code(std::string_view code_or_name) const {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "seed/parsed.h"
 
-#include "seed/embedded.h"
 #include "seed/lexicon/lexicon.h"
 #include "seed/syntax/parser.h"
 #include "seed/syntax/words_of.h"
@@ -22,8 +21,8 @@ ParsedSentence told(const std::vector<CutWord>& words, const Tree& tree, const M
 
 }  // namespace
 
-std::vector<ParsedSentence> parse_text(std::string_view text, const Lexicon& lexicon) {
-  const auto model = load_model(std::as_bytes(std::span(embedded_syntax().front().bytes)));
+std::vector<ParsedSentence> parse_text(std::string_view text, const Lexicon& lexicon,
+                                       const Model& model) {
   std::vector<Token> tokens;
   tokenize(text, lexicon.vocabulary, tokens);
   drop_page_numbers(tokens, text);

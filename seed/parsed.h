@@ -9,6 +9,7 @@
 namespace attache {
 
 struct Lexicon;
+struct Model;
 
 /// A word of a sentence and its place in the sentence's tree.
 struct ParsedWord {
@@ -20,7 +21,8 @@ struct ParsedWord {
 
 using ParsedSentence = std::vector<ParsedWord>;
 
-/// The trees of all sentences of a text, by the built-in model of English.
-std::vector<ParsedSentence> parse_text(std::string_view text, const Lexicon& lexicon);
+/// The trees of all sentences of a text.
+std::vector<ParsedSentence> parse_text(std::string_view text, const Lexicon& lexicon,
+                                       const Model& model);
 
 }  // namespace attache

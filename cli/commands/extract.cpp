@@ -70,7 +70,8 @@ class Extractor {
   }
 
   void extract_into(Extracted& out, const SeedSource& source) const {
-    Document document = read_document(source.load(), source.name, options_for(source, read_));
+    const std::string bytes = source.load();
+    Document document = read_document(bytes, source.name, options_for(source, read_));
     out.encoding = source.decoded ? source.encoding : document.encoding;
     Description description(source, document, engine_);
     DocumentContext context = description.context();
@@ -79,7 +80,8 @@ class Extractor {
     const DocumentRows rows = engine_.extract(document.text, context);
     const bool standard_input = source.path.empty() && source.stem.empty();
     description.add(rows.origin);
-    append_document(out.json, standard_input ? "-" : source.name, description, document, rows);
+    append_document(out.json, standard_input ? "-" : source.name, description, document, bytes,
+                    rows);
     if (options_.documents.stats) out.stats = stats_of(rows, document.bytes, true);
     note_kept(out.stats, document, source.name);
     out.remarks = std::move(document.remarks);

@@ -4,6 +4,7 @@
 #include "cli/output/cell.h"
 #include "cli/output/json.h"
 #include "cli/output/metadata_json.h"
+#include "seed/read/utf8.h"
 
 namespace attache {
 namespace {
@@ -20,9 +21,10 @@ void append_member(std::string& out, std::string_view key, std::string_view valu
 
 class RowsWriter {
  public:
-  RowsWriter(std::string& out, const Document& document)
+  RowsWriter(std::string& out, const Document& document, std::string_view source)
       : out_(out),
         document_(document),
+        source_(source),
         shifted_(document.map.exists() && !document.map.is_identity()) {}
 
   void operator()(const OrganizationRow& row) {
@@ -80,22 +82,35 @@ class RowsWriter {
     out_ += ",\"end\":";
     append_number(out_, span.end);
     out_ += ",\"quote\":";
-    append_json_string(out_, slice(document_.text, c.span));
+    append_json_string(out_, quote(c.span, span));
     out_ += ",\"sentence\":";
     append_number(out_, c.sentence);
     append_member(out_, ",\"rule\":", c.rule);
     out_ += '}';
   }
 
+  /// The document's words, as its file has them where that is UTF-8 as JSON is.
+  std::string_view quote(Span text, Span source) const {
+    const std::string_view words = slice(document_.text, text);
+    if (!shifted_ || source.end > source_.size()) return words;
+    const std::string_view given = slice(source_, source);
+    return find_invalid_utf8(given) == std::string_view::npos && !holds_nul(given) ? given : words;
+  }
+  /// UTF-16 is valid UTF-8 where it is ASCII.
+  static bool holds_nul(std::string_view bytes) {
+    return bytes.find('\0') != std::string_view::npos;
+  }
+
   std::string& out_;
   const Document& document_;
+  std::string_view source_;
   bool shifted_;
 };
 
 }  // namespace
 
 void append_document(std::string& out, const std::string& name, const Description& description,
-                     const Document& document, const DocumentRows& rows) {
+                     const Document& document, std::string_view source, const DocumentRows& rows) {
   append_member(out, "{\"document\":", name);
   append_member(out, ",\"title\":", description.metadata().title);
   append_member(out, ",\"title_from\":", description.from().title);
@@ -109,7 +124,7 @@ void append_document(std::string& out, const std::string& name, const Descriptio
     out += ",\"metadata\":";
     append_metadata(out, own);
   }
-  RowsWriter writer(out, document);
+  RowsWriter writer(out, document, source);
   writer.table(",\"organizations\":", rows.organizations);
   writer.table(",\"leaders\":", rows.leaders);
   writer.table(",\"principles\":", rows.principles);

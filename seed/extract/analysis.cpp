@@ -9,9 +9,13 @@
 
 namespace attache {
 
-Analysis::Analysis(std::string_view document, const DocumentContext& about, const Lexicon& words,
-                   const Rules& cues)
-    : text(document), lexicon(words), rules(cues), context(about) {
+Analysis::Analysis(std::string_view document, const DocumentContext& about,
+                   const Knowledge& knowledge)
+    : text(document),
+      lexicon(knowledge.lexicon),
+      rules(knowledge.rules),
+      grammar(knowledge.grammar),
+      context(about) {
   tokenize(text, lexicon.vocabulary, tokens);
   drop_page_numbers(tokens, text);
   note_marks = drop_note_marks(tokens, text, lexicon.vocabulary, lexicon.sentence_rules);
@@ -111,6 +115,12 @@ std::string Analysis::wording(TokenRange range) const {
 Citation Analysis::cite(TokenRange range, std::string rule) const {
   return {span(range), sentence_of[range.first] == no_sentence ? 0 : sentence_of[range.first],
           std::move(rule)};
+}
+
+const SentenceTree& Analysis::tree(std::uint32_t sentence) const {
+  step();
+  if (!trees_) trees_ = std::make_unique<Trees>(grammar, text, lexicon.vocabulary);
+  return trees_->of(sentence, sentences[sentence], tokens);
 }
 
 const Cue* Analysis::cue(const CueHit& hit) const {

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
 
 #include "seed/extract/extract.h"
+#include "seed/extract/trees.h"
 #include "seed/lexicon/lexicon.h"
 #include "seed/lexicon/names_in_text.h"
 #include "seed/rules/rules.h"
@@ -45,8 +47,7 @@ using Trace = std::vector<TraceLine>;
 /// What all four extractors share for one document: its tokens, sentences, names and fired cues.
 class Analysis {
  public:
-  Analysis(std::string_view text, const DocumentContext& context, const Lexicon& lexicon,
-           const Rules& rules);
+  Analysis(std::string_view text, const DocumentContext& context, const Knowledge& knowledge);
 
   /// Between two sentences or cues, and between long stages: throws where the document's budget is
   /// used up.
@@ -60,6 +61,7 @@ class Analysis {
   std::string_view text;
   const Lexicon& lexicon;
   const Rules& rules;
+  const Grammar& grammar;
   DocumentContext context;
   TextOrigin origin;  ///< what learn_origin found
   std::vector<Token> tokens;
@@ -101,6 +103,8 @@ class Analysis {
   Citation cite(TokenRange range, std::string rule) const;
 
   const PatternOwner& owner(const CueHit& hit) const { return rules.owners[hit.match.payload]; }
+  /// The dependency tree of a sentence, by number; parsed when it is asked for first.
+  const SentenceTree& tree(std::uint32_t sentence) const;
   /// The cue of a hit, or nullptr where the pattern is a norm's wording.
   const Cue* cue(const CueHit& hit) const;
 
@@ -116,6 +120,7 @@ class Analysis {
   bool keeps_hyphen(std::string_view first, std::string_view second) const;
 
   std::unordered_set<std::string> compounds_;  ///< folded; written with a hyphen within a line
+  mutable std::unique_ptr<Trees> trees_;       ///< made with the first
   std::vector<std::uint32_t> last_at_;         ///< for the matcher: WordId -> last token with it
 };
 

@@ -189,9 +189,9 @@ class Explainer {
 
 }  // namespace
 
-Explanation explain(std::string_view text, const DocumentContext& context, const Lexicon& lexicon,
-                    const Rules& rules) {
-  Analysis analysis(text, context, lexicon, rules);
+Explanation explain(std::string_view text, const DocumentContext& context,
+                    const Knowledge& knowledge) {
+  Analysis analysis(text, context, knowledge);
   learn_origin(analysis);
   return Explainer(analysis).run();
 }

@@ -48,7 +48,7 @@ struct Explanation {
 };
 
 /// Runs the engine as `extract` does, and tells besides what it was moved by.
-Explanation explain(std::string_view text, const DocumentContext& context, const Lexicon& lexicon,
-                    const Rules& rules);
+Explanation explain(std::string_view text, const DocumentContext& context,
+                    const Knowledge& knowledge);
 
 }  // namespace attache

@@ -7,9 +7,9 @@
 
 namespace attache {
 
-DocumentRows extract(std::string_view text, const DocumentContext& context, const Lexicon& lexicon,
-                     const Rules& rules) {
-  Analysis analysis(text, context, lexicon, rules);
+DocumentRows extract(std::string_view text, const DocumentContext& context,
+                     const Knowledge& knowledge) {
+  Analysis analysis(text, context, knowledge);
   learn_origin(analysis);
   DocumentRows rows;
   rows.origin = analysis.origin;

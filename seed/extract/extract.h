@@ -9,8 +9,16 @@
 
 namespace attache {
 
+class Grammar;
 struct Lexicon;
 struct Rules;
+
+/// What the engine knows; all of it must outlive what is made with it.
+struct Knowledge {
+  const Lexicon& lexicon;
+  const Rules& rules;
+  const Grammar& grammar;
+};
 
 /// What is known of a document besides its text.
 struct DocumentContext {
@@ -24,7 +32,7 @@ struct DocumentContext {
 /// `text` must be valid UTF-8 (invalid bytes do no harm but are never part of a word).
 /// Spans in the result are bytes of `text`. Throws for lack of memory and what the
 /// budget throws, nothing else.
-DocumentRows extract(std::string_view text, const DocumentContext& context, const Lexicon& lexicon,
-                     const Rules& rules);
+DocumentRows extract(std::string_view text, const DocumentContext& context,
+                     const Knowledge& knowledge);
 
 }  // namespace attache

@@ -10,24 +10,27 @@
 #include "seed/extract/extract.h"
 #include "seed/lexicon/lexicon.h"
 #include "seed/rules/rules.h"
+#include "seed/syntax/grammar.h"
 
 namespace attache::test {
 
 /// The lexicon and the rules that the program carries.
-struct Knowledge {
+struct Carried {
   Lexicon lexicon = load_lexicon(embedded_lexicon());
   Rules rules = load_rules(embedded_rules(), {}, lexicon);
+  Grammar grammar{std::as_bytes(std::span(embedded_syntax().front().bytes))};
 };
 
 /// Loaded once a test program.
-inline const Knowledge& knowledge() {
-  static const Knowledge loaded;
+inline const Carried& carried() {
+  static const Carried loaded;
   return loaded;
 }
+inline Knowledge knowledge() { return {carried().lexicon, carried().rules, carried().grammar}; }
 
 inline DocumentRows rows_of(std::string_view text,
                             const DocumentContext& context = {"AZE", "2004"}) {
-  return extract(text, context, knowledge().lexicon, knowledge().rules);
+  return extract(text, context, knowledge());
 }
 
 inline std::string_view quote(std::string_view text, const Citation& citation) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Patterns of any shape are compiled or refused, and run over a text.
+#include "seed/embedded.h"
 #include "seed/extract/analysis.h"
 #include "seed/rules/pattern.h"
+#include "seed/syntax/grammar.h"
 #include "tests/fuzz/target.h"
 
 namespace {
@@ -12,9 +14,14 @@ constexpr std::string_view text =
     "The President of Kenya, H.E. Mr. A. Smith, said that we aim at peace and at the development "
     "of all countries; NATO (the alliance) has been asked to join in promoting it.";
 
+const Grammar& grammar() {
+  static const Grammar loaded(std::as_bytes(std::span(embedded_syntax().front().bytes)));
+  return loaded;
+}
+
 void match_everywhere(const Lexicon& lexicon, const PatternSet& patterns) {
   Rules rules;
-  const Analysis analysis(text, {}, lexicon, rules);
+  const Analysis analysis(text, {}, {lexicon, rules, grammar()});
   const auto size = static_cast<std::uint32_t>(analysis.tokens.size());
   std::vector<PatternMatch> found;
   for (std::uint32_t token = 0; token < size; ++token)

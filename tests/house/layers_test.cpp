@@ -18,7 +18,7 @@ const std::map<std::string, std::set<std::string>> arrows = {
     {"seed/syntax", {"seed/text"}},
     {"seed/lexicon", {"cmake", "seed/text"}},
     {"seed/rules", {"cmake", "seed/lexicon", "seed/text"}},
-    {"seed/extract", {"seed/rules", "seed/lexicon", "seed/text"}},
+    {"seed/extract", {"seed/rules", "seed/lexicon", "seed/syntax", "seed/text"}},
     {"seed",
      {"cmake", "schema", "seed/extract", "seed/rules", "seed/lexicon", "seed/read", "seed/syntax",
       "seed/text", "system"}},

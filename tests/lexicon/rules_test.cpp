@@ -46,8 +46,8 @@ bool made_by(const std::vector<Row>& rows, const std::string& rule) {
 }
 
 bool fires(const std::string& text, const Cue& cue) {
-  const auto& known = test::knowledge();
-  const Analysis analysis(text, {"AZE", "2004"}, known.lexicon, known.rules);
+  const auto known = test::knowledge();
+  const Analysis analysis(text, {"AZE", "2004"}, known);
   return std::any_of(analysis.hits.begin(), analysis.hits.end(), [&](const CueHit& hit) {
     const auto* fired = analysis.cue(hit);
     return fired != nullptr && fired->id == cue.id;
