@@ -307,6 +307,11 @@ Standing Clauses::standing(NodeId node, bool said) const {
     all.urged = all.urged || more.urged;
   };
   take(marks_of(node), false);
+  if (const auto own = own_subject(node); own != no_word) {  // "Neither is", "no country is"
+    for (const auto c : tree_.children(own)) {
+      if (is(c, WordKind::negation) && c < node) all.denied = true;
+    }
+  }
   auto n = node;
   while (tree_[n].head != no_word) {
     const auto& word = tree_[n];

@@ -13,6 +13,7 @@ namespace {
 /// Nouns that lead on to a body, one in the other: "the work of the sessions of".
 constexpr int deepest = 4;
 /// Of bodies that States give people to.
+constexpr std::string_view quotation_marks = "\"“”‘’'«»";
 constexpr std::string_view mission_kind = "mission";
 
 /// Reads the relations of one sentence.
@@ -46,9 +47,11 @@ class SentenceReader {
     if (!fits(unit, node)) return;
     std::vector<std::uint32_t> bodies;
     in_operation_ = false;
+    labelled_ = false;
     for (const auto& place : unit.body) collect(place, node, bodies);
     if (bodies.empty()) shared(unit, node, bodies);
     if (bodies.empty() && unit.part == LexicalUnit::Part::predicate) spoken_of(node, bodies);
+    if (bodies.empty() && unit.part == LexicalUnit::Part::predicate) label(node, bodies);
     if (bodies.empty() && unit.implied) imply(node, bodies);
     if (!unit.kind.empty() && !in_operation_)
       std::erase_if(bodies, [&](auto m) { return kind_of(m) != unit.kind; });
@@ -61,7 +64,8 @@ class SentenceReader {
       for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id});
       return a_.explain(range, unit.id, told + ", which gives no role");
     }
-    const auto holder = holder_of(unit, node);
+    auto holder = holder_of(unit, node);
+    if (labelled_) holder = {StateWords::Reading::Kind::state, a_.context.country};
     if (holder.kind != StateWords::Reading::Kind::state)
       return a_.explain(range, unit.id, told + " of no state");
     a_.explain(range, unit.id, told + (holder.country.empty() ? "" : " of " + holder.country));
@@ -82,9 +86,16 @@ class SentenceReader {
     if (unit.with.empty()) return true;
     const bool verb_unit = unit.part == LexicalUnit::Part::verb;
     return std::any_of(tree_.children(node).begin(), tree_.children(node).end(), [&](NodeId c) {
-      if (verb_unit && tree_[c].relation == Relation::obl) return false;
+      const auto relation = tree_[c].relation;
+      if (verb_unit ? relation == Relation::obl : !attribute(relation)) return false;
       return std::find(unit.with.begin(), unit.with.end(), tree_[c].word) != unit.with.end();
     });
+  }
+
+  static bool attribute(Relation relation) {
+    return relation == Relation::amod || relation == Relation::compound ||
+           relation == Relation::nmod || relation == Relation::nmod_poss ||
+           relation == Relation::flat;
   }
 
   bool linked(NodeId node) const {
@@ -203,11 +214,16 @@ class SentenceReader {
 
   /// A mention, and those that follow it in one enumeration.
   void take(std::uint32_t m, std::vector<std::uint32_t>& out) const {
-    while (std::find(out.begin(), out.end(), m) == out.end()) {
-      out.push_back(m);
-      const auto next = following(m);
-      if (next == StateWords::no_mention) return;
-      m = next;
+    std::vector<std::uint32_t> chain;
+    std::size_t sure = 1;  // of the chain: commas alone join nothing but before an "and"
+    bool coordinated = false;
+    while (m != StateWords::no_mention && std::find(chain.begin(), chain.end(), m) == chain.end()) {
+      chain.push_back(m);
+      if (coordinated) sure = chain.size();
+      m = following(m, coordinated);
+    }
+    for (std::size_t i = 0; i < sure; ++i) {
+      if (std::find(out.begin(), out.end(), chain[i]) == out.end()) out.push_back(chain[i]);
     }
   }
 
@@ -238,6 +254,16 @@ class SentenceReader {
     if (nearest != StateWords::no_mention) out.push_back(nearest);
   }
 
+  /// "OAS (observer), ...": a list of what the document's state is to bodies.
+  void label(NodeId node, std::vector<std::uint32_t>& out) const {
+    const auto t = tree_[node].token;
+    if (t < 2 || !a_.is_punctuation(t - 1, "(") || !a_.is_punctuation(t + 1, "),;")) return;
+    const auto m = states_.mention_at(t - 2);
+    if (m == StateWords::no_mention) return;
+    labelled_ = true;
+    out.push_back(m);
+  }
+
   /// "As one of its founders": the body named last before.
   void spoken_of(NodeId node, std::vector<std::uint32_t>& out) const {
     const auto whose = tree_.child(node, Relation::nmod_poss);
@@ -249,16 +275,19 @@ class SentenceReader {
     if (before != Analysis::no_sentence && before + 2 >= sentence_) out.push_back(m - 1);
   }
 
-  std::uint32_t following(std::uint32_t m) const {
+  std::uint32_t following(std::uint32_t m, bool& coordinated) const {
     constexpr auto between = WordClass::determiner | WordClass::coordinator | WordClass::adjective;
     auto t = mentions_[m].range.last;
     bool joint = false;
     while (t < a_.sentences[sentence_].last && states_.mention_at(t) == StateWords::no_mention) {
       const bool comma = a_.is_punctuation(t, ",");
+      coordinated = coordinated || a_.is_class(t, WordClass::coordinator);
       const bool year = a_.tokens[t].kind == TokenKind::number ||
                         (a_.is_class(t, WordClass::preposition) && t + 1 < a_.tokens.size() &&
                          a_.tokens[t + 1].kind == TokenKind::number);
-      if (!comma && !year && !a_.is_class(t, between)) return StateWords::no_mention;
+      const bool quote = a_.tokens[t].kind == TokenKind::punctuation &&
+                         quotation_marks.find(a_.raw(t)) != std::string_view::npos;
+      if (!comma && !year && !quote && !a_.is_class(t, between)) return StateWords::no_mention;
       joint = joint || comma || a_.is_class(t, WordClass::coordinator);
       ++t;
     }
@@ -344,6 +373,7 @@ class SentenceReader {
   const Analysis& a_;
   const std::vector<BodyMention>& mentions_;
   const StateWords& states_;
+  mutable bool labelled_ = false;      ///< said in brackets behind the body's name
   mutable bool in_operation_ = false;  ///< the bodies at hand are found through an operation
   std::uint32_t sentence_;
   const SentenceTree& tree_;

@@ -90,6 +90,9 @@ StateWords::Reading StateWords::single(std::uint32_t sentence, NodeId node, int 
   const auto token = tree[node].token;
   if (mention_of_[token] != no_mention) return other();
   const auto word = tree[node].word;
+  if (a_.tokens[token].upper) {  // "US" is no pronoun
+    if (const auto name = named(token); name.kind == Reading::Kind::state) return name;
+  }
   if (frames.is(word, WordKind::own) || frames.is(word, WordKind::possessive_own)) return own();
   if (frames.is(word, WordKind::anaphor)) return spoken_of(sentence, node, depth);
   if (tree[node].relation == Relation::nmod_poss && frames.is(word, WordKind::someone)) {
