@@ -70,12 +70,16 @@ NodeId Clauses::subject(NodeId predicate) const {
       case Relation::xcomp:
         if (const auto object = controller(p); object != no_word) return object;
         break;
+      case Relation::advcl:
+        if (node.form == VerbForm::gerund && led_by(p, WordKind::occasion)) {
+          if (const auto object = controller(p); object != no_word) return object;
+        }
+        break;
       case Relation::acl:
         if (node.form == VerbForm::gerund || node.form == VerbForm::participle) return node.head;
         if (const auto own = possessors(node.head); !own.empty()) return own.front();
         break;
       case Relation::conj:
-      case Relation::advcl:
       case Relation::cop:
       case Relation::aux:
       case Relation::obj:
@@ -345,6 +349,9 @@ Standing Clauses::standing(NodeId node, bool said) const {
       if (led_by(n, WordKind::capacity) && !verbal(n)) {
         if (head > n || (!verbal(head) && !lends(head, false))) break;
         if (verbal(head)) take(marks_of(head), false);
+        else if (const auto noun = frames_.governors.find(tree_[head].word);
+                 noun != frames_.governors.end())
+          all.wished = all.wished || noun->second == Standing::wished;  // "candidacy as a member"
         n = head;
         continue;
       }

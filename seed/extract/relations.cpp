@@ -307,7 +307,7 @@ class SentenceReader {
         if (place.kind == Place::Kind::bearer && !agrees(node, candidate)) continue;
         auto reading = states_.read(sentence_, candidate, cities);
         if (reading.kind != StateWords::Reading::Kind::state &&
-            clauses_.is(candidate, WordKind::someone))
+            (clauses_.is(candidate, WordKind::someone) || person(candidate)))
           return last;
         if (reading.kind == StateWords::Reading::Kind::state) return reading;
         reading = one_of(candidate);
@@ -315,6 +315,13 @@ class SentenceReader {
       }
     }
     return last;
+  }
+
+  /// A proper noun that names neither a state nor a body: most likely a person.
+  bool person(NodeId node) const {
+    return tree_[node].part == PartOfSpeech::proper && !clauses_.is(node, WordKind::state_noun) &&
+           !clauses_.is(node, WordKind::agent) &&
+           states_.mention_at(tree_[node].token) == StateWords::no_mention;
   }
 
   /// The verb that a noun hangs on, or the verb itself.

@@ -145,8 +145,15 @@ StateWords::Reading StateWords::spoken_of(std::uint32_t sentence, NodeId node, i
   const auto& tree = a_.tree(sentence);
   if (const auto companion = beside(sentence, node); companion.kind == Reading::Kind::state)
     return companion;
+  // "Kenya welcomes its membership": someone else's.
+  const auto owned = tree[node].relation == Relation::nmod_poss ? tree[node].head : no_word;
+  const auto welcome = owned != no_word && tree[owned].relation == Relation::obj &&
+                               a_.frames.is(tree[tree[owned].head].word, WordKind::advocacy)
+                           ? tree[owned].head
+                           : no_word;
   Reading found;
   for (NodeId n = 0; n < node; ++n) {
+    if (welcome != no_word && tree[n].head == welcome) continue;
     const auto relation = tree[n].relation;
     if (relation != Relation::nsubj && relation != Relation::nsubj_pass &&
         relation != Relation::obj && relation != Relation::nmod_poss)
@@ -177,6 +184,16 @@ StateWords::Reading StateWords::beside(std::uint32_t sentence, NodeId node) cons
   const auto& tree = a_.tree(sentence);
   const auto noun = tree[node].relation == Relation::nmod_poss ? tree[node].head : no_word;
   const auto above = noun == no_word ? no_word : tree[noun].head;
+  if (above != no_word && tree[noun].relation == Relation::conj) {
+    // "the independence of Kenya and its admission"
+    for (const auto c : tree.children(above)) {
+      const auto relation = tree[c].relation;
+      if (relation != Relation::nmod && relation != Relation::nmod_poss) continue;
+      if (mention_of_[tree[c].token] != no_mention) continue;
+      if (const auto reading = named(tree[c].token); reading.kind == Reading::Kind::state)
+        return reading;
+    }
+  }
   const bool phrase = above != no_word && (tree[noun].relation == Relation::obl ||
                                            tree[noun].relation == Relation::nmod);
   if (!phrase) return {};
@@ -186,6 +203,8 @@ StateWords::Reading StateWords::beside(std::uint32_t sentence, NodeId node) cons
       const auto relation = tree[c].relation;
       const bool object = relation == Relation::obj || relation == Relation::iobj ||
                           relation == Relation::obl || relation == Relation::nmod;
+      const bool phrase_of = relation == Relation::obl || relation == Relation::nmod;
+      if (phrase_of && !Clauses(tree, a_.frames).led_by(c, WordKind::addressee)) continue;
       if (!object || c >= noun || mention_of_[tree[c].token] != no_mention) continue;
       for (const auto name : {c, tree.child(c, Relation::nmod), tree.child(c, Relation::conj)}) {
         if (name == no_word) continue;

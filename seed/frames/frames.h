@@ -61,6 +61,8 @@ enum class WordKind : std::uint32_t {
   cultivation = 1u << 25,     ///< "deepen": its subject shares what its object names
   content = 1u << 27,         ///< "that": what it opens is what is said, denied or hoped
   inversion = 1u << 29,       ///< "Had it joined": opens a condition where it opens the clause
+  addressee = 1u << 30,       ///< "congratulations to Kenya on its": whom "its" is
+  occasion = 1u << 31,        ///< "congratulate Kenya on joining": the object does it
   pairing = 1u << 28,         ///< "between A and B"
   pointer = 1u << 26,         ///< "the country" is the speaker's, "a country" is not
 };

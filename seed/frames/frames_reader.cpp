@@ -16,7 +16,7 @@ namespace {
 template <typename Value>
 using Named = std::pair<std::string_view, Value>;
 
-constexpr std::array<Named<WordKind>, 30> word_kinds{{
+constexpr std::array<Named<WordKind>, 32> word_kinds{{
     {"own", WordKind::own},
     {"anaphor", WordKind::anaphor},
     {"relative", WordKind::relative},
@@ -47,6 +47,8 @@ constexpr std::array<Named<WordKind>, 30> word_kinds{{
     {"content", WordKind::content},
     {"pairing", WordKind::pairing},
     {"inversion", WordKind::inversion},
+    {"addressee", WordKind::addressee},
+    {"occasion", WordKind::occasion},
 }};
 
 constexpr std::array<Named<Standing>, standings> standing_names{{
