@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "seed/extract/offices.h"
+#include "seed/extract/person_leads.h"
 #include "seed/extract/person_names.h"
 #include "seed/text/fold.h"
 
@@ -16,24 +17,10 @@ namespace {
 constexpr std::string_view title_rule = "leaders.title", office_rule = "leaders.office";
 /// Tokens between a name and the verb that gives its bearer an office.
 constexpr std::uint32_t farthest_holder = 25;
-/// Tokens of titles and offices in a row: "His Excellency the Right Honourable Dr. ...".
-constexpr std::uint32_t longest_lead = 40;
 /// Given names before a name that the lexicon knows.
 constexpr std::uint32_t longest_forenames = 20;
 /// Articles and pronouns between a name and its office.
 constexpr std::uint32_t most_determiners = 8;
-
-/// Titles and offices that stand in a row before a name: "His Excellency President", "Foreign
-/// Minister Dr.".
-struct Lead {
-  std::uint32_t first = 0;
-  std::uint32_t end = 0;  ///< the token behind them
-  TokenRange office;
-  std::uint32_t held = PersonMention::no_person;  ///< index of the last office
-  bool title = false;                             ///< an honorific stands among them
-  bool weak = false;  ///< the honorific is a rank or a style: "General Debate", "Lord"
-  bool many = false;  ///< a plural: several names may follow
-};
 
 class Finder {
  public:
@@ -99,83 +86,10 @@ class Finder {
     return true;
   }
 
-  /// The token stands inside the name of a state or a body that is longer than what starts here:
-  /// "Sri Lanka", "General Assembly".
-  bool inside_name(std::uint32_t t, std::uint32_t last) const {
-    for (const auto kind :
-         {NameKind::country, NameKind::body, NameKind::adjective, NameKind::demonym}) {
-      if (const auto* match = at(t, kind); match != nullptr && match->last > last) return true;
-    }
-    return false;
-  }
-
-  Lead lead_at(std::uint32_t t) const {
-    Lead lead{t, t, {}, PersonMention::no_person, false, true, false};
-    while (lead.end < limit_ && lead.end - t < longest_lead) {
-      if (take_title(lead) || take_office(lead)) continue;
-      break;
-    }
-    return lead;
-  }
-
-  bool take_title(Lead& lead) const {
-    const auto* match = at(lead.end, NameKind::honorific);
-    if (match == nullptr || match->last > limit_ || inside_name(match->first, match->last))
-      return false;
-    const auto& title = a_.lexicon.honorifics[a_.name(*match).entry];
-    if (title.kind == "qualifier" || first_initial(*match)) return false;
-    // "Mr. President" is spoken to, unless a name follows at once: "Mr. President Jan Kavan".
-    if (title.kind == "vocative" && !distinctive_pair(match->last)) return false;
-    // "Mrs. Pandit": the title that stands last is the name.
-    if (lead.title && match->last == match->first + 1 && name_at(a_, match->last, limit_).empty() &&
-        !leads(match->last))
-      return false;
-    lead.title = true;
-    lead.weak = lead.weak && title.kind != "honorific";
-    lead.many = lead.many || title.title.starts_with("Messrs") || title.title.starts_with("Their");
-    lead.end = match->last;
-    while (lead.end < limit_ && a_.is_punctuation(lead.end, ".")) ++lead.end;
-    // "Mr, Goldberg": a full stop misread.
-    if (lead.end + 1 < limit_ && a_.is_punctuation(lead.end, ",") && a_.raw(match->first) == "Mr")
-      ++lead.end;
-    return true;
-  }
-
-  /// "M. J. Savage": not Mr. J. Savage.
-  bool first_initial(const NameMatch& title) const {
-    const auto t = title.last;
-    return title.last == title.first + 1 && a_.raw(title.first).size() == 1 && t + 2 < limit_ &&
-           a_.is_punctuation(t, ".") && a_.raw(t + 1).size() == 1 && a_.tokens[t + 1].capital &&
-           a_.is_punctuation(t + 2, ".");
-  }
-
-  bool leads(std::uint32_t t) const {
-    if (t < limit_ && a_.is_punctuation(t, ".")) ++t;
-    return t < limit_ && (at(t, NameKind::honorific) != nullptr ||
-                          at(t, NameKind::office) != nullptr || !name_at(a_, t, limit_).empty());
-  }
-
-  bool distinctive_pair(std::uint32_t t) const {
-    const auto name = name_at(a_, t, limit_);
-    return name.size() > 1 && a_.lexicon.has(a_.tokens[t].word, WordFact::given_name);
-  }
-
-  bool take_office(Lead& lead) const {
-    const auto* match = at(lead.end, NameKind::office);
-    if (match == nullptr || match->last > limit_ || inside_name(match->first, match->last))
-      return false;
-    if (lead.office.empty()) lead.office.first = match->first;
-    lead.office.last = match->last;
-    lead.held = a_.name(*match).entry;
-    lead.many = lead.many || is_plural(a_.lexicon.offices[lead.held].office);
-    lead.end = match->last;
-    return true;
-  }
-
   /// Names behind titles and offices: "Mr. X", "President X", "the first President, X", "Presidents
   /// X and Y".
   bool led(std::uint32_t t) {
-    const auto lead = lead_at(t);
+    const auto lead = lead_at(a_, t, limit_);
     if (lead.end == t) return false;
     const auto name = name_at(a_, lead.end, limit_);
     if (!name.empty() && direct(lead, name)) return true;
@@ -209,11 +123,11 @@ class Finder {
     auto next = office.last;
     const bool comma = next < limit_ && a_.is_punctuation(next, ",:");  // "Foreign Minister: X"
     if (comma) ++next;
-    if (const auto inner = lead_at(next); inner.title && !name_at(a_, inner.end, limit_).empty())
+    if (const auto inner = lead_at(a_, next, limit_); inner.title && !name_at(a_, inner.end, limit_).empty())
       return false;
     const auto name = name_at(a_, next, limit_);
     const bool surely =
-        distinctive_pair(next) || (!name.empty() && at(next, NameKind::person) != nullptr);
+        distinctive_pair(a_, next, limit_) || (!name.empty() && at(next, NameKind::person) != nullptr);
     if (name.size() > 1 && (surely || (comma && closes(name.last) && distinctive(a_, name))) &&
         add(name, office, "leaders.apposition")) {
       if (lead.many) others(name, office);
@@ -250,7 +164,7 @@ class Finder {
       const auto start = t;
       while (t < limit_ && (a_.is_punctuation(t, ",") || a_.is_word(t, "and"))) ++t;
       if (t == start || t >= limit_) return;
-      const auto lead = lead_at(t);
+      const auto lead = lead_at(a_, t, limit_);
       if (!lead.office.empty()) return;
       name = name_at(a_, lead.end, limit_);
       if (name.empty() || !(lead.title || distinctive(a_, name)) ||
@@ -265,7 +179,7 @@ class Finder {
     if (match == nullptr || match->last > limit_) return;
     const auto name = widened({match->first, match->last});
     // "Bangabandhu Sheikh Mujibur Rahman": an epithet before the name.
-    if (const auto more = lead_at(name.last); more.title && more.office.empty()) return;
+    if (const auto more = lead_at(a_, name.last, limit_); more.title && more.office.empty()) return;
     if (blocked(name) || modifies(name)) {
       a_.explain(name, "leaders.lexicon", "not named as a person");
       return;

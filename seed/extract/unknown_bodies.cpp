@@ -132,6 +132,13 @@ class Finder {
     return country != nullptr && country->last >= range.last;
   }
 
+  /// "U.S. Agency for ...": a state's name stands right before it.
+  bool behind_state(std::uint32_t t) const {
+    if (t == 0 || a_.sentence_of[t - 1] != a_.sentence_of[t]) return false;
+    return a_.names.at(t - 1, NameKind::country, a_.lexicon.names) != nullptr ||
+           a_.names.at(t - 1, NameKind::adjective, a_.lexicon.names) != nullptr;
+  }
+
   const BodyHead* organization(TokenRange range) const {
     if (range.size() < 2) return nullptr;
     const BodyHead* head = nullptr;
@@ -158,7 +165,8 @@ class Finder {
     if (head_at == range.first && a_.is_word(core, "of") && ends_in_country(range, core + 1))
       return nullptr;  // "Union of South Africa"
     const bool own_state =
-        a_.names.at(range.first, NameKind::adjective, a_.lexicon.names) != nullptr;
+        a_.names.at(range.first, NameKind::adjective, a_.lexicon.names) != nullptr ||
+        behind_state(range.first);
     if (own_state && !marker) return nullptr;
     const bool bare = range.size() == 2 && head_at != range.first;
     return marker || (head->strong && !bare) || (!own_state && !acronym_after(range).empty())

@@ -99,12 +99,20 @@ enum class WordFact : std::uint16_t {
   bare_aim = 128,
   body_head = 256,
   organ_head = 512,  ///< heads the name of an organ that begins with its body's name
+  state_organ = 1024,  ///< "National", "Federal": the organ named behind it is one state's
+  code_label = 2048,   ///< "page", "grade": what stands behind it is a number or a code
+};
+
+/// Words that hold names together, for comparisons by number.
+struct LittleWords {
+  WordId of = unknown_word, the = unknown_word, conjunction = unknown_word, as = unknown_word;
 };
 
 /// What is known of the world: the tables of seed/lexicon, indexed. Read-only once loaded.
 struct Lexicon {
   Vocabulary vocabulary;
   SentenceRules sentence_rules;
+  LittleWords little;
   NameTrie names;
   std::vector<Body> bodies;
   std::vector<Country> countries;

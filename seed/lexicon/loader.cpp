@@ -208,18 +208,23 @@ class Loader {
     return found->second;
   }
 
+  /// The condition's values are phrases, parted by bars.
+  static bool by_words(std::string_view condition) {
+    return condition == "near" || condition == "followed" || condition == "preceded";
+  }
+
   void ambiguity(const CsvRow& row, const Cells& c) {
     Reading reading;
     reading.body = c[1].empty() ? no_body : body_of(row, c[1]);
     const auto colon = std::min(c[2].find(':'), c[2].size());
     reading.condition = c[2].substr(0, colon);
     const auto values = c[2].substr(std::min(colon + 1, c[2].size()));
-    reading.values = split(values, reading.condition == "near" ? '|' : ' ');
-    static constexpr std::string_view known[] = {"role",   "document", "country",  "near",
-                                                 "before", "since",    "otherwise"};
+    reading.values = split(values, by_words(reading.condition) ? '|' : ' ');
+    static constexpr std::string_view known[] = {"role",   "document", "country",  "near",     "before",
+                                                 "since",  "followed", "preceded", "otherwise"};
     if (std::find(std::begin(known), std::end(known), reading.condition) == std::end(known)) {
       fail(row, "no condition '" + reading.condition +
-                    "'; role, document:, country:, near:, before:, since: or otherwise");
+                    "'; role, document:, country:, near:, before:, since:, followed:, preceded: or otherwise");
     }
     reading.reason = c[3];
     auto& readings = lexicon_.ambiguities[fold_phrase(c[0])];
@@ -249,6 +254,8 @@ class Loader {
       if (kind == kinds.end()) fail(row, "no kind '" + std::string(c[2]) + "'");
       name(c[1], kind->second, country->second, true);
     });
+    each("places", {"place"},
+         [&](const CsvRow&, const Cells& c) { name(c[0], NameKind::place, 0, true); });
   }
 
   void people() {
@@ -344,6 +351,8 @@ class Loader {
   }
 
   void word_facts() {
+    const auto word = [&](std::string_view text) { return vocabulary_.intern(text); };
+    lexicon_.little = {word("of"), word("the"), word("and"), word("as")};
     facts("given_names", "name", WordFact::given_name);
     facts("name_particles", "particle", WordFact::name_particle);
     facts("not_names", "word", WordFact::not_name);
@@ -351,6 +360,8 @@ class Loader {
     facts("body_markers", "word", WordFact::body_marker);
     facts("body_blockers", "word", WordFact::body_blocker);
     facts("organ_heads", "word", WordFact::organ_head);
+    facts("state_organs", "word", WordFact::state_organ);
+    facts("code_labels", "word", WordFact::code_label);
     facts("nominal_aims", "noun", WordFact::nominal_aim);
     facts("bare_aims", "noun", WordFact::bare_aim);
     each("body_heads", {"word", "kind", "strength"}, [&](const CsvRow&, const Cells& c) {
