@@ -41,7 +41,7 @@ bool of_state(const Analysis& a, std::uint32_t t) {
 }
 
 /// "National", "Federal", or the adjective of a state right before it.
-bool qualified_by_state(const Analysis& a, TokenRange range) {
+bool qualified_by_state(const Analysis& a, TokenRange range, bool adjectives) {
   if (range.first == 0) return false;
   const auto t = range.first - 1;
   const auto& before = a.tokens[t];
@@ -49,12 +49,7 @@ bool qualified_by_state(const Analysis& a, TokenRange range) {
       a.sentence_of[t] != a.sentence_of[range.first])
     return false;
   return a.lexicon.has(before.word, WordFact::state_organ) ||
-         at(a, t, NameKind::adjective) != nullptr;
-}
-
-bool organ(const Analysis& a, std::uint32_t body) {
-  const auto& kind = a.lexicon.bodies[body].kind;
-  return kind == "organ" || kind == "court";
+         (adjectives && at(a, t, NameKind::adjective) != nullptr);
 }
 
 /// The token is one of the marks. Not all of them are words of the vocabulary.
@@ -115,8 +110,9 @@ bool table_row(const Analysis& a, std::uint32_t t) {
 
 bool inside_longer_name(const Analysis& analysis, TokenRange range, std::uint32_t body) {
   if (inside_place(analysis, range)) return true;
-  if (!organ(analysis, body)) return false;
-  return qualified_by_state(analysis, range) || of_state(analysis, range.last);
+  const auto& named = analysis.lexicon.bodies[body];
+  return named.national && (qualified_by_state(analysis, range, named.named_for_state) ||
+                            (named.named_for_state && of_state(analysis, range.last)));
 }
 
 bool inside_code(const Analysis& analysis, TokenRange range) {

@@ -24,6 +24,7 @@ struct Known {
   std::vector<std::string> words;  ///< of the name, folded
   std::uint32_t person = PersonMention::no_person;
   std::uint32_t latest = 0;  ///< first token of the last mention
+  bool rank = false;         ///< the office is no more than a rank
 };
 
 std::vector<std::string> words_of(const std::string& name) {
@@ -75,8 +76,9 @@ class Rows {
     if (words.empty()) return;
     const auto at = find(words, mention);
     if (at == rows_.size()) {
-      rows_.push_back({name, "", "", "", {}});
-      known_.push_back({words, mention.person, 0});
+      rows_.emplace_back();
+      rows_.back().name = name;
+      known_.push_back({words, mention.person, 0, false});
     }
     auto& row = rows_[at];
     if (row.citations.empty()) list(words, at);
@@ -87,7 +89,11 @@ class Rows {
     }
     if (known_[at].person == PersonMention::no_person) known_[at].person = mention.person;
     known_[at].latest = mention.name.first;
-    if (row.office.empty() && !mention.office.empty()) office(row, mention.office);
+    if (!mention.office.empty() && (row.office.empty() || (known_[at].rank && !mention.rank))) {
+      office(row, mention.office);
+      known_[at].rank = mention.rank;
+    }
+    row.speaker = row.speaker || mention.speaker;
     if (row.country.empty() && row.body.empty() && mention.person != PersonMention::no_person)
       row.country = a_.lexicon.persons[mention.person].country;
     row.citations.push_back(a_.cite(mention.name, mention.rule));

@@ -51,6 +51,7 @@ class Leads {
         !leads(found->last))
       return false;
     lead.title = true;
+    if (title.kind == "rank") lead.rank = {found->first, found->last};
     lead.weak = lead.weak && title.kind != "honorific";
     lead.many = lead.many || title.title.starts_with("Messrs") || title.title.starts_with("Their");
     lead.end = found->last;
@@ -61,9 +62,13 @@ class Leads {
     return true;
   }
 
-  /// "M. J. Savage": not Mr. J. Savage.
+  /// "M. J. Savage", "S. M. Bruce": not Monsieur.
   bool first_initial(const NameMatch& title) const {
     const auto t = title.last;
+    if (title.last == title.first + 1 && a_.raw(title.first).size() == 1 && title.first > 1 &&
+        a_.is_punctuation(title.first - 1, ".") && a_.raw(title.first - 2).size() == 1 &&
+        a_.tokens[title.first - 2].capital)
+      return true;
     return title.last == title.first + 1 && a_.raw(title.first).size() == 1 && t + 2 < limit_ &&
            a_.is_punctuation(t, ".") && a_.raw(t + 1).size() == 1 && a_.tokens[t + 1].capital &&
            a_.is_punctuation(t + 2, ".");
@@ -83,6 +88,10 @@ class Leads {
     lead.held = a_.name(*found).entry;
     lead.many = lead.many || is_plural(a_.lexicon.offices[lead.held].office);
     lead.end = found->last;
+    // "Sen. X": the full stop shortens the office.
+    if (lead.end < limit_ && a_.is_punctuation(lead.end, ".") &&
+        a_.lexicon.sentence_rules.of(a_.tokens[lead.end - 1].word) == Abbreviation::title)
+      ++lead.end;
     return true;
   }
 

@@ -12,6 +12,7 @@ struct Lead {
   std::uint32_t end = 0;  ///< the token behind them
   TokenRange office;
   std::uint32_t held = PersonMention::no_person;  ///< index of the last office
+  TokenRange rank;                                ///< "Lieutenant-General", where one stands there
   bool title = false;                             ///< an honorific stands among them
   bool weak = true;   ///< the honorific is a rank or a style: "General Debate", "Lord"
   bool many = false;  ///< a plural: several names may follow

@@ -6,8 +6,10 @@
 #include <unordered_set>
 
 #include "seed/extract/offices.h"
+#include "seed/extract/person_acts.h"
 #include "seed/extract/person_leads.h"
 #include "seed/extract/person_names.h"
+#include "seed/extract/person_signs.h"
 #include "seed/text/fold.h"
 
 namespace attache {
@@ -17,6 +19,8 @@ namespace {
 constexpr std::string_view title_rule = "leaders.title", office_rule = "leaders.office";
 /// Tokens between a name and the verb that gives its bearer an office.
 constexpr std::uint32_t farthest_holder = 25;
+/// Words of a sentence in capitals that names alone do not fill.
+constexpr std::uint32_t most_shouted = 3;
 /// Given names before a name that the lexicon knows.
 constexpr std::uint32_t longest_forenames = 20;
 /// Articles and pronouns between a name and its office.
@@ -29,6 +33,7 @@ class Finder {
 
   std::vector<PersonMention> run() {
     block();
+    add_all(signatures(a_));
     for (const auto& sentence : a_.sentences) {
       a_.step();
       limit_ = sentence.last;
@@ -36,6 +41,8 @@ class Finder {
         if (a_.names.starts[t] != 0 && !taken_[t] && !led(t)) known(t);
       }
     }
+    add_all(names_in_capitals(a_));
+    add_all(acting_persons(a_));
     sort();
     told();
     surnames();
@@ -51,6 +58,12 @@ class Finder {
     sorted_ = static_cast<std::ptrdiff_t>(out_.size());
     std::sort(out_.begin(), out_.end(),
               [](const auto& x, const auto& y) { return x.name.first < y.name.first; });
+  }
+
+  void add_all(const std::vector<PersonMention>& mentions) {
+    for (const auto& mention : mentions) {
+      if (!blocked(mention.name)) add(mention.name, mention.office, mention.rule);
+    }
   }
 
   /// "Lake Victoria", "the poet X": words that the rules set apart are no leaders' names without a
@@ -79,6 +92,7 @@ class Finder {
       return false;
     }
     PersonMention mention{name, office, PersonMention::no_person, std::string(rule)};
+    mention.speaker = labels_speaker(a_, name);
     const auto* match = at(name.first, NameKind::person);
     if (match != nullptr && match->last <= name.last) mention.person = a_.name(*match).entry;
     std::fill(taken_.begin() + name.first, taken_.begin() + name.last, true);
@@ -110,7 +124,9 @@ class Finder {
     if (!office.empty()) office.first = office_begin(a_, office.first, first_);
     if (office.empty()) office = office_after(a_, name, limit_);
     if (office.empty()) office = office_before(a_, lead.first);
-    if (!add(name, office, lead.title ? title_rule : office_rule)) return false;
+    const bool rank = office.empty() && !lead.rank.empty();
+    if (!add(name, rank ? lead.rank : office, lead.title ? title_rule : office_rule)) return false;
+    out_.back().rank = rank;
     if (lead.many) others(name, office);
     return true;
   }
@@ -121,19 +137,48 @@ class Finder {
     TokenRange office{office_begin(a_, lead.office.first, first_),
                       office_end(a_, lead.office, limit_)};
     auto next = office.last;
-    const bool comma = next < limit_ && a_.is_punctuation(next, ",:");  // "Foreign Minister: X"
+    const bool comma =
+        next < limit_ && (a_.is_punctuation(next, ",:(") || dashes(next));  // "Foreign Minister: X"
     if (comma) ++next;
     if (const auto inner = lead_at(a_, next, limit_); inner.title && !name_at(a_, inner.end, limit_).empty())
       return false;
     const auto name = name_at(a_, next, limit_);
     const bool surely =
-        distinctive_pair(a_, next, limit_) || (!name.empty() && at(next, NameKind::person) != nullptr);
+        distinctive_pair(a_, next, limit_) ||
+        (!name.empty() && (at(next, NameKind::person) != nullptr || (!comma && strange(name))));
     if (name.size() > 1 && (surely || (comma && closes(name.last) && distinctive(a_, name))) &&
         add(name, office, "leaders.apposition")) {
       if (lead.many) others(name, office);
       return true;
     }
+    // "the Acting Foreign Minister, Mok, said", "the Ambassador (Crook) called"
+    if (comma && name.size() == 1 && stranger(name) && closes(name.last) &&
+        named_by_article(office) && add(name, office, "leaders.apposition"))
+      return true;
     return before(office);
+  }
+
+  /// "President--Alar Karis".
+  bool dashes(std::uint32_t t) const {
+    return a_.tokens[t].kind == TokenKind::punctuation && a_.raw(t) == "--";
+  }
+
+  /// One word that neither the language nor the lexicon knows.
+  bool stranger(TokenRange name) const {
+    const auto& token = a_.tokens[name.first];
+    return !token.upper && a_.names.starts[name.first] == 0 &&
+           a_.lexicon.vocabulary.classes(token.word) == WordClass::none && !blocked(name);
+  }
+
+  /// "the Ambassador": somebody whom the text goes on to name.
+  bool named_by_article(TokenRange office) const {
+    return office.first > first_ && a_.tokens[office.first].capital &&
+           a_.tokens[office.first - 1].word == a_.lexicon.little.the;
+  }
+
+  /// None of its words is a word of the language: "... for European Affairs Wess Mitchum".
+  bool strange(TokenRange name) const {
+    return name.size() > 1 && likely_person(name) && distinctive(a_, name);
   }
 
   /// "X, the South African Minister of Finance".
@@ -142,8 +187,13 @@ class Finder {
     while (t > first_ && office.first - t < most_determiners &&
            a_.is_class(t - 1, WordClass::determiner | WordClass::possessive))
       --t;
-    if (t <= first_ + 2 || !a_.is_punctuation(t - 1, ",(")) return false;
-    const auto name = name_before(a_, t - 1, first_);
+    if (t >= first_ + 2 && after_one_of(a_, t - 2, limit_) == office.first) t = office.first = t - 2;
+    if (t < first_ + 2 || !a_.is_punctuation(t - 1, ",(")) return false;
+    auto name = name_before(a_, t - 1, first_);
+    if (name.empty() && t >= first_ + 2 && named_by_article(office) && in_name(a_, t - 2) &&
+        stranger({t - 2, t - 1}) && (t == first_ + 2 || !a_.tokens[t - 3].capital) &&
+        a_.is_punctuation(t - 1, ","))
+      name = {t - 2, t - 1};
     if (name.empty() || taken_[name.first] || !likely_person(name)) return false;
     return add(name, office, "leaders.apposition");
   }
@@ -180,13 +230,32 @@ class Finder {
     const auto name = widened({match->first, match->last});
     // "Bangabandhu Sheikh Mujibur Rahman": an epithet before the name.
     if (const auto more = lead_at(a_, name.last, limit_); more.title && more.office.empty()) return;
-    if (blocked(name) || modifies(name)) {
+    if (blocked(name) || modifies(name) || shouted(name) || titles_work(name)) {
       a_.explain(name, "leaders.lexicon", "not named as a person");
       return;
     }
     auto office = office_after(a_, name, limit_);
     if (office.empty()) office = office_before(a_, name.first);
     add(name, office, "leaders.lexicon");
+  }
+
+  /// A single word in a sentence of capitals: "MACARTHUR TO CONVEY TO".
+  bool shouted(TokenRange name) const {
+    if (name.size() != 1 || !a_.tokens[name.first].upper) return false;
+    std::uint32_t words = 0;
+    for (auto t = first_; t < limit_; ++t) {
+      if (a_.tokens[t].kind != TokenKind::word || a_.tokens[t].end - a_.tokens[t].begin < 2) continue;
+      if (!a_.tokens[t].upper) return false;
+      ++words;
+    }
+    return words >= most_shouted;
+  }
+
+  /// "Nelson Mandela: A Biography" in quotation marks is a book.
+  bool titles_work(TokenRange name) const {
+    return name.first > 0 && a_.is_punctuation(name.first - 1, "\"'") &&
+           a_.is_punctuation(name.last, ":") && name.last + 1 < limit_ &&
+           a_.tokens[name.last + 1].capital;
   }
 
   /// The given names before it and the particles behind it.
@@ -240,9 +309,15 @@ class Finder {
       office = {office_begin(a_, office.first, hit.match.first + 1),
                 office_end(a_, office, limit_)};
       if (told_of(verb_of(hit), office, cue->id)) continue;
-      if (auto* holder = holder_of(hit); holder != nullptr && holder->office.empty())
-        holder->office = office;
+      if (auto* holder = holder_of(hit); holder != nullptr && (holder->office.empty() || holder->rank))
+        *holder = with_office(*holder, office);
     }
+  }
+
+  static PersonMention with_office(PersonMention mention, TokenRange office) {
+    mention.office = office;
+    mention.rank = false;
+    return mention;
   }
 
   /// Where the name ends: before the verb, or before "as" in "appointed X as Prime Minister".

@@ -22,6 +22,8 @@ namespace attache {
 struct Body {
   std::string slug, name, acronym, kind;
   std::string folded_name;  ///< as fold_phrase() gives it
+  bool national = false;    ///< of a kind that single states have, too: organs, courts, banks
+  bool named_for_state = false;  ///< and that they name after themselves: "Turkish Security Council"
 };
 
 struct Country {
@@ -87,7 +89,7 @@ struct BackReference {
 };
 
 /// Facts about single words, by WordId.
-enum class WordFact : std::uint16_t {
+enum class WordFact : std::uint32_t {
   none = 0,
   given_name = 1,
   name_particle = 2,
@@ -101,6 +103,10 @@ enum class WordFact : std::uint16_t {
   organ_head = 512,  ///< heads the name of an organ that begins with its body's name
   state_organ = 1024,  ///< "National", "Federal": the organ named behind it is one state's
   code_label = 2048,   ///< "page", "grade": what stands behind it is a number or a code
+  person_act = 8192,     ///< "told", "replied": what persons do
+  person_owned = 16384,  ///< "letter", "remarks": what persons have
+  person_source = 32768, ///< "from", "by": who acts stands behind it
+  signature_label = 4096,  ///< "(Signed)": who signed stands behind it
 };
 
 /// Words that hold names together, for comparisons by number.
@@ -132,12 +138,12 @@ struct Lexicon {
   std::map<std::string, std::vector<Reading>, std::less<>> ambiguities;  ///< by folded phrase
   std::map<std::string, std::vector<std::string>, std::less<>>
       irregular;                     ///< base -> irregular forms
-  std::vector<std::uint16_t> facts;  ///< WordFact bits by WordId
+  std::vector<std::uint32_t> facts;  ///< WordFact bits by WordId
   std::vector<CsvTable> tables;      ///< as read, for the knowledge base's vocabulary tables
   std::string version;               ///< digest of all files
 
   bool has(WordId word, WordFact fact) const {
-    return word < facts.size() && (facts[word] & static_cast<std::uint16_t>(fact)) != 0;
+    return word < facts.size() && (facts[word] & static_cast<std::uint32_t>(fact)) != 0;
   }
   /// Index of a body, or no_body.
   std::uint32_t body(std::string_view slug) const;

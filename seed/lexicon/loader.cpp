@@ -181,10 +181,21 @@ class Loader {
   }
 
   void bodies() {
+    std::map<std::string, bool, std::less<>> national;
+    each("national_kinds", {"kind", "told_by"}, [&](const CsvRow& row, const Cells& c) {
+      if (c[1] != "word" && c[1] != "state") fail(row, "told_by must be word or state");
+      national.emplace(c[0], c[1] == "state");
+    });
     each("bodies", {"slug", "name", "acronym", "kind"}, [&](const CsvRow&, const Cells& c) {
       const auto known = lexicon_.body(c[0]);
-      const Body body{std::string(c[0]), std::string(c[1]), std::string(c[2]), std::string(c[3]),
-                      fold_phrase(c[1])};
+      const auto states = national.find(c[3]);
+      const Body body{std::string(c[0]),
+                      std::string(c[1]),
+                      std::string(c[2]),
+                      std::string(c[3]),
+                      fold_phrase(c[1]),
+                      states != national.end(),
+                      states != national.end() && states->second};
       if (known != no_body) lexicon_.bodies[known] = body;
       else lexicon_.bodies.push_back(body);
       body_index_[body.slug] =
@@ -342,8 +353,7 @@ class Loader {
     if (folded.empty()) return;
     const auto id = vocabulary_.intern(folded);
     if (lexicon_.facts.size() <= id) lexicon_.facts.resize(id + 1);
-    lexicon_.facts[id] =
-        static_cast<std::uint16_t>(lexicon_.facts[id] | static_cast<std::uint16_t>(fact));
+    lexicon_.facts[id] |= static_cast<std::uint32_t>(fact);
   }
 
   void facts(std::string_view table, std::string_view column, WordFact what) {
@@ -362,6 +372,13 @@ class Loader {
     facts("organ_heads", "word", WordFact::organ_head);
     facts("state_organs", "word", WordFact::state_organ);
     facts("code_labels", "word", WordFact::code_label);
+    each("person_words", {"word", "kind"}, [&](const CsvRow& row, const Cells& c) {
+      if (c[1] == "act") fact(c[0], WordFact::person_act);
+      else if (c[1] == "owned") fact(c[0], WordFact::person_owned);
+      else if (c[1] == "source") fact(c[0], WordFact::person_source);
+      else fail(row, "kind must be act, owned or source");
+    });
+    facts("signature_labels", "word", WordFact::signature_label);
     facts("nominal_aims", "noun", WordFact::nominal_aim);
     facts("bare_aims", "noun", WordFact::bare_aim);
     each("body_heads", {"word", "kind", "strength"}, [&](const CsvRow&, const Cells& c) {
