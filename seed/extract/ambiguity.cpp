@@ -94,8 +94,7 @@ class Resolver {
   bool ends_with(const std::vector<std::string>& phrases, std::uint32_t t) const {
     if (t == 0) return false;
     const auto first = t - std::min(t, longest_phrase);
-    const auto said =
-        whole_words(slice(a_.text, {a_.tokens[first].begin, a_.tokens[t - 1].end}));
+    const auto said = whole_words(slice(a_.text, {a_.tokens[first].begin, a_.tokens[t - 1].end}));
     return std::any_of(phrases.begin(), phrases.end(),
                        [&](const auto& p) { return said.ends_with(whole_words(p)); });
   }

@@ -67,15 +67,13 @@ bool glued(const Analysis& a, std::uint32_t t) {
     if (left.kind == TokenKind::word) {
       small = small || !left.capital;
       stop = stop || a.raw(i - 1).find('.') != std::string_view::npos;
-    }
-    else if (mark(a, i - 1, ".")) stop = true;
+    } else if (mark(a, i - 1, ".")) stop = true;
     else if (mark(a, i - 1, "/")) slash = true;
     else if (!mark(a, i - 1, "-:+&")) break;
   }
   if (small && stop && slash) return true;
   return t + 2 < a.tokens.size() && mark(a, t + 1, "@=_#") &&
-         a.tokens[t].end == a.tokens[t + 1].begin &&
-         a.tokens[t + 1].end == a.tokens[t + 2].begin;
+         a.tokens[t].end == a.tokens[t + 1].begin && a.tokens[t + 1].end == a.tokens[t + 2].begin;
 }
 
 /// "page EU 12", "Canberra ACT 2600".

@@ -96,8 +96,7 @@ Definitions find_definitions(const Analysis& analysis) {
     if (!analysis.tokens[t].capital || !bracketed(analysis, t)) continue;
     const auto sentence = analysis.sentence_of[t];
     if (sentence == Analysis::no_sentence) continue;
-    const auto words =
-        Speller(analysis, t).words_before(t - 1, analysis.sentences[sentence].first);
+    const auto words = Speller(analysis, t).words_before(t - 1, analysis.sentences[sentence].first);
     if (!words.empty()) found.emplace(analysis.raw(t), words);
   }
   return found;

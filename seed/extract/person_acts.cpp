@@ -51,7 +51,8 @@ class Actors {
     if (!stranger(t) || (t > sentence.first && a_.tokens[t - 1].capital)) return {t, t};
     auto end = t + 1;
     while (end < sentence.last && stranger(end)) ++end;
-    if (end - t > longest_name || (end < sentence.last && a_.tokens[end].capital)) return {end, end};
+    if (end - t > longest_name || (end < sentence.last && a_.tokens[end].capital))
+      return {end, end};
     if (a_.tokens[end - 1].end - a_.tokens[end - 1].begin < shortest_name) return {end, end};
     // "Jake spoke" and "NGOs' views" name no leader.
     const auto last = a_.raw(end - 1);

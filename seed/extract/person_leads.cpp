@@ -128,8 +128,7 @@ Lead lead_at(const Analysis& analysis, std::uint32_t t, std::uint32_t limit) {
 
 bool distinctive_pair(const Analysis& analysis, std::uint32_t t, std::uint32_t limit) {
   const auto name = name_at(analysis, t, limit);
-  return name.size() > 1 &&
-         analysis.lexicon.has(analysis.tokens[t].word, WordFact::given_name);
+  return name.size() > 1 && analysis.lexicon.has(analysis.tokens[t].word, WordFact::given_name);
 }
 
 }  // namespace attache

@@ -113,8 +113,8 @@ class Signs {
     auto last = held;
     for (;;) {
       auto end = last;
-      while (end < limit && (!a_.tokens[end].newline || a_.is_class(end - 1, joints) ||
-                             a_.is_class(end, joints)))
+      while (end < limit &&
+             (!a_.tokens[end].newline || a_.is_class(end - 1, joints) || a_.is_class(end, joints)))
         ++end;
       last = std::max(last, office_end(a_, {first, last}, end));
       const auto* next = last < limit && last == end && !a_.tokens[last].blank
@@ -200,7 +200,8 @@ bool labels_speaker(const Analysis& a, TokenRange name) {
   if (t < name.first && lead_at(a, t, name.first).end < name.first) return false;
   t = name.last;
   if (a.is_punctuation(t, "(")) {
-    while (t < a.tokens.size() && t - name.last < longest_brackets && !a.is_punctuation(t, ")")) ++t;
+    while (t < a.tokens.size() && t - name.last < longest_brackets && !a.is_punctuation(t, ")"))
+      ++t;
     if (!a.is_punctuation(t, ")")) return false;
     ++t;
   }

@@ -140,7 +140,8 @@ class Finder {
     const bool comma =
         next < limit_ && (a_.is_punctuation(next, ",:(") || dashes(next));  // "Foreign Minister: X"
     if (comma) ++next;
-    if (const auto inner = lead_at(a_, next, limit_); inner.title && !name_at(a_, inner.end, limit_).empty())
+    if (const auto inner = lead_at(a_, next, limit_);
+        inner.title && !name_at(a_, inner.end, limit_).empty())
       return false;
     const auto name = name_at(a_, next, limit_);
     const bool surely =
@@ -187,7 +188,8 @@ class Finder {
     while (t > first_ && office.first - t < most_determiners &&
            a_.is_class(t - 1, WordClass::determiner | WordClass::possessive))
       --t;
-    if (t >= first_ + 2 && after_one_of(a_, t - 2, limit_) == office.first) t = office.first = t - 2;
+    if (t >= first_ + 2 && after_one_of(a_, t - 2, limit_) == office.first)
+      t = office.first = t - 2;
     if (t < first_ + 2 || !a_.is_punctuation(t - 1, ",(")) return false;
     auto name = name_before(a_, t - 1, first_);
     if (name.empty() && t >= first_ + 2 && named_by_article(office) && in_name(a_, t - 2) &&
@@ -244,7 +246,8 @@ class Finder {
     if (name.size() != 1 || !a_.tokens[name.first].upper) return false;
     std::uint32_t words = 0;
     for (auto t = first_; t < limit_; ++t) {
-      if (a_.tokens[t].kind != TokenKind::word || a_.tokens[t].end - a_.tokens[t].begin < 2) continue;
+      if (a_.tokens[t].kind != TokenKind::word || a_.tokens[t].end - a_.tokens[t].begin < 2)
+        continue;
       if (!a_.tokens[t].upper) return false;
       ++words;
     }
@@ -309,7 +312,8 @@ class Finder {
       office = {office_begin(a_, office.first, hit.match.first + 1),
                 office_end(a_, office, limit_)};
       if (told_of(verb_of(hit), office, cue->id)) continue;
-      if (auto* holder = holder_of(hit); holder != nullptr && (holder->office.empty() || holder->rank))
+      if (auto* holder = holder_of(hit);
+          holder != nullptr && (holder->office.empty() || holder->rank))
         *holder = with_office(*holder, office);
     }
   }

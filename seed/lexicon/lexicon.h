@@ -23,7 +23,8 @@ struct Body {
   std::string slug, name, acronym, kind;
   std::string folded_name;  ///< as fold_phrase() gives it
   bool national = false;    ///< of a kind that single states have, too: organs, courts, banks
-  bool named_for_state = false;  ///< and that they name after themselves: "Turkish Security Council"
+  bool named_for_state =
+      false;  ///< and that they name after themselves: "Turkish Security Council"
 };
 
 struct Country {
@@ -35,6 +36,14 @@ struct Country {
 struct Office {
   std::string office, level;
   bool prefix = false;  ///< "President Aliyev"
+};
+
+/// A phrase of offices, and the normal form of an office that it tells; empty where it tells that
+/// there is none ("chief executive officer").
+struct OfficeType {
+  std::string phrase;   ///< as fold_phrase() gives it, a space before and behind
+  std::string type;     ///< `foreign-minister`
+  std::string of_body;  ///< the type where the office is a body's: no body has a head of state
 };
 
 struct Honorific {
@@ -100,18 +109,18 @@ enum class WordFact : std::uint32_t {
   nominal_aim = 64,
   bare_aim = 128,
   body_head = 256,
-  organ_head = 512,  ///< heads the name of an organ that begins with its body's name
-  state_organ = 1024,  ///< "National", "Federal": the organ named behind it is one state's
-  code_label = 2048,   ///< "page", "grade": what stands behind it is a number or a code
-  person_act = 8192,     ///< "told", "replied": what persons do
-  person_owned = 16384,  ///< "letter", "remarks": what persons have
-  person_source = 32768, ///< "from", "by": who acts stands behind it
+  organ_head = 512,        ///< heads the name of an organ that begins with its body's name
+  state_organ = 1024,      ///< "National", "Federal": the organ named behind it is one state's
+  code_label = 2048,       ///< "page", "grade": what stands behind it is a number or a code
+  person_act = 8192,       ///< "told", "replied": what persons do
+  person_owned = 16384,    ///< "letter", "remarks": what persons have
+  person_source = 32768,   ///< "from", "by": who acts stands behind it
   signature_label = 4096,  ///< "(Signed)": who signed stands behind it
 };
 
 /// Words that hold names together, for comparisons by number.
 struct LittleWords {
-  WordId of = unknown_word, the = unknown_word, conjunction = unknown_word, as = unknown_word;
+  WordId of = unknown_word, the = unknown_word, conjunction = unknown_word, to = unknown_word;
 };
 
 /// What is known of the world: the tables of seed/lexicon, indexed. Read-only once loaded.
@@ -123,6 +132,7 @@ struct Lexicon {
   std::vector<Body> bodies;
   std::vector<Country> countries;
   std::vector<Office> offices;
+  std::vector<OfficeType> office_types;  ///< the longest phrase first
   std::vector<Honorific> honorifics;
   std::vector<Person> persons;
   std::vector<std::string> norms;   ///< slugs

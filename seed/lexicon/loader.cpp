@@ -231,11 +231,13 @@ class Loader {
     reading.condition = c[2].substr(0, colon);
     const auto values = c[2].substr(std::min(colon + 1, c[2].size()));
     reading.values = split(values, by_words(reading.condition) ? '|' : ' ');
-    static constexpr std::string_view known[] = {"role",   "document", "country",  "near",     "before",
-                                                 "since",  "followed", "preceded", "otherwise"};
+    static constexpr std::string_view known[] = {"role",     "document", "country",
+                                                 "near",     "before",   "since",
+                                                 "followed", "preceded", "otherwise"};
     if (std::find(std::begin(known), std::end(known), reading.condition) == std::end(known)) {
       fail(row, "no condition '" + reading.condition +
-                    "'; role, document:, country:, near:, before:, since:, followed:, preceded: or otherwise");
+                    "'; role, document:, country:, near:, before:, since:, followed:, preceded: or "
+                    "otherwise");
     }
     reading.reason = c[3];
     auto& readings = lexicon_.ambiguities[fold_phrase(c[0])];
@@ -276,6 +278,13 @@ class Loader {
       lexicon_.offices.push_back({std::string(c[0]), std::string(c[1]), c[2] != "phrase"});
       name(c[0], NameKind::office, lexicon_.offices.size() - 1, false);
     });
+    each("office_types", {"phrase", "type", "of_body"}, [&](const CsvRow&, const Cells& c) {
+      lexicon_.office_types.push_back(
+          {" " + fold_phrase(c[0]) + " ", std::string(c[1]), std::string(c[2])});
+    });
+    std::stable_sort(
+        lexicon_.office_types.begin(), lexicon_.office_types.end(),
+        [](const OfficeType& a, const OfficeType& b) { return a.phrase.size() > b.phrase.size(); });
     each("honorifics", {"title", "kind"}, [&](const CsvRow&, const Cells& c) {
       lexicon_.honorifics.push_back({std::string(c[0]), std::string(c[1])});
       name(c[0], NameKind::honorific, lexicon_.honorifics.size() - 1, true);
@@ -362,7 +371,7 @@ class Loader {
 
   void word_facts() {
     const auto word = [&](std::string_view text) { return vocabulary_.intern(text); };
-    lexicon_.little = {word("of"), word("the"), word("and"), word("as")};
+    lexicon_.little = {word("of"), word("the"), word("and"), word("to")};
     facts("given_names", "name", WordFact::given_name);
     facts("name_particles", "particle", WordFact::name_particle);
     facts("not_names", "word", WordFact::not_name);
