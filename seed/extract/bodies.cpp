@@ -192,11 +192,9 @@ class BackReferences {
         return true;
     }
     if (reference.head.empty()) return false;
-    const auto name = " " +
-                      (mention.body != no_body ? a_.lexicon.bodies[mention.body].folded_name
-                                               : fold_phrase(mention.unknown_name)) +
-                      " ";
-    return name.find(" " + reference.head + " ") != std::string::npos;
+    // An acronym names nothing in full: "the Association" is not ASEAN for that.
+    const auto written = " " + fold_phrase(slice(a_.text, a_.span(mention.range))) + " ";
+    return written.find(" " + reference.head + " ") != std::string::npos;
   }
 
   static BodyMention citation_of(const BodyMention& target, TokenRange range) {

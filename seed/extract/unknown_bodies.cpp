@@ -142,7 +142,7 @@ class Finder {
   const BodyHead* organization(TokenRange range) const {
     if (range.size() < 2) return nullptr;
     const BodyHead* head = nullptr;
-    bool marker = false;
+    bool marker = false, core_marker = false;
     std::uint32_t head_at = range.first;
     if (a_.names.at(range.first, NameKind::country, a_.lexicon.names) != nullptr &&
         a_.names.at(range.first, NameKind::country, a_.lexicon.names)->last >= range.last)
@@ -151,7 +151,9 @@ class Finder {
     for (auto t = range.first; t < range.last; ++t) {
       const auto word = a_.tokens[t].word;
       if (a_.lexicon.has(word, WordFact::body_blocker)) return nullptr;
-      marker = marker || a_.lexicon.has(word, WordFact::body_marker);
+      const bool marks = a_.lexicon.has(word, WordFact::body_marker);
+      marker = marker || marks;
+      core_marker = core_marker || (marks && t < core);
       const auto found = a_.lexicon.body_heads.find(word);
       if (found != a_.lexicon.body_heads.end() && a_.tokens[t].capital && t < core) {
         head = &found->second;
@@ -167,7 +169,7 @@ class Finder {
     const bool own_state =
         a_.names.at(range.first, NameKind::adjective, a_.lexicon.names) != nullptr ||
         behind_state(range.first);
-    if (own_state && !marker) return nullptr;
+    if (own_state && !core_marker) return nullptr;
     const bool bare = range.size() == 2 && head_at != range.first;
     return marker || (head->strong && !bare) || (!own_state && !acronym_after(range).empty())
                ? head

@@ -138,9 +138,10 @@ TEST_CASE("a known person is found by initials") {
 }
 
 TEST_CASE("a signature names its person and the office below or behind it") {
-  CHECK(office("Done.\n\nA. SMITHSON President of the Republic of Chad  B. JONESON President of the "
-               "Republic of Niger",
-               "B. JONESON") == "President of the Republic of Niger");
+  CHECK(
+      office("Done.\n\nA. SMITHSON President of the Republic of Chad  B. JONESON President of the "
+             "Republic of Niger",
+             "B. JONESON") == "President of the Republic of Niger");
   CHECK(office("A. SMITHSON\nPresident of the Republic of Chad\n\nB. JONESON\nPresident of the "
                "Republic of Niger",
                "A. SMITHSON") == "President of the Republic of Chad");
@@ -163,10 +164,11 @@ TEST_CASE("one person may hold two offices, and one office may be one of many") 
 }
 
 TEST_CASE("a long title ends where the name begins") {
-  CHECK(office("Special Presidential Envoy for the Global Coalition To Counter ISIL Brett Harlandson "
-               "arrived.",
-               "Brett Harlandson") ==
-        "Special Presidential Envoy for the Global Coalition To Counter ISIL");
+  CHECK(
+      office("Special Presidential Envoy for the Global Coalition To Counter ISIL Brett Harlandson "
+             "arrived.",
+             "Brett Harlandson") ==
+      "Special Presidential Envoy for the Global Coalition To Counter ISIL");
   CHECK(office("Assistant Secretary of State for European Affairs Wess Mitchumer met them.",
                "Wess Mitchumer") == "Assistant Secretary of State for European Affairs");
   CHECK(names("Prime Minister Omar al-Bakri arrived.") == Names{"Omar al-Bakri"});
