@@ -242,13 +242,22 @@ class Finder {
   }
 
   /// A single word in a sentence of capitals: "MACARTHUR TO CONVEY TO".
-  bool shouted(TokenRange name) const {
+  bool shouted(TokenRange name) {
     if (name.size() != 1 || !a_.tokens[name.first].upper) return false;
+    if (looked_at_ != first_) {
+      looked_at_ = first_;
+      in_capitals_ = in_capitals();
+    }
+    return in_capitals_;
+  }
+
+  /// Of the sentence at hand.
+  bool in_capitals() const {
     std::uint32_t words = 0;
     for (auto t = first_; t < limit_; ++t) {
-      if (a_.tokens[t].kind != TokenKind::word || a_.tokens[t].end - a_.tokens[t].begin < 2)
-        continue;
-      if (!a_.tokens[t].upper) return false;
+      const auto& token = a_.tokens[t];
+      if (token.kind != TokenKind::word || token.end - token.begin < 2) continue;
+      if (!token.upper) return false;
       ++words;
     }
     return words >= most_shouted;
@@ -395,6 +404,9 @@ class Finder {
   std::vector<PersonMention> out_;
   std::ptrdiff_t sorted_ = 0;            ///< so many mentions stand in order
   std::uint32_t first_ = 0, limit_ = 0;  ///< of the sentence at hand
+  std::uint32_t looked_at_ =
+      Analysis::no_sentence;  ///< first token of the sentence asked about last
+  bool in_capitals_ = false;
 };
 
 }  // namespace

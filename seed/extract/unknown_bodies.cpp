@@ -90,11 +90,19 @@ class Finder {
   /// Capitalised words, joined by small ones ("of", "for", "and the"), as far as a capital follows.
   std::uint32_t phrase_end(std::uint32_t t, std::uint32_t limit) const {
     std::uint32_t end = t + 1;
+    bool inner = false;  // a small word other than "and" went before
     while (end < limit && end - t < longest_name) {
       if (name_word(end)) {
         ++end;
         continue;
       }
+      // "the Blue Growth Initiative and the Partnership for Oceans": an article begins another
+      // name, unless both stand behind "on" or "for".
+      const auto& little = a_.lexicon.little;
+      if (!inner && end + 1 < limit && a_.tokens[end].word == little.conjunction &&
+          a_.tokens[end + 1].word == little.the)
+        break;
+      inner = inner || a_.tokens[end].word != little.conjunction;
       std::uint32_t next = end;
       while (next < limit && next - end < 3 && joins(next)) ++next;
       if (next == end || a_.is_word(end, "the") || next >= limit ||

@@ -240,6 +240,13 @@ TEST_CASE("a short acronym counts among words alone") {
   CHECK(bodies_in("Members are the EU, the UN and the AU.") == 3);
 }
 
+TEST_CASE("an article behind \"and\" begins another body's name") {
+  const auto rows =
+      rows_of("We welcome the Global Reef Initiative and the Global Partnership for Reefs.");
+  REQUIRE(rows.organizations.size() == 1);
+  CHECK(rows.organizations[0].name == "Global Partnership for Reefs");
+}
+
 TEST_CASE("a reference goes back to a body that is named in full") {
   const auto rows = rows_of("ASEAN met in Hanoi. The Association of Lawyers did not.");
   for (const auto& row : rows.organizations) CHECK(row.citations.size() == 1);
