@@ -39,8 +39,10 @@ class RowsWriter {
   void operator()(const LeaderRow& row) {
     append_member(out_, "{\"name\":", row.name);
     append_member(out_, ",\"office\":", row.office);
+    append_member(out_, ",\"office_type\":", row.office_type);
     append_member(out_, ",\"country\":", row.country);
     append_member(out_, ",\"body\":", row.body);
+    out_ += row.speaker ? ",\"speaker\":true" : ",\"speaker\":false";
   }
   void operator()(const PrincipleRow& row) {
     append_member(out_, "{\"slug\":", row.norm);

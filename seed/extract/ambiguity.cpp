@@ -10,6 +10,9 @@
 namespace attache {
 namespace {
 
+/// Tokens of a phrase beside a name.
+constexpr std::uint32_t longest_phrase = 6;
+
 class Resolver {
  public:
   Resolver(const Analysis& analysis, const std::vector<BodyMention>& mentions) : a_(analysis) {
@@ -50,6 +53,8 @@ class Resolver {
     if (reading.condition == "country")
       return std::find(values.begin(), values.end(), a_.context.country) != values.end();
     if (reading.condition == "near") return near(values, mention);
+    if (reading.condition == "followed") return begins_with(values, mention.range.last);
+    if (reading.condition == "preceded") return ends_with(values, mention.range.first);
     const auto year = a_.context.date.substr(0, 4);
     if (reading.condition == "before")
       return !year.empty() && !values.empty() && year < values.front();
@@ -73,6 +78,25 @@ class Resolver {
     return std::any_of(words.begin(), words.end(), [&](const auto& w) {
       return said_.find(whole_words(w)) != std::string::npos;
     });
+  }
+
+  /// One of the phrases stands at token `t`.
+  bool begins_with(const std::vector<std::string>& phrases, std::uint32_t t) const {
+    const auto end = std::min<std::size_t>(t + longest_phrase, a_.tokens.size());
+    if (t >= end) return false;
+    const auto said = whole_words(
+        slice(a_.text, {a_.tokens[t].begin, a_.tokens[static_cast<std::uint32_t>(end) - 1].end}));
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](const auto& p) { return said.starts_with(whole_words(p)); });
+  }
+
+  /// One of the phrases ends before token `t`.
+  bool ends_with(const std::vector<std::string>& phrases, std::uint32_t t) const {
+    if (t == 0) return false;
+    const auto first = t - std::min(t, longest_phrase);
+    const auto said = whole_words(slice(a_.text, {a_.tokens[first].begin, a_.tokens[t - 1].end}));
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](const auto& p) { return said.ends_with(whole_words(p)); });
   }
 
   static std::string whole_words(std::string_view text) {

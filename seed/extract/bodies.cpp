@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "seed/extract/ambiguity.h"
+#include "seed/extract/body_places.h"
+#include "seed/extract/definitions.h"
 #include "seed/extract/unknown_bodies.h"
 #include "seed/text/fold.h"
 
@@ -24,7 +26,8 @@ class KnownBodies {
       const TokenRange range{match.first, match.last};
       const bool nested = range.first < outer.last;
       if (nested && !ends_outer(range, outer, outer_body, match)) continue;
-      if (!usable(range) || shouted(range)) continue;
+      if (!usable(range) || shouted(range) || inside_code(a_, range)) continue;
+      if (!nested && inside_longer_name(a_, range, a_.name(match).entry)) continue;
       BodyMention mention;
       mention.range = range;
       mention.body = a_.name(match).entry;
@@ -47,8 +50,8 @@ class KnownBodies {
         a_.name(match).entry == outer_body)
       return false;
     auto before = range.first - 1;
-    if (a_.is_word(before, "the") && before > outer.first) --before;
-    return a_.is_word(before, "of");
+    if (a_.tokens[before].word == a_.lexicon.little.the && before > outer.first) --before;
+    return a_.tokens[before].word == a_.lexicon.little.of;
   }
 
   /// A name must lie in one sentence.
@@ -189,11 +192,9 @@ class BackReferences {
         return true;
     }
     if (reference.head.empty()) return false;
-    const auto name = " " +
-                      (mention.body != no_body ? a_.lexicon.bodies[mention.body].folded_name
-                                               : fold_phrase(mention.unknown_name)) +
-                      " ";
-    return name.find(" " + reference.head + " ") != std::string::npos;
+    // An acronym names nothing in full: "the Association" is not ASEAN for that.
+    const auto written = " " + fold_phrase(slice(a_.text, a_.span(mention.range))) + " ";
+    return written.find(" " + reference.head + " ") != std::string::npos;
   }
 
   static BodyMention citation_of(const BodyMention& target, TokenRange range) {
@@ -221,6 +222,7 @@ void sort_by_place(std::vector<BodyMention>& mentions) {
 
 std::vector<BodyMention> find_bodies(const Analysis& analysis) {
   auto mentions = KnownBodies(analysis).run();
+  apply_definitions(analysis, find_definitions(analysis), mentions);
   resolve_ambiguities(analysis, mentions);
   add_unknown_bodies(analysis, mentions);
   sort_by_place(mentions);

@@ -3,6 +3,7 @@
 #include <functional>
 #include <unordered_map>
 
+#include "seed/extract/offices.h"
 #include "seed/extract/persons.h"
 #include "seed/extract/phrases.h"
 #include "seed/extract/tables.h"
@@ -24,6 +25,7 @@ struct Known {
   std::vector<std::string> words;  ///< of the name, folded
   std::uint32_t person = PersonMention::no_person;
   std::uint32_t latest = 0;  ///< first token of the last mention
+  bool rank = false;         ///< the office is no more than a rank
 };
 
 std::vector<std::string> words_of(const std::string& name) {
@@ -59,6 +61,7 @@ class Rows {
 
   std::vector<LeaderRow> run(const std::vector<PersonMention>& mentions) {
     for (const auto& mention : mentions) take(mention);
+    for (auto& row : rows_) row.office_type = type_of(row);
     return std::move(rows_);
   }
 
@@ -75,8 +78,9 @@ class Rows {
     if (words.empty()) return;
     const auto at = find(words, mention);
     if (at == rows_.size()) {
-      rows_.push_back({name, "", "", "", {}});
-      known_.push_back({words, mention.person, 0});
+      rows_.emplace_back();
+      rows_.back().name = name;
+      known_.push_back({words, mention.person, 0, false});
     }
     auto& row = rows_[at];
     if (row.citations.empty()) list(words, at);
@@ -87,15 +91,40 @@ class Rows {
     }
     if (known_[at].person == PersonMention::no_person) known_[at].person = mention.person;
     known_[at].latest = mention.name.first;
-    if (row.office.empty() && !mention.office.empty()) office(row, mention.office);
+    if (!mention.office.empty() && (row.office.empty() || (known_[at].rank && !mention.rank))) {
+      office(row, mention.office);
+      known_[at].rank = mention.rank;
+    }
+    if (row.country.empty() && row.body.empty() && !row.office.empty())
+      row.country = origin(mention.name);
+    row.speaker = row.speaker || mention.speaker;
     if (row.country.empty() && row.body.empty() && mention.person != PersonMention::no_person)
       row.country = a_.lexicon.persons[mention.person].country;
     row.citations.push_back(a_.cite(mention.name, mention.rule));
   }
 
+  /// The normal form of an office: what the longest phrase in it tells. An office whose words begin
+  /// later is one that another office serves ("adviser to the President"), unless a phrase says so.
+  std::string type_of(const LeaderRow& row) const {
+    const auto words = " " + fold_phrase(row.office) + " ";
+    const OfficeType* first = nullptr;
+    std::size_t at = std::string::npos;
+    for (const auto& known : a_.lexicon.office_types) {
+      const auto found = words.find(known.phrase);
+      if (found == std::string::npos || (first != nullptr && found + known.phrase.size() > at + 1))
+        continue;
+      first = &known;
+      at = found;
+    }
+    if (first == nullptr) return {};
+    return row.body.empty() || first->of_body.empty() ? first->type : first->of_body;
+  }
+
   void office(LeaderRow& row, TokenRange words) const {
     row.office = a_.wording(words);
     for (auto t = words.first; t < words.last; ++t) {
+      // "minister to Spain" is no office of Spain's.
+      if (sent_to(words, t)) continue;
       for (const auto kind : {NameKind::country, NameKind::adjective}) {
         if (const auto* state = a_.names.at(t, kind, a_.lexicon.names))
           row.country = a_.lexicon.countries[a_.name(*state).entry].iso3;
@@ -103,6 +132,24 @@ class Rows {
       if (const auto* body = a_.names.at(t, NameKind::body, a_.lexicon.names))
         row.body = a_.lexicon.bodies[a_.name(*body).entry].slug;
     }
+  }
+
+  bool sent_to(TokenRange words, std::uint32_t t) const {
+    const auto& little = a_.lexicon.little;
+    if (t > words.first && a_.tokens[t - 1].word == little.the) --t;
+    return t > words.first && a_.tokens[t - 1].word == little.to;
+  }
+
+  /// "President Zelensky of Ukraine".
+  std::string origin(TokenRange name) const {
+    const auto sentence = a_.sentence_of[name.first];
+    if (sentence == Analysis::no_sentence) return {};
+    const auto end = after_origin(a_, name.last, a_.sentences[sentence].last);
+    for (auto t = name.last; t < end; ++t) {
+      if (const auto* state = a_.names.at(t, NameKind::country, a_.lexicon.names))
+        return a_.lexicon.countries[a_.name(*state).entry].iso3;
+    }
+    return {};
   }
 
   /// The row of the same person, the last named first; the number of rows where there is none.

@@ -51,16 +51,38 @@ bool starts_person(const Analysis& a, std::uint32_t t) {
          a.lexicon.has(a.tokens[t].word, WordFact::given_name);
 }
 
+/// Two words or more that are no words of the language, or initials: a name follows the office.
+bool starts_name(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
+  const auto name = name_at(a, t, limit);
+  return name.size() > 1 && (starts_with_initial(a, name) || distinctive(a, name));
+}
+
+/// The token behind a second office of the same person at `t`, or `t`: "Prime Minister and Minister
+/// for External Affairs", and no name behind it.
+std::uint32_t after_second(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
+  const auto* second = at(a, t, NameKind::office);
+  if (second == nullptr || second->last > limit || !a.tokens[t].capital ||
+      is_plural(a.lexicon.offices[a.name(*second).entry].office))
+    return t;
+  const auto of = second->last < limit && joins(a, second->last);
+  return of || (second->last < limit && name_at(a, second->last, limit).empty()) ? second->last : t;
+}
+
 /// The token behind the next part of an office's words at `t`, or `t` where the office has ended.
 std::uint32_t next_part(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
   auto next = t;
   bool conjoined = false;
   while (next < limit && joins(a, next)) conjoined = a.is_word(next++, "and") || conjoined;
   if (next >= limit) return t;
-  if (conjoined && (starts_person(a, next) || at(a, next, NameKind::office) != nullptr ||
-                    after_place(a, next) > next))
-    return t;
+  if (conjoined) {
+    if (const auto second = after_second(a, next, limit); second > next) return second;
+    if (starts_person(a, next) || at(a, next, NameKind::office) != nullptr ||
+        after_place(a, next) > next)
+      return t;
+  }
   if (next == t && genitive(a, t) && t + 1 < limit && a.tokens[t + 1].capital) return t + 2;
+  const auto* further = next > t ? at(a, next, NameKind::office) : nullptr;
+  if (further != nullptr && further->last <= limit) return further->last;
   const auto place = after_place(a, next);
   if (place > next && place <= limit) {
     // "the Albanian people"
@@ -68,10 +90,21 @@ std::uint32_t next_part(const Analysis& a, std::uint32_t t, std::uint32_t limit)
                         !a.tokens[place].capital && a.is_class(place, WordClass::noun);
     return people ? place + 1 : place;
   }
-  if (a.tokens[next].kind != TokenKind::word || !a.tokens[next].capital ||
-      (next == t && starts_person(a, next)))
+  if (a.tokens[next].kind != TokenKind::word || !a.tokens[next].capital || a.tokens[next].blank ||
+      (next == t && (starts_person(a, next) || starts_name(a, next, limit))))
     return t;
   return next + 1;
+}
+
+/// "Climate Envoy", "White House Press Secretary": a noun with a capital right before the office.
+bool field(const Analysis& a, std::uint32_t t, std::uint32_t first) {
+  constexpr auto others = WordClass::preposition | WordClass::coordinator | WordClass::adverb |
+                          WordClass::determiner | WordClass::pronoun | WordClass::subordinator |
+                          WordClass::auxiliary | WordClass::verb_ed;
+  const auto classes = a.lexicon.vocabulary.classes(a.tokens[t].word);
+  return t > first && a.tokens[t].capital && !a.tokens[t].newline &&
+         any(classes, WordClass::noun | WordClass::adjective) && !any(classes, others) &&
+         at(a, t, NameKind::honorific) == nullptr && at(a, t, NameKind::office) == nullptr;
 }
 
 bool determiner(const Analysis& a, std::uint32_t t) {
@@ -101,7 +134,8 @@ std::uint32_t office_begin(const Analysis& a, std::uint32_t office, std::uint32_
       grown = true;
       break;
     }
-    while (begin > first && office - begin < longest_office && qualifies(a, begin - 1)) {
+    while (begin > first && office - begin < longest_office &&
+           (qualifies(a, begin - 1) || field(a, begin - 1, first))) {
       --begin;
       grown = true;
     }
@@ -127,9 +161,10 @@ TokenRange office_before(const Analysis& a, std::uint32_t title) {
 }
 
 TokenRange office_after(const Analysis& a, TokenRange name, std::uint32_t limit) {
-  auto t = after_origin(a, name.last, limit);
+  auto t = after_letters(a, after_origin(a, name.last, limit), limit);
   if (t + 1 >= limit || !a.is_punctuation(t, ",(")) return {};
   const auto start = ++t;
+  t = after_one_of(a, t, limit);
   while (t < limit && t - start < longest_gap && at(a, t, NameKind::office) == nullptr) {
     const auto place = after_place(a, t);
     if (place > t) t = place;
@@ -140,7 +175,20 @@ TokenRange office_after(const Analysis& a, TokenRange name, std::uint32_t limit)
   if (held == nullptr || held->last > limit) return {};
   if (a.lexicon.offices[a.name(*held).entry].prefix && !name_at(a, held->last, limit).empty())
     return {};
-  return {office_begin(a, t, start), office_end(a, {t, held->last}, limit)};
+  const auto first = after_one_of(a, start, limit) > start ? start : office_begin(a, t, start);
+  return {first, office_end(a, {t, held->last}, limit)};
+}
+
+std::uint32_t after_letters(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
+  while (t + 1 < limit && a.is_punctuation(t, ",") && a.tokens[t + 1].dotted) t += 2;
+  return t;
+}
+
+std::uint32_t after_one_of(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
+  if (t + 2 >= limit || !a.is_class(t, WordClass::numeral) ||
+      a.tokens[t + 1].word != a.lexicon.little.of)
+    return t;
+  return determiner(a, t + 2) ? t + 3 : t;
 }
 
 std::uint32_t after_origin(const Analysis& a, std::uint32_t t, std::uint32_t limit) {

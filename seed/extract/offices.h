@@ -23,6 +23,12 @@ TokenRange office_before(const Analysis& analysis, std::uint32_t t);
 /// Assembly)".
 TokenRange office_after(const Analysis& analysis, TokenRange name, std::uint32_t limit);
 
+/// The token behind letters of rank at `t` (", Q.C., M.P."), or `t`.
+std::uint32_t after_letters(const Analysis& analysis, std::uint32_t t, std::uint32_t limit);
+
+/// The token behind "one of the" at `t`, or `t`.
+std::uint32_t after_one_of(const Analysis& analysis, std::uint32_t t, std::uint32_t limit);
+
 /// The token behind "of Gabon" or "from the Republic of Korea" at `t`; `t` itself where none stands
 /// there.
 std::uint32_t after_origin(const Analysis& analysis, std::uint32_t t, std::uint32_t limit);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/extract/person_names.h"
 
+#include "seed/text/fold.h"
+
 namespace attache {
 namespace {
 
@@ -32,6 +34,17 @@ bool particle(const Analysis& a, std::uint32_t t) {
   return a.lexicon.has(a.tokens[t].word, WordFact::name_particle);
 }
 
+/// "al-Bakri": a particle that a hyphen binds to its name, and nothing but that.
+bool bound_particle(const Analysis& a, std::uint32_t t) {
+  const auto raw = a.raw(t);
+  const auto hyphen = raw.find('-');
+  if (hyphen == 0 || hyphen + 1 >= raw.size() || a.tokens[t].capital ||
+      a.tokens[t].kind != TokenKind::word || raw[hyphen + 1] < 'A' || raw[hyphen + 1] > 'Z')
+    return false;
+  return a.lexicon.has(a.lexicon.vocabulary.find(fold_word(raw.substr(0, hyphen))),
+                       WordFact::name_particle);
+}
+
 bool starts_country(const Analysis& a, std::uint32_t t) {
   return a.names.at(t, NameKind::country, a.lexicon.names) != nullptr;
 }
@@ -48,7 +61,7 @@ bool in_name(const Analysis& a, std::uint32_t t) {
   const auto& token = a.tokens[t];
   if (token.kind != TokenKind::word || !token.capital) return false;
   if (token.end - token.begin == 1 && a.is_punctuation(t + 1, ".")) return true;
-  if (a.lexicon.has(token.word, WordFact::not_name)) return false;
+  if (a.lexicon.has(token.word, WordFact::not_name) && !token.dotted) return false;
   const auto& trie = a.lexicon.names;
   if (a.names.starts[t] == 0) return true;
   if (a.names.at(t, NameKind::country, trie) != nullptr ||
@@ -67,7 +80,7 @@ TokenRange name_at(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
     if (person != nullptr && person->last <= limit) end = person->last;
   }
   while (end < limit && end - t < longest_name) {
-    if (in_name(a, end)) ++end;
+    if (in_name(a, end) || (end > t && bound_particle(a, end))) ++end;
     else if (end > t && a.is_punctuation(end, ".") && end + 1 < limit &&
              (initial(a, end - 1) || (end > t + 1 && abbreviation(a, end - 1))))
       ++end;
@@ -79,7 +92,9 @@ TokenRange name_at(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
   }
   // "Simon Coveney T.D.": letters of rank are no name.
   while (end > t + 1 && a.tokens[end - 1].dotted) --end;
-  while (end > t && !a.tokens[end - 1].capital && !(end > t + 1 && a.raw(end - 2) == "-")) --end;
+  while (end > t && !a.tokens[end - 1].capital && !bound_particle(a, end - 1) &&
+         !(end > t + 1 && a.raw(end - 2) == "-"))
+    --end;
   return {t, end};
 }
 
@@ -88,18 +103,25 @@ TokenRange name_before(const Analysis& a, std::uint32_t t, std::uint32_t first) 
   std::uint32_t words = 0;
   while (begin > first && t - begin < longest_name) {
     const auto previous = begin - 1;
-    if (in_name(a, previous)) ++words;
+    if (in_name(a, previous) || bound_particle(a, previous)) ++words;
     else if (begin == t) break;
     else if (!(particle(a, previous) && previous > first) &&
              !(a.is_punctuation(previous, ".") && previous > first && initial(a, previous - 1)))
       break;
     --begin;
   }
-  while (begin < t && !a.tokens[begin].capital) {
-    ++begin;
-  }
+  while (begin < t && !a.tokens[begin].capital) ++begin;
   if (words < 2) return {t, t};
   return {begin, t};
+}
+
+bool starts_with_initial(const Analysis& a, TokenRange name) {
+  if (name.size() < 2) return false;
+  const auto last = name.last - 1;
+  const auto& first = a.tokens[name.first];
+  if (a.tokens[last].dotted || initial(a, last) || !in_name(a, last)) return false;
+  return (first.dotted && first.capital && a.names.starts[name.first] == 0) ||
+         (initial(a, name.first) && a.is_punctuation(name.first + 1, "."));
 }
 
 bool distinctive(const Analysis& a, TokenRange name) {
@@ -129,6 +151,7 @@ bool named_by_place(const Analysis& a, TokenRange name) {
 }
 
 bool looks_like_person(const Analysis& a, TokenRange name) {
+  if (starts_with_initial(a, name)) return true;
   bool given = false;
   for (auto t = name.first; t < name.last; ++t) {
     const auto word = a.tokens[t].word;

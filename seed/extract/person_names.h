@@ -19,6 +19,9 @@ TokenRange name_before(const Analysis& analysis, std::uint32_t t, std::uint32_t 
 /// word of offices.
 bool in_name(const Analysis& analysis, std::uint32_t t);
 
+/// "K.C.O. Shann", "A. SMITH": initials and a surname.
+bool starts_with_initial(const Analysis& analysis, TokenRange name);
+
 /// The name's words are no words of the language, or the lexicon knows them as given names or as a
 /// person: it may be trusted without a title before it.
 bool distinctive(const Analysis& analysis, TokenRange name);

@@ -6,7 +6,10 @@
 #include <unordered_set>
 
 #include "seed/extract/offices.h"
+#include "seed/extract/person_acts.h"
+#include "seed/extract/person_leads.h"
 #include "seed/extract/person_names.h"
+#include "seed/extract/person_signs.h"
 #include "seed/text/fold.h"
 
 namespace attache {
@@ -16,24 +19,12 @@ namespace {
 constexpr std::string_view title_rule = "leaders.title", office_rule = "leaders.office";
 /// Tokens between a name and the verb that gives its bearer an office.
 constexpr std::uint32_t farthest_holder = 25;
-/// Tokens of titles and offices in a row: "His Excellency the Right Honourable Dr. ...".
-constexpr std::uint32_t longest_lead = 40;
+/// Words of a sentence in capitals that names alone do not fill.
+constexpr std::uint32_t most_shouted = 3;
 /// Given names before a name that the lexicon knows.
 constexpr std::uint32_t longest_forenames = 20;
 /// Articles and pronouns between a name and its office.
 constexpr std::uint32_t most_determiners = 8;
-
-/// Titles and offices that stand in a row before a name: "His Excellency President", "Foreign
-/// Minister Dr.".
-struct Lead {
-  std::uint32_t first = 0;
-  std::uint32_t end = 0;  ///< the token behind them
-  TokenRange office;
-  std::uint32_t held = PersonMention::no_person;  ///< index of the last office
-  bool title = false;                             ///< an honorific stands among them
-  bool weak = false;  ///< the honorific is a rank or a style: "General Debate", "Lord"
-  bool many = false;  ///< a plural: several names may follow
-};
 
 class Finder {
  public:
@@ -42,6 +33,7 @@ class Finder {
 
   std::vector<PersonMention> run() {
     block();
+    add_all(signatures(a_));
     for (const auto& sentence : a_.sentences) {
       a_.step();
       limit_ = sentence.last;
@@ -49,6 +41,8 @@ class Finder {
         if (a_.names.starts[t] != 0 && !taken_[t] && !led(t)) known(t);
       }
     }
+    add_all(names_in_capitals(a_));
+    add_all(acting_persons(a_));
     sort();
     told();
     surnames();
@@ -64,6 +58,12 @@ class Finder {
     sorted_ = static_cast<std::ptrdiff_t>(out_.size());
     std::sort(out_.begin(), out_.end(),
               [](const auto& x, const auto& y) { return x.name.first < y.name.first; });
+  }
+
+  void add_all(const std::vector<PersonMention>& mentions) {
+    for (const auto& mention : mentions) {
+      if (!blocked(mention.name)) add(mention.name, mention.office, mention.rule);
+    }
   }
 
   /// "Lake Victoria", "the poet X": words that the rules set apart are no leaders' names without a
@@ -92,6 +92,7 @@ class Finder {
       return false;
     }
     PersonMention mention{name, office, PersonMention::no_person, std::string(rule)};
+    mention.speaker = labels_speaker(a_, name);
     const auto* match = at(name.first, NameKind::person);
     if (match != nullptr && match->last <= name.last) mention.person = a_.name(*match).entry;
     std::fill(taken_.begin() + name.first, taken_.begin() + name.last, true);
@@ -99,83 +100,10 @@ class Finder {
     return true;
   }
 
-  /// The token stands inside the name of a state or a body that is longer than what starts here:
-  /// "Sri Lanka", "General Assembly".
-  bool inside_name(std::uint32_t t, std::uint32_t last) const {
-    for (const auto kind :
-         {NameKind::country, NameKind::body, NameKind::adjective, NameKind::demonym}) {
-      if (const auto* match = at(t, kind); match != nullptr && match->last > last) return true;
-    }
-    return false;
-  }
-
-  Lead lead_at(std::uint32_t t) const {
-    Lead lead{t, t, {}, PersonMention::no_person, false, true, false};
-    while (lead.end < limit_ && lead.end - t < longest_lead) {
-      if (take_title(lead) || take_office(lead)) continue;
-      break;
-    }
-    return lead;
-  }
-
-  bool take_title(Lead& lead) const {
-    const auto* match = at(lead.end, NameKind::honorific);
-    if (match == nullptr || match->last > limit_ || inside_name(match->first, match->last))
-      return false;
-    const auto& title = a_.lexicon.honorifics[a_.name(*match).entry];
-    if (title.kind == "qualifier" || first_initial(*match)) return false;
-    // "Mr. President" is spoken to, unless a name follows at once: "Mr. President Jan Kavan".
-    if (title.kind == "vocative" && !distinctive_pair(match->last)) return false;
-    // "Mrs. Pandit": the title that stands last is the name.
-    if (lead.title && match->last == match->first + 1 && name_at(a_, match->last, limit_).empty() &&
-        !leads(match->last))
-      return false;
-    lead.title = true;
-    lead.weak = lead.weak && title.kind != "honorific";
-    lead.many = lead.many || title.title.starts_with("Messrs") || title.title.starts_with("Their");
-    lead.end = match->last;
-    while (lead.end < limit_ && a_.is_punctuation(lead.end, ".")) ++lead.end;
-    // "Mr, Goldberg": a full stop misread.
-    if (lead.end + 1 < limit_ && a_.is_punctuation(lead.end, ",") && a_.raw(match->first) == "Mr")
-      ++lead.end;
-    return true;
-  }
-
-  /// "M. J. Savage": not Mr. J. Savage.
-  bool first_initial(const NameMatch& title) const {
-    const auto t = title.last;
-    return title.last == title.first + 1 && a_.raw(title.first).size() == 1 && t + 2 < limit_ &&
-           a_.is_punctuation(t, ".") && a_.raw(t + 1).size() == 1 && a_.tokens[t + 1].capital &&
-           a_.is_punctuation(t + 2, ".");
-  }
-
-  bool leads(std::uint32_t t) const {
-    if (t < limit_ && a_.is_punctuation(t, ".")) ++t;
-    return t < limit_ && (at(t, NameKind::honorific) != nullptr ||
-                          at(t, NameKind::office) != nullptr || !name_at(a_, t, limit_).empty());
-  }
-
-  bool distinctive_pair(std::uint32_t t) const {
-    const auto name = name_at(a_, t, limit_);
-    return name.size() > 1 && a_.lexicon.has(a_.tokens[t].word, WordFact::given_name);
-  }
-
-  bool take_office(Lead& lead) const {
-    const auto* match = at(lead.end, NameKind::office);
-    if (match == nullptr || match->last > limit_ || inside_name(match->first, match->last))
-      return false;
-    if (lead.office.empty()) lead.office.first = match->first;
-    lead.office.last = match->last;
-    lead.held = a_.name(*match).entry;
-    lead.many = lead.many || is_plural(a_.lexicon.offices[lead.held].office);
-    lead.end = match->last;
-    return true;
-  }
-
   /// Names behind titles and offices: "Mr. X", "President X", "the first President, X", "Presidents
   /// X and Y".
   bool led(std::uint32_t t) {
-    const auto lead = lead_at(t);
+    const auto lead = lead_at(a_, t, limit_);
     if (lead.end == t) return false;
     const auto name = name_at(a_, lead.end, limit_);
     if (!name.empty() && direct(lead, name)) return true;
@@ -196,7 +124,9 @@ class Finder {
     if (!office.empty()) office.first = office_begin(a_, office.first, first_);
     if (office.empty()) office = office_after(a_, name, limit_);
     if (office.empty()) office = office_before(a_, lead.first);
-    if (!add(name, office, lead.title ? title_rule : office_rule)) return false;
+    const bool rank = office.empty() && !lead.rank.empty();
+    if (!add(name, rank ? lead.rank : office, lead.title ? title_rule : office_rule)) return false;
+    out_.back().rank = rank;
     if (lead.many) others(name, office);
     return true;
   }
@@ -207,19 +137,49 @@ class Finder {
     TokenRange office{office_begin(a_, lead.office.first, first_),
                       office_end(a_, lead.office, limit_)};
     auto next = office.last;
-    const bool comma = next < limit_ && a_.is_punctuation(next, ",:");  // "Foreign Minister: X"
+    const bool comma =
+        next < limit_ && (a_.is_punctuation(next, ",:(") || dashes(next));  // "Foreign Minister: X"
     if (comma) ++next;
-    if (const auto inner = lead_at(next); inner.title && !name_at(a_, inner.end, limit_).empty())
+    if (const auto inner = lead_at(a_, next, limit_);
+        inner.title && !name_at(a_, inner.end, limit_).empty())
       return false;
     const auto name = name_at(a_, next, limit_);
     const bool surely =
-        distinctive_pair(next) || (!name.empty() && at(next, NameKind::person) != nullptr);
+        distinctive_pair(a_, next, limit_) ||
+        (!name.empty() && (at(next, NameKind::person) != nullptr || (!comma && strange(name))));
     if (name.size() > 1 && (surely || (comma && closes(name.last) && distinctive(a_, name))) &&
         add(name, office, "leaders.apposition")) {
       if (lead.many) others(name, office);
       return true;
     }
+    // "the Acting Foreign Minister, Mok, said", "the Ambassador (Crook) called"
+    if (comma && name.size() == 1 && stranger(name) && closes(name.last) &&
+        named_by_article(office) && add(name, office, "leaders.apposition"))
+      return true;
     return before(office);
+  }
+
+  /// "President--Alar Karis".
+  bool dashes(std::uint32_t t) const {
+    return a_.tokens[t].kind == TokenKind::punctuation && a_.raw(t) == "--";
+  }
+
+  /// One word that neither the language nor the lexicon knows.
+  bool stranger(TokenRange name) const {
+    const auto& token = a_.tokens[name.first];
+    return !token.upper && a_.names.starts[name.first] == 0 &&
+           a_.lexicon.vocabulary.classes(token.word) == WordClass::none && !blocked(name);
+  }
+
+  /// "the Ambassador": somebody whom the text goes on to name.
+  bool named_by_article(TokenRange office) const {
+    return office.first > first_ && a_.tokens[office.first].capital &&
+           a_.tokens[office.first - 1].word == a_.lexicon.little.the;
+  }
+
+  /// None of its words is a word of the language: "... for European Affairs Wess Mitchum".
+  bool strange(TokenRange name) const {
+    return name.size() > 1 && likely_person(name) && distinctive(a_, name);
   }
 
   /// "X, the South African Minister of Finance".
@@ -228,8 +188,14 @@ class Finder {
     while (t > first_ && office.first - t < most_determiners &&
            a_.is_class(t - 1, WordClass::determiner | WordClass::possessive))
       --t;
-    if (t <= first_ + 2 || !a_.is_punctuation(t - 1, ",(")) return false;
-    const auto name = name_before(a_, t - 1, first_);
+    if (t >= first_ + 2 && after_one_of(a_, t - 2, limit_) == office.first)
+      t = office.first = t - 2;
+    if (t < first_ + 2 || !a_.is_punctuation(t - 1, ",(")) return false;
+    auto name = name_before(a_, t - 1, first_);
+    if (name.empty() && t >= first_ + 2 && named_by_article(office) && in_name(a_, t - 2) &&
+        stranger({t - 2, t - 1}) && (t == first_ + 2 || !a_.tokens[t - 3].capital) &&
+        a_.is_punctuation(t - 1, ","))
+      name = {t - 2, t - 1};
     if (name.empty() || taken_[name.first] || !likely_person(name)) return false;
     return add(name, office, "leaders.apposition");
   }
@@ -250,7 +216,7 @@ class Finder {
       const auto start = t;
       while (t < limit_ && (a_.is_punctuation(t, ",") || a_.is_word(t, "and"))) ++t;
       if (t == start || t >= limit_) return;
-      const auto lead = lead_at(t);
+      const auto lead = lead_at(a_, t, limit_);
       if (!lead.office.empty()) return;
       name = name_at(a_, lead.end, limit_);
       if (name.empty() || !(lead.title || distinctive(a_, name)) ||
@@ -265,14 +231,43 @@ class Finder {
     if (match == nullptr || match->last > limit_) return;
     const auto name = widened({match->first, match->last});
     // "Bangabandhu Sheikh Mujibur Rahman": an epithet before the name.
-    if (const auto more = lead_at(name.last); more.title && more.office.empty()) return;
-    if (blocked(name) || modifies(name)) {
+    if (const auto more = lead_at(a_, name.last, limit_); more.title && more.office.empty()) return;
+    if (blocked(name) || modifies(name) || shouted(name) || titles_work(name)) {
       a_.explain(name, "leaders.lexicon", "not named as a person");
       return;
     }
     auto office = office_after(a_, name, limit_);
     if (office.empty()) office = office_before(a_, name.first);
     add(name, office, "leaders.lexicon");
+  }
+
+  /// A single word in a sentence of capitals: "MACARTHUR TO CONVEY TO".
+  bool shouted(TokenRange name) {
+    if (name.size() != 1 || !a_.tokens[name.first].upper) return false;
+    if (looked_at_ != first_) {
+      looked_at_ = first_;
+      in_capitals_ = in_capitals();
+    }
+    return in_capitals_;
+  }
+
+  /// Of the sentence at hand.
+  bool in_capitals() const {
+    std::uint32_t words = 0;
+    for (auto t = first_; t < limit_; ++t) {
+      const auto& token = a_.tokens[t];
+      if (token.kind != TokenKind::word || token.end - token.begin < 2) continue;
+      if (!token.upper) return false;
+      ++words;
+    }
+    return words >= most_shouted;
+  }
+
+  /// "Nelson Mandela: A Biography" in quotation marks is a book.
+  bool titles_work(TokenRange name) const {
+    return name.first > 0 && a_.is_punctuation(name.first - 1, "\"'") &&
+           a_.is_punctuation(name.last, ":") && name.last + 1 < limit_ &&
+           a_.tokens[name.last + 1].capital;
   }
 
   /// The given names before it and the particles behind it.
@@ -326,9 +321,16 @@ class Finder {
       office = {office_begin(a_, office.first, hit.match.first + 1),
                 office_end(a_, office, limit_)};
       if (told_of(verb_of(hit), office, cue->id)) continue;
-      if (auto* holder = holder_of(hit); holder != nullptr && holder->office.empty())
-        holder->office = office;
+      if (auto* holder = holder_of(hit);
+          holder != nullptr && (holder->office.empty() || holder->rank))
+        *holder = with_office(*holder, office);
     }
+  }
+
+  static PersonMention with_office(PersonMention mention, TokenRange office) {
+    mention.office = office;
+    mention.rank = false;
+    return mention;
   }
 
   /// Where the name ends: before the verb, or before "as" in "appointed X as Prime Minister".
@@ -402,6 +404,9 @@ class Finder {
   std::vector<PersonMention> out_;
   std::ptrdiff_t sorted_ = 0;            ///< so many mentions stand in order
   std::uint32_t first_ = 0, limit_ = 0;  ///< of the sentence at hand
+  std::uint32_t looked_at_ =
+      Analysis::no_sentence;  ///< first token of the sentence asked about last
+  bool in_capitals_ = false;
 };
 
 }  // namespace

@@ -51,10 +51,12 @@ struct OrganizationRow {
 
 /// A named person who holds, held or sought an office.
 struct LeaderRow {
-  std::string name;     ///< without title or honorific
-  std::string office;   ///< in the text's words, or empty
-  std::string country;  ///< alpha-3 of the state the office belongs to, or empty
-  std::string body;     ///< slug of the body the office belongs to, or empty
+  std::string name;         ///< without title or honorific
+  std::string office;       ///< in the text's words, or empty
+  std::string country;      ///< alpha-3 of the state the office belongs to, or empty
+  std::string body;         ///< slug of the body the office belongs to, or empty
+  std::string office_type;  ///< the office's normal form (`foreign-minister`), or empty
+  bool speaker = false;     ///< the text says that this person is speaking
   std::vector<Citation> citations;
 };
 

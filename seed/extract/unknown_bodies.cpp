@@ -90,11 +90,19 @@ class Finder {
   /// Capitalised words, joined by small ones ("of", "for", "and the"), as far as a capital follows.
   std::uint32_t phrase_end(std::uint32_t t, std::uint32_t limit) const {
     std::uint32_t end = t + 1;
+    bool inner = false;  // a small word other than "and" went before
     while (end < limit && end - t < longest_name) {
       if (name_word(end)) {
         ++end;
         continue;
       }
+      // "the Blue Growth Initiative and the Partnership for Oceans": an article begins another
+      // name, unless both stand behind "on" or "for".
+      const auto& little = a_.lexicon.little;
+      if (!inner && end + 1 < limit && a_.tokens[end].word == little.conjunction &&
+          a_.tokens[end + 1].word == little.the)
+        break;
+      inner = inner || a_.tokens[end].word != little.conjunction;
       std::uint32_t next = end;
       while (next < limit && next - end < 3 && joins(next)) ++next;
       if (next == end || a_.is_word(end, "the") || next >= limit ||
@@ -132,10 +140,17 @@ class Finder {
     return country != nullptr && country->last >= range.last;
   }
 
+  /// "U.S. Agency for ...": a state's name stands right before it.
+  bool behind_state(std::uint32_t t) const {
+    if (t == 0 || a_.sentence_of[t - 1] != a_.sentence_of[t]) return false;
+    return a_.names.at(t - 1, NameKind::country, a_.lexicon.names) != nullptr ||
+           a_.names.at(t - 1, NameKind::adjective, a_.lexicon.names) != nullptr;
+  }
+
   const BodyHead* organization(TokenRange range) const {
     if (range.size() < 2) return nullptr;
     const BodyHead* head = nullptr;
-    bool marker = false;
+    bool marker = false, core_marker = false;
     std::uint32_t head_at = range.first;
     if (a_.names.at(range.first, NameKind::country, a_.lexicon.names) != nullptr &&
         a_.names.at(range.first, NameKind::country, a_.lexicon.names)->last >= range.last)
@@ -144,7 +159,9 @@ class Finder {
     for (auto t = range.first; t < range.last; ++t) {
       const auto word = a_.tokens[t].word;
       if (a_.lexicon.has(word, WordFact::body_blocker)) return nullptr;
-      marker = marker || a_.lexicon.has(word, WordFact::body_marker);
+      const bool marks = a_.lexicon.has(word, WordFact::body_marker);
+      marker = marker || marks;
+      core_marker = core_marker || (marks && t < core);
       const auto found = a_.lexicon.body_heads.find(word);
       if (found != a_.lexicon.body_heads.end() && a_.tokens[t].capital && t < core) {
         head = &found->second;
@@ -158,8 +175,9 @@ class Finder {
     if (head_at == range.first && a_.is_word(core, "of") && ends_in_country(range, core + 1))
       return nullptr;  // "Union of South Africa"
     const bool own_state =
-        a_.names.at(range.first, NameKind::adjective, a_.lexicon.names) != nullptr;
-    if (own_state && !marker) return nullptr;
+        a_.names.at(range.first, NameKind::adjective, a_.lexicon.names) != nullptr ||
+        behind_state(range.first);
+    if (own_state && !core_marker) return nullptr;
     const bool bare = range.size() == 2 && head_at != range.first;
     return marker || (head->strong && !bare) || (!own_state && !acronym_after(range).empty())
                ? head

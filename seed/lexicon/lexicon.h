@@ -22,6 +22,9 @@ namespace attache {
 struct Body {
   std::string slug, name, acronym, kind;
   std::string folded_name;  ///< as fold_phrase() gives it
+  bool national = false;    ///< of a kind that single states have, too: organs, courts, banks
+  bool named_for_state =
+      false;  ///< and that they name after themselves: "Turkish Security Council"
 };
 
 struct Country {
@@ -33,6 +36,14 @@ struct Country {
 struct Office {
   std::string office, level;
   bool prefix = false;  ///< "President Aliyev"
+};
+
+/// A phrase of offices, and the normal form of an office that it tells; empty where it tells that
+/// there is none ("chief executive officer").
+struct OfficeType {
+  std::string phrase;   ///< as fold_phrase() gives it, a space before and behind
+  std::string type;     ///< `foreign-minister`
+  std::string of_body;  ///< the type where the office is a body's: no body has a head of state
 };
 
 struct Honorific {
@@ -87,7 +98,7 @@ struct BackReference {
 };
 
 /// Facts about single words, by WordId.
-enum class WordFact : std::uint16_t {
+enum class WordFact : std::uint32_t {
   none = 0,
   given_name = 1,
   name_particle = 2,
@@ -98,17 +109,30 @@ enum class WordFact : std::uint16_t {
   nominal_aim = 64,
   bare_aim = 128,
   body_head = 256,
-  organ_head = 512,  ///< heads the name of an organ that begins with its body's name
+  organ_head = 512,        ///< heads the name of an organ that begins with its body's name
+  state_organ = 1024,      ///< "National", "Federal": the organ named behind it is one state's
+  code_label = 2048,       ///< "page", "grade": what stands behind it is a number or a code
+  person_act = 8192,       ///< "told", "replied": what persons do
+  person_owned = 16384,    ///< "letter", "remarks": what persons have
+  person_source = 32768,   ///< "from", "by": who acts stands behind it
+  signature_label = 4096,  ///< "(Signed)": who signed stands behind it
+};
+
+/// Words that hold names together, for comparisons by number.
+struct LittleWords {
+  WordId of = unknown_word, the = unknown_word, conjunction = unknown_word, to = unknown_word;
 };
 
 /// What is known of the world: the tables of seed/lexicon, indexed. Read-only once loaded.
 struct Lexicon {
   Vocabulary vocabulary;
   SentenceRules sentence_rules;
+  LittleWords little;
   NameTrie names;
   std::vector<Body> bodies;
   std::vector<Country> countries;
   std::vector<Office> offices;
+  std::vector<OfficeType> office_types;  ///< the longest phrase first
   std::vector<Honorific> honorifics;
   std::vector<Person> persons;
   std::vector<std::string> norms;   ///< slugs
@@ -124,12 +148,12 @@ struct Lexicon {
   std::map<std::string, std::vector<Reading>, std::less<>> ambiguities;  ///< by folded phrase
   std::map<std::string, std::vector<std::string>, std::less<>>
       irregular;                     ///< base -> irregular forms
-  std::vector<std::uint16_t> facts;  ///< WordFact bits by WordId
+  std::vector<std::uint32_t> facts;  ///< WordFact bits by WordId
   std::vector<CsvTable> tables;      ///< as read, for the knowledge base's vocabulary tables
   std::string version;               ///< digest of all files
 
   bool has(WordId word, WordFact fact) const {
-    return word < facts.size() && (facts[word] & static_cast<std::uint16_t>(fact)) != 0;
+    return word < facts.size() && (facts[word] & static_cast<std::uint32_t>(fact)) != 0;
   }
   /// Index of a body, or no_body.
   std::uint32_t body(std::string_view slug) const;

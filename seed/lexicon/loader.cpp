@@ -181,10 +181,21 @@ class Loader {
   }
 
   void bodies() {
+    std::map<std::string, bool, std::less<>> national;
+    each("national_kinds", {"kind", "told_by"}, [&](const CsvRow& row, const Cells& c) {
+      if (c[1] != "word" && c[1] != "state") fail(row, "told_by must be word or state");
+      national.emplace(c[0], c[1] == "state");
+    });
     each("bodies", {"slug", "name", "acronym", "kind"}, [&](const CsvRow&, const Cells& c) {
       const auto known = lexicon_.body(c[0]);
-      const Body body{std::string(c[0]), std::string(c[1]), std::string(c[2]), std::string(c[3]),
-                      fold_phrase(c[1])};
+      const auto states = national.find(c[3]);
+      const Body body{std::string(c[0]),
+                      std::string(c[1]),
+                      std::string(c[2]),
+                      std::string(c[3]),
+                      fold_phrase(c[1]),
+                      states != national.end(),
+                      states != national.end() && states->second};
       if (known != no_body) lexicon_.bodies[known] = body;
       else lexicon_.bodies.push_back(body);
       body_index_[body.slug] =
@@ -208,18 +219,25 @@ class Loader {
     return found->second;
   }
 
+  /// The condition's values are phrases, parted by bars.
+  static bool by_words(std::string_view condition) {
+    return condition == "near" || condition == "followed" || condition == "preceded";
+  }
+
   void ambiguity(const CsvRow& row, const Cells& c) {
     Reading reading;
     reading.body = c[1].empty() ? no_body : body_of(row, c[1]);
     const auto colon = std::min(c[2].find(':'), c[2].size());
     reading.condition = c[2].substr(0, colon);
     const auto values = c[2].substr(std::min(colon + 1, c[2].size()));
-    reading.values = split(values, reading.condition == "near" ? '|' : ' ');
-    static constexpr std::string_view known[] = {"role",   "document", "country",  "near",
-                                                 "before", "since",    "otherwise"};
+    reading.values = split(values, by_words(reading.condition) ? '|' : ' ');
+    static constexpr std::string_view known[] = {"role",     "document", "country",
+                                                 "near",     "before",   "since",
+                                                 "followed", "preceded", "otherwise"};
     if (std::find(std::begin(known), std::end(known), reading.condition) == std::end(known)) {
       fail(row, "no condition '" + reading.condition +
-                    "'; role, document:, country:, near:, before:, since: or otherwise");
+                    "'; role, document:, country:, near:, before:, since:, followed:, preceded: or "
+                    "otherwise");
     }
     reading.reason = c[3];
     auto& readings = lexicon_.ambiguities[fold_phrase(c[0])];
@@ -249,6 +267,8 @@ class Loader {
       if (kind == kinds.end()) fail(row, "no kind '" + std::string(c[2]) + "'");
       name(c[1], kind->second, country->second, true);
     });
+    each("places", {"place"},
+         [&](const CsvRow&, const Cells& c) { name(c[0], NameKind::place, 0, true); });
   }
 
   void people() {
@@ -258,6 +278,13 @@ class Loader {
       lexicon_.offices.push_back({std::string(c[0]), std::string(c[1]), c[2] != "phrase"});
       name(c[0], NameKind::office, lexicon_.offices.size() - 1, false);
     });
+    each("office_types", {"phrase", "type", "of_body"}, [&](const CsvRow&, const Cells& c) {
+      lexicon_.office_types.push_back(
+          {" " + fold_phrase(c[0]) + " ", std::string(c[1]), std::string(c[2])});
+    });
+    std::stable_sort(
+        lexicon_.office_types.begin(), lexicon_.office_types.end(),
+        [](const OfficeType& a, const OfficeType& b) { return a.phrase.size() > b.phrase.size(); });
     each("honorifics", {"title", "kind"}, [&](const CsvRow&, const Cells& c) {
       lexicon_.honorifics.push_back({std::string(c[0]), std::string(c[1])});
       name(c[0], NameKind::honorific, lexicon_.honorifics.size() - 1, true);
@@ -335,8 +362,7 @@ class Loader {
     if (folded.empty()) return;
     const auto id = vocabulary_.intern(folded);
     if (lexicon_.facts.size() <= id) lexicon_.facts.resize(id + 1);
-    lexicon_.facts[id] =
-        static_cast<std::uint16_t>(lexicon_.facts[id] | static_cast<std::uint16_t>(fact));
+    lexicon_.facts[id] |= static_cast<std::uint32_t>(fact);
   }
 
   void facts(std::string_view table, std::string_view column, WordFact what) {
@@ -344,6 +370,8 @@ class Loader {
   }
 
   void word_facts() {
+    const auto word = [&](std::string_view text) { return vocabulary_.intern(text); };
+    lexicon_.little = {word("of"), word("the"), word("and"), word("to")};
     facts("given_names", "name", WordFact::given_name);
     facts("name_particles", "particle", WordFact::name_particle);
     facts("not_names", "word", WordFact::not_name);
@@ -351,6 +379,15 @@ class Loader {
     facts("body_markers", "word", WordFact::body_marker);
     facts("body_blockers", "word", WordFact::body_blocker);
     facts("organ_heads", "word", WordFact::organ_head);
+    facts("state_organs", "word", WordFact::state_organ);
+    facts("code_labels", "word", WordFact::code_label);
+    each("person_words", {"word", "kind"}, [&](const CsvRow& row, const Cells& c) {
+      if (c[1] == "act") fact(c[0], WordFact::person_act);
+      else if (c[1] == "owned") fact(c[0], WordFact::person_owned);
+      else if (c[1] == "source") fact(c[0], WordFact::person_source);
+      else fail(row, "kind must be act, owned or source");
+    });
+    facts("signature_labels", "word", WordFact::signature_label);
     facts("nominal_aims", "noun", WordFact::nominal_aim);
     facts("bare_aims", "noun", WordFact::bare_aim);
     each("body_heads", {"word", "kind", "strength"}, [&](const CsvRow&, const Cells& c) {

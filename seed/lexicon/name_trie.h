@@ -21,7 +21,8 @@ enum class NameKind : std::uint8_t {
   person,
   capital,
   city,
-  government
+  government,
+  place  ///< a region, a sea, a province: named after a state, and none
 };
 
 /// A name of an entry, and how its letters must be written to count.

@@ -4,6 +4,39 @@
 #include <algorithm>
 
 namespace attache {
+namespace {
+
+/// Names of states and of what is theirs.
+bool of_state(NameKind kind) {
+  return kind == NameKind::country || kind == NameKind::adjective || kind == NameKind::demonym;
+}
+
+/// Names that a state's name may be a part of.
+bool covers(NameKind kind) {
+  return kind == NameKind::country || kind == NameKind::place || kind == NameKind::city ||
+         kind == NameKind::capital;
+}
+
+/// Keeps the longest reading: what lies inside a longer state's or place's name is no name here.
+void drop_inner(const NameTrie& trie, NamesInText& out) {
+  NameMatch outer;
+  const auto inner = [&](const NameMatch& match) {
+    const auto kind = trie.names()[match.name].kind;
+    if (of_state(kind) && match.last <= outer.last &&
+        match.last - match.first < outer.last - outer.first)
+      return true;
+    if (covers(kind) && match.last > outer.last) outer = match;
+    return false;
+  };
+  if (std::erase_if(out.matches, inner) == 0) return;
+  std::fill(out.starts.begin(), out.starts.end(), 0);
+  for (std::uint32_t i = 0; i < out.matches.size(); ++i) {
+    auto& start = out.starts[out.matches[i].first];
+    if (start == 0) start = i + 1;
+  }
+}
+
+}  // namespace
 
 void find_names(const std::vector<Token>& tokens, const NameTrie& trie, NamesInText& out) {
   out.matches.clear();
@@ -17,6 +50,7 @@ void find_names(const std::vector<Token>& tokens, const NameTrie& trie, NamesInT
                      [](const NameMatch& a, const NameMatch& b) { return a.last > b.last; });
     out.starts[i] = static_cast<std::uint32_t>(before) + 1;
   }
+  drop_inner(trie, out);
 }
 
 }  // namespace attache

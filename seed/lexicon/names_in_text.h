@@ -10,7 +10,8 @@
 namespace attache {
 
 /// Names of the lexicon as they stand in one document's tokens.
-/// At each token at most one reading of each kind is kept, the longest.
+/// A state, its people or its capital inside a longer name of a state or a place is not kept: no
+/// Korea in "North Korea", no America in "Latin America".
 struct NamesInText {
   std::vector<NameMatch> matches;  ///< by first token; at the same token the longest first
   std::vector<std::uint32_t>

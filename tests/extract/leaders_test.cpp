@@ -136,3 +136,95 @@ TEST_CASE("a label gives an office to the name behind it") {
 TEST_CASE("a known person is found by initials") {
   CHECK(names("The treaty that H. D. Deve Gowda signed holds.") == Names{"H. D. Deve Gowda"});
 }
+
+TEST_CASE("a signature names its person and the office below or behind it") {
+  CHECK(
+      office("Done.\n\nA. SMITHSON President of the Republic of Chad  B. JONESON President of the "
+             "Republic of Niger",
+             "B. JONESON") == "President of the Republic of Niger");
+  CHECK(office("A. SMITHSON\nPresident of the Republic of Chad\n\nB. JONESON\nPresident of the "
+               "Republic of Niger",
+               "A. SMITHSON") == "President of the Republic of Chad");
+  CHECK(office("(Signed) Anna Whitova Minister for Foreign Affairs", "Anna Whitova") ==
+        "Minister for Foreign Affairs");
+  CHECK(office("Yours sincerely,\n\nEisaku Satoru.\n\nPrime Minister of Japan.", "Eisaku Satoru") ==
+        "Prime Minister of Japan");
+  CHECK(names("We agree to this course.\n\nLYONSWORTH\n\n1 Document 138.") == Names{"LYONSWORTH"});
+  CHECK(names("General Assembly\nMinister for Foreign Affairs").empty());
+}
+
+TEST_CASE("one person may hold two offices, and one office may be one of many") {
+  CHECK(office("Vice President and Foreign Minister Carla Mbekison arrived.", "Carla Mbekison") ==
+        "Vice President and Foreign Minister");
+  CHECK(office("The President and Prime Minister Metason came.", "Metason") == "Prime Minister");
+  CHECK(office("The case was written by Rufus Brown, one of the Judges of the Court.",
+               "Rufus Brown") == "one of the Judges of the Court");
+  CHECK(office("Robert Menziesson, Prime Minister and Minister for External Affairs, spoke.",
+               "Robert Menziesson") == "Prime Minister and Minister for External Affairs");
+}
+
+TEST_CASE("a long title ends where the name begins") {
+  CHECK(
+      office("Special Presidential Envoy for the Global Coalition To Counter ISIL Brett Harlandson "
+             "arrived.",
+             "Brett Harlandson") ==
+      "Special Presidential Envoy for the Global Coalition To Counter ISIL");
+  CHECK(office("Assistant Secretary of State for European Affairs Wess Mitchumer met them.",
+               "Wess Mitchumer") == "Assistant Secretary of State for European Affairs");
+  CHECK(names("Prime Minister Omar al-Bakri arrived.") == Names{"Omar al-Bakri"});
+}
+
+TEST_CASE("capitals and labels name speakers and surnames") {
+  CHECK(names("JAWADI (Iraq): The session opens.") == Names{"JAWADI"});
+  CHECK(names("MR. CARNEYSON: Good afternoon.") == Names{"CARNEYSON"});
+  CHECK(names("THE PRESIDENT: Thank you all.").empty());
+  CHECK(names("MODERATOR: Thanks so much.").empty());
+  CHECK(names("In 2007, Mohamed BACARI effected the secession.") == Names{"Mohamed BACARI"});
+  CHECK(names("MACARTHUR TO CONVEY TO KIM").empty());
+  const auto rows = rows_of("MR. CARNEYSON: We met President Tomas Vrba.");
+  REQUIRE(rows.leaders.size() == 2);
+  CHECK(rows.leaders[0].speaker);
+  CHECK_FALSE(rows.leaders[1].speaker);
+}
+
+TEST_CASE("what a person says tells a surname, and a place says nothing") {
+  CHECK(names("Hodgesson replied that the Dutch would not agree.") == Names{"Hodgesson"});
+  CHECK(names("A message has been received from Dignamon.") == Names{"Dignamon"});
+  CHECK(names("Kampala replied that it would not agree.").empty());
+}
+
+TEST_CASE("no title makes a profession, an organ, a book or an island a person") {
+  CHECK(names("Chief Geologist and Chief Statistician posts. The General Assembly met.").empty());
+  CHECK(names("He read \"Nelson Mandela: A Biography\" at Mandela Square.").empty());
+  CHECK(names("They met on Prince Edward Island.").empty());
+}
+
+namespace {
+std::string office_type(std::string_view text) {
+  const auto rows = rows_of(text);
+  return rows.leaders.empty() ? "no row" : rows.leaders[0].office_type;
+}
+}  // namespace
+
+TEST_CASE("offices have a normal form beside their words") {
+  CHECK(office_type("We met Foreign Minister Tomas Vrba.") == "foreign-minister");
+  CHECK(office_type("Tomas Vrba, Minister of Foreign Affairs of Gabon, came.") ==
+        "foreign-minister");
+  CHECK(office_type("Secretary of State for Foreign Affairs Tomas Vrba came.") ==
+        "foreign-minister");
+  CHECK(office_type("Deputy Foreign Minister Tomas Vrba came.") == "deputy-foreign-minister");
+  CHECK(office_type("President Tomas Vrba came.") == "head-of-state");
+  CHECK(office_type("The President of the General Assembly, Mr. Tomas Vrba, came.") ==
+        "president-of-the-general-assembly");
+  CHECK(office_type("Prime Minister Tomas Vrba came.") == "head-of-government");
+  CHECK(office_type("Tomas Vrba, adviser to the President, came.").empty());
+}
+
+TEST_CASE("an office abroad is not the host's") {
+  const auto rows = rows_of("Mr. Alvin Moreno, minister to Spain, was recalled.");
+  REQUIRE(rows.leaders.size() == 1);
+  CHECK(rows.leaders[0].country.empty());
+  const auto more = rows_of("President Tomas Vrba of Gabon spoke.");
+  REQUIRE(more.leaders.size() == 1);
+  CHECK(more.leaders[0].country == "GAB");
+}

@@ -206,3 +206,62 @@ TEST_CASE("a remark between commas does not part a noun from its verb") {
       "Azerbaijan is, for its size, the largest contributor of troops to the African Union.");
   CHECK(role(rows, "african-union") == "contributor");
 }
+
+namespace {
+std::size_t bodies_in(std::string_view text) { return rows_of(text).organizations.size(); }
+}  // namespace
+
+TEST_CASE("an organ of one state is no international body, whatever it is called") {
+  CHECK(bodies_in("The National Security Council met.") == 0);
+  CHECK(bodies_in("The Turkish Security Council met.") == 0);
+  CHECK(bodies_in("The Security Council of the Russian Federation met.") == 0);
+  CHECK(bodies_in("The Federal Bureau of Investigation joined the search.") == 0);
+  CHECK(bodies_in("The U.S. Agency for International Development paid.") == 0);
+  CHECK(bodies_in("The National Bank for Reconstruction and Development lends.") == 0);
+  CHECK(bodies_in("The Commonwealth of Australia and the Commonwealth Government agreed.") == 0);
+  CHECK(bodies_in("The Security Council met.") == 1);
+  CHECK(bodies_in("We are a member of the Commonwealth.") == 1);
+}
+
+TEST_CASE("an acronym is what the document defines it to be") {
+  const auto own = rows_of("Our Economic and Cultural Organization (ECO) met. The ECO is young.");
+  CHECK(body_row(own, "eco") == nullptr);
+  CHECK(bodies_in("Army Units (AU) were moved. The AU fought well.") == 0);
+  const auto known = rows_of("The African Union (AU) met. The AU decided.");
+  REQUIRE(known.organizations.size() == 1);
+  CHECK(known.organizations[0].citations.size() >= 2);
+}
+
+TEST_CASE("a short acronym counts among words alone") {
+  CHECK(bodies_in("See page EU 12 and http://www.abc.org/docs/EU/list.html for it.") == 0);
+  CHECK(bodies_in("Brisbane EU 4000") == 0);
+  CHECK(bodies_in("EU 12 14 UN\nAU 15 18 WTO") == 0);
+  CHECK(bodies_in("In September NATO met. In May 2004 the EU grew.") == 2);
+  CHECK(bodies_in("Members are the EU, the UN and the AU.") == 3);
+}
+
+TEST_CASE("an article behind \"and\" begins another body's name") {
+  const auto rows =
+      rows_of("We welcome the Global Reef Initiative and the Global Partnership for Reefs.");
+  REQUIRE(rows.organizations.size() == 1);
+  CHECK(rows.organizations[0].name == "Global Partnership for Reefs");
+}
+
+TEST_CASE("a reference goes back to a body that is named in full") {
+  const auto rows = rows_of("ASEAN met in Hanoi. The Association of Lawyers did not.");
+  for (const auto& row : rows.organizations) CHECK(row.citations.size() == 1);
+}
+
+TEST_CASE("a state inside a longer name is another one, or none") {
+  const auto country = [](std::string_view text) {
+    const auto rows = rows_of(text, {});
+    return rows.organizations.empty() ? "no row" : rows.organizations[0].country;
+  };
+  CHECK(country("North Korea joined UNESCO.") == "PRK");
+  CHECK(country("South Sudan joined UNESCO.") == "SSD");
+  CHECK(country("Papua New Guinea joined UNESCO.") == "PNG");
+  CHECK(country("Equatorial Guinea joined UNESCO.") == "GNQ");
+  CHECK(country("DR Congo joined UNESCO.") == "COD");
+  CHECK(country("The former Yugoslav Republic of Macedonia joined UNESCO.") == "MKD");
+  CHECK(country("Latin America joined UNESCO.") != "USA");
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/person_acts.h"
+
+#include <algorithm>
+
+#include "seed/extract/person_names.h"
+
+namespace attache {
+namespace {
+
+/// A name that stands for itself has no more tokens.
+constexpr std::uint32_t longest_name = 4;
+/// Bytes of a name that is one word.
+constexpr std::uint32_t shortest_name = 4;
+
+class Actors {
+ public:
+  explicit Actors(const Analysis& analysis)
+      : a_(analysis), covered_(analysis.tokens.size() + 1, false) {
+    for (const auto& match : a_.names.matches)
+      std::fill(covered_.begin() + match.first, covered_.begin() + match.last, true);
+  }
+
+  std::vector<PersonMention> run() {
+    for (std::uint32_t s = 0; s < a_.sentences.size(); ++s) {
+      const auto& sentence = a_.sentences[s];
+      if (!tells_of_persons(sentence)) continue;
+      for (auto t = sentence.first; t < sentence.last;) {
+        const auto name = candidate(t, sentence);
+        if (!name.empty() && acts(s, name))
+          out_.push_back({name, {}, PersonMention::no_person, "leaders.acts", false, false});
+        t = std::max(t + 1, name.last);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  /// Only then is the sentence parsed.
+  bool tells_of_persons(const Sentence& sentence) const {
+    for (auto t = sentence.first; t < sentence.last; ++t) {
+      if (a_.lexicon.has(a_.tokens[t].word, WordFact::person_act) ||
+          a_.lexicon.has(a_.tokens[t].word, WordFact::person_owned))
+        return true;
+    }
+    return false;
+  }
+
+  /// A name of unknown words, with no other capital beside it.
+  TokenRange candidate(std::uint32_t t, const Sentence& sentence) const {
+    if (!stranger(t) || (t > sentence.first && a_.tokens[t - 1].capital)) return {t, t};
+    auto end = t + 1;
+    while (end < sentence.last && stranger(end)) ++end;
+    if (end - t > longest_name || (end < sentence.last && a_.tokens[end].capital))
+      return {end, end};
+    if (a_.tokens[end - 1].end - a_.tokens[end - 1].begin < shortest_name) return {end, end};
+    // "Jake spoke" and "NGOs' views" name no leader.
+    const auto last = a_.raw(end - 1);
+    if (end == t + 1 && (a_.lexicon.has(a_.tokens[t].word, WordFact::given_name) ||
+                         (last[1] >= 'A' && last[1] <= 'Z')))
+      return {end, end};
+    return {t, end};
+  }
+
+  /// A capital word that neither the language nor the lexicon knows.
+  bool stranger(std::uint32_t t) const {
+    const auto& token = a_.tokens[t];
+    return token.kind == TokenKind::word && token.capital && !token.upper && !token.dotted &&
+           !covered_[t] && in_name(a_, t) &&
+           a_.lexicon.vocabulary.classes(token.word) == WordClass::none &&
+           !a_.lexicon.has(token.word, WordFact::person_thing) &&
+           !a_.lexicon.has(token.word, WordFact::body_head) &&
+           !a_.lexicon.has(token.word, WordFact::body_marker);
+  }
+
+  bool acts(std::uint32_t sentence, TokenRange name) const {
+    const auto& tree = a_.tree(sentence);
+    const auto node = tree.head_of(name.first, name.last);
+    if (node == no_word || tree[node].head == no_word || tree.has(node, Relation::det) ||
+        tree.has(node, Relation::amod) || tree.has(node, Relation::nmod))
+      return false;
+    const auto& head = tree[tree[node].head];
+    const bool act = a_.lexicon.has(head.word, WordFact::person_act);
+    switch (tree[node].relation) {
+      case Relation::nsubj: return act;
+      case Relation::obl_agent:
+      case Relation::obl: return act && from_person(tree, node);
+      case Relation::nmod_poss: return a_.lexicon.has(head.word, WordFact::person_owned);
+      default: return false;
+    }
+  }
+
+  /// "by X", "from X".
+  bool from_person(const SentenceTree& tree, NodeId node) const {
+    const auto mark = tree.child(node, Relation::case_mark);
+    return mark != no_word && a_.lexicon.has(tree[mark].word, WordFact::person_source);
+  }
+
+  const Analysis& a_;
+  std::vector<bool> covered_;  ///< tokens inside names that the lexicon knows
+  std::vector<PersonMention> out_;
+};
+
+}  // namespace
+
+std::vector<PersonMention> acting_persons(const Analysis& analysis) {
+  return Actors(analysis).run();
+}
+
+}  // namespace attache

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/person_signs.h"
+
+#include <algorithm>
+
+#include "seed/extract/offices.h"
+#include "seed/extract/person_leads.h"
+#include "seed/extract/person_names.h"
+
+namespace attache {
+namespace {
+
+/// A signature's line has no more tokens.
+constexpr std::uint32_t longest_line = 40;
+/// Bytes of a surname that is told from an acronym by its capitals.
+constexpr std::uint32_t shortest_surname = 4;
+/// Tokens in brackets between a speaker's name and the colon.
+constexpr std::uint32_t longest_brackets = 8;
+
+class Signs {
+ public:
+  explicit Signs(const Analysis& analysis)
+      : a_(analysis), size_(static_cast<std::uint32_t>(analysis.tokens.size())) {}
+
+  std::vector<PersonMention> signatures() {
+    for (std::uint32_t t = 0; t < size_; ++t) {
+      if (a_.tokens[t].capital && opens(t)) t = std::max(t, sign(t));
+    }
+    return std::move(out_);
+  }
+
+  std::vector<PersonMention> capitals() {
+    for (std::uint32_t t = 0; t < size_; ++t) {
+      if (!a_.tokens[t].upper || !unknown_capitals(t)) continue;
+      if (labels_speaker(a_, {t, t + 1})) add({t, t + 1}, {}, "leaders.speaker");
+      else if (line_of_its_own(t)) add({t, t + 1}, {}, "leaders.signature");
+      else capital_surname(t);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool opens(std::uint32_t t) const {
+    return t == 0 || a_.tokens[t].newline || opens_sentence(t) || behind_label(t);
+  }
+
+  bool opens_sentence(std::uint32_t t) const {
+    const auto sentence = a_.sentence_of[t];
+    return sentence != Analysis::no_sentence && a_.sentences[sentence].first == t;
+  }
+
+  /// "(Signed) X".
+  bool behind_label(std::uint32_t t) const {
+    if (t < 2) return false;
+    auto label = t - 1;
+    while (label > 0 && t - label < 3 && a_.is_punctuation(label, ").:]")) --label;
+    return a_.lexicon.has(a_.tokens[label].word, WordFact::signature_label);
+  }
+
+  /// Reads signatures in a row, from the name at `t` on; the token behind the last one.
+  std::uint32_t sign(std::uint32_t t) {
+    for (auto next = t; next < size_; t = next) {
+      next = one(t);
+      if (next == t) break;
+    }
+    return t;
+  }
+
+  /// A name and its office behind it without a comma: the token behind both, or `t`.
+  std::uint32_t one(std::uint32_t t) {
+    const auto limit = std::min(size_, t + longest_line);
+    const auto lead = lead_at(a_, t, limit);
+    if (!lead.office.empty()) return t;
+    const auto name = name_at(a_, lead.end, line_end(lead.end, limit));
+    if (name.size() < 2 || name.last + 1 >= limit || !signs(name)) return t;
+    auto behind = after_letters(a_, name.last, limit);
+    if (a_.is_punctuation(behind, ".,") && a_.tokens[behind + 1].newline) ++behind;
+    if (behind >= limit) return t;
+    const auto* held = a_.names.at(behind, NameKind::office, a_.lexicon.names);
+    if (held == nullptr || !a_.tokens[behind].capital) return bare(t, name);
+    const TokenRange office{held->first,
+                            std::max(held->last, office_lines(held->first, held->last))};
+    // "John Smith President Jones": a title of the next name.
+    if (!a_.tokens[behind].newline && !name_at(a_, held->last, limit).empty() &&
+        held->last < limit && !a_.tokens[held->last].newline)
+      return t;
+    add(name, office, "leaders.signature");
+    return office.last;
+  }
+
+  /// "(Signed) X": no office stands behind the name.
+  std::uint32_t bare(std::uint32_t t, TokenRange name) {
+    if (!behind_label(t)) return t;
+    add(name, office_after(a_, name, std::min(size_, name.last + longest_line)),
+        "leaders.signature");
+    return name.last;
+  }
+
+  bool signs(TokenRange name) const {
+    if (starts_with_initial(a_, name) || distinctive(a_, name)) return true;
+    return a_.tokens[name.last - 1].upper && looks_like_person(a_, name);
+  }
+
+  std::uint32_t line_end(std::uint32_t t, std::uint32_t limit) const {
+    auto end = t + 1;
+    while (end < limit && !a_.tokens[end].newline) ++end;
+    return std::min(end, limit);
+  }
+
+  /// The end of the office's words: its line, and the next ones as far as they go on with it.
+  std::uint32_t office_lines(std::uint32_t first, std::uint32_t held) const {
+    const auto limit = std::min(size_, first + longest_line);
+    auto last = held;
+    for (;;) {
+      auto end = last;
+      while (end < limit &&
+             (!a_.tokens[end].newline || a_.is_class(end - 1, joints) || a_.is_class(end, joints)))
+        ++end;
+      last = std::max(last, office_end(a_, {first, last}, end));
+      const auto* next = last < limit && last == end && !a_.tokens[last].blank
+                             ? a_.names.at(last, NameKind::office, a_.lexicon.names)
+                             : nullptr;
+      if (next == nullptr || !a_.tokens[last].capital) return last;
+      last = next->last;
+    }
+  }
+
+  /// "... our views. / / LYONS / /": the last line of a cable, below a sentence.
+  bool line_of_its_own(std::uint32_t t) const {
+    auto first = t, last = t + 1;
+    while (first > 0 && !a_.tokens[first].newline && a_.is_punctuation(first - 1, "[")) --first;
+    while (last < size_ && !a_.tokens[last].newline && a_.is_punctuation(last, "]")) ++last;
+    if (first == 0 || !a_.tokens[first].blank || (last < size_ && !a_.tokens[last].blank))
+      return false;
+    return a_.is_punctuation(first - 1, ".") ||
+           (first > 1 && a_.is_punctuation(first - 1, "])") && below_sentence(first - 1));
+  }
+
+  /// A note mark stands behind the sentence: "... be advised of it. [2]".
+  bool below_sentence(std::uint32_t t) const {
+    for (auto i = t; i > 0 && t - i < longest_brackets; --i) {
+      if (a_.is_punctuation(i - 1, ".")) return true;
+    }
+    return false;
+  }
+
+  /// "Pravind JUGNAUTH became": only the surname is in capitals.
+  void capital_surname(std::uint32_t t) {
+    if (t == 0 || a_.tokens[t - 1].upper || !a_.tokens[t - 1].capital ||
+        (t + 1 < size_ && a_.tokens[t + 1].upper))
+      return;
+    const auto sentence = a_.sentence_of[t];
+    if (sentence == Analysis::no_sentence) return;
+    auto name = name_before(a_, t + 1, a_.sentences[sentence].first);
+    name.last = std::max(name.last, name_at(a_, name.first, a_.sentences[sentence].last).last);
+    if (name.size() < 2 || !looks_like_person(a_, name)) return;
+    add(name, office_after(a_, name, a_.sentences[sentence].last), "leaders.surname-capitals");
+  }
+
+  /// A word in capitals that is no word of the language, no body, no place.
+  bool unknown_capitals(std::uint32_t t) const {
+    const auto& token = a_.tokens[t];
+    if (a_.raw(t).find_first_not_of("IVXLC") == std::string_view::npos) return false;
+    if (token.dotted || token.end - token.begin < shortest_surname || !in_name(a_, t)) return false;
+    const auto& trie = a_.lexicon.names;
+    return a_.lexicon.vocabulary.classes(token.word) == WordClass::none &&
+           a_.names.at(t, NameKind::capital, trie) == nullptr &&
+           a_.names.at(t, NameKind::city, trie) == nullptr &&
+           a_.names.at(t, NameKind::place, trie) == nullptr;
+  }
+
+  void add(TokenRange name, TokenRange office, const char* rule) {
+    out_.push_back({name, office, PersonMention::no_person, rule, false, false});
+  }
+
+  static constexpr auto joints =
+      WordClass::preposition | WordClass::coordinator | WordClass::determiner;
+
+  const Analysis& a_;
+  std::uint32_t size_;
+  std::vector<PersonMention> out_;
+};
+
+}  // namespace
+
+std::vector<PersonMention> signatures(const Analysis& analysis) {
+  return Signs(analysis).signatures();
+}
+
+std::vector<PersonMention> names_in_capitals(const Analysis& analysis) {
+  return Signs(analysis).capitals();
+}
+
+bool labels_speaker(const Analysis& a, TokenRange name) {
+  auto first = name.first;
+  while (first > 0 && !a.tokens[first].newline && name.first - first < longest_brackets) --first;
+  if (first > 0 && !a.tokens[first].newline) return false;
+  auto t = first;
+  while (t < name.first && a.tokens[t].kind != TokenKind::word) ++t;
+  if (t < name.first && lead_at(a, t, name.first).end < name.first) return false;
+  t = name.last;
+  if (a.is_punctuation(t, "(")) {
+    while (t < a.tokens.size() && t - name.last < longest_brackets && !a.is_punctuation(t, ")"))
+      ++t;
+    if (!a.is_punctuation(t, ")")) return false;
+    ++t;
+  }
+  return a.is_punctuation(t, ":");
+}
+
+}  // namespace attache
