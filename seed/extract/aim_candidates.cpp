@@ -12,7 +12,7 @@ namespace attache {
 namespace {
 
 /// An inner cue this near the beginning of the outer aim is what the outer aim is about.
-constexpr std::uint32_t leads_within = 2;
+constexpr std::uint32_t leads_within = 3;
 
 bool overlap(TokenRange x, TokenRange y) { return x.first < y.last && y.first < x.last; }
 

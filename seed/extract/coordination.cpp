@@ -118,11 +118,43 @@ class Splitter {
     if (announced_ && has(",")) return list_separator(separator);
     if (verb(left.first) && verb(right.first)) return complete_verb(left);
     if (gerund(left.first) && gerund(right.first)) return complete_verb(left) && right.size() > 1;
+    const auto joint = joint_of(right);
+    if (joint == Joint::verbs) return complete_verb(left) && right.size() > 1;
+    if (joint == Joint::inside && !bare_series(left, right)) return false;
     if (nominal(right) && !lone(left) && (opens_noun_phrase(a_, right.first) || nominal(left)))
       return true;
     if (nominal(left) && gerund(right.first) && right.size() > 1) return true;
     if (series_of_nouns()) return true;
     return bare(left) && bare(right) && !lone_before_shared(left, right);
+  }
+
+  /// What the tree joins a part to.
+  enum class Joint {
+    unknown,
+    head,    ///< the phrase's head
+    verbs,   ///< that, verb to verb in the same form
+    inside,  ///< something inside the phrase ("relations with States and the Union")
+  };
+
+  Joint joint_of(TokenRange part) const {
+    const auto& tree = a_.tree(a_.sentence_of[phrase_.first]);
+    if (tree.empty()) return Joint::unknown;
+    const auto head = tree.head_of(phrase_.first, phrase_.last);
+    const auto joined = tree.head_of(part.first, part.last);
+    if (joined == no_word || tree[joined].relation != Relation::conj) return Joint::unknown;
+    auto to = tree[joined].head;
+    while (to != head && tree[to].relation == Relation::conj) to = tree[to].head;
+    if (to != head) return Joint::inside;
+    const bool verbs = tree[joined].part == PartOfSpeech::verb &&
+                       tree[head].part == PartOfSpeech::verb &&
+                       tree[joined].form == tree[head].form;
+    return verbs ? Joint::verbs : Joint::head;
+  }
+
+  /// "reconciliation and unity, reform": aims by themselves, whatever the tree makes of them.
+  bool bare_series(TokenRange left, TokenRange right) const {
+    if (nominal(right) && (nominal(left) || opens_noun_phrase(a_, right.first))) return true;
+    return bare(left) && bare(right) && !verb(phrase_.first) && !gerund(phrase_.first);
   }
 
   /// "to X and to Y", "for X and for Y": the word that governs the phrase stands again before the

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <set>
 
 #include "seed/extract/aim_candidates.h"
+#include "seed/extract/aim_places.h"
+#include "seed/extract/aim_polarity.h"
 #include "seed/extract/coordination.h"
 #include "seed/extract/objects.h"
 #include "seed/extract/phrases.h"
@@ -34,6 +37,7 @@ class Aims {
       if (denied(hit)) a_.explain(range(hit), cue->id, "negated");
       else if (blocked(hit)) a_.explain(range(hit), cue->id, "silenced by a set phrase");
       else if (opens_list(hit)) list_items(hit, *cue);
+      else if (cue->side == Side::tree) placed(hit, *cue);
       else if (!cue->list) object(hit, *cue);
     }
     return rows_of(a_, std::move(candidates_));
@@ -45,8 +49,10 @@ class Aims {
   void collect_blocks() {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
-      if (cue != nullptr && cue->table == Table::priorities && cue->effect == "blocks")
-        blocks_.push_back(range(hit));
+      if (cue == nullptr || cue->table != Table::priorities || cue->effect != "blocks") continue;
+      if (cue->side != Side::tree) blocks_.push_back(range(hit));
+      else
+        for (auto t = hit.match.first; t < hit.match.last; ++t) disowning_.insert(t);
     }
   }
 
@@ -62,11 +68,12 @@ class Aims {
   }
 
   bool denied(const CueHit& hit) const {
-    if (negated(a_, {hit.match.first, hit.match.first}, hit.sentence)) return true;
     for (auto t = hit.match.first; t < hit.match.last; ++t) {
-      if (one_of(a_, t, {"not", "never"}) && !a_.is_word(t + 1, "only")) return true;
+      if (only_class(a_, t, WordClass::negation, WordClass::determiner) &&
+          !a_.is_word(t + 1, "only"))
+        return true;
     }
-    return false;
+    return disclaimed(a_, a_.tree(hit.sentence), range(hit), disowning_);
   }
 
   /// A heading or a sentence that ends in a colon, with list items behind it, and nothing behind
@@ -90,6 +97,18 @@ class Aims {
       // "9." behind "(a)", "(b)": the list that holds this one goes on.
       if (kind != a_.tokens[first].kind && a_.tokens[first].kind == TokenKind::number) return;
       take_all({first, phrase_end(a_, first, a_.sentences[s].last)}, hit, cue);
+    }
+  }
+
+  void placed(const CueHit& hit, const Cue& cue) {
+    const auto& tree = a_.tree(hit.sentence);
+    const auto unit = tree.empty() ? no_word : tree.head_of(hit.match.first, hit.match.last);
+    if (unit == no_word) return;
+    const auto limit = a_.sentences[hit.sentence].last;
+    for (const auto& aim : aims_in_places(a_, tree, unit, cue.places)) {
+      if (aim.first >= limit) continue;
+      if (aim.clause) whole({aim.first, tree[tree.reach(aim.head).last - 1].token + 1}, hit, cue);
+      else take_all({aim.first, phrase_end(a_, aim.first, limit)}, hit, cue);
     }
   }
 
@@ -160,8 +179,24 @@ class Aims {
            (a_.is_punctuation(t - 1, ":,") || one_of(a_, t - 1, {"namely", "i.e.", "viz."}));
   }
 
+  /// Without a relative clause behind a comma or a preposition ("universality, to which we are
+  /// committed"), as the tree has it.
+  TokenRange before_relative(TokenRange phrase) const {
+    const auto& tree = a_.tree(a_.sentence_of[phrase.first]);
+    for (auto t = phrase.first + 2; t < phrase.last; ++t) {
+      const auto n = tree.at(t);
+      if (n == no_word || tree[n].relation != Relation::acl_relcl) continue;
+      const auto begin = tree[tree.reach(n).first].token;
+      if (begin > phrase.first + 1 &&
+          (comma(a_, begin) || a_.is_class(begin, WordClass::preposition)))
+        return {phrase.first, begin};
+    }
+    return phrase;
+  }
+
   void take_all(TokenRange phrase, const CueHit& hit, const Cue& cue, bool announced = false) {
     phrase = trim(a_, phrase);
+    if (!phrase.empty() && !announced) phrase = trim(a_, before_relative(phrase));
     if (phrase.empty() || phrase.size() > longest_aim * (announced ? 3 : 1)) return;
     bool first = true;
     for (auto part : split_coordination(a_, phrase, announced)) {
@@ -174,6 +209,12 @@ class Aims {
       if (first && !good) return;
       first = false;
     }
+  }
+
+  void whole(TokenRange clause, const CueHit& hit, const Cue& cue) {
+    clause = trim(a_, clause);
+    if (clause.size() > 2 && clause.size() <= longest_aim)
+      candidates_.push_back({clause, range(hit), &cue, hit.sentence});
   }
 
   /// "for the strengthening" behind "work for X and": without the preposition that is said again.
@@ -238,6 +279,7 @@ class Aims {
 
   const Analysis& a_;
   std::vector<TokenRange> blocks_;
+  std::set<std::uint32_t> disowning_;  ///< tokens by which aims are asked of others, or denied
   std::size_t next_block_ = 0;
   std::uint32_t list_end_ = 0;  ///< the sentence behind the list that was opened last
   int open_lists_ = 0;          ///< cues that opened it, or a part of it
