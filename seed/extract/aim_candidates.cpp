@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "seed/extract/actors.h"
 #include "seed/extract/themes.h"
 #include "seed/text/fold.h"
 
@@ -41,7 +40,8 @@ void drop_nested(const Analysis& a, std::vector<AimCandidate>& all) {
 
 }  // namespace
 
-std::vector<PriorityRow> rows_of(const Analysis& a, std::vector<AimCandidate> all) {
+std::vector<PriorityRow> rows_of(const Analysis& a, std::vector<AimCandidate> all,
+                                 const ActorWords& actors) {
   std::stable_sort(all.begin(), all.end(), [](const AimCandidate& x, const AimCandidate& y) {
     return x.aim.first != y.aim.first ? x.aim.first < y.aim.first : x.aim.last > y.aim.last;
   });
@@ -55,7 +55,7 @@ std::vector<PriorityRow> rows_of(const Analysis& a, std::vector<AimCandidate> al
     if (added)
       rows.push_back({wording,
                       theme_of(a, candidate.aim),
-                      actor_of(a, candidate.cue, candidate.sentence),
+                      actor_of(a, candidate.cue, candidate.aim, candidate.sentence, actors),
                       {citation}});
     else rows[at->second].citations.push_back(citation);
   }

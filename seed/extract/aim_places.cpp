@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "seed/extract/tree_words.h"
+#include "seed/extract/words_in_text.h"
 
 namespace attache {
 namespace {
@@ -39,7 +40,10 @@ class Places {
   /// clause that tells of it, whoever has it.
   std::vector<NodeId> carriers_of() const {
     std::vector<NodeId> all{unit_};
-    if (!noun()) return all;
+    if (!noun()) {
+      asides(all);
+      return all;
+    }
     for (const auto c : tree_.children(unit_)) {
       if (tree_[c].relation == Relation::acl_relcl ||
           (tree_[c].relation == Relation::acl && tree_[c].form == VerbForm::participle))
@@ -52,6 +56,14 @@ class Places {
     if (relation == Relation::nsubj_pass || relation == Relation::obj) all.push_back(head);
     if (relation == Relation::conj && tree_[head].part == PartOfSpeech::noun) all.push_back(head);
     return all;
+  }
+
+  /// "undertake, as the Charter says, to": the parser may hang the infinitive on the aside.
+  void asides(std::vector<NodeId>& all) const {
+    for (const auto c : tree_.children(unit_)) {
+      const auto first = tree_[tree_.reach(c).first].token;
+      if (c > unit_ && comma(a_, first) && first == tree_[unit_].token + 1) all.push_back(c);
+    }
   }
 
   void owners(NodeId node, int depth, std::vector<NodeId>& all) const {
@@ -80,7 +92,7 @@ class Places {
           default: continue;
         }
         if (const auto to = to_of(a_, tree_, c); to != no_word && to > unit_)
-          add(c, tree_[to].token + 1);
+          add(c, behind_to(tree_[to].token));
       }
     }
     const auto head = tree_[unit_].head;
@@ -90,6 +102,12 @@ class Places {
           to != no_word && to > unit_ && tree_.has(head, Relation::cop))
         add(head, tree_[to].token + 1);
     }
+  }
+
+  /// Behind the "to", or the "not" before it: "determined not to allow".
+  std::uint32_t behind_to(std::uint32_t to) const {
+    const bool negative = tree_[unit_].token + 1 < to && a_.is_class(to - 1, WordClass::negation);
+    return negative ? to - 1 : to + 1;
   }
 
   void object() {

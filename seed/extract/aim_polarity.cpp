@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "seed/extract/tree_words.h"
+
 namespace attache {
 namespace {
 
@@ -77,6 +79,7 @@ class Above {
       case Relation::csubj:
       case Relation::obj:
       case Relation::acl: return true;
+      case Relation::advcl: return tie_of(a_, tree_, n, "that") != no_word;
       default: return false;
     }
   }

@@ -217,7 +217,7 @@ class Splitter {
                 {"of", "in", "to", "for", "between", "with", "against", "from", "on", "among"}))
       return false;
     for (auto t = end; t-- > part.first && end - t <= 2;) {
-      if (action_word(a_, t)) return true;
+      if (action_word(a_, t) && !a_.tokens[t].capital) return true;
     }
     return gerund(part.first) && opens_noun_phrase(a_, phrase_.first);
   }

@@ -114,7 +114,7 @@ class PhraseEnd {
   /// "this vital need" and "the political will" are no verbs.
   bool finite_verb(std::uint32_t t) const {
     const bool noun = a_.is_class(t, WordClass::noun) || one_of(a_, t, {"need", "will"});
-    return finite(a_, t) &&
+    return finite(a_, t) && !a_.tokens[t].capital &&
            !(noun && (opens_noun_phrase(a_, t - 1) ||
                       only_class(a_, t - 1, WordClass::adjective, WordClass::noun)));
   }
@@ -356,7 +356,7 @@ std::uint32_t phrase_end(const Analysis& analysis, std::uint32_t first, std::uin
 
 TokenRange trim(const Analysis& a, TokenRange p) {
   const auto empty = [&](std::uint32_t t) {
-    return (a.tokens[t].kind == TokenKind::punctuation && !a.is_punctuation(t, "()")) ||
+    return (a.tokens[t].kind == TokenKind::punctuation && !a.is_punctuation(t, "()$%")) ||
            one_of(a, t, {"and", "or", "also", "both", "namely", "either"});
   };
   while (!p.empty() && empty(p.first)) ++p.first;

@@ -6,6 +6,7 @@
 #include "seed/extract/aim_places.h"
 #include "seed/extract/aim_polarity.h"
 #include "seed/extract/coordination.h"
+#include "seed/extract/list_marks.h"
 #include "seed/extract/objects.h"
 #include "seed/extract/phrases.h"
 #include "seed/extract/subjects.h"
@@ -29,7 +30,7 @@ class Aims {
   explicit Aims(const Analysis& analysis) : a_(analysis) {}
 
   std::vector<PriorityRow> run() {
-    collect_blocks();
+    collect_words();
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
       if (cue == nullptr || cue->table != Table::priorities || cue->effect != "aim") continue;
@@ -40,20 +41,26 @@ class Aims {
       else if (cue->side == Side::tree) placed(hit, *cue);
       else if (!cue->list) object(hit, *cue);
     }
-    return rows_of(a_, std::move(candidates_));
+    return rows_of(a_, std::move(candidates_), actors_);
   }
 
  private:
   static TokenRange range(const CueHit& hit) { return {hit.match.first, hit.match.last}; }
 
-  void collect_blocks() {
+  /// What the cues of other effects hold.
+  void collect_words() {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
-      if (cue == nullptr || cue->table != Table::priorities || cue->effect != "blocks") continue;
-      if (cue->side != Side::tree) blocks_.push_back(range(hit));
-      else
-        for (auto t = hit.match.first; t < hit.match.last; ++t) disowning_.insert(t);
+      if (cue == nullptr || cue->table != Table::priorities) continue;
+      if (cue->effect == "speaker") mark(hit, actors_.speakers);
+      else if (cue->effect == "agent") mark(hit, actors_.agents);
+      else if (cue->effect == "blocks" && cue->side == Side::tree) mark(hit, disowning_);
+      else if (cue->effect == "blocks") blocks_.push_back(range(hit));
     }
+  }
+
+  static void mark(const CueHit& hit, std::set<std::uint32_t>& tokens) {
+    for (auto t = hit.match.first; t < hit.match.last; ++t) tokens.insert(t);
   }
 
   /// Blocks stand by first token, as the hits do; those before this hit are behind us.
@@ -83,19 +90,26 @@ class Aims {
     if (hit.sentence + 1 >= a_.sentences.size() || !a_.sentences[hit.sentence + 1].item)
       return false;
     const bool colon = a_.is_punctuation(sentence.last - 1, ":");
-    if (a_.cue(hit)->list) return sentence.heading || colon;
-    return colon && hit.match.last + 1 >= sentence.last;
+    if (a_.cue(hit)->list && sentence.heading) return true;
+    return colon && (a_.cue(hit)->list || hit.match.last + 1 >= sentence.last) &&
+           announces_list(hit);
+  }
+
+  /// "our objectives are:", but not "we focus on the gravest risks:": the aim stands there.
+  bool announces_list(const CueHit& hit) const {
+    const auto& tree = a_.tree(hit.sentence);
+    const auto unit = tree.at(hit.match.first);
+    if (unit == no_word || tree[unit].part != PartOfSpeech::verb) return true;
+    return hit.match.last - hit.match.first > 1 && !a_.is_punctuation(hit.match.last - 1, ":");
   }
 
   void list_items(const CueHit& hit, const Cue& cue) {
     if (hit.sentence >= list_end_) open_lists_ = 0;
     if (++open_lists_ > most_open_lists) return;
-    const auto kind = a_.tokens[a_.sentences[hit.sentence + 1].first].kind;
-    for (auto s = hit.sentence + 1; s < a_.sentences.size() && a_.sentences[s].item; ++s) {
+    const auto end = list_end(a_, hit.sentence + 1);
+    list_end_ = std::max(list_end_, end);
+    for (auto s = hit.sentence + 1; s < end; ++s) {
       const auto first = a_.sentences[s].first;
-      list_end_ = std::max(list_end_, s + 1);
-      // "9." behind "(a)", "(b)": the list that holds this one goes on.
-      if (kind != a_.tokens[first].kind && a_.tokens[first].kind == TokenKind::number) return;
       take_all({first, phrase_end(a_, first, a_.sentences[s].last)}, hit, cue);
     }
   }
@@ -196,6 +210,8 @@ class Aims {
 
   void take_all(TokenRange phrase, const CueHit& hit, const Cue& cue, bool announced = false) {
     phrase = trim(a_, phrase);
+    if (!phrase.empty() && part_of_name(hit, phrase.first))
+      return a_.explain(phrase, cue.id, "part of a name");
     if (!phrase.empty() && !announced) phrase = trim(a_, before_relative(phrase));
     if (phrase.empty() || phrase.size() > longest_aim * (announced ? 3 : 1)) return;
     bool first = true;
@@ -209,6 +225,23 @@ class Aims {
       if (first && !good) return;
       first = false;
     }
+  }
+
+  /// "the International Campaign to Abolish Nuclear Weapons": capitals within a sentence that is
+  /// not written in capitals throughout.
+  bool part_of_name(const CueHit& hit, std::uint32_t first) const {
+    const auto& sentence = a_.sentences[hit.sentence];
+    const auto cue = hit.match.first;
+    if (sentence.heading || cue == sentence.first || cue >= first || !a_.tokens[cue].capital ||
+        !a_.tokens[first].capital ||
+        !a_.is_class(first, WordClass::verb_base | WordClass::verb_ing))
+      return false;
+    constexpr auto verbs =
+        WordClass::auxiliary | WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed;
+    for (auto t = sentence.first; t < sentence.last; ++t) {
+      if (!a_.tokens[t].capital && a_.is_class(t, verbs)) return true;
+    }
+    return false;
   }
 
   void whole(TokenRange clause, const CueHit& hit, const Cue& cue) {
@@ -239,6 +272,7 @@ class Aims {
 
   bool infinitive(TokenRange part) const {
     auto t = part.first;
+    if (a_.is_class(t, WordClass::negation) && part.size() > 2) t += 2;
     while (t + 1 < part.last && only_class(a_, t, WordClass::adverb, WordClass::verb_base)) ++t;
     // A lone verb names no aim ("intended to serve").
     if (a_.is_class(t, WordClass::verb_base)) return part.size() > 1;
@@ -279,6 +313,7 @@ class Aims {
 
   const Analysis& a_;
   std::vector<TokenRange> blocks_;
+  ActorWords actors_;
   std::set<std::uint32_t> disowning_;  ///< tokens by which aims are asked of others, or denied
   std::size_t next_block_ = 0;
   std::uint32_t list_end_ = 0;  ///< the sentence behind the list that was opened last
