@@ -3,6 +3,7 @@
 #include <set>
 
 #include "seed/extract/aim_candidates.h"
+#include "seed/extract/aim_clauses.h"
 #include "seed/extract/aim_places.h"
 #include "seed/extract/aim_polarity.h"
 #include "seed/extract/coordination.h"
@@ -193,26 +194,11 @@ class Aims {
            (a_.is_punctuation(t - 1, ":,") || one_of(a_, t - 1, {"namely", "i.e.", "viz."}));
   }
 
-  /// Without a relative clause behind a comma or a preposition ("universality, to which we are
-  /// committed"), as the tree has it.
-  TokenRange before_relative(TokenRange phrase) const {
-    const auto& tree = a_.tree(a_.sentence_of[phrase.first]);
-    for (auto t = phrase.first + 2; t < phrase.last; ++t) {
-      const auto n = tree.at(t);
-      if (n == no_word || tree[n].relation != Relation::acl_relcl) continue;
-      const auto begin = tree[tree.reach(n).first].token;
-      if (begin > phrase.first + 1 &&
-          (comma(a_, begin) || a_.is_class(begin, WordClass::preposition)))
-        return {phrase.first, begin};
-    }
-    return phrase;
-  }
-
   void take_all(TokenRange phrase, const CueHit& hit, const Cue& cue, bool announced = false) {
     phrase = trim(a_, phrase);
     if (!phrase.empty() && part_of_name(hit, phrase.first))
       return a_.explain(phrase, cue.id, "part of a name");
-    if (!phrase.empty() && !announced) phrase = trim(a_, before_relative(phrase));
+    if (!phrase.empty() && !announced) phrase = trim(a_, before_other_clause(a_, phrase));
     if (phrase.empty() || phrase.size() > longest_aim * (announced ? 3 : 1)) return;
     bool first = true;
     for (auto part : split_coordination(a_, phrase, announced)) {
