@@ -12,6 +12,8 @@ namespace {
 /// So far below a noun whoever has it may hide its complement ("the efforts of the
 /// Secretary-General of the United Nations to").
 constexpr int owner_depth = 3;
+/// So far behind its cue an aim may begin.
+constexpr std::uint32_t farthest_place = 32;
 
 class Places {
  public:
@@ -181,6 +183,23 @@ class Places {
 };
 
 }  // namespace
+
+bool may_have_place(const Analysis& a, TokenRange behind, const std::vector<std::string>& places) {
+  const auto any = [&](const auto& fits) {
+    for (auto t = behind.first; t < behind.last && t < behind.first + farthest_place; ++t) {
+      if (fits(t)) return true;
+    }
+    return false;
+  };
+  return std::any_of(places.begin(), places.end(), [&](const std::string& place) {
+    if (place == "object" || place == "subject") return true;
+    if (place == "infinitive") return any([&](auto t) { return a.is_word(t, "to"); });
+    if (place == "clause") return any([&](auto t) { return a.is_word(t, "that"); });
+    if (place == "predicate")
+      return any([&](auto t) { return a.is_class(t, WordClass::auxiliary); });
+    return any([&](auto t) { return a.is_word(t, place); });
+  });
+}
 
 std::vector<PlacedAim> aims_in_places(const Analysis& analysis, const SentenceTree& tree,
                                       NodeId unit, const std::vector<std::string>& places) {

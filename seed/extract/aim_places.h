@@ -16,6 +16,11 @@ struct PlacedAim {
   bool clause = false;  ///< a whole one, with its subject
 };
 
+/// False where the words behind a cue cannot fill any of its places, whatever the tree: no "to" for
+/// an infinitive, no such preposition. Spares the tree.
+bool may_have_place(const Analysis& analysis, TokenRange behind,
+                    const std::vector<std::string>& places);
+
 /// The aims in the places that a cue opens, seen from the cue's head word: also over the verb that
 /// carries a noun ("efforts have been made to"), the clause beside it ("the efforts they make to")
 /// and the one whose they are ("the efforts of the Union to"). Places as Cue::places has them.

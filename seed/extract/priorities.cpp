@@ -36,8 +36,7 @@ class Aims {
       const auto* cue = a_.cue(hit);
       if (cue == nullptr || cue->table != Table::priorities || cue->effect != "aim") continue;
       a_.step();
-      if (denied(hit)) a_.explain(range(hit), cue->id, "negated");
-      else if (blocked(hit)) a_.explain(range(hit), cue->id, "silenced by a set phrase");
+      if (blocked(hit)) a_.explain(range(hit), cue->id, "silenced by a set phrase");
       else if (opens_list(hit)) list_items(hit, *cue);
       else if (cue->side == Side::tree) placed(hit, *cue);
       else if (!cue->list) object(hit, *cue);
@@ -116,10 +115,11 @@ class Aims {
   }
 
   void placed(const CueHit& hit, const Cue& cue) {
+    const auto limit = a_.sentences[hit.sentence].last;
+    if (!may_have_place(a_, {hit.match.last, limit}, cue.places)) return;
     const auto& tree = a_.tree(hit.sentence);
     const auto unit = tree.empty() ? no_word : tree.head_of(hit.match.first, hit.match.last);
     if (unit == no_word) return;
-    const auto limit = a_.sentences[hit.sentence].last;
     for (const auto& aim : aims_in_places(a_, tree, unit, cue.places)) {
       if (aim.first >= limit) continue;
       if (aim.clause) whole({aim.first, tree[tree.reach(aim.head).last - 1].token + 1}, hit, cue);
@@ -196,9 +196,11 @@ class Aims {
 
   void take_all(TokenRange phrase, const CueHit& hit, const Cue& cue, bool announced = false) {
     phrase = trim(a_, phrase);
-    if (!phrase.empty() && part_of_name(hit, phrase.first))
-      return a_.explain(phrase, cue.id, "part of a name");
-    if (!phrase.empty() && !announced) phrase = trim(a_, before_other_clause(a_, phrase));
+    // Before the tree is asked for, which costs more than all else.
+    if (phrase.empty() || (!announced && !shaped(phrase, cue.form))) return;
+    if (denied(hit)) return a_.explain(range(hit), cue.id, "negated");
+    if (part_of_name(hit, phrase.first)) return a_.explain(phrase, cue.id, "part of a name");
+    if (!announced) phrase = trim(a_, before_other_clause(a_, phrase));
     if (phrase.empty() || phrase.size() > longest_aim * (announced ? 3 : 1)) return;
     bool first = true;
     for (auto part : split_coordination(a_, phrase, announced)) {
@@ -232,6 +234,7 @@ class Aims {
 
   void whole(TokenRange clause, const CueHit& hit, const Cue& cue) {
     clause = trim(a_, clause);
+    if (denied(hit)) return a_.explain(range(hit), cue.id, "negated");
     if (clause.size() > 2 && clause.size() <= longest_aim)
       candidates_.push_back({clause, range(hit), &cue, hit.sentence});
   }
