@@ -123,7 +123,7 @@ class Splitter {
     if (joint == Joint::inside && !bare_series(left, right)) return false;
     if (nominal(right) && !lone(left) && (opens_noun_phrase(a_, right.first) || nominal(left)))
       return true;
-    if (nominal(left) && gerund(right.first) && right.size() > 1) return true;
+    if ((nominal(left) || bare(left)) && gerund(right.first) && right.size() > 1) return true;
     if (series_of_nouns()) return true;
     return bare(left) && bare(right) && !lone_before_shared(left, right);
   }

@@ -265,9 +265,18 @@ class PhraseEnd {
   bool participle_clause(std::uint32_t t) const {
     if (adjectives_around(t)) return false;
     if (only_class(a_, t, WordClass::verb_ing, WordClass::noun))
-      return !a_.is_class(first_, WordClass::verb_ing) && !enumeration_;
+      return !a_.is_class(first_, WordClass::verb_ing) && !enumeration_ && !gerunds_go_on(t);
     return only_class(a_, t, WordClass::verb_ed, WordClass::noun) &&
            a_.is_class(t + 1, WordClass::preposition | WordClass::adverb);
+  }
+
+  /// ", reducing need and strengthening ties": a list.
+  bool gerunds_go_on(std::uint32_t t) const {
+    for (auto i = t + 1; i + 1 < limit_ && i < t + clause_lookahead; ++i) {
+      if (coordinator(a_, i)) return a_.is_class(i + 1, WordClass::verb_ing);
+      if (a_.tokens[i].kind == TokenKind::punctuation && !comma(a_, i)) return false;
+    }
+    return false;
   }
 
   /// Behind "and": a pronoun subject, or a finite verb before the next boundary.
