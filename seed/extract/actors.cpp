@@ -2,10 +2,10 @@
 #include "seed/extract/actors.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "seed/extract/tree_words.h"
+#include "seed/extract/words_in_text.h"
 
 namespace attache {
 namespace {
@@ -88,9 +88,8 @@ class Actor {
   }
 
   bool has_owner_tie(NodeId n) const {
-    constexpr std::array ties{"of", "by", "for"};
-    return std::any_of(ties.begin(), ties.end(),
-                       [&](const char* tie) { return tie_of(a_, tree_, n, tie) != no_word; });
+    const auto ties = [&](NodeId c) { return is(a_, tree_[c].token, PhraseRole::owner); };
+    return tie_of(tree_, n, ties) != no_word;
   }
 
   /// "efforts made by Chad", "the efforts they make"
@@ -105,7 +104,8 @@ class Actor {
   }
 
   bool relative(NodeId n) const {
-    return a_.is_class(tree_[n].token, WordClass::relative) || word_is(a_, tree_, n, "that");
+    return a_.is_class(tree_[n].token, WordClass::relative) ||
+           is(a_, tree_[n].token, PhraseRole::that);
   }
 
   /// The subject of a verb or a predicate that is not the cue itself; what a relative clause tells

@@ -149,7 +149,7 @@ class Places {
   /// "that the rights of peoples be respected"
   void add_clause(NodeId verb) {
     const auto mark = tree_.child(verb, Relation::mark);
-    if (mark == no_word || mark < unit_ || !word_is(a_, tree_, mark, "that")) return;
+    if (mark == no_word || mark < unit_ || !is(a_, tree_[mark].token, PhraseRole::that)) return;
     for (const auto c : tree_.children(verb)) {
       const bool subject =
           tree_[c].relation == Relation::nsubj || tree_[c].relation == Relation::nsubj_pass;
@@ -161,9 +161,10 @@ class Places {
     for (const auto carrier : carriers) {
       for (const auto c : tree_.children(carrier)) {
         if (c < unit_) continue;
-        const auto tie = tie_of(a_, tree_, c, preposition);
+        const auto tie =
+            tie_of(tree_, c, [&](NodeId t) { return word_is(a_, tree_, t, preposition); });
         if (tie == no_word || tie < unit_) continue;
-        if (carrier != unit_ && preposition == "of") continue;
+        if (carrier != unit_ && is(a_, tree_[tie].token, PhraseRole::of)) continue;
         add(c, tree_[tie].token + 1);
       }
     }
@@ -193,8 +194,8 @@ bool may_have_place(const Analysis& a, TokenRange behind, const std::vector<std:
   };
   return std::any_of(places.begin(), places.end(), [&](const std::string& place) {
     if (place == "object" || place == "subject") return true;
-    if (place == "infinitive") return any([&](auto t) { return a.is_word(t, "to"); });
-    if (place == "clause") return any([&](auto t) { return a.is_word(t, "that"); });
+    if (place == "infinitive") return any([&](auto t) { return is(a, t, PhraseRole::infinitive); });
+    if (place == "clause") return any([&](auto t) { return is(a, t, PhraseRole::that); });
     if (place == "predicate")
       return any([&](auto t) { return a.is_class(t, WordClass::auxiliary); });
     return any([&](auto t) { return a.is_word(t, place); });

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "seed/extract/tree_words.h"
+#include "seed/extract/words_in_text.h"
 
 namespace attache {
 namespace {
@@ -32,7 +33,7 @@ class Above {
   bool negation(NodeId n) const {
     const auto t = tree_[n].token;
     return (t < cue_.first || t >= cue_.last) && a_.is_class(t, WordClass::negation) &&
-           !a_.is_word(t + 1, "only");
+           !is(a_, t + 1, PhraseRole::only);
   }
 
   bool negation_below(NodeId n) const {
@@ -79,9 +80,14 @@ class Above {
       case Relation::csubj:
       case Relation::obj:
       case Relation::acl: return true;
-      case Relation::advcl: return tie_of(a_, tree_, n, "that") != no_word;
+      case Relation::advcl: return tied_by_that(n);
       default: return false;
     }
+  }
+
+  bool tied_by_that(NodeId n) const {
+    const auto that = [&](NodeId c) { return is(a_, tree_[c].token, PhraseRole::that); };
+    return tie_of(tree_, n, that) != no_word;
   }
 
   /// Whether what is said of the head holds for the word, too.

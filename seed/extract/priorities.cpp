@@ -77,7 +77,7 @@ class Aims {
   bool denied(const CueHit& hit) const {
     for (auto t = hit.match.first; t < hit.match.last; ++t) {
       if (only_class(a_, t, WordClass::negation, WordClass::determiner) &&
-          !a_.is_word(t + 1, "only"))
+          !is(a_, t + 1, PhraseRole::only))
         return true;
     }
     return disclaimed(a_, a_.tree(hit.sentence), range(hit), disowning_);
@@ -158,7 +158,7 @@ class Aims {
     for (int i = 0;
          i < most_further_items && end + 2 < sentence.last && a_.is_punctuation(end, ";"); ++i) {
       auto first = end + 1;
-      while (coordinator(a_, first) || a_.is_word(first, "to")) ++first;
+      while (coordinator(a_, first) || is(a_, first, PhraseRole::infinitive)) ++first;
       if (first >= sentence.last || !a_.is_class(first, WordClass::verb_base)) return;
       end = phrase_end(a_, first, sentence.last);
       take_all({first, end}, hit, cue);
@@ -175,8 +175,7 @@ class Aims {
         !a_.is_class(end + 1, WordClass::relative | WordClass::preposition))
       return limit;
     for (auto t = end + 1; t + 2 < limit && t < end + longest_remark; ++t) {
-      if (comma(a_, t) && a_.is_word(t + 1, "and") && a_.tokens[t + 2].word == governor)
-        return t + 3;
+      if (comma(a_, t) && coordinator(a_, t + 1) && a_.tokens[t + 2].word == governor) return t + 3;
     }
     return limit;
   }
@@ -184,14 +183,13 @@ class Aims {
   /// "not only at X, but also at Z": the token behind "but also", or `limit`.
   std::uint32_t but_also(std::uint32_t end, std::uint32_t limit) const {
     const auto but = comma(a_, end) ? end + 1 : end;
-    if (but >= limit || !a_.is_word(but, "but")) return limit;
-    return std::min(a_.is_word(but + 1, "also") ? but + 2 : but + 1, limit);
+    if (but >= limit || !is(a_, but, PhraseRole::but)) return limit;
+    return std::min(is(a_, but + 1, PhraseRole::also) ? but + 2 : but + 1, limit);
   }
 
   /// "priorities: ", "namely": a list follows.
   bool announces(std::uint32_t t) const {
-    return t > 0 &&
-           (a_.is_punctuation(t - 1, ":,") || one_of(a_, t - 1, {"namely", "i.e.", "viz."}));
+    return t > 0 && (a_.is_punctuation(t - 1, ":,") || is(a_, t - 1, PhraseRole::announces));
   }
 
   void take_all(TokenRange phrase, const CueHit& hit, const Cue& cue, bool announced = false) {
@@ -242,7 +240,7 @@ class Aims {
   /// "for the strengthening" behind "work for X and": without the preposition that is said again.
   TokenRange without_governor(TokenRange part) const {
     while (part.size() > 1 &&
-           (a_.is_word(part.first, "to") ||
+           (is(a_, part.first, PhraseRole::infinitive) ||
             (a_.is_class(part.first, WordClass::preposition) &&
              !a_.is_class(part.first, WordClass::adjective | WordClass::adverb | WordClass::noun))))
       ++part.first;
@@ -274,7 +272,7 @@ class Aims {
   /// "stop this", "comply with it"
   bool points_back(TokenRange part) const {
     return part.size() <= 3 && a_.is_class(part.first, WordClass::verb_base) &&
-           one_of(a_, part.last - 1, {"this", "that", "it", "them", "so"});
+           is(a_, part.last - 1, PhraseRole::points);
   }
 
   /// Says something: no pronoun, no clause, nothing that only points back ("this end", "these
@@ -284,15 +282,14 @@ class Aims {
                             WordClass::modal | WordClass::auxiliary | WordClass::coordinator |
                             WordClass::negation;
     if (a_.is_class(part.first, closed) && !opens_noun_phrase(a_, part.first) &&
-        !a_.is_word(part.first, "being"))
+        !a_.is_class(part.first, WordClass::verb_ing))
       return false;
-    if (a_.is_word(part.first, "that") || subject_pronoun(a_, part.first)) return false;
-    if (one_of(a_, part.first, {"this", "these", "those", "such", "it", "them", "him"}) &&
+    if (is(a_, part.first, PhraseRole::that) || subject_pronoun(a_, part.first)) return false;
+    if (is(a_, part.first, PhraseRole::points) &&
         (part.size() == 1 || (part.size() == 2 && !a_.tokens[part.first + 1].capital)))
       return false;
     if (part.size() == 2 && opens_noun_phrase(a_, part.first) &&
-        one_of(a_, part.first + 1,
-               {"country", "nation", "homeland", "government", "delegation", "president"}))
+        is(a_, part.first + 1, PhraseRole::own_side))
       return false;
     for (auto t = part.first; t < part.last; ++t) {
       if (a_.is_class(t, WordClass::noun | WordClass::verb_ing)) return true;

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "seed/extract/analysis.h"
+#include "seed/extract/words_in_text.h"
 
 namespace attache {
 
@@ -18,21 +18,20 @@ inline NodeId to_of(const Analysis& a, const SentenceTree& tree, NodeId verb) {
   for (const auto c : tree.children(verb)) {
     if (c > verb) break;
     if (tree[c].relation == Relation::mark && tree[c].part == PartOfSpeech::particle &&
-        word_is(a, tree, c, "to"))
+        is(a, tree[c].token, PhraseRole::infinitive))
       return c;
   }
   return no_word;
 }
 
-/// The preposition that ties a noun or a gerund to what governs it, where it is that one, or
-/// no_word. A "to" before a noun may be taken for an infinitive's.
-inline NodeId tie_of(const Analysis& a, const SentenceTree& tree, NodeId node,
-                     std::string_view preposition) {
+/// The word left of a noun, a gerund or a clause that ties it to what governs it, where `fits`
+/// takes it, or no_word. A "to" before a noun may be taken for an infinitive's.
+template <typename Fits>
+NodeId tie_of(const SentenceTree& tree, NodeId node, const Fits& fits) {
   for (const auto c : tree.children(node)) {
     if (c > node) break;
     const auto relation = tree[c].relation;
-    const bool tie = relation == Relation::case_mark || relation == Relation::mark;
-    if (tie && word_is(a, tree, c, preposition)) return c;
+    if ((relation == Relation::case_mark || relation == Relation::mark) && fits(c)) return c;
   }
   return no_word;
 }
