@@ -17,6 +17,7 @@ bool overlap(TokenRange x, TokenRange y) { return x.first < y.last && y.first < 
 
 /// True where `inner` is better than the `outer` one that holds it.
 bool leads_to(const AimCandidate& outer, const AimCandidate& inner) {
+  if (inner.cue.first == outer.cue.first && inner.cue.last > outer.cue.last) return true;
   return inner.cue.first >= outer.aim.first && inner.cue.first <= outer.aim.first + leads_within &&
          inner.aim.first > outer.aim.first;
 }

@@ -301,6 +301,10 @@ bool names_aim(const Analysis& a, TokenRange phrase) {
   }
   // "a more balanced community": what is still to be, unlike "the community".
   const bool indefinite = is(a, phrase.first, PhraseRole::indefinite);
+  if (indefinite && phrase.size() > 3 && end < phrase.last &&
+      a.is_class(end, WordClass::preposition))
+    return true;
+  if (is(a, phrase.first, PhraseRole::still_to_be)) return true;
   if (indefinite && end - phrase.first > 2 && !a.is_class(end - 1, WordClass::pronoun)) return true;
   // "the rule of law", "a world of peace"
   return end + 1 < phrase.last && is(a, end, PhraseRole::of) && bare_word(a, end + 1);

@@ -19,9 +19,12 @@ ListMark mark_of(const Analysis& a, std::uint32_t sentence) {
   for (auto t = end; t-- > 0 && end - t <= longest_mark;) {
     if (a.sentence_of[t] != Analysis::no_sentence) break;
     if (a.is_punctuation(t, ")")) mark.form = ListMark::Form::bracketed;
-    if (a.tokens[t].kind == TokenKind::number) {
+    if (a.tokens[t].kind == TokenKind::number && mark.number == 0) {
+      // Of "3.2" the last number counts.
       const auto raw = a.raw(t);
-      std::from_chars(raw.data(), raw.data() + raw.size(), mark.number);
+      const auto point = raw.rfind('.', raw.size() - 2);
+      const auto from = raw.size() > 1 && point != std::string_view::npos ? point + 1 : 0;
+      std::from_chars(raw.data() + from, raw.data() + raw.size(), mark.number);
       if (mark.form != ListMark::Form::bracketed) mark.form = ListMark::Form::numbered;
     }
     if (a.tokens[t].newline) break;

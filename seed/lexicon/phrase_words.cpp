@@ -8,12 +8,13 @@ namespace attache {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(PhraseRole::last) + 1> role_names{
-    "adverbial",   "ends",     "ends-alone",   "verblike",   "ties-aside",   "causes",
-    "joins-comma", "goes-on",  "governs",      "next-aim",   "opens-clause", "in-clause",
-    "there",       "ordinal",  "last-ordinal", "edge",       "tail",         "adds",
-    "as",          "as-well",  "by",           "but",        "also",         "only",
-    "complements", "of",       "empty",        "infinitive", "that",         "points",
-    "indefinite",  "own-side", "announces",    "opening",    "lead",         "owner"};
+    "adverbial",   "ends",        "ends-alone",   "verblike",   "ties-aside",   "causes",
+    "joins-comma", "goes-on",     "governs",      "next-aim",   "opens-clause", "in-clause",
+    "there",       "ordinal",     "last-ordinal", "edge",       "tail",         "adds",
+    "as",          "as-well",     "by",           "but",        "also",         "only",
+    "complements", "of",          "empty",        "infinitive", "that",         "points",
+    "indefinite",  "still-to-be", "own-side",     "announces",  "opening",      "lead",
+    "owner"};
 
 }  // namespace
 

@@ -45,6 +45,7 @@ enum class PhraseRole : std::uint8_t {
   that,          ///< "that"
   points,        ///< "this", "it": only points back
   indefinite,    ///< "a"
+  still_to_be,   ///< "closer": what is to come about
   own_side,      ///< "country", "delegation": no aim behind "our"
   announces,     ///< "namely"
   opening,       ///< "yet", "first": before a comma and a subject
