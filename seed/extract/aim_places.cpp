@@ -185,6 +185,17 @@ class Places {
 
 }  // namespace
 
+namespace {
+
+/// "to promote", "to fully promote", "to" before a word that is not known.
+bool may_be_infinitive(const Analysis& a, std::uint32_t t) {
+  return is(a, t, PhraseRole::infinitive) &&
+         (a.is_class(t + 1, WordClass::verb_base | WordClass::adverb) ||
+          a.classes(t + 1) == WordClass::none);
+}
+
+}  // namespace
+
 bool may_have_place(const Analysis& a, TokenRange behind, const std::vector<std::string>& places) {
   const auto any = [&](const auto& fits) {
     for (auto t = behind.first; t < behind.last && t < behind.first + farthest_place; ++t) {
@@ -194,7 +205,7 @@ bool may_have_place(const Analysis& a, TokenRange behind, const std::vector<std:
   };
   return std::any_of(places.begin(), places.end(), [&](const std::string& place) {
     if (place == "object" || place == "subject") return true;
-    if (place == "infinitive") return any([&](auto t) { return is(a, t, PhraseRole::infinitive); });
+    if (place == "infinitive") return any([&](auto t) { return may_be_infinitive(a, t); });
     if (place == "clause") return any([&](auto t) { return is(a, t, PhraseRole::that); });
     if (place == "predicate")
       return any([&](auto t) { return a.is_class(t, WordClass::auxiliary); });
