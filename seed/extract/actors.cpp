@@ -108,13 +108,34 @@ class Actor {
            is(a_, tree_[n].token, PhraseRole::that);
   }
 
+  bool subject(NodeId n) const {
+    return tree_[n].relation == Relation::nsubj || tree_[n].relation == Relation::nsubj_pass;
+  }
+
   /// The subject of a verb or a predicate that is not the cue itself; what a relative clause tells
   /// of has told_of().
   Node subject_of(NodeId n) const {
+    if (const auto head = tree_[n].head; head != no_word && head < n) {
+      if (const auto first = antecedent_in(head)) return first;
+    }
     for (const auto c : tree_.children(n)) {
-      const bool subject =
-          tree_[c].relation == Relation::nsubj || tree_[c].relation == Relation::nsubj_pass;
-      if (subject && !within(c, cue_) && !relative(c)) return c;
+      if (c < n && !subject(c)) {
+        if (const auto first = antecedent_in(c)) return first;
+      } else if (subject(c) && !within(c, cue_) && !relative(c)) {
+        return c;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// "Mali, which has chosen peace, intends to": the parser may hang Mali on the wrong verb, beside
+  /// "which".
+  Node antecedent_in(NodeId clause) const {
+    Node named;
+    for (const auto c : tree_.children(clause)) {
+      if (!subject(c)) continue;
+      if (relative(c)) return named;
+      named = c;
     }
     return std::nullopt;
   }

@@ -116,6 +116,7 @@ TEST_CASE("who pursues an aim is the subject, and whoever has the noun") {
   CHECK(actor("The Government of Kenya seeks to end hunger.") == "KEN");
   CHECK(actor("The protection of refugees is a priority for the Government of Chad.") == "TCD");
   CHECK(actor("We are determined to end hunger.") == "AZE");
+  CHECK(actor("The priorities of the foreign policy of Ghana are the promotion of trade.") == "GHA");
 }
 
 TEST_CASE("who pursues an aim is left open where no name is the subject") {
