@@ -51,6 +51,7 @@ class Above {
         case Relation::aux:
         case Relation::det:
         case Relation::cc:
+        case Relation::case_mark:
           if (negation(c)) return true;
           break;
         case Relation::advmod:
@@ -64,10 +65,24 @@ class Above {
     return false;
   }
 
+  /// "if we attempt", "far from seeking", "rarely seeks"; "had they sought", "do they seek?".
   bool supposed(NodeId n) const {
-    if (tree_[n].relation != Relation::advcl) return false;
+    bool inverted = false;
     for (const auto c : tree_.children(n)) {
-      if (tree_[c].relation == Relation::mark && disowning_.contains(tree_[c].token)) return true;
+      if (c > n) break;
+      switch (tree_[c].relation) {
+        case Relation::mark:
+        case Relation::case_mark:
+        case Relation::advmod:
+          if (disowning_.contains(tree_[c].token)) return true;
+          break;
+        case Relation::aux:
+        case Relation::cop: inverted = c == tree_.children(n).front(); break;
+        case Relation::nsubj:
+          if (inverted) return true;
+          break;
+        default: break;
+      }
     }
     return false;
   }
@@ -80,7 +95,7 @@ class Above {
       case Relation::csubj:
       case Relation::obj:
       case Relation::acl: return true;
-      case Relation::advcl: return tied_by_that(n);
+      case Relation::advcl: return tied_by_that(n) || to_of(a_, tree_, n) != no_word;
       default: return false;
     }
   }
