@@ -142,6 +142,9 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
   if (const auto own = own_subject(n); own != no_word) return add(own);
   if (tree_.has(n, Relation::cop)) return add(subject(n));
   if (const auto named = tree_.child(n, Relation::appos); named != no_word) add(antecedent(named));
+  for (const auto c : tree_.children(n)) {  // "Member States, including Albania"
+    if (tree_[c].relation == Relation::nmod && c > n && led_by(c, WordKind::example_of)) add(c);
+  }
   auto before = tree_.reach(n).first;  // "We, the Members, have"
   while (before > 0 && tree_[before - 1].part == PartOfSpeech::punctuation) --before;
   if (before > 0 && is(before - 1, WordKind::own)) add(before - 1);
@@ -190,7 +193,7 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
     case Relation::nsubj_pass:
       // "Another member is Kenya".
       if (tree_.has(head, Relation::cop)) add(head);
-      return;
+      break;
     default: break;
   }
   if (!role) return;
@@ -280,6 +283,7 @@ Clauses::Marks Clauses::marks_of(NodeId node) const {
                           relation == Relation::case_mark || relation == Relation::mark ||
                           relation == Relation::aux || relation == Relation::cc ||
                           relation == Relation::amod || relation == Relation::other;
+    if (relation == Relation::advcl && led_by(c, WordKind::condition)) marks.supposed = true;
     if (!modifies) continue;
     const auto turn = frames_.governors.find(tree_[c].word);
     if (relation == Relation::case_mark && turn != frames_.governors.end())
@@ -339,8 +343,8 @@ Standing Clauses::standing(NodeId node, bool said) const {
       take(marks_of(head), true);
     } else {
       if (led_by(n, WordKind::capacity) && !verbal(n)) {
-        if (!verbal(head) || head > n) break;
-        take(marks_of(head), false);
+        if (head > n || (!verbal(head) && !lends(head, false))) break;
+        if (verbal(head)) take(marks_of(head), false);
         n = head;
         continue;
       }

@@ -199,8 +199,9 @@ class SentenceReader {
     const bool leads = m == StateWords::no_mention && clauses_.is(node, WordKind::bridge);
     for (const auto c : tree_.children(node)) {
       const auto relation = tree_[c].relation;
-      const bool known =
-          m != StateWords::no_mention || leads || clauses_.led_by(node, WordKind::pairing);
+      const bool known = m != StateWords::no_mention || leads ||
+                         clauses_.led_by(node, WordKind::pairing) ||
+                         tree_[node].part == PartOfSpeech::proper;
       const bool joined = known && (relation == Relation::conj || relation == Relation::appos);
       const bool example = relation == Relation::nmod && clauses_.led_by(c, WordKind::example_of);
       const bool operation =
@@ -233,7 +234,8 @@ class SentenceReader {
     const auto& children = tree_.children(node);
     const bool said = clauses_.led_by(node, WordKind::capacity) || tree_.has(node, Relation::cop) ||
                       std::any_of(children.begin(), children.end(), [&](NodeId c) {
-                        return clauses_.is(c, WordKind::fellow) || clauses_.is(c, WordKind::own);
+                        return clauses_.is(c, WordKind::fellow) || clauses_.is(c, WordKind::own) ||
+                               clauses_.led_by(c, WordKind::example_of);
                       });
     if (!said || !a_.tokens[tree_[node].token].capital) return;
     std::map<std::uint32_t, std::uint32_t> counts;
@@ -337,8 +339,8 @@ class SentenceReader {
   bool agrees(NodeId noun, NodeId bearer) const {
     if (!tree_[noun].plural) return true;
     const auto head = tree_[noun].head;
-    return tree_.has(bearer, Relation::conj) || clauses_.is(bearer, WordKind::own) ||
-           clauses_.is(bearer, WordKind::possessive_own) ||
+    return tree_[bearer].head == noun || tree_.has(bearer, Relation::conj) ||
+           clauses_.is(bearer, WordKind::own) || clauses_.is(bearer, WordKind::possessive_own) ||
            (head != no_word && clauses_.is(head, WordKind::partitive)) ||
            std::any_of(tree_.children(noun).begin(), tree_.children(noun).end(),
                        [&](NodeId c) { return clauses_.is(c, WordKind::fellow); }) ||
