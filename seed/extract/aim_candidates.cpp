@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "seed/extract/actors.h"
 #include "seed/extract/themes.h"
 #include "seed/text/fold.h"
 
@@ -12,12 +11,13 @@ namespace attache {
 namespace {
 
 /// An inner cue this near the beginning of the outer aim is what the outer aim is about.
-constexpr std::uint32_t leads_within = 2;
+constexpr std::uint32_t leads_within = 3;
 
 bool overlap(TokenRange x, TokenRange y) { return x.first < y.last && y.first < x.last; }
 
 /// True where `inner` is better than the `outer` one that holds it.
 bool leads_to(const AimCandidate& outer, const AimCandidate& inner) {
+  if (inner.cue.first == outer.cue.first && inner.cue.last > outer.cue.last) return true;
   return inner.cue.first >= outer.aim.first && inner.cue.first <= outer.aim.first + leads_within &&
          inner.aim.first > outer.aim.first;
 }
@@ -41,7 +41,8 @@ void drop_nested(const Analysis& a, std::vector<AimCandidate>& all) {
 
 }  // namespace
 
-std::vector<PriorityRow> rows_of(const Analysis& a, std::vector<AimCandidate> all) {
+std::vector<PriorityRow> rows_of(const Analysis& a, std::vector<AimCandidate> all,
+                                 const ActorWords& actors) {
   std::stable_sort(all.begin(), all.end(), [](const AimCandidate& x, const AimCandidate& y) {
     return x.aim.first != y.aim.first ? x.aim.first < y.aim.first : x.aim.last > y.aim.last;
   });
@@ -55,7 +56,7 @@ std::vector<PriorityRow> rows_of(const Analysis& a, std::vector<AimCandidate> al
     if (added)
       rows.push_back({wording,
                       theme_of(a, candidate.aim),
-                      actor_of(a, candidate.cue, candidate.sentence),
+                      actor_of(a, candidate.cue, candidate.aim, candidate.sentence, actors),
                       {citation}});
     else rows[at->second].citations.push_back(citation);
   }

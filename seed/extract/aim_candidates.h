@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "seed/extract/actors.h"
 #include "seed/extract/analysis.h"
 #include "seed/extract/rows.h"
 
@@ -21,6 +22,7 @@ struct AimCandidate {
 /// to its cue
 /// ("committed to [the goal of [eradicating poverty]]"). Wordings that are alike become one row
 /// with all citations.
-std::vector<PriorityRow> rows_of(const Analysis& analysis, std::vector<AimCandidate> candidates);
+std::vector<PriorityRow> rows_of(const Analysis& analysis, std::vector<AimCandidate> candidates,
+                                 const ActorWords& actors);
 
 }  // namespace attache

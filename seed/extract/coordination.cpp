@@ -84,11 +84,8 @@ class Splitter {
     std::uint32_t end = t;
     if (a_.is_punctuation(end, ",;")) ++end;
     if (end < phrase_.last && coordinator(a_, end)) ++end;
-    else if (a_.is_word(end, "as") && a_.is_word(end + 1, "well") && a_.is_word(end + 2, "as"))
-      end += 3;
-    if (end > t && end < phrase_.last &&
-        one_of(a_, end, {"also", "finally", "thereby", "thus", "ultimately"}))
-      ++end;
+    else end += phrase_at(a_, end, PhraseRole::adds);
+    if (end > t && end < phrase_.last && is(a_, end, PhraseRole::also)) ++end;
     return end;
   }
 
@@ -118,17 +115,49 @@ class Splitter {
     if (announced_ && has(",")) return list_separator(separator);
     if (verb(left.first) && verb(right.first)) return complete_verb(left);
     if (gerund(left.first) && gerund(right.first)) return complete_verb(left) && right.size() > 1;
+    const auto joint = joint_of(right);
+    if (joint == Joint::verbs) return complete_verb(left) && right.size() > 1;
+    if (joint == Joint::inside && !bare_series(left, right)) return false;
     if (nominal(right) && !lone(left) && (opens_noun_phrase(a_, right.first) || nominal(left)))
       return true;
-    if (nominal(left) && gerund(right.first) && right.size() > 1) return true;
+    if ((nominal(left) || bare(left)) && gerund(right.first) && right.size() > 1) return true;
     if (series_of_nouns()) return true;
     return bare(left) && bare(right) && !lone_before_shared(left, right);
+  }
+
+  /// What the tree joins a part to.
+  enum class Joint {
+    unknown,
+    head,    ///< the phrase's head
+    verbs,   ///< that, verb to verb in the same form
+    inside,  ///< something inside the phrase ("relations with States and the Union")
+  };
+
+  Joint joint_of(TokenRange part) const {
+    const auto& tree = a_.tree(a_.sentence_of[phrase_.first]);
+    if (tree.empty()) return Joint::unknown;
+    const auto head = tree.head_of(phrase_.first, phrase_.last);
+    const auto joined = tree.head_of(part.first, part.last);
+    if (joined == no_word || tree[joined].relation != Relation::conj) return Joint::unknown;
+    auto to = tree[joined].head;
+    while (to != head && tree[to].relation == Relation::conj) to = tree[to].head;
+    if (to != head) return Joint::inside;
+    const bool verbs = tree[joined].part == PartOfSpeech::verb &&
+                       tree[head].part == PartOfSpeech::verb &&
+                       tree[joined].form == tree[head].form;
+    return verbs ? Joint::verbs : Joint::head;
+  }
+
+  /// "reconciliation and unity, reform": aims by themselves, whatever the tree makes of them.
+  bool bare_series(TokenRange left, TokenRange right) const {
+    if (nominal(right) && (nominal(left) || opens_noun_phrase(a_, right.first))) return true;
+    return bare(left) && bare(right) && !verb(phrase_.first) && !gerund(phrase_.first);
   }
 
   /// "to X and to Y", "for X and for Y": the word that governs the phrase stands again before the
   /// part.
   bool same_governor(std::uint32_t t) const {
-    if (a_.is_word(t, "to")) return true;
+    if (is(a_, t, PhraseRole::infinitive)) return true;
     if (phrase_.first == 0 || !a_.is_class(phrase_.first - 1, WordClass::preposition)) return false;
     return a_.tokens[t].word == a_.tokens[phrase_.first - 1].word;
   }
@@ -149,7 +178,7 @@ class Splitter {
 
   /// A verb that heads its part. A word that is a noun as well needs an object that shows.
   bool verb(std::uint32_t t) const {
-    if (a_.is_word(t, "to")) return true;
+    if (is(a_, t, PhraseRole::infinitive)) return true;
     while (t + 1 < phrase_.last &&
            only_class(a_, t, WordClass::adverb, WordClass::noun | WordClass::verb_base))
       ++t;
@@ -170,7 +199,7 @@ class Splitter {
   bool complete_verb(TokenRange part) const {
     std::uint32_t words = 0;
     for (auto t = part.first; t < part.last; ++t) {
-      if (!a_.is_class(t, WordClass::adverb) && !one_of(a_, t, {"to", "if", "possible"}) &&
+      if (!a_.is_class(t, WordClass::adverb) && !is(a_, t, PhraseRole::empty) &&
           a_.tokens[t].kind != TokenKind::punctuation)
         ++words;
     }
@@ -180,12 +209,10 @@ class Splitter {
   /// "the promotion of Y": an action with its own complement.
   bool nominal(TokenRange part) const {
     const auto end = group_end(a_, part.first, part.last);
-    if (end >= part.last || end == part.first ||
-        !one_of(a_, end,
-                {"of", "in", "to", "for", "between", "with", "against", "from", "on", "among"}))
+    if (end >= part.last || end == part.first || !is(a_, end, PhraseRole::complements))
       return false;
     for (auto t = end; t-- > part.first && end - t <= 2;) {
-      if (action_word(a_, t)) return true;
+      if (action_word(a_, t) && !a_.tokens[t].capital) return true;
     }
     return gerund(part.first) && opens_noun_phrase(a_, phrase_.first);
   }
@@ -236,7 +263,7 @@ class Splitter {
 
   /// A comma with no "and" behind it joins nothing, unless it stands between adjectives.
   bool dangling(std::uint32_t t, std::uint32_t next) const {
-    if (!comma(a_, t) || next != t + 1 || a_.is_word(next, "including")) return false;
+    if (!comma(a_, t) || next != t + 1 || is(a_, next, PhraseRole::goes_on)) return false;
     if (a_.is_class(t - 1, WordClass::adjective) && a_.is_class(next, WordClass::adjective))
       return false;
     for (auto i = next; i < phrase_.last; ++i) {
@@ -273,10 +300,14 @@ bool names_aim(const Analysis& a, TokenRange phrase) {
       return true;
   }
   // "a more balanced community": what is still to be, unlike "the community".
-  const bool indefinite = a.is_word(phrase.first, "a") || a.is_word(phrase.first, "an");
-  if (indefinite && end - phrase.first > 2 && !a.is_word(end - 1, "one")) return true;
+  const bool indefinite = is(a, phrase.first, PhraseRole::indefinite);
+  if (indefinite && phrase.size() > 3 && end < phrase.last &&
+      a.is_class(end, WordClass::preposition))
+    return true;
+  if (is(a, phrase.first, PhraseRole::still_to_be)) return true;
+  if (indefinite && end - phrase.first > 2 && !a.is_class(end - 1, WordClass::pronoun)) return true;
   // "the rule of law", "a world of peace"
-  return end + 1 < phrase.last && a.is_word(end, "of") && bare_word(a, end + 1);
+  return end + 1 < phrase.last && is(a, end, PhraseRole::of) && bare_word(a, end + 1);
 }
 
 }  // namespace attache

@@ -2,7 +2,6 @@
 #include "seed/extract/objects.h"
 
 #include <algorithm>
-#include <array>
 
 #include "seed/extract/phrases.h"
 #include "seed/extract/words_in_text.h"
@@ -20,62 +19,8 @@ constexpr std::uint32_t longest_phrase = 256;
 constexpr std::uint32_t longest_head = 2;
 constexpr std::uint32_t longest_aside = 10;
 
-using Words = std::array<std::string_view, 4>;
-
-/// Adverbials that stand behind an aim and are no part of it.
-constexpr std::array<Words, 38> adverbials{{{"in", "order", "to"},
-                                            {"in", "order", "that"},
-                                            {"with", "a", "view"},
-                                            {"with", "the", "view"},
-                                            {"so", "that"},
-                                            {"so", "as", "to"},
-                                            {"by", "means", "of"},
-                                            {"on", "the", "basis", "of"},
-                                            {"in", "accordance", "with"},
-                                            {"in", "conformity", "with"},
-                                            {"as", "a", "result"},
-                                            {"in", "view", "of"},
-                                            {"with", "the", "aim"},
-                                            {"with", "the", "goal"},
-                                            {"with", "the", "objective"},
-                                            {"with", "the", "purpose"},
-                                            {"with", "the", "intention"},
-                                            {"with", "the", "object"},
-                                            {"aimed", "at"},
-                                            {"aiming", "at"},
-                                            {"aiming", "to"},
-                                            {"designed", "to"},
-                                            {"for", "the", "purpose", "of"},
-                                            {"in", "an", "effort", "to"},
-                                            {"in", "an", "attempt", "to"},
-                                            {"in", "pursuit", "of"},
-                                            {"as", "well", "as", "to"},
-                                            {"in", "this", "regard"},
-                                            {"in", "that", "regard"},
-                                            {"in", "this", "respect"},
-                                            {"in", "this", "context"},
-                                            {"in", "this", "connection"},
-                                            {"in", "that", "connection"},
-                                            {"as", "soon", "as"},
-                                            {"as", "outlined", "in"},
-                                            {"as", "set", "out"},
-                                            {"as", "long", "as"},
-                                            {"in", "the", "hope", "that"}}};
-
-bool words_at(const Analysis& a, std::uint32_t t, const Words& words) {
-  for (std::uint32_t i = 0; i < words.size() && !words[i].empty(); ++i) {
-    if (!a.is_word(t + i, words[i])) return false;
-  }
-  return true;
-}
-
-bool adverbial(const Analysis& a, std::uint32_t t) {
-  if (!a.is_class(t, WordClass::preposition | WordClass::subordinator | WordClass::verb_ed |
-                         WordClass::verb_ing | WordClass::adverb))
-    return false;
-  return std::any_of(adverbials.begin(), adverbials.end(),
-                     [&](const Words& w) { return words_at(a, t, w); });
-}
+/// Stands behind an aim and is no part of it.
+bool adverbial(const Analysis& a, std::uint32_t t) { return is(a, t, PhraseRole::adverbial); }
 
 /// Finds the end of an object phrase.
 class PhraseEnd {
@@ -98,23 +43,20 @@ class PhraseEnd {
   bool ends_at(std::uint32_t t) const {
     if (a_.tokens[t].kind == TokenKind::punctuation) return punctuation_ends(t);
     if (t == first_) return false;
-    if (one_of(a_, t,
-               {"because", "although", "whereas", "unless", "but", "however", "if", "lest",
-                "thereby", "thus", "through", "whilst", "without", "despite", "notwithstanding"}))
-      return true;
+    if (is(a_, t, PhraseRole::ends)) return true;
     if (adverbial(a_, t))
-      return !a_.is_word(t, "aimed") || a_.is_class(first_, WordClass::verb_base | WordClass::noun);
-    if (a_.is_word(t, "by") && a_.is_class(t + 1, WordClass::verb_ing)) return true;
-    if (one_of(a_, t, {"while", "when", "where", "until"}) && !a_.is_word(t - 1, "and"))
-      return true;
+      return !a_.is_class(t, WordClass::verb_ed) ||
+             a_.is_class(first_, WordClass::verb_base | WordClass::noun);
+    if (is(a_, t, PhraseRole::by) && a_.is_class(t + 1, WordClass::verb_ing)) return true;
+    if (is(a_, t, PhraseRole::ends_alone) && !coordinator(a_, t - 1)) return true;
     if (coordinator(a_, t) && (new_clause(t + 1) || other_governor(t + 1))) return true;
     return (finite_verb(t) || predicate(t)) && !in_relative_clause(t);
   }
 
   /// "this vital need" and "the political will" are no verbs.
   bool finite_verb(std::uint32_t t) const {
-    const bool noun = a_.is_class(t, WordClass::noun) || one_of(a_, t, {"need", "will"});
-    return finite(a_, t) &&
+    const bool noun = a_.is_class(t, WordClass::noun) || is(a_, t, PhraseRole::verblike);
+    return finite(a_, t) && !a_.tokens[t].capital &&
            !(noun && (opens_noun_phrase(a_, t - 1) ||
                       only_class(a_, t - 1, WordClass::adjective, WordClass::noun)));
   }
@@ -127,8 +69,7 @@ class PhraseEnd {
       return t;
     for (auto i = t + 2; i + 1 < limit_ && i < t + longest_aside; ++i) {
       if (a_.tokens[i].kind == TokenKind::word) continue;
-      return comma(a_, i) &&
-                     one_of(a_, i + 1, {"of", "to", "at", "in", "for", "with", "from", "on"}) &&
+      return comma(a_, i) && is(a_, i + 1, PhraseRole::ties_aside) &&
                      a_.tokens[i + 1].word != a_.tokens[t + 1].word
                  ? i
                  : t;
@@ -154,10 +95,7 @@ class PhraseEnd {
         a_.is_class(t - 1, WordClass::verb_base | WordClass::verb_ing))
       return false;
     for (auto i = first_; i < t; ++i) {
-      if (one_of(a_, i,
-                 {"help", "helps", "helping", "let", "lets", "letting", "make", "makes", "making",
-                  "see", "sees", "seeing", "have", "having", "that", "to"}))
-        return false;
+      if (is(a_, i, PhraseRole::causes)) return false;
     }
     return true;
   }
@@ -181,7 +119,8 @@ class PhraseEnd {
   bool relative_behind(std::uint32_t next) const {
     if (!opens_noun_phrase(a_, next)) return false;
     for (auto t = next + 1; t + 1 < limit_ && t < next + 5; ++t) {
-      if (a_.is_word(t + 1, "which") && a_.is_class(t, WordClass::preposition)) return true;
+      if (a_.is_class(t + 1, WordClass::relative) && a_.is_class(t, WordClass::preposition))
+        return true;
       if (comma(a_, t) || coordinator(a_, t)) return false;
     }
     return false;
@@ -191,10 +130,8 @@ class PhraseEnd {
     if (next >= limit_) return true;
     constexpr auto opens = WordClass::relative | WordClass::subordinator |
                            WordClass::conjunctive_adverb | WordClass::pronoun;
-    if (a_.is_class(next, opens) &&
-        !one_of(a_, next, {"as", "that", "so", "both", "each", "other", "all", "finally", "to"}))
-      return true;
-    if (a_.is_word(next, "as") && !a_.is_word(next + 1, "well")) return true;
+    if (a_.is_class(next, opens) && !is(a_, next, PhraseRole::joins_comma)) return true;
+    if (is(a_, next, PhraseRole::as) && !is(a_, next, PhraseRole::as_well)) return true;
     if (adverbial(a_, next) || relative_behind(next)) return true;
     if (a_.is_class(next, WordClass::preposition) && !goes_on(next)) return true;
     if (coordinator(a_, next)) {
@@ -216,18 +153,14 @@ class PhraseEnd {
 
   /// ", on X and on Y" goes on with a list that itself opened with the preposition.
   bool goes_on(std::uint32_t t) const {
-    if (one_of(a_, t, {"including", "to"})) return true;
+    if (is(a_, t, PhraseRole::goes_on)) return true;
     return first_ > 0 && a_.tokens[t].word == a_.tokens[first_ - 1].word;
   }
 
   /// "and on his efforts": a preposition that neither governs the phrase nor stood in it goes back
   /// behind it.
   bool other_governor(std::uint32_t t) const {
-    if (t >= limit_ || goes_on(t) ||
-        !one_of(
-            a_, t,
-            {"on", "for", "at", "by", "with", "from", "of", "against", "towards", "toward", "in"}))
-      return false;
+    if (t >= limit_ || goes_on(t) || !is(a_, t, PhraseRole::governs)) return false;
     for (auto i = first_; i + 1 < t; ++i) {
       if (a_.tokens[i].word == a_.tokens[t].word) return false;
     }
@@ -235,11 +168,7 @@ class PhraseEnd {
   }
 
   /// ", its efforts to": another aim begins.
-  bool next_aim(std::uint32_t t) const {
-    return one_of(a_, t,
-                  {"effort", "efforts", "objective", "objectives", "goal", "goals", "aim",
-                   "commitment", "determination", "desire", "willingness", "readiness"});
-  }
+  bool next_aim(std::uint32_t t) const { return is(a_, t, PhraseRole::next_aim); }
 
   /// ", and his policy allowed the country": a clause in the past behind ", and".
   bool clause_with_past(std::uint32_t t) const {
@@ -265,29 +194,36 @@ class PhraseEnd {
   bool participle_clause(std::uint32_t t) const {
     if (adjectives_around(t)) return false;
     if (only_class(a_, t, WordClass::verb_ing, WordClass::noun))
-      return !a_.is_class(first_, WordClass::verb_ing) && !enumeration_;
+      return !a_.is_class(first_, WordClass::verb_ing) && !enumeration_ && !gerunds_go_on(t);
     return only_class(a_, t, WordClass::verb_ed, WordClass::noun) &&
            a_.is_class(t + 1, WordClass::preposition | WordClass::adverb);
+  }
+
+  /// ", reducing need and strengthening ties": a list.
+  bool gerunds_go_on(std::uint32_t t) const {
+    for (auto i = t + 1; i + 1 < limit_ && i < t + clause_lookahead; ++i) {
+      if (coordinator(a_, i)) return a_.is_class(i + 1, WordClass::verb_ing);
+      if (a_.tokens[i].kind == TokenKind::punctuation && !comma(a_, i)) return false;
+    }
+    return false;
   }
 
   /// Behind "and": a pronoun subject, or a finite verb before the next boundary.
   bool new_clause(std::uint32_t t) const {
     if (t >= limit_) return false;
     if (subject_pronoun(a_, t) || a_.is_class(t, WordClass::conjunctive_adverb))
-      return !a_.is_word(t, "finally");
-    if (one_of(a_, t, {"that", "which", "who", "therefore", "thus", "thereby", "hence"}))
-      return true;
+      return !is(a_, t, PhraseRole::last_ordinal);
+    if (is(a_, t, PhraseRole::opens_clause)) return true;
     if (a_.is_class(t, WordClass::verb_s) &&
-        (one_of(a_, t + 1, {"at", "that"}) ||
-         (a_.is_word(t + 1, "to") && a_.is_class(t + 2, WordClass::verb_base))))
+        (is(a_, t + 1, PhraseRole::that) || infinitive_at(a_, t + 1)))
       return true;
     if (only_class(a_, t, WordClass::verb_s | WordClass::verb_ed,
                    WordClass::noun | WordClass::adjective | WordClass::verb_base) &&
-        !a_.is_word(t - 2, "to"))
+        !is(a_, t - 2, PhraseRole::infinitive))
       return verb_of_subject(t);
     // "A, B and C is": the verb of the whole list, unless an article or a name opens a subject.
     const bool opens = opens_noun_phrase(a_, t) || a_.tokens[t].capital ||
-                       a_.is_class(t, WordClass::pronoun) || a_.is_word(t, "there");
+                       a_.is_class(t, WordClass::pronoun) || is(a_, t, PhraseRole::there);
     if (!opens) return finite(a_, t);
     for (auto i = t; i < limit_ && i < t + clause_lookahead; ++i) {
       if (a_.tokens[i].kind == TokenKind::punctuation || a_.is_class(i, WordClass::relative) ||
@@ -307,10 +243,7 @@ class PhraseEnd {
   bool in_relative_clause(std::uint32_t t) const {
     for (auto i = t; i-- > first_;) {
       if (comma(a_, i)) return false;
-      if (one_of(
-              a_, i,
-              {"who", "which", "that", "whose", "where", "what", "how", "whom", "whether", "why"}))
-        return true;
+      if (is(a_, i, PhraseRole::in_clause)) return true;
     }
     // "the efforts we have made", "those it is": a relative clause without its pronoun.
     for (auto i = t; i-- > first_ && t - i <= 3;) {
@@ -332,11 +265,7 @@ std::uint32_t item_mark(const Analysis& a, TokenRange p) {
                     (a.tokens[t].kind == TokenKind::number || length(a.tokens[t].span()) <= 3) &&
                     a.is_punctuation(t + 1, t > p.first ? ")" : ").");
   if (mark && t + 2 <= p.last) return t + 2;
-  if (one_of(a, p.first,
-             {"first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fourthly",
-              "fifth", "finally", "lastly"}) &&
-      comma(a, p.first + 1))
-    return p.first + 2;
+  if (is(a, p.first, PhraseRole::ordinal) && comma(a, p.first + 1)) return p.first + 2;
   return p.first;
 }
 
@@ -356,8 +285,8 @@ std::uint32_t phrase_end(const Analysis& analysis, std::uint32_t first, std::uin
 
 TokenRange trim(const Analysis& a, TokenRange p) {
   const auto empty = [&](std::uint32_t t) {
-    return (a.tokens[t].kind == TokenKind::punctuation && !a.is_punctuation(t, "()")) ||
-           one_of(a, t, {"and", "or", "also", "both", "namely", "either"});
+    return (a.tokens[t].kind == TokenKind::punctuation && !a.is_punctuation(t, "()$%")) ||
+           is(a, t, PhraseRole::edge);
   };
   while (!p.empty() && empty(p.first)) ++p.first;
   if (!p.empty()) p.first = item_mark(a, p);
@@ -365,9 +294,7 @@ TokenRange trim(const Analysis& a, TokenRange p) {
   while (!p.empty() && empty(p.last - 1)) --p.last;
   if (!p.empty()) p.last = without_tail(a, p);
   while (!p.empty() && (empty(p.last - 1) || a.is_punctuation(p.last - 1, "(") ||
-                        one_of(a, p.last - 1,
-                               {"solely", "only", "especially", "particularly", "notably", "that",
-                                "which", "who", "where"})))
+                        is(a, p.last - 1, PhraseRole::tail)))
     --p.last;
   return p;
 }

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <set>
 
 #include "seed/extract/aim_candidates.h"
+#include "seed/extract/aim_clauses.h"
+#include "seed/extract/aim_places.h"
+#include "seed/extract/aim_polarity.h"
 #include "seed/extract/coordination.h"
+#include "seed/extract/list_marks.h"
 #include "seed/extract/objects.h"
 #include "seed/extract/phrases.h"
 #include "seed/extract/subjects.h"
@@ -26,28 +31,36 @@ class Aims {
   explicit Aims(const Analysis& analysis) : a_(analysis) {}
 
   std::vector<PriorityRow> run() {
-    collect_blocks();
+    collect_words();
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
       if (cue == nullptr || cue->table != Table::priorities || cue->effect != "aim") continue;
       a_.step();
-      if (denied(hit)) a_.explain(range(hit), cue->id, "negated");
-      else if (blocked(hit)) a_.explain(range(hit), cue->id, "silenced by a set phrase");
+      if (blocked(hit)) a_.explain(range(hit), cue->id, "silenced by a set phrase");
       else if (opens_list(hit)) list_items(hit, *cue);
+      else if (cue->side == Side::tree) placed(hit, *cue);
       else if (!cue->list) object(hit, *cue);
     }
-    return rows_of(a_, std::move(candidates_));
+    return rows_of(a_, std::move(candidates_), actors_);
   }
 
  private:
   static TokenRange range(const CueHit& hit) { return {hit.match.first, hit.match.last}; }
 
-  void collect_blocks() {
+  /// What the cues of other effects hold.
+  void collect_words() {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
-      if (cue != nullptr && cue->table == Table::priorities && cue->effect == "blocks")
-        blocks_.push_back(range(hit));
+      if (cue == nullptr || cue->table != Table::priorities) continue;
+      if (cue->effect == "speaker") mark(hit, actors_.speakers);
+      else if (cue->effect == "agent") mark(hit, actors_.agents);
+      else if (cue->effect == "blocks" && cue->side == Side::tree) mark(hit, disowning_);
+      else if (cue->effect == "blocks") blocks_.push_back(range(hit));
     }
+  }
+
+  static void mark(const CueHit& hit, std::set<std::uint32_t>& tokens) {
+    for (auto t = hit.match.first; t < hit.match.last; ++t) tokens.insert(t);
   }
 
   /// Blocks stand by first token, as the hits do; those before this hit are behind us.
@@ -62,11 +75,12 @@ class Aims {
   }
 
   bool denied(const CueHit& hit) const {
-    if (negated(a_, {hit.match.first, hit.match.first}, hit.sentence)) return true;
     for (auto t = hit.match.first; t < hit.match.last; ++t) {
-      if (one_of(a_, t, {"not", "never"}) && !a_.is_word(t + 1, "only")) return true;
+      if (only_class(a_, t, WordClass::negation, WordClass::determiner) &&
+          !is(a_, t + 1, PhraseRole::only))
+        return true;
     }
-    return false;
+    return disclaimed(a_, a_.tree(hit.sentence), range(hit), disowning_);
   }
 
   /// A heading or a sentence that ends in a colon, with list items behind it, and nothing behind
@@ -76,20 +90,40 @@ class Aims {
     if (hit.sentence + 1 >= a_.sentences.size() || !a_.sentences[hit.sentence + 1].item)
       return false;
     const bool colon = a_.is_punctuation(sentence.last - 1, ":");
-    if (a_.cue(hit)->list) return sentence.heading || colon;
-    return colon && hit.match.last + 1 >= sentence.last;
+    if (a_.cue(hit)->list && sentence.heading) return true;
+    return colon && (a_.cue(hit)->list || hit.match.last + 1 >= sentence.last) &&
+           announces_list(hit);
+  }
+
+  /// "our objectives are:", but not "we focus on the gravest risks:": the aim stands there.
+  bool announces_list(const CueHit& hit) const {
+    const auto& tree = a_.tree(hit.sentence);
+    const auto unit = tree.at(hit.match.first);
+    if (unit == no_word || tree[unit].part != PartOfSpeech::verb) return true;
+    return hit.match.last - hit.match.first > 1 && !a_.is_punctuation(hit.match.last - 1, ":");
   }
 
   void list_items(const CueHit& hit, const Cue& cue) {
     if (hit.sentence >= list_end_) open_lists_ = 0;
     if (++open_lists_ > most_open_lists) return;
-    const auto kind = a_.tokens[a_.sentences[hit.sentence + 1].first].kind;
-    for (auto s = hit.sentence + 1; s < a_.sentences.size() && a_.sentences[s].item; ++s) {
+    const auto end = list_end(a_, hit.sentence + 1);
+    list_end_ = std::max(list_end_, end);
+    for (auto s = hit.sentence + 1; s < end; ++s) {
       const auto first = a_.sentences[s].first;
-      list_end_ = std::max(list_end_, s + 1);
-      // "9." behind "(a)", "(b)": the list that holds this one goes on.
-      if (kind != a_.tokens[first].kind && a_.tokens[first].kind == TokenKind::number) return;
       take_all({first, phrase_end(a_, first, a_.sentences[s].last)}, hit, cue);
+    }
+  }
+
+  void placed(const CueHit& hit, const Cue& cue) {
+    const auto limit = a_.sentences[hit.sentence].last;
+    if (!may_have_place(a_, {hit.match.last, limit}, cue.places)) return;
+    const auto& tree = a_.tree(hit.sentence);
+    const auto unit = tree.empty() ? no_word : tree.head_of(hit.match.first, hit.match.last);
+    if (unit == no_word) return;
+    for (const auto& aim : aims_in_places(a_, tree, unit, cue.places)) {
+      if (aim.first >= limit) continue;
+      if (aim.clause) whole({aim.first, tree[tree.reach(aim.head).last - 1].token + 1}, hit, cue);
+      else take_all({aim.first, phrase_end(a_, aim.first, limit)}, hit, cue);
     }
   }
 
@@ -124,7 +158,7 @@ class Aims {
     for (int i = 0;
          i < most_further_items && end + 2 < sentence.last && a_.is_punctuation(end, ";"); ++i) {
       auto first = end + 1;
-      while (coordinator(a_, first) || a_.is_word(first, "to")) ++first;
+      while (coordinator(a_, first) || is(a_, first, PhraseRole::infinitive)) ++first;
       if (first >= sentence.last || !a_.is_class(first, WordClass::verb_base)) return;
       end = phrase_end(a_, first, sentence.last);
       take_all({first, end}, hit, cue);
@@ -141,8 +175,7 @@ class Aims {
         !a_.is_class(end + 1, WordClass::relative | WordClass::preposition))
       return limit;
     for (auto t = end + 1; t + 2 < limit && t < end + longest_remark; ++t) {
-      if (comma(a_, t) && a_.is_word(t + 1, "and") && a_.tokens[t + 2].word == governor)
-        return t + 3;
+      if (comma(a_, t) && coordinator(a_, t + 1) && a_.tokens[t + 2].word == governor) return t + 3;
     }
     return limit;
   }
@@ -150,18 +183,22 @@ class Aims {
   /// "not only at X, but also at Z": the token behind "but also", or `limit`.
   std::uint32_t but_also(std::uint32_t end, std::uint32_t limit) const {
     const auto but = comma(a_, end) ? end + 1 : end;
-    if (but >= limit || !a_.is_word(but, "but")) return limit;
-    return std::min(a_.is_word(but + 1, "also") ? but + 2 : but + 1, limit);
+    if (but >= limit || !is(a_, but, PhraseRole::but)) return limit;
+    return std::min(is(a_, but + 1, PhraseRole::also) ? but + 2 : but + 1, limit);
   }
 
   /// "priorities: ", "namely": a list follows.
   bool announces(std::uint32_t t) const {
-    return t > 0 &&
-           (a_.is_punctuation(t - 1, ":,") || one_of(a_, t - 1, {"namely", "i.e.", "viz."}));
+    return t > 0 && (a_.is_punctuation(t - 1, ":,") || is(a_, t - 1, PhraseRole::announces));
   }
 
   void take_all(TokenRange phrase, const CueHit& hit, const Cue& cue, bool announced = false) {
     phrase = trim(a_, phrase);
+    // Before the tree is asked for, which costs more than all else.
+    if (phrase.empty() || (!announced && !shaped(phrase, cue.form))) return;
+    if (denied(hit)) return a_.explain(range(hit), cue.id, "negated");
+    if (part_of_name(hit, phrase.first)) return a_.explain(phrase, cue.id, "part of a name");
+    if (!announced) phrase = trim(a_, before_other_clause(a_, phrase));
     if (phrase.empty() || phrase.size() > longest_aim * (announced ? 3 : 1)) return;
     bool first = true;
     for (auto part : split_coordination(a_, phrase, announced)) {
@@ -176,10 +213,34 @@ class Aims {
     }
   }
 
+  /// "the International Campaign to Abolish Nuclear Weapons": capitals within a sentence that is
+  /// not written in capitals throughout.
+  bool part_of_name(const CueHit& hit, std::uint32_t first) const {
+    const auto& sentence = a_.sentences[hit.sentence];
+    const auto cue = hit.match.first;
+    if (sentence.heading || cue == sentence.first || cue >= first || !a_.tokens[cue].capital ||
+        !a_.tokens[first].capital ||
+        !a_.is_class(first, WordClass::verb_base | WordClass::verb_ing))
+      return false;
+    constexpr auto verbs =
+        WordClass::auxiliary | WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed;
+    for (auto t = sentence.first; t < sentence.last; ++t) {
+      if (!a_.tokens[t].capital && a_.is_class(t, verbs)) return true;
+    }
+    return false;
+  }
+
+  void whole(TokenRange clause, const CueHit& hit, const Cue& cue) {
+    clause = trim(a_, clause);
+    if (denied(hit)) return a_.explain(range(hit), cue.id, "negated");
+    if (clause.size() > 2 && clause.size() <= longest_aim)
+      candidates_.push_back({clause, range(hit), &cue, hit.sentence});
+  }
+
   /// "for the strengthening" behind "work for X and": without the preposition that is said again.
   TokenRange without_governor(TokenRange part) const {
     while (part.size() > 1 &&
-           (a_.is_word(part.first, "to") ||
+           (is(a_, part.first, PhraseRole::infinitive) ||
             (a_.is_class(part.first, WordClass::preposition) &&
              !a_.is_class(part.first, WordClass::adjective | WordClass::adverb | WordClass::noun))))
       ++part.first;
@@ -198,6 +259,7 @@ class Aims {
 
   bool infinitive(TokenRange part) const {
     auto t = part.first;
+    if (a_.is_class(t, WordClass::negation) && part.size() > 2) t += 2;
     while (t + 1 < part.last && only_class(a_, t, WordClass::adverb, WordClass::verb_base)) ++t;
     // A lone verb names no aim ("intended to serve").
     if (a_.is_class(t, WordClass::verb_base)) return part.size() > 1;
@@ -210,7 +272,7 @@ class Aims {
   /// "stop this", "comply with it"
   bool points_back(TokenRange part) const {
     return part.size() <= 3 && a_.is_class(part.first, WordClass::verb_base) &&
-           one_of(a_, part.last - 1, {"this", "that", "it", "them", "so"});
+           is(a_, part.last - 1, PhraseRole::points);
   }
 
   /// Says something: no pronoun, no clause, nothing that only points back ("this end", "these
@@ -220,15 +282,14 @@ class Aims {
                             WordClass::modal | WordClass::auxiliary | WordClass::coordinator |
                             WordClass::negation;
     if (a_.is_class(part.first, closed) && !opens_noun_phrase(a_, part.first) &&
-        !a_.is_word(part.first, "being"))
+        !a_.is_class(part.first, WordClass::verb_ing))
       return false;
-    if (a_.is_word(part.first, "that") || subject_pronoun(a_, part.first)) return false;
-    if (one_of(a_, part.first, {"this", "these", "those", "such", "it", "them", "him"}) &&
+    if (is(a_, part.first, PhraseRole::that) || subject_pronoun(a_, part.first)) return false;
+    if (is(a_, part.first, PhraseRole::points) &&
         (part.size() == 1 || (part.size() == 2 && !a_.tokens[part.first + 1].capital)))
       return false;
     if (part.size() == 2 && opens_noun_phrase(a_, part.first) &&
-        one_of(a_, part.first + 1,
-               {"country", "nation", "homeland", "government", "delegation", "president"}))
+        is(a_, part.first + 1, PhraseRole::own_side))
       return false;
     for (auto t = part.first; t < part.last; ++t) {
       if (a_.is_class(t, WordClass::noun | WordClass::verb_ing)) return true;
@@ -238,6 +299,8 @@ class Aims {
 
   const Analysis& a_;
   std::vector<TokenRange> blocks_;
+  ActorWords actors_;
+  std::set<std::uint32_t> disowning_;  ///< tokens by which aims are asked of others, or denied
   std::size_t next_block_ = 0;
   std::uint32_t list_end_ = 0;  ///< the sentence behind the list that was opened last
   int open_lists_ = 0;          ///< cues that opened it, or a part of it

@@ -23,15 +23,14 @@ class Subject {
     if (first_ >= verb_ ||
         a_.is_class(verb_ - 1, WordClass::pronoun | WordClass::relative | WordClass::preposition))
       return {};
-    const bool infinitive =
-        a_.is_word(first_, "to") && a_.is_class(first_ + 1, WordClass::verb_base);
+    const bool infinitive = infinitive_at(a_, first_);
     if (!infinitive &&
         a_.is_class(first_, WordClass::preposition | WordClass::pronoun | WordClass::subordinator))
       return {};
     bool relative = false;  // stands before the token
     for (auto t = first_; t < verb_; ++t) {
       if (finite(a_, t) && !relative) return {};
-      relative = relative || a_.is_class(t, WordClass::relative) || a_.is_word(t, "that");
+      relative = relative || a_.is_class(t, WordClass::relative) || is(a_, t, PhraseRole::that);
     }
     return {first_, verb_};
   }
@@ -44,20 +43,16 @@ class Subject {
                              WordClass::verb_ing;
     for (auto t = first_; t < verb_; ++t) {
       const bool says =
-          a_.is_word(t, "that") && t > first_ &&
+          is(a_, t, PhraseRole::that) && t > first_ &&
           a_.is_class(t - 1, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed |
                                  WordClass::verb_ing | WordClass::adjective);
       if (says) first_ = t + 1;
       else if (comma(a_, t) && t + 1 < verb_ &&
-               (a_.is_class(first_, opening) ||
-                one_of(a_, first_, {"and", "yet", "as", "for", "first", "finally"})))
+               (a_.is_class(first_, opening) || is(a_, first_, PhraseRole::opening)))
         first_ = t + 1;
     }
-    while (first_ < verb_ &&
-           (coordinator(a_, first_) ||
-            one_of(a_, first_,
-                   {"that", "also", "however", "yet", "thus", "therefore", "hence", "indeed"}) ||
-            a_.tokens[first_].kind == TokenKind::punctuation))
+    while (first_ < verb_ && (coordinator(a_, first_) || is(a_, first_, PhraseRole::lead) ||
+                              a_.tokens[first_].kind == TokenKind::punctuation))
       ++first_;
   }
 

@@ -17,6 +17,18 @@ inline bool one_of(const Analysis& a, std::uint32_t t,
                      [&](std::string_view w) { return a.is_word(t, w); });
 }
 
+/// How many tokens from `t` on are a phrase of that role; 0 where none is.
+inline std::uint32_t phrase_at(const Analysis& a, std::uint32_t t, PhraseRole role) {
+  if (t >= a.tokens.size() || a.tokens[t].word == unknown_word) return 0;
+  return a.lexicon.phrase_words.match(role, a.tokens[t].word, [&](std::uint32_t i) {
+    return t + i < a.tokens.size() ? a.tokens[t + i].word : unknown_word;
+  });
+}
+
+inline bool is(const Analysis& a, std::uint32_t t, PhraseRole role) {
+  return phrase_at(a, t, role) != 0;
+}
+
 inline bool subject_pronoun(const Analysis& a, std::uint32_t t) {
   return one_of(a, t, {"we", "i", "they", "he", "she", "it"});
 }
@@ -30,6 +42,11 @@ inline bool finite(const Analysis& a, std::uint32_t t) {
 
 inline bool coordinator(const Analysis& a, std::uint32_t t) {
   return a.is_word(t, "and") || a.is_word(t, "or");
+}
+
+/// "to promote"
+inline bool infinitive_at(const Analysis& a, std::uint32_t t) {
+  return is(a, t, PhraseRole::infinitive) && a.is_class(t + 1, WordClass::verb_base);
 }
 
 inline bool comma(const Analysis& a, std::uint32_t t) { return a.is_punctuation(t, ","); }

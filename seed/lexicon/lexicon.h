@@ -15,6 +15,7 @@
 #include "seed/lexicon/csv_reader.h"
 #include "seed/lexicon/date_words.h"
 #include "seed/lexicon/name_trie.h"
+#include "seed/lexicon/phrase_words.h"
 #include "seed/text/segment.h"
 
 namespace attache {
@@ -141,6 +142,7 @@ struct Lexicon {
   std::vector<ThemeWording> theme_wordings;
   /// "peace and security", by the word before "and" or "or".
   std::unordered_map<WordId, std::vector<std::vector<WordId>>> binomials;
+  PhraseWords phrase_words;
   std::unordered_map<WordId, BodyHead> body_heads;
   std::vector<BackReference> back_references;
   CountryCues country_cues;

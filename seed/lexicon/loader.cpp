@@ -390,6 +390,12 @@ class Loader {
     facts("signature_labels", "word", WordFact::signature_label);
     facts("nominal_aims", "noun", WordFact::nominal_aim);
     facts("bare_aims", "noun", WordFact::bare_aim);
+    each("phrase_words", {"role", "phrase"}, [&](const CsvRow& row, const Cells& c) {
+      const auto role = phrase_role(c[0]);
+      if (!role) fail(row, "no role '" + std::string(c[0]) + "'; docs/rules.md lists them");
+      if (c[1].empty()) fail(row, "a phrase is expected");
+      lexicon_.phrase_words.add(*role, intern_all(c[1]));
+    });
     each("body_heads", {"word", "kind", "strength"}, [&](const CsvRow&, const Cells& c) {
       fact(c[0], WordFact::body_head);
       lexicon_.body_heads[vocabulary_.intern(fold_word(c[0]))] = {std::string(c[1]),

@@ -23,6 +23,7 @@ enum class Side : std::uint8_t {
   capture,  ///< between { and } of the pattern
   around,   ///< anywhere in the clause
   back,     ///< organizations: the body spoken of before ("its chair")
+  tree,     ///< priorities: in the grammatical places that `places` names
 };
 
 /// What shape the object of an aim must have.
@@ -36,8 +37,11 @@ struct Cue {
       effect;  ///< of the table's list: a role; upholds, opposes, blocks; aim, blocks; holds
   Side side = Side::after;
   Form form = Form::any;
-  std::string kind;   ///< organizations: only bodies of that kind are taken; empty: any
-  bool own = false;   ///< organizations: said of the document's own state where the words name none
+  std::string kind;  ///< organizations: only bodies of that kind are taken; empty: any
+  bool own = false;  ///< organizations: said of the document's own state where the words name none
+  /// With Side::tree: where an aim stands to the cue's head word, "infinitive", "object",
+  /// "subject", "predicate", "clause", or a preposition.
+  std::vector<std::string> places;
   bool list = false;  ///< a heading that opens a list: each item is an object
   std::vector<std::string> patterns;
   std::string example;     ///< a sentence it fires in; the object stands between [[ and ]]

@@ -8,13 +8,14 @@
 namespace attache {
 namespace {
 
-constexpr std::array known_keys{"id",  "patterns", "effect",  "side",    "form",       "kind",
-                                "own", "list",     "example", "counter", "motivation", "hits"};
+constexpr std::array known_keys{"id",      "patterns",   "effect", "side", "places",
+                                "form",    "kind",       "own",    "list", "example",
+                                "counter", "motivation", "hits"};
 
 const std::vector<std::string_view>& effects(Table table) {
   static const std::vector<std::string_view> principles{"upholds", "favours", "opposes", "blocks",
                                                         "titles"};
-  static const std::vector<std::string_view> priorities{"aim", "blocks"};
+  static const std::vector<std::string_view> priorities{"aim", "blocks", "agent", "speaker"};
   static const std::vector<std::string_view> leaders{"holds", "blocks"};
   static const std::vector<std::string_view> organizations{
       "founder", "chair",       "member",        "candidate", "observer", "partner",
@@ -87,6 +88,8 @@ class Reader {
       if (needed->empty()) fail(table, "a cue needs id, effect, patterns, example and motivation");
     }
     if (cue.patterns.empty()) fail(table, "the cue " + cue.id + " has no patterns");
+    if (cue.effect == "aim" && cue.places.empty() == (cue.side == Side::tree))
+      fail(table, "the cue " + cue.id + " needs places with side = \"tree\", and only there");
     return cue;
   }
 
@@ -95,6 +98,7 @@ class Reader {
     else if (key == "patterns") cue.patterns = texts(node, key);
     else if (key == "effect") cue.effect = one_of(node, text(node, key), effects(table_), key);
     else if (key == "side") cue.side = side(node);
+    else if (key == "places") cue.places = texts(node, key);
     else if (key == "form") cue.form = form(node);
     else if (key == "kind") cue.kind = text(node, key);
     else if (key == "own") cue.own = boolean(node, key);
@@ -121,8 +125,8 @@ class Reader {
   }
 
   Side side(const toml::node& node) const {
-    static const std::vector<std::string_view> names{"after", "before", "capture", "around",
-                                                     "back"};
+    static const std::vector<std::string_view> names{"after",  "before", "capture",
+                                                     "around", "back",   "tree"};
     const auto value = one_of(node, text(node, "side"), names, "side");
     return static_cast<Side>(std::find(names.begin(), names.end(), value) - names.begin());
   }

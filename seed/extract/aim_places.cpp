@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/aim_places.h"
+
+#include <algorithm>
+
+#include "seed/extract/tree_words.h"
+#include "seed/extract/words_in_text.h"
+
+namespace attache {
+namespace {
+
+/// So far below a noun whoever has it may hide its complement ("the efforts of the
+/// Secretary-General of the United Nations to").
+constexpr int owner_depth = 3;
+/// So far behind its cue an aim may begin.
+constexpr std::uint32_t farthest_place = 32;
+
+class Places {
+ public:
+  Places(const Analysis& analysis, const SentenceTree& tree, NodeId unit)
+      : a_(analysis), tree_(tree), unit_(unit) {}
+
+  std::vector<PlacedAim> run(const std::vector<std::string>& places) {
+    const auto carriers = carriers_of();
+    for (const auto& place : places) {
+      if (place == "infinitive") infinitive(carriers);
+      else if (place == "object") object();
+      else if (place == "subject") subject();
+      else if (place == "predicate") predicate();
+      else if (place == "clause") clause(carriers);
+      else oblique(carriers, place);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool noun() const {
+    return tree_[unit_].part == PartOfSpeech::noun || tree_[unit_].part == PartOfSpeech::proper;
+  }
+
+  /// The words below which a complement of the unit may hang: itself, a verb that carries it, the
+  /// clause that tells of it, whoever has it.
+  std::vector<NodeId> carriers_of() const {
+    std::vector<NodeId> all{unit_};
+    if (!noun()) {
+      asides(all);
+      return all;
+    }
+    for (const auto c : tree_.children(unit_)) {
+      if (tree_[c].relation == Relation::acl_relcl ||
+          (tree_[c].relation == Relation::acl && tree_[c].form == VerbForm::participle))
+        all.push_back(c);
+    }
+    owners(unit_, owner_depth, all);
+    const auto relation = tree_[unit_].relation;
+    const auto head = tree_[unit_].head;
+    if (head == no_word) return all;
+    if (relation == Relation::nsubj_pass || relation == Relation::obj) all.push_back(head);
+    if (relation == Relation::conj && tree_[head].part == PartOfSpeech::noun) all.push_back(head);
+    return all;
+  }
+
+  /// "undertake, as the Charter says, to": the parser may hang the infinitive on the aside.
+  void asides(std::vector<NodeId>& all) const {
+    for (const auto c : tree_.children(unit_)) {
+      const auto first = tree_[tree_.reach(c).first].token;
+      if (c > unit_ && comma(a_, first) && first == tree_[unit_].token + 1) all.push_back(c);
+    }
+  }
+
+  void owners(NodeId node, int depth, std::vector<NodeId>& all) const {
+    if (depth == 0) return;
+    for (const auto c : tree_.children(node)) {
+      const auto relation = tree_[c].relation;
+      const bool owner =
+          relation == Relation::nmod || relation == Relation::appos || relation == Relation::flat;
+      if (!owner || c < unit_) continue;
+      all.push_back(c);
+      owners(c, depth - 1, all);
+    }
+  }
+
+  void infinitive(const std::vector<NodeId>& carriers) {
+    for (const auto carrier : carriers) {
+      for (const auto c : tree_.children(carrier)) {
+        if (c < unit_) continue;
+        switch (tree_[c].relation) {
+          case Relation::acl:
+          case Relation::advcl:
+          case Relation::xcomp:
+          case Relation::ccomp:
+          case Relation::csubj:
+          case Relation::parataxis: break;
+          default: continue;
+        }
+        if (const auto to = to_of(a_, tree_, c); to != no_word && to > unit_)
+          add(c, behind_to(tree_[to].token));
+      }
+    }
+    const auto head = tree_[unit_].head;
+    if (noun() && head != no_word && head > unit_ &&
+        (tree_[unit_].relation == Relation::nsubj || tree_[unit_].relation == Relation::other)) {
+      if (const auto to = to_of(a_, tree_, head);
+          to != no_word && to > unit_ && tree_.has(head, Relation::cop))
+        add(head, tree_[to].token + 1);
+    }
+  }
+
+  /// Behind the "to", or the "not" before it: "determined not to allow".
+  std::uint32_t behind_to(std::uint32_t to) const {
+    const bool negative = tree_[unit_].token + 1 < to && a_.is_class(to - 1, WordClass::negation);
+    return negative ? to - 1 : to + 1;
+  }
+
+  void object() {
+    for (const auto c : tree_.children(unit_)) {
+      const bool behind =
+          c > unit_ && (tree_[c].relation == Relation::obj ||
+                        (tree_[c].relation == Relation::obl && !tree_.has(c, Relation::case_mark)));
+      if (behind || (c < unit_ && tree_[c].relation == Relation::nsubj_pass)) return add_whole(c);
+    }
+  }
+
+  void subject() {
+    const auto node = tree_.child(unit_, Relation::nsubj);
+    if (node != no_word && tree_.has(unit_, Relation::cop) && node < unit_) add_whole(node);
+  }
+
+  void predicate() {
+    const auto head = tree_[unit_].head;
+    if (head == no_word || tree_[unit_].relation != Relation::nsubj || head < unit_ ||
+        !tree_.has(head, Relation::cop))
+      return;
+    const auto is = tree_.child(head, Relation::cop);
+    add(head, tree_[is].token + 1);
+  }
+
+  void clause(const std::vector<NodeId>& carriers) {
+    for (const auto carrier : carriers) {
+      for (const auto c : tree_.children(carrier)) {
+        if (c > unit_ && tree_[c].relation != Relation::conj) add_clause(c);
+      }
+    }
+    const auto head = tree_[unit_].head;
+    if (head != no_word && head > unit_ && tree_[unit_].relation == Relation::nsubj)
+      add_clause(head);
+  }
+
+  /// "that the rights of peoples be respected"
+  void add_clause(NodeId verb) {
+    const auto mark = tree_.child(verb, Relation::mark);
+    if (mark == no_word || mark < unit_ || !is(a_, tree_[mark].token, PhraseRole::that)) return;
+    for (const auto c : tree_.children(verb)) {
+      const bool subject =
+          tree_[c].relation == Relation::nsubj || tree_[c].relation == Relation::nsubj_pass;
+      if (subject && c > mark) return found_.push_back({verb, tree_[mark].token + 1, true});
+    }
+  }
+
+  void oblique(const std::vector<NodeId>& carriers, const std::string& preposition) {
+    for (const auto carrier : carriers) {
+      for (const auto c : tree_.children(carrier)) {
+        if (c < unit_) continue;
+        const auto tie =
+            tie_of(tree_, c, [&](NodeId t) { return word_is(a_, tree_, t, preposition); });
+        if (tie == no_word || tie < unit_) continue;
+        if (carrier != unit_ && is(a_, tree_[tie].token, PhraseRole::of)) continue;
+        add(c, tree_[tie].token + 1);
+      }
+    }
+  }
+
+  void add_whole(NodeId node) { add(node, tree_[tree_.reach(node).first].token); }
+
+  void add(NodeId head, std::uint32_t first) {
+    const auto known = [&](const PlacedAim& aim) { return aim.first == first; };
+    if (std::none_of(found_.begin(), found_.end(), known)) found_.push_back({head, first});
+  }
+
+  const Analysis& a_;
+  const SentenceTree& tree_;
+  NodeId unit_;
+  std::vector<PlacedAim> found_;
+};
+
+}  // namespace
+
+namespace {
+
+/// "to promote", "to fully promote", "to" before a word that is not known.
+bool may_be_infinitive(const Analysis& a, std::uint32_t t) {
+  return is(a, t, PhraseRole::infinitive) &&
+         (a.is_class(t + 1, WordClass::verb_base | WordClass::adverb) ||
+          a.classes(t + 1) == WordClass::none);
+}
+
+}  // namespace
+
+bool may_have_place(const Analysis& a, TokenRange behind, const std::vector<std::string>& places) {
+  const auto any = [&](const auto& fits) {
+    for (auto t = behind.first; t < behind.last && t < behind.first + farthest_place; ++t) {
+      if (fits(t)) return true;
+    }
+    return false;
+  };
+  return std::any_of(places.begin(), places.end(), [&](const std::string& place) {
+    if (place == "object" || place == "subject") return true;
+    if (place == "infinitive") return any([&](auto t) { return may_be_infinitive(a, t); });
+    if (place == "clause") return any([&](auto t) { return is(a, t, PhraseRole::that); });
+    if (place == "predicate")
+      return any([&](auto t) { return a.is_class(t, WordClass::auxiliary); });
+    return any([&](auto t) { return a.is_word(t, place); });
+  });
+}
+
+std::vector<PlacedAim> aims_in_places(const Analysis& analysis, const SentenceTree& tree,
+                                      NodeId unit, const std::vector<std::string>& places) {
+  return Places(analysis, tree, unit).run(places);
+}
+
+}  // namespace attache

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/aim_polarity.h"
+
+#include <algorithm>
+
+#include "seed/extract/tree_words.h"
+#include "seed/extract/words_in_text.h"
+
+namespace attache {
+namespace {
+
+/// A walk up from the cue to what its clause depends on.
+class Above {
+ public:
+  Above(const Analysis& analysis, const SentenceTree& tree, TokenRange cue,
+        const std::set<std::uint32_t>& disowning)
+      : a_(analysis), tree_(tree), cue_(cue), disowning_(disowning) {}
+
+  bool disclaims(NodeId unit) const {
+    for (auto n = unit; n != no_word;) {
+      if (denied(n) || supposed(n)) return true;
+      const auto head = tree_[n].head;
+      if (head == no_word) return false;
+      if (disowning_.contains(tree_[head].token) && spoken_of(n)) return true;
+      if (!shares_polarity(n)) return false;
+      n = head;
+    }
+    return false;
+  }
+
+ private:
+  /// Left of the word it denies, and no part of the cue: "spared no effort".
+  bool negation(NodeId n) const {
+    const auto t = tree_[n].token;
+    return (t < cue_.first || t >= cue_.last) && a_.is_class(t, WordClass::negation) &&
+           !is(a_, t + 1, PhraseRole::only);
+  }
+
+  bool negation_below(NodeId n) const {
+    const auto below = tree_.children(n);
+    return negation(n) || std::any_of(below.begin(), below.end(), [&](NodeId c) {
+             return tree_[c].relation != Relation::conj && negation(c);
+           });
+  }
+
+  /// "not", "no", "cannot", "no longer"; "nobody" or "no people" as subject.
+  bool denied(NodeId n) const {
+    for (const auto c : tree_.children(n)) {
+      if (c > n) break;
+      switch (tree_[c].relation) {
+        case Relation::aux:
+        case Relation::det:
+        case Relation::cc:
+        case Relation::case_mark:
+          if (negation(c)) return true;
+          break;
+        case Relation::advmod:
+        case Relation::nsubj:
+        case Relation::nsubj_pass:
+          if (negation_below(c)) return true;
+          break;
+        default: break;
+      }
+    }
+    return false;
+  }
+
+  /// "if we attempt", "far from seeking", "rarely seeks"; "had they sought", "do they seek?".
+  bool supposed(NodeId n) const {
+    bool inverted = false;
+    for (const auto c : tree_.children(n)) {
+      if (c > n) break;
+      switch (tree_[c].relation) {
+        case Relation::mark:
+        case Relation::case_mark:
+        case Relation::advmod:
+          if (disowning_.contains(tree_[c].token)) return true;
+          break;
+        case Relation::aux:
+        case Relation::cop: inverted = c == tree_.children(n).front(); break;
+        case Relation::nsubj:
+          if (inverted) return true;
+          break;
+        default: break;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the head speaks of the word and of what it heads.
+  bool spoken_of(NodeId n) const {
+    switch (tree_[n].relation) {
+      case Relation::ccomp:
+      case Relation::xcomp:
+      case Relation::csubj:
+      case Relation::obj:
+      case Relation::acl: return true;
+      case Relation::advcl: return tied_by_that(n) || to_of(a_, tree_, n) != no_word;
+      default: return false;
+    }
+  }
+
+  bool tied_by_that(NodeId n) const {
+    const auto that = [&](NodeId c) { return is(a_, tree_[c].token, PhraseRole::that); };
+    return tie_of(tree_, n, that) != no_word;
+  }
+
+  /// Whether what is said of the head holds for the word, too.
+  bool shares_polarity(NodeId n) const {
+    switch (tree_[n].relation) {
+      case Relation::ccomp:
+      case Relation::xcomp:
+      case Relation::acl: return true;
+      case Relation::nmod: return true;
+      default: return false;
+    }
+  }
+
+  const Analysis& a_;
+  const SentenceTree& tree_;
+  TokenRange cue_;
+  const std::set<std::uint32_t>& disowning_;
+};
+
+}  // namespace
+
+bool disclaimed(const Analysis& analysis, const SentenceTree& tree, TokenRange cue,
+                const std::set<std::uint32_t>& disowning) {
+  const auto unit = tree.empty() ? no_word : tree.head_of(cue.first, cue.last);
+  return unit != no_word && Above(analysis, tree, cue, disowning).disclaims(unit);
+}
+
+}  // namespace attache
