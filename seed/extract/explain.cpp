@@ -120,13 +120,19 @@ class Explainer {
     Findings found;
     for (const CueHit& hit : a_.hits) {
       const TokenRange range{hit.match.first, hit.match.last};
-      if (range.empty() || a_.owner(hit).kind == PatternOwner::Kind::theme) continue;
+      if (range.empty() || a_.owner(hit).kind == PatternOwner::Kind::theme || speaks(hit)) continue;
       found.keep({hit.sentence, a_.span(range), rule_of(hit), outcome_of(hit, range)});
     }
     for (const TraceLine& line : trace_)
       if (!found.tells(line))
         found.keep({line.sentence, a_.span(line.range), line.rule, line.outcome});
     return found.in_order();
+  }
+
+  /// "we" tells who speaks, nothing of its own.
+  bool speaks(const CueHit& hit) const {
+    const Cue* cue = a_.cue(hit);
+    return cue != nullptr && cue->effect == "speaks";
   }
 
   const NormWording* norm(const CueHit& hit) const {

@@ -109,7 +109,7 @@ TEST_CASE("every cue fires in its example and takes the object marked there") {
     CAPTURE(cue.id, cue.example);
     const auto example = example_of(cue);
     const bool marked = length(example.object) > 0;
-    if (cue.effect != "blocks" && cue.effect != "titles") CHECK(marked);
+    if (cue.effect != "blocks" && cue.effect != "titles" && cue.effect != "speaks") CHECK(marked);
     CHECK(fires(example.text, cue));
     if (marked) CHECK(object_found(test::rows_of(example.text), cue, example.object));
   }
