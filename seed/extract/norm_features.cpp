@@ -73,11 +73,9 @@ void NormFeatures::of(std::size_t hit, const Take& take) const {
   take(norm + '|' + strength);
   take("voice=" + std::to_string(std::min(context_.voice(), 4u)));
   take((context_.voice() == 0 ? "told|" : "said|") + strength);
-  take(std::string("capitals=") + (a_.tokens[words.first].capital ? '1' : '0') +
-       (a_.tokens[words.last - 1].capital ? '1' : '0'));
-  take(count("length=", words.size(), 4));
   const auto& sentence = a_.sentences[context_.sentence()];
   take(count("place=", (words.first - sentence.first) / 10, 3));
+  if (a_.tokens.size() < around) take("short");
   if (sentence.heading) take("heading");
   if (sentence.item) take("item");
   of_cues(place, take);
@@ -152,12 +150,6 @@ void NormFeatures::of_tree(const Place& place, const Take& take) const {
   }
   take("relation=r" + std::to_string(static_cast<int>(lead.relation)));
   take(std::string("head=").append(word(tree[place.head].word)));
-  for (const auto child : tree.children(place.head)) {
-    const auto kind = tree[child].relation;
-    if (kind == Relation::amod || kind == Relation::compound || kind == Relation::nmod_poss ||
-        kind == Relation::det)
-      take(std::string("modifier=").append(word(tree[child].word)));
-  }
 }
 
 void NormFeatures::of_clause(const Place& place, const Take& take) const {

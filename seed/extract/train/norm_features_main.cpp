@@ -21,7 +21,7 @@ struct Labelled {
   std::string id, text;
   DocumentContext context;
   std::set<std::string> upheld;  ///< slugs
-  Span marked;                   ///< of an example: all that is named there is upheld
+  std::string only;              ///< the one norm that the annotation speaks of; empty: of all
 };
 
 class Features {
@@ -54,16 +54,12 @@ class Features {
  private:
   static void write(const Labelled& labelled, const Analysis& analysis, std::size_t hit,
                     const NormFeatures& features) {
-    const auto& match = analysis.hits[hit].match;
     const auto& wording = analysis.lexicon.norm_wordings[analysis.owner(analysis.hits[hit]).index];
     const auto& slug = analysis.lexicon.norms[wording.norm];
-    const auto span = analysis.span({match.first, match.last});
-    const bool example = length(labelled.marked) > 0;
-    if (example && !(span.begin < labelled.marked.end && labelled.marked.begin < span.end)) return;
+    if (!labelled.only.empty() && labelled.only != slug) return;
     std::set<std::string> known;
     features.of(hit, [&](std::string_view f) { known.emplace(f); });
-    std::cout << labelled.id << '\t' << slug << '\t'
-              << (example || labelled.upheld.contains(slug) ? 1 : 0);
+    std::cout << labelled.id << '\t' << slug << '\t' << (labelled.upheld.contains(slug) ? 1 : 0);
     for (const auto& feature : known) std::cout << '\t' << feature;
     std::cout << '\n';
   }
@@ -88,18 +84,36 @@ void write_gold(const std::string& file, const Features& features) {
   }
 }
 
-void write_examples(const Rules& rules, const Features& features) {
+/// The rules' examples: what is named between the marks is upheld.
+void write_cues(const Rules& rules, const Lexicon& lexicon, const Features& features) {
   for (const auto& cue : rules.cues) {
-    const auto open = cue.example.find("[["), close = cue.example.find("]]");
-    if (cue.table != Table::principles || open == std::string::npos || cue.effect == "blocks")
-      continue;
-    auto text = cue.example;
-    text.erase(close, 2).erase(open, 2);
-    features.write({cue.id,
-                    text,
-                    {"AZE", "2004"},
-                    {},
-                    {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close - 2)}});
+    if (cue.table != Table::principles || cue.effect == "blocks") continue;
+    Labelled labelled{"example " + cue.id, {}, {"AZE", "2004"}, {}, {}};
+    for (std::size_t at = 0; at < cue.example.size(); ++at) {
+      const auto two = std::string_view(cue.example).substr(at, 2);
+      if (two == "[[" || two == "]]") ++at;
+      else labelled.text += cue.example[at];
+    }
+    labelled.upheld.insert(lexicon.norms.begin(), lexicon.norms.end());
+    if (cue.example.find("[[") != std::string::npos) features.write(labelled);
+  }
+}
+
+void write_examples(const std::string& file, const Features& features) {
+  std::ifstream in(file);
+  if (!in) throw std::runtime_error(file + ": cannot be read");
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number) {
+    const auto first = line.find('\t'), second = line.find('\t', first + 1);
+    if (second == std::string::npos)
+      throw std::runtime_error(file + ':' + std::to_string(number) + ": no norm, 1 or 0, sentence");
+    Labelled labelled{"example " + std::to_string(number),
+                      line.substr(second + 1),
+                      {},
+                      {},
+                      line.substr(0, first)};
+    if (line.at(first + 1) == '1') labelled.upheld.insert(labelled.only);
+    features.write(labelled);
   }
 }
 
@@ -111,8 +125,10 @@ int main(int argc, char** argv) try {
   const Grammar grammar{std::as_bytes(std::span(embedded_syntax().front().bytes))};
   const Knowledge knowledge{lexicon, rules, grammar};
   const Features features(knowledge);
-  write_examples(rules, features);
-  for (int i = 1; i < argc; ++i) write_gold(argv[i], features);
+  if (argc < 2) throw std::runtime_error("no file of examples given");
+  write_cues(rules, lexicon, features);
+  write_examples(argv[1], features);
+  for (int i = 2; i < argc; ++i) write_gold(argv[i], features);
   return 0;
 } catch (const std::exception& error) {
   std::cerr << "attache-norm-features: " << error.what() << '\n';
