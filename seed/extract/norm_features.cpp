@@ -149,7 +149,12 @@ void NormFeatures::of_tree(const Place& place, const Take& take) const {
       take("subject=" + effect);
   }
   take("relation=r" + std::to_string(static_cast<int>(lead.relation)));
-  take(std::string("head=").append(word(tree[place.head].word)));
+  const auto& head = tree[place.head];
+  take(std::string("head=").append(word(head.word)));
+  const bool modifier = head.relation == Relation::compound || head.relation == Relation::amod;
+  if (!modifier || head.head == no_word || within(tree[head.head].token, place.words)) return;
+  take("modifier");  // "human rights lawyer", "democratic candidate"
+  take(std::string("modifies=").append(word(tree[head.head].word)));
 }
 
 void NormFeatures::of_clause(const Place& place, const Take& take) const {

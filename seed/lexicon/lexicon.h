@@ -56,9 +56,9 @@ inline constexpr std::uint32_t no_body = 0xFFFFFFFF;
 /// How strongly naming a norm upholds it.
 enum class Strength : std::uint8_t {
   strong,     ///< to name it so is to uphold it
-  weak,       ///< needs a cue that upholds or favours it
-  vague,      ///< an everyday word: needs a cue that calls it a norm
-  breach,     ///< names what breaks the norm: needs a cue that opposes it
+  weak,       ///< the norm's term, used otherwise too
+  vague,      ///< an everyday word
+  breach,     ///< names what breaks the norm
   condemned,  ///< to name it so is to condemn its breach
 };
 
