@@ -19,10 +19,11 @@ using namespace attache;
 struct Engine {
   Lexicon lexicon = load_lexicon(embedded_lexicon());
   Rules rules = load_rules(embedded_rules(), {}, lexicon);
+  Frames frames = load_frames(embedded_frames(), {}, lexicon);
   Grammar grammar{std::as_bytes(std::span(embedded_syntax().front().bytes))};
   std::string text;
 
-  Knowledge knowledge() const { return {lexicon, rules, grammar}; }
+  Knowledge knowledge() const { return {lexicon, rules, frames, grammar}; }
 
   Engine() {
     for (const auto& file : embedded_documents()) {

@@ -2,6 +2,7 @@
 #include "cli/encoding_log.h"
 
 #include "seed/read/encoding.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -27,8 +28,7 @@ std::string EncodingLog::line() const {
   std::string line;
   for (const auto& [encoding, taken] : taken_) {
     line += line.empty() ? "encodings: " : ", ";
-    line += std::string(name_of(encoding)) + " " + std::to_string(taken.documents) +
-            (taken.documents == 1 ? " document" : " documents");
+    line += std::string(name_of(encoding)) + " " + counted(taken.documents, "document");
     if (!taken.first.empty()) line += names(taken.first, taken.documents);
   }
   return line;

@@ -92,7 +92,8 @@ std::string Progress::line() const {
   std::array<char, 32> speed{};
   std::snprintf(speed.data(), speed.size(), "%.1f MB/s",
                 static_cast<double>(bytes_) / 1e6 / passed.count());
-  std::string line = grouped(documents_) + " documents  " + speed.data();
+  std::string line =
+      grouped(documents_) + (documents_ == 1 ? " document  " : " documents  ") + speed.data();
   if (total_ > bytes_ && bytes_ > 0 && passed > before_guessing)
     line += "  " +
             clock_time(passed.count() * static_cast<double>(total_ - bytes_) /

@@ -29,7 +29,7 @@ void bind(SQLite::Statement& statement, int index, const std::optional<Integer>&
 /// Runs a statement that gives no rows, with the values bound in order; empty text is NULL.
 template <typename... Values>
 void run(SQLite::Statement& statement, const Values&... values) {
-  statement.reset();
+  statement.tryReset();  // what it failed with before was told then
   int index = 0;
   (bind(statement, ++index, values), ...);
   statement.exec();

@@ -49,8 +49,9 @@ constexpr std::array<Described, 19> descriptions = {{
 }};
 
 /// Tables that hold nothing a user gave or the extractor found.
-constexpr std::array<std::string_view, 5> internal = {"document_texts", "name_forms", "body_forms",
-                                                      "vocabulary_version", "document_digests"};
+constexpr std::array<std::string_view, 6> internal = {"document_texts",   "name_forms",
+                                                      "body_forms",       "vocabulary_version",
+                                                      "document_digests", "row_sums"};
 
 /// The last column of some tables: it is not stored, but belongs to the row for whoever reads it.
 struct QuoteColumn {

@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "schema/copy_check.h"
 #include "schema/definitions.h"
 #include "schema/errors.h"
 #include "schema/failed_reads.h"
@@ -54,6 +55,7 @@ class Check {
     if (!readable) return found_;
     part([&] { references(); });
     part([&] { rows(); });
+    part([&] { check_copies(database_, [&](const Problem& p) { tell(p); }); });
     part([&] { check_texts(database_, [&](const Problem& p) { tell(p); }); });
     return found_;
   }

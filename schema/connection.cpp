@@ -159,7 +159,9 @@ void set_journal(SQLite::Database& database, const char* mode, BusyWait& wait) {
 /// Nobody asks an empty knowledge base, so it is filled under a rollback journal, which writes each
 /// page once; one that is in use gets a write-ahead log, so that queries run beside the seeding.
 void choose_journal(SQLite::Database& database, BusyWait& wait) {
-  const bool filled = database.execAndGet("SELECT EXISTS (SELECT 1 FROM documents)").getInt() != 0;
+  // One without that table is to be repaired, and may hold all the rest.
+  const bool filled = !database.tableExists("documents") ||
+                      database.execAndGet("SELECT EXISTS (SELECT 1 FROM documents)").getInt() != 0;
   set_journal(database, filled ? "WAL" : "DELETE", wait);
   database.exec("PRAGMA synchronous = NORMAL");
   database.exec("PRAGMA cache_size = -65536");

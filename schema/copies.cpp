@@ -33,6 +33,7 @@ int version_of(SQLite::Database& database) {
   };
   if (has("'documents', 'document_texts', 'sentences', 'citations', 'vocabulary_version'") != 5)
     return 0;
+  if (has("'row_sums'") == 1) return 9;
   const bool origins = database
                            .execAndGet(
                                "SELECT count(*) FROM pragma_table_info('documents') "

@@ -77,11 +77,14 @@ std::vector<Deviation> compare(const std::vector<Definition>& ours,
 
 std::vector<Definition> stored_definitions(SQLite::Database& database) { return read(database); }
 
-std::vector<Definition> expected_definitions() {
-  SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  migrate(database, ":memory:");
-  return read(database);
+std::unique_ptr<SQLite::Database> made_anew() {
+  auto database =
+      std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  migrate(*database, ":memory:");
+  return database;
 }
+
+std::vector<Definition> expected_definitions() { return read(*made_anew()); }
 
 std::vector<Deviation> deviations(SQLite::Database& database) {
   return compare(expected_definitions(), read(database));

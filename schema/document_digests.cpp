@@ -130,6 +130,12 @@ bool DocumentDigests::index_holds(std::int64_t document_id) {
   return stored(document_id).text.starts_with(changed_mark) || text(document_id) != State::changed;
 }
 
+bool DocumentDigests::text_is_the_file(std::int64_t document_id) {
+  const Prepared file = prepare(database_, "SELECT sha256 FROM documents WHERE document_id = ?");
+  restart(file, document_id);
+  return step(database_, file) && text_in(file, 0) == digest_of_text(document_id);
+}
+
 void DocumentDigests::mark_changed() {
   std::vector<std::int64_t> changed;
   const Prepared ids = prepare(database_, "SELECT document_id FROM document_digests");
@@ -139,7 +145,16 @@ void DocumentDigests::mark_changed() {
   const Prepared mark = prepare(database_,
                                 "UPDATE document_digests SET text = ?2 || text "
                                 "WHERE document_id = ?1 AND substr(text, 1, length(?2)) <> ?2");
+  const Prepared settle =
+      prepare(database_,
+              "UPDATE document_digests SET text = (SELECT sha256 FROM documents "
+              "WHERE document_id = ?1) WHERE document_id = ?1");
   for (const std::int64_t id : changed) {
+    if (text_is_the_file(id)) {
+      restart(settle, id);
+      step(database_, settle);
+      continue;
+    }
     restart(mark, id);
     sqlite3_bind_text(mark.get(), 2, changed_mark.data(), static_cast<int>(changed_mark.size()),
                       SQLITE_STATIC);

@@ -32,8 +32,13 @@ class DocumentDigests {
   /// text was changed behind it, but for one that is marked.
   bool index_holds(std::int64_t document_id);
 
+  /// Whether the stored text is the file that was seeded, by that file's digest: then it is sound
+  /// whatever its own digest says.
+  bool text_is_the_file(std::int64_t document_id);
+
   /// Marks each text that is not the one of its digest, so that what is made anew of it does not
-  /// pass for what was given, and has the rows' digests be made anew.
+  /// pass for what was given, and has the rows' digests be made anew. One that is the file as it
+  /// was seeded gets its digest.
   void mark_changed();
 
   /// Writes the digests of all documents, as they are.

@@ -68,6 +68,7 @@ DocumentStore::DocumentStore(SQLite::Database& database)
                  "sentence_id, document_id, ordinal, paragraph, start_byte, end_byte"),
       digests_(database),
       metadata_(database),
+      copies_(database),
       by_path_(database, documents_where("path = ?")),
       by_title_(database,
                 documents_where("path IS NULL AND title = ? AND slug >= ? AND slug < ? || '.'")),
@@ -169,12 +170,16 @@ Stored DocumentStore::add(const DocumentRecord& document) {
   facts_.write(id, first, document);
   digests_.write(id, document.text, true);
   if (!document.metadata.empty()) metadata_.write(id, document.metadata);
+  copies_.write(id);
   index_.add(id);
   return Stored::added;
 }
 
 Stored DocumentStore::replace(const StoredDocument& stored, const DocumentRecord& document) {
   const std::int64_t id = stored.document_id;
+  // What was taken from here is no source: it must not stand for what was given.
+  if (document.text_is_stored && copies_.given_was_changed(id))
+    throw SQLite::Exception("what is stored of a document is not what was seeded", SQLITE_CORRUPT);
   const std::string wanted = reference_slug(document.slug);
   facts_.erase(id);
   run(update_, numbered_from(stored.slug, wanted) ? stored.slug : free_slug(wanted), document.title,
@@ -192,6 +197,7 @@ Stored DocumentStore::replace(const StoredDocument& stored, const DocumentRecord
   facts_.write(id, first_sentence(id), document);
   digests_.write(id, document.text, !document.text_is_stored);
   metadata_.write(id, document.metadata);
+  copies_.write(id);
   return Stored::replaced;
 }
 

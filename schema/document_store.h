@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "schema/description_copies.h"
 #include "schema/document_digests.h"
 #include "schema/document_metadata.h"
 #include "schema/facts_writer.h"
@@ -57,6 +58,7 @@ class DocumentStore {
   IntegerRows sentences_;
   DocumentDigests digests_;
   DocumentMetadata metadata_;
+  DescriptionCopies copies_;
   SQLite::Statement by_path_, by_title_, slug_taken_, insert_, update_, set_sentences_,
       first_sentence_, insert_text_, erase_sentences_, erase_text_, erase_;
 };

@@ -16,6 +16,9 @@ using Kind = KnowledgeBaseError::Kind;
 /// What the messages send to the check with.
 constexpr std::string_view check_advice = "; 'attache check' tells";
 
+/// What FTS5 says where it does not know the version of an index.
+constexpr std::string_view unknown_index_form = "invalid fts5 file format";
+
 KnowledgeBaseError make(Kind kind, const std::filesystem::path& file, const std::string& what) {
   return {kind, file.string() + ": " + what};
 }
@@ -81,7 +84,13 @@ KnowledgeBaseError error_of(const std::filesystem::path& file, int code,
     case SQLITE_CANTOPEN:
       return make(Kind::missing, file,
                   "can't be opened; check the path and the rights of its folder");
-    default: return make(Kind::other, file, "the knowledge base can't be used: " + detail);
+    default:
+      // The index says of itself in what form it is; SQLite's advice asks for an index that opens.
+      if (detail.starts_with(unknown_index_form))
+        return make(Kind::damaged, file,
+                    "the full-text index is in a form that is not attache's" +
+                        std::string(check_advice) + " what can be repaired");
+      return make(Kind::other, file, "the knowledge base can't be used: " + detail);
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <set>
+#include <utility>
 
 #include "schema/bind.h"
 #include "schema/fold.h"
@@ -56,7 +57,8 @@ FactsWriter::FactsWriter(SQLite::Database& database)
                  "end_byte, source_start_byte, source_end_byte, rule_id"),
       insert_rule_(database, "INSERT OR IGNORE INTO rules(rule) VALUES (?)"),
       find_rule_(database, "SELECT rule_id FROM rules WHERE rule = ?"),
-      insert_name_(database, "INSERT OR IGNORE INTO name_forms(folded, name) VALUES (?, ?)") {}
+      insert_name_(database, "INSERT OR IGNORE INTO name_forms(folded, name) VALUES (?, ?)"),
+      sums_(database) {}
 
 void FactsWriter::write(std::int64_t document_id, std::int64_t first_sentence_id,
                         const DocumentRecord& document) {
@@ -65,6 +67,8 @@ void FactsWriter::write(std::int64_t document_id, std::int64_t first_sentence_id
   write_organizations(document_id, first_sentence_id, document);
   write_leaders(document_id, first_sentence_id, document);
   citations_.flush();
+  sums_.add("rules", std::exchange(new_rules_, 0));
+  sums_.add("name_forms", std::exchange(new_names_, 0));
 }
 
 void FactsWriter::erase(std::int64_t document_id) {
@@ -78,6 +82,7 @@ void FactsWriter::forget() {
   citations_.clear();
   rules_.clear();
   names_.clear();
+  new_rules_ = new_names_ = 0;
 }
 
 void FactsWriter::write_principles(std::int64_t document_id, std::int64_t first,
@@ -140,11 +145,13 @@ std::int64_t FactsWriter::rule_id(const std::string& rule) {
   const auto known = rules_.find(rule);
   if (known != rules_.end()) return known->second;
   run(insert_rule_, rule);
+  const bool added = database_.getChanges() > 0;
   find_rule_.reset();
   find_rule_.bind(1, rule);
   find_rule_.executeStep();
   const std::int64_t id = find_rule_.getColumn(0).getInt64();
   find_rule_.reset();
+  if (added) new_rules_ += number_of_row(std::array<SummedCell, 2>{id, rule});
   rules_.emplace(rule, id);
   return id;
 }
@@ -153,7 +160,10 @@ void FactsWriter::remember_name(const std::string& form, const std::string& name
   if (form.empty()) return;
   std::string folded = fold(form);
   if (names_.size() > names_remembered) names_.clear();
-  if (names_.insert(folded + '\n' + name).second) run(insert_name_, folded, name);
+  if (!names_.insert(folded + '\n' + name).second) return;
+  run(insert_name_, folded, name);
+  if (database_.getChanges() > 0)
+    new_names_ += number_of_row(std::array<SummedCell, 2>{folded, name});
 }
 
 }  // namespace attache

@@ -11,6 +11,7 @@
 
 #include "schema/integer_rows.h"
 #include "schema/records.h"
+#include "schema/row_sums.h"
 
 namespace attache {
 
@@ -54,6 +55,8 @@ class FactsWriter {
   SQLite::Statement insert_rule_, find_rule_, insert_name_;
   std::unordered_map<std::string, std::int64_t> rules_;
   std::unordered_set<std::string> names_;
+  RowSums sums_;
+  std::uint64_t new_rules_ = 0, new_names_ = 0;  ///< to be added to the sums
 };
 
 }  // namespace attache

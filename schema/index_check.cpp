@@ -7,21 +7,15 @@
 #include <map>
 #include <random>
 
+#include "schema/definitions.h"
 #include "schema/errors.h"
-#include "schema/migrate.h"
+#include "schema/mixed.h"
 
 namespace attache {
 namespace {
 
 /// FTS5 keeps so many bytes of a word.
 constexpr std::size_t longest_term = 32768;
-
-std::uint64_t mixed(std::uint64_t x) {  // splitmix64
-  x += 0x9e3779b97f4a7c15U;
-  x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9U;
-  x = (x ^ (x >> 27)) * 0x94d049bb133111ebU;
-  return x ^ (x >> 31);
-}
 
 /// SQLite's variable-length integer at `at`; moves behind it.
 std::int64_t varint(std::string_view bytes, std::size_t& at) {
@@ -47,7 +41,6 @@ Settings settings_of(SQLite::Database& database) {
   SQLite::Statement rows(database, "SELECT k, v FROM sentences_fts_config");
   while (rows.executeStep())
     settings[rows.getColumn(0).getString()] = rows.getColumn(1).getString();
-  settings.erase("version");  // of FTS5's own form, which it refuses itself where it is unknown
   return settings;
 }
 
@@ -98,11 +91,27 @@ void IndexCheck::sentence(std::int64_t id, std::string_view text) {
 void IndexCheck::read_index() {
   make_vocabulary(database_);
   const Prepared rows = prepare(database_, "SELECT term, doc, \"offset\" FROM temp.index_entries");
+  const Prepared lookup = prepare(database_, "SELECT 1 FROM temp.index_entries WHERE term = ?");
+  std::string term;
   while (step(database_, rows)) {
+    if (blob(rows, 0) != term) {
+      term = blob(rows, 0);
+      all_are_found_ = all_are_found_ && finds(lookup, term);
+    }
     const auto number = number_of(blob(rows, 0), sqlite3_column_int64(rows.get(), 1),
                                   sqlite3_column_int64(rows.get(), 2));
     if (!additions_.contains(number)) entries_ += number;
   }
+}
+
+/// Whether a search comes to the word: that goes through a list of pages, which reading all of them
+/// does not.
+bool IndexCheck::finds(const Prepared& lookup, const std::string& term) {
+  sqlite3_reset(lookup.get());
+  sqlite3_bind_text(lookup.get(), 1, term.data(), static_cast<int>(term.size()), SQLITE_STATIC);
+  const bool found = step(database_, lookup);
+  sqlite3_reset(lookup.get());
+  return found;
 }
 
 /// The numbers that a search weighs its hits by: row 1 of FTS5's data.
@@ -117,9 +126,7 @@ bool IndexCheck::sizes_agree() {
 }
 
 std::vector<std::string> IndexCheck::configuration() {
-  SQLite::Database made(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  migrate(made, ":memory:");
-  if (settings_of(database_) == settings_of(made)) return {};
+  if (settings_of(database_) == settings_of(*made_anew())) return {};
   return {"the full-text index is not configured as attache configures it"};
 }
 
@@ -128,6 +135,8 @@ std::vector<std::string> IndexCheck::finish() {
   try {
     read_index();
     if (words_ != entries_) found.emplace_back("the full-text index does not agree with the text");
+    else if (!all_are_found_)
+      found.emplace_back("a search in the full-text index does not come to all of its words");
     else if (!sizes_agree())
       found.emplace_back("the full-text index does not agree with the length of the sentences");
     for (std::string& words : configuration()) found.push_back(std::move(words));

@@ -32,6 +32,7 @@ class IndexCheck {
  private:
   std::uint64_t number_of(std::string_view term, std::int64_t sentence, std::int64_t place) const;
   void read_index();
+  bool finds(const Prepared& lookup, const std::string& term);
   bool sizes_agree();
   std::vector<std::string> configuration();
 
@@ -42,7 +43,7 @@ class IndexCheck {
   std::uint64_t words_ = 0, entries_ = 0;
   std::unordered_set<std::uint64_t> additions_;  ///< numbers of what may be there
   std::int64_t sentences_ = 0, tokens_ = 0;
-  bool sizes_wrong_ = false;
+  bool sizes_wrong_ = false, all_are_found_ = true;
 };
 
 }  // namespace attache

@@ -3,16 +3,21 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
 
 #include <charconv>
 #include <string_view>
 
 #include "schema/copies.h"
+#include "schema/description_copies.h"
 #include "schema/document_digests.h"
 #include "schema/embedded.h"
+#include "schema/failed_reads.h"
 #include "schema/knowledge_base.h"
 #include "schema/location.h"
 #include "schema/raw_file.h"
+#include "schema/row_sums.h"
+#include "schema/vocabulary.h"
 
 namespace attache {
 namespace {
@@ -26,6 +31,8 @@ constexpr int write_version_wal = 2;
 
 /// Documents that are stored by then get their digests, which SQL alone can't make.
 constexpr int digests_since = 6;
+/// And copies of what is said of them, and sums of the tables that they share.
+constexpr int copies_since = 9;
 
 /// 3 for "0003_facts.sql".
 int number_of(std::string_view name) {
@@ -46,6 +53,30 @@ FileHeader parse(const std::string& bytes) {
   header.version = number(user_version_at);
   header.write_ahead = bytes[write_version_at] == write_version_wal;
   return header;
+}
+
+/// The sums are of what stands there; the next seeding fills the vocabulary anew.
+void copy_all(SQLite::Database& database) {
+  DescriptionCopies(database).write_all();
+  database.exec("DELETE FROM vocabulary_version");
+  RowSums sums(database);
+  for (const std::string_view table : summed_tables()) sums.write(table);
+}
+
+/// One step forward. What an older version has made and another hand has changed since can't always
+/// be built on.
+void run(SQLite::Database& database, const std::filesystem::path& file,
+         const EmbeddedFile& migration) {
+  try {
+    database.exec(std::string(migration.bytes));
+  } catch (const SQLite::Exception& error) {
+    if ((error.getErrorCode() & 0xff) != SQLITE_ERROR || failed_read() != 0) throw;
+    throw KnowledgeBaseError(KnowledgeBaseError::Kind::damaged,
+                             file.string() +
+                                 ": was made by an older attache and changed since, so that it "
+                                 "can't be brought up to date (" +
+                                 error.what() + "); seed the documents into a new knowledge base");
+  }
 }
 
 KnowledgeBaseError foreign(const std::filesystem::path& file) {
@@ -92,8 +123,9 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
   for (const EmbeddedFile& migration : embedded_migrations()) {
     const int version = number_of(migration.name);
     if (version <= stored) continue;
-    database.exec(std::string(migration.bytes));
+    run(database, file, migration);
     if (version == digests_since) DocumentDigests(database).write_all();
+    if (version == copies_since) copy_all(database);
     database.exec("PRAGMA application_id = " + std::to_string(knowledge_base_id));
     database.exec("PRAGMA user_version = " + std::to_string(version));
   }

@@ -80,7 +80,9 @@ class TextCheck {
     const std::int64_t id = sqlite3_column_int64(documents_.get(), 2);
     const State text = digests_.text(id, text_);
     if (text == State::unknown) return tell("has no digest");
-    if (text == State::changed)
+    if (text == State::changed && digests_.text_is_the_file(id))
+      tell("has the text that was seeded, and another digest of it");
+    else if (text == State::changed)
       report_({slug_, "has not the text that was seeded" + way_back(), Kind::text});
     if (digests_.rows(id) != State::sound)
       tell("has not the sentences, rows and citations that were extracted");

@@ -11,13 +11,18 @@
 #include "schema/bind.h"
 #include "schema/fold.h"
 #include "schema/knowledge_base.h"
+#include "schema/row_sums.h"
 
 namespace attache {
 namespace {
 
-constexpr std::array<std::string_view, 10> vocabulary_tables{
-    "countries",   "bodies",           "body_aliases", "body_kinds", "norms",
-    "instruments", "norm_instruments", "themes",       "offices",    "roles"};
+/// Those that the lexicon has, what is made and noted of them, and what documents share besides.
+constexpr std::array<std::string_view, 14> shared{
+    "countries", "bodies",      "body_aliases",     "body_kinds",
+    "norms",     "instruments", "norm_instruments", "themes",
+    "offices",   "roles",       "body_forms",       "vocabulary_version",
+    "rules",     "name_forms"};
+constexpr std::size_t of_lexicon = 10, of_vocabulary = 12;
 
 /// Columns of the lexicon's files whose names are words of SQL, and what they are called here.
 std::string column_name(const std::string& name) {
@@ -53,8 +58,8 @@ std::string insert_of(SQLite::Database& database, const VocabularyTable& table) 
 }
 
 void write_table(SQLite::Database& database, const VocabularyTable& table) {
-  require(std::find(vocabulary_tables.begin(), vocabulary_tables.end(), table.name) !=
-              vocabulary_tables.end(),
+  const auto known = vocabulary_tables().first(of_lexicon);
+  require(std::find(known.begin(), known.end(), table.name) != known.end(),
           "no table " + table.name);
   database.exec("DELETE FROM " + table.name);
   SQLite::Statement insert(database, insert_of(database, table));
@@ -82,6 +87,12 @@ void write_body_forms(SQLite::Database& database) {
 
 }  // namespace
 
+std::span<const std::string_view> vocabulary_tables() {
+  return std::span(shared).first(of_vocabulary);
+}
+
+std::span<const std::string_view> summed_tables() { return shared; }
+
 std::string vocabulary_version(SQLite::Database& database) {
   SQLite::Statement statement(database, "SELECT version FROM vocabulary_version");
   return statement.executeStep() ? statement.getColumn(0).getString() : std::string();
@@ -94,6 +105,8 @@ void write_vocabulary(SQLite::Database& database, const std::vector<VocabularyTa
   SQLite::Statement insert(
       database, "INSERT OR REPLACE INTO vocabulary_version(only, version) VALUES (1, ?)");
   run(insert, version);
+  RowSums sums(database);
+  for (const std::string_view table : vocabulary_tables()) sums.write(table);
 }
 
 }  // namespace attache

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "seed/embedded.h"
+#include "seed/frames/frames.h"
 #include "seed/lexicon/lexicon.h"
 #include "seed/read/digest.h"
 #include "seed/rules/rules.h"
@@ -15,10 +16,11 @@ namespace attache {
 struct Engine::State {
   Lexicon lexicon;
   Rules rules;
+  Frames frames;
   Grammar grammar{std::as_bytes(std::span(embedded_syntax().front().bytes))};
   std::string version;
 
-  Knowledge knowledge() const { return {lexicon, rules, grammar}; }
+  Knowledge knowledge() const { return {lexicon, rules, frames, grammar}; }
 };
 
 namespace {
@@ -49,8 +51,11 @@ Engine Engine::load(const std::filesystem::path& lexicon_folder,
   auto state = std::make_unique<State>();
   state->lexicon = load_lexicon(embedded_lexicon(), lexicon_folder);
   state->rules = load_rules(embedded_rules(), rules_folder, state->lexicon);
+  state->frames = load_frames(embedded_frames(), rules_folder, state->lexicon);
   // Sixteen digits tell versions apart and still fit a column of a table.
-  state->version = sha256_hex(state->lexicon.version + '\n' + state->rules.version).substr(0, 16);
+  state->version = sha256_hex(state->lexicon.version + '\n' + state->rules.version + '\n' +
+                              state->frames.version)
+                       .substr(0, 16);
   return Engine(std::move(state));
 }
 
@@ -63,7 +68,7 @@ Explanation Engine::explain(std::string_view text, const DocumentContext& contex
 }
 
 std::vector<ParsedSentence> Engine::parse(std::string_view text) const {
-  return parse_text(text, state_->lexicon, state_->grammar.model());
+  return parse_text(text, state_->knowledge());
 }
 
 std::optional<std::string> Engine::country_code(std::string_view code_or_name) const {

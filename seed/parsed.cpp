@@ -1,45 +1,37 @@
 // SPDX-License-Identifier: MIT
 #include "seed/parsed.h"
 
-#include "seed/lexicon/lexicon.h"
-#include "seed/syntax/parser.h"
-#include "seed/syntax/words_of.h"
-#include "seed/text/segment.h"
+#include "seed/extract/analysis.h"
 
 namespace attache {
-
 namespace {
 
-ParsedSentence told(const std::vector<CutWord>& words, const Tree& tree, const Model& model) {
+/// What stands in the text for a word of the tree, its white space folded.
+std::string form_of(const Analysis& analysis, const SentenceTree& tree, NodeId node) {
+  const auto& word = tree[node];
+  if (word.end - word.token > 1) return analysis.wording({word.token, word.end});
+  return std::string(length(word.part_of_token) == 0 ? analysis.raw(word.token)
+                                                     : slice(analysis.text, word.part_of_token));
+}
+
+ParsedSentence told(const Analysis& analysis, const SentenceTree& tree) {
   ParsedSentence sentence;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    sentence.push_back({std::string(words[i].form), model.tags[tree[i].tag],
-                        model.labels[tree[i].label], tree[i].head});
+  const auto& model = analysis.grammar.model();
+  for (NodeId n = 0; n < tree.size(); ++n) {
+    const auto& word = tree[n];
+    sentence.push_back({form_of(analysis, tree, n), model.tags[word.tag], model.labels[word.label],
+                        word.head == no_word ? -1 : static_cast<std::int32_t>(word.head)});
   }
   return sentence;
 }
 
 }  // namespace
 
-std::vector<ParsedSentence> parse_text(std::string_view text, const Lexicon& lexicon,
-                                       const Model& model) {
-  std::vector<Token> tokens;
-  tokenize(text, lexicon.vocabulary, tokens);
-  drop_page_numbers(tokens, text);
-  std::vector<Sentence> sentences;
-  segment(text, tokens, lexicon.vocabulary, lexicon.sentence_rules, sentences);
-  WordCutter cutter(model.dictionary);
-  Parser parser(model);
-  std::vector<std::string_view> forms;
+std::vector<ParsedSentence> parse_text(std::string_view text, const Knowledge& knowledge) {
+  const Analysis analysis(text, {}, knowledge);
   std::vector<ParsedSentence> parsed;
-  for (const auto& sentence : sentences) {
-    const std::span all(tokens);
-    const auto& words =
-        cutter.cut(text, all.subspan(sentence.first, sentence.last - sentence.first));
-    forms.clear();
-    for (const auto& word : words) forms.push_back(word.form);
-    parsed.push_back(told(words, parser.parse(forms), model));
-  }
+  for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s)
+    parsed.push_back(told(analysis, analysis.tree(s)));
   return parsed;
 }
 

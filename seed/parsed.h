@@ -8,8 +8,7 @@
 
 namespace attache {
 
-struct Lexicon;
-struct Model;
+struct Knowledge;
 
 /// A word of a sentence and its place in the sentence's tree.
 struct ParsedWord {
@@ -21,8 +20,8 @@ struct ParsedWord {
 
 using ParsedSentence = std::vector<ParsedWord>;
 
-/// The trees of all sentences of a text.
-std::vector<ParsedSentence> parse_text(std::string_view text, const Lexicon& lexicon,
-                                       const Model& model);
+/// The trees of all sentences of a text, as the extractor sees them: a name of the lexicon is one
+/// word. Empty for a sentence that is too long to be parsed.
+std::vector<ParsedSentence> parse_text(std::string_view text, const Knowledge& knowledge);
 
 }  // namespace attache

@@ -12,10 +12,12 @@
 #include "cli/writing.h"
 #include "schema/catalog.h"
 #include "schema/check.h"
+#include "schema/copy_check.h"
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
 #include "schema/repair.h"
 #include "seed/seeder.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -27,16 +29,22 @@ struct CheckOptions {
   OutputFlags output;
 };
 
-std::vector<Problem> problems_of(const KnowledgeBase& base) {
+bool has(const std::vector<Problem>& problems, Problem::Kind kind) {
+  return std::any_of(problems.begin(), problems.end(),
+                     [kind](const Problem& p) { return p.kind == kind; });
+}
+
+std::vector<Problem> problems_of(const KnowledgeBase& base, const CheckOptions& options) {
   // One state for all its questions: a writer may be at work.
   const Snapshot snapshot(base);
   std::vector<Problem> problems;
-  check(base, [&](const Problem& problem) { problems.push_back(problem); });
+  const auto tell = [&](const Problem& problem) { problems.push_back(problem); };
+  check(base, tell);
+  if (has(problems, Problem::Kind::file) || has(problems, Problem::Kind::definition))
+    return problems;
+  const Engine engine = Engine::load(options.lexicon, options.rules);
+  check_vocabulary(base, engine.vocabulary(), engine.lexicon_version(), tell);
   return problems;
-}
-
-std::string counted(std::uint64_t number, const std::string& thing) {
-  return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
 }
 
 void tell_sound(Session& session, const KnowledgeBase& base) {
@@ -76,14 +84,8 @@ void go_on_unless(const InterruptGuard& guard) {
     throw Interrupted("interrupted; run 'attache check --repair' again to go on");
 }
 
-bool has(const std::vector<Problem>& problems, Problem::Kind kind) {
-  return std::any_of(problems.begin(), problems.end(),
-                     [kind](const Problem& p) { return p.kind == kind; });
-}
-
-void extract_anew(KnowledgeBase& base, const CheckOptions& options, const Session& session,
+void extract_anew(KnowledgeBase& base, const Engine& engine, const Session& session,
                   const InterruptGuard& guard) {
-  const Engine engine = Engine::load(options.lexicon, options.rules);
   SeedOptions seeding;
   seeding.jobs = jobs_of({});
   seeding.batch = true;
@@ -101,37 +103,49 @@ std::uint64_t documents_in(const Session& session) {
   try {
     return extent(KnowledgeBase::open_as_it_is(session.database(), session.patience)).documents;
   } catch (const KnowledgeBaseError& error) {
-    if (error.kind() != KnowledgeBaseError::Kind::damaged) throw;
+    if (error.kind() != KnowledgeBaseError::Kind::damaged &&
+        error.kind() != KnowledgeBaseError::Kind::other)
+      throw;
     return 0;
   }
 }
 
-std::vector<Problem> problems_of(const Session& session) {
-  return problems_of(KnowledgeBase::open_as_it_is(session.database(), session.patience));
+std::vector<Problem> problems_of(const Session& session, const CheckOptions& options) {
+  return problems_of(KnowledgeBase::open_as_it_is(session.database(), session.patience), options);
+}
+
+bool is_of_rows(const std::vector<Problem>& problems) {
+  return has(problems, Problem::Kind::rows) || has(problems, Problem::Kind::text);
 }
 
 /// What --repair is about to do.
 std::string plan(const std::vector<Problem>& problems, std::uint64_t documents) {
   std::string words;
-  const auto add = [&](const std::string& part) {
-    words += (words.empty() ? "" : ", and ") + part;
+  const auto add = [&](bool wanted, const std::string& part) {
+    if (wanted) words += (words.empty() ? "" : ", and ") + part;
   };
-  if (has(problems, Problem::Kind::file)) add("make SQLite's own indexes anew");
-  if (has(problems, Problem::Kind::definition))
-    add("bring tables, views, indexes and triggers back to those of attache");
-  if (has(problems, Problem::Kind::rows) || has(problems, Problem::Kind::text))
-    add("extract the sentences and rows of " + counted(documents, "document") +
-        " anew from the stored texts");
-  return "this will " + words + (words.empty() ? "" : ", and ") + "make the full-text index anew";
+  const bool file = has(problems, Problem::Kind::file);
+  const bool definition = has(problems, Problem::Kind::definition);
+  add(file, "make SQLite's own indexes anew");
+  add(definition, "bring tables, views, indexes and triggers back to those of attache");
+  add(has(problems, Problem::Kind::description),
+      "give documents back the columns and metadata that were stored of them");
+  add(has(problems, Problem::Kind::vocabulary), "fill the vocabulary anew from the lexicon");
+  add(is_of_rows(problems), "extract the sentences and rows of " + counted(documents, "document") +
+                                " anew from the stored texts");
+  add(file || definition || is_of_rows(problems) || has(problems, Problem::Kind::index),
+      "make the full-text index anew");
+  return "this will " + words;
 }
 
-/// What lies below the rows: SQLite's structures and the definitions. Gives what is left then.
-std::vector<Problem> repair_file(const Session& session, const InterruptGuard& guard,
-                                 std::vector<Problem> problems) {
+/// What lies below the rows: SQLite's structures, the definitions, an index that can't be opened.
+/// Gives what is left then.
+std::vector<Problem> repair_file(const CheckOptions& options, const Session& session,
+                                 const InterruptGuard& guard, std::vector<Problem> problems) {
   const std::filesystem::path file = session.database();
   if (has(problems, Problem::Kind::file)) {
     rebuild_indexes(file, patience_of(session, guard));
-    problems = problems_of(session);
+    problems = problems_of(session, options);
   }
   if (has(problems, Problem::Kind::file))
     throw KnowledgeBaseError(
@@ -139,23 +153,33 @@ std::vector<Problem> repair_file(const Session& session, const InterruptGuard& g
         file.string() +
             ": the file itself is damaged, which can't be repaired from within; "
             "seed the documents into a new one, or rescue what sqlite3's .recover gives");
-  if (!has(problems, Problem::Kind::definition)) return problems;
+  if (has(problems, Problem::Kind::definition)) {
+    go_on_unless(guard);
+    restore_definitions(file, patience_of(session, guard));
+    problems = problems_of(session, options);
+  }
+  if (!has(problems, Problem::Kind::index)) return problems;
   go_on_unless(guard);
-  restore_definitions(file, patience_of(session, guard));
-  return problems_of(session);
+  empty_index(file, patience_of(session, guard));
+  return problems;
 }
 
-/// What is made from the stored texts.
+/// What is said of documents, what was filled from the lexicon, what is made from the stored texts.
 void repair_rows(KnowledgeBase& base, const CheckOptions& options, const Session& session,
                  const InterruptGuard& guard, const std::vector<Problem>& problems) {
-  if (!has(problems, Problem::Kind::rows) && !has(problems, Problem::Kind::text)) {
-    empty_index(base);
-    base.rebuild_index();
+  const Engine engine = Engine::load(options.lexicon, options.rules);
+  if (has(problems, Problem::Kind::vocabulary)) {
+    forget_vocabulary(base);
+    base.put_vocabulary(engine.vocabulary(), engine.lexicon_version());
+  }
+  if (!is_of_rows(problems)) {
+    if (has(problems, Problem::Kind::description)) restore_descriptions(base);
+    if (has(problems, Problem::Kind::index)) base.rebuild_index();
     // Sentences that no document has are found by the index alone.
-    if (!has(problems_of(base), Problem::Kind::index)) return;
+    if (problems_of(base, options).empty()) return;
   }
   forget_extracted(base);
-  extract_anew(base, options, session, guard);
+  extract_anew(base, engine, session, guard);
   base.rebuild_index();
 }
 
@@ -163,7 +187,7 @@ void repair(const CheckOptions& options, Session& session, const std::vector<Pro
   confirm(options, session, plan(problems, documents_in(session)));
   const InterruptGuard guard;  // not before: a question is left as one likes
   unless_interrupted(guard, [&] {
-    const std::vector<Problem> left = repair_file(session, guard, problems);
+    const std::vector<Problem> left = repair_file(options, session, guard, problems);
     if (left.empty()) return;
     go_on_unless(guard);
     KnowledgeBase base = open_for_writing(session, guard);
@@ -179,11 +203,11 @@ void repair(const CheckOptions& options, Session& session, const std::vector<Pro
 int run_check(const CheckOptions& options, Session& session) {
   if (options.yes && !options.repair) throw UsageError("--yes goes with --repair");
   make_writer(options.output, session);  // what contradicts itself is told first
-  std::vector<Problem> problems = problems_of(session);
+  std::vector<Problem> problems = problems_of(session, options);
   if (!problems.empty() && options.repair) {
     print(options, session, problems);
     repair(options, session, problems);
-    problems = problems_of(session);
+    problems = problems_of(session, options);
     session.note(problems.empty() ? "repaired" : "not all could be repaired; what is left:");
   }
   if (problems.empty()) {
@@ -203,8 +227,10 @@ void add_check(CLI::App& root, std::vector<Command>& commands) {
                   "attache check --json | jq -r '.[].where'\n"
                   "attache check --repair");
   auto options = std::make_shared<CheckOptions>();
-  app->add_flag("--repair", options->repair,
-                "Make anew what is wrong, after saying what: the full-text index, sentences, rows");
+  app->add_flag(
+      "--repair", options->repair,
+      "Mend what is wrong, after saying what: columns of documents, vocabulary, sentences, rows, "
+      "the full-text index");
   app->add_flag("--yes", options->yes, "Do not ask before --repair");
   app->add_option("--lexicon", options->lexicon,
                   "--repair: folder of .csv files laid over the built-in lexicon")

@@ -12,6 +12,7 @@
 #include "cli/writing.h"
 #include "schema/knowledge_base.h"
 #include "seed/prune.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -30,10 +31,6 @@ SeedSources bundled_sources() {
       if (!push(std::move(source))) return;
     }
   };
-}
-
-std::string counted(std::uint64_t number, const std::string& singular) {
-  return std::to_string(number) + " " + singular + (number == 1 ? "" : "s");
 }
 
 /// Without the knowledge base itself and what SQLite keeps beside it, should they lie among the

@@ -71,11 +71,11 @@ class Sheet {
   }
 
   /// What the document says of itself, below its columns. Keys are a stranger's words of any
-  /// length.
+  /// length; a value of several lines keeps them.
   void metadata(const std::vector<MetadataRecord>& entries) {
     if (!entries.empty()) session_.out.append("\n");
     for (const MetadataRecord& entry : entries)
-      lines("  ", printable(entry.key) + ": " + printable(entry.value));
+      value_lines(printable(entry.key) + ": ", entry.value);
   }
 
   void places(const std::vector<CitedPlace>& places, std::string_view text) {
@@ -92,6 +92,17 @@ class Sheet {
   }
 
  private:
+  void value_lines(const std::string& words, std::string_view value) {
+    for (std::size_t at = 0; at <= value.size();) {
+      const std::size_t end = std::min(value.find('\n', at), value.size());
+      const std::string line = printable(value.substr(at, end - at));
+      if (at == 0) lines("  ", words + line);
+      else if (line.empty()) session_.out.append("\n");
+      else lines("    ", line);
+      at = end + 1;
+    }
+  }
+
   static std::string heading(const CitedPlace& place) {
     std::string line = "sentence " + std::to_string(place.sentence) + ", bytes " +
                        std::to_string(place.start) + "-" + std::to_string(place.end);

@@ -14,6 +14,7 @@ Analysis::Analysis(std::string_view document, const DocumentContext& about,
     : text(document),
       lexicon(knowledge.lexicon),
       rules(knowledge.rules),
+      frames(knowledge.frames),
       grammar(knowledge.grammar),
       context(about) {
   tokenize(text, lexicon.vocabulary, tokens);
@@ -117,9 +118,21 @@ Citation Analysis::cite(TokenRange range, std::string rule) const {
           std::move(rule)};
 }
 
+/// Names of bodies and countries of more than one word, the longest at each place, in tokens.
+std::vector<Span> Analysis::names_of_several_words() const {
+  std::vector<Span> found;
+  for (const auto& match : names.matches) {
+    const auto kind = name(match).kind;
+    if (match.last - match.first < 2 || (kind != NameKind::body && kind != NameKind::country))
+      continue;
+    if (found.empty() || found.back().end <= match.first) found.push_back({match.first, match.last});
+  }
+  return found;
+}
+
 const SentenceTree& Analysis::tree(std::uint32_t sentence) const {
   step();
-  if (!trees_) trees_ = std::make_unique<Trees>(grammar, text, lexicon.vocabulary);
+  if (!trees_) trees_ = std::make_unique<Trees>(grammar, text, lexicon.vocabulary, names_of_several_words());
   return trees_->of(sentence, sentences[sentence], tokens);
 }
 

@@ -10,6 +10,7 @@
 
 #include "seed/extract/extract.h"
 #include "seed/extract/trees.h"
+#include "seed/frames/frames.h"
 #include "seed/lexicon/lexicon.h"
 #include "seed/lexicon/names_in_text.h"
 #include "seed/rules/rules.h"
@@ -61,6 +62,7 @@ class Analysis {
   std::string_view text;
   const Lexicon& lexicon;
   const Rules& rules;
+  const Frames& frames;
   const Grammar& grammar;
   DocumentContext context;
   TextOrigin origin;  ///< what learn_origin found
@@ -116,6 +118,7 @@ class Analysis {
  private:
   void match_cues();
   std::vector<std::uint32_t> names_over_lines() const;
+  std::vector<Span> names_of_several_words() const;
   void note_compounds();
   bool keeps_hyphen(std::string_view first, std::string_view second) const;
 

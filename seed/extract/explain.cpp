@@ -102,8 +102,11 @@ class Explainer {
   std::string place_of(const std::string& rule) const {
     const auto found = std::find_if(a_.rules.cues.begin(), a_.rules.cues.end(),
                                     [&](const Cue& cue) { return cue.id == rule; });
-    return found == a_.rules.cues.end() ? std::string()
-                                        : found->file + ":" + std::to_string(found->line);
+    if (found != a_.rules.cues.end()) return found->file + ":" + std::to_string(found->line);
+    const auto unit = std::find_if(a_.frames.units.begin(), a_.frames.units.end(),
+                                   [&](const LexicalUnit& u) { return u.id == rule; });
+    return unit == a_.frames.units.end() ? std::string()
+                                         : unit->file + ":" + std::to_string(unit->line);
   }
 
   void sort_by_sentence(const std::vector<ExplainedRow>& rows) {

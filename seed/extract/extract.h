@@ -10,6 +10,7 @@
 namespace attache {
 
 class Grammar;
+struct Frames;
 struct Lexicon;
 struct Rules;
 
@@ -17,6 +18,7 @@ struct Rules;
 struct Knowledge {
   const Lexicon& lexicon;
   const Rules& rules;
+  const Frames& frames;
   const Grammar& grammar;
 };
 

@@ -20,7 +20,7 @@ class Rows {
     strongest_.assign(mentions_.size(), nullptr);
     for (const auto& role : roles) {
       auto& best = strongest_[role.mention];
-      if (role_rank(role.role) < (best ? role_rank(best->role) : role_rank("mention")))
+      if (best == nullptr || goes_before(role.role, role.country, best->role, best->country))
         best = &role;
     }
     for (std::size_t m = 0; m < mentions_.size(); ++m) row_of_[m] = row_for(mentions_[m]);
@@ -96,9 +96,18 @@ class Rows {
   void take(const Role& role) {
     auto& row = rows_[row_of_[role.mention]];
     const bool ended = role.role == "former-member" && row.role == "member";
-    if (!ended && role_rank(role.role) >= role_rank(row.role)) return;
+    if (!ended && !goes_before(role.role, role.country, row.role, row.country)) return;
     row.role = role.role;
     row.country = role.country;
+  }
+
+  /// The stronger role, and that of the document's own state before any of another.
+  bool goes_before(std::string_view role, const std::string& country, std::string_view other,
+                   const std::string& others_country) const {
+    const bool stated = other != "mention";
+    const bool own = country == a_.context.country, others = others_country == a_.context.country;
+    if (stated && own != others) return own;
+    return role_rank(role) < role_rank(other);
   }
 
   const Analysis& a_;

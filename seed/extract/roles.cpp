@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "seed/extract/phrases.h"
+#include "seed/extract/relations.h"
 #include "seed/extract/role_holder.h"
 #include "seed/extract/role_objects.h"
 
@@ -278,12 +280,24 @@ int role_rank(std::string_view role) {
 }
 
 std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMention>& mentions) {
+  auto roles = find_relations(analysis, mentions);
+  std::unordered_map<std::uint32_t, std::string> decided;
+  for (const auto& role : roles) decided.emplace(role.mention, role.role);
+  std::erase_if(roles, [](const Role& role) { return role.role.empty(); });
   const bool any = std::any_of(analysis.hits.begin(), analysis.hits.end(), [&](const CueHit& hit) {
     const auto* cue = analysis.cue(hit);
     return cue != nullptr && cue->table == Table::organizations;
   });
-  if (!any || mentions.empty()) return {};
-  return RoleFinder(analysis, mentions).run();
+  if (!any || mentions.empty()) return roles;
+  // What a frame says of a mention goes before what a cue says of it.
+  for (auto& role : RoleFinder(analysis, mentions).run()) {
+    const auto verdict = decided.find(role.mention);
+    // "was a member until 1991" says more than "was a member".
+    const bool ended =
+        verdict != decided.end() && verdict->second == "member" && role.role == "former-member";
+    if (ended || verdict == decided.end()) roles.push_back(std::move(role));
+  }
+  return roles;
 }
 
 }  // namespace attache

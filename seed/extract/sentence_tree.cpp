@@ -45,20 +45,18 @@ NodeId SentenceTree::child(NodeId node, Relation relation) const {
 NodeId SentenceTree::at(std::uint32_t token) const {
   const auto found =
       std::lower_bound(nodes_.begin(), nodes_.end(), token,
-                       [](const SyntaxNode& node, std::uint32_t t) { return node.token < t; });
-  return found == nodes_.end() || found->token != token
+                       [](const SyntaxNode& node, std::uint32_t t) { return node.end <= t; });
+  return found == nodes_.end() || found->token > token
              ? no_word
              : static_cast<NodeId>(found - nodes_.begin());
 }
 
 NodeId SentenceTree::head_of(std::uint32_t first, std::uint32_t last) const {
-  const auto in_range = [&](NodeId n) {
-    return nodes_[n].token >= first && nodes_[n].token < last;
-  };
+  const auto in_range = [&](NodeId n) { return nodes_[n].end > first && nodes_[n].token < last; };
   NodeId best = no_word;
   std::uint32_t most = 0;
   NodeId from = 0;
-  while (from < size() && nodes_[from].token < first) ++from;
+  while (from < size() && nodes_[from].end <= first) ++from;
   for (NodeId n = from; n < size() && nodes_[n].token < last; ++n) {
     if (nodes_[n].head != no_word && in_range(nodes_[n].head)) continue;
     std::uint32_t count = 0;

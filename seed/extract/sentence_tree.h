@@ -18,12 +18,17 @@ inline constexpr NodeId no_word = 0xFFFFFFFF;
 
 /// A word of a sentence as the parser sees it: "didn't" is one token and two of them.
 struct SyntaxNode {
-  std::uint32_t token = 0;     ///< index into the document's tokens: the one it is cut from
+  std::uint32_t token = 0;     ///< index into the document's tokens: the first it is made of
+  std::uint32_t end = 0;       ///< one behind the last: a name of the lexicon is one word
   WordId word = unknown_word;  ///< of its folded form
   NodeId head = no_word;       ///< no_word for the root
   Relation relation = Relation::other;
   PartOfSpeech part = PartOfSpeech::other;
   VerbForm form = VerbForm::none;
+  bool plural = false;  ///< of a noun
+  TagId tag = 0;
+  LabelId label = 0;
+  Span part_of_token;  ///< bytes, where it is a part of its token; else empty
 };
 
 /// The dependency tree of one sentence. All walks over it are bounded by its size.
@@ -45,7 +50,7 @@ class SentenceTree {
   NodeId child(NodeId node, Relation relation) const;
   bool has(NodeId node, Relation relation) const { return child(node, relation) != no_word; }
 
-  /// The first word that is cut from the token, or no_word.
+  /// The first word that the token belongs to, or no_word.
   NodeId at(std::uint32_t token) const;
   /// The word among tokens [first, last) that the others of them hang on: the one with most of them
   /// below it. no_word where none of them is in this tree.

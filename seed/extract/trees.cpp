@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "seed/extract/trees.h"
 
+#include <algorithm>
+
 #include "seed/text/fold.h"
 
 namespace attache {
+namespace {
 
-Trees::Trees(const Grammar& grammar, std::string_view text, const Vocabulary& vocabulary)
+/// What the parser reads in the place of a name of several words: a proper noun that it knows well.
+constexpr std::string_view known_name = "NATO";
+
+}  // namespace
+
+Trees::Trees(const Grammar& grammar, std::string_view text, const Vocabulary& vocabulary,
+             std::vector<Span> one_word)
     : grammar_(grammar),
       text_(text),
       vocabulary_(vocabulary),
       cutter_(grammar.model().dictionary),
-      parser_(grammar.model()) {}
+      parser_(grammar.model()),
+      one_word_(std::move(one_word)) {}
 
 const SentenceTree& Trees::of(std::uint32_t number, const Sentence& sentence,
                               std::span<const Token> tokens) {
@@ -19,24 +29,52 @@ const SentenceTree& Trees::of(std::uint32_t number, const Sentence& sentence,
   return trees_.emplace(number, parse(sentence, tokens)).first->second;
 }
 
-SentenceTree Trees::parse(const Sentence& sentence, std::span<const Token> tokens) {
-  std::vector<SyntaxNode> nodes;
-  if (sentence.last - sentence.first > longest_sentence) return SentenceTree(std::move(nodes));
-  const auto own = tokens.subspan(sentence.first, sentence.last - sentence.first);
-  const auto& words = cutter_.cut(text_, own);
-  forms_.clear();
-  for (const auto& word : words) forms_.push_back(word.form);
-  const auto& tree = parser_.parse(forms_);
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto& token = own[words[i].token];
-    const bool whole = words[i].form.size() == token.end - token.begin;
-    nodes.push_back({sentence.first + words[i].token,
-                     whole ? token.word : vocabulary_.find(fold_word(words[i].form)),
-                     tree[i].head == no_node ? no_word : static_cast<NodeId>(tree[i].head),
-                     grammar_.relation(tree[i].label), grammar_.part(tree[i].tag),
-                     grammar_.verb_form(tree[i].tag)});
+/// Takes the next word of a sentence that begins at token `first`.
+void Trees::word(const CutWord& word, std::uint32_t first, std::span<const Token> own) {
+  const auto& token = own[word.token];
+  const auto number = first + word.token;
+  if (!nodes_.empty() && number < nodes_.back().end && nodes_.back().end - nodes_.back().token > 1)
+    return;  // goes on with the name
+  const auto name =
+      std::lower_bound(one_word_.begin(), one_word_.end(), number,
+                       [](const Span& span, std::uint32_t t) { return span.begin < t; });
+  SyntaxNode node;
+  node.token = number;
+  node.end = number + 1;
+  if (name != one_word_.end() && name->begin == number && name->end <= first + own.size()) {
+    node.end = name->end;
+    node.word = token.word;
+    forms_.push_back(known_name);
+  } else {
+    const bool whole = word.form.size() == token.end - token.begin;
+    if (!whole) {
+      const auto at = static_cast<std::uint32_t>(word.form.data() - text_.data());
+      const bool stands = word.form.data() >= text_.data() && at + word.form.size() <= text_.size();
+      if (stands) node.part_of_token = {at, at + static_cast<std::uint32_t>(word.form.size())};
+    }
+    node.word = whole ? token.word : vocabulary_.find(fold_word(word.form));
+    forms_.push_back(word.form);
   }
-  return SentenceTree(std::move(nodes));
+  nodes_.push_back(node);
+}
+
+SentenceTree Trees::parse(const Sentence& sentence, std::span<const Token> tokens) {
+  nodes_.clear();
+  forms_.clear();
+  if (sentence.last - sentence.first > longest_sentence) return SentenceTree({});
+  const auto own = tokens.subspan(sentence.first, sentence.last - sentence.first);
+  for (const auto& cut : cutter_.cut(text_, own)) word(cut, sentence.first, own);
+  const auto& tree = parser_.parse(forms_);
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    nodes_[i].head = tree[i].head == no_node ? no_word : static_cast<NodeId>(tree[i].head);
+    nodes_[i].tag = tree[i].tag;
+    nodes_[i].label = tree[i].label;
+    nodes_[i].relation = grammar_.relation(tree[i].label);
+    nodes_[i].part = grammar_.part(tree[i].tag);
+    nodes_[i].form = grammar_.verb_form(tree[i].tag);
+    nodes_[i].plural = grammar_.plural(tree[i].tag);
+  }
+  return SentenceTree(nodes_);
 }
 
 }  // namespace attache

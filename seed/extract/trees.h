@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "seed/extract/sentence_tree.h"
+#include "seed/lexicon/names_in_text.h"
 #include "seed/syntax/parser.h"
 #include "seed/syntax/words_of.h"
 
@@ -14,8 +15,10 @@ namespace attache {
 /// The trees of one document's sentences, each made when it is asked for first.
 class Trees {
  public:
-  /// All three must outlive it.
-  Trees(const Grammar& grammar, std::string_view text, const Vocabulary& vocabulary);
+  /// `one_word`: names that the parser takes for one word, in rising order and apart. All must
+  /// outlive it, but for the names.
+  Trees(const Grammar& grammar, std::string_view text, const Vocabulary& vocabulary,
+        std::vector<Span> one_word);
 
   /// `number` is the sentence's; `tokens` are the document's. A sentence of more than
   /// longest_sentence tokens has no tree but an empty one: no prose is so long, and what is gains
@@ -26,6 +29,7 @@ class Trees {
   static constexpr std::uint32_t longest_sentence = 400;
 
  private:
+  void word(const CutWord& word, std::uint32_t first, std::span<const Token> own);
   SentenceTree parse(const Sentence& sentence, std::span<const Token> tokens);
 
   const Grammar& grammar_;
@@ -33,7 +37,9 @@ class Trees {
   const Vocabulary& vocabulary_;
   WordCutter cutter_;
   Parser parser_;
+  std::vector<Span> one_word_;  ///< in tokens
   std::vector<std::string_view> forms_;
+  std::vector<SyntaxNode> nodes_;
   std::unordered_map<std::uint32_t, SentenceTree> trees_;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/lexicon/csv_reader.h"
 
+#include "seed/text/counted.h"
+
 #include <csv.h>
 
 #include <algorithm>
@@ -61,7 +63,7 @@ void check_widths(const CsvTable& table) {
   for (const auto& row : table.rows) {
     if (row.cells.size() == table.columns.size()) continue;
     throw DataError(table.file, row.line,
-                    "has " + std::to_string(row.cells.size()) + " fields where the header has " +
+                    "has " + counted(row.cells.size(), "field") + " where the header has " +
                         std::to_string(table.columns.size()));
   }
 }

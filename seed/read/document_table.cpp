@@ -16,6 +16,7 @@
 #include "seed/read/table_bytes.h"
 #include "seed/read/table_row.h"
 #include "seed/text/ascii.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -107,9 +108,8 @@ class Separated {
   bool take(TableRecord record) {
     if (header_.empty()) return take_header(std::move(record));
     if (record.fields.size() != header_.size())
-      return rows_.fail(record.line, std::to_string(record.fields.size()) +
-                                         " fields, but the header has " +
-                                         std::to_string(header_.size()));
+      return rows_.fail(record.line, counted(record.fields.size(), "field") +
+                                         ", but the header has " + std::to_string(header_.size()));
     try {
       return take_row(record);
     } catch (const ReadError& error) {
@@ -172,8 +172,8 @@ class JsonLines {
     std::string line = std::move(line_);
     line_.clear();
     if (std::exchange(too_long_, false))
-      return rows_.fail(number, "longer than " + std::to_string(longest_) +
-                                    " bytes: say --max-document-size to allow more");
+      return rows_.fail(number, "longer than " + counted(longest_, "byte") +
+                                    ": say --max-document-size to allow more");
     if (line.find_first_not_of(" \t\r") == std::string::npos) return true;
     try {
       return take(number, rows_.decoded(std::move(line), "the line"));

@@ -12,6 +12,7 @@
 
 #include "seed/read/descriptor.h"
 #include "seed/read/read.h"
+#include "seed/text/counted.h"
 #include "system/retried.h"
 
 namespace attache {
@@ -21,8 +22,8 @@ constexpr std::size_t chunk = 1u << 16;
 constexpr int look_ms = 100;  ///< how often a wait is interrupted to ask whether it is to go on
 
 [[noreturn]] void refuse_size(const std::string& name, std::uint64_t max_bytes) {
-  throw ReadError(name + ": larger than " + std::to_string(max_bytes) +
-                  " bytes: say --max-document-size to allow more");
+  throw ReadError(name + ": larger than " + counted(max_bytes, "byte") +
+                  ": say --max-document-size to allow more");
 }
 
 struct stat status_of(int descriptor, const std::string& name) {

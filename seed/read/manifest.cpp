@@ -13,6 +13,7 @@
 #include "seed/read/metadata_keys.h"
 #include "seed/read/table.h"
 #include "seed/read/utf8.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -96,7 +97,7 @@ Header check_header(const TableRecord& record, const std::string& name) {
 ManifestRow to_row(const TableRecord& record, const Header& header, const std::string& name) {
   if (record.fields.size() != header.names.size())
     refuse(name, record.line,
-           std::to_string(record.fields.size()) + " fields, but the header has " +
+           counted(record.fields.size(), "field") + ", but the header has " +
                std::to_string(header.names.size()));
   ManifestRow row;
   row.line = record.line;

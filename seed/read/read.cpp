@@ -10,6 +10,7 @@
 #include "seed/read/helpers.h"
 #include "seed/read/markdown.h"
 #include "seed/read/pages.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -18,8 +19,8 @@ void check_size(std::string_view bytes, const std::string& name, const ReadOptio
   // Spans are 32 bits wide, and a text may be three times as long as the file it was decoded from.
   constexpr std::uint64_t widest = 0xFFFFFFFFu / 3;
   if (bytes.size() <= options.max_bytes && bytes.size() <= widest) return;
-  throw ReadError(name + ": larger than " + std::to_string(std::min(options.max_bytes, widest)) +
-                  " bytes: say --max-document-size to allow more");
+  throw ReadError(name + ": larger than " + counted(std::min(options.max_bytes, widest), "byte") +
+                  ": say --max-document-size to allow more");
 }
 
 /// The format that is asked for, or that the content shows; a refusal where that can't be read.

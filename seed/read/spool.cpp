@@ -9,6 +9,7 @@
 
 #include "seed/read/file.h"
 #include "seed/read/format.h"
+#include "seed/text/counted.h"
 #include "system/retried.h"
 
 namespace attache {
@@ -51,8 +52,8 @@ Descriptor spooled(int descriptor, const std::string& head, std::uint64_t max_by
              read_some(descriptor, buffer.data(), buffer.size(), name, give_up)) {
     total += got;
     if (total / spool_documents > max_bytes)
-      throw ReadError("larger than " + std::to_string(max_bytes * spool_documents) +
-                      " bytes, which is too much for a pipe: save it as a file, or say "
+      throw ReadError("larger than " + counted(max_bytes * spool_documents, "byte") +
+                      ", which is too much for a pipe: save it as a file, or say "
                       "--max-document-size to allow more");
     write_all(file.get(), buffer.data(), got);
   }

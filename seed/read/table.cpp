@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/table.h"
 
+#include "seed/text/counted.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -138,8 +140,7 @@ void TableReader::end_record(char byte) {
   const bool cut = std::exchange(too_long_, false);
   const bool blank = fields == 1 && record.fields.front().empty() && !cut;
   if (cut)
-    wanted_ =
-        sink_.fault(record.line, "a field is longer than " + std::to_string(longest_) + " bytes");
+    wanted_ = sink_.fault(record.line, "a field is longer than " + counted(longest_, "byte"));
   else if (fields > most_fields)
     wanted_ = sink_.fault(record.line, std::to_string(fields) + " fields are too many");
   else if (!blank) wanted_ = sink_.record(std::move(record));

@@ -100,6 +100,7 @@ Grammar::Grammar(std::span<const std::byte> bytes) : model_(load_model(bytes)) {
     const auto slash = tag.find('/');
     parts_.push_back(value_of(parts, tag.substr(0, slash), PartOfSpeech::other));
     const auto penn = slash == std::string_view::npos ? std::string_view() : tag.substr(slash + 1);
+    plurals_.push_back(penn == "NNS" || penn == "NNPS");
     forms_.push_back(value_of(forms, penn, VerbForm::none));
   }
 }

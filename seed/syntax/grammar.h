@@ -84,12 +84,14 @@ class Grammar {
   Relation relation(LabelId label) const { return relations_[label]; }
   PartOfSpeech part(TagId tag) const { return parts_[tag]; }
   VerbForm verb_form(TagId tag) const { return forms_[tag]; }
+  bool plural(TagId tag) const { return plurals_[tag]; }  ///< of a noun
 
  private:
   Model model_;
   std::vector<Relation> relations_;
   std::vector<PartOfSpeech> parts_;
   std::vector<VerbForm> forms_;
+  std::vector<bool> plurals_;
 };
 
 /// As Universal Dependencies name it: "nsubj:pass".

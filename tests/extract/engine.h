@@ -18,6 +18,7 @@ namespace attache::test {
 struct Carried {
   Lexicon lexicon = load_lexicon(embedded_lexicon());
   Rules rules = load_rules(embedded_rules(), {}, lexicon);
+  Frames frames = load_frames(embedded_frames(), {}, lexicon);
   Grammar grammar{std::as_bytes(std::span(embedded_syntax().front().bytes))};
 };
 
@@ -26,7 +27,9 @@ inline const Carried& carried() {
   static const Carried loaded;
   return loaded;
 }
-inline Knowledge knowledge() { return {carried().lexicon, carried().rules, carried().grammar}; }
+inline Knowledge knowledge() { 
+  return {carried().lexicon, carried().rules, carried().frames, carried().grammar};
+ }
 
 inline DocumentRows rows_of(std::string_view text,
                             const DocumentContext& context = {"AZE", "2004"}) {

@@ -39,6 +39,14 @@ void empty_index(const Runner& runner) {
   database.exec("INSERT INTO sentences_fts(sentences_fts) VALUES ('delete-all')");
 }
 
+/// What nothing but the copies and the lexicon gives back, and rows that are made anew after it.
+void change_columns(const Runner& runner) {
+  SQLite::Database database((runner.folder() / base_file).string(), SQLite::OPEN_READWRITE);
+  database.exec(
+      "UPDATE documents SET title = 'Other', path = slug; UPDATE norms SET name = 'x';"
+      "UPDATE sentences_fts_config SET v = 3 WHERE k = 'version'; DELETE FROM rules");
+}
+
 void change_document(const Runner& runner) {
   write(runner.folder() / "docs/a.txt", "Azerbaijan has left GUAM. It hosts the OSCE.\n");
 }
@@ -80,6 +88,7 @@ std::vector<Scenario> seedings() {
       {"seed-pattern", {first}, {}, seed({"docs/**/*.txt", "d*/c.txt"})},
       {"prune", {all}, remove_document, seed({"--prune", "docs"})},
       {"repair", {all}, empty_index, attache({"check", "--repair", "--yes"}), false},
+      {"repair-columns", {all}, change_columns, attache({"check", "--repair", "--yes"}), false},
       {"export", {all}, {}, attache({"export", "out"}), true, over},
       {"export-again", {all, over}, {}, over},
   };

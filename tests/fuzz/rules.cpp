@@ -21,7 +21,8 @@ const Grammar& grammar() {
 
 void match_everywhere(const Lexicon& lexicon, const PatternSet& patterns) {
   Rules rules;
-  const Analysis analysis(text, {}, {lexicon, rules, grammar()});
+  const Frames frames;
+  const Analysis analysis(text, {}, {lexicon, rules, frames, grammar()});
   const auto size = static_cast<std::uint32_t>(analysis.tokens.size());
   std::vector<PatternMatch> found;
   for (std::uint32_t token = 0; token < size; ++token)

@@ -199,8 +199,8 @@ TEST_CASE("single surnames in the lexicon are no words, states or given names al
 
 TEST_CASE("CSV errors name file and line") {
   CHECK(csv_failure("a,b\n1,2\n").empty());
-  CHECK(told(csv_failure("a,b\n1,2\n3\n"), "a.csv:3: has 1 fields where the header has 2") ==
-        "a.csv:3: has 1 fields where the header has 2");
+  CHECK(told(csv_failure("a,b\n1,2\n3\n"), "a.csv:3: has 1 field where the header has 2") ==
+        "a.csv:3: has 1 field where the header has 2");
   CHECK(told(csv_failure("a,b\n1,\"2\nx,y\n"), "a.csv:") == "a.csv:");
   CHECK(told(csv_failure(""), "a.csv:1: is empty") == "a.csv:1: is empty");
   CHECK(told(failure([] { (void)read_csv("a,b\n", "a.csv").column("c"); }),

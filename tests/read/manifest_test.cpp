@@ -48,7 +48,7 @@ TEST_CASE("a manifest's faults are told with their line") {
         "language)");
   CHECK(error_of("title\nx\n") == "m.csv:1: no column 'path' in the header");
   CHECK(error_of("path,path\n") == "m.csv:1: column 'path' stands twice");
-  CHECK(error_of("path,date\na,2005\nb\n") == "m.csv:3: 1 fields, but the header has 2");
+  CHECK(error_of("path,date\na,2005\nb\n") == "m.csv:3: 1 field, but the header has 2");
   CHECK(error_of("path,title\n,x\n") == "m.csv:2: no path");
   CHECK(error_of("path\na\n./a\n") == "m.csv:3: path './a' stands on line 2 too");
   CHECK(error_of("path,date\na,2005-02-30\n") ==

@@ -216,7 +216,7 @@ TEST_CASE("A file that says an older version than its tables have is told with t
   test::TemporaryFolder folder;
   const auto file = folder / "kb.db";
   { const auto base = test::filled(file); }
-  for (const char* version : {"0", "-3", "3", "7"}) {
+  for (const char* version : {"0", "-3", "3", "7", "8"}) {
     damage(file, std::string("PRAGMA user_version = ") + version);
     for (const bool writing : {false, true}) {
       INFO(version << " " << writing);
@@ -242,7 +242,7 @@ TEST_CASE("Rows about documents that are not there go with a repair") {
   damage(file,
          "PRAGMA foreign_keys = OFF;"
          "INSERT INTO document_metadata VALUES (99, 0, 'speaker', 'nobody');"
-         "INSERT INTO document_digests VALUES (98, 'x', 'y');"
+         "INSERT INTO document_digests(document_id, text, rows) VALUES (98, 'x', 'y');"
          "INSERT INTO document_texts VALUES (97, 'x')");
   auto base = KnowledgeBase::open_for_writing(file);
   REQUIRE(problems(base).size() >= 3);

@@ -79,6 +79,32 @@ TEST_CASE("Each migration is one step: a file at any version is brought forward"
   }
 }
 
+TEST_CASE("An older file that was changed and can't be brought forward is told with what to do") {
+  test::TemporaryFolder folder;
+  const auto file = folder / "kb.db";
+  {
+    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    for (const EmbeddedFile& migration : embedded_migrations().first(8))
+      database.exec(std::string(migration.bytes));
+    database.exec("PRAGMA application_id = " + std::to_string(knowledge_base_id) +
+                  "; PRAGMA user_version = 8; DROP TABLE document_digests; DROP VIEW problems");
+  }
+  const auto [kind, message] = error_of_opening([&] { KnowledgeBase::open_for_writing(file); });
+  REQUIRE(kind == Kind::damaged);
+  REQUIRE(message.find("(no such table: document_digests); seed the documents into a new") !=
+          std::string::npos);
+  {
+    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+    database.exec(
+        "CREATE TABLE document_digests(document_id INTEGER PRIMARY KEY, text TEXT, rows TEXT)");
+  }
+  // What is missing besides is made good by a repair, once the file is up to date.
+  REQUIRE(error_of_opening([&] {
+            KnowledgeBase::open_for_writing(file);
+          }).second.find("--repair") != std::string::npos);
+  REQUIRE(read_header(file).version == newest_version());
+}
+
 TEST_CASE("Where there is no knowledge base, the message says how to make one") {
   test::TemporaryFolder folder;
   const auto file = folder / "kb.db";

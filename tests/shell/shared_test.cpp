@@ -117,6 +117,7 @@ TEST_CASE("Ctrl-C ends a wait that began once the file was open, with 130") {
   const Holder holder(sandbox.folder() / "kb.db", Holder::Locks::IMMEDIATE);
   for (const std::string command : {"seed --force", "check --repair --yes"}) {
     INFO(command);
+    std::filesystem::remove(sandbox.folder() / "told");  // that of the one before
     const int process = sandbox.start("attache --db kb.db --wait 100 " + command + " 2> told");
     const auto waits = [&] {
       return shell::contents(sandbox.folder() / "told").find("waiting") != std::string::npos;

@@ -11,6 +11,7 @@
 #include "seed/read/reader/archive_handle.h"
 #include "seed/read/reader/confinement.h"
 #include "seed/read/reader/extracted.h"
+#include "seed/text/counted.h"
 
 namespace attache::reader {
 namespace {
@@ -141,8 +142,8 @@ class Streamer {
   }
 
   std::string too_large() const {
-    return "larger than " + std::to_string(limits_.bytes) +
-           " bytes: say --max-document-size to allow more";
+    return "larger than " + counted(limits_.bytes, "byte") +
+           ": say --max-document-size to allow more";
   }
 
   /// Sends an entry's bytes; why not all of them, or empty.

@@ -19,6 +19,7 @@
 #include "seed/read/reader/pdf_marks.h"
 #include "seed/read/reader/pdf_title.h"
 #include "seed/read/title.h"
+#include "seed/text/counted.h"
 
 namespace attache::reader {
 namespace {
@@ -154,8 +155,9 @@ Extracted read_pdf(std::string_view bytes) {
   const std::vector<std::size_t> empty = wordless(pages);
   PdfText laid_out = lay_out(std::move(pages));
   if (laid_out.text.empty())
-    throw FormatError("no text in its " + std::to_string(document->pages()) +
-                      " pages: a scan needs OCR first");
+    throw FormatError("no text in its " +
+                      counted(static_cast<std::uint64_t>(document->pages()), "page") +
+                      ": a scan needs OCR first");
   Extracted result{std::move(laid_out.text), metadata_of(*document, laid_out.largest)};
   if (!empty.empty()) {
     result.remarks.push_back("no text on page " + ranges_of(empty) +

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/clauses.h"
+
+#include <algorithm>
+
+namespace attache {
+namespace {
+
+/// Nouns within nouns, verbs above verbs: no sentence that says something goes deeper.
+constexpr int deepest = 8;
+
+}  // namespace
+
+bool Clauses::passive(NodeId verb) const {
+  const auto& node = tree_[verb];
+  if (node.form != VerbForm::participle && node.form != VerbForm::past) return false;
+  if (tree_.has(verb, Relation::aux_pass) || tree_.has(verb, Relation::nsubj_pass)) return true;
+  return node.form == VerbForm::participle && !tree_.has(verb, Relation::aux) &&
+         !tree_.has(verb, Relation::nsubj) && !tree_.has(verb, Relation::obj) &&
+         (node.relation == Relation::acl || node.relation == Relation::advcl ||
+          node.relation == Relation::amod);
+}
+
+NodeId Clauses::antecedent(NodeId node) const {
+  if (!is(node, WordKind::relative)) return node;
+  for (auto n = node; n != no_word; n = tree_[n].head) {
+    const auto relation = tree_[n].relation;
+    if (relation == Relation::acl_relcl) return tree_[n].head;
+    // The parser may hang a relative clause as another thing, but behind its noun.
+    const bool hangs = n != node && (relation == Relation::appos || relation == Relation::acl ||
+                                     relation == Relation::advcl || relation == Relation::ccomp);
+    const auto head = tree_[n].head;
+    if (hangs && head < n && !verbal(head)) return head;
+  }
+  // Whatever the parser made of it: the noun right before, but for commas and prepositions.
+  for (auto n = node; n-- > 0;) {
+    const auto part = tree_[n].part;
+    if (part == PartOfSpeech::noun || part == PartOfSpeech::proper) return n;
+    if (part != PartOfSpeech::punctuation && part != PartOfSpeech::adposition) break;
+  }
+  return node;
+}
+
+NodeId Clauses::own_subject(NodeId predicate) const {
+  for (const auto c : tree_.children(predicate)) {
+    if (tree_[c].relation == Relation::nsubj || tree_[c].relation == Relation::nsubj_pass)
+      return antecedent(c);
+  }
+  return no_word;
+}
+
+/// Of a complement without a subject of its own: the object of a verb that makes someone act, else
+/// no word.
+NodeId Clauses::controller(NodeId complement) const {
+  const auto head = tree_[complement].head;
+  if (head == no_word || !verbal(head) || is(head, WordKind::copula)) return no_word;
+  auto object = tree_.child(head, Relation::obj);
+  if (object == no_word) object = tree_.child(head, Relation::iobj);
+  return object != no_word && object < complement ? antecedent(object) : no_word;
+}
+
+NodeId Clauses::subject(NodeId predicate) const {
+  auto p = predicate;
+  for (std::uint32_t steps = 0; steps < tree_.size(); ++steps) {
+    if (const auto own = own_subject(p); own != no_word) return own;
+    const auto& node = tree_[p];
+    if (node.head == no_word) return no_word;
+    switch (node.relation) {
+      case Relation::acl_relcl: return node.head;
+      case Relation::xcomp:
+        if (const auto object = controller(p); object != no_word) return object;
+        break;
+      case Relation::acl:
+        if (node.form == VerbForm::gerund || node.form == VerbForm::participle) return node.head;
+        if (const auto own = possessors(node.head); !own.empty()) return own.front();
+        break;
+      case Relation::conj:
+      case Relation::advcl:
+      case Relation::cop:
+      case Relation::aux:
+      case Relation::obj:
+      case Relation::obl:
+      case Relation::nmod:
+      case Relation::parataxis: break;
+      default: return no_word;
+    }
+    if (node.relation == Relation::parataxis && !verbal(p)) return no_word;
+    p = node.head;
+  }
+  return no_word;
+}
+
+NodeId Clauses::agent(NodeId verb) const {
+  if (!passive(verb)) return subject(verb);
+  const auto by = tree_.child(verb, Relation::obl_agent);
+  return by == no_word ? no_word : antecedent(by);
+}
+
+NodeId Clauses::patient(NodeId verb) const {
+  if (passive(verb)) return subject(verb);
+  const auto object = tree_.child(verb, Relation::obj);
+  if (object != no_word) return antecedent(object);
+  // "the organization we joined": the relative clause lacks its object.
+  for (const auto c : tree_.children(verb)) {  // an object that the parser took for a phrase
+    const bool bare = tree_[c].relation == Relation::obl && c > verb &&
+                      !tree_.has(c, Relation::case_mark) && tree_[c].part == PartOfSpeech::proper;
+    if (bare) return c;
+  }
+  auto clause = verb;  // "which we helped to found"
+  while (tree_[clause].relation == Relation::xcomp && tree_[clause].head != no_word)
+    clause = tree_[clause].head;
+  const bool gap = tree_[clause].relation == Relation::acl_relcl &&
+                   own_subject(clause) != no_word && own_subject(clause) != tree_[clause].head;
+  return gap ? tree_[clause].head : no_word;
+}
+
+bool Clauses::led_by(NodeId node, const std::vector<WordId>& prepositions) const {
+  return std::any_of(tree_.children(node).begin(), tree_.children(node).end(), [&](NodeId c) {
+    return (tree_[c].relation == Relation::case_mark || tree_[c].relation == Relation::mark) &&
+           std::find(prepositions.begin(), prepositions.end(), tree_[c].word) != prepositions.end();
+  });
+}
+
+bool Clauses::led_by(NodeId node, WordKind kind) const {
+  return std::any_of(tree_.children(node).begin(), tree_.children(node).end(), [&](NodeId c) {
+    return (tree_[c].relation == Relation::case_mark || tree_[c].relation == Relation::mark) &&
+           is(c, kind);
+  });
+}
+
+std::vector<NodeId> Clauses::bearers(NodeId predicate) const {
+  std::vector<NodeId> out;
+  bearers(predicate, out, 0);
+  return out;
+}
+
+void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
+  const auto add = [&](NodeId found) {
+    if (found != no_word && found != n) out.push_back(found);
+  };
+  if (depth > deepest) return;
+  if (const auto own = own_subject(n); own != no_word) return add(own);
+  if (tree_.has(n, Relation::cop)) return add(subject(n));
+  if (const auto named = tree_.child(n, Relation::appos); named != no_word) add(antecedent(named));
+  auto before = tree_.reach(n).first;  // "We, the Members, have"
+  while (before > 0 && tree_[before - 1].part == PartOfSpeech::punctuation) --before;
+  if (before > 0 && is(before - 1, WordKind::own)) add(before - 1);
+  for (const auto c : tree_.children(n)) {
+    if (is(c, WordKind::own) && c < n) add(c);
+  }
+  const auto head = tree_[n].head;
+  const bool role = led_by(n, WordKind::capacity);
+  switch (head == no_word ? Relation::root : tree_[n].relation) {
+    case Relation::xcomp:
+    case Relation::obl:
+    case Relation::advcl:
+    case Relation::nmod:
+    case Relation::obj:
+    case Relation::acl:
+      if (tree_[n].relation == Relation::nmod && is(head, WordKind::partitive))
+        return bearers(head, out, depth + 1);
+      if (!verbal(head) && !tree_.has(head, Relation::cop)) {
+        if (!role && tree_[n].relation != Relation::acl && !is(head, WordKind::capacity)) return;
+        add(head);
+        if (own_subject(head) != no_word) add(subject(head));
+        possessors(head, false, out, depth + 1);
+        break;
+      }
+      if (is(head, WordKind::copula)) return add(subject(head));
+      if (tree_[n].relation == Relation::obj) return;
+      if (tree_[n].relation == Relation::nmod || tree_[n].relation == Relation::obl ||
+          tree_[n].relation == Relation::advcl) {
+        if (!role) return;
+      }
+      if (const auto object = tree_.child(head, Relation::obj);
+          object != no_word && object < n && !passive(head))
+        add(antecedent(object));
+      add(subject(head));
+      break;
+    case Relation::appos:
+    case Relation::compound:
+    case Relation::amod: add(antecedent(head)); return bearers(head, out, depth + 1);
+    case Relation::conj:
+      if (std::any_of(tree_.children(n).begin(), tree_.children(n).end(),
+                      [&](NodeId c) { return is(c, WordKind::fellow); }))
+        add(head);  // "Kenya and other members"
+      bearers(head, out, depth + 1);
+      break;
+    case Relation::nsubj:
+    case Relation::nsubj_pass:
+      // "Another member is Kenya".
+      if (tree_.has(head, Relation::cop)) add(head);
+      return;
+    default: break;
+  }
+  if (!role) return;
+  // "As a member, we": the next subject behind it, whatever the parser hung it on.
+  for (auto i = n + 1; i < tree_.size(); ++i) {
+    if (tree_[i].relation == Relation::nsubj || tree_[i].relation == Relation::nsubj_pass)
+      return add(antecedent(i));
+  }
+}
+
+std::vector<NodeId> Clauses::possessors(NodeId noun, bool cultivated) const {
+  std::vector<NodeId> out;
+  possessors(noun, cultivated, out, 0);
+  return out;
+}
+
+void Clauses::possessors(NodeId noun, bool cultivated, std::vector<NodeId>& out, int depth) const {
+  if (depth > deepest) return;
+  for (const auto relation :
+       {Relation::nmod_poss, Relation::compound, Relation::amod, Relation::nmod}) {
+    for (const auto c : tree_.children(noun)) {
+      if (tree_[c].relation == relation) out.push_back(antecedent(c));
+    }
+  }
+  lent(noun, cultivated, out, depth);
+}
+
+/// A verb or a noun that says little but how the noun stands: "holds", "applied for", "process of".
+bool Clauses::lends(NodeId word, bool cultivated) const {
+  if (is(word, WordKind::advocacy)) return false;
+  return is(word, WordKind::light_verb) || is(word, WordKind::bridge) ||
+         is(word, WordKind::capacity) || (cultivated && is(word, WordKind::cultivation)) ||
+         frames_.governors.contains(tree_[word].word);
+}
+
+void Clauses::lent(NodeId noun, bool cultivated, std::vector<NodeId>& out, int depth) const {
+  const auto head = tree_[noun].head;
+  if (head == no_word) return;
+  switch (tree_[noun].relation) {
+    case Relation::nsubj:
+      // "Partnership with it is our principle".
+      if (tree_.has(head, Relation::cop)) possessors(head, cultivated, out, depth + 1);
+      return;
+    case Relation::acl:
+      if (tree_[noun].relation == Relation::conj || lends(head, cultivated))
+        possessors(head, cultivated, out, depth + 1);
+      return;
+    case Relation::nmod:
+    case Relation::compound:
+      if (lends(head, cultivated)) possessors(head, cultivated, out, depth + 1);
+      return;
+    case Relation::obj:
+    case Relation::nsubj_pass:
+    case Relation::obl:
+    case Relation::xcomp: {
+      if (!verbal(head) || !lends(head, cultivated)) return;
+      const auto who = agent(head);
+      if (who != no_word && who != noun) out.push_back(who);
+      return;
+    }
+    default: return;
+  }
+}
+
+/// What stands around a word that turns what is told.
+struct Clauses::Marks {
+  bool denied = false, ended = false, supposed = false, planned = false, wished = false,
+       urged = false;
+};
+
+/// "Had it joined, ...".
+bool Clauses::inverted(NodeId node) const {
+  const auto subject = own_subject(node);
+  if (subject == no_word || tree_[node].relation != Relation::advcl) return false;
+  const auto first = tree_.reach(node).first;
+  return (tree_[first].relation == Relation::aux || tree_[first].relation == Relation::cop) &&
+         first < subject;
+}
+
+Clauses::Marks Clauses::marks_of(NodeId node) const {
+  Marks marks;
+  marks.supposed = inverted(node) || (is(node, WordKind::inversion) &&
+                                      tree_.reach(node).first == node && verbal(node));
+  for (const auto c : tree_.children(node)) {
+    const auto relation = tree_[c].relation;
+    const bool modifies = relation == Relation::advmod || relation == Relation::det ||
+                          relation == Relation::case_mark || relation == Relation::mark ||
+                          relation == Relation::aux || relation == Relation::cc ||
+                          relation == Relation::amod || relation == Relation::other;
+    if (!modifies) continue;
+    const auto turn = frames_.governors.find(tree_[c].word);
+    if (relation == Relation::case_mark && turn != frames_.governors.end())
+      marks.wished = marks.wished || turn->second == Standing::wished;  // "towards membership"
+    if (is(c, WordKind::past_only)) marks.ended = true;
+    else if (is(c, WordKind::negation) && !(c + 1 < tree_.size() && is(c + 1, WordKind::focus)))
+      marks.denied = true;
+    if (relation == Relation::mark && is(c, WordKind::condition)) marks.supposed = true;
+    if (relation != Relation::aux) continue;
+    marks.planned = marks.planned || is(c, WordKind::intention);
+    marks.supposed = marks.supposed || is(c, WordKind::possibility);
+    marks.urged = marks.urged || is(c, WordKind::obligation);
+  }
+  return marks;
+}
+
+Standing Clauses::standing(NodeId node, bool said) const {
+  Marks all;
+  const auto take = [&](const Marks& more, bool shared) {
+    if (!shared) all.denied = all.denied != more.denied;
+    all.ended = all.ended || (more.ended && !shared);
+    all.supposed = all.supposed || more.supposed;
+    all.planned = all.planned || more.planned;
+    all.wished = all.wished || more.wished;
+    all.urged = all.urged || more.urged;
+  };
+  take(marks_of(node), false);
+  if (const auto own = own_subject(node); own != no_word) {  // "Neither is", "no country is"
+    for (const auto c : tree_.children(own)) {
+      if (is(c, WordKind::negation) && c < node) all.denied = true;
+    }
+  }
+  auto n = node;
+  while (tree_[n].head != no_word) {
+    const auto& word = tree_[n];
+    const auto head = word.head;
+    const auto relation = word.relation;
+    // "rumours that it joined": no relative clause, whatever the parser says.
+    const bool of_noun = relation == Relation::acl_relcl && tree_.has(n, Relation::obj) &&
+                         own_subject(n) != no_word && own_subject(n) != head && lends(head, false);
+    if ((relation == Relation::acl_relcl && !of_noun) || relation == Relation::appos ||
+        relation == Relation::parataxis)
+      break;
+    const bool content = std::any_of(
+        tree_.children(n).begin(), tree_.children(n).end(),
+        [&](NodeId c) { return tree_[c].relation == Relation::mark && is(c, WordKind::content); });
+    const bool clause = relation == Relation::advcl && !content;
+    if (clause && (own_subject(n) != no_word || word.form == VerbForm::gerund)) break;
+    const bool leads_in = n < head && (clause || relation == Relation::obl);
+    if (leads_in && !(verbal(n) && word.form == VerbForm::base)) break;
+    if (clause && verbal(n) && word.form == VerbForm::base) {
+      all.wished = true;  // "in order to join"
+      break;
+    }
+    if (relation == Relation::conj) {
+      if (own_subject(n) != no_word) break;
+      take(marks_of(head), true);
+    } else {
+      if (led_by(n, WordKind::capacity) && !verbal(n)) {
+        if (!verbal(head) || head > n) break;
+        take(marks_of(head), false);
+        n = head;
+        continue;
+      }
+      const bool linked =
+          tree_.has(n, Relation::cop) || relation == Relation::xcomp || is(head, WordKind::copula);
+      if (said && n == node && !linked) break;
+      const bool event = verbal(n) || tree_.has(n, Relation::cop) || relation == Relation::xcomp ||
+                         relation == Relation::ccomp;
+      if (!event && !lends(head, true) && !is(head, WordKind::advocacy) &&
+          !is(head, WordKind::copula))
+        break;
+      const auto governor = frames_.governors.find(tree_[head].word);
+      if (governor != frames_.governors.end()) {
+        switch (governor->second) {
+          case Standing::denied: all.denied = !all.denied; break;
+          case Standing::supposed: all.supposed = true; break;
+          case Standing::wished: all.wished = true; break;
+          case Standing::urged: all.urged = true; break;
+          case Standing::planned: all.planned = true; break;
+          case Standing::ended: all.ended = true; break;
+          case Standing::asserted: break;
+        }
+      }
+      const bool within = relation == Relation::nsubj || relation == Relation::compound ||
+                          relation == Relation::nmod_poss || relation == Relation::amod;
+      if (!within || governor != frames_.governors.end()) take(marks_of(head), false);
+    }
+    n = head;
+  }
+  if (all.supposed) return Standing::supposed;
+  if (all.ended) return Standing::ended;
+  if (all.denied) return Standing::denied;
+  if (all.wished) return Standing::wished;
+  if (all.urged) return Standing::urged;
+  return all.planned ? Standing::planned : Standing::asserted;
+}
+
+}  // namespace attache

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "seed/extract/sentence_tree.h"
+#include "seed/frames/frames.h"
+
+namespace attache {
+
+/// Reads clauses off a sentence's tree: who does what, of whom a noun is said, and in what
+/// standing. Relative clauses, participles, infinitives, passives and coordination are seen
+/// through. All walks go upwards and end.
+class Clauses {
+ public:
+  /// Both must outlive it.
+  Clauses(const SentenceTree& tree, const Frames& frames) : tree_(tree), frames_(frames) {}
+
+  /// The verb's form is passive: "was admitted", "admitted in 1955", not "has admitted".
+  bool passive(NodeId verb) const;
+  /// The grammatical subject: "Kenya" of "was admitted", too. A relative pronoun gives what its
+  /// clause hangs on. no_word where there is none.
+  NodeId subject(NodeId predicate) const;
+  /// Who does it, whatever the voice.
+  NodeId agent(NodeId verb) const;
+  /// To what it is done, whatever the voice.
+  NodeId patient(NodeId verb) const;
+  /// What a noun or adjective may be said of, likeliest first: "Kenya, a member of", "became a
+  /// member", "as a member".
+  std::vector<NodeId> bearers(NodeId predicate) const;
+  /// Whose a noun may be, likeliest first: possessors, then, where its verb or noun only lends
+  /// itself to it ("holds the presidency", "application for membership"), theirs.
+  /// `cultivated`: so do verbs that make it grow ("deepens its cooperation").
+  std::vector<NodeId> possessors(NodeId noun, bool cultivated = false) const;
+  /// Behind a relative pronoun what its clause hangs on; any other word is its own.
+  NodeId antecedent(NodeId node) const;
+  /// How what the word stands for is told.
+  /// `said`: a noun that is said of someone, which no verb above it touches but its own.
+  Standing standing(NodeId node, bool said = false) const;
+
+  /// The prepositions (or "as", "like") that lead in to a word.
+  bool led_by(NodeId node, const std::vector<WordId>& prepositions) const;
+  bool led_by(NodeId node, WordKind kind) const;
+  bool is(NodeId node, WordKind kind) const { return frames_.is(tree_[node].word, kind); }
+  bool verbal(NodeId node) const { return tree_[node].part == PartOfSpeech::verb; }
+
+ private:
+  struct Marks;
+
+  Marks marks_of(NodeId node) const;
+  bool inverted(NodeId node) const;
+  NodeId own_subject(NodeId predicate) const;
+  NodeId controller(NodeId complement) const;
+  void bearers(NodeId predicate, std::vector<NodeId>& out, int depth) const;
+  void possessors(NodeId noun, bool cultivated, std::vector<NodeId>& out, int depth) const;
+  void lent(NodeId noun, bool cultivated, std::vector<NodeId>& out, int depth) const;
+  bool lends(NodeId word, bool cultivated) const;
+
+  const SentenceTree& tree_;
+  const Frames& frames_;
+};
+
+}  // namespace attache

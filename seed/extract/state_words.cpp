@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/state_words.h"
+
+namespace attache {
+namespace {
+
+/// "It" is followed back over so many sentences.
+constexpr std::uint32_t topic_reach = 6;
+constexpr int deepest = 4;
+
+bool names_state(NameKind kind) {
+  return kind == NameKind::country || kind == NameKind::adjective || kind == NameKind::demonym ||
+         kind == NameKind::government || kind == NameKind::person;
+}
+
+}  // namespace
+
+StateWords::StateWords(const Analysis& analysis, const std::vector<BodyMention>& mentions)
+    : a_(analysis) {
+  mention_of_.assign(a_.tokens.size() + 1, no_mention);
+  name_of_.assign(a_.tokens.size() + 1, no_mention);
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    const auto range = mentions[m].range;
+    for (auto t = range.first; t < range.last; ++t) {
+      const auto before = mention_of_[t];
+      if (before == no_mention || mentions[before].range.size() < range.size()) mention_of_[t] = m;
+    }
+  }
+  for (std::uint32_t i = 0; i < a_.names.matches.size(); ++i) {
+    const auto& match = a_.names.matches[i];
+    if (!names_state(a_.name(match).kind)) continue;
+    for (auto t = match.first; t < match.last; ++t) {
+      const auto before = name_of_[t];
+      const bool longer =
+          before == no_mention ||
+          a_.names.matches[before].last - a_.names.matches[before].first < match.last - match.first;
+      if (longer) name_of_[t] = i;
+    }
+  }
+}
+
+/// The state that the name over a token is the name of.
+StateWords::Reading StateWords::named(std::uint32_t token) const {
+  if (name_of_[token] == no_mention) return {};
+  const auto& name = a_.name(a_.names.matches[name_of_[token]]);
+  if (name.kind == NameKind::person) {
+    const auto& country = a_.lexicon.persons[name.entry].country;
+    return country.empty() || country != a_.context.country
+               ? other()
+               : Reading{Reading::Kind::state, country};
+  }
+  return {Reading::Kind::state, a_.lexicon.countries[name.entry].iso3};
+}
+
+/// The state whose capital the token names, or of which it is the document's own city.
+StateWords::Reading StateWords::city(std::uint32_t token) const {
+  for (auto t = token + 1; t-- > 0 && token - t < 3;) {
+    for (const auto kind : {NameKind::capital, NameKind::city}) {
+      const auto* match = a_.names.at(t, kind, a_.lexicon.names);
+      if (match == nullptr || match->last <= token) continue;
+      const auto& country = a_.lexicon.countries[a_.name(*match).entry].iso3;
+      if (kind == NameKind::capital || country == a_.context.country)
+        return {Reading::Kind::state, country};
+    }
+  }
+  return {};
+}
+
+StateWords::Reading StateWords::read(std::uint32_t sentence, NodeId node, bool cities) const {
+  const auto& tree = a_.tree(sentence);
+  auto first = single(sentence, node, 0);
+  if (cities && first.kind != Reading::Kind::state && mention_of_[tree[node].token] == no_mention) {
+    if (const auto found = city(tree[node].token); found.kind == Reading::Kind::state)
+      first = found;
+  }
+  auto best = first;
+  for (const auto c : tree.children(node)) {
+    if (tree[c].relation != Relation::conj) continue;
+    const auto more = single(sentence, c, 0);
+    if (more.kind != Reading::Kind::state) continue;
+    const bool own_state = !more.country.empty() && more.country == a_.context.country;
+    if (best.kind != Reading::Kind::state || own_state) best = more;
+  }
+  return best;
+}
+
+StateWords::Reading StateWords::single(std::uint32_t sentence, NodeId node, int depth) const {
+  const auto& tree = a_.tree(sentence);
+  const auto& frames = a_.frames;
+  const auto token = tree[node].token;
+  if (mention_of_[token] != no_mention) return other();
+  const auto word = tree[node].word;
+  if (a_.tokens[token].upper) {  // "US" is no pronoun
+    if (const auto name = named(token); name.kind == Reading::Kind::state) return name;
+  }
+  if (frames.is(word, WordKind::own) || frames.is(word, WordKind::possessive_own)) return own();
+  if (frames.is(word, WordKind::anaphor)) return spoken_of(sentence, node, depth);
+  if (tree[node].relation == Relation::nmod_poss && frames.is(word, WordKind::someone)) {
+    // "Kenya and Ghana on their admission"
+    if (const auto companion = beside(sentence, node); companion.kind == Reading::Kind::state)
+      return companion;
+  }
+  if (frames.is(word, WordKind::someone) || frames.is(word, WordKind::relative)) return other();
+  if (const auto name = named(token); name.kind != Reading::Kind::none) {
+    const auto kind = a_.name(a_.names.matches[name_of_[token]]).kind;
+    const bool attribute = kind == NameKind::adjective && tree[node].part == PartOfSpeech::noun;
+    if (!attribute) return name;
+  }
+  if (frames.is(word, WordKind::state_noun) || frames.is(word, WordKind::agent))
+    return state_noun(sentence, node);
+  return other();
+}
+
+/// "the Government of Kenya", "our people", "this country", "Kenyan troops".
+StateWords::Reading StateWords::state_noun(std::uint32_t sentence, NodeId node) const {
+  const auto& tree = a_.tree(sentence);
+  bool pointed = false;
+  for (const auto c : tree.children(node)) {
+    const auto token = tree[c].token;
+    if (a_.frames.is(tree[c].word, WordKind::possessive_own)) return own();
+    const auto relation = tree[c].relation;
+    const bool says_whose = relation == Relation::nmod || relation == Relation::nmod_poss ||
+                            relation == Relation::compound || relation == Relation::amod ||
+                            relation == Relation::appos || relation == Relation::flat;
+    if (says_whose && mention_of_[token] == no_mention) {
+      if (const auto name = named(token); name.kind == Reading::Kind::state) return name;
+      if (relation == Relation::nmod && a_.frames.is(tree[c].word, WordKind::state_noun))
+        return state_noun(sentence, c);
+      if (relation == Relation::nmod_poss && a_.frames.is(tree[c].word, WordKind::anaphor))
+        return spoken_of(sentence, c, 0);
+    }
+    pointed = pointed || a_.frames.is(tree[c].word, WordKind::pointer);
+  }
+  const bool one = a_.frames.is(tree[node].word, WordKind::state_noun) && pointed &&
+                   !tree[node].plural && !tree.has(node, Relation::nmod) &&
+                   !tree.has(node, Relation::amod) && !tree.has(node, Relation::nummod) &&
+                   !a_.frames.is(tree[node].word, WordKind::agent);
+  return one ? own() : other();
+}
+
+/// What "it" or "its" stands for: the state that was a subject before it in the sentence, or that
+/// the sentences before are about.
+StateWords::Reading StateWords::spoken_of(std::uint32_t sentence, NodeId node, int depth) const {
+  if (depth > deepest) return other();
+  const auto& tree = a_.tree(sentence);
+  if (const auto companion = beside(sentence, node); companion.kind == Reading::Kind::state)
+    return companion;
+  Reading found;
+  for (NodeId n = 0; n < node; ++n) {
+    const auto relation = tree[n].relation;
+    if (relation != Relation::nsubj && relation != Relation::nsubj_pass &&
+        relation != Relation::obj && relation != Relation::nmod_poss)
+      continue;
+    if (a_.frames.is(tree[n].word, WordKind::anaphor) || tree.below(node, n)) continue;
+    const auto reading = single(sentence, n, depth + 1);
+    if (reading.kind == Reading::Kind::state) found = reading;
+  }
+  if (found.kind == Reading::Kind::state) return found;
+  for (NodeId n = 0; n < tree.size(); ++n) {  // "in its relations with X, Tunisia ..."
+    if (n <= node || tree[n].head == no_word || tree[tree[n].head].head != no_word) continue;
+    if (tree[n].relation != Relation::nsubj && tree[n].relation != Relation::nsubj_pass) continue;
+    if (tree.below(node, n)) continue;
+    const auto reading = single(sentence, n, deepest);
+    if (reading.kind == Reading::Kind::state) return reading;
+  }
+  for (std::uint32_t back = 1; back <= topic_reach && back <= sentence; ++back) {
+    const auto reading = topic(sentence - back, depth + 1);
+    if (reading.kind == Reading::Kind::state) return reading;
+    if (a_.sentences[sentence].paragraph != a_.sentences[sentence - back].paragraph && back > 2)
+      break;
+  }
+  return sentence == 0 ? own() : other();
+}
+
+/// "congratulate Kenya on its admission": the state that its verb or noun has beside the phrase.
+StateWords::Reading StateWords::beside(std::uint32_t sentence, NodeId node) const {
+  const auto& tree = a_.tree(sentence);
+  const auto noun = tree[node].relation == Relation::nmod_poss ? tree[node].head : no_word;
+  const auto above = noun == no_word ? no_word : tree[noun].head;
+  const bool phrase = above != no_word && (tree[noun].relation == Relation::obl ||
+                                           tree[noun].relation == Relation::nmod);
+  if (!phrase) return {};
+  for (const auto from : {above, tree[above].head}) {
+    if (from == no_word) break;
+    for (const auto c : tree.children(from)) {
+      const auto relation = tree[c].relation;
+      const bool object = relation == Relation::obj || relation == Relation::iobj ||
+                          relation == Relation::obl || relation == Relation::nmod;
+      if (!object || c >= noun || mention_of_[tree[c].token] != no_mention) continue;
+      for (const auto name : {c, tree.child(c, Relation::nmod), tree.child(c, Relation::conj)}) {
+        if (name == no_word) continue;
+        if (const auto reading = named(tree[name].token); reading.kind == Reading::Kind::state)
+          return reading;
+      }
+    }
+  }
+  return {};
+}
+
+/// What a sentence is about: its subject; nothing where that is "it" again.
+StateWords::Reading StateWords::topic(std::uint32_t sentence, int depth) const {
+  const auto& tree = a_.tree(sentence);
+  for (NodeId n = 0; n < tree.size(); ++n) {
+    if (tree[n].relation != Relation::nsubj && tree[n].relation != Relation::nsubj_pass) continue;
+    if (a_.frames.is(tree[n].word, WordKind::anaphor)) return {};
+    const auto reading = single(sentence, n, depth + 1);
+    if (reading.kind == Reading::Kind::state) return reading;
+  }
+  for (NodeId n = 0; n < tree.size() && n < 6; ++n) {
+    if (tree[n].head != no_word) continue;
+    return single(sentence, n, depth + 1);  // a heading: "Kenya"
+  }
+  return {};
+}
+
+}  // namespace attache

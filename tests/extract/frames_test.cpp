@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include <set>
+
+#include "seed/frames/frames.h"
+#include "tests/catch.h"
+#include "tests/extract/engine.h"
+
+using namespace attache;
+using attache::test::role;
+using attache::test::rows_of;
+
+namespace {
+
+/// Without the brackets that mark the body.
+std::string plain(std::string text) {
+  for (const std::string_view mark : {"[[", "]]"}) {
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark))
+      text.erase(at, mark.size());
+  }
+  return text;
+}
+
+std::string marked(const std::string& example) {
+  const auto first = example.find("[[") + 2;
+  return example.substr(first, example.find("]]") - first);
+}
+
+bool same_line(const LexicalUnit& unit, std::string_view id) {
+  const auto& units = test::carried().frames.units;
+  return std::any_of(units.begin(), units.end(), [&](const LexicalUnit& other) {
+    return other.id == id && other.file == unit.file && other.line == unit.line;
+  });
+}
+
+/// A row of the body that the example marks cites the unit, or one that stands in its line.
+bool fires(const LexicalUnit& unit) {
+  const auto text = plain(unit.example);
+  for (const auto& row : rows_of(text).organizations) {
+    for (const auto& citation : row.citations) {
+      if (same_line(unit, citation.rule) && slice(text, citation.span) == marked(unit.example))
+        return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("every lexical unit gives its role to the body that its example marks") {
+  std::set<std::pair<std::string, std::size_t>> seen;
+  for (const auto& unit : test::carried().frames.units) {
+    if (!seen.emplace(unit.file, unit.line).second) continue;
+    CAPTURE(unit.id, unit.line, unit.example);
+    CHECK(fires(unit));
+  }
+}
+
+TEST_CASE("a standing turns a relation into a role, or into none") {
+  const auto nato = [](std::string_view text) {
+    return role(rows_of(text, {"KEN", "2005"}), "nato");
+  };
+  CHECK(nato("Kenya joined NATO.") == "member");
+  CHECK(nato("Kenya hopes to join NATO.") == "candidate");
+  CHECK(nato("Kenya will join NATO.") == "candidate");
+  CHECK(nato("Kenya should be admitted to NATO.") == "candidate");
+  CHECK(nato("Kenya is no longer a member of NATO.") == "former-member");
+  for (const auto text :
+       {"It is false that Kenya is a member of NATO.", "We deny that Kenya is a member of NATO.",
+        "Rumours that Kenya joined NATO are false.", "Had Kenya joined NATO, all would be well.",
+        "Kenya is hardly a member of NATO.", "Kenya's membership in NATO was rejected.",
+        "Kenya refused to join NATO.", "If Kenya joined NATO, we would protest.",
+        "Kenya opposes India's membership in NATO."}) {
+    CAPTURE(text);
+    CHECK(nato(text) == "mention");
+  }
+}
+
+TEST_CASE("passives, clauses and nouns are one relation") {
+  for (const auto text :
+       {"Ghana was admitted to the African Union.", "The African Union admitted Ghana.",
+        "the African Union, to which Ghana was admitted, met.",
+        "Ghana, a member of the African Union, agreed.",
+        "As a member of the African Union, Ghana agreed.",
+        "Ghana, which is a member of the African Union, agreed.",
+        "Ghana became a member of the African Union.",
+        "Ghana is proud to be a member of the African Union.",
+        "Ghana's membership in the African Union is old.",
+        "Ghana is one of the members of the African Union.",
+        "Ghana agreed as a member of the African Union.",
+        "Ghana and other members of the African Union agreed.",
+        "The admission of Ghana to the African Union is old.",
+        "We welcome Ghana's accession to the African Union."}) {
+    CAPTURE(text);
+    const auto rows = rows_of(text, {"KEN", "2005"});
+    const auto* row = test::body_row(rows, "african-union");
+    REQUIRE(row != nullptr);
+    CHECK(row->role == "member");
+    CHECK(row->country == "GHA");
+  }
+}
+
+TEST_CASE("the subject of the clause has the role, not the state that stands nearest") {
+  const auto holder = [](std::string_view text) {
+    const auto rows = rows_of(text, {"KEN", "2005"});
+    const auto* row = test::body_row(rows, "unesco");
+    return row == nullptr || row->role == "mention" ? std::string() : row->country;
+  };
+  CHECK(holder("North Korea joined UNESCO.") == "PRK");
+  CHECK(holder("South Sudan joined UNESCO.") == "SSD");
+  CHECK(holder("Papua New Guinea joined UNESCO.") == "PNG");
+  CHECK(holder("Last year the United States joined UNESCO.") == "USA");
+  CHECK(holder("In 1992 the Republic of Korea joined UNESCO.") == "KOR");
+  CHECK(holder("The Minister said that Chad had joined UNESCO.") == "TCD");
+  CHECK(holder("Chad, in talks with Niger, joined UNESCO.") == "TCD");
+  CHECK(holder("The neighbours of Niger joined UNESCO.").empty());
+}
+
+TEST_CASE("a file of frames that is wrong is told with its line") {
+  Lexicon lexicon = load_lexicon(embedded_lexicon());
+  const auto error = [&](std::string_view toml) -> std::string {
+    const EmbeddedFile file{"own.toml", toml};
+    try {
+      load_frames({&file, 1}, {}, lexicon);
+    } catch (const DataError& what) {
+      return what.what();
+    }
+    return {};
+  };
+  CHECK(error("[[frame]]\nasserted = \"member\"\n") == "own.toml:1: a frame needs a name");
+  CHECK(error("[words]\nown = 3\n") == "own.toml:2: own must be a list of strings");
+  CHECK(error("[words]\nfoe = []\n")
+            .starts_with("own.toml:2: no kind of words 'foe'; known are own"));
+  CHECK(error("[[frame]]\nname = \"a\"\nunits = [\n  { verb = \"join\" },\n]\n") ==
+        "own.toml:4: a unit needs verb, noun or predicate, body and example");
+  CHECK(error("x = ").starts_with("own.toml:1: is not TOML"));
+}
