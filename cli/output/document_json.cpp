@@ -47,6 +47,7 @@ class RowsWriter {
   void operator()(const PrincipleRow& row) {
     append_member(out_, "{\"slug\":", row.norm);
     append_member(out_, ",\"wording\":", row.wording);
+    append_member(out_, ",\"polarity\":", row.polarity);
   }
   void operator()(const PriorityRow& row) {
     append_member(out_, "{\"wording\":", row.wording);

@@ -136,7 +136,8 @@ class Explainer {
   /// Words by which an actor is known make no row, and stand nearly everywhere.
   bool tells_who(const CueHit& hit) const {
     const auto* cue = a_.cue(hit);
-    return cue != nullptr && (cue->effect == "agent" || cue->effect == "speaker");
+    return cue != nullptr &&
+           (cue->effect == "agent" || cue->effect == "speaker" || cue->effect == "speaks");
   }
 
   const NormWording* norm(const CueHit& hit) const {

@@ -3,7 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "seed/extract/norm_context.h"
+#include "seed/extract/norm_features.h"
+#include "seed/extract/norm_phrase.h"
 #include "seed/extract/tables.h"
 
 namespace attache {
@@ -11,6 +12,8 @@ namespace {
 
 /// A wording no longer than this (tokens) names one norm, whatever words of others it is made of.
 constexpr std::uint32_t compound_size = 6;
+/// A cue so near (tokens) is named as what upholds the norm.
+constexpr std::uint32_t cited_reach = 12;
 const std::string by_wording = "principles.wording";
 const std::string by_list = "principles.list";
 
@@ -19,13 +22,15 @@ struct Upheld {
   TokenRange range;
   std::uint32_t norm = 0;
   Strength strength = Strength::strong;
+  const NormCue* cue = nullptr;  ///< what upholds it, or nullptr
   const std::string* rule = nullptr;
 };
 
 /// Decides for each wording of a norm whether its sentence upholds it.
 class Norms {
  public:
-  explicit Norms(const Analysis& analysis) : a_(analysis), context_(analysis) {}
+  explicit Norms(const Analysis& analysis)
+      : a_(analysis), context_(analysis), features_(analysis, context_) {}
 
   std::vector<PrincipleRow> run() {
     for (std::size_t begin = 0; begin < a_.hits.size();) {
@@ -58,11 +63,10 @@ class Norms {
     const bool listed = in_list(number);
     upheld_.clear();
     for (auto i = begin; i < end; ++i) {
-      if (names_norm(a_.hits[i]))
-        judge(range(a_.hits[i]), a_.lexicon.norm_wordings[a_.owner(a_.hits[i]).index], listed);
+      if (names_norm(a_.hits[i])) judge(i, listed);
     }
-    for (const auto& one : upheld_) {
-      if (!part_of_another(one)) take(one);
+    for (auto one = upheld_.begin(); one != upheld_.end(); ++one) {
+      if (!part_of_another(one)) take(*one);
     }
     if (context_.opens_list()) {
       list_after_ = number;
@@ -77,25 +81,47 @@ class Norms {
     return number < list_end_;
   }
 
-  void judge(TokenRange norm, const NormWording& wording, bool listed) {
-    if (context_.in_name(norm)) return reject(norm, wording, "part of a name");
-    const auto* cue = context_.upholding(norm, wording.strength);
-    const auto* block = context_.blocking(norm);
-    if (block != nullptr && (cue == nullptr || !frees(*cue, *block)))
-      return reject(norm, wording, "kept out by " + block->cue->id);
-    if (cue != nullptr) upheld_.push_back({norm, wording.norm, wording.strength, &cue->cue->id});
-    else if (wording.strength == Strength::strong)
-      upheld_.push_back({norm, wording.norm, wording.strength, &by_wording});
-    else if (listed && wording.strength != Strength::breach)
-      upheld_.push_back({norm, wording.norm, wording.strength, &by_list});
-    else reject(norm, wording, "named, not upheld");
+  void judge(std::size_t hit, bool listed) {
+    const auto words = range(a_.hits[hit]);
+    const auto& wording = a_.lexicon.norm_wordings[a_.owner(a_.hits[hit]).index];
+    if (context_.in_name(words)) return reject(words, wording, "part of a name");
+    if (const auto* cue = context_.keeping_out(words); cue != nullptr)
+      return reject(words, wording, "kept out by " + cue->cue->id);
+    const auto* cue = upholding(words, wording.strength);
+    const bool item = listed && wording.strength != Strength::breach;
+    if (item || weight(hit) > 0)
+      upheld_.push_back({words, wording.norm, wording.strength, cue,
+                         cue != nullptr ? &cue->cue->id
+                         : item         ? &by_list
+                                        : &by_wording});
+    else reject(words, wording, "named, not upheld");
   }
 
-  /// "questions of respect for human rights": the cue stands between what would keep the norm out
-  /// and the norm.
-  static bool frees(const CueReach& cue, const CueReach& block) {
-    return block.cue->side != Side::capture && cue.cue->effect == "upholds" &&
-           cue.words.first > block.words.first;
+  float weight(std::size_t hit) const {
+    float sum = a_.lexicon.norm_weights.of("every");
+    features_.of(hit, [&](std::string_view f) { sum += a_.lexicon.norm_weights.of(f); });
+    return sum;
+  }
+
+  /// The cue that speaks for the norm (or against its breach) and stands nearest, or nullptr.
+  const NormCue* upholding(TokenRange norm, Strength strength) const {
+    const NormCue* nearest = nullptr;
+    std::uint32_t least = cited_reach + 1;
+    for (const auto& cue : context_.near(norm)) {
+      const auto& effect = cue.cue->effect;
+      const bool fits = strength == Strength::breach
+                            ? effect == "opposes"
+                            : effect == "upholds" || effect == "favours" || effect == "violates";
+      const bool before = cue.words.first <= norm.first;
+      if (!fits || cue.cue->side == (before ? Side::before : Side::after)) continue;
+      const auto far = cue.words.last <= norm.first   ? norm.first - cue.words.last
+                       : cue.words.first >= norm.last ? cue.words.first - norm.last
+                                                      : 0;
+      if (far >= least) continue;
+      nearest = &cue;
+      least = far;
+    }
+    return nearest;
   }
 
   void reject(TokenRange norm, const NormWording& wording, const std::string& why) const {
@@ -104,13 +130,24 @@ class Norms {
 
   /// "sovereignty" in "sovereignty over natural resources" is no norm of its own; in "sovereignty
   /// and independence" it is.
-  bool part_of_another(const Upheld& one) const {
-    if (one.strength == Strength::strong) return false;
-    return std::any_of(upheld_.begin(), upheld_.end(), [&](const Upheld& other) {
-      return other.norm != one.norm && other.range.first <= one.range.first &&
-             one.range.last <= other.range.last && other.range.size() > one.range.size() &&
+  bool part_of_another(std::vector<Upheld>::const_iterator one) const {
+    if (one->strength == Strength::strong || one->strength == Strength::condemned) return false;
+    const auto covers = [&](const Upheld& other) {
+      return other.norm != one->norm && other.range.first <= one->range.first &&
+             one->range.last <= other.range.last && other.range.size() > one->range.size() &&
              other.range.size() <= compound_size && undivided(other.range);
-    });
+    };
+    // They stand in the order of their first words.
+    for (auto other = one; other != upheld_.begin();) {
+      --other;
+      if (other->range.first + compound_size < one->range.first) break;
+      if (covers(*other)) return true;
+    }
+    for (auto other = one; other != upheld_.end() && other->range.first == one->range.first;
+         ++other) {
+      if (covers(*other)) return true;
+    }
+    return false;
   }
 
   bool undivided(TokenRange words) const {
@@ -121,21 +158,35 @@ class Norms {
     return true;
   }
 
+  static bool breach(const Upheld& one) {
+    return one.strength == Strength::breach || one.strength == Strength::condemned ||
+           (one.cue != nullptr && one.cue->cue->effect == "violates");
+  }
+
   void take(const Upheld& one) {
     const auto& slug = a_.lexicon.norms[one.norm];
     auto row = std::find_if(rows_.begin(), rows_.end(),
                             [&](const PrincipleRow& r) { return r.norm == slug; });
-    if (row == rows_.end()) row = rows_.insert(rows_.end(), {slug, a_.wording(one.range), {}});
-    const auto citation = a_.cite(one.range, *one.rule);
+    const auto words = norm_phrase(
+        a_, one.range,
+        one.cue != nullptr && one.strength == Strength::breach ? one.cue->words : one.range);
+    if (row == rows_.end())
+      row = rows_.insert(rows_.end(), {slug, a_.wording(words), "breach-condemned", {}});
+    if (!breach(one)) row->polarity = "upheld";
+    cite(*row, words, *one.rule);
+  }
+
+  void cite(PrincipleRow& row, TokenRange words, const std::string& rule) const {
+    const auto citation = a_.cite(words, rule);
     // Citations stand in the order of the text, and only those of one sentence can overlap.
-    auto& cited = row->citations;
+    auto& cited = row.citations;
     const auto from = std::lower_bound(
         cited.begin(), cited.end(), citation.sentence,
         [](const Citation& c, std::uint32_t sentence) { return c.sentence < sentence; });
     for (auto other = from; other != cited.end(); ++other) {
       if (contains(other->span, citation.span)) return;
       if (contains(citation.span, other->span)) {
-        if (other == cited.begin()) row->wording = a_.wording(one.range);
+        if (other == cited.begin()) row.wording = a_.wording(words);
         *other = citation;
         return;
       }
@@ -145,6 +196,7 @@ class Norms {
 
   const Analysis& a_;
   NormContext context_;
+  NormFeatures features_;
   std::vector<Upheld> upheld_;  ///< of the sentence at hand
   std::uint32_t list_after_ = Analysis::no_sentence;
   std::uint32_t list_end_ = 0;  ///< behind the items known to follow it

@@ -24,6 +24,8 @@ struct PrincipleRow {
   std::string
       norm;  ///< slug of the norm; empty where the text names a principle outside the vocabulary
   std::string wording;  ///< the first citing words, white space folded to single spaces
+  std::string
+      polarity;  ///< `upheld`; `breach-condemned` where the text only condemns what breaks it
   std::vector<Citation> citations;
 };
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -66,10 +67,28 @@ inline constexpr std::uint32_t no_body = 0xFFFFFFFF;
 
 /// How strongly naming a norm upholds it.
 enum class Strength : std::uint8_t {
-  strong,  ///< to name it so is to uphold it
-  weak,    ///< needs a cue that upholds or favours it
-  vague,   ///< an everyday word: needs a cue that calls it a norm
-  breach,  ///< names what breaks the norm: needs a cue that opposes it
+  strong,     ///< to name it so is to uphold it
+  weak,       ///< the norm's term, used otherwise too
+  vague,      ///< an everyday word
+  breach,     ///< names what breaks the norm
+  condemned,  ///< to name it so is to condemn its breach
+};
+
+/// How much each feature of a place where a norm is named speaks for the norm's being upheld there.
+class NormWeights {
+ public:
+  void set(std::string_view feature, float weight) { weights_[std::string(feature)] = weight; }
+  /// 0 for a feature that is not listed.
+  float of(std::string_view feature) const {
+    const auto found = weights_.find(feature);
+    return found == weights_.end() ? 0.0F : found->second;
+  }
+
+ private:
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, float, Hash, std::equal_to<>> weights_;
 };
 
 struct NormWording {
@@ -139,6 +158,7 @@ struct Lexicon {
   std::vector<std::string> norms;   ///< slugs
   std::vector<std::string> themes;  ///< slugs
   std::vector<NormWording> norm_wordings;
+  NormWeights norm_weights;
   std::vector<ThemeWording> theme_wordings;
   /// "peace and security", by the word before "and" or "or".
   std::unordered_map<WordId, std::vector<std::vector<WordId>>> binomials;

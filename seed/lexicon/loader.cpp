@@ -2,6 +2,7 @@
 #include "seed/lexicon/loader.h"
 
 #include <algorithm>
+#include <charconv>
 #include <functional>
 #include <iterator>
 
@@ -315,8 +316,16 @@ class Loader {
       else if (c[2] == "weak") wording.strength = Strength::weak;
       else if (c[2] == "vague") wording.strength = Strength::vague;
       else if (c[2] == "breach") wording.strength = Strength::breach;
-      else fail(row, "strength must be strong, weak, vague or breach");
+      else if (c[2] == "condemned") wording.strength = Strength::condemned;
+      else fail(row, "strength must be strong, weak, vague, breach or condemned");
       lexicon_.norm_wordings.push_back(std::move(wording));
+    });
+    each("norm_weights", {"feature", "weight"}, [&](const CsvRow& row, const Cells& c) {
+      float weight = 0;
+      const auto read = std::from_chars(c[1].data(), c[1].data() + c[1].size(), weight);
+      if (read.ec != std::errc{} || read.ptr != c[1].data() + c[1].size())
+        fail(row, "a weight must be a number");
+      lexicon_.norm_weights.set(c[0], weight);
     });
   }
 

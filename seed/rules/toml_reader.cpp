@@ -14,7 +14,7 @@ constexpr std::array known_keys{"id",      "patterns",   "effect", "side", "plac
 
 const std::vector<std::string_view>& effects(Table table) {
   static const std::vector<std::string_view> principles{"upholds", "favours", "opposes", "blocks",
-                                                        "titles"};
+                                                        "titles",  "speaks",  "violates"};
   static const std::vector<std::string_view> priorities{"aim", "blocks", "agent", "speaker"};
   static const std::vector<std::string_view> leaders{"holds", "blocks"};
   static const std::vector<std::string_view> organizations{

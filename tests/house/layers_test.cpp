@@ -23,6 +23,8 @@ const std::map<std::string, std::set<std::string>> arrows = {
     {"seed",
      {"cmake", "schema", "seed/extract", "seed/frames", "seed/rules", "seed/lexicon", "seed/read", "seed/syntax",
       "seed/text", "system"}},
+    {"seed/train",
+     {"seed", "seed/extract", "seed/rules", "seed/lexicon", "seed/syntax", "seed/text"}},
     {"cli",
      {"schema", "seed", "seed/extract", "seed/rules", "seed/lexicon", "seed/read", "seed/text",
       "system"}},

@@ -55,7 +55,7 @@ bool fires(const std::string& text, const Cue& cue) {
 }
 
 bool takes_object(const Cue& cue) {
-  const std::set<std::string> without{"blocks", "titles", "agent", "speaker"};
+  const std::set<std::string> without{"blocks", "titles", "agent", "speaker", "speaks"};
   return !without.contains(cue.effect);
 }
 

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/norm_features.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace attache {
+namespace {
+
+/// Words of other norms' wordings so far away, in tokens, still belong to what is being said.
+constexpr std::uint32_t around = 120;
+/// A cue further off than this is near only by its kind, not by its name.
+constexpr std::uint32_t named_reach = 20;
+constexpr unsigned deepest = 10;
+
+constexpr std::array strengths{"strong", "weak", "vague", "breach", "condemned"};
+
+/// Distances in five steps.
+char step_of(std::uint32_t distance) {
+  constexpr std::array<std::uint32_t, 4> steps{1, 4, 10, 20};
+  return static_cast<char>(
+      '0' + (std::lower_bound(steps.begin(), steps.end(), distance) - steps.begin()));
+}
+
+/// Where the cue's words stand.
+std::pair<bool, std::uint32_t> distance(TokenRange cue, TokenRange norm) {
+  if (cue.last <= norm.first) return {true, norm.first - cue.last};
+  if (cue.first >= norm.last) return {false, cue.first - norm.last};
+  return {cue.first <= norm.first, 0};
+}
+
+bool within(std::uint32_t token, TokenRange range) {
+  return range.first <= token && token < range.last;
+}
+
+std::string count(std::string_view name, std::size_t number, std::size_t most) {
+  return std::string(name) + std::to_string(std::min(number, most));
+}
+
+/// "principles.rests-on" is "rests-on" here.
+std::string_view short_id(const Cue& cue) {
+  return std::string_view(cue.id).substr(cue.id.find('.') + 1);
+}
+
+}  // namespace
+
+/// A norm's wording, and where its sentence's tree has it.
+struct NormFeatures::Place {
+  std::size_t hit;
+  TokenRange words;
+  const NormWording& wording;
+  const SentenceTree& tree;
+  NodeId head;    ///< of the wording
+  NodeId leader;  ///< of the conjuncts it is one of
+};
+
+void NormFeatures::of(std::size_t hit, const Take& take) const {
+  const auto& match = a_.hits[hit].match;
+  const TokenRange words{match.first, match.last};
+  const auto& wording = a_.lexicon.norm_wordings[a_.owner(a_.hits[hit]).index];
+  const auto& tree = a_.tree(context_.sentence());
+  const NodeId head = tree.empty() ? no_word : tree.head_of(words.first, words.last);
+  const Place place{hit, words, wording, tree, head, leader(tree, head)};
+
+  const std::string norm = "norm=" + a_.lexicon.norms[wording.norm];
+  const std::string strength = strengths[static_cast<std::size_t>(wording.strength)];
+  take(norm);
+  take("strength=" + strength);
+  take(norm + '|' + strength);
+  take("voice=" + std::to_string(std::min(context_.voice(), 4u)));
+  take((context_.voice() == 0 ? "told|" : "said|") + strength);
+  const auto& sentence = a_.sentences[context_.sentence()];
+  take(count("place=", (words.first - sentence.first) / 10, 3));
+  if (a_.tokens.size() < around) take("short");
+  if (sentence.heading) take("heading");
+  if (sentence.item) take("item");
+  of_cues(place, take);
+  of_others(place, take);
+  if (head == no_word) return;
+  of_tree(place, take);
+  of_clause(place, take);
+}
+
+NodeId NormFeatures::leader(const SentenceTree& tree, NodeId head) {
+  while (head != no_word && tree[head].relation == Relation::conj && tree[head].head != no_word)
+    head = tree[head].head;
+  return head;
+}
+
+std::string_view NormFeatures::word(WordId id) const {
+  return id == unknown_word ? std::string_view("?") : a_.lexicon.vocabulary.text(id);
+}
+
+void NormFeatures::of_cues(const Place& place, const Take& take) const {
+  std::map<std::pair<std::string_view, bool>, std::uint32_t> nearest;
+  for (const auto& cue : context_.near(place.words)) {
+    const auto [before, far] = distance(cue.words, place.words);
+    const auto found = nearest.try_emplace({cue.cue->effect, before}, far).first;
+    found->second = std::min(found->second, far);
+    if (far > named_reach) continue;
+    take(std::string("cue=").append(short_id(*cue.cue)) + (before ? "|before|" : "|behind|") +
+         step_of(far));
+  }
+  for (const auto& [kind, far] : nearest)
+    take(std::string("near=").append(kind.first) + (kind.second ? "|before|" : "|behind|") +
+         step_of(far));
+}
+
+void NormFeatures::of_tree(const Place& place, const Take& take) const {
+  const auto& tree = place.tree;
+  struct Above {
+    std::uint32_t token;
+    unsigned depth;
+    Relation relation;
+  };
+  std::vector<Above> above;
+  auto relation = tree[place.head].relation;
+  for (auto n = tree[place.head].head; n != no_word && above.size() < deepest; n = tree[n].head) {
+    above.push_back({tree[n].token, static_cast<unsigned>(above.size()), relation});
+    relation = tree[n].relation;
+  }
+  const auto& lead = tree[place.leader];
+  const bool subject = lead.relation == Relation::nsubj || lead.relation == Relation::nsubj_pass;
+  for (const auto& cue : context_.near(place.words)) {
+    const auto& effect = cue.cue->effect;
+    const std::string id(short_id(*cue.cue));
+    const auto up = std::find_if(above.begin(), above.end(),
+                                 [&](const Above& one) { return within(one.token, cue.words); });
+    if (up != above.end() && cue.cue->side != Side::before) {
+      take(count("governs=" + effect + '|', up->depth, 4));
+      take("governs=" + id);
+      take("governs=" + effect + "|r" + std::to_string(static_cast<int>(up->relation)));
+    }
+    for (const auto child : tree.children(place.leader)) {
+      if (tree[child].relation != Relation::case_mark || !within(tree[child].token, cue.words))
+        continue;
+      take("case=" + effect);
+      take("case=" + id);
+    }
+    if (!subject || cue.cue->side != Side::before || lead.head == no_word) continue;
+    const auto predicate = tree.children(lead.head);
+    if (within(tree[lead.head].token, cue.words) ||
+        std::any_of(predicate.begin(), predicate.end(),
+                    [&](NodeId n) { return within(tree[n].token, cue.words); }))
+      take("subject=" + effect);
+  }
+  take("relation=r" + std::to_string(static_cast<int>(lead.relation)));
+  const auto& head = tree[place.head];
+  take(std::string("head=").append(word(head.word)));
+  const bool modifier = head.relation == Relation::compound || head.relation == Relation::amod;
+  if (!modifier || head.head == no_word || within(tree[head.head].token, place.words)) return;
+  take("modifier");  // "human rights lawyer", "democratic candidate"
+  take(std::string("modifies=").append(word(tree[head.head].word)));
+}
+
+void NormFeatures::of_clause(const Place& place, const Take& take) const {
+  const auto& tree = place.tree;
+  auto root = place.head;
+  while (tree[root].head != no_word) root = tree[root].head;
+  bool past = tree[root].form == VerbForm::past, modal = false;
+  const char* subject = "none";
+  for (const auto child : tree.children(root)) {
+    switch (tree[child].relation) {
+      case Relation::aux:
+      case Relation::aux_pass:
+      case Relation::cop:
+        past = past || tree[child].form == VerbForm::past;
+        modal = modal || tree[child].form == VerbForm::modal;
+        break;
+      case Relation::nsubj:
+      case Relation::nsubj_pass:
+        subject = context_.speaks(tree[child].token)          ? "first"
+                  : tree[child].part == PartOfSpeech::pronoun ? "pronoun"
+                                                              : "noun";
+        break;
+      default: break;
+    }
+  }
+  const auto clause = std::string(past ? "clause=past|" : "clause=present|") + subject;
+  take(clause);
+  take(clause + (context_.voice() == 0 ? "|told" : "|said"));
+  if (modal) take("modal");
+}
+
+void NormFeatures::of_others(const Place& place, const Take& take) const {
+  std::set<std::uint32_t> others, strong, same, same_strong;
+  const auto look = [&](const CueHit& hit) {
+    if (a_.owner(hit).kind != PatternOwner::Kind::norm) return;
+    const auto& wording = a_.lexicon.norm_wordings[a_.owner(hit).index];
+    if (wording.norm == place.wording.norm) {
+      same.insert(hit.match.first);
+      if (wording.strength == Strength::strong) same_strong.insert(hit.match.first);
+    } else if (hit.sentence == context_.sentence()) {
+      others.insert(wording.norm);
+      if (wording.strength == Strength::strong) strong.insert(wording.norm);
+    }
+  };
+  const auto& hits = a_.hits;
+  for (auto i = place.hit; i-- > 0 && hits[i].match.first + around >= place.words.first;)
+    look(hits[i]);
+  for (auto i = place.hit; i < hits.size() && hits[i].match.first <= place.words.first + around;
+       ++i)
+    look(hits[i]);
+  take(count("others=", others.size(), 5));
+  take(count("strong-others=", strong.size(), 3));
+  take(count("same=", same.size(), 3));
+  take(count("same-strong=", same_strong.size(), 2));
+}
+
+}  // namespace attache
