@@ -268,6 +268,18 @@ struct Clauses::Marks {
        urged = false;
 };
 
+/// What a word makes of what hangs on it.
+std::optional<Standing> Clauses::governor(NodeId node) const {
+  const auto word = tree_[node].word;
+  if (const auto found = frames_.governors.find(word); found != frames_.governors.end())
+    return found->second;
+  for (const auto c : tree_.children(node)) {
+    const auto found = frames_.pair_governors.find({word, tree_[c].word});
+    if (found != frames_.pair_governors.end()) return found->second;
+  }
+  return std::nullopt;
+}
+
 /// "Had it joined, ...".
 bool Clauses::inverted(NodeId node) const {
   const auto subject = own_subject(node);
@@ -360,12 +372,13 @@ Standing Clauses::standing(NodeId node, bool said) const {
       if (said && n == node && !linked) break;
       const bool event = verbal(n) || tree_.has(n, Relation::cop) || relation == Relation::xcomp ||
                          relation == Relation::ccomp;
-      if (!event && !lends(head, true) && !is(head, WordKind::advocacy) &&
+      if (!event && is(head, WordKind::cultivation)) break;  // what grows is there
+      if (!event && !governor(head) && !lends(head, true) && !is(head, WordKind::advocacy) &&
           !is(head, WordKind::copula))
         break;
-      const auto governor = frames_.governors.find(tree_[head].word);
-      if (governor != frames_.governors.end()) {
-        switch (governor->second) {
+      const auto turn = governor(head);
+      if (turn) {
+        switch (*turn) {
           case Standing::denied: all.denied = !all.denied; break;
           case Standing::supposed: all.supposed = true; break;
           case Standing::wished: all.wished = true; break;
@@ -377,7 +390,7 @@ Standing Clauses::standing(NodeId node, bool said) const {
       }
       const bool within = relation == Relation::nsubj || relation == Relation::compound ||
                           relation == Relation::nmod_poss || relation == Relation::amod;
-      if (!within || governor != frames_.governors.end()) take(marks_of(head), false);
+      if (!within || turn) take(marks_of(head), false);
     }
     n = head;
   }

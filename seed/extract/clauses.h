@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "seed/extract/sentence_tree.h"
@@ -48,6 +49,7 @@ class Clauses {
   struct Marks;
 
   Marks marks_of(NodeId node) const;
+  std::optional<Standing> governor(NodeId node) const;
   bool inverted(NodeId node) const;
   NodeId own_subject(NodeId predicate) const;
   NodeId controller(NodeId complement) const;

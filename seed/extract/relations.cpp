@@ -44,7 +44,7 @@ class SentenceReader {
 
  private:
   void unit(const LexicalUnit& unit, NodeId node) {
-    if (!fits(unit, node)) return;
+    if (!fits(unit, node) || narrowed(unit, node)) return;
     std::vector<std::uint32_t> bodies;
     in_operation_ = false;
     labelled_ = false;
@@ -89,6 +89,19 @@ class SentenceReader {
       const auto relation = tree_[c].relation;
       if (verb_unit ? relation == Relation::obl : !attribute(relation)) return false;
       return std::find(unit.with.begin(), unit.with.end(), tree_[c].word) != unit.with.end();
+    });
+  }
+
+  /// "was admitted as an observer": as what, the predicate says.
+  bool narrowed(const LexicalUnit& unit, NodeId node) const {
+    if (unit.part != LexicalUnit::Part::verb) return false;
+    const auto& children = tree_.children(node);
+    return std::any_of(children.begin(), children.end(), [&](NodeId c) {
+      const auto units = a_.frames.units_of.find(tree_[c].word);
+      if (units == a_.frames.units_of.end() || !clauses_.led_by(c, WordKind::capacity))
+        return false;
+      return std::none_of(units->second.begin(), units->second.end(),
+                          [&](std::uint32_t u) { return a_.frames.units[u].frame == unit.frame; });
     });
   }
 

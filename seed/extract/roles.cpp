@@ -281,21 +281,31 @@ int role_rank(std::string_view role) {
 
 std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMention>& mentions) {
   auto roles = find_relations(analysis, mentions);
-  std::unordered_map<std::uint32_t, std::string> decided;
-  for (const auto& role : roles) decided.emplace(role.mention, role.role);
+  struct UnitRead {
+    std::uint32_t unit;
+    bool member;
+  };
+  std::unordered_map<std::uint32_t, std::vector<UnitRead>> read;  // by mention
+  for (const auto& role : roles)
+    read[role.mention].push_back({role.cue.first, role.role == "member"});
   std::erase_if(roles, [](const Role& role) { return role.role.empty(); });
   const bool any = std::any_of(analysis.hits.begin(), analysis.hits.end(), [&](const CueHit& hit) {
     const auto* cue = analysis.cue(hit);
     return cue != nullptr && cue->table == Table::organizations;
   });
   if (!any || mentions.empty()) return roles;
-  // What a frame says of a mention goes before what a cue says of it.
+  // What a frame makes of a word goes before what a cue makes of it, but for an end that it misses:
+  // "was a member until 1991".
   for (auto& role : RoleFinder(analysis, mentions).run()) {
-    const auto verdict = decided.find(role.mention);
-    // "was a member until 1991" says more than "was a member".
-    const bool ended =
-        verdict != decided.end() && verdict->second == "member" && role.role == "former-member";
-    if (ended || verdict == decided.end()) roles.push_back(std::move(role));
+    const auto units = read.find(role.mention);
+    const bool ended = role.role == "former-member";
+    const auto same = [&](const UnitRead& reading) {
+      return reading.unit >= role.cue.first && reading.unit < role.cue.last &&
+             !(ended && reading.member);
+    };
+    const bool known =
+        units != read.end() && std::any_of(units->second.begin(), units->second.end(), same);
+    if (!known) roles.push_back(std::move(role));
   }
   return roles;
 }

@@ -4,10 +4,12 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "cmake/embedded_file.h"
@@ -119,6 +121,8 @@ struct Frames {
   std::vector<std::uint32_t> kinds;                                 ///< WordKind bits by WordId
   /// What a word makes of the clause or phrase that hangs on it, by WordId.
   std::unordered_map<WordId, Standing> governors;
+  /// The same of a word with another that hangs on it: "look" with "forward".
+  std::map<std::pair<WordId, WordId>, Standing> pair_governors;
   std::string version;  ///< digest of all files
 
   bool is(WordId word, WordKind kind) const {

@@ -182,7 +182,11 @@ class Reader {
         fail(node,
              "no standing '" + std::string(key.str()) + "'; known are " + names_of(standing_names));
       each_text(node, key.str(), [&](const std::string& word) {
-        for (const auto form : forms_of(word)) frames_.governors[form] = *standing;
+        const auto space = word.find(' ');
+        for (const auto form : forms_of(word.substr(0, space))) {
+          if (space == std::string::npos) frames_.governors[form] = *standing;
+          else frames_.pair_governors[{form, forms_of(word.substr(space + 1)).front()}] = *standing;
+        }
       });
     }
   }
