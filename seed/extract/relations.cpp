@@ -84,12 +84,22 @@ class SentenceReader {
     if (unit.linked && !linked(node)) return false;
     if (unit.bare && tree_.has(node, Relation::obj)) return false;
     if (unit.with.empty()) return true;
+    return has_companion(unit, node);
+  }
+
+  /// One of the words that the unit asks for hangs on it, or counts what does ("$1 million").
+  bool has_companion(const LexicalUnit& unit, NodeId node) const {
     const bool verb_unit = unit.part == LexicalUnit::Part::verb;
-    return std::any_of(tree_.children(node).begin(), tree_.children(node).end(), [&](NodeId c) {
+    const auto wanted = [&](NodeId n) {
+      return std::find(unit.with.begin(), unit.with.end(), tree_[n].word) != unit.with.end();
+    };
+    for (const auto c : tree_.children(node)) {
       const auto relation = tree_[c].relation;
-      if (verb_unit ? relation == Relation::obl : !attribute(relation)) return false;
-      return std::find(unit.with.begin(), unit.with.end(), tree_[c].word) != unit.with.end();
-    });
+      if (verb_unit ? relation == Relation::obl : !attribute(relation)) continue;
+      const auto count = tree_.child(c, Relation::nummod);
+      if (wanted(c) || (verb_unit && count != no_word && wanted(count))) return true;
+    }
+    return false;
   }
 
   /// "was admitted as an observer": as what, the predicate says.
