@@ -16,6 +16,7 @@
 #include "schema/knowledge_base.h"
 #include "schema/migrate.h"
 #include "schema/quotes.h"
+#include "schema/tables.h"
 
 namespace attache {
 namespace {
@@ -24,7 +25,7 @@ struct Described {
   std::string_view table, description;
 };
 
-constexpr std::array<Described, 19> descriptions = {{
+constexpr std::array<Described, 20> descriptions = {{
     {"documents", "The documents and what is known of them"},
     {"document_metadata", "What is said of documents in words of their own"},
     {"sentences", "The sentences of the documents, as bytes of their text, in order"},
@@ -37,6 +38,7 @@ constexpr std::array<Described, 19> descriptions = {{
     {"norm_instruments", "Where instruments state norms"},
     {"themes", "Themes of priorities"},
     {"offices", "Offices that persons hold"},
+    {"office_types", "Normal forms of offices, by words in them"},
     {"roles", "What a state can be to an organization"},
     {"rules", "Rules of the extractor that made citations"},
     {"principles", "Norms that a document upholds"},
@@ -108,6 +110,15 @@ std::string comment_of_added(const std::string& table, const std::string& column
   return "";
 }
 
+/// SQLite has no booleans; the tables that can be asked know which integers are.
+bool is_boolean(const std::string& table, const std::string& column) {
+  const TableInfo* info = find_table(table);
+  return info != nullptr &&
+         std::any_of(info->columns.begin(), info->columns.end(), [&](const ColumnInfo& known) {
+           return known.name == column && known.type == ColumnType::boolean;
+         });
+}
+
 ColumnType type_of(const std::string& declared) {
   if (declared == "INTEGER") return ColumnType::integer;
   return declared == "REAL" ? ColumnType::real : ColumnType::text;
@@ -123,8 +134,10 @@ void read_columns(SQLite::Database& database, const std::string& sql, StoredTabl
     const int place = columns.getColumn(3).getInt();
     const bool required = columns.getColumn(2).getInt() != 0 || place > 0;
     const std::string added = comment_of_added(table.name, name);
-    table.columns.push_back({name, type_of(columns.getColumn(1).getString()), required,
-                             added.empty() ? comment_of(sql, name) : added});
+    const ColumnType type = is_boolean(table.name, name)
+                                ? ColumnType::boolean
+                                : type_of(columns.getColumn(1).getString());
+    table.columns.push_back({name, type, required, added.empty() ? comment_of(sql, name) : added});
     if (place > 0) key.emplace_back(place, name);
   }
   std::sort(key.begin(), key.end());

@@ -32,6 +32,19 @@ std::string facts(const std::string& table, const std::string& id, const std::st
          id;
 }
 
+/// Columns that a later schema added: rows that hold none of them, as those made before, add
+/// nothing to a digest, so that it goes on being theirs.
+std::string later(const std::string& table, const std::string& id,
+                  const std::vector<std::string>& columns) {
+  std::string list, any;
+  for (const std::string& column : columns) {
+    list += ", " + column;
+    any += (any.empty() ? "" : " OR ") + column + " IS NOT NULL";
+  }
+  return "SELECT '" + table + "', " + id + list + " FROM " + table +
+         " WHERE document_id = ? AND (" + any + ") ORDER BY " + id;
+}
+
 /// Ids are part of what is digested: they are what citations and other programs hold on to.
 constexpr const char* cited =
     "t.citation_id, t.principle_id, t.priority_id, t.organization_id, t.leader_id, t.sentence_id, "
@@ -70,7 +83,9 @@ DocumentDigests::DocumentDigests(SQLite::Database& database)
                                              "note"))),
       leaders_(prepare(database,
                        facts("leaders", "leader_id", "key, name, office, office_country, body"))),
-      citations_(prepare(database, range(cited, "citations", "t.sentence_id, t.citation_id"))) {}
+      citations_(prepare(database, range(cited, "citations", "t.sentence_id, t.citation_id"))),
+      polarities_(prepare(database, later("principles", "principle_id", {"polarity"}))),
+      offices_(prepare(database, later("leaders", "leader_id", {"office_type", "speaker"}))) {}
 
 DocumentDigests::Stored DocumentDigests::stored(std::int64_t document_id) {
   restart(stored_, document_id);
@@ -175,21 +190,23 @@ void DocumentDigests::write_all() {
   }
 }
 
-void DocumentDigests::add_rows(Digest& digest, const Prepared& statement,
-                               std::int64_t document_id) {
+std::int64_t DocumentDigests::add_rows(Digest& digest, const Prepared& statement,
+                                       std::int64_t document_id) {
   restart(statement, document_id);
   const int columns = sqlite3_column_count(statement.get());
   std::int64_t rows = 0;
   for (; step(database_, statement); ++rows)
     for (int i = 0; i < columns; ++i) add_value(digest, statement, i);
-  digest.number(rows);
   sqlite3_reset(statement.get());
+  return rows;
 }
 
 std::string DocumentDigests::digest_of_rows(std::int64_t document_id) {
   Digest digest;
   for (const Prepared* statement :
        {&sentences_, &principles_, &priorities_, &organizations_, &leaders_, &citations_})
+    digest.number(add_rows(digest, *statement, document_id));
+  for (const Prepared* statement : {&polarities_, &offices_})
     add_rows(digest, *statement, document_id);
   return digest.done();
 }

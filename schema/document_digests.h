@@ -52,11 +52,13 @@ class DocumentDigests {
   Stored stored(std::int64_t document_id);
   std::string digest_of_rows(std::int64_t document_id);
   std::string digest_of_text(std::int64_t document_id);
-  void add_rows(Digest& digest, const Prepared& statement, std::int64_t document_id);
+  /// Gives the number of rows.
+  std::int64_t add_rows(Digest& digest, const Prepared& statement, std::int64_t document_id);
 
   SQLite::Database& database_;
   Prepared text_, stored_, write_, erase_;
   Prepared sentences_, principles_, priorities_, organizations_, leaders_, citations_;
+  Prepared polarities_, offices_;
 };
 
 }  // namespace attache

@@ -46,12 +46,13 @@ FactsWriter::Table FactsWriter::table(std::size_t key, const char* name, const c
 
 FactsWriter::FactsWriter(SQLite::Database& database)
     : database_(database),
-      principles_(table(0, "principles", "key, norm, wording", "?, ?, ?")),
+      principles_(table(0, "principles", "key, norm, wording, polarity", "?, ?, ?, ?")),
       priorities_(table(1, "priorities", "key, wording, theme, actor", "?, ?, ?, ?")),
       organizations_(table(2, "organizations",
                            "key, body, name, acronym, kind, role, role_country, note",
                            "?, ?, ?, ?, ?, ?, ?, ?")),
-      leaders_(table(3, "leaders", "key, name, office, office_country, body", "?, ?, ?, ?, ?")),
+      leaders_(table(3, "leaders", "key, name, office, office_country, body, office_type, speaker",
+                     "?, ?, ?, ?, ?, ?, ?")),
       citations_(database, "citations",
                  "principle_id, priority_id, organization_id, leader_id, sentence_id, start_byte, "
                  "end_byte, source_start_byte, source_end_byte, rule_id"),
@@ -90,7 +91,7 @@ void FactsWriter::write_principles(std::int64_t document_id, std::int64_t first,
   std::set<std::string> taken;
   for (const PrincipleRecord& row : document.principles) {
     run(principles_.insert, document_id, key_of(row.norm, row.wording, taken), row.norm,
-        row.wording);
+        row.wording, row.polarity);
     cite(principles_, database_.getLastInsertRowid(), first, row.citations);
   }
 }
@@ -123,7 +124,7 @@ void FactsWriter::write_leaders(std::int64_t document_id, std::int64_t first,
   std::set<std::string> taken;
   for (const LeaderRecord& row : document.leaders) {
     run(leaders_.insert, document_id, key_of({}, row.name, taken), row.name, row.office,
-        row.country, row.body);
+        row.country, row.body, row.office_type, row.speaker);
     cite(leaders_, database_.getLastInsertRowid(), first, row.citations);
     remember_name(row.name, row.name);
   }

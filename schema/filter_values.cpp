@@ -175,6 +175,7 @@ std::vector<std::string> bound_values(SQLite::Database& database, const FilterIn
     case FilterKind::date: return {date_value(filter, value)};
     case FilterKind::search: return {search_value(filter, value)};
     case FilterKind::entry: return entry_values(database, filter, value);
+    case FilterKind::flag: return {"1"};
     case FilterKind::folded: break;
   }
   return {fold(value)};

@@ -33,6 +33,8 @@ constexpr int write_version_wal = 2;
 constexpr int digests_since = 6;
 /// And copies of what is said of them, and sums of the tables that they share.
 constexpr int copies_since = 9;
+/// And sums of a vocabulary that was not there before.
+constexpr int office_types_since = 10;
 
 /// 3 for "0003_facts.sql".
 int number_of(std::string_view name) {
@@ -55,12 +57,28 @@ FileHeader parse(const std::string& bytes) {
   return header;
 }
 
+/// The next seeding fills the new table with the others. Their sums stay, so that check() goes on
+/// finding what another hand has changed.
+void sum_new_vocabulary(SQLite::Database& database) {
+  database.exec("DELETE FROM vocabulary_version");
+  RowSums sums(database);
+  for (const char* table : {"office_types", "vocabulary_version"}) sums.write(table);
+}
+
 /// The sums are of what stands there; the next seeding fills the vocabulary anew.
 void copy_all(SQLite::Database& database) {
   DescriptionCopies(database).write_all();
   database.exec("DELETE FROM vocabulary_version");
   RowSums sums(database);
   for (const std::string_view table : summed_tables()) sums.write(table);
+}
+
+/// What SQL alone can't make, of a file that was at version `stored`. Last, since it is written by
+/// the newest definitions.
+void complete(SQLite::Database& database, int stored) {
+  if (stored < digests_since) DocumentDigests(database).write_all();
+  if (stored < copies_since) copy_all(database);
+  else if (stored < office_types_since) sum_new_vocabulary(database);
 }
 
 /// One step forward. What an older version has made and another hand has changed since can't always
@@ -124,11 +142,10 @@ void migrate(SQLite::Database& database, const std::filesystem::path& file) {
     const int version = number_of(migration.name);
     if (version <= stored) continue;
     run(database, file, migration);
-    if (version == digests_since) DocumentDigests(database).write_all();
-    if (version == copies_since) copy_all(database);
     database.exec("PRAGMA application_id = " + std::to_string(knowledge_base_id));
     database.exec("PRAGMA user_version = " + std::to_string(version));
   }
+  complete(database, stored);
   transaction.commit();
 }
 

@@ -29,7 +29,7 @@ struct CitationRecord {
 };
 
 struct PrincipleRecord {
-  std::string norm, wording;
+  std::string norm, wording, polarity;
   std::vector<CitationRecord> citations;
 };
 
@@ -44,7 +44,8 @@ struct OrganizationRecord {
 };
 
 struct LeaderRecord {
-  std::string name, office, country, body;
+  std::string name, office, country, body, office_type;
+  bool speaker = false;
   std::vector<CitationRecord> citations;
 };
 

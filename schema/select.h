@@ -26,8 +26,9 @@ class SelectionError : public std::runtime_error {
 /// A cell. Text is a view into the statement's row: valid until the next row.
 using Cell = std::variant<std::monostate, std::int64_t, double, std::string_view>;
 
-/// What a column holds, so that formats keep the type. `list` is a JSON array held as text.
-enum class ColumnType { text, integer, real, list };
+/// What a column holds, so that formats keep the type. `list` is a JSON array held as text,
+/// `boolean` the integer 0 or 1.
+enum class ColumnType { text, integer, real, list, boolean };
 
 struct ColumnInfo {
   std::string name;

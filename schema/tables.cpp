@@ -21,6 +21,11 @@ constexpr std::string_view norms =
     "SELECT slug, slug FROM norms UNION ALL SELECT slug, name FROM norms";
 constexpr std::string_view instruments =
     "SELECT slug, slug FROM instruments UNION ALL SELECT slug, title FROM instruments";
+constexpr std::string_view polarities =
+    "SELECT 'upheld', 'upheld' UNION ALL SELECT 'breach-condemned', 'breach-condemned'";
+constexpr std::string_view office_types =
+    "SELECT type, type FROM office_types UNION ALL SELECT of_body, of_body FROM office_types "
+    "UNION ALL SELECT type, phrase FROM office_types WHERE type IS NOT NULL";
 constexpr std::string_view themes =
     "SELECT slug, slug FROM themes UNION ALL SELECT slug, name FROM themes";
 constexpr std::string_view roles = "SELECT slug, slug FROM roles";
@@ -91,7 +96,7 @@ TableInfo principles() {
           "Norms that documents uphold",
           "principles_listing",
           "principle_citations",
-          with_document({{"wording"}, {"norm"}, {"instruments", list}}),
+          with_document({{"wording"}, {"norm"}, {"polarity"}, {"instruments", list}}),
           evidence(),
           {"wording", "norm", "citations", "document"},
           {"wording", "norm"},
@@ -101,7 +106,10 @@ TableInfo principles() {
                {"instrument", "INSTRUMENT",
                 "Norms that this instrument states (slug or part of its title)", part,
                 "norm IN (SELECT n.norm FROM norm_instruments AS n WHERE n.instrument = ?)",
-                instruments}},
+                instruments},
+               {"polarity", "POLARITY",
+                "Norms that are upheld, or whose breach alone is condemned (breach-condemned)",
+                closed, "polarity = ?", polarities}},
               "principle_id IN (SELECT c.principle_id FROM sentences_fts AS f JOIN citations AS c "
               "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND c.principle_id IS NOT "
               "NULL)"),
@@ -170,7 +178,12 @@ TableInfo leaders() {
       "Persons that documents name with their office",
       "leaders_listing",
       "leader_citations",
-      with_document({{"name"}, {"office"}, {"office_country"}, {"body"}}),
+      with_document({{"name"},
+                     {"office"},
+                     {"office_type"},
+                     {"office_country"},
+                     {"body"},
+                     {"speaker", boolean}}),
       evidence(),
       {"name", "office", "office_country", "citations", "document"},
       {"name", "office"},
@@ -187,6 +200,14 @@ TableInfo leaders() {
             "This office (part of it, case and accents folded)",
             folded,
             "instr(fold(office), ?) > 0",
+            {}},
+           {"office-type", "TYPE", "Offices of this kind, whatever their words (foreign-minister)",
+            closed, "office_type = ?", office_types},
+           {"speaker",
+            {},
+            "Persons whom the document says to be speaking",
+            flag,
+            "speaker = ?",
             {}}},
           "leader_id IN (SELECT c.leader_id FROM sentences_fts AS f JOIN citations AS c "
           "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND c.leader_id IS NOT NULL)"),

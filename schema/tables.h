@@ -16,13 +16,14 @@ enum class FilterKind {
   date,    ///< ISO 8601, to the year, month or day
   folded,  ///< lower case, no diacritics
   search,  ///< words for the full-text index
+  flag,    ///< takes no value; 1 is bound
   entry,   ///< KEY=VALUE of what documents say of themselves
 };
 
 /// A filter of a table: flag, what it takes, and the SQL fragment with one bound value.
 struct FilterInfo {
   std::string_view flag;     ///< without dashes, e.g. "role"
-  std::string_view metavar;  ///< e.g. "ROLE"
+  std::string_view metavar;  ///< e.g. "ROLE"; empty where it takes no value
   std::string_view help;     ///< one line for --help
   FilterKind kind;
   std::string_view fragment;    ///< SQL over the listing view; every `?` is the value

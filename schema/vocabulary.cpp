@@ -17,12 +17,11 @@ namespace attache {
 namespace {
 
 /// Those that the lexicon has, what is made and noted of them, and what documents share besides.
-constexpr std::array<std::string_view, 14> shared{
-    "countries", "bodies",      "body_aliases",     "body_kinds",
-    "norms",     "instruments", "norm_instruments", "themes",
-    "offices",   "roles",       "body_forms",       "vocabulary_version",
-    "rules",     "name_forms"};
-constexpr std::size_t of_lexicon = 10, of_vocabulary = 12;
+constexpr std::array<std::string_view, 15> shared{
+    "countries",          "bodies", "body_aliases", "body_kinds",   "norms", "instruments",
+    "norm_instruments",   "themes", "offices",      "office_types", "roles", "body_forms",
+    "vocabulary_version", "rules",  "name_forms"};
+constexpr std::size_t of_lexicon = 11, of_vocabulary = 13;
 
 /// Columns of the lexicon's files whose names are words of SQL, and what they are called here.
 std::string column_name(const std::string& name) {

@@ -28,7 +28,8 @@ class Converter {
   }
 
   PrincipleRecord operator()(PrincipleRow& row) const {
-    return {std::move(row.norm), std::move(row.wording), citations(row.citations)};
+    return {std::move(row.norm), std::move(row.wording), std::move(row.polarity),
+            citations(row.citations)};
   }
   PriorityRecord operator()(PriorityRow& row) const {
     return {std::move(row.wording), std::move(row.theme), std::move(row.actor),
@@ -40,7 +41,8 @@ class Converter {
             std::move(row.note), citations(row.citations)};
   }
   LeaderRecord operator()(LeaderRow& row) const {
-    return {std::move(row.name), std::move(row.office), std::move(row.country), std::move(row.body),
+    return {std::move(row.name),     std::move(row.office),      std::move(row.country),
+            std::move(row.body),     std::move(row.office_type), row.speaker,
             citations(row.citations)};
   }
 

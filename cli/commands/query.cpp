@@ -95,10 +95,14 @@ std::string list_of(const std::vector<ColumnInfo>& columns) {
 void add_filters(CLI::App& app, QueryOptions& options) {
   for (std::size_t i = 0; i < options.values.size(); ++i) {
     const FilterInfo& filter = options.table.filters[i];
-    app.add_option("--" + std::string(filter.flag), options.values[i], std::string(filter.help))
-        ->type_name(std::string(filter.metavar))
-        ->allow_extra_args(false)
-        ->group("Filters (a repeated one means or, different ones and)");
+    const std::string name = "--" + std::string(filter.flag), help(filter.help);
+    std::vector<std::string>& values = options.values[i];
+    CLI::Option* option =
+        filter.kind == FilterKind::flag
+            ? app.add_flag_callback(
+                  name, [&values] { values = {"1"}; }, help)
+            : app.add_option(name, values, help)->type_name(std::string(filter.metavar));
+    option->allow_extra_args(false)->group("Filters (a repeated one means or, different ones and)");
   }
 }
 

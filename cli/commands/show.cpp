@@ -47,10 +47,13 @@ std::optional<std::int64_t> number_in(const std::string& value) {
   return number;
 }
 
+bool is_whole(ColumnType type) {
+  return type == ColumnType::integer || type == ColumnType::boolean;
+}
+
 Cell cell_of(const Field& field) {
   if (!field.value) return {};
-  const auto number =
-      field.column.type == ColumnType::integer ? number_in(*field.value) : std::nullopt;
+  const auto number = is_whole(field.column.type) ? number_in(*field.value) : std::nullopt;
   return number ? Cell(*number) : Cell(std::string_view(*field.value));
 }
 
@@ -131,8 +134,10 @@ void append_field(std::string& out, const Field& field) {
   if (!field.value) {
     out += "null";
   } else if (field.column.type == ColumnType::text ||
-             (field.column.type == ColumnType::integer && !number_in(*field.value))) {
+             (is_whole(field.column.type) && !number_in(*field.value))) {
     append_json_string(out, *field.value);
+  } else if (field.column.type == ColumnType::boolean) {
+    append_plain(out, cell_of(field), field.column.type);
   } else {
     out += *field.value;
   }

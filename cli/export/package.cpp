@@ -13,6 +13,7 @@ const char* type_name(ColumnType type) {
     case ColumnType::integer: return "integer";
     case ColumnType::real: return "number";
     case ColumnType::list: return "array";
+    case ColumnType::boolean: return "boolean";
     case ColumnType::text: break;
   }
   return "string";

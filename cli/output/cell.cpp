@@ -25,7 +25,7 @@ std::string display_text(const Cell& cell, ColumnType type) {
   if (const auto* text = text_of(cell))
     return type == ColumnType::list ? list_text(*text) : printable(*text);
   std::string out;
-  append_if_number(out, cell);
+  append_plain(out, cell, type);
   return out;
 }
 

@@ -27,6 +27,13 @@ inline void append_if_number(std::string& out, const Cell& cell) {
   if (const auto* real = std::get_if<double>(&cell)) append_number(out, *real);
 }
 
+/// Appends a cell that is no text, a boolean as true or false; nothing for NULL and text.
+inline void append_plain(std::string& out, const Cell& cell, ColumnType type) {
+  const auto* integer = std::get_if<std::int64_t>(&cell);
+  if (integer != nullptr && type == ColumnType::boolean) out += *integer != 0 ? "true" : "false";
+  else append_if_number(out, cell);
+}
+
 /// What people read in a cell: control characters escaped, lists as "a, b".
 std::string display_text(const Cell& cell, ColumnType type);
 

@@ -41,6 +41,7 @@ class CsvWriter : public RowWriter {
   CsvWriter(Sink& sink, const OutputOptions& options) : sink_(sink), options_(options) {}
 
   void begin(std::span<const ColumnInfo> columns) override {
+    for (const ColumnInfo& column : columns) types_.push_back(column.type);
     if (options_.bom) sink_.append("\xEF\xBB\xBF");
     if (!options_.header) return;
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -58,7 +59,7 @@ class CsvWriter : public RowWriter {
       if (const auto* text = text_of(cells[i])) {
         append_text(*text);
       } else {
-        append_if_number(out, cells[i]);
+        append_plain(out, cells[i], types_[i]);
       }
     }
     // A line with nothing on it is skipped by most readers; a quoted empty cell is a row.
@@ -105,6 +106,7 @@ class CsvWriter : public RowWriter {
 
   Sink& sink_;
   OutputOptions options_;
+  std::vector<ColumnType> types_;
   std::string folded_;
 };
 

@@ -41,7 +41,7 @@ class ObjectWriter {
         append_json_string(out, *text);
       }
     } else {
-      append_if_number(out, cell);
+      append_plain(out, cell, type);
     }
   }
 

@@ -2,6 +2,8 @@
 // Tab-separated values for cut, awk and sort: one line a row whatever the cells hold. Tab, line
 // feed, carriage return and backslash are written \t \n \r \\; line ends are folded to a space
 // first unless raw is asked for.
+#include <vector>
+
 #include "cli/output/cell.h"
 #include "cli/output/escape.h"
 #include "cli/output/format.h"
@@ -14,6 +16,7 @@ class TsvWriter : public RowWriter {
   TsvWriter(Sink& sink, const OutputOptions& options) : sink_(sink), options_(options) {}
 
   void begin(std::span<const ColumnInfo> columns) override {
+    for (const ColumnInfo& column : columns) types_.push_back(column.type);
     if (options_.bom) sink_.append("\xEF\xBB\xBF");
     if (!options_.header) return;
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -30,7 +33,7 @@ class TsvWriter : public RowWriter {
       if (const auto* text = text_of(cells[i])) {
         append_text(*text);
       } else {
-        append_if_number(out, cells[i]);
+        append_plain(out, cells[i], types_[i]);
       }
     }
     out += '\n';
@@ -67,6 +70,7 @@ class TsvWriter : public RowWriter {
 
   Sink& sink_;
   OutputOptions options_;
+  std::vector<ColumnType> types_;
 };
 
 }  // namespace

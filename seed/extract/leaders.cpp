@@ -106,7 +106,7 @@ class Rows {
   /// The normal form of an office: what the longest phrase in it tells. An office whose words begin
   /// later is one that another office serves ("adviser to the President"), unless a phrase says so.
   std::string type_of(const LeaderRow& row) const {
-    const auto words = " " + fold_phrase(row.office) + " ";
+    const auto words = " " + fold_parted(row.office) + " ";
     const OfficeType* first = nullptr;
     std::size_t at = std::string::npos;
     for (const auto& known : a_.lexicon.office_types) {

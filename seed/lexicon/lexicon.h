@@ -43,7 +43,7 @@ struct Office {
 /// A phrase of offices, and the normal form of an office that it tells; empty where it tells that
 /// there is none ("chief executive officer").
 struct OfficeType {
-  std::string phrase;   ///< as fold_phrase() gives it, a space before and behind
+  std::string phrase;   ///< as fold_parted() gives it, a space before and behind
   std::string type;     ///< `foreign-minister`
   std::string of_body;  ///< the type where the office is a body's: no body has a head of state
 };

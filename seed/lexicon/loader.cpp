@@ -281,7 +281,7 @@ class Loader {
     });
     each("office_types", {"phrase", "type", "of_body"}, [&](const CsvRow&, const Cells& c) {
       lexicon_.office_types.push_back(
-          {" " + fold_phrase(c[0]) + " ", std::string(c[1]), std::string(c[2])});
+          {" " + fold_parted(c[0]) + " ", std::string(c[1]), std::string(c[2])});
     });
     std::stable_sort(
         lexicon_.office_types.begin(), lexicon_.office_types.end(),

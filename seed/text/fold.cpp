@@ -82,6 +82,18 @@ std::string fold_phrase(std::string_view phrase) {
   return out;
 }
 
+std::string fold_parted(std::string_view phrase) {
+  std::string parted;
+  parted.reserve(phrase.size());
+  for (std::size_t i = 0; i < phrase.size();) {
+    const auto [value, bytes] = decode(phrase, i);
+    if (classify(value) == CharClass::hyphen) parted.push_back(' ');
+    else parted.append(phrase, i, bytes);
+    i += bytes;
+  }
+  return fold_phrase(parted);
+}
+
 namespace {
 
 /// The letters that `text` ends with, or begins with.

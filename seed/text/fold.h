@@ -16,6 +16,9 @@ std::string fold_word(std::string_view word);
 /// A phrase for comparison: words folded and separated by single spaces, punctuation dropped.
 std::string fold_phrase(std::string_view phrase);
 
+/// The same with a space for each hyphen: "Secretary-General" is "secretary general".
+std::string fold_parted(std::string_view phrase);
+
 /// Whether a compound of these two halves, as the text writes them, keeps its hyphen.
 using KeepsHyphen = std::function<bool(std::string_view first, std::string_view second)>;
 

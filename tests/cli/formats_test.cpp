@@ -125,6 +125,22 @@ TEST_CASE("the header can be left out where there is one") {
   CHECK(written("markdown", two, row, options) == "| GUAM | 3 |\n");
 }
 
+TEST_CASE("booleans are words in every format, true and false in JSON") {
+  OutputOptions options;
+  options.header = false;
+  const std::vector<ColumnInfo> one = {{"name", ColumnType::text},
+                                       {"speaker", ColumnType::boolean}};
+  const Rows three = {
+      {Cell("a"), Cell(std::int64_t{1})}, {Cell("b"), Cell(std::int64_t{0})}, {Cell("c"), Cell()}};
+  CHECK(written("table", one, three, options) == "a  true\nb  false\nc\n");
+  CHECK(written("tsv", one, three, options) == "a\ttrue\nb\tfalse\nc\t\n");
+  CHECK(written("csv", one, three, options) == "a,true\r\nb,false\r\nc,\r\n");
+  CHECK(written("ndjson", one, three) ==
+        "{\"name\":\"a\",\"speaker\":true}\n{\"name\":\"b\",\"speaker\":false}\n"
+        "{\"name\":\"c\",\"speaker\":null}\n");
+  CHECK(written("markdown", one, three, options) == "| a | true |\n| b | false |\n| c | |\n");
+}
+
 TEST_CASE("raw keeps line ends inside cells of csv and tsv") {
   OutputOptions options;
   options.raw = true;

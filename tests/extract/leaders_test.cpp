@@ -218,6 +218,14 @@ TEST_CASE("offices have a normal form beside their words") {
         "president-of-the-general-assembly");
   CHECK(office_type("Prime Minister Tomas Vrba came.") == "head-of-government");
   CHECK(office_type("Tomas Vrba, adviser to the President, came.").empty());
+  CHECK(office_type("The Secretary-General, Mr. Tomas Vrba, came.") == "secretary-general");
+  CHECK(office_type("The Vice-President, Mr. Tomas Vrba, came.") == "deputy-head-of-state");
+  CHECK(office_type("General Tomas Vrba came.") == "military");
+  for (const char* office : {"Attorney General", "Attorney-General", "Director-General",
+                             "Governor-General", "General Secretary", "President-elect"}) {
+    INFO(office);
+    CHECK(office_type("The " + std::string(office) + ", Mr. Tomas Vrba, came.").empty());
+  }
 }
 
 TEST_CASE("an office abroad is not the host's") {

@@ -216,7 +216,7 @@ TEST_CASE("A file that says an older version than its tables have is told with t
   test::TemporaryFolder folder;
   const auto file = folder / "kb.db";
   { const auto base = test::filled(file); }
-  for (const char* version : {"0", "-3", "3", "7", "8"}) {
+  for (const char* version : {"0", "-3", "3", "7", "8", "9"}) {
     damage(file, std::string("PRAGMA user_version = ") + version);
     for (const bool writing : {false, true}) {
       INFO(version << " " << writing);

@@ -108,7 +108,13 @@ inline std::vector<VocabularyTable> vocabulary() {
         {"sovereignty", "bandung", ""}}},
       {"themes",
        {"slug", "name"},
-       {{"energy-and-resources", "Energy and resources"}, {"security", "Security"}}}};
+       {{"energy-and-resources", "Energy and resources"}, {"security", "Security"}}},
+      {"office_types",
+       {"phrase", "type", "of_body"},
+       {{"adviser", "", ""},
+        {"foreign minister", "foreign-minister", ""},
+        {"premier", "head-of-government", ""},
+        {"president", "head-of-state", "presiding-officer"}}}};
 }
 
 inline DocumentRecord baku() {
@@ -117,8 +123,10 @@ inline DocumentRecord baku() {
                   "Europe. It works with NATO. "
                   "Our aim is safe pipelines. President Ilham Aliyev said so. The Centre for Naïve "
                   "Policy (CNP) met.");
-  d.record.principles = {
-      {"territorial-integrity", "territorial integrity", {d.cite("territorial integrity")}}};
+  d.record.principles = {{"territorial-integrity",
+                          "territorial integrity",
+                          "upheld",
+                          {d.cite("territorial integrity")}}};
   d.record.priorities = {
       {"safe pipelines", "energy-and-resources", "Azerbaijan", {d.cite("safe pipelines")}}};
   d.record.organizations = {{"council-of-europe",
@@ -145,7 +153,8 @@ inline DocumentRecord baku() {
                              "",
                              "a note",
                              {d.cite("Centre for Naïve Policy")}}};
-  d.record.leaders = {{"Ilham Aliyev", "President", "AZE", "", {d.cite("Ilham Aliyev")}}};
+  d.record.leaders = {
+      {"Ilham Aliyev", "President", "AZE", "", "head-of-state", true, {d.cite("Ilham Aliyev")}}};
   return d.record;
 }
 
@@ -153,11 +162,18 @@ inline DocumentRecord abidjan() {
   DocumentMaker d("civ-1994", "CIV", "1994",
                   "We respect sovereignty. Peace-keeping needs NATO. Our aim is security. Prime "
                   "Minister José Díaz agreed.");
-  d.record.principles = {{"sovereignty", "sovereignty", {d.cite("sovereignty")}}};
+  d.record.principles = {
+      {"sovereignty", "sovereignty", "breach-condemned", {d.cite("sovereignty")}}};
   d.record.priorities = {{"security", "security", "", {d.cite("security")}}};
   d.record.organizations = {
       {"nato", "NATO", "NATO", "alliance", "mention", "", "", {d.cite("NATO")}}};
-  d.record.leaders = {{"José Díaz", "Prime Minister", "CIV", "", {d.cite("José Díaz")}}};
+  d.record.leaders = {{"José Díaz",
+                       "Prime Minister",
+                       "CIV",
+                       "",
+                       "head-of-government",
+                       false,
+                       {d.cite("José Díaz")}}};
   return d.record;
 }
 

@@ -204,10 +204,10 @@ TEST_CASE("Natural keys are unique within a document and table") {
   test::TemporaryFolder folder;
   auto base = KnowledgeBase::open_for_writing(folder / "kb.db");
   test::DocumentMaker d("one", "", "", "A text.");
-  d.record.principles = {{"sovereignty", "a", {}},
-                         {"sovereignty", "b", {}},
-                         {"", "Sovereignty", {}},
-                         {"", "the sovereignty of all", {}}};
+  d.record.principles = {{"sovereignty", "a", "", {}},
+                         {"sovereignty", "b", "", {}},
+                         {"", "Sovereignty", "", {}},
+                         {"", "the sovereignty of all", "", {}}};
   base.put(d.record);
   Selection all;
   all.columns = {"ref"};

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+// What migration 10 added: normal forms of offices, who is speaking, whether a norm is upheld.
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <string>
+#include <vector>
+
+#include "schema/catalog.h"
+#include "schema/check.h"
+#include "schema/embedded.h"
+#include "schema/migrate.h"
+#include "tests/catch.h"
+#include "tests/schema/fixture.h"
+
+using namespace attache;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+Lines problems(const KnowledgeBase& base) {
+  Lines lines;
+  check(base,
+        [&](const Problem& problem) { lines.push_back(problem.where + ": " + problem.what); });
+  return lines;
+}
+
+void run(const std::filesystem::path& file, const std::string& sql) {
+  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+  database.exec(sql);
+}
+
+std::string refusal(const KnowledgeBase& base, const std::string& table, const std::string& filter,
+                    const std::string& value) {
+  try {
+    test::rows(base, table, test::by(filter, {value}));
+  } catch (const SelectionError& error) {
+    return error.what();
+  }
+  return "taken";
+}
+
+/// The statement in the migrations up to 9 that makes the view, the last where several do.
+std::string view_of_version_9(const std::string& name) {
+  std::string found;
+  for (const EmbeddedFile& migration : embedded_migrations().first(9)) {
+    const std::size_t at = migration.bytes.find("CREATE VIEW " + name + " AS");
+    if (at == std::string_view::npos) continue;
+    found = migration.bytes.substr(at, migration.bytes.find(";\n", at) - at + 1);
+  }
+  return found;
+}
+
+/// A knowledge base as schema 9 stored it, made out of one of now.
+void make_version_9(const std::filesystem::path& file) {
+  { const auto base = test::filled(file); }
+  std::string sql = "PRAGMA foreign_keys = OFF;";
+  const Lines views{"principles_listing", "principle_citations", "leaders_listing",
+                    "leader_citations"};
+  for (const std::string& view : views) sql += "DROP VIEW " + view + ";";
+  sql +=
+      "DROP INDEX leaders_office_type; DROP TABLE office_types;"
+      "DELETE FROM row_sums WHERE name = 'office_types';";
+  for (const char* table : {"principles", "leaders"}) {
+    const std::string name(table);
+    std::string made(embedded_migrations()[2].bytes);
+    made = made.substr(made.find("CREATE TABLE " + name + "("));
+    made = made.substr(0, made.find(";\n") + 1);
+    const std::string columns = name == "principles"
+                                    ? "principle_id, document_id, key, norm, wording"
+                                    : "leader_id, document_id, key, name, office, office_country, "
+                                      "body";
+    sql += "CREATE TEMP TABLE kept AS SELECT " + columns + " FROM " + name + "; DROP TABLE " +
+           name + ";" + made + "INSERT INTO " + name + "(" + columns +
+           ") SELECT * FROM kept; DROP TABLE kept;";
+  }
+  sql +=
+      "CREATE INDEX principles_document ON principles(document_id);"
+      "CREATE INDEX principles_norm ON principles(norm);"
+      "CREATE INDEX leaders_document ON leaders(document_id);"
+      "CREATE INDEX leaders_name ON leaders(name);";
+  for (const std::string& view : views) sql += view_of_version_9(view);
+  // As the program of schema 9 wrote them of these rows.
+  sql +=
+      "UPDATE document_digests SET rows = "
+      "'8e6c7a5aea19c70b2dd9f6b304f3abf870dd4f587ef891586906e947afd3b390' WHERE document_id = 1;"
+      "UPDATE document_digests SET rows = "
+      "'701ef789fd4f5defd925760ed70f234eb5149c5f1a618a564375973040df5d40' WHERE document_id = 2;"
+      "PRAGMA user_version = 9";
+  run(file, sql);
+}
+
+}  // namespace
+
+TEST_CASE("Leaders are asked for by the normal form of their office, and whether they speak") {
+  test::TemporaryFolder folder;
+  const auto base = test::filled(folder / "kb.db");
+  const Lines aliyev{"aze-2005/leaders/ilham-aliyev"}, diaz{"civ-1994/leaders/jose-diaz"};
+  CHECK(test::rows(base, "leaders", test::by("office-type", {"head-of-state"})) == aliyev);
+  CHECK(test::rows(base, "leaders", test::by("office-type", {"Premier"})) == diaz);
+  CHECK(test::rows(base, "leaders", test::by("office-type", {"foreign-minister"})).empty());
+  CHECK(test::rows(base, "leaders", test::by("speaker", {"1"})) == aliyev);
+  Selection both = test::by("office-type", {"head-of-state", "head-of-government"},
+                            {"name", "office_type", "speaker"});
+  CHECK(test::rows(base, "leaders", both) ==
+        Lines{"Ilham Aliyev|head-of-state|1", "José Díaz|head-of-government|0"});
+  both.evidence = true;
+  both.columns = {"office_type", "speaker", "quote"};
+  CHECK(test::rows(base, "leaders", both) ==
+        Lines{"head-of-state|1|Ilham Aliyev", "head-of-government|0|José Díaz"});
+}
+
+TEST_CASE("Principles are asked for by whether they are upheld") {
+  test::TemporaryFolder folder;
+  const auto base = test::filled(folder / "kb.db");
+  CHECK(test::rows(base, "principles", test::by("polarity", {"upheld"}, {"norm", "polarity"})) ==
+        Lines{"territorial-integrity|upheld"});
+  Selection condemned = test::by("polarity", {"breach-condemned"}, {"norm", "polarity"});
+  CHECK(test::rows(base, "principles", condemned) == Lines{"sovereignty|breach-condemned"});
+  condemned.evidence = true;
+  CHECK(test::rows(base, "principles", condemned) == Lines{"sovereignty|breach-condemned"});
+}
+
+TEST_CASE("A wrong office type or polarity is refused with the nearest, or with all") {
+  test::TemporaryFolder folder;
+  const auto base = test::filled(folder / "kb.db");
+  CHECK(refusal(base, "leaders", "office-type", "foreign-ministr") ==
+        "no office-type 'foreign-ministr'; did you mean foreign-minister?");
+  // Of an organization's office too; what has no normal form can't be asked for.
+  CHECK(refusal(base, "leaders", "office-type", "adviser") ==
+        "no office-type 'adviser'; one of foreign-minister, head-of-government, head-of-state, "
+        "presiding-officer");
+  CHECK(refusal(base, "leaders", "office-type", "presiding-officer") == "taken");
+  CHECK(refusal(base, "principles", "polarity", "x") ==
+        "no polarity 'x'; one of upheld, breach-condemned");
+}
+
+TEST_CASE("The new columns are part of the rows' digest, their vocabulary of the sums") {
+  for (const char* sql :
+       {"UPDATE leaders SET speaker = 0 WHERE speaker = 1", "UPDATE leaders SET speaker = NULL",
+        "UPDATE leaders SET office_type = 'judge'", "UPDATE principles SET polarity = NULL",
+        "UPDATE principles SET polarity = 'breach-condemned'"}) {
+    INFO(sql);
+    test::TemporaryFolder folder;
+    { const auto base = test::filled(folder / "kb.db"); }
+    run(folder / "kb.db", sql);
+    const Lines found = problems(KnowledgeBase::open(folder / "kb.db"));
+    REQUIRE_FALSE(found.empty());
+    CHECK(found.front() ==
+          "aze-2005: has not the sentences, rows and citations that were extracted");
+  }
+  test::TemporaryFolder folder;
+  { const auto base = test::filled(folder / "kb.db"); }
+  run(folder / "kb.db", "DELETE FROM office_types WHERE type IS NULL");
+  CHECK(problems(KnowledgeBase::open(folder / "kb.db")) ==
+        Lines{"office_types: has not the rows that were stored"});
+}
+
+TEST_CASE("An export knows which integers are booleans") {
+  test::TemporaryFolder folder;
+  const auto base = test::filled(folder / "kb.db");
+  for (const StoredTable& table : stored_tables(base))
+    for (const StoredColumn& column : table.columns)
+      CHECK((column.type == ColumnType::boolean) ==
+            (table.name == "leaders" && column.name == "speaker"));
+}
+
+TEST_CASE("Rows of schema 9 are kept with their digests, and know nothing of the new columns") {
+  test::TemporaryFolder folder;
+  const auto file = folder / "kb.db";
+  make_version_9(file);
+  SECTION("untouched") {
+    { const auto base = KnowledgeBase::open_for_writing(file); }
+    const auto base = KnowledgeBase::open(file);
+    CHECK(problems(base).empty());
+    Selection all;
+    all.columns = {"name", "office", "office_type", "speaker"};
+    CHECK(test::rows(base, "leaders", all) ==
+          Lines{"Ilham Aliyev|President|-|-", "José Díaz|Prime Minister|-|-"});
+    all.columns = {"norm", "polarity"};
+    CHECK(test::rows(base, "principles", all) == Lines{"territorial-integrity|-", "sovereignty|-"});
+    CHECK(test::rows(base, "leaders", test::by("speaker", {"1"})).empty());
+  }
+  SECTION("the vocabulary is written by the next seeding, rows by the next reading") {
+    auto base = KnowledgeBase::open_for_writing(file);
+    base.put_vocabulary(test::vocabulary(), "first");
+    base.put(test::baku(), true);
+    CHECK(
+        test::rows(base, "leaders", test::by("office-type", {"president"}, {"name", "speaker"})) ==
+        Lines{"Ilham Aliyev|1"});
+    CHECK(problems(base).empty());
+  }
+  SECTION("what another hand changed before is found after") {
+    run(file, "UPDATE leaders SET office = 'King' WHERE leader_id = 1");
+    run(file, "UPDATE norms SET name = 'x'");
+    { const auto base = KnowledgeBase::open_for_writing(file); }
+    CHECK(problems(KnowledgeBase::open(file)) ==
+          Lines{"norms: has not the rows that were stored",
+                "aze-2005: has not the sentences, rows and citations that were extracted"});
+  }
+}
