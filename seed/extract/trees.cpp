@@ -15,13 +15,14 @@ constexpr std::string_view known_name = "NATO";
 }  // namespace
 
 Trees::Trees(const Grammar& grammar, std::string_view text, const Vocabulary& vocabulary,
-             std::vector<Span> one_word)
+             std::vector<Span> one_word, std::uint32_t kept_words)
     : grammar_(grammar),
       text_(text),
       vocabulary_(vocabulary),
       cutter_(grammar.model().dictionary),
       parser_(grammar.model()),
-      one_word_(std::move(one_word)) {}
+      one_word_(std::move(one_word)),
+      kept_words_(kept_words) {}
 
 const SentenceTree& Trees::of(std::uint32_t number, const Sentence& sentence,
                               std::span<const Token> tokens) {
@@ -36,7 +37,7 @@ const SentenceTree& Trees::of(std::uint32_t number, const Sentence& sentence,
 }
 
 const SentenceTree& Trees::keep(Kept::node_type tree) {
-  if (recent_words_ > kept_words || recent_.size() > kept_words / 2) {
+  if (recent_words_ > kept_words_ || recent_.size() > kept_words_ / 2) {
     older_ = std::exchange(recent_, {});
     older_words_ = std::exchange(recent_words_, 0);
   }

@@ -16,10 +16,13 @@ namespace attache {
 /// those of a long document would fill the memory.
 class Trees {
  public:
+  static constexpr std::uint32_t longest_sentence = 400;
+  static constexpr std::uint32_t usual_kept_words = 250'000;
+
   /// `one_word`: names that the parser takes for one word, in rising order and apart. All must
   /// outlive it, but for the names.
   Trees(const Grammar& grammar, std::string_view text, const Vocabulary& vocabulary,
-        std::vector<Span> one_word);
+        std::vector<Span> one_word, std::uint32_t kept_words = usual_kept_words);
 
   /// `number` is the sentence's; `tokens` are the document's. A sentence of more than
   /// longest_sentence tokens has no tree but an empty one: no prose is so long, and what is gains
@@ -27,9 +30,6 @@ class Trees {
   /// one may ask for those of the sentences around it, a hundred and more.
   const SentenceTree& of(std::uint32_t number, const Sentence& sentence,
                          std::span<const Token> tokens);
-
-  static constexpr std::uint32_t longest_sentence = 400;
-  static constexpr std::uint32_t kept_words = 100'000;
 
   /// Words of all trees that are kept: no more than twice kept_words and two sentences.
   std::uint32_t words_kept() const { return recent_words_ + older_words_; }
@@ -47,6 +47,7 @@ class Trees {
   WordCutter cutter_;
   Parser parser_;
   std::vector<Span> one_word_;  ///< in tokens
+  std::uint32_t kept_words_;
   std::vector<std::string_view> forms_;
   std::vector<SyntaxNode> nodes_;
   /// Those asked for lately, and those before them, which are dropped together.
