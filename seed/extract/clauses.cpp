@@ -60,6 +60,15 @@ NodeId Clauses::controller(NodeId complement) const {
 }
 
 NodeId Clauses::subject(NodeId predicate) const {
+  if (subjects_.empty()) subjects_.assign(tree_.size(), not_asked);
+  if (subjects_[predicate] == not_asked) {
+    const auto found = find_subject(predicate);
+    subjects_[predicate] = found;
+  }
+  return subjects_[predicate];
+}
+
+NodeId Clauses::find_subject(NodeId predicate) const {
   auto p = predicate;
   for (std::uint32_t steps = 0; steps < tree_.size(); ++steps) {
     if (const auto own = own_subject(p); own != no_word) return own;

@@ -52,6 +52,7 @@ class Clauses {
   std::optional<Standing> governor(NodeId node) const;
   bool inverted(NodeId node) const;
   NodeId own_subject(NodeId predicate) const;
+  NodeId find_subject(NodeId predicate) const;
   NodeId controller(NodeId complement) const;
   void bearers(NodeId predicate, std::vector<NodeId>& out, int depth) const;
   void possessors(NodeId noun, bool cultivated, std::vector<NodeId>& out, int depth) const;
@@ -60,6 +61,8 @@ class Clauses {
 
   const SentenceTree& tree_;
   const Frames& frames_;
+  static constexpr NodeId not_asked = no_word - 1;
+  mutable std::vector<NodeId> subjects_;  ///< by predicate; possessors ask for it again and again
 };
 
 }  // namespace attache

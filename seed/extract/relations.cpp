@@ -2,9 +2,9 @@
 #include "seed/extract/relations.h"
 
 #include <algorithm>
-#include <map>
 
 #include "seed/extract/clauses.h"
+#include "seed/extract/mention_index.h"
 #include "seed/extract/state_words.h"
 
 namespace attache {
@@ -20,9 +20,11 @@ constexpr std::string_view mission_kind = "mission";
 class SentenceReader {
  public:
   SentenceReader(const Analysis& analysis, const std::vector<BodyMention>& mentions,
-                 const StateWords& states, std::uint32_t sentence, std::vector<Role>& out)
+                 const MentionIndex& index, const StateWords& states, std::uint32_t sentence,
+                 std::vector<Role>& out)
       : a_(analysis),
         mentions_(mentions),
+        index_(index),
         states_(states),
         sentence_(sentence),
         tree_(analysis.tree(sentence)),
@@ -241,7 +243,7 @@ class SentenceReader {
     std::vector<std::uint32_t> chain;
     std::size_t sure = 1;  // of the chain: commas alone join nothing but before an "and"
     bool coordinated = false;
-    while (m != StateWords::no_mention && std::find(chain.begin(), chain.end(), m) == chain.end()) {
+    while (m != StateWords::no_mention) {  // each behind the one before
       chain.push_back(m);
       if (coordinated) sure = chain.size();
       m = following(m, coordinated);
@@ -261,22 +263,8 @@ class SentenceReader {
                                clauses_.led_by(c, WordKind::example_of);
                       });
     if (!said || !a_.tokens[tree_[node].token].capital) return;
-    std::map<std::uint32_t, std::uint32_t> counts;
-    for (const auto& mention : mentions_) {
-      if (mention.body == no_body || mention.back_reference) continue;
-      const auto& kind = a_.lexicon.bodies[mention.body].kind;
-      if (kind == "intergovernmental" || kind == "regional") ++counts[mention.body];
-    }
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](auto& a, auto& b) { return a.second < b.second; });
-    if (most == counts.end()) return;
-    std::uint32_t nearest = StateWords::no_mention;
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
-      if (mentions_[m].body != most->first) continue;
-      if (nearest == StateWords::no_mention || mentions_[m].range.first < tree_[node].token)
-        nearest = m;
-    }
-    if (nearest != StateWords::no_mention) out.push_back(nearest);
+    const auto nearest = index_.of_states(tree_[node].token);
+    if (nearest != MentionIndex::none) out.push_back(nearest);
   }
 
   /// "OAS (observer), ...": a list of what the document's state is to bodies.
@@ -293,11 +281,10 @@ class SentenceReader {
   void spoken_of(NodeId node, std::vector<std::uint32_t>& out) const {
     const auto whose = tree_.child(node, Relation::nmod_poss);
     if (whose == no_word || !clauses_.is(whose, WordKind::anaphor)) return;
-    auto m = static_cast<std::uint32_t>(mentions_.size());
-    while (m > 0 && mentions_[m - 1].range.first >= tree_[node].token) --m;
-    if (m == 0) return;
-    const auto before = a_.sentence_of[mentions_[m - 1].range.first];
-    if (before != Analysis::no_sentence && before + 2 >= sentence_) out.push_back(m - 1);
+    const auto m = index_.before(tree_[node].token);
+    if (m == MentionIndex::none) return;
+    const auto before = a_.sentence_of[mentions_[m].range.first];
+    if (before != Analysis::no_sentence && before + 2 >= sentence_) out.push_back(m);
   }
 
   std::uint32_t following(std::uint32_t m, bool& coordinated) const {
@@ -404,6 +391,7 @@ class SentenceReader {
 
   const Analysis& a_;
   const std::vector<BodyMention>& mentions_;
+  const MentionIndex& index_;
   const StateWords& states_;
   mutable bool labelled_ = false;      ///< said in brackets behind the body's name
   mutable bool in_operation_ = false;  ///< the bodies at hand are found through an operation
@@ -426,6 +414,7 @@ std::vector<Role> find_relations(const Analysis& analysis,
                                  const std::vector<BodyMention>& mentions) {
   std::vector<Role> out;
   const StateWords states(analysis, mentions);
+  const MentionIndex index(analysis, mentions);
   auto seen = Analysis::no_sentence;
   for (const auto& mention : mentions) {
     const auto sentence = analysis.sentence_of[mention.range.first];
@@ -433,7 +422,7 @@ std::vector<Role> find_relations(const Analysis& analysis,
     seen = sentence;
     if (!any_unit(analysis, sentence)) continue;
     const auto& tree = analysis.tree(sentence);
-    SentenceReader reader(analysis, mentions, states, sentence, out);
+    SentenceReader reader(analysis, mentions, index, states, sentence, out);
     for (NodeId n = 0; n < tree.size(); ++n) {
       const auto found = analysis.frames.units_of.find(tree[n].word);
       if (tree[n].word == unknown_word || found == analysis.frames.units_of.end()) continue;

@@ -9,8 +9,8 @@ namespace attache {
 
 /// What the sentences say a state is to a body, by the frames of seed/frames: a lexical unit, the
 /// body in one of its places, a state in another, and the standing that turns the relation into a
-/// role. In the order of the text. A role that is empty: the sentence tells the relation, but as one
-/// that is not so.
+/// role. In the order of the text. A role that is empty: the sentence tells the relation, but as
+/// one that is not so.
 std::vector<Role> find_relations(const Analysis& analysis,
                                  const std::vector<BodyMention>& mentions);
 

@@ -18,6 +18,8 @@ SentenceTree::SentenceTree(std::vector<SyntaxNode> nodes) : nodes_(std::move(nod
     reach_[i] = {i, i + 1};
     if (nodes_[i].head != no_word) children_[next[nodes_[i].head]++] = i;
   }
+  below_.assign(nodes_.size(), 1);
+  place_.resize(nodes_.size());
   // Children before their heads: the order of a walk from the root, backwards.
   std::vector<NodeId> order;
   order.reserve(nodes_.size());
@@ -30,8 +32,21 @@ SentenceTree::SentenceTree(std::vector<SyntaxNode> nodes) : nodes_(std::move(nod
   for (auto i = order.size(); i-- > 0;) {
     const auto head = nodes_[order[i]].head;
     if (head == no_word) continue;
+    below_[head] += below_[order[i]];
     reach_[head].first = std::min(reach_[head].first, reach_[order[i]].first);
     reach_[head].last = std::max(reach_[head].last, reach_[order[i]].last);
+  }
+  std::uint32_t place = 0;
+  for (const auto n : order) {
+    if (nodes_[n].head == no_word) {
+      place_[n] = place;
+      place += below_[n];
+    }
+    auto child_place = place_[n] + 1;
+    for (const auto c : children(n)) {
+      place_[c] = child_place;
+      child_place += below_[c];
+    }
   }
 }
 
@@ -52,30 +67,28 @@ NodeId SentenceTree::at(std::uint32_t token) const {
 }
 
 NodeId SentenceTree::head_of(std::uint32_t first, std::uint32_t last) const {
-  const auto in_range = [&](NodeId n) { return nodes_[n].end > first && nodes_[n].token < last; };
+  const auto begin = std::partition_point(
+      nodes_.begin(), nodes_.end(), [&](const SyntaxNode& node) { return node.end <= first; });
+  const auto from = static_cast<NodeId>(begin - nodes_.begin());
+  auto to = from;
+  while (to < size() && nodes_[to].token < last) ++to;
+  if (to - from == 1) return from;
+  const auto in_range = [&](NodeId n) { return n >= from && n < to; };
+  // Their places in rising order, so that those below a word stand together.
+  std::vector<std::uint32_t> places(place_.begin() + from, place_.begin() + to);
+  std::sort(places.begin(), places.end());
   NodeId best = no_word;
-  std::uint32_t most = 0;
-  NodeId from = 0;
-  while (from < size() && nodes_[from].end <= first) ++from;
-  for (NodeId n = from; n < size() && nodes_[n].token < last; ++n) {
+  std::ptrdiff_t most = 0;
+  for (auto n = from; n < to; ++n) {
     if (nodes_[n].head != no_word && in_range(nodes_[n].head)) continue;
-    std::uint32_t count = 0;
-    for (NodeId m = from; m < size() && nodes_[m].token < last; ++m) count += below(m, n) ? 1u : 0u;
+    const auto own = std::lower_bound(places.begin(), places.end(), place_[n]);
+    const auto count = std::lower_bound(own, places.end(), place_[n] + below_[n]) - own;
     if (count > most) {
       most = count;
       best = n;
     }
   }
   return best;
-}
-
-bool SentenceTree::below(NodeId node, NodeId above) const {
-  const auto [first, last] = reach_[above];
-  if (node < first || node >= last) return false;
-  for (auto n = node; n != no_word; n = nodes_[n].head) {
-    if (n == above) return true;
-  }
-  return false;
 }
 
 }  // namespace attache

@@ -63,13 +63,17 @@ class SentenceTree {
   };
   Reach reach(NodeId node) const { return reach_[node]; }
   /// Whether `node` is `above` or hangs on it, however far below.
-  bool below(NodeId node, NodeId above) const;
+  bool below(NodeId node, NodeId above) const {
+    return place_[node] >= place_[above] && place_[node] < place_[above] + below_[above];
+  }
 
  private:
   std::vector<SyntaxNode> nodes_;
   std::vector<std::uint32_t> first_child_;
   std::vector<NodeId> children_;
   std::vector<Reach> reach_;
+  std::vector<std::uint32_t> place_;  ///< in a walk that takes each word before those below it
+  std::vector<std::uint32_t> below_;  ///< words of its subtree, itself too
 };
 
 }  // namespace attache

@@ -7,6 +7,8 @@ namespace {
 /// "It" is followed back over so many sentences.
 constexpr std::uint32_t topic_reach = 6;
 constexpr int deepest = 4;
+/// So many answers are kept.
+constexpr std::size_t most_known = 1024;
 
 bool names_state(NameKind kind) {
   return kind == NameKind::country || kind == NameKind::adjective || kind == NameKind::demonym ||
@@ -107,12 +109,12 @@ StateWords::Reading StateWords::single(std::uint32_t sentence, NodeId node, int 
     if (!attribute) return name;
   }
   if (frames.is(word, WordKind::state_noun) || frames.is(word, WordKind::agent))
-    return state_noun(sentence, node);
+    return state_noun(sentence, node, depth);
   return other();
 }
 
 /// "the Government of Kenya", "our people", "this country", "Kenyan troops".
-StateWords::Reading StateWords::state_noun(std::uint32_t sentence, NodeId node) const {
+StateWords::Reading StateWords::state_noun(std::uint32_t sentence, NodeId node, int depth) const {
   const auto& tree = a_.tree(sentence);
   bool pointed = false;
   for (const auto c : tree.children(node)) {
@@ -125,9 +127,9 @@ StateWords::Reading StateWords::state_noun(std::uint32_t sentence, NodeId node) 
     if (says_whose && mention_of_[token] == no_mention) {
       if (const auto name = named(token); name.kind == Reading::Kind::state) return name;
       if (relation == Relation::nmod && a_.frames.is(tree[c].word, WordKind::state_noun))
-        return state_noun(sentence, c);
+        return state_noun(sentence, c, depth);
       if (relation == Relation::nmod_poss && a_.frames.is(tree[c].word, WordKind::anaphor))
-        return spoken_of(sentence, c, 0);
+        return spoken_of(sentence, c, depth);
     }
     pointed = pointed || a_.frames.is(tree[c].word, WordKind::pointer);
   }
@@ -138,10 +140,29 @@ StateWords::Reading StateWords::state_noun(std::uint32_t sentence, NodeId node) 
   return one ? own() : other();
 }
 
+std::size_t StateWords::HashAsked::operator()(const Asked& asked) const {
+  const auto place = (std::uint64_t{asked.sentence} << 32) | asked.node;
+  return std::hash<std::uint64_t>()(place * 8 + static_cast<std::uint64_t>(asked.depth));
+}
+
+template <typename Find>
+StateWords::Reading StateWords::known_or(const Asked& asked, Find find) const {
+  if (const auto known = known_.find(asked); known != known_.end()) return known->second;
+  auto found = find();
+  if (known_.size() >= most_known) known_.clear();
+  known_.emplace(asked, found);
+  return found;
+}
+
 /// What "it" or "its" stands for: the state that was a subject before it in the sentence, or that
 /// the sentences before are about.
 StateWords::Reading StateWords::spoken_of(std::uint32_t sentence, NodeId node, int depth) const {
   if (depth > deepest) return other();
+  return known_or({sentence, node, depth}, [&] { return find_spoken_of(sentence, node, depth); });
+}
+
+StateWords::Reading StateWords::find_spoken_of(std::uint32_t sentence, NodeId node,
+                                               int depth) const {
   const auto& tree = a_.tree(sentence);
   if (const auto companion = beside(sentence, node); companion.kind == Reading::Kind::state)
     return companion;
@@ -218,6 +239,10 @@ StateWords::Reading StateWords::beside(std::uint32_t sentence, NodeId node) cons
 
 /// What a sentence is about: its subject; nothing where that is "it" again.
 StateWords::Reading StateWords::topic(std::uint32_t sentence, int depth) const {
+  return known_or({sentence, no_word, depth}, [&] { return find_topic(sentence, depth); });
+}
+
+StateWords::Reading StateWords::find_topic(std::uint32_t sentence, int depth) const {
   const auto& tree = a_.tree(sentence);
   for (NodeId n = 0; n < tree.size(); ++n) {
     if (tree[n].relation != Relation::nsubj && tree[n].relation != Relation::nsubj_pass) continue;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "seed/extract/analysis.h"
@@ -37,16 +38,32 @@ class StateWords {
   static Reading other() { return {Reading::Kind::other, {}}; }
   Reading named(std::uint32_t token) const;
   Reading single(std::uint32_t sentence, NodeId node, int depth) const;
-  Reading state_noun(std::uint32_t sentence, NodeId node) const;
+  Reading state_noun(std::uint32_t sentence, NodeId node, int depth) const;
   Reading spoken_of(std::uint32_t sentence, NodeId node, int depth) const;
   Reading beside(std::uint32_t sentence, NodeId node) const;
+  Reading find_spoken_of(std::uint32_t sentence, NodeId node, int depth) const;
   Reading topic(std::uint32_t sentence, int depth) const;
-
-  const Analysis& a_;
-  std::vector<std::uint32_t> mention_of_;  ///< by token
+  Reading find_topic(std::uint32_t sentence, int depth) const;
   Reading city(std::uint32_t token) const;
 
-  std::vector<std::uint32_t> name_of_;  ///< by token: index into a_.names.matches, or no_mention
+  /// What has been found lately: an "its" that hangs on another "its" asks the same of the same
+  /// sentences over and over.
+  struct Asked {
+    std::uint32_t sentence = 0;
+    NodeId node = no_word;  ///< no_word: what the sentence is about
+    int depth = 0;
+    friend bool operator==(const Asked&, const Asked&) = default;
+  };
+  struct HashAsked {
+    std::size_t operator()(const Asked& asked) const;
+  };
+  template <typename Find>
+  Reading known_or(const Asked& asked, Find find) const;
+
+  const Analysis& a_;
+  mutable std::unordered_map<Asked, Reading, HashAsked> known_;
+  std::vector<std::uint32_t> mention_of_;  ///< by token
+  std::vector<std::uint32_t> name_of_;     ///< by token: index into a_.names.matches, or no_mention
 };
 
 }  // namespace attache

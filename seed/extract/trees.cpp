@@ -2,6 +2,7 @@
 #include "seed/extract/trees.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "seed/text/fold.h"
 
@@ -14,19 +15,34 @@ constexpr std::string_view known_name = "NATO";
 }  // namespace
 
 Trees::Trees(const Grammar& grammar, std::string_view text, const Vocabulary& vocabulary,
-             std::vector<Span> one_word)
+             std::vector<Span> one_word, std::uint32_t kept_words)
     : grammar_(grammar),
       text_(text),
       vocabulary_(vocabulary),
       cutter_(grammar.model().dictionary),
       parser_(grammar.model()),
-      one_word_(std::move(one_word)) {}
+      one_word_(std::move(one_word)),
+      kept_words_(kept_words) {}
 
 const SentenceTree& Trees::of(std::uint32_t number, const Sentence& sentence,
                               std::span<const Token> tokens) {
-  const auto found = trees_.find(number);
-  if (found != trees_.end()) return found->second;
-  return trees_.emplace(number, parse(sentence, tokens)).first->second;
+  if (const auto found = recent_.find(number); found != recent_.end()) return found->second;
+  if (const auto found = older_.find(number); found != older_.end()) {
+    older_words_ -= found->second.size();
+    return keep(older_.extract(found));
+  }
+  Kept made;
+  made.emplace(number, parse(sentence, tokens));
+  return keep(made.extract(made.begin()));
+}
+
+const SentenceTree& Trees::keep(Kept::node_type tree) {
+  if (recent_words_ > kept_words_ || recent_.size() > kept_words_ / 2) {
+    older_ = std::exchange(recent_, {});
+    older_words_ = std::exchange(recent_words_, 0);
+  }
+  recent_words_ += tree.mapped().size();
+  return recent_.insert(std::move(tree)).position->second;
 }
 
 /// Takes the next word of a sentence that begins at token `first`.
