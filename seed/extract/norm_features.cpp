@@ -48,23 +48,41 @@ std::string_view short_id(const Cue& cue) {
 
 }  // namespace
 
-/// A norm's wording, and where its sentence's tree has it.
+/// A norm's wording.
 struct NormFeatures::Place {
   std::size_t hit;
   TokenRange words;
   const NormWording& wording;
+};
+
+/// Where the sentence's tree has it.
+struct NormFeatures::TreePlace {
+  TokenRange words;
   const SentenceTree& tree;
   NodeId head;    ///< of the wording
   NodeId leader;  ///< of the conjuncts it is one of
 };
 
 void NormFeatures::of(std::size_t hit, const Take& take) const {
+  of_words(hit, take);
+  of_sentence(hit, take);
+}
+
+void NormFeatures::of_sentence(std::size_t hit, const Take& take) const {
+  const auto& match = a_.hits[hit].match;
+  const auto& tree = a_.tree(context_.sentence());
+  const NodeId head = tree.empty() ? no_word : tree.head_of(match.first, match.last);
+  if (head == no_word) return;
+  const TreePlace place{{match.first, match.last}, tree, head, leader(tree, head)};
+  of_tree(place, take);
+  of_clause(place, take);
+}
+
+void NormFeatures::of_words(std::size_t hit, const Take& take) const {
   const auto& match = a_.hits[hit].match;
   const TokenRange words{match.first, match.last};
   const auto& wording = a_.lexicon.norm_wordings[a_.owner(a_.hits[hit]).index];
-  const auto& tree = a_.tree(context_.sentence());
-  const NodeId head = tree.empty() ? no_word : tree.head_of(words.first, words.last);
-  const Place place{hit, words, wording, tree, head, leader(tree, head)};
+  const Place place{hit, words, wording};
 
   const std::string norm = "norm=" + a_.lexicon.norms[wording.norm];
   const std::string strength = strengths[static_cast<std::size_t>(wording.strength)];
@@ -80,9 +98,6 @@ void NormFeatures::of(std::size_t hit, const Take& take) const {
   if (sentence.item) take("item");
   of_cues(place, take);
   of_others(place, take);
-  if (head == no_word) return;
-  of_tree(place, take);
-  of_clause(place, take);
 }
 
 NodeId NormFeatures::leader(const SentenceTree& tree, NodeId head) {
@@ -110,7 +125,7 @@ void NormFeatures::of_cues(const Place& place, const Take& take) const {
          step_of(far));
 }
 
-void NormFeatures::of_tree(const Place& place, const Take& take) const {
+void NormFeatures::of_tree(const TreePlace& place, const Take& take) const {
   const auto& tree = place.tree;
   struct Above {
     std::uint32_t token;
@@ -157,7 +172,7 @@ void NormFeatures::of_tree(const Place& place, const Take& take) const {
   take(std::string("modifies=").append(word(tree[head.head].word)));
 }
 
-void NormFeatures::of_clause(const Place& place, const Take& take) const {
+void NormFeatures::of_clause(const TreePlace& place, const Take& take) const {
   const auto& tree = place.tree;
   auto root = place.head;
   while (tree[root].head != no_word) root = tree[root].head;

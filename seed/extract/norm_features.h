@@ -21,6 +21,9 @@ class NormFeatures {
   /// The features of a norm's wording, by its place among the hits; of the sentence that the
   /// context has entered. Some may be given twice.
   void of(std::size_t hit, const Take& take) const;
+  /// Those of them that need no tree, and those that do.
+  void of_words(std::size_t hit, const Take& take) const;
+  void of_sentence(std::size_t hit, const Take& take) const;
 
   /// The word among the wording's that the others hang on, over its conjuncts: of "A, B and C" it
   /// is A for each. no_word where the sentence has no tree.
@@ -28,10 +31,11 @@ class NormFeatures {
 
  private:
   struct Place;
+  struct TreePlace;
 
   void of_cues(const Place& place, const Take& take) const;
-  void of_tree(const Place& place, const Take& take) const;
-  void of_clause(const Place& place, const Take& take) const;
+  void of_tree(const TreePlace& place, const Take& take) const;
+  void of_clause(const TreePlace& place, const Take& take) const;
   void of_others(const Place& place, const Take& take) const;
   std::string_view word(WordId id) const;
 

@@ -26,7 +26,7 @@ SentenceTree any_tree(std::mt19937& random, std::uint32_t size) {
   std::uint32_t token = 0;
   for (NodeId i = 0; i < size; ++i) {
     nodes[i].token = token;
-    token += 1 + random() % 2;
+    token += 1 + static_cast<std::uint32_t>(random() % 2);
     nodes[i].end = token;
   }
   for (std::uint32_t i = 1; i < size; ++i) nodes[order[i]].head = order[random() % i];
@@ -62,7 +62,7 @@ NodeId plain_head_of(const SentenceTree& tree, std::uint32_t first, std::uint32_
 TEST_CASE("what hangs on a word, and the head of a range, are those of the definition") {
   std::mt19937 random(7);
   for (int round = 0; round < 60; ++round) {
-    const auto tree = any_tree(random, 1 + random() % 24);
+    const auto tree = any_tree(random, 1 + static_cast<std::uint32_t>(random() % 24));
     std::uint32_t wrong = 0;
     for (NodeId n = 0; n < tree.size(); ++n) {
       for (NodeId m = 0; m < tree.size(); ++m)
