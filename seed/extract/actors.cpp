@@ -108,10 +108,6 @@ class Actor {
            is(a_, tree_[n].token, PhraseRole::that);
   }
 
-  bool subject(NodeId n) const {
-    return tree_[n].relation == Relation::nsubj || tree_[n].relation == Relation::nsubj_pass;
-  }
-
   /// The subject of a verb or a predicate that is not the cue itself; what a relative clause tells
   /// of has told_of().
   Node subject_of(NodeId n) const {
@@ -119,9 +115,9 @@ class Actor {
       if (const auto first = antecedent_in(head)) return first;
     }
     for (const auto c : tree_.children(n)) {
-      if (c < n && !subject(c)) {
+      if (c < n && !is_subject(tree_[c].relation)) {
         if (const auto first = antecedent_in(c)) return first;
-      } else if (subject(c) && !within(c, cue_) && !relative(c)) {
+      } else if (is_subject(tree_[c].relation) && !within(c, cue_) && !relative(c)) {
         return c;
       }
     }
@@ -133,7 +129,7 @@ class Actor {
   Node antecedent_in(NodeId clause) const {
     Node named;
     for (const auto c : tree_.children(clause)) {
-      if (!subject(c)) continue;
+      if (!is_subject(tree_[c].relation)) continue;
       if (relative(c)) return named;
       named = c;
     }

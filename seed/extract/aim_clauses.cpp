@@ -57,8 +57,7 @@ class OtherClause {
   bool subject_before(NodeId n) const {
     for (const auto c : tree_.children(n)) {
       if (tree_[c].token >= phrase_.first) return false;
-      if (tree_[c].relation == Relation::nsubj || tree_[c].relation == Relation::nsubj_pass)
-        return true;
+      if (is_subject(tree_[c].relation)) return true;
     }
     return false;
   }

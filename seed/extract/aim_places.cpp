@@ -151,9 +151,8 @@ class Places {
     const auto mark = tree_.child(verb, Relation::mark);
     if (mark == no_word || mark < unit_ || !is(a_, tree_[mark].token, PhraseRole::that)) return;
     for (const auto c : tree_.children(verb)) {
-      const bool subject =
-          tree_[c].relation == Relation::nsubj || tree_[c].relation == Relation::nsubj_pass;
-      if (subject && c > mark) return found_.push_back({verb, tree_[mark].token + 1, true});
+      if (is_subject(tree_[c].relation) && c > mark)
+        return found_.push_back({verb, tree_[mark].token + 1, true});
     }
   }
 

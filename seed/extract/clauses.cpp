@@ -43,8 +43,7 @@ NodeId Clauses::antecedent(NodeId node) const {
 
 NodeId Clauses::own_subject(NodeId predicate) const {
   for (const auto c : tree_.children(predicate)) {
-    if (tree_[c].relation == Relation::nsubj || tree_[c].relation == Relation::nsubj_pass)
-      return antecedent(c);
+    if (is_subject(tree_[c].relation)) return antecedent(c);
   }
   return no_word;
 }
@@ -113,13 +112,13 @@ NodeId Clauses::patient(NodeId verb) const {
   if (passive(verb)) return subject(verb);
   const auto object = tree_.child(verb, Relation::obj);
   if (object != no_word) return antecedent(object);
-  // "the organization we joined": the relative clause lacks its object.
   for (const auto c : tree_.children(verb)) {  // an object that the parser took for a phrase
     const bool bare = tree_[c].relation == Relation::obl && c > verb &&
                       !tree_.has(c, Relation::case_mark) && tree_[c].part == PartOfSpeech::proper;
     if (bare) return c;
   }
-  auto clause = verb;  // "which we helped to found"
+  // "the organization we joined", "which we helped to found": the relative clause lacks its object.
+  auto clause = verb;
   while (tree_[clause].relation == Relation::xcomp && tree_[clause].head != no_word)
     clause = tree_[clause].head;
   const bool gap = tree_[clause].relation == Relation::acl_relcl &&
@@ -127,18 +126,22 @@ NodeId Clauses::patient(NodeId verb) const {
   return gap ? tree_[clause].head : no_word;
 }
 
+template <typename Fits>
+bool Clauses::led_by_any(NodeId node, const Fits& fits) const {
+  return std::ranges::any_of(tree_.children(node), [&](NodeId c) {
+    const auto relation = tree_[c].relation;
+    return (relation == Relation::case_mark || relation == Relation::mark) && fits(c);
+  });
+}
+
 bool Clauses::led_by(NodeId node, const std::vector<WordId>& prepositions) const {
-  return std::any_of(tree_.children(node).begin(), tree_.children(node).end(), [&](NodeId c) {
-    return (tree_[c].relation == Relation::case_mark || tree_[c].relation == Relation::mark) &&
-           std::find(prepositions.begin(), prepositions.end(), tree_[c].word) != prepositions.end();
+  return led_by_any(node, [&](NodeId c) {
+    return std::ranges::find(prepositions, tree_[c].word) != prepositions.end();
   });
 }
 
 bool Clauses::led_by(NodeId node, WordKind kind) const {
-  return std::any_of(tree_.children(node).begin(), tree_.children(node).end(), [&](NodeId c) {
-    return (tree_[c].relation == Relation::case_mark || tree_[c].relation == Relation::mark) &&
-           is(c, kind);
-  });
+  return led_by_any(node, [&](NodeId c) { return is(c, kind); });
 }
 
 std::vector<NodeId> Clauses::bearers(NodeId predicate) const {
@@ -197,8 +200,7 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
     case Relation::compound:
     case Relation::amod: add(antecedent(head)); return bearers(head, out, depth + 1);
     case Relation::conj:
-      if (std::any_of(tree_.children(n).begin(), tree_.children(n).end(),
-                      [&](NodeId c) { return is(c, WordKind::fellow); }))
+      if (std::ranges::any_of(tree_.children(n), [&](NodeId c) { return is(c, WordKind::fellow); }))
         add(head);  // "Kenya and other members"
       bearers(head, out, depth + 1);
       break;
@@ -212,8 +214,7 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
   if (!role) return;
   // "As a member, we": the next subject behind it, whatever the parser hung it on.
   for (auto i = n + 1; i < tree_.size(); ++i) {
-    if (tree_[i].relation == Relation::nsubj || tree_[i].relation == Relation::nsubj_pass)
-      return add(antecedent(i));
+    if (is_subject(tree_[i].relation)) return add(antecedent(i));
   }
 }
 
@@ -251,9 +252,6 @@ void Clauses::lent(NodeId noun, bool cultivated, std::vector<NodeId>& out, int d
       if (tree_.has(head, Relation::cop)) possessors(head, cultivated, out, depth + 1);
       return;
     case Relation::acl:
-      if (tree_[noun].relation == Relation::conj || lends(head, cultivated))
-        possessors(head, cultivated, out, depth + 1);
-      return;
     case Relation::nmod:
     case Relation::compound:
       if (lends(head, cultivated)) possessors(head, cultivated, out, depth + 1);
@@ -275,6 +273,37 @@ void Clauses::lent(NodeId noun, bool cultivated, std::vector<NodeId>& out, int d
 struct Clauses::Marks {
   bool denied = false, ended = false, supposed = false, planned = false, wished = false,
        urged = false;
+
+  /// Of a word above. `shared`: of the one that this is joined to, whose "not" is its own.
+  void add(const Marks& more, bool shared = false) {
+    if (!shared) denied = denied != more.denied;
+    ended = ended || (more.ended && !shared);
+    supposed = supposed || more.supposed;
+    planned = planned || more.planned;
+    wished = wished || more.wished;
+    urged = urged || more.urged;
+  }
+
+  void add(Standing turn) {
+    switch (turn) {
+      case Standing::denied: denied = !denied; break;
+      case Standing::supposed: supposed = true; break;
+      case Standing::wished: wished = true; break;
+      case Standing::urged: urged = true; break;
+      case Standing::planned: planned = true; break;
+      case Standing::ended: ended = true; break;
+      case Standing::asserted: break;
+    }
+  }
+
+  Standing standing() const {
+    if (supposed) return Standing::supposed;
+    if (ended) return Standing::ended;
+    if (denied) return Standing::denied;
+    if (wished) return Standing::wished;
+    if (urged) return Standing::urged;
+    return planned ? Standing::planned : Standing::asserted;
+  }
 };
 
 /// What a word makes of what hangs on it.
@@ -325,90 +354,85 @@ Clauses::Marks Clauses::marks_of(NodeId node) const {
   return marks;
 }
 
+/// "rumours that it joined": no relative clause, whatever the parser says.
+bool Clauses::tells_content(NodeId clause) const {
+  const auto own = own_subject(clause);
+  return tree_[clause].relation == Relation::acl_relcl && tree_.has(clause, Relation::obj) &&
+         own != no_word && own != tree_[clause].head && lends(tree_[clause].head, false);
+}
+
+/// Whether what is said of the word above is not said of this one: it is told in its own right.
+bool Clauses::told_apart(NodeId n) const {
+  const auto& word = tree_[n];
+  switch (word.relation) {
+    case Relation::acl_relcl: return !tells_content(n);
+    case Relation::appos:
+    case Relation::parataxis: return true;
+    case Relation::conj: return own_subject(n) != no_word;
+    case Relation::advcl:
+      if (content(n)) return false;
+      if (own_subject(n) != no_word || word.form == VerbForm::gerund) return true;
+      [[fallthrough]];
+    case Relation::obl: return n < word.head && !(verbal(n) && word.form == VerbForm::base);
+    default: return false;
+  }
+}
+
+/// It stands in a clause that "that" opens.
+bool Clauses::content(NodeId clause) const {
+  return std::ranges::any_of(tree_.children(clause), [&](NodeId c) {
+    return tree_[c].relation == Relation::mark && is(c, WordKind::content);
+  });
+}
+
+/// What the word above adds to what is told of `n`. False where nothing above it bears on `n`.
+bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
+  const auto head = tree_[n].head;
+  const auto relation = tree_[n].relation;
+  if (relation == Relation::conj) {
+    all.add(marks_of(head), true);
+    return true;
+  }
+  if (led_by(n, WordKind::capacity) && !verbal(n)) {
+    if (head > n || (!verbal(head) && !lends(head, false))) return false;
+    if (verbal(head)) all.add(marks_of(head));
+    else if (const auto noun = frames_.governors.find(tree_[head].word);
+             noun != frames_.governors.end())
+      all.wished = all.wished || noun->second == Standing::wished;  // "candidacy as a member"
+    return true;
+  }
+  const bool predicate = tree_.has(n, Relation::cop) || relation == Relation::xcomp;
+  const bool copula = is(head, WordKind::copula);
+  if (linked_only && !predicate && !copula) return false;
+  const auto turn = governor(head);
+  if (!verbal(n) && !predicate && relation != Relation::ccomp) {
+    if (is(head, WordKind::cultivation)) return false;  // what grows is there
+    if (!turn && !copula && !lends(head, true) && !is(head, WordKind::advocacy)) return false;
+  }
+  if (turn) all.add(*turn);
+  const bool within = relation == Relation::nsubj || relation == Relation::compound ||
+                      relation == Relation::nmod_poss || relation == Relation::amod;
+  if (!within || turn) all.add(marks_of(head));
+  return true;
+}
+
 Standing Clauses::standing(NodeId node, bool said) const {
-  Marks all;
-  const auto take = [&](const Marks& more, bool shared) {
-    if (!shared) all.denied = all.denied != more.denied;
-    all.ended = all.ended || (more.ended && !shared);
-    all.supposed = all.supposed || more.supposed;
-    all.planned = all.planned || more.planned;
-    all.wished = all.wished || more.wished;
-    all.urged = all.urged || more.urged;
-  };
-  take(marks_of(node), false);
+  auto all = marks_of(node);
   if (const auto own = own_subject(node); own != no_word) {  // "Neither is", "no country is"
     for (const auto c : tree_.children(own)) {
       if (is(c, WordKind::negation) && c < node) all.denied = true;
     }
   }
-  auto n = node;
-  while (tree_[n].head != no_word) {
-    const auto& word = tree_[n];
-    const auto head = word.head;
-    const auto relation = word.relation;
-    // "rumours that it joined": no relative clause, whatever the parser says.
-    const bool of_noun = relation == Relation::acl_relcl && tree_.has(n, Relation::obj) &&
-                         own_subject(n) != no_word && own_subject(n) != head && lends(head, false);
-    if ((relation == Relation::acl_relcl && !of_noun) || relation == Relation::appos ||
-        relation == Relation::parataxis)
-      break;
-    const bool content = std::any_of(
-        tree_.children(n).begin(), tree_.children(n).end(),
-        [&](NodeId c) { return tree_[c].relation == Relation::mark && is(c, WordKind::content); });
-    const bool clause = relation == Relation::advcl && !content;
-    if (clause && (own_subject(n) != no_word || word.form == VerbForm::gerund)) break;
-    const bool leads_in = n < head && (clause || relation == Relation::obl);
-    if (leads_in && !(verbal(n) && word.form == VerbForm::base)) break;
-    if (clause && verbal(n) && word.form == VerbForm::base) {
+  for (auto n = node; tree_[n].head != no_word; n = tree_[n].head) {
+    if (told_apart(n)) break;
+    if (tree_[n].relation == Relation::advcl && !content(n) && verbal(n) &&
+        tree_[n].form == VerbForm::base) {
       all.wished = true;  // "in order to join"
       break;
     }
-    if (relation == Relation::conj) {
-      if (own_subject(n) != no_word) break;
-      take(marks_of(head), true);
-    } else {
-      if (led_by(n, WordKind::capacity) && !verbal(n)) {
-        if (head > n || (!verbal(head) && !lends(head, false))) break;
-        if (verbal(head)) take(marks_of(head), false);
-        else if (const auto noun = frames_.governors.find(tree_[head].word);
-                 noun != frames_.governors.end())
-          all.wished = all.wished || noun->second == Standing::wished;  // "candidacy as a member"
-        n = head;
-        continue;
-      }
-      const bool linked =
-          tree_.has(n, Relation::cop) || relation == Relation::xcomp || is(head, WordKind::copula);
-      if (said && n == node && !linked) break;
-      const bool event = verbal(n) || tree_.has(n, Relation::cop) || relation == Relation::xcomp ||
-                         relation == Relation::ccomp;
-      if (!event && is(head, WordKind::cultivation)) break;  // what grows is there
-      if (!event && !governor(head) && !lends(head, true) && !is(head, WordKind::advocacy) &&
-          !is(head, WordKind::copula))
-        break;
-      const auto turn = governor(head);
-      if (turn) {
-        switch (*turn) {
-          case Standing::denied: all.denied = !all.denied; break;
-          case Standing::supposed: all.supposed = true; break;
-          case Standing::wished: all.wished = true; break;
-          case Standing::urged: all.urged = true; break;
-          case Standing::planned: all.planned = true; break;
-          case Standing::ended: all.ended = true; break;
-          case Standing::asserted: break;
-        }
-      }
-      const bool within = relation == Relation::nsubj || relation == Relation::compound ||
-                          relation == Relation::nmod_poss || relation == Relation::amod;
-      if (!within || turn) take(marks_of(head), false);
-    }
-    n = head;
+    if (!add_above(n, said && n == node, all)) break;
   }
-  if (all.supposed) return Standing::supposed;
-  if (all.ended) return Standing::ended;
-  if (all.denied) return Standing::denied;
-  if (all.wished) return Standing::wished;
-  if (all.urged) return Standing::urged;
-  return all.planned ? Standing::planned : Standing::asserted;
+  return all.standing();
 }
 
 }  // namespace attache

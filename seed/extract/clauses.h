@@ -51,6 +51,12 @@ class Clauses {
   Marks marks_of(NodeId node) const;
   std::optional<Standing> governor(NodeId node) const;
   bool inverted(NodeId node) const;
+  bool content(NodeId clause) const;
+  bool tells_content(NodeId clause) const;
+  bool told_apart(NodeId node) const;
+  bool add_above(NodeId node, bool linked_only, Marks& all) const;
+  template <typename Fits>
+  bool led_by_any(NodeId node, const Fits& fits) const;
   NodeId own_subject(NodeId predicate) const;
   NodeId find_subject(NodeId predicate) const;
   NodeId controller(NodeId complement) const;

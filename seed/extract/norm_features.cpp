@@ -139,7 +139,7 @@ void NormFeatures::of_tree(const TreePlace& place, const Take& take) const {
     relation = tree[n].relation;
   }
   const auto& lead = tree[place.leader];
-  const bool subject = lead.relation == Relation::nsubj || lead.relation == Relation::nsubj_pass;
+  const bool subject = is_subject(lead.relation);
   for (const auto& cue : context_.near(place.words)) {
     const auto& effect = cue.cue->effect;
     const std::string id(short_id(*cue.cue));

@@ -12,8 +12,8 @@ namespace {
 
 /// Nouns that lead on to a body, one in the other: "the work of the sessions of".
 constexpr int deepest = 4;
-/// Of bodies that States give people to.
 constexpr std::string_view quotation_marks = "\"“”‘’'«»";
+/// Of bodies that States give people to.
 constexpr std::string_view mission_kind = "mission";
 
 /// Reads the relations of one sentence.

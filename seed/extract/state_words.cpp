@@ -176,8 +176,7 @@ StateWords::Reading StateWords::find_spoken_of(std::uint32_t sentence, NodeId no
   for (NodeId n = 0; n < node; ++n) {
     if (welcome != no_word && tree[n].head == welcome) continue;
     const auto relation = tree[n].relation;
-    if (relation != Relation::nsubj && relation != Relation::nsubj_pass &&
-        relation != Relation::obj && relation != Relation::nmod_poss)
+    if (!is_subject(relation) && relation != Relation::obj && relation != Relation::nmod_poss)
       continue;
     if (a_.frames.is(tree[n].word, WordKind::anaphor) || tree.below(node, n)) continue;
     const auto reading = single(sentence, n, depth + 1);
@@ -186,7 +185,7 @@ StateWords::Reading StateWords::find_spoken_of(std::uint32_t sentence, NodeId no
   if (found.kind == Reading::Kind::state) return found;
   for (NodeId n = 0; n < tree.size(); ++n) {  // "in its relations with X, Tunisia ..."
     if (n <= node || tree[n].head == no_word || tree[tree[n].head].head != no_word) continue;
-    if (tree[n].relation != Relation::nsubj && tree[n].relation != Relation::nsubj_pass) continue;
+    if (!is_subject(tree[n].relation)) continue;
     if (tree.below(node, n)) continue;
     const auto reading = single(sentence, n, deepest);
     if (reading.kind == Reading::Kind::state) return reading;
@@ -245,7 +244,7 @@ StateWords::Reading StateWords::topic(std::uint32_t sentence, int depth) const {
 StateWords::Reading StateWords::find_topic(std::uint32_t sentence, int depth) const {
   const auto& tree = a_.tree(sentence);
   for (NodeId n = 0; n < tree.size(); ++n) {
-    if (tree[n].relation != Relation::nsubj && tree[n].relation != Relation::nsubj_pass) continue;
+    if (!is_subject(tree[n].relation)) continue;
     if (a_.frames.is(tree[n].word, WordKind::anaphor)) return {};
     const auto reading = single(sentence, n, depth + 1);
     if (reading.kind == Reading::Kind::state) return reading;

@@ -2,21 +2,13 @@
 #include "seed/lexicon/lexicon.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <fstream>
-#include <iterator>
 
+#include "seed/lexicon/data_files.h"
 #include "seed/lexicon/loader.h"
 #include "seed/text/fold.h"
 
 namespace attache {
 namespace {
-
-std::string read_whole(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw DataError(file.string() + ": can't be read; check its permissions");
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 void overlay_table(std::vector<CsvTable>& tables, CsvTable extra) {
   const auto base = std::find_if(tables.begin(), tables.end(),
@@ -27,11 +19,6 @@ void overlay_table(std::vector<CsvTable>& tables, CsvTable extra) {
   if (base->columns != extra.columns)
     throw DataError(extra.file, 1, "the header must be that of the built-in table");
   base->rows.insert(base->rows.end(), extra.rows.begin(), extra.rows.end());
-}
-
-std::uint64_t digest(std::uint64_t hash, std::string_view text) {
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  return hash;
 }
 
 }  // namespace
@@ -63,30 +50,24 @@ std::string Lexicon::country_code(std::string_view code_or_name) const {
 
 Lexicon load_lexicon(std::span<const EmbeddedFile> built_in, const std::filesystem::path& overlay) {
   Lexicon lexicon;
-  std::uint64_t hash = 14695981039346656037ull;
+  DataDigest digest;
   for (const auto& file : built_in) {
-    hash = digest(digest(hash, file.name), file.bytes);
+    digest.add(file.name);
+    digest.add(file.bytes);
     lexicon.tables.push_back(read_csv(file.bytes, std::string(file.name)));
   }
   if (!overlay.empty()) {
     std::error_code error;
     if (!std::filesystem::is_directory(overlay, error))
       throw DataError(overlay.string() + ": is no folder; --lexicon takes a folder with CSV files");
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::directory_iterator(overlay)) {
-      if (entry.path().extension() == ".csv") files.push_back(entry.path());
-    }
-    std::sort(files.begin(), files.end());
-    for (const auto& file : files) {
-      const auto bytes = read_whole(file);
-      hash = digest(digest(hash, file.filename().string()), bytes);
-      overlay_table(lexicon.tables, read_csv(bytes, file.string()));
+    for (const auto& [path, bytes] : data_files(overlay, ".csv")) {
+      digest.add(path.filename().string());
+      digest.add(bytes);
+      overlay_table(lexicon.tables, read_csv(bytes, path.string()));
     }
   }
   index_tables(lexicon);
-  char hex[17];
-  std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(hash));
-  lexicon.version = hex;
+  lexicon.version = digest.hex();
   return lexicon;
 }
 

@@ -2,20 +2,12 @@
 #include "seed/rules/rules.h"
 
 #include <algorithm>
-#include <cstdio>
-#include <fstream>
-#include <iterator>
 
+#include "seed/lexicon/data_files.h"
 #include "seed/rules/toml_reader.h"
 
 namespace attache {
 namespace {
-
-struct File {
-  std::string name;  ///< as messages name it
-  std::string bytes;
-  Table table;
-};
 
 Table table_of(const std::string& file) {
   const auto stem = std::filesystem::path(file).stem().string();
@@ -27,23 +19,12 @@ Table table_of(const std::string& file) {
                   ": rules files are principles, priorities, organizations and leaders.toml");
 }
 
-std::vector<File> overlay_files(const std::filesystem::path& overlay) {
-  std::vector<File> files;
-  if (overlay.empty()) return files;
+std::vector<DataFile> overlay_files(const std::filesystem::path& overlay) {
+  if (overlay.empty()) return {};
   std::error_code error;
   if (!std::filesystem::is_directory(overlay, error))
     throw DataError(overlay.string() + ": is no folder; --rules takes a folder with TOML files");
-  for (const auto& entry : std::filesystem::directory_iterator(overlay)) {
-    if (entry.path().extension() != ".toml") continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    if (!in) throw DataError(entry.path().string() + ": can't be read; check its permissions");
-    files.push_back({entry.path().string(),
-                     {std::istreambuf_iterator<char>(in), {}},
-                     table_of(entry.path().string())});
-  }
-  std::sort(files.begin(), files.end(),
-            [](const File& a, const File& b) { return a.name < b.name; });
-  return files;
+  return data_files(overlay, ".toml");
 }
 
 void add_cues(std::vector<Cue>& all, std::vector<Cue> more, bool may_replace) {
@@ -112,22 +93,17 @@ Rules load_rules(std::span<const EmbeddedFile> built_in, const std::filesystem::
                  Lexicon& lexicon) {
   Rules rules;
   PatternSet::Sets sets;
-  std::uint64_t hash = 14695981039346656037ull;
-  const auto take = [&](const File& file, bool may_replace) {
-    for (const char c : file.bytes)
-      hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-    auto read = read_rule_file(file.bytes, file.name, file.table);
-    for (auto& [name, phrases] : read.sets) sets[name] = std::move(phrases);
+  DataDigest digest;
+  const auto take = [&](std::string_view bytes, const std::string& name, bool may_replace) {
+    digest.add(bytes);
+    auto read = read_rule_file(bytes, name, table_of(name));
+    for (auto& [set, phrases] : read.sets) sets[set] = std::move(phrases);
     add_cues(rules.cues, std::move(read.cues), may_replace);
   };
-  for (const auto& file : built_in)
-    take({std::string(file.name), std::string(file.bytes), table_of(std::string(file.name))},
-         false);
-  for (const auto& file : overlay_files(overlay)) take(file, true);
+  for (const auto& file : built_in) take(file.bytes, std::string(file.name), false);
+  for (const auto& [path, bytes] : overlay_files(overlay)) take(bytes, path.string(), true);
   Compiler(rules, lexicon, std::move(sets)).run();
-  char hex[17];
-  std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(hash));
-  rules.version = hex;
+  rules.version = digest.hex();
   return rules;
 }
 

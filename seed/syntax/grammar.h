@@ -94,6 +94,11 @@ class Grammar {
   std::vector<bool> plurals_;
 };
 
+/// Of a verb in the active or the passive voice.
+constexpr bool is_subject(Relation relation) {
+  return relation == Relation::nsubj || relation == Relation::nsubj_pass;
+}
+
 /// As Universal Dependencies name it: "nsubj:pass".
 Relation relation_of(std::string_view name);
 
