@@ -11,22 +11,13 @@
 #include "schema/definitions.h"
 #include "schema/repair.h"
 #include "tests/catch.h"
+#include "tests/schema/damage.h"
 #include "tests/schema/fixture.h"
 
 using namespace attache;
-using Lines = std::vector<std::string>;
-
-namespace {
-
-Lines problems(const KnowledgeBase& base) {
-  Lines lines;
-  const auto found = check(
-      base, [&](const Problem& problem) { lines.push_back(problem.where + ": " + problem.what); });
-  REQUIRE(found == lines.size());
-  return lines;
-}
-
-}  // namespace
+using attache::test::damage;
+using attache::test::Lines;
+using attache::test::problems;
 
 TEST_CASE("Nothing is wrong with a sound knowledge base, open for queries or for writing") {
   test::TemporaryFolder folder;
@@ -96,12 +87,6 @@ namespace {
 std::string bytes_of(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-/// Another program's hand: no foreign keys, nothing guarded.
-void damage(const std::filesystem::path& file, const std::string& sql) {
-  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
-  database.exec(sql);
 }
 
 }  // namespace

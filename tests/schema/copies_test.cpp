@@ -12,25 +12,15 @@
 #include "schema/description_copies.h"
 #include "schema/repair.h"
 #include "tests/catch.h"
+#include "tests/schema/damage.h"
 #include "tests/schema/fixture.h"
 
 using namespace attache;
-using Lines = std::vector<std::string>;
+using attache::test::damage;
+using attache::test::Lines;
+using attache::test::problems;
 
 namespace {
-
-Lines problems(const KnowledgeBase& base) {
-  Lines lines;
-  check(base,
-        [&](const Problem& problem) { lines.push_back(problem.where + ": " + problem.what); });
-  return lines;
-}
-
-/// Another program's hand: no foreign keys, nothing guarded.
-void damage(const std::filesystem::path& file, const std::string& sql) {
-  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
-  database.exec(sql);
-}
 
 /// Documents with metadata, so that there is something to change.
 void fill(const std::filesystem::path& file) {

@@ -8,10 +8,12 @@
 #include "schema/check.h"
 #include "schema/repair.h"
 #include "tests/catch.h"
+#include "tests/schema/damage.h"
 #include "tests/schema/fixture.h"
 
 using namespace attache;
-using Lines = std::vector<std::string>;
+using attache::test::damage;
+using attache::test::Lines;
 
 namespace {
 
@@ -22,11 +24,6 @@ Lines problems(const std::filesystem::path& file) {
     lines.push_back(problem.what);
   });
   return lines;
-}
-
-void damage(const std::filesystem::path& file, const std::string& sql) {
-  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
-  database.exec(sql);
 }
 
 /// A document whose words fill many pages of the index.

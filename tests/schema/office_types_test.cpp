@@ -11,24 +11,15 @@
 #include "schema/embedded.h"
 #include "schema/migrate.h"
 #include "tests/catch.h"
+#include "tests/schema/damage.h"
 #include "tests/schema/fixture.h"
 
 using namespace attache;
-using Lines = std::vector<std::string>;
+using attache::test::damage;
+using attache::test::Lines;
+using attache::test::problems;
 
 namespace {
-
-Lines problems(const KnowledgeBase& base) {
-  Lines lines;
-  check(base,
-        [&](const Problem& problem) { lines.push_back(problem.where + ": " + problem.what); });
-  return lines;
-}
-
-void run(const std::filesystem::path& file, const std::string& sql) {
-  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
-  database.exec(sql);
-}
 
 std::string refusal(const KnowledgeBase& base, const std::string& table, const std::string& filter,
                     const std::string& value) {
@@ -87,7 +78,7 @@ void make_version_9(const std::filesystem::path& file) {
       "UPDATE document_digests SET rows = "
       "'701ef789fd4f5defd925760ed70f234eb5149c5f1a618a564375973040df5d40' WHERE document_id = 2;"
       "PRAGMA user_version = 9";
-  run(file, sql);
+  damage(file, sql);
 }
 
 }  // namespace
@@ -143,7 +134,7 @@ TEST_CASE("The new columns are part of the rows' digest, their vocabulary of the
     INFO(sql);
     test::TemporaryFolder folder;
     { const auto base = test::filled(folder / "kb.db"); }
-    run(folder / "kb.db", sql);
+    damage(folder / "kb.db", sql);
     const Lines found = problems(KnowledgeBase::open(folder / "kb.db"));
     REQUIRE_FALSE(found.empty());
     CHECK(found.front() ==
@@ -151,7 +142,7 @@ TEST_CASE("The new columns are part of the rows' digest, their vocabulary of the
   }
   test::TemporaryFolder folder;
   { const auto base = test::filled(folder / "kb.db"); }
-  run(folder / "kb.db", "DELETE FROM office_types WHERE type IS NULL");
+  damage(folder / "kb.db", "DELETE FROM office_types WHERE type IS NULL");
   CHECK(problems(KnowledgeBase::open(folder / "kb.db")) ==
         Lines{"office_types: has not the rows that were stored"});
 }
@@ -191,8 +182,8 @@ TEST_CASE("Rows of schema 9 are kept with their digests, and know nothing of the
     CHECK(problems(base).empty());
   }
   SECTION("what another hand changed before is found after") {
-    run(file, "UPDATE leaders SET office = 'King' WHERE leader_id = 1");
-    run(file, "UPDATE norms SET name = 'x'");
+    damage(file, "UPDATE leaders SET office = 'King' WHERE leader_id = 1");
+    damage(file, "UPDATE norms SET name = 'x'");
     { const auto base = KnowledgeBase::open_for_writing(file); }
     CHECK(problems(KnowledgeBase::open(file)) ==
           Lines{"norms: has not the rows that were stored",
