@@ -229,10 +229,25 @@ void Clauses::possessors(NodeId noun, bool cultivated, std::vector<NodeId>& out,
   for (const auto relation :
        {Relation::nmod_poss, Relation::compound, Relation::amod, Relation::nmod}) {
     for (const auto c : tree_.children(noun)) {
-      if (tree_[c].relation == relation) out.push_back(antecedent(c));
+      if (tree_[c].relation != relation) continue;
+      out.push_back(antecedent(c));
+      if (const auto other = paired(c); other != no_word) out.push_back(other);
     }
   }
   lent(noun, cultivated, out, depth);
+}
+
+NodeId Clauses::paired(NodeId name) const {
+  for (const auto c : tree_.children(name)) {
+    const auto relation = tree_[c].relation;
+    const bool joined = relation == Relation::compound || relation == Relation::flat ||
+                        relation == Relation::conj || relation == Relation::appos;
+    const auto hyphen = std::max(c, name) - 1;
+    if (joined && std::min(c, name) + 1 == hyphen &&
+        tree_[hyphen].part == PartOfSpeech::punctuation)
+      return c;
+  }
+  return no_word;
 }
 
 /// A verb or a noun that says little but how the noun stands: "holds", "applied for", "process of".
@@ -318,11 +333,11 @@ std::optional<Standing> Clauses::governor(NodeId node) const {
   return std::nullopt;
 }
 
-/// "Had it joined, ...".
+/// "Had it joined, ...", "Should it join, ...", "Has it joined?".
 bool Clauses::inverted(NodeId node) const {
   const auto subject = own_subject(node);
-  if (subject == no_word || tree_[node].relation != Relation::advcl) return false;
   const auto first = tree_.reach(node).first;
+  if (subject == no_word || (tree_[node].relation != Relation::advcl && first != 0)) return false;
   return (tree_[first].relation == Relation::aux || tree_[first].relation == Relation::cop) &&
          first < subject;
 }
@@ -333,6 +348,7 @@ Clauses::Marks Clauses::marks_of(NodeId node) const {
                                       tree_.reach(node).first == node && verbal(node));
   for (const auto c : tree_.children(node)) {
     const auto relation = tree_[c].relation;
+    if (is_subject(relation) && is(c, WordKind::negation)) marks.denied = true;  // "nobody says"
     const bool modifies = relation == Relation::advmod || relation == Relation::det ||
                           relation == Relation::case_mark || relation == Relation::mark ||
                           relation == Relation::aux || relation == Relation::cc ||
@@ -357,8 +373,9 @@ Clauses::Marks Clauses::marks_of(NodeId node) const {
 /// "rumours that it joined": no relative clause, whatever the parser says.
 bool Clauses::tells_content(NodeId clause) const {
   const auto own = own_subject(clause);
-  return tree_[clause].relation == Relation::acl_relcl && tree_.has(clause, Relation::obj) &&
-         own != no_word && own != tree_[clause].head && lends(tree_[clause].head, false);
+  const bool whole = tree_.has(clause, Relation::obj) || tree_.has(clause, Relation::cop);
+  return tree_[clause].relation == Relation::acl_relcl && whole && own != no_word &&
+         own != tree_[clause].head && (content(clause) || lends(tree_[clause].head, false));
 }
 
 /// Whether what is said of the word above is not said of this one: it is told in its own right.

@@ -29,6 +29,8 @@ class Clauses {
   /// What a noun or adjective may be said of, likeliest first: "Kenya, a member of", "became a
   /// member", "as a member".
   std::vector<NodeId> bearers(NodeId predicate) const;
+  /// The other of two names that a hyphen joins: "NATO-Ukraine". no_word where there is none.
+  NodeId paired(NodeId name) const;
   /// Whose a noun may be, likeliest first: possessors, then, where its verb or noun only lends
   /// itself to it ("holds the presidency", "application for membership"), theirs.
   /// `cultivated`: so do verbs that make it grow ("deepens its cooperation").

@@ -12,6 +12,8 @@ namespace {
 
 /// Nouns that lead on to a body, one in the other: "the work of the sessions of".
 constexpr int deepest = 4;
+/// Tokens before what an item of a list names: "(a) the".
+constexpr std::uint32_t longest_mark = 5;
 constexpr std::string_view quotation_marks = "\"“”‘’'«»";
 /// Of bodies that States give people to.
 constexpr std::string_view mission_kind = "mission";
@@ -164,7 +166,9 @@ class SentenceReader {
           const auto relation = tree_[c].relation;
           const bool before = relation == Relation::compound || relation == Relation::nmod_poss ||
                               relation == Relation::amod || relation == Relation::nmod;
-          if (before && c < node) resolve(c, out, 0);
+          if (!before || c > node) continue;
+          resolve(c, out, 0);
+          if (const auto other = clauses_.paired(c); other != no_word) resolve(other, out, 0);
         }
         return;
       case Place::Kind::bearer: return;
@@ -236,6 +240,28 @@ class SentenceReader {
           leads && relation == Relation::nmod && clauses_.led_by(c, WordKind::inner);
       if (joined || example || within || operation) resolve(c, out, depth + 1);
     }
+    if (leads && out.empty()) listed(tree_[node].token + 1, out);
+  }
+
+  /// "the following bodies: (a) the AU; (b) COMESA": what a colon at the token lists, up to the
+  /// next clause, or in items of their own.
+  void listed(std::uint32_t colon, std::vector<std::uint32_t>& out) const {
+    constexpr auto says = WordClass::auxiliary | WordClass::modal | WordClass::pronoun;
+    const auto& sentences = a_.sentences;
+    const auto last = sentences[sentence_].last;
+    if (colon >= last || !a_.is_punctuation(colon, ":")) return;
+    for (auto t = colon + 1; t < last && !a_.is_class(t, says); ++t) begins(t, out);
+    if (colon + 1 < last) return;
+    for (auto s = sentence_ + 1; s < sentences.size(); ++s) {
+      if (!sentences[s].bullet && !sentences[s].item) return;
+      const auto end = std::min(sentences[s].last, sentences[s].first + longest_mark);
+      for (auto t = sentences[s].first; t < end; ++t) begins(t, out);
+    }
+  }
+
+  void begins(std::uint32_t t, std::vector<std::uint32_t>& out) const {
+    const auto m = states_.mention_at(t);
+    if (m != StateWords::no_mention && mentions_[m].range.first == t) out.push_back(m);
   }
 
   /// A mention, and those that follow it in one enumeration.
@@ -269,8 +295,10 @@ class SentenceReader {
 
   /// "OAS (observer), ...": a list of what the document's state is to bodies.
   void label(NodeId node, std::vector<std::uint32_t>& out) const {
-    const auto t = tree_[node].token;
-    if (t < 2 || !a_.is_punctuation(t - 1, "(") || !a_.is_punctuation(t + 1, "),;")) return;
+    const auto last = tree_[node].token;
+    auto t = tree_[tree_.reach(node).first].token;  // "associate" in "(associate member)"
+    while (t < last && !a_.is_punctuation(t - 1, "(")) ++t;
+    if (t < 2 || !a_.is_punctuation(t - 1, "(") || !a_.is_punctuation(last + 1, "),;")) return;
     const auto m = states_.mention_at(t - 2);
     if (m == StateWords::no_mention) return;
     labelled_ = true;
@@ -408,6 +436,24 @@ bool any_unit(const Analysis& a, std::uint32_t sentence) {
   return false;
 }
 
+/// The sentences that name a body, and those that open a list which does, in order.
+std::vector<std::uint32_t> sentences_with(const Analysis& a,
+                                          const std::vector<BodyMention>& mentions) {
+  std::vector<std::uint32_t> out;
+  std::uint32_t walked = 0;  // no list is walked back over twice
+  for (const auto& mention : mentions) {
+    const auto sentence = a.sentence_of[mention.range.first];
+    if (sentence == Analysis::no_sentence || (!out.empty() && out.back() == sentence)) continue;
+    auto opener = sentence;
+    while (opener > walked && (a.sentences[opener].bullet || a.sentences[opener].item)) --opener;
+    walked = sentence;
+    const bool opens = opener < sentence && a.is_punctuation(a.sentences[opener].last - 1, ":");
+    if (opens && (out.empty() || out.back() < opener)) out.push_back(opener);
+    out.push_back(sentence);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Role> find_relations(const Analysis& analysis,
@@ -415,11 +461,7 @@ std::vector<Role> find_relations(const Analysis& analysis,
   std::vector<Role> out;
   const StateWords states(analysis, mentions);
   const MentionIndex index(analysis, mentions);
-  auto seen = Analysis::no_sentence;
-  for (const auto& mention : mentions) {
-    const auto sentence = analysis.sentence_of[mention.range.first];
-    if (sentence == seen || sentence == Analysis::no_sentence) continue;
-    seen = sentence;
+  for (const auto sentence : sentences_with(analysis, mentions)) {
     if (!any_unit(analysis, sentence)) continue;
     const auto& tree = analysis.tree(sentence);
     SentenceReader reader(analysis, mentions, index, states, sentence, out);

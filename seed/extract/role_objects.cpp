@@ -210,10 +210,21 @@ bool RoleObjects::introduces(const CueHit& hit) const {
   return a_.is_word(first, "as") && hit.match.first < first + 8;
 }
 
+/// "the UNIFIL post": a noun at the token that is nothing that people of a state serve in.
+bool RoleObjects::names_thing(std::uint32_t t) const {
+  constexpr auto not_noun = WordClass::preposition | WordClass::coordinator |
+                            WordClass::subordinator | WordClass::auxiliary | WordClass::modal |
+                            WordClass::adverb | WordClass::pronoun | WordClass::determiner |
+                            WordClass::relative | WordClass::verb_ed;
+  return a_.tokens[t].kind == TokenKind::word && a_.is_class(t, WordClass::noun) &&
+         !a_.is_class(t, not_noun) && !a_.frames.is(a_.tokens[t].word, WordKind::operation);
+}
+
 /// "a member of the UN staff", "of the EU's committee": the body only modifies what follows.
 bool RoleObjects::modifies(std::uint32_t t, const Cue& cue) const {
   if (t >= a_.tokens.size()) return false;
   if (a_.tokens[t].capital && a_.lexicon.has(a_.tokens[t].word, WordFact::body_head)) return true;
+  if (!cue.kind.empty() && names_thing(t)) return true;
   if (cue.effect == "candidate" &&
       (a_.is_word(t, "membership") || a_.is_word(t, "accession") || a_.is_word(t, "entry")))
     return false;

@@ -39,6 +39,7 @@ class RoleObjects {
   void drop_next_clause(std::vector<std::uint32_t>& list, std::uint32_t reach) const;
   std::uint32_t behind_brackets(std::uint32_t t) const;
   bool introduces(const CueHit& hit) const;
+  bool names_thing(std::uint32_t t) const;
   bool modifies(std::uint32_t t, const Cue& cue) const;
   bool list_between(std::uint32_t from, std::uint32_t to, bool opens) const;
   bool list_word(std::uint32_t t) const;

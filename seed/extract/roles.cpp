@@ -272,6 +272,19 @@ class RoleFinder {
   int open_lists_ = 0;          ///< cues that opened it, or a part of it
 };
 
+/// "Under Ghana's chairmanship of A, B met": the body is or belongs to the subject of a clause that
+/// the cue stands outside of.
+bool begins_clause(const Analysis& a, TokenRange body, TokenRange cue) {
+  const auto& tree = a.tree(a.sentence_of[body.first]);
+  if (tree.empty()) return false;
+  const auto inside = tree.at(cue.first);
+  auto n = tree.head_of(body.first, body.last);
+  for (; n != no_word && tree[n].part != PartOfSpeech::verb; n = tree[n].head) {
+    if (is_subject(tree[n].relation)) return inside == no_word || !tree.below(inside, n);
+  }
+  return false;
+}
+
 }  // namespace
 
 int role_rank(std::string_view role) {
@@ -286,16 +299,24 @@ std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMen
     bool member;
   };
   std::unordered_map<std::uint32_t, std::vector<UnitRead>> read;  // by mention
-  for (const auto& role : roles)
+  std::vector<std::uint32_t> told;                                // units that gave a role
+  for (const auto& role : roles) {
     read[role.mention].push_back({role.cue.first, role.role == "member"});
+    if (!role.role.empty()) told.push_back(role.cue.first);
+  }
   std::erase_if(roles, [](const Role& role) { return role.role.empty(); });
+  std::ranges::sort(told);
+  const auto told_within = [&](TokenRange cue) {
+    const auto unit = std::ranges::lower_bound(told, cue.first);
+    return unit != told.end() && *unit < cue.last;
+  };
   const bool any = std::any_of(analysis.hits.begin(), analysis.hits.end(), [&](const CueHit& hit) {
     const auto* cue = analysis.cue(hit);
     return cue != nullptr && cue->table == Table::organizations;
   });
   if (!any || mentions.empty()) return roles;
-  // What a frame makes of a word goes before what a cue makes of it, but for an end that it misses:
-  // "was a member until 1991".
+  // What a frame makes of a word, and of which bodies, goes before what a cue makes of it, but for
+  // an end that it misses: "was a member until 1991".
   for (auto& role : RoleFinder(analysis, mentions).run()) {
     const auto units = read.find(role.mention);
     const bool ended = role.role == "former-member";
@@ -305,7 +326,9 @@ std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMen
     };
     const bool known =
         units != read.end() && std::any_of(units->second.begin(), units->second.end(), same);
-    if (!known) roles.push_back(std::move(role));
+    if (!known && (ended || !told_within(role.cue) ||
+                   !begins_clause(analysis, mentions[role.mention].range, role.cue)))
+      roles.push_back(std::move(role));
   }
   return roles;
 }

@@ -75,6 +75,7 @@ StateWords::Reading StateWords::read(std::uint32_t sentence, NodeId node, bool c
     if (const auto found = city(tree[node].token); found.kind == Reading::Kind::state)
       first = found;
   }
+  if (first.kind != Reading::Kind::state) first = time_before(sentence, node, first);
   auto best = first;
   for (const auto c : tree.children(node)) {
     if (tree[c].relation != Relation::conj) continue;
@@ -84,6 +85,23 @@ StateWords::Reading StateWords::read(std::uint32_t sentence, NodeId node, bool c
     if (best.kind != Reading::Kind::state || own_state) best = more;
   }
   return best;
+}
+
+/// "Last spring the Republic of Korea joined": the parser takes the season for the subject and
+/// hangs the state on it, without a preposition.
+StateWords::Reading StateWords::time_before(std::uint32_t sentence, NodeId node,
+                                            const Reading& otherwise) const {
+  const auto& tree = a_.tree(sentence);
+  if (!is_subject(tree[node].relation) || tree[node].part != PartOfSpeech::noun) return otherwise;
+  for (const auto c : tree.children(node)) {
+    const auto relation = tree[c].relation;
+    const bool bare = (relation == Relation::nmod || relation == Relation::appos ||
+                       relation == Relation::flat || relation == Relation::other) &&
+                      !tree.has(c, Relation::case_mark) && c > node;
+    if (!bare || mention_of_[tree[c].token] != no_mention) continue;
+    if (const auto name = named(tree[c].token); name.kind == Reading::Kind::state) return name;
+  }
+  return otherwise;
 }
 
 StateWords::Reading StateWords::single(std::uint32_t sentence, NodeId node, int depth) const {

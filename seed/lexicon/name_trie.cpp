@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "seed/text/fold.h"
+#include "seed/text/word_joins.h"
 
 namespace attache {
 namespace {
@@ -28,10 +29,25 @@ struct Words {
   }
 };
 
+/// "ACP-EU Joint Assembly": a hyphen parts two of the name's words, as in running text.
+bool holds_pair(std::string_view name) {
+  for (auto hyphen = name.find('-'); hyphen != std::string_view::npos;
+       hyphen = name.find('-', hyphen + 1)) {
+    const auto begin = name.find_last_of(' ', hyphen) + 1;  // npos + 1 is the name's begin
+    const auto end = std::min(name.find_first_of(" -", hyphen + 1), name.size());
+    if (pair_of_names(name.substr(begin, hyphen - begin),
+                      name.substr(hyphen + 1, end - hyphen - 1)))
+      return true;
+  }
+  return false;
+}
+
 /// The words of a name; with `split`, hyphenated words come as several.
 Words words_of(std::string_view text, Vocabulary& vocabulary, bool split) {
   std::string spaced(text);
   if (split) std::replace(spaced.begin(), spaced.end(), '-', ' ');
+  // A name of one word is known as a whole, so that no text's hyphen parts it.
+  if (!split && text.find(' ') == std::string_view::npos) vocabulary.intern(fold_word(text));
   std::vector<Token> tokens;
   tokenize(spaced, vocabulary, tokens);
   Words words;
@@ -91,6 +107,7 @@ void NameTrie::insert(const std::vector<WordId>& words, std::uint32_t name) {
 void NameTrie::add(std::string_view text, Name name, Vocabulary& vocabulary) {
   for (const bool split : {false, true}) {
     if (split && text.find('-') == std::string_view::npos) break;
+    if (!split && text.find(' ') != std::string_view::npos && holds_pair(text)) continue;
     const auto words = words_of(text, vocabulary, split);
     name.capitals = words.capitals;
     name.uppers = words.uppers;
@@ -110,6 +127,7 @@ void NameTrie::finish(const Vocabulary& vocabulary) {
   the_ = vocabulary.find("the");
   comma_ = vocabulary.find(",");
   stop_ = vocabulary.find(".");
+  hyphen_ = vocabulary.find("--");
 }
 
 /// "P. J. Patterson", "St. Lucia": a full stop right behind a short word with a capital ends no
@@ -118,6 +136,11 @@ bool NameTrie::abbreviates(const std::vector<Token>& tokens, std::uint32_t stop)
   const auto& word = tokens[stop - 1];
   return tokens[stop].word == stop_ && word.capital &&
          word.end - word.begin <= longest_abbreviation && word.end == tokens[stop].begin;
+}
+
+/// "ACP-EU": a hyphen between two words of a name.
+bool NameTrie::parts_pair(const std::vector<Token>& tokens, std::uint32_t hyphen) const {
+  return tokens[hyphen].word == hyphen_ && !tokens[hyphen].space && !tokens[hyphen + 1].space;
 }
 
 bool NameTrie::written_so(const Name& name, std::uint32_t capitals, std::uint32_t uppers,
@@ -147,6 +170,7 @@ void NameTrie::match(const std::vector<Token>& tokens, std::uint32_t first,
     if (nodes_[node].edges.empty()) return;
     std::uint32_t next = last + 1;
     if (next < tokens.size() && abbreviates(tokens, next)) ++next;
+    if (next + 1 < tokens.size() && parts_pair(tokens, next)) ++next;
     while (next < tokens.size() && (tokens[next].word == the_ || tokens[next].word == comma_) &&
            next - last <= 2) {
       comma = comma || tokens[next].word == comma_;

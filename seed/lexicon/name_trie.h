@@ -79,6 +79,7 @@ class NameTrie {
     return starts(token.word) && (token.capital || any_case_[token.word] != 0);
   }
   bool abbreviates(const std::vector<Token>& tokens, std::uint32_t stop) const;
+  bool parts_pair(const std::vector<Token>& tokens, std::uint32_t hyphen) const;
   static bool written_so(const Name& name, std::uint32_t capitals, std::uint32_t uppers,
                          bool comma);
 
@@ -89,7 +90,7 @@ class NameTrie {
   std::vector<std::uint32_t> roots_;  ///< by WordId
   std::vector<std::uint8_t>
       any_case_;  ///< by WordId: a name that begins so may be written without its first capital
-  WordId the_ = unknown_word, comma_ = unknown_word, stop_ = unknown_word;
+  WordId the_ = unknown_word, comma_ = unknown_word, stop_ = unknown_word, hyphen_ = unknown_word;
 };
 
 }  // namespace attache

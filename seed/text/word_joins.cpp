@@ -18,11 +18,24 @@ bool upper_at(std::string_view text, std::size_t offset) {
   return is_upper(decode(text, offset).value);
 }
 
+/// Two letters or more, all of them capitals.
+bool is_acronym(std::string_view word) {
+  for (std::size_t at = 0; at < word.size(); at += decode(word, at).bytes) {
+    if (!upper_at(word, at)) return false;
+  }
+  return word.size() > 1;
+}
+
 /// Words that open a sentence or phrase rather than a name's second half.
 constexpr auto openers = WordClass::determiner | WordClass::pronoun | WordClass::preposition |
                          WordClass::possessive | WordClass::conjunctive_adverb;
 
 }  // namespace
+
+bool pair_of_names(std::string_view left, std::string_view right) {
+  return !left.empty() && !right.empty() && upper_at(left, 0) && upper_at(right, 0) &&
+         (is_acronym(left) || is_acronym(right));
+}
 
 bool WordJoins::is_word_char(std::size_t offset) const {
   const auto kind = kind_at(text_, offset);
@@ -52,11 +65,19 @@ WordId WordJoins::word_of(std::size_t begin, std::size_t end) const {
   return vocabulary_.find(fold_word(text_.substr(begin, end - begin)));
 }
 
+bool WordJoins::pairs_names(std::size_t begin, std::size_t hyphen, std::size_t behind) const {
+  if (!upper_at(text_, behind) || !upper_at(text_, begin)) return false;
+  const std::size_t end = run_end(behind);
+  return pair_of_names(text_.substr(begin, hyphen - begin), text_.substr(behind, end - behind)) &&
+         word_of(begin, end) == unknown_word && word_of(begin, hyphen) != unknown_word &&
+         word_of(behind, end) != unknown_word;
+}
+
 std::size_t WordJoins::after_hyphen(std::size_t begin, std::size_t offset,
                                     std::uint32_t bytes) const {
   const std::size_t behind = offset + bytes;
   if (behind >= text_.size()) return 0;
-  if (is_word_char(behind)) return behind;
+  if (is_word_char(behind)) return pairs_names(begin, offset, behind) ? 0 : behind;
   const std::size_t at = next_line(behind);
   if (at == 0 || kind_at(text_, at) != CharClass::letter) return 0;
   const std::size_t end = run_end(at);

@@ -69,7 +69,10 @@ TEST_CASE("a standing turns a relation into a role, or into none") {
         "Rumours that Kenya joined NATO are false.", "Had Kenya joined NATO, all would be well.",
         "Kenya is hardly a member of NATO.", "Kenya's membership in NATO was rejected.",
         "Kenya refused to join NATO.", "If Kenya joined NATO, we would protest.",
-        "Kenya opposes India's membership in NATO."}) {
+        "Kenya opposes India's membership in NATO.", "Should Kenya join NATO, it would gain.",
+        "Has Kenya joined NATO?", "Nobody claims that Kenya is a member of NATO.",
+        "The allegation that Kenya left NATO is untrue.",
+        "Reports that Kenya had joined NATO were unfounded."}) {
     CAPTURE(text);
     CHECK(nato(text) == "mention");
   }
@@ -113,6 +116,45 @@ TEST_CASE("the subject of the clause has the role, not the state that stands nea
   CHECK(holder("The Minister said that Chad had joined UNESCO.") == "TCD");
   CHECK(holder("Chad, in talks with Niger, joined UNESCO.") == "TCD");
   CHECK(holder("The neighbours of Niger joined UNESCO.").empty());
+  CHECK(holder("Last spring the Democratic People's Republic of Korea was admitted to UNESCO.") ==
+        "PRK");
+}
+
+TEST_CASE("two names that a hyphen joins are the two sides of a relation") {
+  const auto nato = [](std::string_view text) {
+    return role(rows_of(text, {"UKR", "2005"}), "nato");
+  };
+  CHECK(nato("The NATO-Ukraine partnership grows.") == "partner");
+  CHECK(nato("We value the Ukraine-NATO dialogue.") == "partner");
+  const auto rows = rows_of("UN-Habitat has its seat in Kenya.", {"KEN", "2005"});
+  CHECK(test::body_row(rows, "un-habitat") != nullptr);
+  CHECK(test::body_row(rows, "united-nations") == nullptr);
+}
+
+TEST_CASE("a colon hands a relation on to the bodies that it lists") {
+  for (const auto text :
+       {"Kenya belongs to the following bodies: (a) the African Union; (b) COMESA; (c) IGAD.",
+        "Kenya is a member of the following organizations: 1. African Union 2. COMESA 3. IGAD",
+        "Kenya belongs to these bodies:\n\n- the African Union\n- COMESA\n- IGAD\n"}) {
+    CAPTURE(text);
+    const auto rows = rows_of(text, {"KEN", "2005"});
+    for (const auto body : {"african-union", "comesa", "igad"}) CHECK(role(rows, body) == "member");
+  }
+}
+
+TEST_CASE("what a frame tells of one body, no cue hands to the next clause") {
+  const auto rows = rows_of("Under the Ghanaian chairmanship of ECOWAS, the World Bank lent money.",
+                            {"KEN", "2005"});
+  CHECK(role(rows, "ecowas") == "chair");
+  CHECK(role(rows, "world-bank") == "mention");
+}
+
+TEST_CASE("people near a mission's place do not serve in it") {
+  const auto unmiss = [](std::string_view text) {
+    return role(rows_of(text, {"KEN", "2005"}), "unmiss");
+  };
+  CHECK(unmiss("Soldiers were seen two kilometres north of the UNMISS base.") == "mention");
+  CHECK(unmiss("Our soldiers serve in the UNMISS contingent.") == "contributor");
 }
 
 TEST_CASE("a file of frames that is wrong is told with its line") {

@@ -38,6 +38,23 @@ TEST_CASE("hyphens join, dashes do not") {
   CHECK(words("end-\nNew") == List{"end", "-", "New"});
 }
 
+TEST_CASE("a hyphen between two known names, one an acronym, parts them") {
+  Vocabulary vocabulary;
+  for (const char* word : {"nato", "ukraine", "eu", "un", "habitat", "unhabitat", "timor", "led"})
+    vocabulary.intern(word);
+  const auto count = [&](std::string_view text) {
+    std::vector<Token> tokens;
+    tokenize(text, vocabulary, tokens);
+    return tokens.size();
+  };
+  CHECK(count("NATO-Ukraine") == 3);
+  CHECK(count("Ukraine-EU") == 3);
+  CHECK(count("NATO-led") == 1);
+  CHECK(count("UN-Habitat") == 1);
+  CHECK(count("Timor-Ukraine") == 1);
+  CHECK(count("CD-ROM") == 1);
+}
+
 TEST_CASE("acronyms with dots are one token") {
   CHECK(words("the U.N. said") == List{"the", "U.N.", "said"});
   CHECK(words("H.E. Mr. X") == List{"H.E.", "Mr", ".", "X"});
