@@ -116,6 +116,8 @@ class Finder {
     const bool by_office =
         lead.held != PersonMention::no_person && a_.lexicon.offices[lead.held].prefix;
     if (!lead.title && !by_office) return false;
+    if (blocked(name) && !blocked({lead.first, lead.first + 1}))
+      return false;  // "Chief Architect X"
     // "President Park Chung-hee" is a name, "major Powers" and "General Debate" are none.
     if (lead.weak && !distinctive(a_, name) &&
         !(a_.tokens[lead.first].capital && (name.size() > 1 || named_by_place(a_, name))))
@@ -144,6 +146,7 @@ class Finder {
         inner.title && !name_at(a_, inner.end, limit_).empty())
       return false;
     const auto name = name_at(a_, next, limit_);
+    if (!comma && blocked(name)) return false;  // "Chief Economist X"
     const bool surely =
         distinctive_pair(a_, next, limit_) ||
         (!name.empty() && (at(next, NameKind::person) != nullptr || (!comma && strange(name))));

@@ -83,15 +83,17 @@ class Aims {
     return disclaimed(a_, a_.tree(hit.sentence), range(hit), disowning_);
   }
 
-  /// A heading or a sentence that ends in a colon, with list items behind it, and nothing behind
-  /// the cue but that.
+  /// A heading, or a sentence that ends in a colon or breaks off ("Our aims are"), with list items
+  /// behind it, and nothing behind the cue but that.
   bool opens_list(const CueHit& hit) const {
     const auto& sentence = a_.sentences[hit.sentence];
     if (hit.sentence + 1 >= a_.sentences.size() || !a_.sentences[hit.sentence + 1].item)
       return false;
-    const bool colon = a_.is_punctuation(sentence.last - 1, ":");
+    constexpr auto breaks_off = WordClass::auxiliary | WordClass::preposition;
+    const auto end = sentence.last - 1;
+    const bool open = a_.is_punctuation(end, ":") || a_.is_class(end, breaks_off);
     if (a_.cue(hit)->list && sentence.heading) return true;
-    return colon && (a_.cue(hit)->list || hit.match.last + 1 >= sentence.last) &&
+    return open && (a_.cue(hit)->list || hit.match.last + 1 >= sentence.last) &&
            announces_list(hit);
   }
 

@@ -236,3 +236,10 @@ TEST_CASE("an office abroad is not the host's") {
   REQUIRE(more.leaders.size() == 1);
   CHECK(more.leaders[0].country == "GAB");
 }
+
+TEST_CASE("the first of a profession holds no office") {
+  for (const char* profession : {"Economist", "Geologist", "Architect", "Scientist"}) {
+    INFO(profession);
+    CHECK(rows_of("Chief " + std::string(profession) + " Gita Rao wrote a book.").leaders.empty());
+  }
+}

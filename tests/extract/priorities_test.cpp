@@ -42,3 +42,10 @@ TEST_CASE("adjectives in a list are no new clause") {
 TEST_CASE("what was first once is no aim now") {
   CHECK(aims("The harbour came first, the road later.").empty());
 }
+
+TEST_CASE("an opening that breaks off before a list is said of its items") {
+  const Aims both{"strengthen trade", "expand education"};
+  CHECK(aims("Our objectives are 1. To strengthen trade 2. To expand education") == both);
+  CHECK(aims("Our objectives are:\n1. To strengthen trade\n2. To expand education\n") == both);
+  CHECK(aims("The Ministry strives to\n- strengthen trade\n- expand education\n") == both);
+}
