@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "seed/extract/words_in_text.h"
+
 namespace attache {
 namespace {
 
@@ -23,9 +25,13 @@ bool may_go_on(const Analysis& a, std::uint32_t last, const Sentence& sentence) 
   constexpr auto closing = WordClass::preposition | WordClass::determiner | WordClass::possessive |
                            WordClass::pronoun | WordClass::relative | WordClass::subordinator |
                            WordClass::modal | WordClass::auxiliary | WordClass::negation;
+  constexpr auto verbal = WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed |
+                          WordClass::adverb | WordClass::conjunctive_adverb;
+  constexpr auto nominal = WordClass::noun | WordClass::adjective | WordClass::verb_ing;
   if (open(a, last)) return true;
   const auto next = last + 1;
-  if (next >= sentence.last || a.is_class(next, closing)) return false;
+  if (next >= sentence.last || a.is_class(next, closing) || only_class(a, next, verbal, nominal))
+    return false;
   const bool joint = a.is_punctuation(next, ",;:.!?)") || a.is_class(next, WordClass::coordinator);
   return !joint || !a.is_class(last, WordClass::noun);
 }

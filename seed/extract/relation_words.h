@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "seed/extract/analysis.h"
+#include "seed/extract/state_words.h"
 
 namespace attache {
 
@@ -12,19 +12,22 @@ namespace attache {
 /// none, its tree would tell no relation. Much cheaper than the tree.
 class RelationWords {
  public:
-  explicit RelationWords(const Analysis& analysis) : a_(analysis) {}
+  RelationWords(const Analysis& analysis, const StateWords& states)
+      : a_(analysis), states_(states) {}
 
   bool in(std::uint32_t sentence);
 
  private:
   void collect(const Sentence& sentence);
+  bool evoked_by_part(std::uint32_t token) const;
   bool has(WordId word) const;
   bool any_of(const std::vector<WordId>& words) const;
   bool may_tell(const LexicalUnit& unit, std::uint32_t token) const;
 
   const Analysis& a_;
+  const StateWords& states_;
   std::vector<WordId> words_;  ///< of the sentence at hand, in rising order
-  bool parts_ = false;         ///< a token stands for several words of the tree
+  bool broken_ = false;        ///< a token stands for others that are not among them
   bool anaphor_ = false;       ///< "its" may stand for the body
 };
 

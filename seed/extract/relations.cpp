@@ -409,7 +409,7 @@ std::vector<Role> find_relations(const Analysis& analysis,
   std::vector<Role> out;
   const StateWords states(analysis, mentions);
   const MentionIndex index(analysis, mentions);
-  RelationWords words(analysis);
+  RelationWords words(analysis, states);
   auto seen = Analysis::no_sentence;
   for (const auto& mention : mentions) {
     const auto sentence = analysis.sentence_of[mention.range.first];
