@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "seed/extract/words_in_text.h"
+
 namespace attache {
 namespace {
 
@@ -15,6 +17,23 @@ bool open(const Analysis& a, std::uint32_t token) {
   return a.tokens[token].kind == TokenKind::punctuation ||
          a.is_class(token, WordClass::preposition | WordClass::determiner | WordClass::coordinator |
                                WordClass::possessive);
+}
+
+/// Whether a noun may follow that the wording's last word belongs to ("human rights | defenders",
+/// "free, fair | elections"). Asked before the tree is, which costs more than all else.
+bool may_go_on(const Analysis& a, std::uint32_t last, const Sentence& sentence) {
+  constexpr auto closing = WordClass::preposition | WordClass::determiner | WordClass::possessive |
+                           WordClass::pronoun | WordClass::relative | WordClass::subordinator |
+                           WordClass::modal | WordClass::auxiliary | WordClass::negation;
+  constexpr auto verbal = WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed |
+                          WordClass::adverb | WordClass::conjunctive_adverb;
+  constexpr auto nominal = WordClass::noun | WordClass::adjective | WordClass::verb_ing;
+  if (open(a, last)) return true;
+  const auto next = last + 1;
+  if (next >= sentence.last || a.is_class(next, closing) || only_class(a, next, verbal, nominal))
+    return false;
+  const bool joint = a.is_punctuation(next, ",;:.!?)") || a.is_class(next, WordClass::coordinator);
+  return !joint || !a.is_class(last, WordClass::noun);
 }
 
 bool modifies(Relation relation) {
@@ -39,7 +58,7 @@ std::uint32_t end_of_noun(const SentenceTree& tree, TokenRange wording) {
 TokenRange norm_phrase(const Analysis& a, TokenRange wording, TokenRange cue) {
   TokenRange shown = wording;
   const auto sentence = a.sentence_of[wording.first];
-  if (sentence != Analysis::no_sentence) {
+  if (sentence != Analysis::no_sentence && may_go_on(a, wording.last - 1, a.sentences[sentence])) {
     const auto& tree = a.tree(sentence);
     if (!tree.empty()) shown.last = end_of_noun(tree, wording);
   }

@@ -5,6 +5,7 @@
 
 #include "seed/extract/clauses.h"
 #include "seed/extract/mention_index.h"
+#include "seed/extract/relation_words.h"
 #include "seed/extract/state_words.h"
 
 namespace attache {
@@ -429,13 +430,6 @@ class SentenceReader {
   std::vector<Role>& out_;
 };
 
-bool any_unit(const Analysis& a, std::uint32_t sentence) {
-  for (auto t = a.sentences[sentence].first; t < a.sentences[sentence].last; ++t) {
-    if (a.frames.units_of.contains(a.tokens[t].word)) return true;
-  }
-  return false;
-}
-
 /// The sentences that name a body, and those that open a list which does, in order.
 std::vector<std::uint32_t> sentences_with(const Analysis& a,
                                           const std::vector<BodyMention>& mentions) {
@@ -461,8 +455,9 @@ std::vector<Role> find_relations(const Analysis& analysis,
   std::vector<Role> out;
   const StateWords states(analysis, mentions);
   const MentionIndex index(analysis, mentions);
+  RelationWords words(analysis, states);
   for (const auto sentence : sentences_with(analysis, mentions)) {
-    if (!any_unit(analysis, sentence)) continue;
+    if (!words.in(sentence)) continue;
     const auto& tree = analysis.tree(sentence);
     SentenceReader reader(analysis, mentions, index, states, sentence, out);
     for (NodeId n = 0; n < tree.size(); ++n) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/syntax/action_scores.h"
 
+#include <algorithm>
+
 namespace attache {
 
 namespace {
@@ -30,62 +32,79 @@ std::uint64_t signature_of(const Stacks& stacks, const Configuration& now) {
 
 }  // namespace
 
-void ActionScores::start(std::int32_t size) {
-  next_scores_.resize(static_cast<std::size_t>(size));
+void ActionScores::start(const TaggedWords& words) {
+  words_ = &words;
+  next_scores_.resize(static_cast<std::size_t>(words.size()));
   known_next_ = 0;
+  waiting_.resize(std::max<std::size_t>(1, waiting_.size()));
   pairs_.clear();
   trees_.clear();
+  look_ahead();
+  foresee(0, no_node, 0);
 }
 
-void ActionScores::prepare(std::size_t reading, const TaggedWords& words, const Stacks& stacks,
-                           const Configuration& configuration) {
+void ActionScores::foresee(std::size_t reading, std::int32_t top, std::int32_t next) {
   if (waiting_.size() <= reading) waiting_.resize(reading + 1);
   auto& waiting = waiting_[reading];
-  const auto top = configuration.top == no_node ? no_node : stacks.at(configuration.top).word;
+  waiting.top = top;
+  waiting.next = next;
+  waiting.pair.count = 0;
+  waiting.pair_signature = Signature(0)
+                               .add(std::uint64_t{static_cast<std::uint32_t>(top)} << 32U |
+                                    static_cast<std::uint32_t>(next))
+                               .value();
+  if (next == words_->size() || pairs_.find(waiting.pair_signature) != nullptr) return;
+  add_pair_features(*words_, top, next, weights_.rows(), waiting.pair);
+  weights_.prefetch(waiting.pair);
+}
+
+void ActionScores::prepare(std::size_t reading, const Stacks& stacks,
+                           const Configuration& configuration) {
+  auto& waiting = waiting_[reading];
   waiting.tree.count = 0;
   waiting.signature = signature_of(stacks, configuration);
-  const auto* known = trees_.find(waiting.signature);
-  if (known != nullptr) {
+  if (const auto* known = trees_.find(waiting.signature)) {
     waiting.known = *known;
     return;
   }
-  add_tree_features(words, stacks, configuration, weights_.rows(), waiting.tree);
+  add_tree_features(*words_, stacks, configuration, weights_.rows(), waiting.tree);
   weights_.prefetch(waiting.tree);
-  waiting.known = pair_scores(words, top, configuration.next);
 }
 
 Scores ActionScores::scores(std::size_t reading) {
   auto& waiting = waiting_[reading];
   if (waiting.tree.count == 0) return waiting.known;
-  add(weights_.scores(waiting.tree), waiting.known);
-  trees_.keep(waiting.signature, waiting.known);
-  return waiting.known;
+  auto sums = pair_scores(waiting);
+  add(weights_.scores(waiting.tree), sums);
+  trees_.keep(waiting.signature, sums);
+  return sums;
 }
 
-Scores ActionScores::pair_scores(const TaggedWords& words, std::int32_t top, std::int32_t next) {
-  const auto signature = Signature(0)
-                             .add(std::uint64_t{static_cast<std::uint32_t>(top)} << 32U |
-                                  static_cast<std::uint32_t>(next))
-                             .value();
-  if (const auto* known = pairs_.find(signature)) return *known;
-  rows_.count = 0;
-  add_pair_features(words, top, next, weights_.rows(), rows_);
-  weights_.prefetch(rows_);
-  auto sums = weights_.scores(rows_);
-  add(next_scores(words, next), sums);
-  pairs_.keep(signature, sums);
+Scores ActionScores::pair_scores(Waiting& waiting) {
+  if (waiting.pair.count == 0) {
+    if (const auto* known = pairs_.find(waiting.pair_signature)) return *known;
+    add_pair_features(*words_, waiting.top, waiting.next, weights_.rows(), waiting.pair);
+  }
+  auto sums = weights_.scores(waiting.pair);
+  add(next_scores(waiting.next), sums);
+  pairs_.keep(waiting.pair_signature, sums);
   return sums;
 }
 
 /// Readings differ in how far they are, but none goes back.
-const Scores& ActionScores::next_scores(const TaggedWords& words, std::int32_t next) {
-  for (; known_next_ <= next; ++known_next_) {
-    rows_.count = 0;
-    add_next_features(words, known_next_, weights_.rows(), rows_);
-    weights_.prefetch(rows_);
-    next_scores_[static_cast<std::size_t>(known_next_)] = weights_.scores(rows_);
+const Scores& ActionScores::next_scores(std::int32_t next) {
+  while (known_next_ <= next) {
+    next_scores_[static_cast<std::size_t>(known_next_++)] = weights_.scores(ahead_);
+    look_ahead();
   }
   return next_scores_[static_cast<std::size_t>(next)];
+}
+
+void ActionScores::look_ahead() {
+  if (known_next_ == words_->size()) return;
+  ahead_.count = 0;
+  add_next_features(*words_, known_next_, weights_.rows(), ahead_);
+  weights_.prefetch(ahead_);
 }
 
 }  // namespace attache

@@ -21,26 +21,35 @@ class ActionScores {
 
   explicit ActionScores(const Weights<action_classes>& weights) : weights_(weights) {}
 
-  void start(std::int32_t size);
+  void start(const TaggedWords& words);
+
+  /// Asks for the memory of what the top of the stack (a word, or no_node) and the next word say,
+  /// before the tree around them is known: so that it arrives while a relation is named.
+  void foresee(std::size_t reading, std::int32_t top, std::int32_t next);
 
   /// Asks for the memory that the scores of a reading need, so that it arrives while the next
-  /// reading is looked at. Readings are numbered from 0 in each step.
-  void prepare(std::size_t reading, const TaggedWords& words, const Stacks& stacks,
-               const Configuration& configuration);
+  /// reading is looked at. Readings are numbered from 0 in each step, and the same as foreseen.
+  void prepare(std::size_t reading, const Stacks& stacks, const Configuration& configuration);
   Scores scores(std::size_t reading);
 
  private:
   struct Waiting {
     std::uint64_t signature = 0;  ///< of the tree so far, as far as features see it
     FeatureRows tree;             ///< none where the scores are known
-    Scores known{};               ///< what is known without them
+    Scores known{};               ///< those of the tree, too, then
+    std::int32_t top = no_node;
+    std::int32_t next = 0;
+    std::uint64_t pair_signature = 0;
+    FeatureRows pair;  ///< none where their scores were known when they were foreseen
   };
 
-  Scores pair_scores(const TaggedWords& words, std::int32_t top, std::int32_t next);
-  const Scores& next_scores(const TaggedWords& words, std::int32_t next);
+  Scores pair_scores(Waiting& waiting);
+  const Scores& next_scores(std::int32_t next);
+  void look_ahead();
 
   const Weights<action_classes>& weights_;
-  FeatureRows rows_;
+  const TaggedWords* words_ = nullptr;  ///< of the sentence
+  FeatureRows ahead_;                   ///< of the first word without scores
   std::vector<Waiting> waiting_;
   std::vector<Scores> next_scores_;
   std::int32_t known_next_ = 0;  ///< so many words have their scores

@@ -27,9 +27,12 @@ struct Step {
 };
 
 /// Keeps the best readings at once: at most `width`, and only those that are not more than `margin`
-/// behind the best. A Scorer gives `scores(reading)`, a score for each action, after it was told of
-/// all readings of a step by `prepare(reading, stacks, configuration)`, and `label(head,
-/// dependent)`.
+/// behind the best. A Scorer gives `scores(reading)`, a score for each action, and
+/// `label(reading)`, the relation of the arc that its last action makes. It is told what it will be
+/// asked as early as that is known, of all readings of a step before the first answer, so that the
+/// memory it needs arrives meanwhile: of the arc by `prepare_label(reading, head, dependent)`, of
+/// the top of the stack and the next word by `foresee(reading, top, next)`, and of all else by
+/// `prepare(reading, stacks, configuration)`.
 template <typename Score, typename Scorer>
 class Beam {
  public:
@@ -62,17 +65,18 @@ class Beam {
     for (const auto& candidate : candidates_) {
       next_readings_.push_back(*candidate.from);
       next_readings_.back().score = candidate.score;
-      if (!candidate.waits) advance(next_readings_.back(), candidate.action);
+      if (!candidate.waits) announce(next_readings_.size() - 1, candidate.action);
+    }
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      if (!candidates_[i].waits) advance(i, next_readings_[i], candidates_[i].action);
     }
     std::swap(readings_, next_readings_);
   }
 
   /// Takes one action in a reading of one's own.
   void advance(Reading<Score>& reading, Action action) {
-    const auto label = label_of(reading.configuration, action);
-    take(stacks_, reading.configuration, action, label);
-    steps_.push_back({reading.last, action, label});
-    reading.last = static_cast<std::int32_t>(steps_.size()) - 1;
+    prepare_label(0, reading.configuration, action);
+    advance(0, reading, action);
   }
 
   const Reading<Score>& best() const { return readings_.front(); }
@@ -115,11 +119,31 @@ class Beam {
     candidates_.resize(kept);
   }
 
-  LabelId label_of(const Configuration& configuration, Action action) {
-    if (action != Action::left && action != Action::right) return 0;
+  static bool makes_arc(Action action) { return action == Action::left || action == Action::right; }
+
+  /// Tells the scorer what comes of an action.
+  void announce(std::size_t place, Action action) {
+    const auto& now = next_readings_[place].configuration;
+    prepare_label(place, now, action);
+    if (action == Action::shift || action == Action::right)
+      return scorer_.foresee(place, now.next, now.next + 1);
+    const auto below = stacks_.at(now.top).below;
+    scorer_.foresee(place, below == no_node ? no_node : stacks_.at(below).word, now.next);
+  }
+
+  void prepare_label(std::size_t place, const Configuration& configuration, Action action) {
+    if (!makes_arc(action)) return;
     const auto top = end_on_stack(stacks_, configuration.top);
     const auto next = end_in_buffer(configuration);
-    return action == Action::left ? scorer_.label(next, top) : scorer_.label(top, next);
+    if (action == Action::left) scorer_.prepare_label(place, next, top);
+    else scorer_.prepare_label(place, top, next);
+  }
+
+  void advance(std::size_t place, Reading<Score>& reading, Action action) {
+    const LabelId label = makes_arc(action) ? scorer_.label(place) : LabelId{0};
+    take(stacks_, reading.configuration, action, label);
+    steps_.push_back({reading.last, action, label});
+    reading.last = static_cast<std::int32_t>(steps_.size()) - 1;
   }
 
   Scorer& scorer_;

@@ -17,7 +17,7 @@ class Parser::Search {
 
   void run(std::span<const SyntaxWord> words, std::span<const TagId> tags, Tree& tree) {
     words_.set(words, tags, model_.kinds);
-    action_scores_.start(words_.size());
+    action_scores_.start(words_);
     arcs_.clear();
     beam_.start(words_.size());
     while (!beam_.finished()) beam_.step();
@@ -26,22 +26,42 @@ class Parser::Search {
   }
 
   void prepare(std::size_t reading, const Stacks& stacks, const Configuration& configuration) {
-    action_scores_.prepare(reading, words_, stacks, configuration);
+    action_scores_.prepare(reading, stacks, configuration);
+  }
+  void foresee(std::size_t reading, std::int32_t top, std::int32_t next) {
+    action_scores_.foresee(reading, top, next);
   }
   auto scores(std::size_t reading) { return action_scores_.scores(reading); }
 
-  LabelId label(const ArcEnd& head, const ArcEnd& dependent) {
-    const auto signature = Signature(signature_of(head)).add(signature_of(dependent)).value();
-    if (const auto* known = arcs_.find(signature)) return *known;
-    rows_.count = 0;
-    add_label_features(words_, head, dependent, model_.label_weights.rows(), rows_);
-    model_.label_weights.prefetch(rows_);
-    const auto best = model_.label_weights.best(rows_, model_.labels.size());
-    arcs_.keep(signature, best);
-    return best;
+  void prepare_label(std::size_t reading, const ArcEnd& head, const ArcEnd& dependent) {
+    if (waiting_.size() <= reading) waiting_.resize(reading + 1);
+    auto& arc = waiting_[reading];
+    arc.rows.count = 0;
+    arc.signature = Signature(signature_of(head)).add(signature_of(dependent)).value();
+    if (const auto* known = arcs_.find(arc.signature)) {
+      arc.label = *known;
+      return;
+    }
+    add_label_features(words_, head, dependent, model_.label_weights.rows(), arc.rows);
+    model_.label_weights.prefetch(arc.rows);
+  }
+
+  LabelId label(std::size_t reading) {
+    auto& arc = waiting_[reading];
+    if (arc.rows.count == 0) return arc.label;
+    arc.label = model_.label_weights.best(arc.rows, model_.labels.size());
+    arcs_.keep(arc.signature, arc.label);
+    return arc.label;
   }
 
  private:
+  /// An arc whose label was asked for.
+  struct WaitingArc {
+    std::uint64_t signature = 0;
+    FeatureRows rows;  ///< none where the label is known
+    LabelId label = 0;
+  };
+
   static std::uint64_t signature_of(const ArcEnd& end) {
     return Signature(static_cast<std::uint64_t>(end.word))
         .add(std::uint64_t{static_cast<std::uint32_t>(end.head)} << 32U | end.label)
@@ -87,15 +107,15 @@ class Parser::Search {
     }
     for (auto at = beam_.best().configuration.top; at != no_node; at = stacks.at(at).below) {
       if (stacks.at(at).has_head || at == root) continue;
-      const auto arc = label(end_on_stack(stacks, root), end_on_stack(stacks, at));
-      attach(tree, stacks.at(at).word, stacks.at(root).word, arc);
+      prepare_label(0, end_on_stack(stacks, root), end_on_stack(stacks, at));
+      attach(tree, stacks.at(at).word, stacks.at(root).word, label(0));
     }
     if (root != no_node) attach(tree, stacks.at(root).word, no_node, model_.root_label);
   }
 
   const Model& model_;
   TaggedWords words_;
-  FeatureRows rows_;
+  std::vector<WaitingArc> waiting_;  ///< by reading
   ScoreCache<LabelId> arcs_;
   ActionScores action_scores_;
   Beam<std::int64_t, Search> beam_;  // a sentence may be of any length
@@ -118,24 +138,27 @@ const Tree& Parser::parse(std::span<const std::string_view> forms) {
   return tree_;
 }
 
-/// The rows that need no tag are asked for one word ahead.
+/// The rows that need no tag are asked for some words ahead.
 void Parser::tag() {
   const auto& weights = model_.tag_weights;
   tags_.assign(words_.size(), 0);
   const auto prepare = [&](std::size_t i) {
-    ahead_.count = 0;
     if (i >= words_.size() || words_[i].only_tag != SyntaxWord::no_tag) return;
-    add_word_features(words_, i, weights.rows(), ahead_);
-    weights.prefetch(ahead_);
+    auto& rows = rows_[i % rows_.size()];
+    rows.count = 0;
+    add_word_features(words_, i, weights.rows(), rows);
+    weights.prefetch(rows);
   };
-  prepare(0);
+  for (std::size_t i = 0; i + 1 < rows_.size(); ++i) prepare(i);
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    std::swap(rows_, ahead_);
-    prepare(i + 1);
+    prepare(i + rows_.size() - 1);
     tags_[i] = words_[i].only_tag;
     if (tags_[i] != SyntaxWord::no_tag) continue;
-    add_tag_features(words_, tags_, i, weights.rows(), rows_);
-    tags_[i] = weights.best(rows_, model_.tags.size());
+    auto& rows = rows_[i % rows_.size()];
+    const auto known = rows.count;
+    add_tag_features(words_, tags_, i, weights.rows(), rows);
+    weights.prefetch(rows, known);
+    tags_[i] = weights.best(rows, model_.tags.size());
   }
 }
 

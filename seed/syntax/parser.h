@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "seed/syntax/model.h"
 #include "seed/syntax/tree.h"
+#include "seed/syntax/weights.h"
 
 namespace attache {
 
@@ -37,8 +39,7 @@ class Parser {
   const Model& model_;
   std::vector<SyntaxWord> words_;
   std::vector<TagId> tags_;
-  FeatureRows rows_;
-  FeatureRows ahead_;  ///< of the word behind
+  std::array<FeatureRows, 4> rows_;  ///< of the word whose tag is asked, and of those behind
   Tree tree_;
   std::unique_ptr<Search> search_;
 };

@@ -38,28 +38,29 @@ template <typename Value>
 class ScoreCache {
  public:
   /// Forgets everything.
-  void clear() { entries_.fill({}); }
+  void clear() { ++round_; }
 
   /// The value, or nullptr.
   const Value* find(std::uint64_t signature) const {
     const auto& entry = entries_[place(signature)];
-    return entry.known && entry.signature == signature ? &entry.value : nullptr;
+    return entry.round == round_ && entry.signature == signature ? &entry.value : nullptr;
   }
   void keep(std::uint64_t signature, const Value& value) {
-    entries_[place(signature)] = {signature, value, true};
+    entries_[place(signature)] = {signature, value, round_};
   }
 
  private:
   struct Entry {
     std::uint64_t signature = 0;
     Value value{};
-    bool known = false;
+    std::uint32_t round = 0;  ///< of forgetting, in which it was kept
   };
 
   static constexpr std::size_t places = 256;
   static std::size_t place(std::uint64_t signature) { return signature % places; }
 
   std::array<Entry, places> entries_{};
+  std::uint32_t round_ = 1;
 };
 
 }  // namespace attache

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <limits>
 #include <span>
 
 namespace attache {
@@ -32,8 +33,8 @@ class Weights {
   std::uint32_t rows() const { return static_cast<std::uint32_t>(cells_.size() / Classes); }
 
   /// Asks for the memory of rows that will be summed up soon, so that they arrive together.
-  void prefetch(const FeatureRows& features) const {
-    for (std::size_t i = 0; i < features.count; ++i) {
+  void prefetch(const FeatureRows& features, std::size_t from = 0) const {
+    for (std::size_t i = from; i < features.count; ++i) {
       const std::int8_t* row = cells_.data() + std::size_t{features.rows[i]} * Classes;
       __builtin_prefetch(row);
       if constexpr (cache_line % Classes != 0) __builtin_prefetch(row + Classes - 1);
@@ -55,13 +56,21 @@ class Weights {
 
   /// The class with the highest score among the first `count`.
   std::uint8_t best(const FeatureRows& features, std::size_t count) const {
-    const auto sums = scores(features);
-    const auto end = sums.begin() + static_cast<std::ptrdiff_t>(count);
-    return static_cast<std::uint8_t>(std::max_element(sums.begin(), end) - sums.begin());
+    auto sums = scores(features);
+    std::fill(sums.begin() + static_cast<std::ptrdiff_t>(count), sums.end(), lowest);
+    // Loops without a way out, which the compiler does for many classes at once.
+    auto most = lowest;
+    for (const auto sum : sums) most = std::max(most, sum);
+    auto first = static_cast<std::int16_t>(Classes);
+    for (std::size_t c = 0; c < Classes; ++c) {
+      first = std::min(first, static_cast<std::int16_t>(sums[c] == most ? c : Classes));
+    }
+    return static_cast<std::uint8_t>(first);
   }
 
  private:
   static constexpr std::size_t cache_line = 64;
+  static constexpr std::int16_t lowest = std::numeric_limits<std::int16_t>::min();
 
   std::span<const std::int8_t> cells_;
 };

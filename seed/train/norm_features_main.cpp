@@ -122,8 +122,9 @@ void write_examples(const std::string& file, const Features& features) {
 int main(int argc, char** argv) try {
   Lexicon lexicon = load_lexicon(embedded_lexicon());
   const Rules rules = load_rules(embedded_rules(), {}, lexicon);
+  const Frames frames = load_frames(embedded_frames(), {}, lexicon);
   const Grammar grammar{std::as_bytes(std::span(embedded_syntax().front().bytes))};
-  const Knowledge knowledge{lexicon, rules, grammar};
+  const Knowledge knowledge{lexicon, rules, frames, grammar};
   const Features features(knowledge);
   if (argc < 2) throw std::runtime_error("no file of examples given");
   write_cues(rules, lexicon, features);

@@ -20,11 +20,12 @@ class RandomScorer {
     for (auto& score : scores) score = static_cast<int>(draw_() % 200) - 100;
     return scores;
   }
-  LabelId label(const ArcEnd& head, const ArcEnd& dependent) {
+  void foresee(std::size_t, std::int32_t top, std::int32_t next) { CHECK(top < next); }
+  void prepare_label(std::size_t, const ArcEnd& head, const ArcEnd& dependent) {
     CHECK(head.word != dependent.word);
     CHECK(dependent.head == no_node);
-    return static_cast<LabelId>(draw_() % 48);
   }
+  LabelId label(std::size_t) { return static_cast<LabelId>(draw_() % 48); }
 
   std::size_t asked = 0;
 

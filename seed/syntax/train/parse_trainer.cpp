@@ -49,6 +49,13 @@ class ParseTrainer {
   }
   const auto& scores(std::size_t reading) const { return prepared_[reading]; }
 
+  void foresee(std::size_t, std::int32_t, std::int32_t) {}
+  void prepare_label(std::size_t reading, const ArcEnd& head, const ArcEnd& dependent) {
+    if (prepared_labels_.size() <= reading) prepared_labels_.resize(reading + 1);
+    prepared_labels_[reading] = label(head, dependent);
+  }
+  LabelId label(std::size_t reading) const { return prepared_labels_[reading]; }
+
   LabelId label(const ArcEnd& head, const ArcEnd& dependent) {
     rows_.count = 0;
     add_label_features(words_, head, dependent, labels_.rows(), rows_);
@@ -145,6 +152,7 @@ class ParseTrainer {
   TaggedWords words_;
   FeatureRows rows_;
   std::vector<Perceptron<action_classes>::Scores> prepared_;
+  std::vector<LabelId> prepared_labels_;
   Beam<std::int32_t, ParseTrainer> beam_;
   Stacks stacks_;
   std::vector<Action> right_;
