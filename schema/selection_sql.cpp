@@ -18,10 +18,13 @@ std::string_view view_of(const TableInfo& table, const Selection& selection) {
 /// Collects conditions and the values that they bind.
 class Conditions {
  public:
+  /// `before` values are bound before these.
+  explicit Conditions(std::size_t before = 0) : before_(before) {}
+
   /// `fragment` with each ? bound to `value`.
   std::string bind(const std::string& fragment, const std::string& value) {
     values_.push_back(value);
-    const std::string place = "?" + std::to_string(values_.size());
+    const std::string place = "?" + std::to_string(before_ + values_.size());
     std::string sql;
     for (const char c : fragment) c == '?' ? sql += place : sql += c;
     return sql;
@@ -37,6 +40,7 @@ class Conditions {
   std::vector<std::string> take_values() { return std::move(values_); }
 
  private:
+  std::size_t before_;
   std::string sql_;
   std::vector<std::string> values_;
 };
@@ -75,11 +79,11 @@ void add_text(Conditions& conditions, const TableInfo& table, const std::string&
 }
 
 Conditions conditions_of(SQLite::Database& database, const TableInfo& table,
-                         const Selection& selection) {
+                         const Selection& selection, std::size_t before = 0) {
   if (selection.evidence && table.evidence_view.empty())
     throw SelectionError(std::string(table.name) +
                          " have no evidence; ask one of the other tables");
-  Conditions conditions;
+  Conditions conditions(before);
   for (const FilterValues& values : selection.filters)
     add_filter(conditions, database, table, values, selection.evidence);
   if (selection.text) add_text(conditions, table, *selection.text);
@@ -134,6 +138,12 @@ SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
   return {"SELECT " + columns + " FROM " + std::string(view_of(table, selection)) +
               conditions.sql() + order_of(table, selection) + limit_of(selection),
           conditions.take_values()};
+}
+
+SelectionSql conditions_sql(SQLite::Database& database, const TableInfo& table,
+                            const Selection& selection, std::size_t before) {
+  Conditions conditions = conditions_of(database, table, selection, before);
+  return {conditions.sql(), conditions.take_values()};
 }
 
 SelectionSql count_sql(SQLite::Database& database, const TableInfo& table,

@@ -31,6 +31,11 @@ bool is_quote(const ColumnInfo& column, const Selection& selection);
 SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
                       const Selection& selection);
 
+/// What must hold of the rows of the table's view, as " WHERE ..." or nothing. Its values are bound
+/// behind `before` others of the same statement. Throws SelectionError.
+SelectionSql conditions_sql(SQLite::Database& database, const TableInfo& table,
+                            const Selection& selection, std::size_t before = 0);
+
 /// How many rows there are, limit and offset aside. Throws SelectionError.
 SelectionSql count_sql(SQLite::Database& database, const TableInfo& table,
                        const Selection& selection);

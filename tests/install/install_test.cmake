@@ -13,7 +13,7 @@ set(program "${stage}/usr/${BIN}/attache")
 set(expected "${BIN}/attache" "${DATA}/bash-completion/completions/attache" "${DATA}/zsh/site-functions/_attache"
   "${DATA}/fish/vendor_completions.d/attache.fish" "${DATA}/attache/lexicon/bodies.csv"
   "${DATA}/attache/rules/priorities.toml" "${DATA}/attache/documents/azerbaijan-foreign-policy.txt"
-  "${MAN}/man1/attache.1" "${DOC}/LICENSE" "${DOC}/README.md" "${DOC}/cli.md")
+  "${LIBEXEC}/attache/attache-draw" "${MAN}/man1/attache.1" "${DOC}/LICENSE" "${DOC}/README.md" "${DOC}/cli.md")
 if(READER)
   list(APPEND expected "${LIBEXEC}/attache/attache-reader")
 endif()
@@ -52,8 +52,15 @@ if(NOT out MATCHES "United Nations")
   message(SEND_ERROR "attache extract printed: ${out}")
 endif()
 
+run(trend --norm sovereignty --plot chart.png)
+file(READ "${home}/chart.png" head LIMIT 4 HEX)
+if(NOT head STREQUAL "89504e47")
+  message(SEND_ERROR "attache trend --plot chart.png wrote something else: ${head}")
+endif()
+
 include("${CMAKE_CURRENT_LIST_DIR}/hardening.cmake")
 is_hardened("${program}")
+is_hardened("${stage}/usr/${LIBEXEC}/attache/attache-draw")
 if(READER)
   is_hardened("${stage}/usr/${LIBEXEC}/attache/attache-reader")
 endif()

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+// What two countries, documents or periods say, side by side.
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/error.h"
+#include "cli/filter_flags.h"
+#include "cli/output_flags.h"
+#include "schema/compare.h"
+#include "schema/knowledge_base.h"
+#include "schema/nearest.h"
+
+namespace attache {
+namespace {
+
+struct CompareOptions {
+  std::string a, b;
+  std::string table = "principles";
+  std::string only;
+  FilterFlags filters;
+  FilterFlags said;
+  std::vector<std::string> columns;
+  std::optional<std::uint64_t> limit;
+  bool exit_status = false;
+  OutputFlags output;
+};
+
+/// Columns that every table has behind those that name the thing.
+const std::vector<ColumnInfo>& count_columns() {
+  using enum ColumnType;
+  static const std::vector<ColumnInfo> columns = {{"said_by"},
+                                                  {"documents_a", integer},
+                                                  {"share_a", real},
+                                                  {"citations_a", integer},
+                                                  {"documents_b", integer},
+                                                  {"share_b", real},
+                                                  {"citations_b", integer},
+                                                  {"ref_a"},
+                                                  {"ref_b"}};
+  return columns;
+}
+
+std::vector<ColumnInfo> all_columns(const std::string& table) {
+  std::vector<ColumnInfo> columns = compared_columns(table);
+  columns.insert(columns.end(), count_columns().begin(), count_columns().end());
+  return columns;
+}
+
+/// A person wants the counts; a program wants all.
+bool is_for_people(const ColumnInfo& column) {
+  return !column.name.starts_with("citations") && !column.name.starts_with("ref") &&
+         column.name != "body";
+}
+
+/// Indexes into `columns`.
+std::vector<std::size_t> chosen(const std::vector<ColumnInfo>& columns,
+                                const std::vector<std::string>& wanted, bool people) {
+  std::vector<std::size_t> indexes;
+  std::vector<std::string> names;
+  for (const ColumnInfo& column : columns) names.push_back(column.name);
+  for (std::size_t i = 0; wanted.empty() && i < columns.size(); ++i)
+    if (!people || is_for_people(columns[i])) indexes.push_back(i);
+  for (const std::string& name : wanted) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end())
+      throw UsageError("a comparison has no column '" + name + "'" +
+                       suggestion(name, names, names));
+    indexes.push_back(static_cast<std::size_t>(found - names.begin()));
+  }
+  return indexes;
+}
+
+Cell or_null(const std::string& text) {
+  return text.empty() ? Cell() : Cell(std::string_view(text));
+}
+
+/// To a hundredth of a percent; nothing where a side has no document.
+Cell share(std::int64_t documents, std::int64_t all) {
+  if (all == 0) return {};
+  return std::round(1e4 * static_cast<double>(documents) / static_cast<double>(all)) / 1e4;
+}
+
+std::string_view said_by(const ComparedRow& row) {
+  if (row.b.documents == 0) return "a";
+  return row.a.documents == 0 ? "b" : "both";
+}
+
+std::vector<Cell> cells_of(const ComparedRow& row, const Comparison& in) {
+  std::vector<Cell> cells;
+  for (const std::string& part : row.key) cells.push_back(or_null(part));
+  cells.insert(cells.end(),
+               {said_by(row), row.a.documents, share(row.a.documents, in.documents_a),
+                row.a.citations, row.b.documents, share(row.b.documents, in.documents_b),
+                row.b.citations, or_null(row.a.ref), or_null(row.b.ref)});
+  return cells;
+}
+
+std::string counted(const std::string& name, std::int64_t documents) {
+  return name + ": " + std::to_string(documents) + (documents == 1 ? " document" : " documents");
+}
+
+void tell(const Session& session, const CompareQuestion& question, const Comparison& comparison) {
+  const auto count = [&](std::string_view who) {
+    return std::to_string(std::count_if(comparison.rows.begin(), comparison.rows.end(),
+                                        [&](const auto& row) { return said_by(row) == who; }));
+  };
+  session.note("a " + counted(question.a.name, comparison.documents_a) + "; b " +
+               counted(question.b.name, comparison.documents_b) + "; of " + question.table + " " +
+               count("both") + " in both, " + count("a") + " in a alone, " + count("b") +
+               " in b alone");
+}
+
+std::uint64_t print(const CompareOptions& options, Session& session, const Comparison& comparison) {
+  const std::vector<ColumnInfo> columns = all_columns(options.table);
+  const auto indexes =
+      chosen(columns, options.columns, format_of(options.output, session) == "table");
+  const auto writer = make_writer(options.output, session);
+  std::vector<ColumnInfo> shown;
+  for (const std::size_t index : indexes) shown.push_back(columns[index]);
+  writer->begin(shown);
+  std::uint64_t rows = 0;
+  for (const ComparedRow& row : comparison.rows) {
+    if (!options.only.empty() && said_by(row) != options.only) continue;
+    if (options.limit && rows == *options.limit) break;
+    const std::vector<Cell> cells = cells_of(row, comparison);
+    std::vector<Cell> kept;
+    for (const std::size_t index : indexes) kept.push_back(cells[index]);
+    writer->row(kept);
+    ++rows;
+  }
+  writer->end();
+  return rows;
+}
+
+int run_compare(const CompareOptions& options, Session& session) {
+  make_writer(options.output, session);  // what contradicts itself is told first
+  chosen(all_columns(options.table), options.columns, false);
+  const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
+  const CompareQuestion question{options.table, side_of(base, options.a), side_of(base, options.b),
+                                 options.filters.given(), options.said.given()};
+  const Comparison comparison = compare(base, question);
+  const std::uint64_t rows = print(options, session, comparison);
+  session.out.flush();
+  tell(session, question, comparison);
+  return options.exit_status && rows == 0 ? 1 : 0;
+}
+
+void add_row_options(CLI::App& app, CompareOptions& options) {
+  const std::string rows = "Rows and columns";
+  app.add_option("--table", options.table,
+                 "What is compared: principles (the default), priorities, organizations or leaders")
+      ->type_name("TABLE")
+      ->check(CLI::IsMember({"principles", "priorities", "organizations", "leaders"}))
+      ->group(rows);
+  app.add_option("--only", options.only, "What a alone says, b alone, or both")
+      ->type_name("SIDE")
+      ->check(CLI::IsMember({"a", "b", "both"}))
+      ->group(rows);
+  app.add_option("--columns", options.columns,
+                 "Columns to show, of norm, theme, name, body, role, office_type (as the table has "
+                 "them), said_by, documents_a, share_a, citations_a, documents_b, share_b, "
+                 "citations_b, ref_a, ref_b")
+      ->type_name("A,B,...")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group(rows);
+  app.add_option("--limit", options.limit, "At most N rows")->type_name("N")->group(rows);
+  app.add_flag("-e,--exit-status", options.exit_status, "Exit 1 where there is no row")
+      ->group(rows);
+}
+
+}  // namespace
+
+void add_compare(CLI::App& root, std::vector<Command>& commands) {
+  CLI::App* app =
+      add_command(root, "compare", "Compare what two countries, documents or periods say",
+                  "attache compare KEN UGA\n"
+                  "attache compare 1946..1989 1990.. --country KEN --table priorities\n"
+                  "attache compare azerbaijan-foreign-policy 1990.. --only both --csv\n"
+                  "attache compare KEN:1990s KEN:2000s --table organizations");
+  auto options = std::make_shared<CompareOptions>();
+  const std::string side =
+      "country (code or name), document (slug or path), period (2005, 1990s, 1990..1999) or a "
+      "country in one (KEN:1990s)";
+  app->add_option("A", options->a, "A " + side)->type_name("")->required();
+  app->add_option("B", options->b, "Another " + side)->type_name("")->required();
+  for (const FilterInfo& filter : document_filters())
+    options->filters.add(*app, filter, filters_group);
+  options->said.add(*app, filter_of("principles", "match"), filters_group);
+  add_row_options(*app, *options);
+  add_output_flags(*app, options->output);
+  commands.push_back({app, [options](Session& session) { return run_compare(*options, session); }});
+}
+
+}  // namespace attache

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// States and bodies, or states and norms, for programs that draw and measure networks.
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/error.h"
+#include "cli/export/output_file.h"
+#include "cli/filter_flags.h"
+#include "cli/output/graph_text.h"
+#include "schema/graph.h"
+#include "schema/knowledge_base.h"
+
+namespace attache {
+namespace {
+
+struct GraphOptions {
+  std::string of = "roles";
+  std::string format;
+  FilterFlags filters;
+  OutputFileName file;
+};
+
+/// --format, else what the file's ending says, else GraphML.
+std::string format_of(const GraphOptions& options) {
+  if (!options.format.empty()) return options.format;
+  const std::string ending = std::filesystem::path(options.file.path).extension().string();
+  return ending == ".dot" || ending == ".gv" ? "dot" : "graphml";
+}
+
+std::string counted(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+int run_graph(const GraphOptions& options, Session& session) {
+  if (options.file.replace && options.file.path.empty())
+    throw UsageError("--force goes with --output");
+  const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
+  const Graph graph = options.of == "norms" ? graph_of_norms(base, options.filters.given())
+                                            : graph_of_roles(base, options.filters.given());
+  const std::string text = format_of(options) == "dot" ? dot_of(graph) : graphml_of(graph);
+  if (options.file.path.empty()) session.out.append(text);
+  else write_file(options.file, [&](Sink& sink) { sink.append(text); });
+  session.out.flush();
+  session.note(counted(graph.nodes.size(), "node") + ", " + counted(graph.edges.size(), "edge") +
+               (options.file.path.empty() ? "" : " written to " + options.file.path));
+  return 0;
+}
+
+void add_filters(CLI::App& app, GraphOptions& options) {
+  for (const char* flag : {"name", "role", "kind"})
+    options.filters.add(app, filter_of("organizations", flag), "Filters of roles");
+  for (const char* flag : {"norm", "instrument", "polarity"})
+    options.filters.add(app, filter_of("principles", flag), "Filters of norms");
+  for (const FilterInfo& filter : document_filters())
+    options.filters.add(app, filter,
+                        "Filters of both (a repeated one means or, different ones and)");
+  options.filters.add(app, filter_of("principles", "match"),
+                      "Filters of both (a repeated one means or, different ones and)");
+}
+
+}  // namespace
+
+void add_graph(CLI::App& root, std::vector<Command>& commands) {
+  CLI::App* app =
+      add_command(root, "graph", "Write states and bodies, or states and norms, as a graph",
+                  "attache graph > roles.graphml\n"
+                  "attache graph --role founder --format dot | dot -Tsvg > founders.svg\n"
+                  "attache graph --of norms --since 1990 -o norms.graphml");
+  auto options = std::make_shared<GraphOptions>();
+  app->add_option("--of", options->of,
+                  "roles (the default): states and bodies; norms: states and norms")
+      ->type_name("WHAT")
+      ->check(CLI::IsMember({"roles", "norms"}));
+  add_filters(*app, *options);
+  app->add_option("--format", options->format, "graphml (the default) or dot, for Graphviz")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"graphml", "dot"}))
+      ->group("Output");
+  app->add_option("-o,--output", options->file.path,
+                  "Write this file; .dot and .gv ask for DOT where --format does not say")
+      ->type_name("FILE")
+      ->group("Output");
+  app->add_flag("--force", options->file.replace, "Replace the file where it is there")
+      ->group("Output");
+  commands.push_back({app, [options](Session& session) { return run_graph(*options, session); }});
+}
+
+}  // namespace attache

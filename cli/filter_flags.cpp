@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "cli/filter_flags.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace attache {
+
+void FilterFlags::add(CLI::App& app, const FilterInfo& filter, const std::string& group) {
+  entries_.push_back({std::string(filter.flag), {}});
+  std::vector<std::string>& values = entries_.back().values;
+  const std::string name = "--" + entries_.back().flag, help(filter.help);
+  CLI::Option* option =
+      filter.kind == FilterKind::flag
+          ? app.add_flag_callback(
+                name, [&values] { values = {"1"}; }, help)
+          : app.add_option(name, values, help)->type_name(std::string(filter.metavar));
+  option->allow_extra_args(false)->group(group);
+}
+
+std::vector<FilterValues> FilterFlags::given() const {
+  std::vector<FilterValues> filters;
+  for (const Entry& entry : entries_)
+    if (!entry.values.empty()) filters.push_back({entry.flag, entry.values});
+  return filters;
+}
+
+std::vector<std::string> FilterFlags::values(std::string_view flag) const {
+  for (const Entry& entry : entries_)
+    if (entry.flag == flag) return entry.values;
+  return {};
+}
+
+const FilterInfo& filter_of(std::string_view table, std::string_view flag) {
+  const TableInfo* info = find_table(table);
+  if (info == nullptr) throw std::out_of_range("no table " + std::string(table));
+  const auto found = std::find_if(info->filters.begin(), info->filters.end(),
+                                  [&](const FilterInfo& filter) { return filter.flag == flag; });
+  if (found == info->filters.end()) throw std::out_of_range("no filter " + std::string(flag));
+  return *found;
+}
+
+std::vector<FilterInfo> document_filters() {
+  std::vector<FilterInfo> filters;
+  for (const char* flag : {"country", "document", "since", "until", "meta"})
+    filters.push_back(filter_of("documents", flag));
+  return filters;
+}
+
+}  // namespace attache

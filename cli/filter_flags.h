@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/tables.h"
+
+namespace attache {
+
+/// Filters of a table as options of a command, and what was given for them.
+class FilterFlags {
+ public:
+  /// Adds an option for the filter. To be kept where it is until the command has run.
+  void add(CLI::App& app, const FilterInfo& filter, const std::string& group);
+
+  /// What was given, in the order of the options.
+  std::vector<FilterValues> given() const;
+  /// What was given for one of them; empty where nothing was, or there is no such option.
+  std::vector<std::string> values(std::string_view flag) const;
+
+ private:
+  struct Entry {
+    std::string flag;
+    std::vector<std::string> values;
+  };
+  std::deque<Entry> entries_;
+};
+
+/// The heading of filters in --help.
+inline constexpr const char* filters_group =
+    "Filters (a repeated one means or, different ones and)";
+
+/// The filter of a table that the program itself names. Throws std::out_of_range where there is
+/// none.
+const FilterInfo& filter_of(std::string_view table, std::string_view flag);
+
+/// The filters that say which documents are asked: country, document, since, until and meta.
+std::vector<FilterInfo> document_filters();
+
+}  // namespace attache

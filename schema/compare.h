@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "schema/select.h"
+#include "schema/sides.h"
+
+namespace attache {
+
+/// What two groups of documents say, side by side.
+struct CompareQuestion {
+  std::string table;  ///< principles, priorities, organizations or leaders
+  Side a, b;
+  std::vector<FilterValues> filters;  ///< of documents, for both sides
+  std::vector<FilterValues> said;     ///< of the table besides
+};
+
+/// How one side says a thing.
+struct SideCount {
+  std::int64_t documents = 0;  ///< 0: it does not say it
+  std::int64_t citations = 0;
+  std::string ref;  ///< of the earliest row; empty where there is none
+};
+
+/// A thing that at least one side says.
+struct ComparedRow {
+  std::vector<std::string> key;  ///< one for each of compared_columns()
+  SideCount a, b;
+};
+
+struct Comparison {
+  std::int64_t documents_a = 0, documents_b = 0;  ///< of each side, whether they say it or not
+  std::vector<ComparedRow> rows;  ///< what both say, what A alone says, what B alone says; the
+                                  ///< most documents first in each
+};
+
+/// The columns that say what is the same thing: norm; theme; name, body and role; name and
+/// office_type. Empty where the table can't be compared.
+std::vector<ColumnInfo> compared_columns(const std::string& table);
+
+/// Compares. Of organizations only the roles that documents give their own country count,
+/// and aims without a theme are left out. Throws
+/// SelectionError, KnowledgeBaseError.
+Comparison compare(const KnowledgeBase& base, const CompareQuestion& question);
+
+}  // namespace attache
