@@ -10,6 +10,7 @@ import tempfile
 import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
+JUDGED = HERE / "real-documents.ndjson"
 SCRIPT = HERE.parents[1] / "script" / "gold"
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(SCRIPT.parent))
@@ -170,7 +171,7 @@ class Gold(unittest.TestCase):
 
 class Batches(unittest.TestCase):
     def test_hold_places_and_short_quotes_in_order(self):
-        for path in sorted(HERE.glob("*.ndjson")):
+        for path in sorted(set(HERE.glob("*.ndjson")) - {JUDGED}):
             rows = [json.loads(line) for line in path.read_text("utf8").splitlines()]
             self.assertEqual([row["id"] for row in rows], sorted({row["id"] for row in rows}), path.name)
             for row in rows:
@@ -179,6 +180,29 @@ class Batches(unittest.TestCase):
                     self.assertEqual(row["batch"], path.stem)
                     for quote in (each.get(key) for table in TABLES for each in row[table] for key in QUOTES):
                         self.assertLessEqual(len(quote or ""), 300)
+
+
+class JudgedRows(unittest.TestCase):
+    """Rows that the program gave for whole documents, judged one by one."""
+
+    def test_are_places_with_a_verdict_and_a_reason_where_wrong(self):
+        for line in JUDGED.read_text("utf8").splitlines():
+            document = json.loads(line)
+            self.assertRegex(document["sha256"], "^[0-9a-f]{64}$")
+            for row in (row for table in (*TABLES, "roles") for row in document[table]):
+                with self.subTest(document=document["id"], key=row["key"]):
+                    self.assertEqual(list(row)[:3], ["key", "spans", "verdict"])
+                    self.assertEqual({"right": [], "wrong": ["class", "reason"]}[row["verdict"]], list(row)[3:])
+                    for start, end in row["spans"]:
+                        self.assertTrue(0 <= start < end <= document["bytes"])
+
+    def test_are_counted_right_in_the_document_on_accuracy(self):
+        documents = [json.loads(line) for line in JUDGED.read_text("utf8").splitlines()]
+        told = (HERE.parents[1] / "docs" / "accuracy.md").read_text("utf8")
+        for table in (*TABLES, "roles"):
+            rows = [row for document in documents for row in document[table]]
+            right = sum(row["verdict"] == "right" for row in rows)
+            self.assertIn(f"| {'stated roles' if table == 'roles' else table} | {len(rows)} | {right} |", told)
 
 
 unittest.main()
