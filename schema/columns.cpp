@@ -5,6 +5,7 @@
 
 #include "schema/identifier.h"
 #include "schema/nearest.h"
+#include "schema/refusal.h"
 #include "schema/tables.h"
 
 namespace attache {
@@ -39,8 +40,12 @@ std::string hint_of(const TableInfo& table, const std::vector<ColumnInfo>& offer
                     const std::string& name, bool counted) {
   const auto names = names_of(offered);
   if (counted && name.find("of_") != std::string::npos) return "; it comes with --share";
-  const std::string where = counted ? "" : elsewhere(table, name);
-  return where.empty() ? suggestion(name, names, names) : where;
+  if (counted) return advice(name, names, names, {});
+  if (const std::string where = elsewhere(table, name); !where.empty()) return where;
+  const bool command = find_table(table.name) != nullptr;
+  const auto all = nearest(name, names).empty() ? names : std::vector<std::string>();
+  return advice(name, names, all,
+                "attache " + (command ? std::string(table.name) : "vocabulary") + " --help");
 }
 
 }  // namespace
@@ -72,7 +77,8 @@ ColumnInfo column_named(const TableInfo& table, const std::vector<ColumnInfo>& o
                        hint_of(table, offered, name, !counted_by.empty()));
 }
 
-std::string expression_of(std::string_view column) {
+std::string expression_of(const TableInfo& table, std::string_view column) {
+  if (has(table.columns, column)) return identifier(column);
   if (column == year) return "CAST(substr(date, 1, 4) AS INTEGER)";
   if (column == decade) return "substr(date, 1, 3) || '0s'";
   return identifier(column);

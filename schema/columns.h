@@ -21,7 +21,7 @@ std::vector<ColumnInfo> offered_columns(const TableInfo& table, bool evidence);
 ColumnInfo column_named(const TableInfo& table, const std::vector<ColumnInfo>& offered,
                         const std::string& name, const std::string& counted_by = {});
 
-/// SQL over a listing view that gives the column.
-std::string expression_of(std::string_view column);
+/// SQL over the table's views that gives the column.
+std::string expression_of(const TableInfo& table, std::string_view column);
 
 }  // namespace attache

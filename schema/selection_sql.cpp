@@ -87,7 +87,7 @@ std::string order_of(const TableInfo& table, const Selection& selection) {
     Selection sorted = selection;
     sorted.columns = {selection.sort};
     const ColumnInfo column = columns_of(table, sorted).front();
-    order = sort_key(column, expression_of(column.name)) + direction + " NULLS LAST";
+    order = sort_key(column, expression_of(table, column.name)) + direction + " NULLS LAST";
   } else if (selection.groups.how != Grouping::none) {
     order = "date" + direction + " NULLS LAST";
   }
@@ -141,7 +141,7 @@ SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
   std::string columns;
   for (const ColumnInfo& column : columns_of(table, selection))
     columns += (columns.empty() ? "" : ", ") +
-               (is_quote(column, selection) ? "NULL" : expression_of(column.name));
+               (is_quote(column, selection) ? "NULL" : expression_of(table, column.name));
   if (selection.evidence) columns += ", document_id, start, \"end\"";
   return {"SELECT " + columns + " FROM " + view_of(table, selection) + where.sql +
               order_of(table, selection) + limit_sql(selection),

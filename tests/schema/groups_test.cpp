@@ -195,14 +195,15 @@ TEST_CASE("A column that a group has not is refused, and it is said where it is"
   CHECK(message("principles", counted({"quote"})) ==
         "principles have no column 'quote'; it comes with --evidence");
   CHECK(message("principles", counted({"nrom"})) ==
-        "principles have no column 'nrom'; did you mean norm?");
+        "principles have no column 'nrom'; did you mean norm? See 'attache principles --help'");
   Selection selection = counted({"norm"});
   selection.sort = "document";
   CHECK(message("principles", selection) ==
-        "principles counted by norm have no column 'document'; did you mean documents?");
+        "principles counted by norm have no column 'document'; did you mean documents? There are "
+        "norm, rows, documents");
   selection.sort = "wording";
   CHECK(message("principles", selection) ==
-        "principles counted by norm have no column 'wording'; one of norm, rows, documents");
+        "principles counted by norm have no column 'wording'; there are norm, rows, documents");
   selection.sort = "share_of_documents";
   CHECK(message("principles", selection) ==
         "principles counted by norm have no column 'share_of_documents'; it comes with --share");
