@@ -90,17 +90,17 @@ void print(const KnowledgeBase& base, const std::vector<StoredDocument>& documen
   writer.end();
 }
 
-/// Asks; throws UsageError where nobody can answer or the answer is no yes.
+/// Asks; throws UsageError where nobody can answer, Interrupted where the answer is no yes.
 void confirm(Session& session, const std::string& what) {
   session.out.flush();
-  if (!session.streams.in_terminal)
+  if (!session.streams.in_terminal || !session.streams.err_terminal)
     throw UsageError(
         "this would remove " + what +
         "; nobody can be asked here: give --yes to do it, or --dry-run to see it only");
   session.streams.err << "attache: this will remove " << what << ". Go on? [y/N] " << std::flush;
   std::string answer;
   std::getline(session.streams.in, answer);
-  if (answer != "y" && answer != "Y" && answer != "yes") throw UsageError("nothing was removed");
+  if (answer != "y" && answer != "Y" && answer != "yes") throw Interrupted("nothing was removed");
 }
 
 int run_remove(const RemoveOptions& options, Session& session) {
