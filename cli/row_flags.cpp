@@ -67,17 +67,18 @@ void add_row_flags(CLI::App& app, RowFlags& flags, const std::string& columns) {
       ->type_name("COLUMN")
       ->group(rows_group);
   app.add_flag("--reverse", flags.reverse, "Reverse the order")->group(rows_group);
-  app.add_option("-n,--limit", flags.limit, "At most N rows")
-      ->type_name("N")
-      ->check(refuse_negative)
-      ->group(rows_group);
+  app.add_option("-n,--limit", flags.limit, "At most N rows")->type_name("N")->group(rows_group);
   app.add_option("--offset", flags.offset, "Skip the first N rows")
       ->type_name("N")
-      ->check(refuse_negative)
       ->group(rows_group);
+  require_row_numbers(app);
   app.add_flag("--count", flags.count, "Print only how many rows there are")->group(rows_group);
   app.add_flag("-e,--exit-status", flags.exit_status, "Exit 1 where there is no row")
       ->group(rows_group);
+}
+
+void require_row_numbers(CLI::App& app) {
+  for (const char* name : {"--limit", "--offset"}) app.get_option(name)->check(refuse_negative);
 }
 
 void add_evidence_flag(CLI::App& app, RowFlags& flags) {

@@ -33,7 +33,9 @@ struct RowFlags {
 /// Adds the options of rows and columns, with `columns` named in the help; `flags` must outlive the
 /// parsing and stay where it is.
 void add_row_flags(CLI::App& app, RowFlags& flags, const std::string& columns);
-/// --evidence and --share, for tables whose rows are what documents say.
+/// Has --limit and --offset of a command refuse all but numbers, 0 or more.
+void require_row_numbers(CLI::App& app);
+/// --evidence, for tables whose rows are what documents say.
 void add_evidence_flag(CLI::App& app, RowFlags& flags);
 /// --count-by and its like.
 void add_group_flags(CLI::App& app, RowFlags& flags);
