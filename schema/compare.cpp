@@ -59,10 +59,10 @@ Filters joined(std::initializer_list<const Filters*> parts) {
 }
 
 SelectionSql where_of(SQLite::Database& database, const TableInfo& table, const Filters& filters,
-                      std::size_t before = 0) {
+                      std::vector<std::string> before = {}) {
   Selection selection;
   selection.filters = filters;
-  return conditions_sql(database, table, selection, before);
+  return where_sql(database, table, selection, std::move(before));
 }
 
 SQLite::Statement bound(SQLite::Database& database, const SelectionSql& asked) {
@@ -88,20 +88,19 @@ std::int64_t documents_of(SQLite::Database& database, const Filters& filters) {
 SelectionSql things_sql(SQLite::Database& database, const TableInfo& table, const Compared& of,
                         const Filters& documents, const Filters& said) {
   const TableInfo& all = *find_table("documents");
-  SelectionSql asked = where_of(database, all, documents);
-  const SelectionSql narrowed = where_of(database, table, said, asked.values.size());
-  asked.values.insert(asked.values.end(), narrowed.values.begin(), narrowed.values.end());
+  const SelectionSql asked = where_of(database, all, documents);
+  SelectionSql narrowed = where_of(database, table, said, asked.values);
   std::string where = narrowed.sql + (narrowed.sql.empty() ? " WHERE " : " AND ") +
                       "document_id IN (SELECT document_id FROM " + std::string(all.view) +
                       asked.sql + ")";
   if (!of.condition.empty()) where += " AND " + std::string(of.condition);
-  asked.sql = "SELECT same, count(*), sum(cited), first, min(place) FROM (SELECT " +
-              std::string(of.same) + " AS same, sum(citations) AS cited, min(" +
-              std::string(table.order.front()) +
-              ") AS first, coalesce(date, '9999') || ' ' || document AS place FROM " +
-              std::string(table.view) + where + " GROUP BY document_id, " + std::string(of.groups) +
-              ") GROUP BY same";
-  return asked;
+  narrowed.sql = "SELECT same, count(*), sum(cited), first, min(place) FROM (SELECT " +
+                 std::string(of.same) + " AS same, sum(citations) AS cited, min(" +
+                 std::string(table.order.front()) +
+                 ") AS first, coalesce(date, '9999') || ' ' || document AS place FROM " +
+                 std::string(table.view) + where + " GROUP BY document_id, " +
+                 std::string(of.groups) + ") GROUP BY same";
+  return narrowed;
 }
 
 /// The reference and the compared columns of rows by their keys.

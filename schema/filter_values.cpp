@@ -8,7 +8,7 @@
 
 #include "schema/fold.h"
 #include "schema/fts_query.h"
-#include "schema/nearest.h"
+#include "schema/refusal.h"
 #include "schema/slug.h"
 
 namespace attache {
@@ -45,8 +45,8 @@ std::vector<std::string> values_where(const std::vector<Spelling>& spellings,
   return values;
 }
 
-[[noreturn]] void refuse(const FilterInfo& filter, const std::string& given,
-                         const std::vector<Spelling>& spellings) {
+[[noreturn]] void refuse(SQLite::Database& database, const FilterInfo& filter,
+                         const std::string& given, const std::vector<Spelling>& spellings) {
   std::vector<std::string> values;
   std::vector<std::string> candidates;
   for (const Spelling& spelling : spellings) {
@@ -56,7 +56,8 @@ std::vector<std::string> values_where(const std::vector<Spelling>& spellings,
       add_once(candidates, spelling.text);
   }
   throw SelectionError("no " + std::string(filter.flag) + " '" + given + "'" +
-                       suggestion(given, candidates, values));
+                       taken_elsewhere(database, filter, given) +
+                       advice(given, candidates, values, lister_of(filter)));
 }
 
 std::vector<std::string> closed_values(SQLite::Database& database, const FilterInfo& filter,
@@ -75,7 +76,7 @@ std::vector<std::string> closed_values(SQLite::Database& database, const FilterI
     values = values_where(spellings, [&](const Spelling& s) {
       return fold(s.text).find(folded) != std::string::npos;
     });
-  if (values.empty()) refuse(filter, given, spellings);
+  if (values.empty()) refuse(database, filter, given, spellings);
   return values;
 }
 
@@ -139,9 +140,8 @@ std::vector<std::string> entry_values(SQLite::Database& database, const FilterIn
   const Entry entry = entry_in(given, stored);
   if (entry.keys.empty()) {
     const std::string key = given.substr(0, given.find('='));
-    const std::string hint = suggestion(key, stored, stored);
     throw SelectionError("no document has the key '" + key + "'" +
-                         (hint.empty() ? "; 'attache show' lists those of a document" : hint));
+                         advice(key, stored, stored, lister_of(filter)));
   }
   std::vector<std::string> values;
   for (const std::string& key : entry.keys)

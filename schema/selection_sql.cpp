@@ -3,28 +3,24 @@
 
 #include <algorithm>
 
+#include "schema/columns.h"
 #include "schema/filter_values.h"
 #include "schema/fold.h"
+#include "schema/groups.h"
 #include "schema/identifier.h"
 #include "schema/nearest.h"
 
 namespace attache {
 namespace {
 
-std::string_view view_of(const TableInfo& table, const Selection& selection) {
-  return selection.evidence ? table.evidence_view : table.view;
-}
-
 /// Collects conditions and the values that they bind.
 class Conditions {
  public:
-  /// `before` values are bound before these.
-  explicit Conditions(std::size_t before = 0) : before_(before) {}
-
+  explicit Conditions(std::vector<std::string> values) : values_(std::move(values)) {}
   /// `fragment` with each ? bound to `value`.
   std::string bind(const std::string& fragment, const std::string& value) {
     values_.push_back(value);
-    const std::string place = "?" + std::to_string(before_ + values_.size());
+    const std::string place = "?" + std::to_string(values_.size());
     std::string sql;
     for (const char c : fragment) c == '?' ? sql += place : sql += c;
     return sql;
@@ -40,7 +36,6 @@ class Conditions {
   std::vector<std::string> take_values() { return std::move(values_); }
 
  private:
-  std::size_t before_;
   std::string sql_;
   std::vector<std::string> values_;
 };
@@ -78,24 +73,11 @@ void add_text(Conditions& conditions, const TableInfo& table, const std::string&
   conditions.require(alternatives);
 }
 
-Conditions conditions_of(SQLite::Database& database, const TableInfo& table,
-                         const Selection& selection, std::size_t before = 0) {
-  if (selection.evidence && table.evidence_view.empty())
-    throw SelectionError(std::string(table.name) +
-                         " have no evidence; ask one of the other tables");
-  Conditions conditions(before);
-  for (const FilterValues& values : selection.filters)
-    add_filter(conditions, database, table, values, selection.evidence);
-  if (selection.text) add_text(conditions, table, *selection.text);
-  return conditions;
-}
-
-/// Text sorts as people expect it, case and diacritics aside; codes and dates are plain and can use
-/// an index.
-std::string sort_key(const ColumnInfo& column) {
-  const bool plain =
-      column.type != ColumnType::text || column.name == "date" || column.name == "country";
-  return plain ? identifier(column.name) : "fold(" + identifier(column.name) + ")";
+/// The rows to be given, whichever of a group they are.
+SelectionSql wanted(SQLite::Database& database, const TableInfo& table,
+                    const Selection& selection) {
+  return selection.groups.how == Grouping::none ? where_sql(database, table, selection)
+                                                : ends_sql(database, table, selection);
 }
 
 std::string order_of(const TableInfo& table, const Selection& selection) {
@@ -104,7 +86,10 @@ std::string order_of(const TableInfo& table, const Selection& selection) {
   if (!selection.sort.empty()) {
     Selection sorted = selection;
     sorted.columns = {selection.sort};
-    order = sort_key(columns_of(table, sorted).front()) + direction + " NULLS LAST";
+    const ColumnInfo column = columns_of(table, sorted).front();
+    order = sort_key(column, expression_of(table, column.name)) + direction + " NULLS LAST";
+  } else if (selection.groups.how != Grouping::none) {
+    order = "date" + direction + " NULLS LAST";
   }
   for (const std::string_view column : table.order)
     order += (order.empty() ? "" : ", ") + identifier(column) + direction;
@@ -112,7 +97,31 @@ std::string order_of(const TableInfo& table, const Selection& selection) {
   return " ORDER BY " + order;
 }
 
-std::string limit_of(const Selection& selection) {
+}  // namespace
+
+std::string view_of(const TableInfo& table, const Selection& selection) {
+  return std::string(selection.evidence ? table.evidence_view : table.view);
+}
+
+SelectionSql where_sql(SQLite::Database& database, const TableInfo& table,
+                       const Selection& selection, std::vector<std::string> before) {
+  if (selection.evidence && table.evidence_view.empty())
+    throw SelectionError(std::string(table.name) +
+                         " have no evidence; ask one of the other tables");
+  Conditions conditions(std::move(before));
+  for (const FilterValues& values : selection.filters)
+    add_filter(conditions, database, table, values, selection.evidence);
+  if (selection.text) add_text(conditions, table, *selection.text);
+  return {conditions.sql(), conditions.take_values()};
+}
+
+std::string sort_key(const ColumnInfo& column, const std::string& expression) {
+  const bool plain =
+      column.type != ColumnType::text || column.name == "date" || column.name == "country";
+  return plain ? expression : "fold(" + expression + ")";
+}
+
+std::string limit_sql(const Selection& selection) {
   if (!selection.limit && selection.offset == 0) return {};
   // SQLite reads signed numbers, and takes a negative limit for none.
   constexpr std::uint64_t most = INT64_MAX;
@@ -121,36 +130,34 @@ std::string limit_of(const Selection& selection) {
   return " LIMIT " + limit + " OFFSET " + std::to_string(std::min(selection.offset, most));
 }
 
-}  // namespace
-
 bool is_quote(const ColumnInfo& column, const Selection& selection) {
-  return selection.evidence && column.name == "quote";
+  return selection.evidence && !gives_groups(selection) && column.name == "quote";
 }
 
 SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
                       const Selection& selection) {
-  Conditions conditions = conditions_of(database, table, selection);
+  if (gives_groups(selection)) return groups_sql(database, table, selection);
+  SelectionSql where = wanted(database, table, selection);
   std::string columns;
   for (const ColumnInfo& column : columns_of(table, selection))
     columns += (columns.empty() ? "" : ", ") +
-               (is_quote(column, selection) ? "NULL" : identifier(column.name));
+               (is_quote(column, selection) ? "NULL" : expression_of(table, column.name));
   if (selection.evidence) columns += ", document_id, start, \"end\"";
-  return {"SELECT " + columns + " FROM " + std::string(view_of(table, selection)) +
-              conditions.sql() + order_of(table, selection) + limit_of(selection),
-          conditions.take_values()};
-}
-
-SelectionSql conditions_sql(SQLite::Database& database, const TableInfo& table,
-                            const Selection& selection, std::size_t before) {
-  Conditions conditions = conditions_of(database, table, selection, before);
-  return {conditions.sql(), conditions.take_values()};
+  return {"SELECT " + columns + " FROM " + view_of(table, selection) + where.sql +
+              order_of(table, selection) + limit_sql(selection),
+          std::move(where.values)};
 }
 
 SelectionSql count_sql(SQLite::Database& database, const TableInfo& table,
                        const Selection& selection) {
-  Conditions conditions = conditions_of(database, table, selection);
-  return {"SELECT count(*) FROM " + std::string(view_of(table, selection)) + conditions.sql(),
-          conditions.take_values()};
+  Selection all = selection;
+  all.limit.reset();
+  all.offset = 0;
+  SelectionSql counted =
+      gives_groups(all) ? groups_sql(database, table, all) : wanted(database, table, all);
+  counted.sql = "SELECT count(*) FROM " +
+                (gives_groups(all) ? "(" + counted.sql + ")" : view_of(table, all) + counted.sql);
+  return counted;
 }
 
 }  // namespace attache

@@ -26,15 +26,25 @@ inline constexpr std::size_t evidence_keys = 3;
 /// the whole text for each citation, and before the rows are sorted and limited.
 bool is_quote(const ColumnInfo& column, const Selection& selection);
 
+/// The view that holds the selection's rows.
+std::string view_of(const TableInfo& table, const Selection& selection);
+
+/// " WHERE ..." of the selection's filters and text, or nothing; the values that it binds follow
+/// `before`, which stand before it in the statement. Throws SelectionError.
+SelectionSql where_sql(SQLite::Database& database, const TableInfo& table,
+                       const Selection& selection, std::vector<std::string> before = {});
+
+/// What `column`, given by `expression`, is sorted by: text as people expect it, case and
+/// diacritics aside; codes and dates are plain and can use an index.
+std::string sort_key(const ColumnInfo& column, const std::string& expression);
+
+/// " LIMIT ... OFFSET ...", or nothing.
+std::string limit_sql(const Selection& selection);
+
 /// The rows of the selection, in order, with evidence_keys more columns where it asks for evidence.
 /// Throws SelectionError.
 SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
                       const Selection& selection);
-
-/// What must hold of the rows of the table's view, as " WHERE ..." or nothing. Its values are bound
-/// behind `before` others of the same statement. Throws SelectionError.
-SelectionSql conditions_sql(SQLite::Database& database, const TableInfo& table,
-                            const Selection& selection, std::size_t before = 0);
 
 /// How many rows there are, limit and offset aside. Throws SelectionError.
 SelectionSql count_sql(SQLite::Database& database, const TableInfo& table,

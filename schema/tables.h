@@ -31,6 +31,8 @@ struct FilterInfo {
                                 ///< any value goes
   std::string_view evidence_fragment =
       {};  ///< what must hold of a citation besides, with --evidence
+  std::string_view known =
+      {};  ///< SELECT of spellings that have rows, for a hint where none is found
 };
 
 /// A table that can be asked: the single place that knows its columns, filters and sort keys.

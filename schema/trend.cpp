@@ -47,7 +47,7 @@ SQLite::Statement grouped(SQLite::Database& database, const TableInfo& table,
                           const std::vector<FilterValues>& filters, const std::string& columns) {
   Selection selection;
   selection.filters = filters;
-  const SelectionSql where = conditions_sql(database, table, selection);
+  const SelectionSql where = where_sql(database, table, selection);
   SQLite::Statement statement(database, "SELECT substr(date, 1, 4), country, " + columns +
                                             " FROM " + std::string(table.view) + where.sql +
                                             " GROUP BY 1, 2");

@@ -57,7 +57,8 @@ std::string option_names(const CLI::App& app) {
 std::string positional_values(const CLI::App& app) {
   std::vector<std::string> values;
   for (const CLI::Option* option : app.get_options({})) {
-    if (!option->nonpositional()) values = listed_values(*option);
+    if (option->nonpositional()) continue;
+    for (std::string& value : listed_values(*option)) values.push_back(std::move(value));
   }
   return join(values);
 }

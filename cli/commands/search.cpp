@@ -7,6 +7,7 @@
 #include "cli/output/cell.h"
 #include "cli/output/marks.h"
 #include "cli/output_flags.h"
+#include "cli/row_flags.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
 #include "schema/search.h"
@@ -227,6 +228,7 @@ void add_search(CLI::App& root, std::vector<Command>& commands) {
         ->group("Filters (a repeated one means or, different ones and)");
   }
   add_row_options(*app, *options);
+  require_row_numbers(*app);
   add_output_flags(*app, options->output);
   commands.push_back({app, [options](Session& session) { return run_search(*options, session); }});
 }

@@ -116,14 +116,16 @@ TEST_CASE("A wrong office type or polarity is refused with the nearest, or with 
   test::TemporaryFolder folder;
   const auto base = test::filled(folder / "kb.db");
   CHECK(refusal(base, "leaders", "office-type", "foreign-ministr") ==
-        "no office-type 'foreign-ministr'; did you mean foreign-minister?");
+        "no office-type 'foreign-ministr'; did you mean foreign-minister? There are "
+        "foreign-minister, head-of-government, head-of-state, presiding-officer; see 'attache "
+        "vocabulary offices'");
   // Of an organization's office too; what has no normal form can't be asked for.
   CHECK(refusal(base, "leaders", "office-type", "adviser") ==
-        "no office-type 'adviser'; one of foreign-minister, head-of-government, head-of-state, "
-        "presiding-officer");
+        "no office-type 'adviser'; there are foreign-minister, head-of-government, head-of-state, "
+        "presiding-officer; see 'attache vocabulary offices'");
   CHECK(refusal(base, "leaders", "office-type", "presiding-officer") == "taken");
   CHECK(refusal(base, "principles", "polarity", "x") ==
-        "no polarity 'x'; one of upheld, breach-condemned");
+        "no polarity 'x'; there are upheld, breach-condemned");
 }
 
 TEST_CASE("The new columns are part of the rows' digest, their vocabulary of the sums") {
