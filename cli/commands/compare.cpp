@@ -166,7 +166,10 @@ void add_row_options(CLI::App& app, CompareOptions& options) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->group(rows);
-  app.add_option("--limit", options.limit, "At most N rows")->type_name("N")->group(rows);
+  app.add_option("--limit", options.limit, "At most N rows")
+      ->type_name("N")
+      ->check(CLI::Validator(CLI::NonNegativeNumber).description(""))
+      ->group(rows);
   app.add_flag("-e,--exit-status", options.exit_status, "Exit 1 where there is no row")
       ->group(rows);
 }
