@@ -168,7 +168,10 @@ void add_row_options(CLI::App& app, CompareOptions& options) {
       ->group(rows);
   app.add_option("--limit", options.limit, "At most N rows")
       ->type_name("N")
-      ->check(CLI::Validator(CLI::NonNegativeNumber).description(""))
+      ->check([](const std::string& number) {
+        return number.starts_with('-') ? "'" + number + "' is negative; give 0 or more"
+                                       : std::string();
+      })
       ->group(rows);
   app.add_flag("-e,--exit-status", options.exit_status, "Exit 1 where there is no row")
       ->group(rows);
