@@ -30,14 +30,16 @@ void add_show(CLI::App& root, std::vector<Command>& commands);
 void add_check(CLI::App& root, std::vector<Command>& commands);
 void add_extract(CLI::App& root, std::vector<Command>& commands);
 void add_explain(CLI::App& root, std::vector<Command>& commands);
+void add_review(CLI::App& root, std::vector<Command>& commands);
+void add_crosscheck(CLI::App& root, std::vector<Command>& commands);
 void add_export(CLI::App& root, std::vector<Command>& commands);
 void add_completion(CLI::App& root, std::vector<Command>& commands);
 void add_manual(CLI::App& root, std::vector<Command>& commands);
 
 /// All of them, in the order of --help.
 inline constexpr Setup setups[] = {
-    add_seed,    add_queries, add_search, add_show,       add_extract,
-    add_explain, add_check,   add_export, add_completion, add_manual,
+    add_seed,   add_queries,    add_search, add_show,   add_extract,    add_explain,
+    add_review, add_crosscheck, add_check,  add_export, add_completion, add_manual,
 };
 
 /// A subcommand with what all of them have in common: --help, global options after it, examples

@@ -11,8 +11,22 @@
 namespace attache {
 namespace {
 
-std::string_view view_of(const TableInfo& table, const Selection& selection) {
-  return selection.evidence ? table.evidence_view : table.view;
+const FilterInfo& filter_named(const TableInfo& table, const std::string& flag) {
+  const auto found = std::find_if(table.filters.begin(), table.filters.end(),
+                                  [&](const FilterInfo& f) { return f.flag == flag; });
+  if (found != table.filters.end()) return *found;
+  std::vector<std::string> flags;
+  for (const FilterInfo& filter : table.filters) flags.emplace_back(filter.flag);
+  throw SelectionError(std::string(table.name) + " have no filter '" + flag + "'" +
+                       suggestion(flag, flags, flags));
+}
+
+std::string view_of(const TableInfo& table, const Selection& selection) {
+  const std::string_view view = selection.evidence ? table.evidence_view : table.view;
+  const bool all = std::any_of(
+      selection.filters.begin(), selection.filters.end(),
+      [&](const FilterValues& f) { return filter_named(table, f.filter).with_rejected; });
+  return all ? with_rejected(table, view) : std::string(view);
 }
 
 /// Collects conditions and the values that they bind.
@@ -40,16 +54,6 @@ class Conditions {
   std::string sql_;
   std::vector<std::string> values_;
 };
-
-const FilterInfo& filter_named(const TableInfo& table, const std::string& flag) {
-  const auto found = std::find_if(table.filters.begin(), table.filters.end(),
-                                  [&](const FilterInfo& f) { return f.flag == flag; });
-  if (found != table.filters.end()) return *found;
-  std::vector<std::string> flags;
-  for (const FilterInfo& filter : table.filters) flags.emplace_back(filter.flag);
-  throw SelectionError(std::string(table.name) + " have no filter '" + flag + "'" +
-                       suggestion(flag, flags, flags));
-}
 
 void add_filter(Conditions& conditions, SQLite::Database& database, const TableInfo& table,
                 const FilterValues& values, bool evidence) {
@@ -131,15 +135,15 @@ SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
     columns += (columns.empty() ? "" : ", ") +
                (is_quote(column, selection) ? "NULL" : identifier(column.name));
   if (selection.evidence) columns += ", document_id, start, \"end\"";
-  return {"SELECT " + columns + " FROM " + std::string(view_of(table, selection)) +
-              conditions.sql() + order_of(table, selection) + limit_of(selection),
+  return {"SELECT " + columns + " FROM " + view_of(table, selection) + conditions.sql() +
+              order_of(table, selection) + limit_of(selection),
           conditions.take_values()};
 }
 
 SelectionSql count_sql(SQLite::Database& database, const TableInfo& table,
                        const Selection& selection) {
   Conditions conditions = conditions_of(database, table, selection);
-  return {"SELECT count(*) FROM " + std::string(view_of(table, selection)) + conditions.sql(),
+  return {"SELECT count(*) FROM " + view_of(table, selection) + conditions.sql(),
           conditions.take_values()};
 }
 

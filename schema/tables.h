@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,7 +31,8 @@ struct FilterInfo {
   std::string_view vocabulary;  ///< SELECT of (value, spelling): what may be asked for; empty where
                                 ///< any value goes
   std::string_view evidence_fragment =
-      {};  ///< what must hold of a citation besides, with --evidence
+      {};                      ///< what must hold of a citation besides, with --evidence
+  bool with_rejected = false;  ///< asks for rows, too, that a person rejected
 };
 
 /// A table that can be asked: the single place that knows its columns, filters and sort keys.
@@ -48,6 +50,9 @@ struct TableInfo {
   std::vector<FilterInfo> filters;  ///< common ones included
   std::string_view example;         ///< for --help
 };
+
+/// The view of the same rows and those that people rejected; the same view where a table has none.
+std::string with_rejected(const TableInfo& table, std::string_view view);
 
 /// All tables that can be asked, in the order of --help.
 std::span<const TableInfo> tables();
