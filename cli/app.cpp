@@ -91,9 +91,18 @@ const Command* chosen_command(const CommandLine& line) {
   return nullptr;
 }
 
+/// What was named on the line: the root, a command, a part of it.
+std::vector<const CLI::App*> named(const CommandLine& line) {
+  std::vector<const CLI::App*> apps{line.root.get()};
+  while (!apps.back()->get_subcommands().empty())
+    apps.push_back(apps.back()->get_subcommands().front());
+  return apps;
+}
+
 std::string see_help(const CommandLine& line) {
-  const Command* command = chosen_command(line);
-  return "see 'attache " + (command != nullptr ? command->app->get_name() + " " : "") + "--help'";
+  std::string words = "see '";
+  for (const CLI::App* app : named(line)) words += app->get_name() + " ";
+  return words + "--help'";
 }
 
 std::string did_you_mean(const std::string& word, const std::vector<std::string>& known,
@@ -108,17 +117,19 @@ std::string explain_extras(const CommandLine& line) {
   for (const std::string& word : line.root->remaining(true)) {
     if (word.size() > 1 && word.front() == '-') {
       const std::string name = word.substr(0, word.find('='));
-      std::vector<std::string> known = option_names(*line.root);
-      if (command != nullptr) {
-        for (const std::string& option : option_names(*command->app)) known.push_back(option);
-      }
+      std::vector<std::string> known;
+      for (const CLI::App* app : named(line))
+        for (const std::string& option : option_names(*app)) known.push_back(option);
       return "unknown option '" + name + "'; " + did_you_mean(name, known, see_help(line));
     }
     if (command == nullptr) {
       return "unknown command '" + word + "'; " +
              did_you_mean(word, command_names(line), see_help(line));
     }
-    return "unexpected argument '" + word + "'; " + see_help(line);
+    std::vector<std::string> parts;
+    for (const CLI::App* part : named(line).back()->get_subcommands({}))
+      parts.push_back(part->get_name());
+    return "unexpected argument '" + word + "'; " + did_you_mean(word, parts, see_help(line));
   }
   return "unexpected arguments; " + see_help(line);
 }

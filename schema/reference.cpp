@@ -48,7 +48,7 @@ std::vector<CitedPlace> places_of(SQLite::Database& database, const TableInfo& t
   SQLite::Statement row(
       database,
       "SELECT c.sentence, c.start, c.\"end\", c.rule, min(s.start_byte), max(s.end_byte) FROM " +
-          std::string(table.evidence_view) +
+          with_rejected(table, table.evidence_view) +
           " AS c JOIN documents AS d ON d.document_id = c.document_id "
           "JOIN sentences AS own ON own.sentence_id = c.sentence_id "
           "JOIN sentences AS s ON s.sentence_id BETWEEN d.first_sentence_id AND "
@@ -72,7 +72,7 @@ std::optional<Referred> find_row(SQLite::Database& database, const std::string& 
   const TableInfo* table = parts ? find_table(parts->table) : nullptr;
   if (table == nullptr || table->evidence_view.empty()) return std::nullopt;
   SQLite::Statement row(database, "SELECT " + quoted_columns(*table) + ", document_id FROM " +
-                                      std::string(table->view) +
+                                      with_rejected(*table, table->view) +
                                       " WHERE document = ?1 AND ref = ?2");
   row.bindNoCopy(1, parts->document);
   row.bindNoCopy(2, reference);
@@ -107,7 +107,7 @@ std::vector<std::string> references_of(SQLite::Database& database, const std::st
   for (const TableInfo& table : tables()) {
     if (table.evidence_view.empty()) continue;
     SQLite::Statement rows(database,
-                           "SELECT ref FROM " + std::string(table.view) + " WHERE document = ?1");
+                           "SELECT ref FROM " + with_rejected(table, table.view) + " WHERE document = ?1");
     rows.bindNoCopy(1, document);
     for (std::string& reference : strings(rows)) all.push_back(std::move(reference));
   }

@@ -13,6 +13,16 @@
 namespace attache {
 namespace {
 
+const FilterInfo& filter_named(const TableInfo& table, const std::string& flag) {
+  const auto found = std::find_if(table.filters.begin(), table.filters.end(),
+                                  [&](const FilterInfo& f) { return f.flag == flag; });
+  if (found != table.filters.end()) return *found;
+  std::vector<std::string> flags;
+  for (const FilterInfo& filter : table.filters) flags.emplace_back(filter.flag);
+  throw SelectionError(std::string(table.name) + " have no filter '" + flag + "'" +
+                       suggestion(flag, flags, flags));
+}
+
 /// Collects conditions and the values that they bind.
 class Conditions {
  public:
@@ -39,16 +49,6 @@ class Conditions {
   std::string sql_;
   std::vector<std::string> values_;
 };
-
-const FilterInfo& filter_named(const TableInfo& table, const std::string& flag) {
-  const auto found = std::find_if(table.filters.begin(), table.filters.end(),
-                                  [&](const FilterInfo& f) { return f.flag == flag; });
-  if (found != table.filters.end()) return *found;
-  std::vector<std::string> flags;
-  for (const FilterInfo& filter : table.filters) flags.emplace_back(filter.flag);
-  throw SelectionError(std::string(table.name) + " have no filter '" + flag + "'" +
-                       suggestion(flag, flags, flags));
-}
 
 void add_filter(Conditions& conditions, SQLite::Database& database, const TableInfo& table,
                 const FilterValues& values, bool evidence) {
@@ -100,7 +100,11 @@ std::string order_of(const TableInfo& table, const Selection& selection) {
 }  // namespace
 
 std::string view_of(const TableInfo& table, const Selection& selection) {
-  return std::string(selection.evidence ? table.evidence_view : table.view);
+  const std::string_view view = selection.evidence ? table.evidence_view : table.view;
+  const bool all = std::any_of(
+      selection.filters.begin(), selection.filters.end(),
+      [&](const FilterValues& f) { return filter_named(table, f.filter).with_rejected; });
+  return all ? with_rejected(table, view) : std::string(view);
 }
 
 SelectionSql where_sql(SQLite::Database& database, const TableInfo& table,

@@ -72,17 +72,38 @@ FilterInfo match(std::string_view fragment) {
           "sentence_id IN (SELECT rowid FROM sentences_fts WHERE sentences_fts MATCH ?)"};
 }
 
+/// Of what people decided on rows. `fragment` uses the value 1 of a flag.
+FilterInfo decided(std::string_view flag, std::string_view help, std::string_view fragment,
+                   bool with_rejected) {
+  FilterInfo filter{flag, {}, help, FilterKind::flag, fragment, {}};
+  filter.with_rejected = with_rejected;
+  return filter;
+}
+
 std::vector<FilterInfo> with_common(std::initializer_list<FilterInfo> own,
                                     std::string_view match_fragment) {
   std::vector<FilterInfo> filters(own);
   filters.insert(filters.end(), {country, document, since, until, meta, match(match_fragment)});
+  filters.insert(
+      filters.end(),
+      {decided("reviewed", "Rows that a person has judged", "review IS NOT NULL AND ?", false),
+       decided("unreviewed", "Rows that nobody has judged", "review IS NULL AND ?", false),
+       decided("rejected", "Rows that a person rejected, which are left out otherwise",
+               "review = 'rejected' AND ?", true),
+       decided("with-rejected", "Rows that a person rejected, too", "?", true)});
   return filters;
 }
 
 std::vector<ColumnInfo> with_document(std::initializer_list<ColumnInfo> own) {
   std::vector<ColumnInfo> columns(own);
-  columns.insert(columns.end(),
-                 {{"citations", integer}, {"document"}, {"title"}, {"country"}, {"date"}, {"ref"}});
+  columns.insert(columns.end(), {{"review"},
+                                 {"original", list},
+                                 {"citations", integer},
+                                 {"document"},
+                                 {"title"},
+                                 {"country"},
+                                 {"date"},
+                                 {"ref"}});
   return columns;
 }
 
@@ -279,6 +300,10 @@ TableInfo documents_table() {
 }
 
 }  // namespace
+
+std::string with_rejected(const TableInfo& table, std::string_view view) {
+  return std::string(view) + (table.evidence_view.empty() ? "" : "_all");
+}
 
 std::span<const TableInfo> tables() {
   static const std::vector<TableInfo> all{principles(), priorities(), organizations(), leaders(),

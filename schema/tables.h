@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +34,7 @@ struct FilterInfo {
       {};  ///< what must hold of a citation besides, with --evidence
   std::string_view known =
       {};  ///< SELECT of spellings that have rows, for a hint where none is found
+  bool with_rejected = false;  ///< asks for rows, too, that a person rejected
 };
 
 /// A table that can be asked: the single place that knows its columns, filters and sort keys.
@@ -50,6 +52,9 @@ struct TableInfo {
   std::vector<FilterInfo> filters;  ///< common ones included
   std::string_view example;         ///< for --help
 };
+
+/// The view of the same rows and those that people rejected; the same view where a table has none.
+std::string with_rejected(const TableInfo& table, std::string_view view);
 
 /// All tables that can be asked, in the order of --help.
 std::span<const TableInfo> tables();

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "cli/commands.h"
+#include "cli/decision_fields.h"
 #include "cli/error.h"
 #include "cli/output/cell.h"
 #include "cli/output/escape.h"
@@ -222,6 +223,8 @@ int run_show(const ShowOptions& options, Session& session) {
   if (options.text && is_row)
     throw UsageError("--text goes with a document, not with a row: 'attache show --text " +
                      options.reference.substr(0, options.reference.find('/')) + "'");
+  for (Field& field : decision_fields(base, options.reference))
+    referred->fields.push_back(std::move(field));
   const std::string text =
       is_row || options.text ? base.text_of(referred->document_id) : std::string();
   const std::vector<MetadataRecord> metadata =

@@ -42,13 +42,28 @@ std::string view_of_version_9(const std::string& name) {
   return found;
 }
 
+/// What takes migration 11 back, but for the views of older ones and for tables that are made anew.
+std::string without_reviews() {
+  std::string sql = "DROP VIEW documents_listing;";
+  for (const char* view :
+       {"principles_listing", "principle_citations", "priorities_listing", "priority_citations",
+        "organizations_listing", "organization_citations", "leaders_listing", "leader_citations"})
+    sql += "DROP VIEW " + std::string(view) + "; DROP VIEW " + view + "_all;";
+  for (const char* table : {"principles", "priorities", "organizations", "leaders"})
+    sql += "DROP INDEX " + std::string(table) + "_reviewed;";
+  for (const char* table : {"priorities", "organizations"})
+    sql += "ALTER TABLE " + std::string(table) + " DROP COLUMN review;";
+  return sql +
+         "DROP TABLE reviews; DROP TABLE review_sample_rows; DROP TABLE review_samples;"
+         "DELETE FROM row_sums WHERE name LIKE 'review%';";
+}
+
 /// A knowledge base as schema 9 stored it, made out of one of now.
 void make_version_9(const std::filesystem::path& file) {
   { const auto base = test::filled(file); }
-  std::string sql = "PRAGMA foreign_keys = OFF;";
+  std::string sql = "PRAGMA foreign_keys = OFF;" + without_reviews();
   const Lines views{"principles_listing", "principle_citations", "leaders_listing",
                     "leader_citations"};
-  for (const std::string& view : views) sql += "DROP VIEW " + view + ";";
   sql +=
       "DROP INDEX leaders_office_type; DROP TABLE office_types;"
       "DELETE FROM row_sums WHERE name = 'office_types';";

@@ -208,9 +208,9 @@ TEST_CASE("Values outside a closed vocabulary are refused with the nearest ones"
       {"organizations", "until", "2005-13",
        "until '2005-13' is not a date; write it as 2005, 2005-09 or 2005-09-17"},
       {"organizations", "match", "&", "match '&' names no word to be found; add one"},
-      {"organizations", "theme", "security",
-       "organizations have no filter 'theme'; one of name, role, kind, country, document, since, "
-       "until, meta, match"},
+      {"documents", "theme", "security",
+       "documents have no filter 'theme'; one of title, country, document, since, until, meta, "
+       "match"},
   };
   for (const auto& c : cases) {
     INFO(c[1]);
