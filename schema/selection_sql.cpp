@@ -66,6 +66,17 @@ void add_filter(Conditions& conditions, SQLite::Database& database, const TableI
   }
 }
 
+/// What a filter asks for besides, where the filter that would say otherwise is not given.
+void add_alone(Conditions& conditions, const TableInfo& table, const Selection& selection) {
+  const auto given = [&](std::string_view flag) {
+    return std::any_of(selection.filters.begin(), selection.filters.end(),
+                       [&](const FilterValues& f) { return f.filter == flag; });
+  };
+  for (const FilterInfo& filter : table.filters)
+    if (!filter.alone_fragment.empty() && given(filter.flag) && !given(filter.unless))
+      conditions.require({std::string(filter.alone_fragment)});
+}
+
 void add_text(Conditions& conditions, const TableInfo& table, const std::string& text) {
   std::vector<std::string> alternatives;
   for (const std::string_view column : table.words)
@@ -82,6 +93,7 @@ Conditions conditions_of(SQLite::Database& database, const TableInfo& table,
   Conditions conditions;
   for (const FilterValues& values : selection.filters)
     add_filter(conditions, database, table, values, selection.evidence);
+  add_alone(conditions, table, selection);
   if (selection.text) add_text(conditions, table, *selection.text);
   return conditions;
 }

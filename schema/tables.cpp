@@ -15,6 +15,19 @@ constexpr std::string_view countries =
     "SELECT iso3, iso3 FROM countries UNION ALL SELECT iso3, iso2 FROM countries "
     "UNION ALL SELECT iso3, name FROM countries UNION ALL SELECT iso3, long_name FROM countries "
     "UNION ALL SELECT DISTINCT country, country FROM documents";
+constexpr std::string_view countries_or_all =
+    "SELECT iso3, iso3 FROM countries UNION ALL SELECT iso3, iso2 FROM countries "
+    "UNION ALL SELECT iso3, name FROM countries UNION ALL SELECT iso3, long_name FROM countries "
+    "UNION ALL SELECT 'all', 'all'";
+// States and bodies. A state's code is no other's acronym: AU is Australia; but the European Union
+// is both.
+constexpr std::string_view actors =
+    "SELECT iso3, iso3 FROM countries UNION ALL SELECT iso3, iso2 FROM countries "
+    "UNION ALL SELECT iso3, name FROM countries UNION ALL SELECT iso3, long_name FROM countries "
+    "UNION ALL SELECT slug, slug FROM bodies UNION ALL SELECT slug, name FROM bodies "
+    "UNION ALL SELECT b.slug, b.acronym FROM bodies AS b JOIN countries AS c ON c.name = b.name "
+    "UNION ALL SELECT slug, folded FROM body_forms WHERE folded NOT IN (SELECT fold(iso2) FROM "
+    "countries WHERE iso2 IS NOT NULL UNION ALL SELECT fold(iso3) FROM countries)";
 constexpr std::string_view documents =
     "SELECT slug, slug FROM documents UNION ALL SELECT slug, path FROM documents";
 constexpr std::string_view norms =
@@ -128,12 +141,8 @@ TableInfo priorities() {
           {"priority_id"},
           with_common(
               {{"theme", "THEME", "This theme (slug or name)", closed, "theme = ?", themes},
-               {"actor",
-                "ACTOR",
-                "Whose aim it is (part of it, case and accents folded)",
-                folded,
-                "instr(fold(actor), ?) > 0",
-                {}}},
+               {"actor", "ACTOR", "Whose aim it is: a country or organization, by code or name",
+                closed, "actor = ?", actors}},
               "priority_id IN (SELECT c.priority_id FROM sentences_fts AS f JOIN citations AS c "
               "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND c.priority_id IS NOT "
               "NULL)"),
@@ -146,6 +155,10 @@ constexpr std::string_view named =
     "(body IN (SELECT b.slug FROM body_forms AS b WHERE b.folded = ?) OR (body IS NULL AND name IN "
     "(SELECT n.name FROM name_forms AS n WHERE n.folded = ?)))";
 
+// What a document says of its own country, or of one that is not told from it.
+constexpr std::string_view own_role =
+    "(role_country IS NULL OR country IS NULL OR role_country = country)";
+
 TableInfo organizations() {
   return {"organizations",
           "Organizations that documents name, and the country's role in them",
@@ -154,7 +167,7 @@ TableInfo organizations() {
           with_document(
               {{"name"}, {"acronym"}, {"body"}, {"kind"}, {"role"}, {"role_country"}, {"note"}}),
           evidence(),
-          {"name", "acronym", "kind", "role", "note", "citations", "document"},
+          {"name", "acronym", "kind", "role", "role_country", "note", "citations", "document"},
           {"name", "acronym"},
           {"organization_id"},
           with_common({{"name",
@@ -163,7 +176,18 @@ TableInfo organizations() {
                         folded,
                         named,
                         {}},
-                       {"role", "ROLE", "The country's role in it", closed, "role = ?", roles},
+                       {"role",
+                        "ROLE",
+                        "The country's role in it, unless --role-country says whose",
+                        closed,
+                        "role = ?",
+                        roles,
+                        {},
+                        "role-country",
+                        own_role},
+                       {"role-country", "COUNTRY",
+                        "Roles of this country, whoever speaks; all for everybody's", closed,
+                        "role_country = ? OR ? = 'all'", countries_or_all},
                        {"kind", "KIND", "This kind of organization", closed, "kind = ?", kinds}},
                       "organization_id IN (SELECT c.organization_id FROM sentences_fts AS f JOIN "
                       "citations AS c "

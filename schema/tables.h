@@ -30,7 +30,9 @@ struct FilterInfo {
   std::string_view vocabulary;  ///< SELECT of (value, spelling): what may be asked for; empty where
                                 ///< any value goes
   std::string_view evidence_fragment =
-      {};  ///< what must hold of a citation besides, with --evidence
+      {};                                ///< what must hold of a citation besides, with --evidence
+  std::string_view unless = {};          ///< flag of the filter that `alone_fragment` gives way to
+  std::string_view alone_fragment = {};  ///< what must hold besides, unless that one is given
 };
 
 /// A table that can be asked: the single place that knows its columns, filters and sort keys.

@@ -42,14 +42,15 @@ const std::vector<ColumnInfo>& all_columns() {
                                                   {"sentence", ColumnType::integer},
                                                   {"start", ColumnType::integer},
                                                   {"end", ColumnType::integer},
-                                                  {"snippet"}};
+                                                  {"snippet"},
+                                                  {"ref"}};
   return columns;
 }
 
 /// A person wants the words and where they are; a program wants all.
 std::vector<std::string> shown_columns(const SearchOptions& options, const std::string& format) {
   if (!options.columns.empty()) return options.columns;
-  if (format == "table") return {"document", "sentence", "snippet"};
+  if (format == "table") return {"ref", "snippet"};
   std::vector<std::string> names;
   for (const ColumnInfo& column : all_columns()) names.push_back(column.name);
   return names;
@@ -81,7 +82,8 @@ std::vector<Cell> cells_of(const SearchHit& hit) {
           hit.sentence,
           hit.start,
           hit.end,
-          std::string_view(hit.snippet)};
+          std::string_view(hit.snippet),
+          std::string_view(hit.ref)};
 }
 
 Search search_of(const SearchOptions& options) {
