@@ -27,6 +27,7 @@ void add_seed(CLI::App& root, std::vector<Command>& commands);
 void add_queries(CLI::App& root, std::vector<Command>& commands);
 void add_search(CLI::App& root, std::vector<Command>& commands);
 void add_show(CLI::App& root, std::vector<Command>& commands);
+void add_cite(CLI::App& root, std::vector<Command>& commands);
 void add_check(CLI::App& root, std::vector<Command>& commands);
 void add_extract(CLI::App& root, std::vector<Command>& commands);
 void add_explain(CLI::App& root, std::vector<Command>& commands);
@@ -36,8 +37,8 @@ void add_manual(CLI::App& root, std::vector<Command>& commands);
 
 /// All of them, in the order of --help.
 inline constexpr Setup setups[] = {
-    add_seed,    add_queries, add_search, add_show,       add_extract,
-    add_explain, add_check,   add_export, add_completion, add_manual,
+    add_seed, add_queries, add_search, add_show,       add_extract, add_explain,
+    add_cite, add_check,   add_export, add_completion, add_manual,
 };
 
 /// A subcommand with what all of them have in common: --help, global options after it, examples

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "schema/filter_values.h"
-#include "schema/fold.h"
 #include "schema/identifier.h"
+#include "schema/loose_text.h"
 #include "schema/nearest.h"
 
 namespace attache {
@@ -81,7 +81,7 @@ void add_text(Conditions& conditions, const TableInfo& table, const std::string&
   std::vector<std::string> alternatives;
   for (const std::string_view column : table.words)
     alternatives.push_back(
-        conditions.bind("instr(fold(" + identifier(column) + "), ?) > 0", fold(text)));
+        conditions.bind("has_text(" + identifier(column) + ", ?)", wanted_text(text)));
   conditions.require(alternatives);
 }
 

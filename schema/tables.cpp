@@ -50,8 +50,17 @@ constexpr std::string_view kinds =
 // is of 2005.
 constexpr FilterInfo country{"country", "COUNTRY",     "Documents of this country (code or name)",
                              closed,    "country = ?", countries};
-constexpr FilterInfo document{"document", "DOCUMENT",     "This document (slug or path)",
-                              closed,     "document = ?", documents};
+// A pattern comes as the pattern, unit separator, the same with the folder that it is meant from.
+constexpr FilterInfo document{
+    "document",
+    "DOCUMENT",
+    "This document: slug, path, or a pattern such as 'ken-*'",
+    FilterKind::of_document,
+    "document_id IN (SELECT one.document_id FROM documents AS one WHERE one.slug = ? UNION ALL "
+    "SELECT many.document_id FROM documents AS many WHERE instr(?, char(31)) > 0 AND (many.slug "
+    "GLOB substr(?, 1, instr(?, char(31)) - 1) OR many.path GLOB substr(?, 1, instr(?, char(31)) - "
+    "1) OR many.path GLOB substr(?, instr(?, char(31)) + 1)))",
+    documents};
 constexpr FilterInfo since{"since",
                            "DATE",
                            "Documents of this date or later (2005, 2005-09 or 2005-09-17)",
@@ -73,7 +82,7 @@ constexpr FilterInfo meta{
     "SELECT DISTINCT key, key FROM document_metadata"};
 
 constexpr std::string_view match_help =
-    "Words in the citing sentences (\"a phrase\", OR, -word, word*)";
+    "Words in the citing sentences (\"a phrase\", AND, OR, NOT, -word, word*)";
 
 FilterInfo match(std::string_view fragment) {
   return {"match",
@@ -152,8 +161,8 @@ TableInfo priorities() {
 // A body of the lexicon by any of its names, another one by the name or acronym that its document
 // gives it.
 constexpr std::string_view named =
-    "(body IN (SELECT b.slug FROM body_forms AS b WHERE b.folded = ?) OR (body IS NULL AND name IN "
-    "(SELECT n.name FROM name_forms AS n WHERE n.folded = ?)))";
+    "(body IN (SELECT b.slug FROM body_forms AS b WHERE same_text(b.folded, ?)) OR (body IS "
+    "NULL AND name IN (SELECT n.name FROM name_forms AS n WHERE same_text(n.folded, ?))))";
 
 // What a document says of its own country, or of one that is not told from it.
 constexpr std::string_view own_role =
@@ -173,7 +182,7 @@ TableInfo organizations() {
           with_common({{"name",
                         "NAME",
                         "This organization: name, acronym, former name or other alias",
-                        folded,
+                        FilterKind::wording,
                         named,
                         {}},
                        {"role",
@@ -216,14 +225,14 @@ TableInfo leaders() {
           {{"name",
             "NAME",
             "This person (part of the name, case and accents folded)",
-            folded,
-            "name IN (SELECT n.name FROM name_forms AS n WHERE instr(n.folded, ?) > 0)",
+            FilterKind::wording,
+            "name IN (SELECT n.name FROM name_forms AS n WHERE has_text(n.folded, ?))",
             {}},
            {"office",
             "OFFICE",
             "This office (part of it, case and accents folded)",
-            folded,
-            "instr(fold(office), ?) > 0",
+            FilterKind::wording,
+            "has_text(office, ?)",
             {}},
            {"office-type", "TYPE", "Offices of this kind, whatever their words (foreign-minister)",
             closed, "office_type = ?", office_types},
@@ -273,8 +282,8 @@ TableInfo documents_table() {
           {{"title",
             "TITLE",
             "Part of the title, case and accents folded",
-            folded,
-            "instr(fold(title), ?) > 0",
+            FilterKind::wording,
+            "has_text(title, ?)",
             {}},
            country,
            document,
@@ -283,7 +292,7 @@ TableInfo documents_table() {
            meta,
            {"match",
             "WORDS",
-            "Words in one of the sentences (\"a phrase\", OR, -word, word*)",
+            "Words in one of the sentences (\"a phrase\", AND, OR, NOT, -word, word*)",
             search,
             "document_id IN (SELECT s.document_id FROM sentences_fts AS f JOIN sentences AS s ON "
             "s.sentence_id = f.rowid "

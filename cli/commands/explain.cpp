@@ -223,6 +223,7 @@ int run_explain(const ExplainOptions& options, Session& session) {
     document = read_document(options.sentence, "--sentence", read_options({}));
   } else {
     const ReadOptions read = read_options(options.documents);
+    tell_standard_input(session, {options.file});
     document = read_document(read_file(options.file, read.max_bytes),
                              options.file == "-" ? "standard input" : options.file, read);
   }

@@ -2,7 +2,6 @@
 // One document, one row with the places that support it, or one sentence.
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -14,13 +13,13 @@
 #include "cli/output/marks.h"
 #include "cli/output/metadata_json.h"
 #include "cli/output/terminal.h"
+#include "cli/referred.h"
 #include "schema/document_metadata.h"
 #include "schema/knowledge_base.h"
 #include "schema/passages.h"
 #include "schema/reference.h"
 #include "schema/spans.h"
 #include "schema/tables.h"
-#include "seed/read/path_text.h"
 
 namespace attache {
 namespace {
@@ -233,26 +232,6 @@ void print_text(Session& session, std::string_view text) {
   }
 }
 
-std::string unknown(const KnowledgeBase& base, const std::string& reference) {
-  std::string line = "nothing is called '" + reference + "'";
-  const auto similar = similar_references(base, reference);
-  if (similar.empty())
-    return line + "; 'attache documents' lists what there is, --columns ref the references of rows";
-  for (std::size_t i = 0; i < similar.size(); ++i)
-    line += (i == 0 ? "; did you mean " : ", ") + similar[i];
-  return line + "?";
-}
-
-/// Paths are stored whole; a user names a file as they see it.
-std::optional<Referred> referred_by(const KnowledgeBase& base, const ShowOptions& options) {
-  auto referred = find_reference(base, options.reference, options.context);
-  if (referred) return referred;
-  std::error_code error;
-  const auto path = std::filesystem::absolute(options.reference, error);
-  if (error) return std::nullopt;
-  return find_reference(base, path_text(path.lexically_normal().string()));
-}
-
 void check_usage(const ShowOptions& options, const Referred& referred) {
   if (options.text && !referred.is_document())
     throw UsageError("--text goes with a document, not with a " +
@@ -266,9 +245,9 @@ void check_usage(const ShowOptions& options, const Referred& referred) {
 int run_show(const ShowOptions& options, Session& session) {
   if (options.reference.empty()) throw UsageError("REF is empty; give a document or a reference");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
-  const auto referred = referred_by(base, options);
+  const auto referred = referred_by(base, options.reference, options.context);
   if (!referred) {
-    session.complain(unknown(base, options.reference));
+    session.complain(unknown_reference(base, options.reference));
     return 1;
   }
   check_usage(options, *referred);
