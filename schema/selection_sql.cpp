@@ -98,12 +98,22 @@ Conditions conditions_of(SQLite::Database& database, const TableInfo& table,
   return conditions;
 }
 
+std::string expression_of(const ColumnInfo& column) {
+  return column.expression.empty() ? identifier(column.name) : column.expression;
+}
+
+/// A column of the citation's sentence. Inner names differ, so that the view's is meant outside.
+std::string of_sentence(const std::string& column) {
+  return "(SELECT b FROM (SELECT sentence_id AS s, " + column +
+         " AS b FROM sentences) WHERE s = sentence_id)";
+}
+
 /// Text sorts as people expect it, case and diacritics aside; codes and dates are plain and can use
 /// an index.
 std::string sort_key(const ColumnInfo& column) {
   const bool plain =
       column.type != ColumnType::text || column.name == "date" || column.name == "country";
-  return plain ? identifier(column.name) : "fold(" + identifier(column.name) + ")";
+  return plain ? expression_of(column) : "fold(" + expression_of(column) + ")";
 }
 
 std::string order_of(const TableInfo& table, const Selection& selection) {
@@ -131,18 +141,24 @@ std::string limit_of(const Selection& selection) {
 
 }  // namespace
 
-bool is_quote(const ColumnInfo& column, const Selection& selection) {
-  return selection.evidence && column.name == "quote";
+std::optional<int> key_of(const ColumnInfo& column, const Selection& selection) {
+  if (selection.evidence && column.name == "quote") return quote_key;
+  if (selection.evidence && column.name == "sentence_text") return sentence_key;
+  return std::nullopt;
 }
 
 SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
                       const Selection& selection) {
   Conditions conditions = conditions_of(database, table, selection);
   std::string columns;
-  for (const ColumnInfo& column : columns_of(table, selection))
-    columns += (columns.empty() ? "" : ", ") +
-               (is_quote(column, selection) ? "NULL" : identifier(column.name));
+  bool sentences = false;
+  for (const ColumnInfo& column : columns_of(table, selection)) {
+    const auto key = key_of(column, selection);
+    sentences = sentences || key == sentence_key;
+    columns += (columns.empty() ? "" : ", ") + (key ? "NULL" : expression_of(column));
+  }
   if (selection.evidence) columns += ", document_id, start, \"end\"";
+  if (sentences) columns += ", " + of_sentence("start_byte") + ", " + of_sentence("end_byte");
   return {"SELECT " + columns + " FROM " + std::string(view_of(table, selection)) +
               conditions.sql() + order_of(table, selection) + limit_of(selection),
           conditions.take_values()};

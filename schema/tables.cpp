@@ -109,8 +109,21 @@ std::vector<ColumnInfo> with_document(std::initializer_list<ColumnInfo> own) {
 }
 
 std::vector<ColumnInfo> evidence() {
-  return {{"sentence", integer},     {"start", integer},      {"end", integer}, {"quote"},
-          {"source_start", integer}, {"source_end", integer}, {"rule"}};
+  // Inner names differ, so that those of the view are meant outside.
+  const std::string words =
+      "(SELECT w FROM (SELECT sentence_id AS s, text AS w FROM sentence_texts) WHERE s = "
+      "sentence_id)";
+  const std::string source =
+      "(SELECT f FROM (SELECT document_id AS d, source AS f FROM documents) WHERE d = document_id)";
+  return {{"sentence", integer},
+          {"start", integer},
+          {"end", integer},
+          {"quote"},
+          {"sentence_text", ColumnType::text, words},
+          {"source", ColumnType::text, source},
+          {"source_start", integer},
+          {"source_end", integer},
+          {"rule"}};
 }
 
 TableInfo principles() {

@@ -109,8 +109,10 @@ void add_filters(CLI::App& app, QueryOptions& options) {
 void add_row_options(CLI::App& app, QueryOptions& options) {
   const std::string rows = "Rows and columns";
   if (!options.table.evidence_view.empty()) {
-    app.add_flag("--evidence", options.evidence,
-                 "One row for each citation: document, sentence, start, end, quote")
+    app.add_flag(
+           "--evidence", options.evidence,
+           "One row for each citation: document, sentence, start, end, quote; --columns also " +
+               list_of(options.table.evidence_columns))
         ->group(rows);
   }
   app.add_option("--columns", options.columns,
