@@ -73,13 +73,14 @@ void print(const CheckOptions& options, Session& session, const std::vector<Prob
 }
 
 /// In a format that was asked for no problem is no row, and the words go to standard error.
-void tell_sound(const CheckOptions& options, Session& session, const KnowledgeBase& base) {
+void tell_sound(const CheckOptions& options, Session& session, const KnowledgeBase& base,
+                bool told) {
   const std::string words = words_of(extent(base));
   if (!is_for_program(options, session)) {
     session.out.append(words + "\n");
     return;
   }
-  print(options, session, {});
+  if (!told) print(options, session, {});
   session.note(words);
 }
 
@@ -221,14 +222,15 @@ int run_check(const CheckOptions& options, Session& session) {
   if (options.yes && !options.repair) throw UsageError("--yes goes with --repair");
   make_writer(options.output, session);  // what contradicts itself is told first
   std::vector<Problem> problems = problems_of(session, options);
-  if (!problems.empty() && options.repair) {
+  const bool told = !problems.empty() && options.repair;
+  if (told) {
     print(options, session, problems);
     repair(options, session, problems);
     problems = problems_of(session, options);
     session.note(problems.empty() ? "repaired" : "not all could be repaired; what is left:");
   }
   if (problems.empty()) {
-    tell_sound(options, session, KnowledgeBase::open(session.database(), session.patience));
+    tell_sound(options, session, KnowledgeBase::open(session.database(), session.patience), told);
     return 0;
   }
   print(options, session, problems);
