@@ -111,6 +111,15 @@ std::string did_you_mean(const std::string& word, const std::vector<std::string>
   return guesses.empty() ? otherwise : "did you mean '" + guesses.front() + "'?";
 }
 
+/// What a word of a query that begins with a dash is taken for is an option.
+std::string dash_hint(const Command* command, const std::string& word) {
+  const bool query = command != nullptr && command->app->get_name() == "search" &&
+                     word.size() > 1 && word[1] != '-';
+  return query ? "a query that begins with - stands behind --, as in 'attache search -- \"" + word +
+                     " ...\"', or say NOT " + word.substr(1)
+               : "";
+}
+
 /// Words for arguments that nobody expected.
 std::string explain_extras(const CommandLine& line) {
   const Command* command = chosen_command(line);
@@ -120,7 +129,9 @@ std::string explain_extras(const CommandLine& line) {
       std::vector<std::string> known;
       for (const CLI::App* app : named(line))
         for (const std::string& option : option_names(*app)) known.push_back(option);
-      return "unknown option '" + name + "'; " + did_you_mean(name, known, see_help(line));
+      const std::string hint = dash_hint(command, word);
+      return "unknown option '" + name + "'; " +
+             (hint.empty() ? did_you_mean(name, known, see_help(line)) : hint);
     }
     if (command == nullptr) {
       return "unknown command '" + word + "'; " +
@@ -168,6 +179,11 @@ Failure explain(const std::exception_ptr& exception, const CommandLine& line) {
     std::rethrow_exception(exception);
   } catch (const CLI::ExtrasError&) {
     return {wrong_usage, explain_extras(line)};
+  } catch (const CLI::RequiredError& error) {
+    // What is missing may be there, taken for an option.
+    const bool extras = !line.root->remaining(true).empty();
+    return {wrong_usage,
+            extras ? explain_extras(line) : std::string(error.what()) + "; " + see_help(line)};
   } catch (const CLI::ParseError& error) {
     return {wrong_usage, std::string(error.what()) + "; " + see_help(line)};
   } catch (const UsageError& error) {

@@ -250,7 +250,8 @@ void read_all(const KnowledgeBase& base, const StoredTable& table, const RowSink
       for (std::size_t i = 0; i < stored; ++i)
         cells[i] = cell_of(statement.get(), static_cast<int>(i));
       if (stored < cells.size())
-        cells[stored] = quotes.cut(statement.get(), static_cast<int>(stored));
+        cells[stored] =
+            quotes.cut(statement.get(), static_cast<int>(stored), static_cast<int>(stored) + 1);
       if (!sink(cells)) return;
     }
   });

@@ -52,7 +52,8 @@ std::string hint_of(const TableInfo& table, const std::vector<ColumnInfo>& offer
 
 std::vector<ColumnInfo> derived_columns(const TableInfo& table) {
   if (!has(table.columns, "date")) return {};
-  return {{std::string(year), ColumnType::integer}, {std::string(decade), ColumnType::text}};
+  return {{std::string(year), ColumnType::integer, "CAST(substr(date, 1, 4) AS INTEGER)"},
+          {std::string(decade), ColumnType::text, "substr(date, 1, 3) || '0s'"}};
 }
 
 std::vector<ColumnInfo> offered_columns(const TableInfo& table, bool evidence) {
@@ -77,11 +78,8 @@ ColumnInfo column_named(const TableInfo& table, const std::vector<ColumnInfo>& o
                        hint_of(table, offered, name, !counted_by.empty()));
 }
 
-std::string expression_of(const TableInfo& table, std::string_view column) {
-  if (has(table.columns, column)) return identifier(column);
-  if (column == year) return "CAST(substr(date, 1, 4) AS INTEGER)";
-  if (column == decade) return "substr(date, 1, 3) || '0s'";
-  return identifier(column);
+std::string expression_of(const ColumnInfo& column) {
+  return column.expression.empty() ? identifier(column.name) : column.expression;
 }
 
 }  // namespace attache

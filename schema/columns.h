@@ -22,6 +22,6 @@ ColumnInfo column_named(const TableInfo& table, const std::vector<ColumnInfo>& o
                         const std::string& name, const std::string& counted_by = {});
 
 /// SQL over the table's views that gives the column.
-std::string expression_of(const TableInfo& table, std::string_view column);
+std::string expression_of(const ColumnInfo& column);
 
 }  // namespace attache

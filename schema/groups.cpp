@@ -77,7 +77,7 @@ std::string flat_rows(const TableInfo& table, const std::vector<ColumnInfo>& key
   std::string items;
   std::string joins;
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    columns += expression_of(table, keys[i].name) + " AS " + key(i) + ", ";
+    columns += expression_of(keys[i]) + " AS " + key(i) + ", ";
     const bool many = keys[i].type == list;
     items += (many ? "item" + std::to_string(i) + ".value AS " : "") + key(i) + ", ";
     if (many) joins += " LEFT JOIN json_each(" + key(i) + ") AS item" + std::to_string(i);
@@ -96,7 +96,7 @@ std::string base_sql(const TableInfo& table, const std::vector<ColumnInfo>& keys
   std::string names;
   for (std::size_t i = 0; split && i < keys.size(); ++i) {
     if (!is_one_of(document_columns, keys[i].name)) continue;
-    columns += expression_of(table, keys[i].name) + " AS b" + std::to_string(i) + ", ";
+    columns += expression_of(keys[i]) + " AS b" + std::to_string(i) + ", ";
     names += "b" + std::to_string(i) + ", ";
   }
   const std::string group = names.empty() ? "" : " GROUP BY " + without_comma(names);

@@ -93,8 +93,9 @@ std::uint64_t select(const KnowledgeBase& base, const TableInfo& table, const Se
     while (step(database, statement)) {
       for (int i = 0; i < keys; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        cells[at] = is_quote(columns[at], selection) ? quotes.cut(statement.get(), keys)
-                                                     : cell_of(statement.get(), i);
+        const auto key = key_of(columns[at], selection);
+        cells[at] =
+            key ? quotes.cut(statement.get(), keys, keys + *key) : cell_of(statement.get(), i);
       }
       ++rows;
       if (!sink(cells)) break;

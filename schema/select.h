@@ -33,6 +33,7 @@ enum class ColumnType { text, integer, real, list, boolean };
 struct ColumnInfo {
   std::string name;
   ColumnType type = ColumnType::text;
+  std::string expression = {};  ///< SQL over the view that gives it; empty: its column of that name
 };
 
 /// Values of one filter; several values mean "or", several filters mean "and".

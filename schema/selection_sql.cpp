@@ -8,6 +8,7 @@
 #include "schema/fold.h"
 #include "schema/groups.h"
 #include "schema/identifier.h"
+#include "schema/loose_text.h"
 #include "schema/nearest.h"
 
 namespace attache {
@@ -65,11 +66,22 @@ void add_filter(Conditions& conditions, SQLite::Database& database, const TableI
   }
 }
 
+/// What a filter asks for besides, where the filter that would say otherwise is not given.
+void add_alone(Conditions& conditions, const TableInfo& table, const Selection& selection) {
+  const auto given = [&](std::string_view flag) {
+    return std::any_of(selection.filters.begin(), selection.filters.end(),
+                       [&](const FilterValues& f) { return f.filter == flag; });
+  };
+  for (const FilterInfo& filter : table.filters)
+    if (!filter.alone_fragment.empty() && given(filter.flag) && !given(filter.unless))
+      conditions.require({std::string(filter.alone_fragment)});
+}
+
 void add_text(Conditions& conditions, const TableInfo& table, const std::string& text) {
   std::vector<std::string> alternatives;
   for (const std::string_view column : table.words)
     alternatives.push_back(
-        conditions.bind("instr(fold(" + identifier(column) + "), ?) > 0", fold(text)));
+        conditions.bind("has_text(" + identifier(column) + ", ?)", wanted_text(text)));
   conditions.require(alternatives);
 }
 
@@ -80,6 +92,12 @@ SelectionSql wanted(SQLite::Database& database, const TableInfo& table,
                                                 : ends_sql(database, table, selection);
 }
 
+/// A column of the citation's sentence. Inner names differ, so that the view's is meant outside.
+std::string of_sentence(const std::string& column) {
+  return "(SELECT b FROM (SELECT sentence_id AS s, " + column +
+         " AS b FROM sentences) WHERE s = sentence_id)";
+}
+
 std::string order_of(const TableInfo& table, const Selection& selection) {
   const std::string direction = selection.reverse ? " DESC" : "";
   std::string order;
@@ -87,7 +105,7 @@ std::string order_of(const TableInfo& table, const Selection& selection) {
     Selection sorted = selection;
     sorted.columns = {selection.sort};
     const ColumnInfo column = columns_of(table, sorted).front();
-    order = sort_key(column, expression_of(table, column.name)) + direction + " NULLS LAST";
+    order = sort_key(column, expression_of(column)) + direction + " NULLS LAST";
   } else if (selection.groups.how != Grouping::none) {
     order = "date" + direction + " NULLS LAST";
   }
@@ -115,6 +133,7 @@ SelectionSql where_sql(SQLite::Database& database, const TableInfo& table,
   Conditions conditions(std::move(before));
   for (const FilterValues& values : selection.filters)
     add_filter(conditions, database, table, values, selection.evidence);
+  add_alone(conditions, table, selection);
   if (selection.text) add_text(conditions, table, *selection.text);
   return {conditions.sql(), conditions.take_values()};
 }
@@ -134,8 +153,11 @@ std::string limit_sql(const Selection& selection) {
   return " LIMIT " + limit + " OFFSET " + std::to_string(std::min(selection.offset, most));
 }
 
-bool is_quote(const ColumnInfo& column, const Selection& selection) {
-  return selection.evidence && !gives_groups(selection) && column.name == "quote";
+std::optional<int> key_of(const ColumnInfo& column, const Selection& selection) {
+  if (!selection.evidence || gives_groups(selection)) return std::nullopt;
+  if (column.name == "quote") return quote_key;
+  if (column.name == "sentence_text") return sentence_key;
+  return std::nullopt;
 }
 
 SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
@@ -143,10 +165,14 @@ SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
   if (gives_groups(selection)) return groups_sql(database, table, selection);
   SelectionSql where = wanted(database, table, selection);
   std::string columns;
-  for (const ColumnInfo& column : columns_of(table, selection))
-    columns += (columns.empty() ? "" : ", ") +
-               (is_quote(column, selection) ? "NULL" : expression_of(table, column.name));
+  bool sentences = false;
+  for (const ColumnInfo& column : columns_of(table, selection)) {
+    const auto key = key_of(column, selection);
+    sentences = sentences || key == sentence_key;
+    columns += (columns.empty() ? "" : ", ") + (key ? "NULL" : expression_of(column));
+  }
   if (selection.evidence) columns += ", document_id, start, \"end\"";
+  if (sentences) columns += ", " + of_sentence("start_byte") + ", " + of_sentence("end_byte");
   return {"SELECT " + columns + " FROM " + view_of(table, selection) + where.sql +
               order_of(table, selection) + limit_sql(selection),
           std::move(where.values)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,12 +20,13 @@ struct SelectionSql {
 };
 
 /// Columns that come after the selection's own with --evidence: document_id, start and end of the
-/// quote.
-inline constexpr std::size_t evidence_keys = 3;
+/// quote, and where the sentence is asked for, its start and end.
+inline constexpr int quote_key = 1, sentence_key = 3;
 
-/// Whether the column is left NULL, to be cut out of the text by the caller: cutting in SQL reads
+/// Behind document_id among those, where the start of what the column holds is, and then its end. A
+/// column that has one is left NULL, to be cut out of the text by the caller: cutting in SQL reads
 /// the whole text for each citation, and before the rows are sorted and limited.
-bool is_quote(const ColumnInfo& column, const Selection& selection);
+std::optional<int> key_of(const ColumnInfo& column, const Selection& selection);
 
 /// The view that holds the selection's rows.
 std::string view_of(const TableInfo& table, const Selection& selection);
@@ -41,7 +43,7 @@ std::string sort_key(const ColumnInfo& column, const std::string& expression);
 /// " LIMIT ... OFFSET ...", or nothing.
 std::string limit_sql(const Selection& selection);
 
-/// The rows of the selection, in order, with evidence_keys more columns where it asks for evidence.
+/// The rows of the selection, in order, with more columns where it asks for evidence.
 /// Throws SelectionError.
 SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
                       const Selection& selection);

@@ -43,10 +43,10 @@ TEST_CASE("Default columns, in the order of seeding") {
   test::TemporaryFolder folder;
   const auto base = test::filled(folder / "kb.db");
   REQUIRE(rows(base, "organizations", {}) ==
-          Lines{"Council of Europe|CoE|regional|member|-|1|aze-2005",
-                "NATO|NATO|alliance|partner|-|2|aze-2005",
-                "Centre for Naïve Policy|CNP|unknown|mention|a note|1|aze-2005",
-                "NATO|NATO|alliance|mention|-|1|civ-1994"});
+          Lines{"Council of Europe|CoE|regional|member|AZE|-|1|aze-2005",
+                "NATO|NATO|alliance|partner|AZE|-|2|aze-2005",
+                "Centre for Naïve Policy|CNP|unknown|mention|-|a note|1|aze-2005",
+                "NATO|NATO|alliance|mention|-|-|1|civ-1994"});
   REQUIRE(rows(base, "documents", {}) == Lines{"Speech aze-2005|AZE|2005-09-17|1|1|3|1|aze-2005",
                                                "Speech civ-1994|CIV|1994|1|1|1|1|civ-1994"});
   REQUIRE(rows(base, "priorities", {}) ==
@@ -122,7 +122,10 @@ TEST_CASE("Filters") {
       {"principles", "match", {"respect"}, {"civ-1994/principles/sovereignty"}},
       {"priorities", "theme", {"security"}, {"civ-1994/priorities/security"}},
       {"priorities", "theme", {"energy and resources"}, {"aze-2005/priorities/safe-pipelines"}},
-      {"priorities", "actor", {"azer"}, {"aze-2005/priorities/safe-pipelines"}},
+      {"priorities", "actor", {"NATO"}, {}},
+      {"organizations", "role-country", {"Azerbaijan"}, {coe, nato}},
+      {"organizations", "role-country", {"all"}, {coe, nato, cnp, nato2}},
+      {"organizations", "role-country", {"CIV"}, {}},
       {"priorities",
        "match",
        {"aim"},
