@@ -250,6 +250,7 @@ SELECT d.document_id, d.title AS title, d.country AS country, d.date AS date, d.
        (SELECT count(*) FROM leaders AS x WHERE x.document_id = d.document_id)
          - CASE WHEN EXISTS (SELECT 1 FROM leaders AS x WHERE x.review = 'rejected') THEN (SELECT count(*) FROM leaders AS x
            WHERE x.document_id = d.document_id AND x.review = 'rejected') ELSE 0 END AS leaders,
+       d.title_from AS title_from, d.country_from AS country_from, d.date_from AS date_from,
        d.seeded_at AS seeded_at, d.engine_version AS engine_version, d.lexicon_version AS lexicon_version,
        d.slug AS ref
 FROM documents AS d;
