@@ -81,10 +81,10 @@ void require_row_numbers(CLI::App& app) {
   for (const char* name : {"--limit", "--offset"}) app.get_option(name)->check(refuse_negative);
 }
 
-void add_evidence_flag(CLI::App& app, RowFlags& flags) {
+void add_evidence_flag(CLI::App& app, RowFlags& flags, const TableInfo& table) {
   app.add_flag("--evidence", flags.evidence,
                "One row for each citation: document, sentence, start, end, quote; --columns also " +
-                     list_of(table.evidence_columns))
+                   list_of(table.evidence_columns))
       ->group(rows_group);
 }
 

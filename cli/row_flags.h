@@ -36,7 +36,7 @@ void add_row_flags(CLI::App& app, RowFlags& flags, const std::string& columns);
 /// Has --limit and --offset of a command refuse all but numbers, 0 or more.
 void require_row_numbers(CLI::App& app);
 /// --evidence, for tables whose rows are what documents say.
-void add_evidence_flag(CLI::App& app, RowFlags& flags);
+void add_evidence_flag(CLI::App& app, RowFlags& flags, const TableInfo& table);
 /// --count-by and its like.
 void add_group_flags(CLI::App& app, RowFlags& flags);
 

@@ -71,8 +71,8 @@ std::string without_comma(std::string list) { return list.substr(0, list.size() 
 
 /// The common table `flat`: the selection's rows with their keys as k0, k1..., and `rest`, which
 /// chosen rows hold besides ("document_id, date"). A row with a list has a row for each item.
-std::string flat_rows(const TableInfo& table, const std::vector<ColumnInfo>& keys,
-                      const std::string& from, const std::string& rest) {
+std::string flat_rows(const std::vector<ColumnInfo>& keys, const std::string& from,
+                      const std::string& rest) {
   std::string columns;
   std::string items;
   std::string joins;
@@ -90,8 +90,7 @@ std::string flat_rows(const TableInfo& table, const std::vector<ColumnInfo>& key
 
 /// The documents that shares are of: those that pass the selection's filters of documents and,
 /// where groups are of some documents only, belong to the group's.
-std::string base_sql(const TableInfo& table, const std::vector<ColumnInfo>& keys,
-                     const std::string& where, bool split) {
+std::string base_sql(const std::vector<ColumnInfo>& keys, const std::string& where, bool split) {
   std::string columns;
   std::string names;
   for (std::size_t i = 0; split && i < keys.size(); ++i) {
@@ -153,8 +152,7 @@ SelectionSql counted_sql(SQLite::Database& database, const TableInfo& table,
   const std::string sentence = selection.evidence ? "sentence_id, " : "";
   SelectionSql sql = where_sql(database, table, selection);
   std::string with =
-      "WITH " +
-      flat_rows(table, keys, view_of(table, selection) + sql.sql, sentence + "document_id") +
+      "WITH " + flat_rows(keys, view_of(table, selection) + sql.sql, sentence + "document_id") +
       ", counted AS (SELECT " + key_list(keys.size()) +
       "count(*) AS row_count, count(DISTINCT document_id) AS document_count" +
       (selection.evidence ? ", count(DISTINCT sentence_id) AS sentence_count" : "") +
@@ -165,7 +163,7 @@ SelectionSql counted_sql(SQLite::Database& database, const TableInfo& table,
     const TableInfo& documents = *find_table("documents");
     const bool split = table.name != documents.name;
     SelectionSql base = where_sql(database, documents, documents_of(selection), sql.values);
-    with += ", " + base_sql(table, keys, base.sql, split);
+    with += ", " + base_sql(keys, base.sql, split);
     from += join_sql(keys, split);
     sql.values = std::move(base.values);
   }
@@ -189,7 +187,7 @@ SelectionSql distinct_sql(SQLite::Database& database, const TableInfo& table,
                           const Selection& selection, const std::vector<ColumnInfo>& keys) {
   SelectionSql sql = where_sql(database, table, selection);
   const std::string names = without_comma(key_list(keys.size()));
-  sql.sql = "WITH " + flat_rows(table, keys, view_of(table, selection) + sql.sql, "document_id") +
+  sql.sql = "WITH " + flat_rows(keys, view_of(table, selection) + sql.sql, "document_id") +
             " SELECT " + names + " FROM flat" + any_key_known(keys.size()) + " GROUP BY " + names +
             group_order(keys, table, selection) + limit_sql(selection);
   return sql;
@@ -238,8 +236,8 @@ SelectionSql ends_sql(SQLite::Database& database, const TableInfo& table,
   for (std::size_t i = 0; i < keys.size(); ++i)
     known += (i == 0 ? " WHERE " : " AND ") + key(i) + " IS NOT NULL";
   sql.sql = " WHERE " + id + " IN (WITH " +
-            flat_rows(table, keys, view_of(table, selection) + sql.sql, id + ", date") +
-            " SELECT " + id + " FROM (SELECT " + id + ", row_number() OVER (PARTITION BY " +
+            flat_rows(keys, view_of(table, selection) + sql.sql, id + ", date") + " SELECT " + id +
+            " FROM (SELECT " + id + ", row_number() OVER (PARTITION BY " +
             without_comma(key_list(keys.size())) + " ORDER BY date" + direction + " NULLS LAST, " +
             id + direction + ") AS place FROM flat" + known + ") WHERE place = 1)";
   return sql;

@@ -67,7 +67,7 @@ void add_queries(CLI::App& root, std::vector<Command>& commands) {
                     "Words that the row itself contains, case and accents folded")
         ->type_name("");
     add_filters(*app, *options);
-    if (!table.evidence_view.empty()) add_evidence_flag(*app, options->rows);
+    if (!table.evidence_view.empty()) add_evidence_flag(*app, options->rows, table);
     add_row_flags(*app, options->rows, list_of(table.columns));
     add_group_flags(*app, options->rows);
     add_output_flags(*app, options->rows.output);

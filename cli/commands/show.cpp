@@ -246,7 +246,7 @@ void check_usage(const ShowOptions& options, const Referred& referred) {
 int run_show(const ShowOptions& options, Session& session) {
   if (options.reference.empty()) throw UsageError("REF is empty; give a document or a reference");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
-  const auto referred = referred_by(base, options.reference, options.context);
+  auto referred = referred_by(base, options.reference, options.context);
   if (!referred) {
     session.complain(unknown_reference(base, options.reference));
     return 1;

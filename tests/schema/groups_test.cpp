@@ -168,7 +168,8 @@ TEST_CASE("The first and the last row of each group, by the date of the document
   CHECK(given(base, "organizations", selection) == Lines{"nato|mention|1994"});
   selection.columns = {};
   CHECK(names_of(columns_of(*find_table("organizations"), selection)) ==
-        Lines{"body", "date", "name", "acronym", "kind", "role", "note", "citations", "document"});
+        Lines{"body", "date", "name", "acronym", "kind", "role", "role_country", "note",
+              "citations", "document"});
   selection = grouped(Grouping::first, {"name"});
   selection.evidence = true;
   selection.columns = {"name", "quote"};

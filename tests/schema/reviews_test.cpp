@@ -130,7 +130,7 @@ TEST_CASE("What can't be amended is refused with what can") {
     }
     return std::string("taken");
   };
-  CHECK(refusal("role=membr") == "no role 'membr'; did you mean member?");
+  CHECK(refusal("role=membr").starts_with("no role 'membr'; did you mean member?"));
   CHECK(refusal("roel=member") ==
         "organizations have no column 'roel' that can be amended; did you mean role?");
   CHECK(refusal("name=") == "name can't be empty");
