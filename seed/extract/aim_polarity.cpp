@@ -93,11 +93,14 @@ class Above {
     return false;
   }
 
-  /// What may stand before the verb of a question: "Or will it", "How will we".
+  /// What may stand before the verb of a question: "Or will it", "How will we",
+  /// "What do they".
   bool opens(NodeId n) const {
     const auto relation = tree_[n].relation;
-    return relation == Relation::cc || relation == Relation::punct ||
-           (relation == Relation::advmod && a_.is_punctuation(tree_[tree_.size() - 1].token, "?"));
+    if (relation == Relation::cc || relation == Relation::punct) return true;
+    const bool asked =
+        relation == Relation::advmod || relation == Relation::obj || relation == Relation::obl;
+    return asked && a_.raw(tree_[tree_.size() - 1].token) == "?";
   }
 
   /// "should any attempt be made to", "an attempt by any force to ... will be resisted".
