@@ -84,12 +84,23 @@ class Aims {
     return disclaimed(a_, a_.tree(hit.sentence), range(hit), disowning_);
   }
 
+  /// "Should they attempt to close it, we": in the clause that a verb opens.
+  bool before_comma(const CueHit& hit) const {
+    const auto& sentence = a_.sentences[hit.sentence];
+    for (auto t = sentence.first; t < sentence.last; ++t) {
+      if (comma(a_, t)) return hit.match.last <= t;
+    }
+    return false;
+  }
+
   /// "if we are to", "unless they seek": whatever the parser makes of it.
   bool behind_condition(const CueHit& hit) const {
     auto t = hit.match.first;
     const auto first = a_.sentences[hit.sentence].first;
     while (t > first && a_.is_class(t - 1, WordClass::pronoun) && hit.match.first - t < 2) --t;
-    return t > first && disowning_.contains(t - 1) && a_.is_class(t - 1, WordClass::subordinator);
+    if (t > first && disowning_.contains(t - 1) && a_.is_class(t - 1, WordClass::subordinator))
+      return true;
+    return a_.frames.is(a_.tokens[first].word, WordKind::inversion) && before_comma(hit);
   }
 
   /// A heading, or a sentence that ends in a colon or breaks off ("Our aims are"), with list items

@@ -57,6 +57,9 @@ TEST_CASE("what is asked or only supposed is no aim") {
   CHECK(aims("Do they intend to close the port?") == Aims{});
   CHECK(aims("An attempt by any foreign power to seize the canal will be resisted.") == Aims{});
   CHECK(aims("We would not stand aside should any attempt be made to close the strait.") == Aims{});
+  CHECK(aims("Should the Government attempt to close the port, trade will suffer.") == Aims{});
+  CHECK(aims("Were they to seek to raise taxes, we would leave.") == Aims{});
+  CHECK(aims("We will resist every attempt to divide us.") == Aims{});
   CHECK(aims("They might seek to delay the vote.") == Aims{});
   CHECK(aims("We shall be poor if we are not to lose our markets.") == Aims{});
   CHECK(aims("Will we reach it? We will continue to reduce poverty.") == Aims{"reduce poverty"});
