@@ -60,6 +60,8 @@ TEST_CASE("what is asked or only supposed is no aim") {
   CHECK(aims("Should the Government attempt to close the port, trade will suffer.") == Aims{});
   CHECK(aims("Were they to seek to raise taxes, we would leave.") == Aims{});
   CHECK(aims("We will resist every attempt to divide us.") == Aims{});
+  CHECK(aims("We must seek to widen our markets, if we are not to be left behind by others.") ==
+        Aims{"widen our markets"});
   CHECK(aims("They might seek to delay the vote.") == Aims{});
   CHECK(aims("We shall be poor if we are not to lose our markets.") == Aims{});
   CHECK(aims("Will we reach it? We will continue to reduce poverty.") == Aims{"reduce poverty"});
