@@ -93,7 +93,7 @@ class Places {
           case Relation::parataxis: break;
           default: continue;
         }
-        if (const auto to = to_of(a_, tree_, c); to != no_word && to > unit_)
+        if (const auto to = to_of(a_, tree_, c); to != no_word && to > unit_ && !conditional(c))
           add(c, behind_to(tree_[to].token));
       }
     }
@@ -104,6 +104,17 @@ class Places {
           to != no_word && to > unit_ && tree_.has(head, Relation::cop))
         add(head, tree_[to].token + 1);
     }
+  }
+
+  /// "if we are not to lose": a clause with a subject, not what is sought.
+  bool conditional(NodeId clause) const {
+    const auto below = tree_.children(clause);
+    const bool subject = std::ranges::any_of(
+        below, [&](NodeId c) { return c < clause && is_subject(tree_[c].relation); });
+    return subject && std::ranges::any_of(below, [&](NodeId c) {
+             return c < clause && tree_[c].relation == Relation::mark &&
+                    a_.is_class(tree_[c].token, WordClass::subordinator);
+           });
   }
 
   /// Behind the "to", or the "not" before it: "determined not to allow".

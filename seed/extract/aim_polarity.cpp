@@ -18,11 +18,11 @@ class Above {
 
   bool disclaims(NodeId unit) const {
     for (auto n = unit; n != no_word;) {
-      if (denied(n) || supposed(n)) return true;
+      if (denied(n) || supposed(n) || any_at_all(n)) return true;
       const auto head = tree_[n].head;
       if (head == no_word) return false;
       if (disowning_.contains(tree_[head].token) && spoken_of(n)) return true;
-      if (!shares_polarity(n)) return false;
+      if (!shares_polarity(n)) return told_with(n) && supposed(head);
       n = head;
     }
     return false;
@@ -65,11 +65,14 @@ class Above {
     return false;
   }
 
-  /// "if we attempt", "far from seeking", "rarely seeks"; "had they sought", "do they seek?".
+  /// "if we attempt", "might attempt", "far from seeking", "rarely seeks"; "had they sought", "do
+  /// they seek?".
   bool supposed(NodeId n) const {
-    bool inverted = false;
+    bool inverted = false, opening = true;
     for (const auto c : tree_.children(n)) {
       if (c > n) break;
+      const bool first = opening;
+      opening = opening && opens(c);
       switch (tree_[c].relation) {
         case Relation::mark:
         case Relation::case_mark:
@@ -77,14 +80,45 @@ class Above {
           if (disowning_.contains(tree_[c].token)) return true;
           break;
         case Relation::aux:
-        case Relation::cop: inverted = c == tree_.children(n).front(); break;
+          if (disowning_.contains(tree_[c].token)) return true;
+          [[fallthrough]];
+        case Relation::cop: inverted = inverted || first; break;
         case Relation::nsubj:
+        case Relation::nsubj_pass:
           if (inverted) return true;
           break;
         default: break;
       }
     }
     return false;
+  }
+
+  /// What may stand before the verb of a question: "Or will it", "How will we",
+  /// "What do they".
+  bool opens(NodeId n) const {
+    const auto relation = tree_[n].relation;
+    if (relation == Relation::cc || relation == Relation::punct) return true;
+    const bool asked =
+        relation == Relation::advmod || relation == Relation::obj || relation == Relation::obl;
+    return asked && a_.raw(tree_[tree_.size() - 1].token) == "?";
+  }
+
+  /// "should any attempt be made to", "an attempt by any force to ... will be resisted".
+  bool any_at_all(NodeId n) const {
+    const auto any = [&](NodeId of) {
+      const auto det = tree_.child(of, Relation::det);
+      return det != no_word && disowning_.contains(tree_[det].token);
+    };
+    return (any(n) && is_subject(tree_[n].relation)) ||
+           std::ranges::any_of(tree_.children(n), [&](NodeId c) {
+             return c > n && tree_[c].relation == Relation::nmod && any(c);
+           });
+  }
+
+  /// Subject or object: what is only supposed of the verb is supposed of it.
+  bool told_with(NodeId n) const {
+    return tree_[n].head != no_word &&
+           (is_subject(tree_[n].relation) || tree_[n].relation == Relation::obj);
   }
 
   /// Whether the head speaks of the word and of what it heads.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/extract/coordination.h"
 
+#include "seed/extract/joined_parts.h"
 #include "seed/extract/words_in_text.h"
 
 namespace attache {
@@ -113,8 +114,20 @@ class Splitter {
   bool splits(TokenRange left, TokenRange right, std::uint32_t separator) const {
     if (same_governor(right.first)) return true;
     if (announced_ && has(",")) return list_separator(separator);
-    if (verb(left.first) && verb(right.first)) return complete_verb(left);
+    // ", including Kashmir": an example of what stands before.
+    if (is(a_, right.first, PhraseRole::goes_on)) return false;
+    if (may_split(left, right) && !kept_together(a_, phrase_, {phrase_.first, separator}, right))
+      return true;
+    return false;
+  }
+
+  bool may_split(TokenRange left, TokenRange right) const {
+    if (verb(left.first) && verb(right.first))
+      return complete_verb(left) &&
+             !(comma(a_, right.first - 1) && no_verb_joined(a_, right.first));
     if (gerund(left.first) && gerund(right.first)) return complete_verb(left) && right.size() > 1;
+    // "to deter its attacks, its support for": what is not to be.
+    if (averting()) return false;
     const auto joint = joint_of(right);
     if (joint == Joint::verbs) return complete_verb(left) && right.size() > 1;
     if (joint == Joint::inside && !bare_series(left, right)) return false;
@@ -200,10 +213,20 @@ class Splitter {
     std::uint32_t words = 0;
     for (auto t = part.first; t < part.last; ++t) {
       if (!a_.is_class(t, WordClass::adverb) && !is(a_, t, PhraseRole::empty) &&
-          a_.tokens[t].kind != TokenKind::punctuation)
+          a_.tokens[t].kind != TokenKind::punctuation && !coordinator(a_, t))
         ++words;
     }
-    return words > 1;
+    return words > 1 && !only_gerunds(part);
+  }
+
+  /// "dissuading, preventing" before "or deterring X": the object is still to come.
+  bool only_gerunds(TokenRange part) const {
+    for (auto t = part.first; t < part.last; ++t) {
+      if (a_.tokens[t].kind == TokenKind::word && !coordinator(a_, t) &&
+          !a_.is_class(t, WordClass::verb_ing | WordClass::adverb))
+        return false;
+    }
+    return true;
   }
 
   /// "the promotion of Y": an action with its own complement.
@@ -215,6 +238,12 @@ class Splitter {
       if (action_word(a_, t) && !a_.tokens[t].capital) return true;
     }
     return gerund(part.first) && opens_noun_phrase(a_, phrase_.first);
+  }
+
+  bool averting() const {
+    auto t = phrase_.first;
+    while (t + 1 < phrase_.last && a_.is_class(t, WordClass::adverb)) ++t;
+    return is(a_, t, PhraseRole::averts);
   }
 
   /// "the strengthening" in "the strengthening and development of X": no complement, and no aim by
@@ -264,7 +293,8 @@ class Splitter {
   /// A comma with no "and" behind it joins nothing, unless it stands between adjectives.
   bool dangling(std::uint32_t t, std::uint32_t next) const {
     if (!comma(a_, t) || next != t + 1 || is(a_, next, PhraseRole::goes_on)) return false;
-    if (a_.is_class(t - 1, WordClass::adjective) && a_.is_class(next, WordClass::adjective))
+    if (a_.is_class(t - 1, WordClass::adjective) &&
+        (a_.is_class(next, WordClass::adjective) || described_behind(a_, t)))
       return false;
     for (auto i = next; i < phrase_.last; ++i) {
       if (coordinator(a_, i)) return false;
@@ -283,6 +313,20 @@ class Splitter {
 std::vector<TokenRange> split_coordination(const Analysis& analysis, TokenRange phrase,
                                            bool announced) {
   return Splitter(analysis, phrase, announced).run();
+}
+
+bool only_points(const Analysis& a, TokenRange phrase) {
+  auto t = phrase.first;
+  const bool verb = a.is_class(t, WordClass::verb_base) && !opens_noun_phrase(a, t);
+  if (verb) ++t;
+  if (t >= phrase.last || !opens_noun_phrase(a, t)) return false;
+  const auto end = group_end(a, t, phrase.last);
+  if (end < t + 2 || end - t > short_part ||
+      (end < phrase.last && !a.is_class(end, WordClass::relative)))
+    return false;
+  // "these specific goals", "our common goal, which ..."
+  if (is(a, end - 1, PhraseRole::aim_noun) && !a.tokens[end - 1].capital) return true;
+  return !verb && is(a, t, PhraseRole::points) && end == phrase.last && !a.tokens[end - 1].capital;
 }
 
 bool names_aim(const Analysis& a, TokenRange phrase) {

@@ -82,6 +82,7 @@ class Rows {
       rows_.back().name = name;
       known_.push_back({words, mention.person, 0, false});
     }
+    if (mention.person != PersonMention::no_person) row_of_person_[mention.person] = at;
     auto& row = rows_[at];
     if (row.citations.empty()) list(words, at);
     if (words.size() > known_[at].words.size()) {
@@ -92,7 +93,12 @@ class Rows {
     if (known_[at].person == PersonMention::no_person) known_[at].person = mention.person;
     known_[at].latest = mention.name.first;
     if (!mention.office.empty() && (row.office.empty() || (known_[at].rank && !mention.rank))) {
-      office(row, mention.office);
+      row.office = a_.wording(mention.office);
+      state_of(row, mention.office);
+      for (const auto line : mention.office_lines) {
+        row.office += " " + a_.wording(line);
+        state_of(row, line);
+      }
       known_[at].rank = mention.rank;
     }
     if (row.country.empty() && row.body.empty() && !row.office.empty())
@@ -120,8 +126,8 @@ class Rows {
     return row.body.empty() || first->of_body.empty() ? first->type : first->of_body;
   }
 
-  void office(LeaderRow& row, TokenRange words) const {
-    row.office = a_.wording(words);
+  /// Whose office it is.
+  void state_of(LeaderRow& row, TokenRange words) const {
     for (auto t = words.first; t < words.last; ++t) {
       // "minister to Spain" is no office of Spain's.
       if (sent_to(words, t)) continue;
@@ -166,12 +172,28 @@ class Rows {
         const bool same = shortened(known_[i].words, words) ||
                           family_first(known_[i].words, words, mention) ||
                           family_first(words, known_[i].words, mention);
-        if (same && i != best && (best == rows_.size() || newer(i, best))) best = i;
+        if (same && !apart(i, words, mention) && i != best &&
+            (best == rows_.size() || newer(i, best)))
+          best = i;
       }
     };
     look(words.back());
     if (words.size() > 1 && words.size() < longest_family_first) look(words.front());
-    return best;
+    if (best < rows_.size() || mention.person == PersonMention::no_person) return best;
+    // "Madiba": another name that the lexicon knows for the same person.
+    const auto known = row_of_person_.find(mention.person);
+    return known == row_of_person_.end() ? best : known->second;
+  }
+
+  /// "King X, ... and Crown Prince Y bin X": one sentence names both with offices of their own.
+  bool apart(std::size_t i, const std::vector<std::string>& words,
+             const PersonMention& mention) const {
+    if (mention.office.empty() || rows_[i].office.empty() || mention.rank || known_[i].rank ||
+        (words.size() > 1) == (known_[i].words.size() > 1))
+      return false;
+    const auto sentence = a_.sentence_of[mention.name.first];
+    return sentence != Analysis::no_sentence && known_[i].latest >= a_.sentences[sentence].first &&
+           fold_phrase(rows_[i].office) != fold_phrase(a_.wording(mention.office));
   }
 
   bool newer(std::size_t i, std::size_t than) const {
@@ -204,6 +226,7 @@ class Rows {
   std::vector<Listed> listed_;
   /// Hash of a name's first or last word -> 1 + index of the newest row listed under it.
   std::unordered_map<std::size_t, std::size_t> newest_;
+  std::unordered_map<std::uint32_t, std::size_t> row_of_person_;  ///< by person of the lexicon
 };
 
 }  // namespace

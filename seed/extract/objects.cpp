@@ -49,8 +49,20 @@ class PhraseEnd {
              a_.is_class(first_, WordClass::verb_base | WordClass::noun);
     if (is(a_, t, PhraseRole::by) && a_.is_class(t + 1, WordClass::verb_ing)) return true;
     if (is(a_, t, PhraseRole::ends_alone) && !coordinator(a_, t - 1)) return true;
-    if (coordinator(a_, t) && (new_clause(t + 1) || other_governor(t + 1))) return true;
+    if (coordinator(a_, t) && ((new_clause(t + 1) && !joins_subjects(t)) || other_governor(t + 1)))
+      return true;
     return (finite_verb(t) || predicate(t)) && !in_relative_clause(t);
+  }
+
+  /// "that both A and B are": behind "that" the verb is still to come.
+  bool joins_subjects(std::uint32_t t) const {
+    for (auto i = t; i-- > first_;) {
+      if (finite(a_, i) || comma(a_, i) || subject_pronoun(a_, i) ||
+          a_.is_class(i, WordClass::verb_s))
+        return false;
+      if (is(a_, i, PhraseRole::that)) return !subject_pronoun(a_, t + 1);
+    }
+    return false;
   }
 
   /// "this vital need" and "the political will" are no verbs.

@@ -111,6 +111,39 @@ bool determiner(const Analysis& a, std::uint32_t t) {
   return a.is_class(t, WordClass::determiner | WordClass::possessive);
 }
 
+/// "X and Y", "X, Y": others are named before.
+bool one_of_several(const Analysis& a, TokenRange name) {
+  for (auto t = name.first; t-- > 0 && name.first - t <= longest_gap;) {
+    if (a.is_word(t, "and")) return true;
+  }
+  return false;
+}
+
+/// A way to speak to someone starts at `t`: "Mr. President", "Excellencies".
+bool speaks_to(const Analysis& a, std::uint32_t t) {
+  const auto* word = at(a, t, NameKind::honorific);
+  return word != nullptr && a.lexicon.honorifics[a.name(*word).entry].kind == "vocative";
+}
+
+/// "Madam Federal Chancellor, Mr X": the office is spoken to, and is not his who is named next. So
+/// is one without an article where others were spoken to before it.
+bool addressed(const Analysis& a, std::uint32_t office, std::uint32_t first) {
+  for (auto t = office; t-- > first && office - t <= 3;) {
+    const auto* title = at(a, t, NameKind::honorific);
+    if (title == nullptr || title->last < office) continue;
+    const auto& kind = a.lexicon.honorifics[a.name(*title).entry].kind;
+    const bool behind =
+        title->last == office || (title->last + 1 == office && a.is_punctuation(title->last, "."));
+    if (kind == "vocative" && (behind || title->last > office)) return true;
+    if (kind == "honorific" && behind && !a.is_class(t, WordClass::possessive)) return true;
+  }
+  if (office > first && !a.is_punctuation(office - 1, ",")) return false;
+  for (auto t = first; t < office; ++t) {
+    if (speaks_to(a, t)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::uint32_t office_end(const Analysis& a, TokenRange office, std::uint32_t limit) {
@@ -147,6 +180,10 @@ TokenRange office_before(const Analysis& a, std::uint32_t title) {
   const auto sentence = a.sentence_of[title];
   if (sentence == Analysis::no_sentence) return {};
   const auto first = a.sentences[sentence].first;
+  // "the Minister of External Affairs the Hon. X", "the Governor, the late Mr. Y"
+  while (title > first && (a.tokens[title - 1].word == a.lexicon.little.the ||
+                           a.is_class(title - 1, WordClass::possessive) || qualifies(a, title - 1)))
+    --title;
   TokenRange best;
   for (auto t = title; t-- > first && title - t < longest_office;) {
     const auto* held = at(a, t, NameKind::office);
@@ -156,8 +193,9 @@ TokenRange office_before(const Analysis& a, std::uint32_t title) {
     if (!touches) break;
     best = {held->first, end};
   }
-  if (!best.empty()) best.first = office_begin(a, best.first, first);
-  return best;
+  if (best.empty()) return best;
+  best.first = office_begin(a, best.first, first);
+  return best.last < title && addressed(a, best.first, first) ? TokenRange{} : best;
 }
 
 TokenRange office_after(const Analysis& a, TokenRange name, std::uint32_t limit) {
@@ -173,6 +211,8 @@ TokenRange office_after(const Analysis& a, TokenRange name, std::uint32_t limit)
   }
   const auto* held = t < limit ? at(a, t, NameKind::office) : nullptr;
   if (held == nullptr || held->last > limit) return {};
+  if (is_plural(a.lexicon.offices[a.name(*held).entry].office) && !one_of_several(a, name))
+    return {};
   if (a.lexicon.offices[a.name(*held).entry].prefix && !name_at(a, held->last, limit).empty())
     return {};
   const auto first = after_one_of(a, start, limit) > start ? start : office_begin(a, t, start);

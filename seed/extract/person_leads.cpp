@@ -44,6 +44,10 @@ class Leads {
     if (found == nullptr || found->last > limit_ || inside_name(*found)) return false;
     const auto& title = a_.lexicon.honorifics[a_.name(*found).entry];
     if (title.kind == "qualifier" || first_initial(*found)) return false;
+    // "General Secretary" is an office, no rank.
+    if (const auto* held = match(lead.end, NameKind::office);
+        title.kind == "rank" && held != nullptr && held->last > found->last)
+      return false;
     // "Mr. President" is spoken to, unless a name follows at once: "Mr. President Jan Kavan".
     if (title.kind == "vocative" && !distinctive_pair(a_, found->last, limit_)) return false;
     // "Mrs. Pandit": the title that stands last is the name.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/extract/person_names.h"
 
+#include "seed/extract/name_shapes.h"
 #include "seed/text/fold.h"
 
 namespace attache {
@@ -10,11 +11,6 @@ namespace {
 constexpr std::uint32_t longest_name = 9;
 /// Words between a name and the thing that bears it: "the Brezhnev six-point peace plan".
 constexpr std::uint32_t longest_gap = 2;
-
-bool initial(const Analysis& a, std::uint32_t t) {
-  const auto& token = a.tokens[t];
-  return token.kind == TokenKind::word && token.capital && token.end - token.begin == 1;
-}
 
 /// "Arthur St. Clair": an abbreviation inside a name, that is no title of its own.
 bool abbreviation(const Analysis& a, std::uint32_t t) {
@@ -50,9 +46,9 @@ bool starts_country(const Analysis& a, std::uint32_t t) {
 }
 
 bool plain_word(const Analysis& a, std::uint32_t t) {
-  return any(a.lexicon.vocabulary.classes(a.tokens[t].word),
-             WordClass::noun | WordClass::adjective | WordClass::verb_base | WordClass::verb_s |
-                 WordClass::verb_ing | WordClass::adverb);
+  return common_noun(a, t) || any(a.lexicon.vocabulary.classes(a.tokens[t].word),
+                                  WordClass::noun | WordClass::adjective | WordClass::verb_base |
+                                      WordClass::verb_s | WordClass::verb_ing | WordClass::adverb);
 }
 
 }  // namespace
@@ -61,7 +57,9 @@ bool in_name(const Analysis& a, std::uint32_t t) {
   const auto& token = a.tokens[t];
   if (token.kind != TokenKind::word || !token.capital) return false;
   if (token.end - token.begin == 1 && a.is_punctuation(t + 1, ".")) return true;
-  if (a.lexicon.has(token.word, WordFact::not_name) && !token.dotted) return false;
+  if (a.lexicon.has(token.word, WordFact::not_name) && !token.dotted && !open_initial(a, t))
+    return false;
+  if (contraction(a, t)) return false;
   const auto& trie = a.lexicon.names;
   if (a.names.starts[t] == 0) return true;
   if (a.names.at(t, NameKind::country, trie) != nullptr ||
@@ -80,9 +78,14 @@ TokenRange name_at(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
     if (person != nullptr && person->last <= limit) end = person->last;
   }
   while (end < limit && end - t < longest_name) {
-    if (in_name(a, end) || (end > t && bound_particle(a, end))) ++end;
+    if (in_name(a, end) || (end > t && bound_particle(a, end)) ||
+        surname_behind_initials(a, t, end))
+      ++end;
+    else if (apostrophe_in_name(a, t, end, limit)) end += 2;
+    // "MUSA YAR' ADUA": letters that are a state's code elsewhere.
+    else if (end > t && a.tokens[end].upper && apostrophe_in_name(a, t, end + 1, limit)) ++end;
     else if (end > t && a.is_punctuation(end, ".") && end + 1 < limit &&
-             (initial(a, end - 1) || (end > t + 1 && abbreviation(a, end - 1))))
+             (is_initial(a, end - 1) || (end > t + 1 && abbreviation(a, end - 1))))
       ++end;
     else if (end > t && parted_hyphen(a, end, limit)) end += 2;
     else if (end + 1 < limit && particle(a, end) && !starts_country(a, end) &&
@@ -95,7 +98,7 @@ TokenRange name_at(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
   while (end > t && !a.tokens[end - 1].capital && !bound_particle(a, end - 1) &&
          !(end > t + 1 && a.raw(end - 2) == "-"))
     --end;
-  return {t, end};
+  return {t, only_initials(a, {t, end}) ? t : end};
 }
 
 TokenRange name_before(const Analysis& a, std::uint32_t t, std::uint32_t first) {
@@ -106,7 +109,8 @@ TokenRange name_before(const Analysis& a, std::uint32_t t, std::uint32_t first) 
     if (in_name(a, previous) || bound_particle(a, previous)) ++words;
     else if (begin == t) break;
     else if (!(particle(a, previous) && previous > first) &&
-             !(a.is_punctuation(previous, ".") && previous > first && initial(a, previous - 1)))
+             !(previous > first && apostrophe_in_name(a, previous - 1, previous, t)) &&
+             !(a.is_punctuation(previous, ".") && previous > first && is_initial(a, previous - 1)))
       break;
     --begin;
   }
@@ -119,9 +123,9 @@ bool starts_with_initial(const Analysis& a, TokenRange name) {
   if (name.size() < 2) return false;
   const auto last = name.last - 1;
   const auto& first = a.tokens[name.first];
-  if (a.tokens[last].dotted || initial(a, last) || !in_name(a, last)) return false;
+  if (a.tokens[last].dotted || is_initial(a, last) || !in_name(a, last)) return false;
   return (first.dotted && first.capital && a.names.starts[name.first] == 0) ||
-         (initial(a, name.first) && a.is_punctuation(name.first + 1, "."));
+         (is_initial(a, name.first) && a.is_punctuation(name.first + 1, "."));
 }
 
 bool distinctive(const Analysis& a, TokenRange name) {
@@ -130,7 +134,15 @@ bool distinctive(const Analysis& a, TokenRange name) {
   if (a.lexicon.has(a.tokens[name.first].word, WordFact::given_name) && name.size() > 1)
     return true;
   for (auto t = name.first; t < name.last; ++t) {
-    if (a.tokens[t].kind == TokenKind::word && !initial(a, t) && plain_word(a, t)) return false;
+    if (a.tokens[t].kind == TokenKind::word && !is_initial(a, t) && plain_word(a, t)) return false;
+  }
+  return true;
+}
+
+bool ordinary_words(const Analysis& a, TokenRange name) {
+  if (a.names.at(name.first, NameKind::person, a.lexicon.names) != nullptr) return false;
+  for (auto t = name.first; t < name.last; ++t) {
+    if (!plain_word(a, t) || a.lexicon.has(a.tokens[t].word, WordFact::given_name)) return false;
   }
   return true;
 }

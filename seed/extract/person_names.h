@@ -25,6 +25,10 @@ bool starts_with_initial(const Analysis& analysis, TokenRange name);
 /// The name's words are no words of the language, or the lexicon knows them as given names or as a
 /// person: it may be trusted without a title before it.
 bool distinctive(const Analysis& analysis, TokenRange name);
+/// None of its words is a given name or a person's, all are words of the language: "General Working
+/// Group".
+bool ordinary_words(const Analysis& analysis, TokenRange name);
+
 /// A surname that is an adjective ("President Brown said"): it stands alone where a title's name
 /// does, and no noun follows that it could describe.
 bool named_by_place(const Analysis& a, TokenRange name);

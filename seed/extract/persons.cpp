@@ -7,6 +7,7 @@
 
 #include "seed/extract/offices.h"
 #include "seed/extract/person_acts.h"
+#include "seed/extract/person_columns.h"
 #include "seed/extract/person_leads.h"
 #include "seed/extract/person_names.h"
 #include "seed/extract/person_signs.h"
@@ -33,6 +34,7 @@ class Finder {
 
   std::vector<PersonMention> run() {
     block();
+    add_all(signatures_in_columns(a_));
     add_all(signatures(a_));
     for (const auto& sentence : a_.sentences) {
       a_.step();
@@ -62,7 +64,8 @@ class Finder {
 
   void add_all(const std::vector<PersonMention>& mentions) {
     for (const auto& mention : mentions) {
-      if (!blocked(mention.name)) add(mention.name, mention.office, mention.rule);
+      if (!blocked(mention.name) && add(mention.name, mention.office, mention.rule))
+        out_.back().office_lines = mention.office_lines;
     }
   }
 
@@ -120,7 +123,8 @@ class Finder {
       return false;  // "Chief Architect X"
     // "President Park Chung-hee" is a name, "major Powers" and "General Debate" are none.
     if (lead.weak && !distinctive(a_, name) &&
-        !(a_.tokens[lead.first].capital && (name.size() > 1 || named_by_place(a_, name))))
+        !(a_.tokens[lead.first].capital &&
+          ((name.size() > 1 && !ordinary_words(a_, name)) || named_by_place(a_, name))))
       return false;
     auto office = lead.office;
     if (!office.empty()) office.first = office_begin(a_, office.first, first_);

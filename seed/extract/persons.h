@@ -15,8 +15,9 @@ struct PersonMention {
   std::uint32_t person =
       no_person;  ///< index into Lexicon::persons, where the lexicon knows the name
   std::string rule;
-  bool rank = false;     ///< the office is no more than a rank: "Captain"
-  bool speaker = false;  ///< the text says that this person is speaking
+  bool rank = false;                          ///< the office is no more than a rank: "Captain"
+  bool speaker = false;                       ///< the text says that this person is speaking
+  std::vector<TokenRange> office_lines = {};  ///< the office's further lines in its column
 
   static constexpr std::uint32_t no_person = 0xFFFFFFFF;
 };

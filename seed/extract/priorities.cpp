@@ -80,7 +80,27 @@ class Aims {
           !is(a_, t + 1, PhraseRole::only))
         return true;
     }
+    if (behind_condition(hit)) return true;
     return disclaimed(a_, a_.tree(hit.sentence), range(hit), disowning_);
+  }
+
+  /// "Should they attempt to close it, we": in the clause that a verb opens.
+  bool before_comma(const CueHit& hit) const {
+    const auto& sentence = a_.sentences[hit.sentence];
+    for (auto t = sentence.first; t < sentence.last; ++t) {
+      if (comma(a_, t)) return hit.match.last <= t;
+    }
+    return false;
+  }
+
+  /// "if we are to", "unless they seek": whatever the parser makes of it.
+  bool behind_condition(const CueHit& hit) const {
+    auto t = hit.match.first;
+    const auto first = a_.sentences[hit.sentence].first;
+    while (t > first && a_.is_class(t - 1, WordClass::pronoun) && hit.match.first - t < 2) --t;
+    if (t > first && disowning_.contains(t - 1) && a_.is_class(t - 1, WordClass::subordinator))
+      return true;
+    return a_.frames.is(a_.tokens[first].word, WordKind::inversion) && before_comma(hit);
   }
 
   /// A heading, or a sentence that ends in a colon or breaks off ("Our aims are"), with list items
@@ -250,7 +270,7 @@ class Aims {
   }
 
   bool shaped(TokenRange part, Form form) const {
-    if (points_back(part)) return false;
+    if (points_back(part) || only_points(a_, part)) return false;
     switch (form) {
       case Form::infinitive: return infinitive(part);
       case Form::gerund: return a_.is_class(part.first, WordClass::verb_ing) && part.size() > 1;

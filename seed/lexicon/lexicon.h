@@ -135,6 +135,8 @@ enum class WordFact : std::uint32_t {
   person_act = 8192,       ///< "told", "replied": what persons do
   person_owned = 16384,    ///< "letter", "remarks": what persons have
   person_source = 32768,   ///< "from", "by": who acts stands behind it
+  common_noun = 65536,     ///< "Guidance": no surname
+  contraction = 131072,    ///< "ve", "ll": behind an apostrophe, no part of a name
   signature_label = 4096,  ///< "(Signed)": who signed stands behind it
 };
 

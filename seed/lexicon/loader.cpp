@@ -394,7 +394,9 @@ class Loader {
       if (c[1] == "act") fact(c[0], WordFact::person_act);
       else if (c[1] == "owned") fact(c[0], WordFact::person_owned);
       else if (c[1] == "source") fact(c[0], WordFact::person_source);
-      else fail(row, "kind must be act, owned or source");
+      else if (c[1] == "common") fact(c[0], WordFact::common_noun);
+      else if (c[1] == "contraction") fact(c[0], WordFact::contraction);
+      else fail(row, "kind must be act, owned, source, common or contraction");
     });
     facts("signature_labels", "word", WordFact::signature_label);
     facts("nominal_aims", "noun", WordFact::nominal_aim);

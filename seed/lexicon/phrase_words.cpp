@@ -14,7 +14,11 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(PhraseRole::last
     "as",          "as-well",     "by",           "but",        "also",         "only",
     "complements", "of",          "empty",        "infinitive", "that",         "points",
     "indefinite",  "still-to-be", "own-side",     "announces",  "opening",      "lead",
-    "owner"};
+    "owner",
+    "binds",
+    "enables",
+    "averts",
+    "aim-noun"};
 
 }  // namespace
 

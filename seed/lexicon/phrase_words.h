@@ -51,7 +51,11 @@ enum class PhraseRole : std::uint8_t {
   opening,       ///< "yet", "first": before a comma and a subject
   lead,          ///< "that", "hence": before a subject
   owner,         ///< "of", "by": ties whoever has an aim
-  last = owner
+  binds,         ///< "from": what it governs inside an aim is no aim by itself
+  enables,       ///< "enable", "help": what others are to do is told behind it
+  averts,        ///< "deter": its objects are what is not to be
+  aim_noun,      ///< "goals": names no aim by itself
+  last = aim_noun
 };
 
 /// The role of that name in phrase_words.csv ("joins-comma"), or nothing.

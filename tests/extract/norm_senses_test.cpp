@@ -123,3 +123,19 @@ TEST_CASE("a list of priorities names no norms") {
                                "roads and schools."),
                        "sovereignty"));
 }
+
+TEST_CASE("a ruler, someone's best interests and the use of means are no norm") {
+  for (const auto& [norm, text] : std::vector<Named>{
+           {"sovereignty", "It harms all within the system and the sovereign itself."},
+           {"sovereignty", "A sovereign who rules alone must respect the law."},
+           {"mutual-benefit",
+            "To observe these terms will be in the best interest of both countries."},
+           {"mutual-benefit", "It is in the very best interests of both peoples to respect it."},
+           {"permanent-sovereignty-over-resources",
+            "We support the optimal utilization of national resources for cooperation."}}) {
+    INFO(text);
+    CHECK_FALSE(has_norm(rows_of(text), norm));
+  }
+  CHECK(has_norm(rows_of("We uphold the permanent sovereignty of States over natural resources."),
+                 "permanent-sovereignty-over-resources"));
+}
