@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "cli/commands.h"
+#include "cli/commands/show_html.h"
 #include "cli/error.h"
 #include "cli/output/cell.h"
 #include "cli/output/escape.h"
@@ -28,6 +29,7 @@ struct ShowOptions {
   std::string reference;
   bool text = false;
   bool json = false;
+  ShowHtmlOptions page;
 };
 
 /// The piece of the text. Throws KnowledgeBaseError where the offsets are damaged.
@@ -207,6 +209,7 @@ std::string unknown(const KnowledgeBase& base, const std::string& reference) {
 }
 
 int run_show(const ShowOptions& options, Session& session) {
+  check_html_options(options.page, options.text || options.json, session);
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   auto referred = find_reference(base, options.reference);
   // Paths are stored whole; a user names a file as they see it.
@@ -218,6 +221,7 @@ int run_show(const ShowOptions& options, Session& session) {
     session.complain(unknown(base, options.reference));
     return 1;
   }
+  if (options.page.html) return show_html(base, *referred, options.page, session);
   const bool is_row = !referred->table->evidence_view.empty();
   if (options.text && is_row)
     throw UsageError("--text goes with a document, not with a row: 'attache show --text " +
@@ -245,7 +249,8 @@ void add_show(CLI::App& root, std::vector<Command>& commands) {
   CLI::App* app = add_command(root, "show", "Show a document, or a row in its paragraphs",
                               "attache show aze-foreign-policy\n"
                               "attache show aze-foreign-policy/organizations/guam\n"
-                              "attache show --text aze-foreign-policy | less");
+                              "attache show --text aze-foreign-policy | less\n"
+                              "attache show --html aze-foreign-policy -o policy.html");
   auto options = std::make_shared<ShowOptions>();
   app->add_option("REF", options->reference,
                   "A document's slug or path, or a row's reference (column ref of the tables)")
@@ -253,6 +258,7 @@ void add_show(CLI::App& root, std::vector<Command>& commands) {
       ->required();
   app->add_flag("--text", options->text, "The document's stored text, in which all offsets count");
   app->add_flag("--json", options->json, "One JSON object");
+  add_html_options(*app, options->page);
   commands.push_back({app, [options](Session& session) { return run_show(*options, session); }});
 }
 
