@@ -91,9 +91,18 @@ const Command* chosen_command(const CommandLine& line) {
   return nullptr;
 }
 
+/// What was named on the line: the root, a command, a part of it.
+std::vector<const CLI::App*> named(const CommandLine& line) {
+  std::vector<const CLI::App*> apps{line.root.get()};
+  while (!apps.back()->get_subcommands().empty())
+    apps.push_back(apps.back()->get_subcommands().front());
+  return apps;
+}
+
 std::string see_help(const CommandLine& line) {
-  const Command* command = chosen_command(line);
-  return "see 'attache " + (command != nullptr ? command->app->get_name() + " " : "") + "--help'";
+  std::string words = "see '";
+  for (const CLI::App* app : named(line)) words += app->get_name() + " ";
+  return words + "--help'";
 }
 
 std::string did_you_mean(const std::string& word, const std::vector<std::string>& known,
@@ -102,23 +111,36 @@ std::string did_you_mean(const std::string& word, const std::vector<std::string>
   return guesses.empty() ? otherwise : "did you mean '" + guesses.front() + "'?";
 }
 
+/// What a word of a query that begins with a dash is taken for is an option.
+std::string dash_hint(const Command* command, const std::string& word) {
+  const bool query = command != nullptr && command->app->get_name() == "search" &&
+                     word.size() > 1 && word[1] != '-';
+  return query ? "a query that begins with - stands behind --, as in 'attache search -- \"" + word +
+                     " ...\"', or say NOT " + word.substr(1)
+               : "";
+}
+
 /// Words for arguments that nobody expected.
 std::string explain_extras(const CommandLine& line) {
   const Command* command = chosen_command(line);
   for (const std::string& word : line.root->remaining(true)) {
     if (word.size() > 1 && word.front() == '-') {
       const std::string name = word.substr(0, word.find('='));
-      std::vector<std::string> known = option_names(*line.root);
-      if (command != nullptr) {
-        for (const std::string& option : option_names(*command->app)) known.push_back(option);
-      }
-      return "unknown option '" + name + "'; " + did_you_mean(name, known, see_help(line));
+      std::vector<std::string> known;
+      for (const CLI::App* app : named(line))
+        for (const std::string& option : option_names(*app)) known.push_back(option);
+      const std::string hint = dash_hint(command, word);
+      return "unknown option '" + name + "'; " +
+             (hint.empty() ? did_you_mean(name, known, see_help(line)) : hint);
     }
     if (command == nullptr) {
       return "unknown command '" + word + "'; " +
              did_you_mean(word, command_names(line), see_help(line));
     }
-    return "unexpected argument '" + word + "'; " + see_help(line);
+    std::vector<std::string> parts;
+    for (const CLI::App* part : named(line).back()->get_subcommands({}))
+      parts.push_back(part->get_name());
+    return "unexpected argument '" + word + "'; " + did_you_mean(word, parts, see_help(line));
   }
   return "unexpected arguments; " + see_help(line);
 }
@@ -157,6 +179,11 @@ Failure explain(const std::exception_ptr& exception, const CommandLine& line) {
     std::rethrow_exception(exception);
   } catch (const CLI::ExtrasError&) {
     return {wrong_usage, explain_extras(line)};
+  } catch (const CLI::RequiredError& error) {
+    // What is missing may be there, taken for an option.
+    const bool extras = !line.root->remaining(true).empty();
+    return {wrong_usage,
+            extras ? explain_extras(line) : std::string(error.what()) + "; " + see_help(line)};
   } catch (const CLI::ParseError& error) {
     return {wrong_usage, std::string(error.what()) + "; " + see_help(line)};
   } catch (const UsageError& error) {

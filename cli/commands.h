@@ -25,11 +25,17 @@ using Setup = void (*)(CLI::App& root, std::vector<Command>& commands);
 
 void add_seed(CLI::App& root, std::vector<Command>& commands);
 void add_queries(CLI::App& root, std::vector<Command>& commands);
+void add_vocabulary(CLI::App& root, std::vector<Command>& commands);
 void add_search(CLI::App& root, std::vector<Command>& commands);
+void add_sql(CLI::App& root, std::vector<Command>& commands);
 void add_show(CLI::App& root, std::vector<Command>& commands);
+void add_remove(CLI::App& root, std::vector<Command>& commands);
+void add_cite(CLI::App& root, std::vector<Command>& commands);
 void add_check(CLI::App& root, std::vector<Command>& commands);
 void add_extract(CLI::App& root, std::vector<Command>& commands);
 void add_explain(CLI::App& root, std::vector<Command>& commands);
+void add_review(CLI::App& root, std::vector<Command>& commands);
+void add_crosscheck(CLI::App& root, std::vector<Command>& commands);
 void add_export(CLI::App& root, std::vector<Command>& commands);
 void add_trend(CLI::App& root, std::vector<Command>& commands);
 void add_compare(CLI::App& root, std::vector<Command>& commands);
@@ -40,8 +46,10 @@ void add_manual(CLI::App& root, std::vector<Command>& commands);
 
 /// All of them, in the order of --help.
 inline constexpr Setup setups[] = {
-    add_seed, add_queries, add_trend,   add_compare, add_graph,  add_report,     add_search,
-    add_show, add_extract, add_explain, add_check,   add_export, add_completion, add_manual,
+    add_seed,    add_queries, add_vocabulary, add_trend,      add_compare,
+    add_graph,   add_report,  add_search,     add_show,       add_sql,
+    add_extract, add_explain, add_review,     add_crosscheck, add_cite,
+    add_check,   add_remove,  add_export,     add_completion, add_manual,
 };
 
 /// A subcommand with what all of them have in common: --help, global options after it, examples

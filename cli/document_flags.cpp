@@ -65,6 +65,7 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
          "CSV of path, title, country, date, source, language and columns of your own; - is "
          "standard input. Without PATH it names the documents, too")
       ->type_name("FILE")
+      ->check(names_something())
       ->group(documents);
   app.add_option("--name-pattern", flags.name_pattern,
                  "What file names say, e.g. '{country}_{}_{date}'; also {title}, {source}, "
@@ -107,9 +108,11 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
       ->group(documents);
   app.add_option("--lexicon", flags.lexicon, "Folder of .csv files laid over the built-in lexicon")
       ->type_name("DIR")
+      ->check(names_something())
       ->group(engine);
   app.add_option("--rules", flags.rules, "Folder of .toml files laid over the built-in rules")
       ->type_name("DIR")
+      ->check(names_something())
       ->group(engine);
   app.add_option("--jobs", flags.jobs, "Threads that read and extract (default: one a core)")
       ->type_name("N")
@@ -155,7 +158,7 @@ NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::stri
   walk_.max_bytes = flags.max_document_size;
   walk_.seconds = flags.max_document_seconds;
   walk_.give_up = std::move(give_up);
-  std::optional<Manifest> manifest = manifest_of(flags);
+  std::optional<Manifest> manifest = manifest_of(flags, walk_.give_up);
   if (manifest && paths_.empty()) paths_ = paths_of(*manifest, flags.manifest);
   const auto inputs =
       std::count(paths_.begin(), paths_.end(), "-") + (flags.manifest == "-" ? 1 : 0);
@@ -184,9 +187,10 @@ std::vector<std::string> NamedDocuments::left_out() const {
   return paths;
 }
 
-std::optional<Manifest> NamedDocuments::manifest_of(const DocumentFlags& flags) {
+std::optional<Manifest> NamedDocuments::manifest_of(const DocumentFlags& flags,
+                                                    const GiveUp& give_up) {
   if (flags.manifest.empty()) return std::nullopt;
-  return read_manifest(flags.manifest);
+  return read_manifest(flags.manifest, give_up);
 }
 
 std::optional<NamePattern> NamedDocuments::pattern_of(const DocumentFlags& flags) {
@@ -205,6 +209,20 @@ SeedSources NamedDocuments::sources(const std::vector<std::string>& paths) const
 bool NamedDocuments::single() const {
   std::error_code error;
   return !corpora_ && paths_.size() == 1 && std::filesystem::is_regular_file(paths_.front(), error);
+}
+
+CLI::Validator names_something() {
+  return {[](std::string& path) {
+            return path.empty() ? std::string("is empty and names nothing") : std::string();
+          },
+          ""};
+}
+
+void tell_standard_input(const Session& session, const std::vector<std::string>& paths,
+                         const std::string& manifest) {
+  const bool waits = manifest == "-" || std::find(paths.begin(), paths.end(), "-") != paths.end();
+  if (waits && session.streams.in_terminal)
+    session.note("attache: reading standard input; Ctrl-D ends it, Ctrl-C gives it up");
 }
 
 void print_stats(const Session& session, const ExtractStats& stats) {

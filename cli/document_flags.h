@@ -67,7 +67,7 @@ class NamedDocuments {
   bool single() const;
 
  private:
-  static std::optional<Manifest> manifest_of(const DocumentFlags& flags);
+  static std::optional<Manifest> manifest_of(const DocumentFlags& flags, const GiveUp& give_up);
   static std::optional<NamePattern> pattern_of(const DocumentFlags& flags);
 
   std::vector<std::string> paths_;
@@ -103,6 +103,13 @@ class Remarks {
   const Session& session_;
   std::set<std::string> said_;
 };
+
+/// Refuses a path that names nothing, as an unset variable of a script gives it.
+CLI::Validator names_something();
+
+/// On a terminal: that standard input is waited for, and how it ends, where one of the paths is it.
+void tell_standard_input(const Session& session, const std::vector<std::string>& paths,
+                         const std::string& manifest = {});
 
 /// Prints the counts on standard error, the rules that made most citations first.
 void print_stats(const Session& session, const ExtractStats& stats);

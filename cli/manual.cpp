@@ -68,8 +68,9 @@ std::string without_last_paragraph(std::string text) {
   return end == std::string::npos ? text : text.substr(0, end + 1);
 }
 
-void append_command(std::ostringstream& out, const CLI::App& app) {
-  out << ".SS " << troff("attache " + app.get_name());
+void append_command(std::ostringstream& out, const CLI::App& app, const std::string& above) {
+  const std::string name = above + " " + app.get_name();
+  out << ".SS " << troff(name);
   for (const CLI::Option* option : app.get_options({})) {
     if (!option->nonpositional()) out << " [" << option->get_name() << "]";
   }
@@ -81,6 +82,7 @@ void append_command(std::ostringstream& out, const CLI::App& app) {
   out << ".PP\n" << troff(heading) << "\n.PP\n.EX\n";
   for (std::string line; std::getline(lines, line);) out << troff(line) << "\n";
   out << ".EE\n";
+  for (const CLI::App* part : app.get_subcommands({})) append_command(out, *part, name);
 }
 
 }  // namespace
@@ -100,7 +102,7 @@ std::string manual_page(const CLI::App& root, const std::string& version) {
       << ".SH GLOBAL OPTIONS\n";
   append_options(out, root);
   out << ".SH COMMANDS\n";
-  for (const CLI::App* command : root.get_subcommands({})) append_command(out, *command);
+  for (const CLI::App* command : root.get_subcommands({})) append_command(out, *command, "attache");
   append_footer(out, root, true);
   return out.str();
 }

@@ -79,7 +79,8 @@ std::string format_of(const OutputFlags& flags, const Session& session) {
   return std::string(chosen_format(flags, session).name);
 }
 
-std::unique_ptr<RowWriter> make_writer(const OutputFlags& flags, Session& session) {
+std::unique_ptr<RowWriter> make_writer(const OutputFlags& flags, Session& session,
+                                       const std::string& open, const std::string& close) {
   const FormatInfo& format = chosen_format(flags, session);
   refuse_misplaced(flags, format.name);
   refuse_raw_on_terminal(flags, session);
@@ -91,6 +92,8 @@ std::unique_ptr<RowWriter> make_writer(const OutputFlags& flags, Session& sessio
   options.terminal = session.streams.out_terminal;
   options.colour = session.coloured();
   options.width = session.width();
+  options.mark_open = open;
+  options.mark_close = close;
   return format.make(session.out, options);
 }
 

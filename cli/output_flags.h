@@ -29,7 +29,9 @@ void add_output_flags(CLI::App& app, OutputFlags& flags);
 /// other.
 std::string format_of(const OutputFlags& flags, const Session& session);
 
-/// The writer that the options ask for. Throws UsageError where they contradict each other.
-std::unique_ptr<RowWriter> make_writer(const OutputFlags& flags, Session& session);
+/// The writer that the options ask for; a Markdown one puts `open` and `close` in the place of the
+/// marks of a search. Throws UsageError where they contradict each other.
+std::unique_ptr<RowWriter> make_writer(const OutputFlags& flags, Session& session,
+                                       const std::string& open = {}, const std::string& close = {});
 
 }  // namespace attache

@@ -35,6 +35,10 @@ void Session::note(const std::string& line) const {
   if (!quiet) streams.err << one_line(line) + "\n" << std::flush;
 }
 
+void Session::remind(const std::string& line) const {
+  streams.err << one_line(line) + "\n" << std::flush;
+}
+
 void Session::complain(const std::string& line) const {
   streams.err << "attache: " + one_line(line) + "\n" << std::flush;
 }

@@ -49,6 +49,8 @@ struct Session {
   unsigned width() const;
   /// A line on standard error, unless --quiet.
   void note(const std::string& line) const;
+  /// A line on standard error, --quiet or not: what was printed is not all.
+  void remind(const std::string& line) const;
   /// `attache: line` on standard error: something failed and the rest goes on. Not silenced by
   /// --quiet.
   void complain(const std::string& line) const;

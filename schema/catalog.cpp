@@ -25,7 +25,7 @@ struct Described {
   std::string_view table, description;
 };
 
-constexpr std::array<Described, 20> descriptions = {{
+constexpr std::array<Described, 23> descriptions = {{
     {"documents", "The documents and what is known of them"},
     {"document_metadata", "What is said of documents in words of their own"},
     {"sentences", "The sentences of the documents, as bytes of their text, in order"},
@@ -48,6 +48,9 @@ constexpr std::array<Described, 20> descriptions = {{
     {"citations",
      "Every place in a text that supports a row of principles, priorities, organizations or "
      "leaders"},
+    {"reviews", "Decisions of people on rows: accepted, rejected or amended"},
+    {"review_samples", "Draws of rows to be judged"},
+    {"review_sample_rows", "The rows that were drawn"},
 }};
 
 /// Tables that hold nothing a user gave or the extractor found.
@@ -247,7 +250,8 @@ void read_all(const KnowledgeBase& base, const StoredTable& table, const RowSink
       for (std::size_t i = 0; i < stored; ++i)
         cells[i] = cell_of(statement.get(), static_cast<int>(i));
       if (stored < cells.size())
-        cells[stored] = quotes.cut(statement.get(), static_cast<int>(stored));
+        cells[stored] =
+            quotes.cut(statement.get(), static_cast<int>(stored), static_cast<int>(stored) + 1);
       if (!sink(cells)) return;
     }
   });

@@ -25,24 +25,24 @@ SelectionSql sql_of(SQLite::Database& database, const TableInfo& table,
   const std::string key = identifier(table.order.front());
   Selection selection;
   selection.filters = question.filters;
-  SelectionSql rows = conditions_sql(database, table, selection);
+  const SelectionSql rows = where_sql(database, table, selection);
+  const std::string view = view_of(table, selection);
   selection.evidence = true;
-  const SelectionSql cited = conditions_sql(database, table, selection, rows.values.size());
+  SelectionSql cited = where_sql(database, table, selection, rows.values);
   constexpr std::uint64_t most = INT64_MAX;
   std::string columns;
   for (const std::string& column : question.columns) columns += ", e." + identifier(column);
-  rows.sql =
+  cited.sql =
       "SELECT chosen_key, e.document_id, e.sentence, "
       "(SELECT start_byte FROM sentences WHERE sentence_id = e.sentence_id), "
       "(SELECT end_byte FROM sentences WHERE sentence_id = e.sentence_id), "
       "e.start, e.\"end\"" +
-      columns + " FROM (SELECT " + key + " AS chosen_key, date AS chosen_date FROM " +
-      std::string(table.view) + rows.sql + " ORDER BY date DESC NULLS LAST, " + key + " LIMIT " +
-      std::to_string(std::min(question.limit, most)) + ") CROSS JOIN " +
-      std::string(table.evidence_view) + " AS e ON e." + key + " = chosen_key" + cited.sql +
+      columns + " FROM (SELECT " + key + " AS chosen_key, date AS chosen_date FROM " + view +
+      rows.sql + " ORDER BY date DESC NULLS LAST, " + key + " LIMIT " +
+      std::to_string(std::min(question.limit, most)) + ") CROSS JOIN " + view_of(table, selection) +
+      " AS e ON e." + key + " = chosen_key" + cited.sql +
       " ORDER BY chosen_date DESC NULLS LAST, chosen_key, e.citation_id";
-  rows.values.insert(rows.values.end(), cited.values.begin(), cited.values.end());
-  return rows;
+  return cited;
 }
 
 std::optional<std::string> text_in(sqlite3_stmt* row, int column) {

@@ -3,14 +3,19 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
+#include "schema/catalog.h"
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
+#include "schema/prepared.h"
 #include "schema/selection_sql.h"
 #include "schema/tables.h"
 
@@ -20,25 +25,19 @@ namespace {
 struct Compared {
   std::string_view table;
   std::vector<ColumnInfo> columns;
-  std::string_view groups;     ///< what makes rows speak of one thing, in SQL
-  std::string_view same;       ///< the same as one text
+  std::string_view same;       ///< what makes rows speak of one thing, as one text in SQL
   std::string_view condition;  ///< which rows count
 };
 
 const std::array<Compared, 4>& compared() {
   static const std::array<Compared, 4> all{{
-      {"principles", {{"norm"}}, "norm", "norm", "norm IS NOT NULL"},
-      {"priorities", {{"theme"}}, "theme", "theme", "theme IS NOT NULL"},
+      {"principles", {{"norm"}}, "norm", "norm IS NOT NULL"},
+      {"priorities", {{"theme"}}, "theme", "theme IS NOT NULL"},
       {"organizations",
        {{"name"}, {"body"}, {"role"}},
-       "coalesce(body, name), role",
        "coalesce(body, name) || char(31) || coalesce(role, '')",
        "(role_country IS NULL OR role_country = coalesce(country, role_country))"},
-      {"leaders",
-       {{"name"}, {"office_type"}},
-       "name, office_type",
-       "name || char(31) || coalesce(office_type, '')",
-       ""},
+      {"leaders", {{"name"}, {"office_type"}}, "name || char(31) || coalesce(office_type, '')", ""},
   }};
   return all;
 }
@@ -59,49 +58,86 @@ Filters joined(std::initializer_list<const Filters*> parts) {
 }
 
 SelectionSql where_of(SQLite::Database& database, const TableInfo& table, const Filters& filters,
-                      std::size_t before = 0) {
+                      std::vector<std::string> before = {}) {
   Selection selection;
   selection.filters = filters;
-  return conditions_sql(database, table, selection, before);
+  return where_sql(database, table, selection, std::move(before));
 }
 
-SQLite::Statement bound(SQLite::Database& database, const SelectionSql& asked) {
-  SQLite::Statement statement(database, asked.sql);
+Prepared bound(SQLite::Database& database, const SelectionSql& asked) {
+  Prepared statement = prepare(database, asked.sql);
   int index = 0;
-  for (const std::string& value : asked.values) statement.bind(++index, value);
+  for (const std::string& value : asked.values)
+    sqlite3_bind_text(statement.get(), ++index, value.data(), static_cast<int>(value.size()),
+                      SQLITE_STATIC);
   return statement;
 }
 
-std::int64_t documents_of(SQLite::Database& database, const Filters& filters) {
+/// The documents of a side by their ids, and which number each has by date; those without one last.
+using Documents = std::unordered_map<std::int64_t, std::size_t>;
+
+Documents documents_of(SQLite::Database& database, const Filters& filters) {
   const TableInfo& table = *find_table("documents");
   SelectionSql asked = where_of(database, table, filters);
-  asked.sql = "SELECT count(*) FROM " + std::string(table.view) + asked.sql;
-  auto row = bound(database, asked);
-  row.executeStep();
-  return row.getColumn(0).getInt64();
+  asked.sql = "SELECT document_id FROM " + std::string(table.view) + asked.sql +
+              " ORDER BY date NULLS LAST, document";
+  const Prepared row = bound(database, asked);
+  Documents documents;
+  while (step(database, row))
+    documents.emplace(sqlite3_column_int64(row.get(), 0), documents.size());
+  return documents;
 }
 
-/// What a side says, one row a thing: what it is, documents, citations and the earliest row's key.
-/// Documents are chosen once, not anew for each of their rows. Each document's things are grouped
-/// first, as their rows lie in the file, then those of all documents. With a single min() in it,
-/// SQLite takes the other columns from the row that has the least.
-SelectionSql things_sql(SQLite::Database& database, const TableInfo& table, const Compared& of,
-                        const Filters& documents, const Filters& said) {
+/// The rows of a side, document by document: what it is, document, citations and key. Documents are
+/// chosen once, not anew for each of their rows.
+SelectionSql rows_of_side(SQLite::Database& database, const TableInfo& table, const Compared& of,
+                          const Filters& documents, const Filters& said) {
   const TableInfo& all = *find_table("documents");
-  SelectionSql asked = where_of(database, all, documents);
-  const SelectionSql narrowed = where_of(database, table, said, asked.values.size());
-  asked.values.insert(asked.values.end(), narrowed.values.begin(), narrowed.values.end());
+  const SelectionSql asked = where_of(database, all, documents);
+  SelectionSql narrowed = where_of(database, table, said, asked.values);
   std::string where = narrowed.sql + (narrowed.sql.empty() ? " WHERE " : " AND ") +
                       "document_id IN (SELECT document_id FROM " + std::string(all.view) +
                       asked.sql + ")";
   if (!of.condition.empty()) where += " AND " + std::string(of.condition);
-  asked.sql = "SELECT same, count(*), sum(cited), first, min(place) FROM (SELECT " +
-              std::string(of.same) + " AS same, sum(citations) AS cited, min(" +
-              std::string(table.order.front()) +
-              ") AS first, coalesce(date, '9999') || ' ' || document AS place FROM " +
-              std::string(table.view) + where + " GROUP BY document_id, " + std::string(of.groups) +
-              ") GROUP BY same";
-  return asked;
+  narrowed.sql = "SELECT " + std::string(of.same) + ", document_id, citations, " +
+                 std::string(table.order.front()) + " FROM " + std::string(table.view) + where +
+                 " ORDER BY document_id";
+  return narrowed;
+}
+
+/// A thing as one side says it.
+struct Thing {
+  std::int64_t documents = 0, citations = 0;
+  std::int64_t last_document = -1;
+  std::size_t first_number = SIZE_MAX;  ///< of the earliest document
+  std::int64_t first_key = 0;           ///< of its first row
+};
+
+using Things = std::unordered_map<std::string, Thing>;
+
+/// Grouped here, since the rows come by document: SQLite would write them all down and sort them,
+/// which takes as long again.
+Things things_of(SQLite::Database& database, const SelectionSql& asked,
+                 const Documents& documents) {
+  const Prepared row = bound(database, asked);
+  Things things;
+  std::string same;
+  while (step(database, row)) {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(row.get(), 0));
+    same.assign(text == nullptr ? "" : text,
+                static_cast<std::size_t>(sqlite3_column_bytes(row.get(), 0)));
+    Thing& thing = things[same];
+    thing.citations += sqlite3_column_int64(row.get(), 2);
+    const std::int64_t document = sqlite3_column_int64(row.get(), 1);
+    if (document == thing.last_document) continue;
+    thing.last_document = document;
+    ++thing.documents;
+    const std::size_t number = documents.at(document);
+    if (number >= thing.first_number) continue;
+    thing.first_number = number;
+    thing.first_key = sqlite3_column_int64(row.get(), 3);
+  }
+  return things;
 }
 
 /// The reference and the compared columns of rows by their keys.
@@ -135,17 +171,19 @@ class Described {
 /// Rows by what makes them the same.
 using Rows = std::map<std::string, ComparedRow>;
 
-void count(SQLite::Database& database, const CompareQuestion& question, const Compared& of,
-           const Side& side, SideCount ComparedRow::*which, Rows& rows) {
+/// Adds what a side says to the rows and gives how many documents it has.
+std::int64_t count(SQLite::Database& database, const CompareQuestion& question, const Compared& of,
+                   const Side& side, SideCount ComparedRow::*which, Rows& rows) {
   const TableInfo& table = *find_table(question.table);
+  const Filters filters = joined({&side.filters, &question.filters});
+  const Documents documents = documents_of(database, filters);
+  const SelectionSql asked = rows_of_side(database, table, of, filters, question.said);
   Described described(database, table, of);
-  auto row = bound(database, things_sql(database, table, of,
-                                        joined({&side.filters, &question.filters}), question.said));
-  while (row.executeStep()) {
-    ComparedRow& found = rows[row.getColumn(0).getString()];
-    found.*which = {row.getColumn(1).getInt64(), row.getColumn(2).getInt64(),
-                    described.describe(row.getColumn(3).getInt64(), found)};
+  for (const auto& [same, thing] : things_of(database, asked, documents)) {
+    ComparedRow& row = rows[same];
+    row.*which = {thing.documents, thing.citations, described.describe(thing.first_key, row)};
   }
+  return static_cast<std::int64_t>(documents.size());
 }
 
 /// 0 for what both say, 1 for what A alone says, 2 for B.
@@ -162,18 +200,15 @@ std::vector<ColumnInfo> compared_columns(const std::string& table) {
 }
 
 Comparison compare(const KnowledgeBase& base, const CompareQuestion& question) {
+  const Snapshot snapshot(base);
   return guarded(base.file(), base.connection(), [&] {
     const Compared* of = find_compared(question.table);
     if (of == nullptr) throw SelectionError(question.table + " can't be compared");
     SQLite::Database& database = base.connection();
     Comparison comparison;
-    comparison.documents_a =
-        documents_of(database, joined({&question.a.filters, &question.filters}));
-    comparison.documents_b =
-        documents_of(database, joined({&question.b.filters, &question.filters}));
     Rows rows;
-    count(database, question, *of, question.a, &ComparedRow::a, rows);
-    count(database, question, *of, question.b, &ComparedRow::b, rows);
+    comparison.documents_a = count(database, question, *of, question.a, &ComparedRow::a, rows);
+    comparison.documents_b = count(database, question, *of, question.b, &ComparedRow::b, rows);
     for (auto& [same, row] : rows) comparison.rows.push_back(std::move(row));
     std::stable_sort(comparison.rows.begin(), comparison.rows.end(),
                      [](const ComparedRow& x, const ComparedRow& y) {

@@ -33,6 +33,7 @@ int version_of(SQLite::Database& database) {
   };
   if (has("'documents', 'document_texts', 'sentences', 'citations', 'vocabulary_version'") != 5)
     return 0;
+  if (has("'reviews'") == 1) return 11;
   if (has("'office_types'") == 1) return 10;
   if (has("'row_sums'") == 1) return 9;
   const bool origins = database

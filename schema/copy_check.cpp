@@ -10,6 +10,7 @@
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
 #include "schema/prepared.h"
+#include "schema/review_rows.h"
 #include "schema/row_sums.h"
 #include "schema/vocabulary.h"
 
@@ -57,11 +58,29 @@ void check_sums(SQLite::Database& database, const Report& report) {
   }
 }
 
+/// A row can't be left out or amended by nobody.
+void check_reviews(SQLite::Database& database, const Report& report) {
+  for (const JudgedTable& table : judged_tables()) {
+    const std::string name(table.name);
+    const Prepared rows = prepare(
+        database, "SELECT d.slug FROM " + name + " AS t JOIN documents AS d USING (document_id) " +
+                      "WHERE t.review IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reviews AS r "
+                      "WHERE r.document = d.slug AND r.table_name = '" +
+                      name + "' AND r.key = coalesce(t.key, " +
+                      std::string(table.slug.empty() ? "NULL" : table.slug) +
+                      ") AND r.decision = t.review) GROUP BY d.slug");
+    while (step(database, rows))
+      report({reinterpret_cast<const char*>(sqlite3_column_text(rows.get(), 0)),
+              "has " + name + " with a decision that nobody made", Kind::rows});
+  }
+}
+
 }  // namespace
 
 void check_copies(SQLite::Database& database, const Report& report) {
   check_descriptions(database, report);
   check_sums(database, report);
+  check_reviews(database, report);
 }
 
 std::uint64_t check_vocabulary(const KnowledgeBase& base,

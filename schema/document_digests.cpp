@@ -85,7 +85,11 @@ DocumentDigests::DocumentDigests(SQLite::Database& database)
                        facts("leaders", "leader_id", "key, name, office, office_country, body"))),
       citations_(prepare(database, range(cited, "citations", "t.sentence_id, t.citation_id"))),
       polarities_(prepare(database, later("principles", "principle_id", {"polarity"}))),
-      offices_(prepare(database, later("leaders", "leader_id", {"office_type", "speaker"}))) {}
+      offices_(prepare(database, later("leaders", "leader_id", {"office_type", "speaker"}))),
+      reviews_{prepare(database, later("principles", "principle_id", {"review"})),
+               prepare(database, later("priorities", "priority_id", {"review"})),
+               prepare(database, later("organizations", "organization_id", {"review"})),
+               prepare(database, later("leaders", "leader_id", {"review"}))} {}
 
 DocumentDigests::Stored DocumentDigests::stored(std::int64_t document_id) {
   restart(stored_, document_id);
@@ -108,6 +112,15 @@ void DocumentDigests::write(std::int64_t document_id, std::string_view text, boo
   sqlite3_bind_text(write_.get(), 3, rows.data(), static_cast<int>(rows.size()), SQLITE_STATIC);
   step(database_, write_);
   sqlite3_reset(write_.get());
+}
+
+void DocumentDigests::write_rows(std::int64_t document_id) {
+  const std::string rows = digest_of_rows(document_id);
+  const Prepared update =
+      prepare(database_, "UPDATE document_digests SET rows = ?2 WHERE document_id = ?1");
+  restart(update, document_id);
+  sqlite3_bind_text(update.get(), 2, rows.data(), static_cast<int>(rows.size()), SQLITE_STATIC);
+  step(database_, update);
 }
 
 void DocumentDigests::erase(std::int64_t document_id) {
@@ -208,6 +221,7 @@ std::string DocumentDigests::digest_of_rows(std::int64_t document_id) {
     digest.number(add_rows(digest, *statement, document_id));
   for (const Prepared* statement : {&polarities_, &offices_})
     add_rows(digest, *statement, document_id);
+  for (const Prepared& statement : reviews_) add_rows(digest, statement, document_id);
   return digest.done();
 }
 

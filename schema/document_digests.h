@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ class DocumentDigests {
   /// marked stays marked until the one that was given is stored again, or a new one (`new_text`).
   void write(std::int64_t document_id, std::string_view text, bool new_text);
   void erase(std::int64_t document_id);
+  /// The same of the rows alone, where a digest is stored: its text is as it was.
+  void write_rows(std::int64_t document_id);
 
   enum class State { sound, changed, unknown };  ///< unknown: no digest is stored
   /// How the stored text stands to its digest.
@@ -59,6 +62,7 @@ class DocumentDigests {
   Prepared text_, stored_, write_, erase_;
   Prepared sentences_, principles_, priorities_, organizations_, leaders_, citations_;
   Prepared polarities_, offices_;
+  std::array<Prepared, 4> reviews_;
 };
 
 }  // namespace attache

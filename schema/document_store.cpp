@@ -69,6 +69,7 @@ DocumentStore::DocumentStore(SQLite::Database& database)
       digests_(database),
       metadata_(database),
       copies_(database),
+      reviews_(database),
       by_path_(database, documents_where("path = ?")),
       by_title_(database,
                 documents_where("path IS NULL AND title = ? AND slug >= ? AND slug < ? || '.'")),
@@ -168,6 +169,7 @@ Stored DocumentStore::add(const DocumentRecord& document) {
   write_text(id, document);
   const std::int64_t first = write_sentences(id, document);
   facts_.write(id, first, document);
+  reviews_.apply(id);
   digests_.write(id, document.text, true);
   if (!document.metadata.empty()) metadata_.write(id, document.metadata);
   copies_.write(id);
@@ -182,10 +184,12 @@ Stored DocumentStore::replace(const StoredDocument& stored, const DocumentRecord
     throw SQLite::Exception("what is stored of a document is not what was seeded", SQLITE_CORRUPT);
   const std::string wanted = reference_slug(document.slug);
   facts_.erase(id);
-  run(update_, numbered_from(stored.slug, wanted) ? stored.slug : free_slug(wanted), document.title,
-      document.country, document.date, document.language, document.source, document.path,
-      document.media_type, document.sha256, document.bytes, document.engine_version,
-      document.lexicon_version, document.title_from, document.country_from, document.date_from, id);
+  const std::string slug = numbered_from(stored.slug, wanted) ? stored.slug : free_slug(wanted);
+  if (slug != stored.slug) reviews_.rename(stored.slug, slug);
+  run(update_, slug, document.title, document.country, document.date, document.language,
+      document.source, document.path, document.media_type, document.sha256, document.bytes,
+      document.engine_version, document.lexicon_version, document.title_from, document.country_from,
+      document.date_from, id);
   const bool same_text = has_text(id, document);
   const bool kept = same_text && same_sentences(id, document);
   if (!kept) {
@@ -195,6 +199,7 @@ Stored DocumentStore::replace(const StoredDocument& stored, const DocumentRecord
     index_.add(id);
   }
   facts_.write(id, first_sentence(id), document);
+  reviews_.apply(id);
   digests_.write(id, document.text, !document.text_is_stored);
   metadata_.write(id, document.metadata);
   copies_.write(id);

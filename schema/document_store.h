@@ -13,6 +13,7 @@
 #include "schema/document_metadata.h"
 #include "schema/facts_writer.h"
 #include "schema/knowledge_base.h"
+#include "schema/review_applier.h"
 #include "schema/sentence_index.h"
 
 namespace attache {
@@ -59,6 +60,7 @@ class DocumentStore {
   DocumentDigests digests_;
   DocumentMetadata metadata_;
   DescriptionCopies copies_;
+  ReviewApplier reviews_;
   SQLite::Statement by_path_, by_title_, slug_taken_, insert_, update_, set_sentences_,
       first_sentence_, insert_text_, erase_sentences_, erase_text_, erase_;
 };

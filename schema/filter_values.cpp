@@ -5,9 +5,12 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "schema/fold.h"
 #include "schema/fts_query.h"
+#include "schema/refusal.h"
+#include "schema/loose_text.h"
 #include "schema/nearest.h"
 #include "schema/slug.h"
 
@@ -45,8 +48,8 @@ std::vector<std::string> values_where(const std::vector<Spelling>& spellings,
   return values;
 }
 
-[[noreturn]] void refuse(const FilterInfo& filter, const std::string& given,
-                         const std::vector<Spelling>& spellings) {
+[[noreturn]] void refuse(SQLite::Database& database, const FilterInfo& filter,
+                         const std::string& given, const std::vector<Spelling>& spellings) {
   std::vector<std::string> values;
   std::vector<std::string> candidates;
   for (const Spelling& spelling : spellings) {
@@ -56,7 +59,8 @@ std::vector<std::string> values_where(const std::vector<Spelling>& spellings,
       add_once(candidates, spelling.text);
   }
   throw SelectionError("no " + std::string(filter.flag) + " '" + given + "'" +
-                       suggestion(given, candidates, values));
+                       taken_elsewhere(database, filter, given) +
+                       advice(given, candidates, values, lister_of(filter)));
 }
 
 std::vector<std::string> closed_values(SQLite::Database& database, const FilterInfo& filter,
@@ -75,8 +79,46 @@ std::vector<std::string> closed_values(SQLite::Database& database, const FilterI
     values = values_where(spellings, [&](const Spelling& s) {
       return fold(s.text).find(folded) != std::string::npos;
     });
-  if (values.empty()) refuse(filter, given, spellings);
+  if (values.empty()) refuse(database, filter, given, spellings);
   return values;
+}
+
+/// Of a vocabulary of slugs and whole paths.
+std::vector<std::string> spelled_exactly(SQLite::Database& database, const FilterInfo& filter,
+                                         const std::string& spelling) {
+  SQLite::Statement exact(database, vocabulary(filter) + " WHERE spelling = ?");
+  exact.bindNoCopy(1, spelling);
+  return values_where(read(exact), [](const Spelling&) { return true; });
+}
+
+/// SQLite takes no longer pattern; no path is as long.
+constexpr std::size_t longest_pattern = 20'000;
+
+/// A pattern as the filter's fragment takes it.
+std::vector<std::string> pattern_values(SQLite::Database& database, const std::string& given,
+                                        const std::string& whole) {
+  SQLite::Statement any(database,
+                        "SELECT 1 FROM documents WHERE slug GLOB ?1 OR path GLOB ?1 OR path GLOB "
+                        "?2 LIMIT 1");
+  any.bindNoCopy(1, given);
+  any.bindNoCopy(2, whole);
+  if (!any.executeStep())
+    throw SelectionError("no document '" + given +
+                         "': no slug and no path is like it; 'attache documents' lists them");
+  return {given + '\x1f' + whole};
+}
+
+/// Slug or path as it stands, then as a path from the folder that the user is in, then a pattern.
+std::vector<std::string> document_values(SQLite::Database& database, const FilterInfo& filter,
+                                         const std::string& given) {
+  if (auto exactly = spelled_exactly(database, filter, given); !exactly.empty()) return exactly;
+  std::error_code error;
+  const std::string whole = std::filesystem::absolute(given, error).lexically_normal().string();
+  if (!error && !given.empty())
+    if (auto exactly = spelled_exactly(database, filter, whole); !exactly.empty()) return exactly;
+  if (given.find_first_of("*?[") != std::string::npos && given.size() < longest_pattern)
+    return pattern_values(database, given, whole.size() < longest_pattern ? whole : given);
+  return closed_values(database, filter, given);
 }
 
 /// Whether `text` follows `pattern`, where 0 stands for any digit.
@@ -139,9 +181,8 @@ std::vector<std::string> entry_values(SQLite::Database& database, const FilterIn
   const Entry entry = entry_in(given, stored);
   if (entry.keys.empty()) {
     const std::string key = given.substr(0, given.find('='));
-    const std::string hint = suggestion(key, stored, stored);
     throw SelectionError("no document has the key '" + key + "'" +
-                         (hint.empty() ? "; 'attache show' lists those of a document" : hint));
+                         advice(key, stored, stored, lister_of(filter)));
   }
   std::vector<std::string> values;
   for (const std::string& key : entry.keys)
@@ -176,6 +217,8 @@ std::vector<std::string> bound_values(SQLite::Database& database, const FilterIn
     case FilterKind::search: return {search_value(filter, value)};
     case FilterKind::entry: return entry_values(database, filter, value);
     case FilterKind::flag: return {"1"};
+    case FilterKind::wording: return {wanted_text(value)};
+    case FilterKind::of_document: return document_values(database, filter, value);
     case FilterKind::folded: break;
   }
   return {fold(value)};

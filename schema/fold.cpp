@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <memory>
 
+#include "schema/loose_text.h"
+
 namespace attache {
 namespace {
 
@@ -49,6 +51,7 @@ std::string fold(std::string_view text) {
 
 void register_fold(SQLite::Database& database) {
   database.createFunction("fold", 1, true, nullptr, &fold_function, nullptr, nullptr, nullptr);
+  register_loose_text(database);
 }
 
 }  // namespace attache

@@ -4,8 +4,11 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
+
+#include "schema/select.h"
 
 namespace attache {
 namespace {
@@ -13,7 +16,6 @@ namespace {
 struct Term {
   std::string words;
   bool phrase = false;  ///< was in quotes
-  bool negated = false;
   bool prefix = false;
 };
 
@@ -49,18 +51,21 @@ bool has_word(std::string_view text) {
   return false;
 }
 
-/// Reads from `at`, which is moved behind the term.
-Term read_term(std::string_view text, std::size_t& at) {
+/// Reads from `at`, which is moved behind the term; a parenthesis that closes one opened before is
+/// none of its words.
+Term read_term(std::string_view text, std::size_t& at, bool in_parentheses) {
   Term term;
-  if (text[at] == '-') term.negated = true, ++at;
-  if (at < text.size() && text[at] == '"') {
+  if (text[at] == '"') {
     const auto end = std::min(text.find('"', at + 1), text.size());
     term.words = text.substr(at + 1, end - at - 1);
     term.phrase = true;
     at = std::min(end + 1, text.size());
   } else {
     const auto begin = at;
-    while (at < text.size() && !is_space(text[at]) && text[at] != '"') ++at;
+    const auto ends = [&](char c) {
+      return is_space(c) || c == '"' || (in_parentheses && c == ')');
+    };
+    while (at < text.size() && !ends(text[at])) ++at;
     term.words = text.substr(begin, at - begin);
   }
   if (term.phrase && at < text.size() && text[at] == '*') term.prefix = true, ++at;
@@ -137,43 +142,141 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return parts.size() > 1 ? "(" + text + ")" : text;
 }
 
-/// Alternatives joined by OR; all groups must be met.
-struct Query {
-  std::vector<std::vector<std::string>> groups;
-  std::vector<std::string> negated;
+/// What must occur (one of `any`), and what must not.
+struct Part {
+  std::vector<std::string> any, none;
+
+  bool empty() const { return any.empty() && none.empty(); }
+  std::string expression() const {
+    const std::string wanted = joined(any, " OR ");
+    return none.empty() ? wanted : wanted + " NOT " + joined(none, " OR ");
+  }
 };
 
-Query parse(std::string_view text) {
-  Query query;
-  bool alternative = false;
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_space(text[at])) {
-      ++at;
-      continue;
-    }
-    const Term term = read_term(text, at);
-    if (!term.phrase && !term.negated && term.words == "OR") {
-      alternative = !query.groups.empty();
-      continue;
-    }
-    if (!has_word(term.words)) continue;
-    if (!term.negated && !alternative) query.groups.emplace_back();
-    auto& group = term.negated ? query.negated : query.groups.back();
-    for (std::string& form : forms_of(term)) group.push_back(std::move(form));
-    alternative = false;
-  }
-  return query;
+Part opposite(Part part) {
+  if (part.any.empty() || part.none.empty()) return {std::move(part.none), std::move(part.any)};
+  return {{}, {"(" + part.expression() + ")"}};
 }
+
+Part all_of(std::vector<Part> parts) {
+  Part all;
+  std::vector<std::string> wanted;
+  for (Part& part : parts) {
+    if (!part.any.empty()) wanted.push_back(joined(part.any, " OR "));
+    if (!part.any.empty()) all.any = std::move(part.any);
+    for (std::string& none : part.none) all.none.push_back(std::move(none));
+  }
+  if (wanted.size() > 1) all.any = {joined(wanted, " AND ")};
+  return all;
+}
+
+/// Deeper ones are a boundary of words, as other punctuation is: FTS5's own parser has its limits.
+constexpr int most_parentheses = 20;
+
+/// Words beside each other bind weakest, then OR, AND, NOT.
+class Parser {
+ public:
+  explicit Parser(std::string_view text) : text_(text) {}
+
+  Part run() { return sequence(); }
+
+ private:
+  Part sequence() {
+    std::vector<Part> parts;
+    while (more()) parts.push_back(alternatives());
+    return all_of(std::move(parts));
+  }
+
+  Part alternatives() {
+    Part either = conjunction();
+    while (take("OR")) either = one_of(std::move(either), more() ? conjunction() : Part());
+    return either;
+  }
+
+  Part one_of(Part a, Part b) const {
+    if (a.empty()) return b;
+    if (b.empty()) return a;
+    Part either;
+    for (Part* part : {&a, &b}) {
+      if (part->any.empty())
+        throw SelectionError("'" + std::string(text_) +
+                             "': what must not occur is taken from words beside it (peace NOT "
+                             "war), and is no alternative of OR");
+      if (!part->none.empty()) either.any.push_back("(" + part->expression() + ")");
+      else std::move(part->any.begin(), part->any.end(), std::back_inserter(either.any));
+    }
+    return either;
+  }
+
+  Part conjunction() {
+    std::vector<Part> parts{operand()};
+    for (bool further = true; further && more();) {
+      if (take("AND")) parts.push_back(operand());
+      else if (take("NOT")) parts.push_back(opposite(operand()));
+      else further = false;
+    }
+    return all_of(std::move(parts));
+  }
+
+  /// An operator in the place of an operand is passed over.
+  Part operand() {
+    bool negated = false;
+    while (more()) {
+      if (take("NOT")) negated = !negated;
+      else if (!take("AND") && !take("OR")) break;
+    }
+    if (!more()) return {};
+    if (text_[at_] == '-') negated = !negated, ++at_;
+    Part part = primary();
+    return negated ? opposite(std::move(part)) : part;
+  }
+
+  Part primary() {
+    if (at_ >= text_.size() || is_space(text_[at_])) return {};
+    if (text_[at_] == '(' && depth_ < most_parentheses) return parenthesis();
+    const Term term = read_term(text_, at_, depth_ > 0);
+    return has_word(term.words) ? Part{forms_of(term), {}} : Part();
+  }
+
+  /// One that nothing closes ends with the text; a word such as "(s)" has its own.
+  Part parenthesis() {
+    ++at_;
+    ++depth_;
+    Part part = sequence();
+    if (at_ < text_.size()) ++at_;
+    --depth_;
+    return part;
+  }
+
+  /// Whether something follows inside these parentheses.
+  bool more() {
+    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+    return at_ < text_.size() && !(depth_ > 0 && text_[at_] == ')');
+  }
+
+  /// The operator, where it stands by itself.
+  bool take(std::string_view word) {
+    if (text_.substr(at_, word.size()) != word) return false;
+    const std::size_t end = at_ + word.size();
+    const bool alone = end == text_.size() || is_space(text_[end]) || text_[end] == '(' ||
+                       (depth_ > 0 && text_[end] == ')');
+    if (!alone) return false;
+    at_ = end;
+    more();
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  int depth_ = 0;
+};
 
 }  // namespace
 
 std::optional<std::string> fts_query(std::string_view words) {
-  const Query query = parse(words);
-  if (query.groups.empty()) return std::nullopt;
-  std::vector<std::string> groups;
-  for (const auto& group : query.groups) groups.push_back(joined(group, " OR "));
-  const std::string wanted = joined(groups, " AND ");
-  return query.negated.empty() ? wanted : wanted + " NOT " + joined(query.negated, " OR ");
+  const Part query = Parser(words).run();
+  if (query.any.empty()) return std::nullopt;
+  return query.expression();
 }
 
 }  // namespace attache

@@ -98,7 +98,7 @@ SelectionSql where_of(SQLite::Database& database, const std::string& table,
                       const std::vector<FilterValues>& filters, const std::string& besides) {
   Selection selection;
   selection.filters = filters;
-  SelectionSql where = conditions_sql(database, *find_table(table), selection);
+  SelectionSql where = where_sql(database, *find_table(table), selection);
   where.sql += (where.sql.empty() ? " WHERE " : " AND ") + besides;
   return where;
 }

@@ -35,6 +35,8 @@ constexpr int digests_since = 6;
 constexpr int copies_since = 9;
 /// And sums of a vocabulary that was not there before.
 constexpr int office_types_since = 10;
+/// And sums of what people decided, which was nothing then.
+constexpr int reviews_since = 11;
 
 /// 3 for "0003_facts.sql".
 int number_of(std::string_view name) {
@@ -79,6 +81,9 @@ void complete(SQLite::Database& database, int stored) {
   if (stored < digests_since) DocumentDigests(database).write_all();
   if (stored < copies_since) copy_all(database);
   else if (stored < office_types_since) sum_new_vocabulary(database);
+  if (stored >= reviews_since) return;
+  RowSums sums(database);
+  for (const char* table : {"reviews", "review_samples", "review_sample_rows"}) sums.write(table);
 }
 
 /// One step forward. What an older version has made and another hand has changed since can't always

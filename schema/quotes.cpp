@@ -19,10 +19,10 @@ Cell cell_of(sqlite3_stmt* row, int column) {
   return std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(row, column)));
 }
 
-Cell Quotes::cut(sqlite3_stmt* row, int key) {
-  read(sqlite3_column_int64(row, key));
-  const auto start = sqlite3_column_int64(row, key + 1);
-  const auto quote = attache::cut(text_, start, sqlite3_column_int64(row, key + 2));
+Cell Quotes::cut(sqlite3_stmt* row, int document, int place) {
+  read(sqlite3_column_int64(row, document));
+  const auto start = sqlite3_column_int64(row, place);
+  const auto quote = attache::cut(text_, start, sqlite3_column_int64(row, place + 1));
   if (!quote)
     throw SQLite::Exception("no quote stands at byte " + std::to_string(start) + " of document " +
                                 std::to_string(document_id_),

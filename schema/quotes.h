@@ -20,10 +20,10 @@ class Quotes {
  public:
   explicit Quotes(SQLite::Database& database) : database_(database) {}
 
-  /// The quote of the row whose document_id, start and end (bytes) are the columns from `key` on;
-  /// SQLite::Exception (SQLITE_CORRUPT) where the text has no such place. Valid until the next
-  /// call.
-  Cell cut(sqlite3_stmt* row, int key);
+  /// The words of the row whose document_id is the column `document`, and whose start and end
+  /// (bytes) are the columns from `place` on; SQLite::Exception (SQLITE_CORRUPT) where the text has
+  /// no such place. Valid until the next call.
+  Cell cut(sqlite3_stmt* row, int document, int place);
 
  private:
   void read(std::int64_t document_id);

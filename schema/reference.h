@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/select.h"
@@ -24,21 +25,34 @@ struct CitedPlace {
   std::int64_t sentence = 0;  ///< in the document, from 0
   std::int64_t start = 0, end = 0;
   std::string rule;
-  std::int64_t paragraph_start = 0,
-               paragraph_end = 0;  ///< of the paragraph that the sentence stands in
+  std::int64_t passage_start = 0,
+               passage_end = 0;  ///< of the words to show it in: its paragraph, or as asked for
 };
 
-/// What a reference names: a document ("aze-foreign-policy") or a row
-/// ("aze-foreign-policy/organizations/guam").
+/// What a reference names: a document ("aze-foreign-policy"), a row
+/// ("aze-foreign-policy/organizations/guam") or a sentence ("aze-foreign-policy/sentence/12").
 struct Referred {
   const TableInfo* table = nullptr;
   std::int64_t document_id = 0;
   std::vector<Field> fields;       ///< all columns of the table
-  std::vector<CitedPlace> places;  ///< of a row, in the order of the text
+  std::vector<CitedPlace> places;  ///< of a row, in the order of the text; the sentence itself
+  std::vector<std::string> rows;   ///< references of the rows that cite the sentence
+
+  bool is_document() const;
+  bool is_sentence() const;
 };
 
-/// What the reference names. A document may be given by its path, too. Throws KnowledgeBaseError.
-std::optional<Referred> find_reference(const KnowledgeBase& base, const std::string& reference);
+/// The value of a column of what is referred to; empty where it has none.
+std::string field_of(const Referred& referred, std::string_view column);
+
+/// The columns of a sentence; it is none of tables().
+const TableInfo& sentence_table();
+
+/// What the reference names. A document may be given by its path, too. The passage of a place is
+/// its paragraph, or with `around` so many sentences before and after its own. Throws
+/// KnowledgeBaseError.
+std::optional<Referred> find_reference(const KnowledgeBase& base, const std::string& reference,
+                                       std::optional<std::uint32_t> around = std::nullopt);
 
 /// Up to three references that were probably meant by one that names nothing. Throws
 /// KnowledgeBaseError.

@@ -163,7 +163,10 @@ void forget_extracted(KnowledgeBase& base) {
     DocumentDigests(database).mark_changed();
     copies.write_all();
     RowSums sums(database);
-    for (const char* table : {"rules", "name_forms"}) sums.write(table);
+    // Decisions are nobody's to remove: they stay as they are, and are applied to the new rows.
+    for (const char* table :
+         {"rules", "name_forms", "reviews", "review_samples", "review_sample_rows"})
+      sums.write(table);
     make_index(database);
   });
 }

@@ -161,7 +161,9 @@ class Hits {
     const auto text = [&](int column) { return row_.getColumn(column).getString(); };
     const auto number = [&](int column) { return row_.getColumn(column).getInt64(); };
     SearchHit hit{text(0),   text(1),   text(2),   text(3),
-                  number(4), number(5), number(6), std::move(snippet)};
+                  number(4), number(5), number(6), std::move(snippet),
+                  {}};
+    hit.ref = hit.document + "/sentence/" + std::to_string(hit.sentence);
     require_words(hit, number(7));
     if (search_.context > 0) add_context(hit, number(7), sentence_id);
     return hit;

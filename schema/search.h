@@ -35,6 +35,7 @@ struct SearchHit {
   std::int64_t start = 0, end = 0;             ///< bytes of the document's text
   std::string snippet;  ///< the sentence, or the part of a long one with most hits; with context,
                         ///< all of them whole
+  std::string ref;      ///< document/sentence/N
 };
 
 /// The filters that a search takes: those of documents, but for their own words.

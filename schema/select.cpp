@@ -7,9 +7,10 @@
 
 #include <algorithm>
 
+#include "schema/columns.h"
 #include "schema/errors.h"
+#include "schema/groups.h"
 #include "schema/knowledge_base.h"
-#include "schema/nearest.h"
 #include "schema/prepared.h"
 #include "schema/quotes.h"
 #include "schema/selection_sql.h"
@@ -27,16 +28,6 @@ Prepared prepared(SQLite::Database& database, const SelectionSql& selection) {
   return statement;
 }
 
-/// Columns that may be asked for: a count of citations has no place beside single ones.
-std::vector<ColumnInfo> offered(const TableInfo& table, bool evidence) {
-  std::vector<ColumnInfo> columns;
-  for (const ColumnInfo& column : table.columns)
-    if (!evidence || column.name != "citations") columns.push_back(column);
-  if (evidence)
-    columns.insert(columns.end(), table.evidence_columns.begin(), table.evidence_columns.end());
-  return columns;
-}
-
 std::vector<std::string> shown(const TableInfo& table, bool evidence) {
   std::vector<std::string> names(table.shown.begin(), table.shown.end());
   if (!evidence) return names;
@@ -46,24 +37,45 @@ std::vector<std::string> shown(const TableInfo& table, bool evidence) {
   return names;
 }
 
-ColumnInfo column_named(const TableInfo& table, const std::vector<ColumnInfo>& columns,
-                        const std::string& name) {
-  const auto found = std::find_if(columns.begin(), columns.end(),
-                                  [&](const ColumnInfo& c) { return c.name == name; });
-  if (found != columns.end()) return *found;
-  std::vector<std::string> names;
-  for (const ColumnInfo& column : columns) names.push_back(column.name);
-  throw SelectionError(std::string(table.name) + " have no column '" + name + "'" +
-                       suggestion(name, names, names));
+/// First what makes the groups and when, then what is shown otherwise.
+std::vector<std::string> shown_of_groups(const TableInfo& table, const Selection& selection) {
+  std::vector<std::string> names = selection.groups.columns;
+  names.emplace_back("date");
+  for (std::string& name : shown(table, selection.evidence)) names.push_back(std::move(name));
+  std::vector<std::string> once;
+  for (std::string& name : names)
+    if (std::find(once.begin(), once.end(), name) == once.end()) once.push_back(std::move(name));
+  return once;
+}
+
+std::vector<std::string> default_columns(const TableInfo& table, const Selection& selection) {
+  return selection.groups.how == Grouping::none ? shown(table, selection.evidence)
+                                                : shown_of_groups(table, selection);
+}
+
+std::vector<ColumnInfo> offered(const TableInfo& table, const Selection& selection) {
+  return gives_groups(selection) ? group_columns(table, selection)
+                                 : offered_columns(table, selection.evidence);
+}
+
+/// All but those that others give in another form.
+std::vector<ColumnInfo> all_columns(const TableInfo& table, std::vector<ColumnInfo> columns) {
+  for (const ColumnInfo& derived : derived_columns(table))
+    std::erase_if(columns, [&](const ColumnInfo& c) { return c.name == derived.name; });
+  return columns;
 }
 
 }  // namespace
 
 std::vector<ColumnInfo> columns_of(const TableInfo& table, const Selection& selection) {
-  const auto columns = offered(table, selection.evidence);
-  auto names = selection.columns.empty() ? shown(table, selection.evidence) : selection.columns;
+  auto columns = offered(table, selection);
+  const auto& named = selection.columns;
+  if (named.empty() && gives_groups(selection)) return columns;
+  if (named.size() == 1 && named.front() == "all")
+    return gives_groups(selection) ? columns : all_columns(table, std::move(columns));
   std::vector<ColumnInfo> chosen;
-  for (const std::string& name : names) chosen.push_back(column_named(table, columns, name));
+  for (const std::string& name : named.empty() ? default_columns(table, selection) : named)
+    chosen.push_back(column_named(table, columns, name, grouped_by(selection)));
   return chosen;
 }
 
@@ -81,8 +93,9 @@ std::uint64_t select(const KnowledgeBase& base, const TableInfo& table, const Se
     while (step(database, statement)) {
       for (int i = 0; i < keys; ++i) {
         const auto at = static_cast<std::size_t>(i);
-        cells[at] = is_quote(columns[at], selection) ? quotes.cut(statement.get(), keys)
-                                                     : cell_of(statement.get(), i);
+        const auto key = key_of(columns[at], selection);
+        cells[at] =
+            key ? quotes.cut(statement.get(), keys, keys + *key) : cell_of(statement.get(), i);
       }
       ++rows;
       if (!sink(cells)) break;

@@ -33,6 +33,7 @@ enum class ColumnType { text, integer, real, list, boolean };
 struct ColumnInfo {
   std::string name;
   ColumnType type = ColumnType::text;
+  std::string expression = {};  ///< SQL over the view that gives it; empty: its column of that name
 };
 
 /// Values of one filter; several values mean "or", several filters mean "and".
@@ -41,11 +42,26 @@ struct FilterValues {
   std::vector<std::string> values;
 };
 
+/// What is given of rows that are the same in some columns.
+enum class Grouping {
+  none,      ///< the rows themselves
+  counted,   ///< one row a group: how many rows and documents it has
+  distinct,  ///< one row a group: that there is one
+  first,     ///< the earliest row of each group, by the date of its document
+  last,      ///< the latest
+};
+
+struct Groups {
+  Grouping how = Grouping::none;
+  std::vector<std::string> columns;  ///< rows that are the same in these are a group
+  bool shares = false;               ///< counted: also the share of documents, and of sentences
+};
+
 /// A question to one table.
 struct Selection {
   std::optional<std::string> text;  ///< the row's own words contain it, case and diacritics folded
   std::vector<FilterValues> filters;
-  std::vector<std::string> columns;  ///< empty: the table's default columns
+  std::vector<std::string> columns;  ///< empty: the default columns; "all": all of them
   std::string
       sort;  ///< empty: the table's default order, which breaks ties too; empty cells come last
   bool reverse = false;
@@ -53,6 +69,7 @@ struct Selection {
   std::uint64_t offset = 0;
   bool evidence = false;  ///< one row for each citation; adds document, sentence, start, end, quote
                           ///< to the default columns (columns that are named are given as named)
+  Groups groups;
 };
 
 /// Receives the rows one at a time; returns false to stop.

@@ -3,28 +3,35 @@
 
 #include <algorithm>
 
+#include "schema/columns.h"
 #include "schema/filter_values.h"
 #include "schema/fold.h"
+#include "schema/groups.h"
 #include "schema/identifier.h"
+#include "schema/loose_text.h"
 #include "schema/nearest.h"
 
 namespace attache {
 namespace {
 
-std::string_view view_of(const TableInfo& table, const Selection& selection) {
-  return selection.evidence ? table.evidence_view : table.view;
+const FilterInfo& filter_named(const TableInfo& table, const std::string& flag) {
+  const auto found = std::find_if(table.filters.begin(), table.filters.end(),
+                                  [&](const FilterInfo& f) { return f.flag == flag; });
+  if (found != table.filters.end()) return *found;
+  std::vector<std::string> flags;
+  for (const FilterInfo& filter : table.filters) flags.emplace_back(filter.flag);
+  throw SelectionError(std::string(table.name) + " have no filter '" + flag + "'" +
+                       suggestion(flag, flags, flags));
 }
 
 /// Collects conditions and the values that they bind.
 class Conditions {
  public:
-  /// `before` values are bound before these.
-  explicit Conditions(std::size_t before = 0) : before_(before) {}
-
+  explicit Conditions(std::vector<std::string> values) : values_(std::move(values)) {}
   /// `fragment` with each ? bound to `value`.
   std::string bind(const std::string& fragment, const std::string& value) {
     values_.push_back(value);
-    const std::string place = "?" + std::to_string(before_ + values_.size());
+    const std::string place = "?" + std::to_string(values_.size());
     std::string sql;
     for (const char c : fragment) c == '?' ? sql += place : sql += c;
     return sql;
@@ -40,20 +47,9 @@ class Conditions {
   std::vector<std::string> take_values() { return std::move(values_); }
 
  private:
-  std::size_t before_;
   std::string sql_;
   std::vector<std::string> values_;
 };
-
-const FilterInfo& filter_named(const TableInfo& table, const std::string& flag) {
-  const auto found = std::find_if(table.filters.begin(), table.filters.end(),
-                                  [&](const FilterInfo& f) { return f.flag == flag; });
-  if (found != table.filters.end()) return *found;
-  std::vector<std::string> flags;
-  for (const FilterInfo& filter : table.filters) flags.emplace_back(filter.flag);
-  throw SelectionError(std::string(table.name) + " have no filter '" + flag + "'" +
-                       suggestion(flag, flags, flags));
-}
 
 void add_filter(Conditions& conditions, SQLite::Database& database, const TableInfo& table,
                 const FilterValues& values, bool evidence) {
@@ -70,32 +66,36 @@ void add_filter(Conditions& conditions, SQLite::Database& database, const TableI
   }
 }
 
+/// What a filter asks for besides, where the filter that would say otherwise is not given.
+void add_alone(Conditions& conditions, const TableInfo& table, const Selection& selection) {
+  const auto given = [&](std::string_view flag) {
+    return std::any_of(selection.filters.begin(), selection.filters.end(),
+                       [&](const FilterValues& f) { return f.filter == flag; });
+  };
+  for (const FilterInfo& filter : table.filters)
+    if (!filter.alone_fragment.empty() && given(filter.flag) && !given(filter.unless))
+      conditions.require({std::string(filter.alone_fragment)});
+}
+
 void add_text(Conditions& conditions, const TableInfo& table, const std::string& text) {
   std::vector<std::string> alternatives;
   for (const std::string_view column : table.words)
     alternatives.push_back(
-        conditions.bind("instr(fold(" + identifier(column) + "), ?) > 0", fold(text)));
+        conditions.bind("has_text(" + identifier(column) + ", ?)", wanted_text(text)));
   conditions.require(alternatives);
 }
 
-Conditions conditions_of(SQLite::Database& database, const TableInfo& table,
-                         const Selection& selection, std::size_t before = 0) {
-  if (selection.evidence && table.evidence_view.empty())
-    throw SelectionError(std::string(table.name) +
-                         " have no evidence; ask one of the other tables");
-  Conditions conditions(before);
-  for (const FilterValues& values : selection.filters)
-    add_filter(conditions, database, table, values, selection.evidence);
-  if (selection.text) add_text(conditions, table, *selection.text);
-  return conditions;
+/// The rows to be given, whichever of a group they are.
+SelectionSql wanted(SQLite::Database& database, const TableInfo& table,
+                    const Selection& selection) {
+  return selection.groups.how == Grouping::none ? where_sql(database, table, selection)
+                                                : ends_sql(database, table, selection);
 }
 
-/// Text sorts as people expect it, case and diacritics aside; codes and dates are plain and can use
-/// an index.
-std::string sort_key(const ColumnInfo& column) {
-  const bool plain =
-      column.type != ColumnType::text || column.name == "date" || column.name == "country";
-  return plain ? identifier(column.name) : "fold(" + identifier(column.name) + ")";
+/// A column of the citation's sentence. Inner names differ, so that the view's is meant outside.
+std::string of_sentence(const std::string& column) {
+  return "(SELECT b FROM (SELECT sentence_id AS s, " + column +
+         " AS b FROM sentences) WHERE s = sentence_id)";
 }
 
 std::string order_of(const TableInfo& table, const Selection& selection) {
@@ -104,7 +104,10 @@ std::string order_of(const TableInfo& table, const Selection& selection) {
   if (!selection.sort.empty()) {
     Selection sorted = selection;
     sorted.columns = {selection.sort};
-    order = sort_key(columns_of(table, sorted).front()) + direction + " NULLS LAST";
+    const ColumnInfo column = columns_of(table, sorted).front();
+    order = sort_key(column, expression_of(column)) + direction + " NULLS LAST";
+  } else if (selection.groups.how != Grouping::none) {
+    order = "date" + direction + " NULLS LAST";
   }
   for (const std::string_view column : table.order)
     order += (order.empty() ? "" : ", ") + identifier(column) + direction;
@@ -112,7 +115,36 @@ std::string order_of(const TableInfo& table, const Selection& selection) {
   return " ORDER BY " + order;
 }
 
-std::string limit_of(const Selection& selection) {
+}  // namespace
+
+std::string view_of(const TableInfo& table, const Selection& selection) {
+  const std::string_view view = selection.evidence ? table.evidence_view : table.view;
+  const bool all = std::any_of(
+      selection.filters.begin(), selection.filters.end(),
+      [&](const FilterValues& f) { return filter_named(table, f.filter).with_rejected; });
+  return all ? with_rejected(table, view) : std::string(view);
+}
+
+SelectionSql where_sql(SQLite::Database& database, const TableInfo& table,
+                       const Selection& selection, std::vector<std::string> before) {
+  if (selection.evidence && table.evidence_view.empty())
+    throw SelectionError(std::string(table.name) +
+                         " have no evidence; ask one of the other tables");
+  Conditions conditions(std::move(before));
+  for (const FilterValues& values : selection.filters)
+    add_filter(conditions, database, table, values, selection.evidence);
+  add_alone(conditions, table, selection);
+  if (selection.text) add_text(conditions, table, *selection.text);
+  return {conditions.sql(), conditions.take_values()};
+}
+
+std::string sort_key(const ColumnInfo& column, const std::string& expression) {
+  const bool plain =
+      column.type != ColumnType::text || column.name == "date" || column.name == "country";
+  return plain ? expression : "fold(" + expression + ")";
+}
+
+std::string limit_sql(const Selection& selection) {
   if (!selection.limit && selection.offset == 0) return {};
   // SQLite reads signed numbers, and takes a negative limit for none.
   constexpr std::uint64_t most = INT64_MAX;
@@ -121,36 +153,41 @@ std::string limit_of(const Selection& selection) {
   return " LIMIT " + limit + " OFFSET " + std::to_string(std::min(selection.offset, most));
 }
 
-}  // namespace
-
-bool is_quote(const ColumnInfo& column, const Selection& selection) {
-  return selection.evidence && column.name == "quote";
+std::optional<int> key_of(const ColumnInfo& column, const Selection& selection) {
+  if (!selection.evidence || gives_groups(selection)) return std::nullopt;
+  if (column.name == "quote") return quote_key;
+  if (column.name == "sentence_text") return sentence_key;
+  return std::nullopt;
 }
 
 SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
                       const Selection& selection) {
-  Conditions conditions = conditions_of(database, table, selection);
+  if (gives_groups(selection)) return groups_sql(database, table, selection);
+  SelectionSql where = wanted(database, table, selection);
   std::string columns;
-  for (const ColumnInfo& column : columns_of(table, selection))
-    columns += (columns.empty() ? "" : ", ") +
-               (is_quote(column, selection) ? "NULL" : identifier(column.name));
+  bool sentences = false;
+  for (const ColumnInfo& column : columns_of(table, selection)) {
+    const auto key = key_of(column, selection);
+    sentences = sentences || key == sentence_key;
+    columns += (columns.empty() ? "" : ", ") + (key ? "NULL" : expression_of(column));
+  }
   if (selection.evidence) columns += ", document_id, start, \"end\"";
-  return {"SELECT " + columns + " FROM " + std::string(view_of(table, selection)) +
-              conditions.sql() + order_of(table, selection) + limit_of(selection),
-          conditions.take_values()};
-}
-
-SelectionSql conditions_sql(SQLite::Database& database, const TableInfo& table,
-                            const Selection& selection, std::size_t before) {
-  Conditions conditions = conditions_of(database, table, selection, before);
-  return {conditions.sql(), conditions.take_values()};
+  if (sentences) columns += ", " + of_sentence("start_byte") + ", " + of_sentence("end_byte");
+  return {"SELECT " + columns + " FROM " + view_of(table, selection) + where.sql +
+              order_of(table, selection) + limit_sql(selection),
+          std::move(where.values)};
 }
 
 SelectionSql count_sql(SQLite::Database& database, const TableInfo& table,
                        const Selection& selection) {
-  Conditions conditions = conditions_of(database, table, selection);
-  return {"SELECT count(*) FROM " + std::string(view_of(table, selection)) + conditions.sql(),
-          conditions.take_values()};
+  Selection all = selection;
+  all.limit.reset();
+  all.offset = 0;
+  SelectionSql counted =
+      gives_groups(all) ? groups_sql(database, table, all) : wanted(database, table, all);
+  counted.sql = "SELECT count(*) FROM " +
+                (gives_groups(all) ? "(" + counted.sql + ")" : view_of(table, all) + counted.sql);
+  return counted;
 }
 
 }  // namespace attache

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,22 +20,33 @@ struct SelectionSql {
 };
 
 /// Columns that come after the selection's own with --evidence: document_id, start and end of the
-/// quote.
-inline constexpr std::size_t evidence_keys = 3;
+/// quote, and where the sentence is asked for, its start and end.
+inline constexpr int quote_key = 1, sentence_key = 3;
 
-/// Whether the column is left NULL, to be cut out of the text by the caller: cutting in SQL reads
+/// Behind document_id among those, where the start of what the column holds is, and then its end. A
+/// column that has one is left NULL, to be cut out of the text by the caller: cutting in SQL reads
 /// the whole text for each citation, and before the rows are sorted and limited.
-bool is_quote(const ColumnInfo& column, const Selection& selection);
+std::optional<int> key_of(const ColumnInfo& column, const Selection& selection);
 
-/// The rows of the selection, in order, with evidence_keys more columns where it asks for evidence.
+/// The view that holds the selection's rows.
+std::string view_of(const TableInfo& table, const Selection& selection);
+
+/// " WHERE ..." of the selection's filters and text, or nothing; the values that it binds follow
+/// `before`, which stand before it in the statement. Throws SelectionError.
+SelectionSql where_sql(SQLite::Database& database, const TableInfo& table,
+                       const Selection& selection, std::vector<std::string> before = {});
+
+/// What `column`, given by `expression`, is sorted by: text as people expect it, case and
+/// diacritics aside; codes and dates are plain and can use an index.
+std::string sort_key(const ColumnInfo& column, const std::string& expression);
+
+/// " LIMIT ... OFFSET ...", or nothing.
+std::string limit_sql(const Selection& selection);
+
+/// The rows of the selection, in order, with more columns where it asks for evidence.
 /// Throws SelectionError.
 SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
                       const Selection& selection);
-
-/// What must hold of the rows of the table's view, as " WHERE ..." or nothing. Its values are bound
-/// behind `before` others of the same statement. Throws SelectionError.
-SelectionSql conditions_sql(SQLite::Database& database, const TableInfo& table,
-                            const Selection& selection, std::size_t before = 0);
 
 /// How many rows there are, limit and offset aside. Throws SelectionError.
 SelectionSql count_sql(SQLite::Database& database, const TableInfo& table,

@@ -15,6 +15,19 @@ constexpr std::string_view countries =
     "SELECT iso3, iso3 FROM countries UNION ALL SELECT iso3, iso2 FROM countries "
     "UNION ALL SELECT iso3, name FROM countries UNION ALL SELECT iso3, long_name FROM countries "
     "UNION ALL SELECT DISTINCT country, country FROM documents";
+constexpr std::string_view countries_or_all =
+    "SELECT iso3, iso3 FROM countries UNION ALL SELECT iso3, iso2 FROM countries "
+    "UNION ALL SELECT iso3, name FROM countries UNION ALL SELECT iso3, long_name FROM countries "
+    "UNION ALL SELECT 'all', 'all'";
+// States and bodies. A state's code is no other's acronym: AU is Australia; but the European Union
+// is both.
+constexpr std::string_view actors =
+    "SELECT iso3, iso3 FROM countries UNION ALL SELECT iso3, iso2 FROM countries "
+    "UNION ALL SELECT iso3, name FROM countries UNION ALL SELECT iso3, long_name FROM countries "
+    "UNION ALL SELECT slug, slug FROM bodies UNION ALL SELECT slug, name FROM bodies "
+    "UNION ALL SELECT b.slug, b.acronym FROM bodies AS b JOIN countries AS c ON c.name = b.name "
+    "UNION ALL SELECT slug, folded FROM body_forms WHERE folded NOT IN (SELECT fold(iso2) FROM "
+    "countries WHERE iso2 IS NOT NULL UNION ALL SELECT fold(iso3) FROM countries)";
 constexpr std::string_view documents =
     "SELECT slug, slug FROM documents UNION ALL SELECT slug, path FROM documents";
 constexpr std::string_view norms =
@@ -37,8 +50,17 @@ constexpr std::string_view kinds =
 // is of 2005.
 constexpr FilterInfo country{"country", "COUNTRY",     "Documents of this country (code or name)",
                              closed,    "country = ?", countries};
-constexpr FilterInfo document{"document", "DOCUMENT",     "This document (slug or path)",
-                              closed,     "document = ?", documents};
+// A pattern comes as the pattern, unit separator, the same with the folder that it is meant from.
+constexpr FilterInfo document{
+    "document",
+    "DOCUMENT",
+    "This document: slug, path, or a pattern such as 'ken-*'",
+    FilterKind::of_document,
+    "document_id IN (SELECT one.document_id FROM documents AS one WHERE one.slug = ? UNION ALL "
+    "SELECT many.document_id FROM documents AS many WHERE instr(?, char(31)) > 0 AND (many.slug "
+    "GLOB substr(?, 1, instr(?, char(31)) - 1) OR many.path GLOB substr(?, 1, instr(?, char(31)) - "
+    "1) OR many.path GLOB substr(?, instr(?, char(31)) + 1)))",
+    documents};
 constexpr FilterInfo since{"since",
                            "DATE",
                            "Documents of this date or later (2005, 2005-09 or 2005-09-17)",
@@ -60,7 +82,7 @@ constexpr FilterInfo meta{
     "SELECT DISTINCT key, key FROM document_metadata"};
 
 constexpr std::string_view match_help =
-    "Words in the citing sentences (\"a phrase\", OR, -word, word*)";
+    "Words in the citing sentences (\"a phrase\", AND, OR, NOT, -word, word*)";
 
 FilterInfo match(std::string_view fragment) {
   return {"match",
@@ -72,23 +94,57 @@ FilterInfo match(std::string_view fragment) {
           "sentence_id IN (SELECT rowid FROM sentences_fts WHERE sentences_fts MATCH ?)"};
 }
 
+/// Of what people decided on rows. `fragment` uses the value 1 of a flag.
+FilterInfo decided(std::string_view flag, std::string_view help, std::string_view fragment,
+                   bool with_rejected) {
+  FilterInfo filter{flag, {}, help, FilterKind::flag, fragment, {}};
+  filter.with_rejected = with_rejected;
+  return filter;
+}
+
 std::vector<FilterInfo> with_common(std::initializer_list<FilterInfo> own,
                                     std::string_view match_fragment) {
   std::vector<FilterInfo> filters(own);
   filters.insert(filters.end(), {country, document, since, until, meta, match(match_fragment)});
+  filters.insert(
+      filters.end(),
+      {decided("reviewed", "Rows that a person has judged", "review IS NOT NULL AND ?", false),
+       decided("unreviewed", "Rows that nobody has judged", "review IS NULL AND ?", false),
+       decided("rejected", "Rows that a person rejected, which are left out otherwise",
+               "review = 'rejected' AND ?", true),
+       decided("with-rejected", "Rows that a person rejected, too", "?", true)});
   return filters;
 }
 
 std::vector<ColumnInfo> with_document(std::initializer_list<ColumnInfo> own) {
   std::vector<ColumnInfo> columns(own);
-  columns.insert(columns.end(),
-                 {{"citations", integer}, {"document"}, {"title"}, {"country"}, {"date"}, {"ref"}});
+  columns.insert(columns.end(), {{"review"},
+                                 {"original", list},
+                                 {"citations", integer},
+                                 {"document"},
+                                 {"title"},
+                                 {"country"},
+                                 {"date"},
+                                 {"ref"}});
   return columns;
 }
 
 std::vector<ColumnInfo> evidence() {
-  return {{"sentence", integer},     {"start", integer},      {"end", integer}, {"quote"},
-          {"source_start", integer}, {"source_end", integer}, {"rule"}};
+  // Inner names differ, so that those of the view are meant outside.
+  const std::string words =
+      "(SELECT w FROM (SELECT sentence_id AS s, text AS w FROM sentence_texts) WHERE s = "
+      "sentence_id)";
+  const std::string source =
+      "(SELECT f FROM (SELECT document_id AS d, source AS f FROM documents) WHERE d = document_id)";
+  return {{"sentence", integer},
+          {"start", integer},
+          {"end", integer},
+          {"quote"},
+          {"sentence_text", ColumnType::text, words},
+          {"source", ColumnType::text, source},
+          {"source_start", integer},
+          {"source_end", integer},
+          {"rule"}};
 }
 
 TableInfo principles() {
@@ -128,12 +184,8 @@ TableInfo priorities() {
           {"priority_id"},
           with_common(
               {{"theme", "THEME", "This theme (slug or name)", closed, "theme = ?", themes},
-               {"actor",
-                "ACTOR",
-                "Whose aim it is (part of it, case and accents folded)",
-                folded,
-                "instr(fold(actor), ?) > 0",
-                {}}},
+               {"actor", "ACTOR", "Whose aim it is: a country or organization, by code or name",
+                closed, "actor = ?", actors}},
               "priority_id IN (SELECT c.priority_id FROM sentences_fts AS f JOIN citations AS c "
               "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND c.priority_id IS NOT "
               "NULL)"),
@@ -143,8 +195,12 @@ TableInfo priorities() {
 // A body of the lexicon by any of its names, another one by the name or acronym that its document
 // gives it.
 constexpr std::string_view named =
-    "(body IN (SELECT b.slug FROM body_forms AS b WHERE b.folded = ?) OR (body IS NULL AND name IN "
-    "(SELECT n.name FROM name_forms AS n WHERE n.folded = ?)))";
+    "(body IN (SELECT b.slug FROM body_forms AS b WHERE same_text(b.folded, ?)) OR (body IS "
+    "NULL AND name IN (SELECT n.name FROM name_forms AS n WHERE same_text(n.folded, ?))))";
+
+// What a document says of its own country, or of one that is not told from it.
+constexpr std::string_view own_role =
+    "(role_country IS NULL OR country IS NULL OR role_country = country)";
 
 TableInfo organizations() {
   return {"organizations",
@@ -154,16 +210,32 @@ TableInfo organizations() {
           with_document(
               {{"name"}, {"acronym"}, {"body"}, {"kind"}, {"role"}, {"role_country"}, {"note"}}),
           evidence(),
-          {"name", "acronym", "kind", "role", "note", "citations", "document"},
+          {"name", "acronym", "kind", "role", "role_country", "note", "citations", "document"},
           {"name", "acronym"},
           {"organization_id"},
           with_common({{"name",
                         "NAME",
                         "This organization: name, acronym, former name or other alias",
-                        folded,
+                        FilterKind::wording,
                         named,
-                        {}},
-                       {"role", "ROLE", "The country's role in it", closed, "role = ?", roles},
+                        {},
+                        {},
+                        "SELECT name FROM organizations UNION SELECT acronym FROM organizations "
+                        "UNION SELECT a.alias FROM organizations AS o JOIN body_aliases AS a ON "
+                        "a.slug = o.body"},
+                       {"role",
+                        "ROLE",
+                        "The country's role in it, unless --role-country says whose",
+                        closed,
+                        "role = ?",
+                        roles,
+                        {},
+                        {},
+                        "role-country",
+                        own_role},
+                       {"role-country", "COUNTRY",
+                        "Roles of this country, whoever speaks; all for everybody's", closed,
+                        "role_country = ? OR ? = 'all'", countries_or_all},
                        {"kind", "KIND", "This kind of organization", closed, "kind = ?", kinds}},
                       "organization_id IN (SELECT c.organization_id FROM sentences_fts AS f JOIN "
                       "citations AS c "
@@ -192,15 +264,19 @@ TableInfo leaders() {
           {{"name",
             "NAME",
             "This person (part of the name, case and accents folded)",
-            folded,
-            "name IN (SELECT n.name FROM name_forms AS n WHERE instr(n.folded, ?) > 0)",
-            {}},
+            FilterKind::wording,
+            "name IN (SELECT n.name FROM name_forms AS n WHERE has_text(n.folded, ?))",
+            {},
+            {},
+            "SELECT DISTINCT name FROM leaders"},
            {"office",
             "OFFICE",
             "This office (part of it, case and accents folded)",
-            folded,
-            "instr(fold(office), ?) > 0",
-            {}},
+            FilterKind::wording,
+            "has_text(office, ?)",
+            {},
+            {},
+            "SELECT DISTINCT office FROM leaders"},
            {"office-type", "TYPE", "Offices of this kind, whatever their words (foreign-minister)",
             closed, "office_type = ?", office_types},
            {"speaker",
@@ -249,9 +325,11 @@ TableInfo documents_table() {
           {{"title",
             "TITLE",
             "Part of the title, case and accents folded",
-            folded,
-            "instr(fold(title), ?) > 0",
-            {}},
+            FilterKind::wording,
+            "has_text(title, ?)",
+            {},
+            {},
+            "SELECT DISTINCT title FROM documents"},
            country,
            document,
            since,
@@ -259,7 +337,7 @@ TableInfo documents_table() {
            meta,
            {"match",
             "WORDS",
-            "Words in one of the sentences (\"a phrase\", OR, -word, word*)",
+            "Words in one of the sentences (\"a phrase\", AND, OR, NOT, -word, word*)",
             search,
             "document_id IN (SELECT s.document_id FROM sentences_fts AS f JOIN sentences AS s ON "
             "s.sentence_id = f.rowid "
@@ -269,6 +347,10 @@ TableInfo documents_table() {
 }
 
 }  // namespace
+
+std::string with_rejected(const TableInfo& table, std::string_view view) {
+  return std::string(view) + (table.evidence_view.empty() ? "" : "_all");
+}
 
 std::span<const TableInfo> tables() {
   static const std::vector<TableInfo> all{principles(), priorities(), organizations(), leaders(),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,13 +12,15 @@ namespace attache {
 
 /// What a filter does with the value it is given before the value is bound.
 enum class FilterKind {
-  closed,  ///< must be one of `vocabulary`, whose value is bound
-  part,    ///< must be, or be part of, a spelling in `vocabulary`
-  date,    ///< ISO 8601, to the year, month or day
-  folded,  ///< lower case, no diacritics
-  search,  ///< words for the full-text index
-  flag,    ///< takes no value; 1 is bound
-  entry,   ///< KEY=VALUE of what documents say of themselves
+  closed,       ///< must be one of `vocabulary`, whose value is bound
+  part,         ///< must be, or be part of, a spelling in `vocabulary`
+  date,         ///< ISO 8601, to the year, month or day
+  folded,       ///< lower case, no diacritics
+  wording,      ///< words that a text has, as has_text() takes them
+  of_document,  ///< a slug, a path as the user sees it, or a pattern of either
+  search,       ///< words for the full-text index
+  flag,         ///< takes no value; 1 is bound
+  entry,        ///< KEY=VALUE of what documents say of themselves
 };
 
 /// A filter of a table: flag, what it takes, and the SQL fragment with one bound value.
@@ -31,6 +34,11 @@ struct FilterInfo {
                                 ///< any value goes
   std::string_view evidence_fragment =
       {};  ///< what must hold of a citation besides, with --evidence
+  std::string_view known =
+      {};  ///< SELECT of spellings that have rows, for a hint where none is found
+  std::string_view unless = {};          ///< flag of the filter that `alone_fragment` gives way to
+  std::string_view alone_fragment = {};  ///< what must hold besides, unless that one is given
+  bool with_rejected = false;            ///< asks for rows, too, that a person rejected
 };
 
 /// A table that can be asked: the single place that knows its columns, filters and sort keys.
@@ -48,6 +56,9 @@ struct TableInfo {
   std::vector<FilterInfo> filters;  ///< common ones included
   std::string_view example;         ///< for --help
 };
+
+/// The view of the same rows and those that people rejected; the same view where a table has none.
+std::string with_rejected(const TableInfo& table, std::string_view view);
 
 /// All tables that can be asked, in the order of --help.
 std::span<const TableInfo> tables();

@@ -39,9 +39,9 @@ SQLite::Statement asked(SQLite::Database& database, const TableInfo& table,
                         const std::string& tail) {
   Selection selection;
   selection.filters = filters;
-  const SelectionSql where = conditions_sql(database, table, selection);
+  const SelectionSql where = where_sql(database, table, selection);
   SQLite::Statement statement(database,
-                              head + " FROM " + std::string(table.view) + where.sql + tail);
+                              head + " FROM " + view_of(table, selection) + where.sql + tail);
   int index = 0;
   for (const std::string& value : where.values) statement.bind(++index, value);
   return statement;

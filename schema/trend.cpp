@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 
+#include "schema/catalog.h"
 #include "schema/errors.h"
 #include "schema/filter_values.h"
 #include "schema/knowledge_base.h"
@@ -47,7 +48,7 @@ SQLite::Statement grouped(SQLite::Database& database, const TableInfo& table,
                           const std::vector<FilterValues>& filters, const std::string& columns) {
   Selection selection;
   selection.filters = filters;
-  const SelectionSql where = conditions_sql(database, table, selection);
+  const SelectionSql where = where_sql(database, table, selection);
   SQLite::Statement statement(database, "SELECT substr(date, 1, 4), country, " + columns +
                                             " FROM " + std::string(table.view) + where.sql +
                                             " GROUP BY 1, 2");
@@ -67,7 +68,7 @@ std::optional<int> year_in(SQLite::Statement& row) {
 
 class Counter {
  public:
-  explicit Counter(const TrendQuestion& question) : question_(question) {}
+  Counter(bool decades, bool by_country) : decades_(decades), by_country_(by_country) {}
 
   Cells cells;
   std::int64_t undated = 0;
@@ -93,15 +94,17 @@ class Counter {
   TrendPoint* point_of(SQLite::Statement& row) {
     const auto year = year_in(row);
     if (!year) return nullptr;
-    const int period = question_.decades ? *year / 10 * 10 : *year;
-    const std::string country = question_.by_country ? row.getColumn(1).getString() : "";
+    const int period = decades_ ? *year / 10 * 10 : *year;
+    const std::string country = by_country_ ? row.getColumn(1).getString() : "";
     return &cells[{country, period}];
   }
 
-  const TrendQuestion& question_;
+  bool decades_;
+  bool by_country_;
 };
 
-/// The countries that the base names, as their codes, in that order.
+/// The countries that the base names, as their codes, in that order; one without a code where they
+/// are no series of their own, or fewer than two.
 std::vector<std::string> series_of(SQLite::Database& database, const TrendQuestion& question) {
   if (!question.by_country) return {""};
   const TableInfo& documents = *find_table("documents");
@@ -114,7 +117,7 @@ std::vector<std::string> series_of(SQLite::Database& database, const TrendQuesti
       for (const std::string& code : bound_values(database, *country, value))
         if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
   }
-  return codes;
+  return codes.size() > 1 ? codes : std::vector<std::string>{""};
 }
 
 /// Periods without a document are points, too, with nothing in them.
@@ -149,9 +152,11 @@ void name_series(SQLite::Database& database, TrendSeries& series) {
 }  // namespace
 
 Trend trend(const KnowledgeBase& base, const TrendQuestion& question) {
+  const Snapshot snapshot(base);
   return guarded(base.file(), base.connection(), [&] {
     SQLite::Database& database = base.connection();
-    Counter counter(question);
+    const std::vector<std::string> countries = series_of(database, question);
+    Counter counter(question.decades, countries.size() > 1);
     auto documents = grouped(database, *find_table("documents"), question.base, "count(*)");
     counter.count_base(documents);
     std::vector<FilterValues> all = question.base;
@@ -159,7 +164,7 @@ Trend trend(const KnowledgeBase& base, const TrendQuestion& question) {
     auto said = grouped(database, table_of(question.table), all,
                         "count(DISTINCT document_id), count(*), sum(citations)");
     counter.count_said(said);
-    Trend result = laid_out(counter, series_of(database, question), question.decades);
+    Trend result = laid_out(counter, countries, question.decades);
     for (TrendSeries& series : result.series) name_series(database, series);
     return result;
   });

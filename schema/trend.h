@@ -21,7 +21,7 @@ struct TrendQuestion {
   std::vector<FilterValues> base;  ///< filters of documents: those that could say it
   std::vector<FilterValues> said;  ///< filters of the table besides
   bool decades = false;            ///< periods are decades, not years
-  bool by_country = false;         ///< a series for each country that `base` names
+  bool by_country = false;         ///< a series for each country, where `base` names several
 };
 
 /// What the documents of a period say.

@@ -16,11 +16,26 @@
 namespace attache {
 namespace {
 
-/// Those that the lexicon has, what is made and noted of them, and what documents share besides.
-constexpr std::array<std::string_view, 15> shared{
-    "countries",          "bodies", "body_aliases", "body_kinds",   "norms", "instruments",
-    "norm_instruments",   "themes", "offices",      "office_types", "roles", "body_forms",
-    "vocabulary_version", "rules",  "name_forms"};
+/// Those that the lexicon has, what is made and noted of them, what documents share besides, and
+/// what people decided.
+constexpr std::array<std::string_view, 18> shared{"countries",
+                                                  "bodies",
+                                                  "body_aliases",
+                                                  "body_kinds",
+                                                  "norms",
+                                                  "instruments",
+                                                  "norm_instruments",
+                                                  "themes",
+                                                  "offices",
+                                                  "office_types",
+                                                  "roles",
+                                                  "body_forms",
+                                                  "vocabulary_version",
+                                                  "rules",
+                                                  "name_forms",
+                                                  "reviews",
+                                                  "review_samples",
+                                                  "review_sample_rows"};
 constexpr std::size_t of_lexicon = 11, of_vocabulary = 13;
 
 /// Columns of the lexicon's files whose names are words of SQL, and what they are called here.

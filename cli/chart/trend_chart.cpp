@@ -28,6 +28,9 @@ ChartSeries drawn(const TrendSeries& series, const TrendWords& words) {
     if (point.base == 0) line.points.push_back({std::nullopt, ""});
     else line.points.push_back({percent(point), note_of(series, point, words.decades)});
   }
+  const bool known = std::any_of(line.points.begin(), line.points.end(),
+                                 [](const ChartPoint& point) { return point.value.has_value(); });
+  if (!known) line.name += " (no documents)";
   return line;
 }
 

@@ -47,11 +47,17 @@ std::vector<Problem> problems_of(const KnowledgeBase& base, const CheckOptions& 
   return problems;
 }
 
-void tell_sound(Session& session, const KnowledgeBase& base) {
-  const Extent all = extent(base);
-  session.out.append("ok: " + counted(all.documents, "document") + ", " +
-                     counted(all.sentences, "sentence") + ", " +
-                     counted(all.citations, "citation") + " checked\n");
+std::string words_of(const Extent& all) {
+  return "ok: " + counted(all.documents, "document") + ", " + counted(all.sentences, "sentence") +
+         ", " + counted(all.citations, "citation") + " checked";
+}
+
+/// A format for programs that was asked for.
+bool is_for_program(const CheckOptions& options, const Session& session) {
+  const bool asked = !options.output.format.empty() ||
+                     std::any_of(options.output.shorthands.begin(), options.output.shorthands.end(),
+                                 [](bool given) { return given; });
+  return asked && format_of(options.output, session) != "table";
 }
 
 void print(const CheckOptions& options, Session& session, const std::vector<Problem>& problems) {
@@ -64,6 +70,18 @@ void print(const CheckOptions& options, Session& session, const std::vector<Prob
   }
   writer->end();
   session.out.flush();
+}
+
+/// In a format that was asked for no problem is no row, and the words go to standard error.
+void tell_sound(const CheckOptions& options, Session& session, const KnowledgeBase& base,
+                bool told) {
+  const std::string words = words_of(extent(base));
+  if (!is_for_program(options, session)) {
+    session.out.append(words + "\n");
+    return;
+  }
+  if (!told) print(options, session, {});
+  session.note(words);
 }
 
 /// Asks on a terminal; elsewhere --yes must have been given.
@@ -204,14 +222,15 @@ int run_check(const CheckOptions& options, Session& session) {
   if (options.yes && !options.repair) throw UsageError("--yes goes with --repair");
   make_writer(options.output, session);  // what contradicts itself is told first
   std::vector<Problem> problems = problems_of(session, options);
-  if (!problems.empty() && options.repair) {
+  const bool told = !problems.empty() && options.repair;
+  if (told) {
     print(options, session, problems);
     repair(options, session, problems);
     problems = problems_of(session, options);
     session.note(problems.empty() ? "repaired" : "not all could be repaired; what is left:");
   }
   if (problems.empty()) {
-    tell_sound(session, KnowledgeBase::open(session.database(), session.patience));
+    tell_sound(options, session, KnowledgeBase::open(session.database(), session.patience), told);
     return 0;
   }
   print(options, session, problems);

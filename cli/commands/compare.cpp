@@ -166,7 +166,13 @@ void add_row_options(CLI::App& app, CompareOptions& options) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->group(rows);
-  app.add_option("--limit", options.limit, "At most N rows")->type_name("N")->group(rows);
+  app.add_option("--limit", options.limit, "At most N rows")
+      ->type_name("N")
+      ->check([](const std::string& number) {
+        return number.starts_with('-') ? "'" + number + "' is negative; give 0 or more"
+                                       : std::string();
+      })
+      ->group(rows);
   app.add_flag("-e,--exit-status", options.exit_status, "Exit 1 where there is no row")
       ->group(rows);
 }

@@ -26,6 +26,9 @@ std::vector<std::string> listed_values(const CLI::Option& option) {
   return CLI::detail::split(type.substr(open + 1, close - open - 1), ',');
 }
 
+/// Those of a command's parts are offered with its own, each name once.
+void add_options_of_parts(std::vector<OptionWords>& out, const CLI::App& app);
+
 std::vector<OptionWords> options_of(const CLI::App& app) {
   std::vector<OptionWords> out;
   for (const CLI::Option* option : app.get_options({})) {
@@ -39,7 +42,18 @@ std::vector<OptionWords> options_of(const CLI::App& app) {
       out.push_back(std::move(words));
     }
   }
+  if (app.get_parent() != nullptr) add_options_of_parts(out, app);
   return out;
+}
+
+void add_options_of_parts(std::vector<OptionWords>& out, const CLI::App& app) {
+  for (const CLI::App* part : app.get_subcommands({}))
+    for (OptionWords& words : options_of(*part)) {
+      const bool known = std::any_of(out.begin(), out.end(), [&](const OptionWords& other) {
+        return other.names.front() == words.names.front();
+      });
+      if (!known) out.push_back(std::move(words));
+    }
 }
 
 std::vector<const CLI::App*> commands_of(const CLI::App& root) { return root.get_subcommands({}); }
@@ -53,11 +67,13 @@ std::string option_names(const CLI::App& app) {
   return join(names);
 }
 
-/// Words of a positional with a closed list, e.g. the shells of this command.
+/// Words of a positional with a closed list, e.g. the shells of this command, or of its parts.
 std::string positional_values(const CLI::App& app) {
   std::vector<std::string> values;
+  for (const CLI::App* part : app.get_subcommands({})) values.push_back(part->get_name());
   for (const CLI::Option* option : app.get_options({})) {
-    if (!option->nonpositional()) values = listed_values(*option);
+    if (option->nonpositional()) continue;
+    for (std::string& value : listed_values(*option)) values.push_back(std::move(value));
   }
   return join(values);
 }

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Why the engine says what it says of a document or a sentence.
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/commands/explain_stored.h"
 #include "cli/document_flags.h"
 #include "cli/error.h"
 #include "cli/output/escape.h"
 #include "cli/output/json.h"
 #include "cli/output/tree.h"
+#include "schema/knowledge_base.h"
 #include "seed/read/date.h"
 
 namespace attache {
@@ -158,9 +161,61 @@ int draw_trees(const ExplainOptions& options, const Engine& engine, Session& ses
   return 0;
 }
 
+void print(const ExplainOptions& options, Session& session, std::string_view text,
+           const Explanation& explanation, bool findings) {
+  if (options.json) {
+    session.out.append(json_of(text, explanation));
+    return;
+  }
+  Report report(session, text, explanation);
+  report.rows();
+  if (findings) report.findings();
+}
+
+/// What FILE names in the knowledge base, where no file is called so.
+struct StoredText {
+  Referred referred;
+  std::string text;
+  std::string lexicon_version;
+};
+
+std::optional<StoredText> stored_text(const ExplainOptions& options, const Session& session) {
+  std::error_code error;
+  if (options.file == "-" || std::filesystem::exists(options.file, error)) return std::nullopt;
+  try {
+    const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
+    auto referred = find_reference(base, options.file);
+    if (!referred) return std::nullopt;
+    const auto document = find_reference(base, field_of(*referred, "document"));
+    std::string text = base.text_of(referred->document_id);
+    return StoredText{*std::move(referred), std::move(text),
+                      document ? field_of(*document, "lexicon_version") : ""};
+  } catch (const KnowledgeBaseError& failure) {
+    if (failure.kind() == KnowledgeBaseError::Kind::missing) return std::nullopt;
+    throw;
+  }
+}
+
+int run_stored(const ExplainOptions& options, const Engine& engine, Session& session,
+               const StoredText& stored) {
+  if (!options.documents.country.empty() || !options.documents.date.empty())
+    throw UsageError("--country and --date describe a FILE; " + options.file +
+                     " is stored with its own");
+  if (stored.lexicon_version != engine.lexicon_version())
+    session.note(field_of(stored.referred, "document") +
+                 " was stored with another lexicon or other rules than these; 'attache seed "
+                 "--refresh' extracts it anew");
+  print(options, session, stored.text, explain_stored(engine, stored.referred, stored.text),
+        stored.referred.is_sentence());
+  return 0;
+}
+
 int run_explain(const ExplainOptions& options, Session& session) {
+  if (options.file.empty()) throw UsageError("FILE is empty; give a file, a reference or -");
+  const auto stored = options.sentence.empty() ? stored_text(options, session) : std::nullopt;
   const Engine engine = load_engine(options.documents);
   if (options.tree) return draw_trees(options, engine, session);
+  if (stored) return run_stored(options, engine, session, *stored);
   const Metadata given = given_metadata(options.documents, engine);
   const bool sentence = !options.sentence.empty();
   Document document;
@@ -168,19 +223,14 @@ int run_explain(const ExplainOptions& options, Session& session) {
     document = read_document(options.sentence, "--sentence", read_options({}));
   } else {
     const ReadOptions read = read_options(options.documents);
+    tell_standard_input(session, {options.file});
     document = read_document(read_file(options.file, read.max_bytes),
                              options.file == "-" ? "standard input" : options.file, read);
   }
   for (const std::string& remark : document.remarks) session.complain(options.file + ": " + remark);
   const Explanation explanation =
       engine.explain(document.text, context_of(given, document.metadata, engine));
-  if (options.json) {
-    session.out.append(json_of(document.text, explanation));
-    return 0;
-  }
-  Report report(session, document.text, explanation);
-  report.rows();
-  if (sentence) report.findings();
+  print(options, session, document.text, explanation, sentence);
   return 0;
 }
 
@@ -190,12 +240,17 @@ void add_explain(CLI::App& root, std::vector<Command>& commands) {
   CLI::App* app = add_command(
       root, "explain", "Tell which rule and which lexicon entry made each row of a document",
       "attache explain speech.txt\n"
+      "attache explain aze-foreign-policy/organizations/guam\n"
       "attache explain --country AZE --sentence 'We have never been a member of NATO.'\n"
       "attache explain --tree --sentence 'Kenya joined the EAC.'\n"
       "attache explain --json - < speech.txt | jq '.findings[].rule'");
   auto options = std::make_shared<ExplainOptions>();
-  auto* file = app->add_option("FILE", options->file, "The document; - or none is standard input")
-                   ->type_name("");
+  auto* file =
+      app->add_option(
+             "FILE", options->file,
+             "The document, or the reference of a stored row, sentence or document; - or none is "
+             "standard input")
+          ->type_name("");
   auto* sentence =
       app->add_option("--sentence", options->sentence,
                       "Explain these words instead: also what fired in them to no effect")

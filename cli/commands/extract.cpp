@@ -131,6 +131,7 @@ class Extractor {
 int run_extract(const ExtractOptions& options, Session& session) {
   std::vector<std::string> paths = options.paths;
   if (paths.empty() && options.documents.manifest.empty()) paths.emplace_back("-");
+  tell_standard_input(session, paths, options.documents.manifest);
   return Extractor(options, session).run(paths);
 }
 
@@ -145,7 +146,8 @@ void add_extract(CLI::App& root, std::vector<Command>& commands) {
   auto options = std::make_shared<ExtractOptions>();
   app->add_option("PATH", options->paths,
                   "Files, folders, patterns, archives; - or none is standard input")
-      ->type_name("");
+      ->type_name("")
+      ->check(names_something());
   app->add_option("--format", options->format, "ndjson (one object a line) or json (one array)")
       ->type_name("NAME")
       ->check(CLI::IsMember({"ndjson", "json"}));

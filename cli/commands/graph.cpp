@@ -79,6 +79,7 @@ void add_graph(CLI::App& root, std::vector<Command>& commands) {
   app->add_option("-o,--output", options->file.path,
                   "Write this file; .dot and .gv ask for DOT where --format does not say")
       ->type_name("FILE")
+      ->check(names_a_file)
       ->group("Output");
   app->add_flag("--force", options->file.replace, "Replace the file where it is there")
       ->group("Output");

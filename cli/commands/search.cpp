@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Full text over the sentences of all documents.
+#include <limits>
 #include <memory>
 
 #include "cli/commands.h"
@@ -7,6 +8,7 @@
 #include "cli/output/cell.h"
 #include "cli/output/marks.h"
 #include "cli/output_flags.h"
+#include "cli/row_flags.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
 #include "schema/search.h"
@@ -17,7 +19,7 @@ namespace {
 constexpr std::uint64_t usual_limit = 20;
 
 struct SearchOptions {
-  std::string words;
+  std::vector<std::string> words;
   bool fts = false;
   std::vector<FilterInfo> filters = search_filters();
   std::vector<std::vector<std::string>> values =
@@ -42,14 +44,26 @@ const std::vector<ColumnInfo>& all_columns() {
                                                   {"sentence", ColumnType::integer},
                                                   {"start", ColumnType::integer},
                                                   {"end", ColumnType::integer},
-                                                  {"snippet"}};
+                                                  {"snippet"},
+                                                  {"ref"}};
   return columns;
+}
+
+/// A person reads a page; a program asks for what it wants.
+bool is_limited(const SearchOptions& options, const Session& session) {
+  return !options.limit && session.streams.out_terminal;
+}
+
+std::string query_of(const SearchOptions& options) {
+  std::string query;
+  for (const std::string& word : options.words) query += (query.empty() ? "" : " ") + word;
+  return query;
 }
 
 /// A person wants the words and where they are; a program wants all.
 std::vector<std::string> shown_columns(const SearchOptions& options, const std::string& format) {
   if (!options.columns.empty()) return options.columns;
-  if (format == "table") return {"document", "sentence", "snippet"};
+  if (format == "table") return {"ref", "snippet"};
   std::vector<std::string> names;
   for (const ColumnInfo& column : all_columns()) names.push_back(column.name);
   return names;
@@ -81,12 +95,13 @@ std::vector<Cell> cells_of(const SearchHit& hit) {
           hit.sentence,
           hit.start,
           hit.end,
-          std::string_view(hit.snippet)};
+          std::string_view(hit.snippet),
+          std::string_view(hit.ref)};
 }
 
-Search search_of(const SearchOptions& options) {
+Search search_of(const SearchOptions& options, const Session& session) {
   Search search;
-  search.words = options.words;
+  search.words = query_of(options);
   search.expression = options.fts;
   for (std::size_t i = 0; i < options.values.size(); ++i) {
     if (!options.values[i].empty())
@@ -94,42 +109,38 @@ Search search_of(const SearchOptions& options) {
   }
   search.order = options.sort == "date" ? SearchOrder::date : SearchOrder::relevance;
   search.reverse = options.reverse;
-  search.limit = options.limit.value_or(usual_limit);
+  search.limit = options.limit.value_or(
+      is_limited(options, session) ? usual_limit : std::numeric_limits<std::uint64_t>::max());
   search.offset = options.offset;
   search.context = options.context;
   return search;
 }
 
-/// Puts the marks that the user sees in the place of our own, which no text can hold.
-class Marker {
- public:
-  Marker(const SearchOptions& options, bool bold) : bold_(bold && !options.mark) {
-    const std::string mark = options.mark.value_or("[,]");
-    const std::size_t comma = mark.find(',');
-    if (mark.empty()) return;
-    if (comma == std::string::npos || comma == 0 || comma + 1 == mark.size())
-      throw UsageError(
-          "--mark: '" + mark +
-          "' is not what stands before a hit and what behind it, e.g. '[,]'; '' is none");
-    open_ = mark.substr(0, comma);
-    close_ = mark.substr(comma + 1);
-  }
-
-  std::string operator()(const std::string& text) const {
-    return bold_ ? text : replace_marks(text, open_, close_);
-  }
-
- private:
-  bool bold_;
-  std::string open_, close_;
+/// What the user sees around a word that was found; empty for none.
+struct MarkPair {
+  std::string open, close;
 };
+
+MarkPair marks_of(const SearchOptions& options, const std::string& format) {
+  const std::string mark = options.mark.value_or(format == "markdown" ? "**,**" : "[,]");
+  const std::size_t comma = mark.find(',');
+  if (mark.empty()) return {};
+  if (comma == std::string::npos || comma == 0 || comma + 1 == mark.size())
+    throw UsageError(
+        "--mark: '" + mark +
+        "' is not what stands before a hit and what behind it, e.g. '[,]'; '' is none");
+  return {mark.substr(0, comma), mark.substr(comma + 1)};
+}
 
 std::uint64_t print_hits(const SearchOptions& options, Session& session, const KnowledgeBase& base,
                          Search search) {
   const std::string format = format_of(options.output, session);
   const auto columns = chosen_columns(shown_columns(options, format));
-  const Marker marked(options, format == "table" && session.coloured());
-  const auto writer = make_writer(options.output, session);
+  const MarkPair marks = marks_of(options, format);
+  const bool bold = format == "table" && session.coloured() && !options.mark;
+  // A Markdown writer escapes a text, and puts its own marks last.
+  const bool kept = bold || format == "markdown";
+  const auto writer = make_writer(options.output, session, marks.open, marks.close);
   search.open = mark_open;
   search.close = mark_close;
   std::uint64_t hits = 0;
@@ -140,7 +151,7 @@ std::uint64_t print_hits(const SearchOptions& options, Session& session, const K
   };
   const bool more = attache::search(base, search, [&](SearchHit hit) {
     begin();
-    hit.snippet = marked(hit.snippet);
+    if (!kept) hit.snippet = replace_marks(hit.snippet, marks.open, marks.close);
     const auto cells = cells_of(hit);
     std::vector<Cell> row;
     for (const std::size_t column : columns) row.push_back(cells[column]);
@@ -149,16 +160,16 @@ std::uint64_t print_hits(const SearchOptions& options, Session& session, const K
   });
   begin();
   writer->end();
-  if (more && !options.limit) {
+  if (more && is_limited(options, session)) {
     session.out.flush();
-    session.note("there are more than these " + std::to_string(hits) + ": --limit N, --offset " +
-                 std::to_string(options.offset + hits) + "; --count tells how many");
+    session.remind("there are more than these " + std::to_string(hits) + ": --limit N, --offset " +
+                   std::to_string(options.offset + hits) + "; --count tells how many");
   }
   return hits;
 }
 
 int run_search(const SearchOptions& options, Session& session) {
-  const Search search = search_of(options);
+  const Search search = search_of(options, session);
   make_writer(options.output,
               session);  // what contradicts itself is told before the file is opened
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
@@ -187,7 +198,8 @@ void add_row_options(CLI::App& app, SearchOptions& options) {
       ->check(CLI::IsMember({"relevance", "date"}))
       ->group(rows);
   app.add_flag("--reverse", options.reverse, "Reverse the order")->group(rows);
-  app.add_option("--limit", options.limit, "At most N sentences (default: 20)")
+  app.add_option("--limit", options.limit,
+                 "At most N sentences (default: 20 on a terminal, else all)")
       ->type_name("N")
       ->group(rows);
   app.add_option("--offset", options.offset, "Skip the first N")->type_name("N")->group(rows);
@@ -197,7 +209,7 @@ void add_row_options(CLI::App& app, SearchOptions& options) {
       ->group(rows);
   app.add_option("--mark", options.mark,
                  "What to put around the words found, e.g. '<b>,</b>'; '' for nothing "
-                 "(default: bold in a coloured table, [,] elsewhere)")
+                 "(default: bold in Markdown and a coloured table, [,] elsewhere)")
       ->type_name("OPEN,CLOSE")
       ->group(rows);
   app.add_flag("--count", options.count, "Print only how many sentences there are")->group(rows);
@@ -207,15 +219,17 @@ void add_row_options(CLI::App& app, SearchOptions& options) {
 }  // namespace
 
 void add_search(CLI::App& root, std::vector<Command>& commands) {
-  CLI::App* app =
-      add_command(root, "search", "Find sentences in all documents by their words",
-                  "attache search self-determination\n"
-                  "attache search '\"territorial integrity\" OR sovereign* -Cyprus' --country AZE\n"
-                  "attache search --sort date --limit 5 --context 1 pipeline\n"
-                  "attache search --fts 'NEAR(peace security, 3)' --csv");
+  CLI::App* app = add_command(
+      root, "search", "Find sentences in all documents by their words",
+      "attache search self-determination\n"
+      "attache search territorial AND '(integrity OR sovereign*)' NOT Cyprus --country AZE\n"
+      "attache search --document 'aze-*' -- '-Cyprus \"territorial integrity\"'\n"
+      "attache search --sort date --limit 5 --context 1 pipeline\n"
+      "attache search --fts 'NEAR(peace security, 3)' --csv");
   auto options = std::make_shared<SearchOptions>();
   app->add_option("QUERY", options->words,
-                  "Words that must all occur; \"a phrase\", OR, -word, word*")
+                  "Words that must all occur; \"a phrase\", AND, OR, NOT, ( ), word*; -word behind "
+                  "another word in the same quotes, or behind --")
       ->type_name("")
       ->required();
   app->add_flag("--fts", options->fts, "QUERY is an expression of SQLite's FTS5");
@@ -227,6 +241,7 @@ void add_search(CLI::App& root, std::vector<Command>& commands) {
         ->group("Filters (a repeated one means or, different ones and)");
   }
   add_row_options(*app, *options);
+  require_row_numbers(*app);
   add_output_flags(*app, options->output);
   commands.push_back({app, [options](Session& session) { return run_search(*options, session); }});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Documents into the knowledge base. Nothing goes to standard output; what happened is told on
 // standard error.
+#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -117,7 +118,9 @@ class SeedRun {
   }
 
   int seed_named() {
-    const NamedDocuments named(options_.documents, options_.paths, engine_, seeding_.read.give_up);
+    tell_standard_input(session_, options_.paths, options_.documents.manifest);
+    const NamedDocuments named(options_.documents, options_.paths, engine_,
+                               [this] { return gives_up(); });
     KnowledgeBase base = open_base();
     if (named.single()) {
       seeding_.jobs = 1;
@@ -143,6 +146,14 @@ class SeedRun {
  private:
   /// Ctrl-C ends the wait for another program, too.
   KnowledgeBase open_base() const { return open_for_writing(session_, guard_); }
+
+  /// Whoever waits for standard input has nothing under way that would be worth a second.
+  bool gives_up() const {
+    const auto& paths = options_.paths;
+    const bool waits = options_.documents.manifest == "-" ||
+                       std::find(paths.begin(), paths.end(), "-") != paths.end();
+    return waits ? guard_.requested() : guard_.overdue();
+  }
 
   /// Runs `work` with progress and interruptions looked after, and tells what came of it.
   int watched(KnowledgeBase& base, const std::vector<std::string>& paths,
@@ -205,8 +216,12 @@ int run_seed(const SeedCommandOptions& options, Session& session) {
   check_usage(options);
   SeedRun run(options, session);
   if (options.refresh) return run.refresh_stored();
-  return options.paths.empty() && options.documents.manifest.empty() ? run.seed_bundled()
-                                                                     : run.seed_named();
+  if (options.paths.empty() && options.documents.manifest.empty()) return run.seed_bundled();
+  try {
+    return run.seed_named();
+  } catch (const ReadStopped&) {
+    throw Interrupted("interrupted; nothing was read");
+  }
 }
 
 }  // namespace
@@ -222,7 +237,8 @@ void add_seed(CLI::App& root, std::vector<Command>& commands) {
   app->add_option(
          "PATH", options->paths,
          "Files, folders, patterns, archives; - is standard input; none is the bundled document")
-      ->type_name("");
+      ->type_name("")
+      ->check(names_something());
   DocumentFlags& documents = options->documents;
   app->add_option("--title", documents.title,
                   "Title (default: what the file says of itself, or its name)")

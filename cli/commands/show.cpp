@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// One document, or one row with the places that support it.
+// One document, one row with the places that support it, or one sentence.
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <memory>
 #include <optional>
 
 #include "cli/commands.h"
 #include "cli/commands/show_html.h"
+#include "cli/decision_fields.h"
 #include "cli/error.h"
 #include "cli/output/cell.h"
 #include "cli/output/escape.h"
@@ -15,18 +15,20 @@
 #include "cli/output/marks.h"
 #include "cli/output/metadata_json.h"
 #include "cli/output/terminal.h"
+#include "cli/referred.h"
 #include "schema/document_metadata.h"
 #include "schema/knowledge_base.h"
+#include "schema/passages.h"
 #include "schema/reference.h"
 #include "schema/spans.h"
 #include "schema/tables.h"
-#include "seed/read/path_text.h"
 
 namespace attache {
 namespace {
 
 struct ShowOptions {
   std::string reference;
+  std::optional<std::uint32_t> context;
   bool text = false;
   bool json = false;
   ShowHtmlOptions page;
@@ -83,17 +85,22 @@ class Sheet {
       value_lines(printable(entry.key) + ": ", entry.value);
   }
 
-  void places(const std::vector<CitedPlace>& places, std::string_view text) {
-    for (const CitedPlace& place : places) {
-      session_.out.append("\n" + heading(place) + "\n");
-      const std::string before(piece(text, place.paragraph_start, place.start));
-      const std::int64_t end = std::max(place.end, place.paragraph_end);
-      std::string words = before + std::string(mark_open) +
-                          std::string(piece(text, place.start, place.end)) +
-                          std::string(mark_close) + std::string(piece(text, place.end, end));
+  /// Each passage once, below what stands in it.
+  void passages(const std::vector<Passage>& passages, std::string_view text) {
+    for (const Passage& passage : passages) {
+      session_.out.append("\n");
+      for (const CitedPlace& place : passage.places) session_.out.append(heading(place) + "\n");
+      std::string words = marked(passage, text);
       if (!colour_) words = replace_marks(words, "[", "]");
       lines("  ", printable(words));
+      session_.out.checkpoint();
     }
+  }
+
+  void rows(const std::vector<std::string>& references) {
+    if (!references.empty()) session_.out.append("\n");
+    for (const std::string& reference : references)
+      session_.out.append("cited by " + printable(reference) + "\n");
   }
 
  private:
@@ -106,6 +113,17 @@ class Sheet {
       else lines("    ", line);
       at = end + 1;
     }
+  }
+
+  static std::string marked(const Passage& passage, std::string_view text) {
+    std::string words;
+    std::int64_t at = passage.bytes.start;
+    for (const ByteRange& range : passage.marked) {
+      words += std::string(piece(text, at, range.start)) + std::string(mark_open) +
+               std::string(piece(text, range.start, range.end)) + std::string(mark_close);
+      at = range.end;
+    }
+    return words + std::string(piece(text, at, passage.bytes.end));
   }
 
   static std::string heading(const CitedPlace& place) {
@@ -145,22 +163,46 @@ void append_field(std::string& out, const Field& field) {
   }
 }
 
-void append_place(std::string& out, const CitedPlace& place, std::string_view text) {
+void append_place(std::string& out, const CitedPlace& place, std::size_t passage,
+                  const std::string& document, std::string_view text) {
   out += "{\"sentence\":" + std::to_string(place.sentence) +
          ",\"start\":" + std::to_string(place.start) + ",\"end\":" + std::to_string(place.end) +
          ",\"quote\":";
   append_json_string(out, piece(text, place.start, place.end));
   out += ",\"rule\":" + (place.rule.empty() ? "null" : json_string(place.rule)) +
-         ",\"paragraph_start\":" + std::to_string(place.paragraph_start) +
-         ",\"paragraph_end\":" + std::to_string(place.paragraph_end) + ",\"paragraph\":";
-  append_json_string(out, piece(text, place.paragraph_start, place.paragraph_end));
-  out += '}';
+         ",\"ref\":" + json_string(document + "/sentence/" + std::to_string(place.sentence)) +
+         ",\"passage\":" + std::to_string(passage) + "}";
 }
 
-/// One object: the columns, then for a row its places, for a document what it says of itself and
-/// with --text its text.
-std::string json_of(const Referred& referred, const std::vector<MetadataRecord>& metadata,
-                    const std::string* text, bool with_text) {
+/// The places, each with the number of its passage, and the passages, each once.
+void append_passages(std::string& out, const std::vector<Passage>& passages,
+                     const std::string& document, std::string_view text) {
+  std::string places, texts;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    for (const CitedPlace& place : passages[i].places) {
+      places += places.empty() ? "" : ",";
+      append_place(places, place, i, document, text);
+    }
+    const auto& [start, end] = passages[i].bytes;
+    texts += (i == 0 ? "{\"start\":" : ",{\"start\":") + std::to_string(start) +
+             ",\"end\":" + std::to_string(end) + ",\"text\":";
+    append_json_string(texts, piece(text, start, end));
+    texts += '}';
+  }
+  out += ",\"citations\":[" + places + "],\"passages\":[" + texts + "]";
+}
+
+void append_rows(std::string& out, const std::vector<std::string>& rows) {
+  out += ",\"rows\":[";
+  for (std::size_t i = 0; i < rows.size(); ++i) out += (i == 0 ? "" : ",") + json_string(rows[i]);
+  out += ']';
+}
+
+/// One object: the columns, then for a row or a sentence its places and the passages that they
+/// stand in, for a document what it says of itself and with --text its text.
+std::string json_of(const Referred& referred, const std::vector<Passage>& passages,
+                    const std::vector<MetadataRecord>& metadata, const std::string* text,
+                    bool with_text) {
   std::string out = "{\"table\":" + json_string(referred.table->name);
   for (const Field& field : referred.fields) {
     // A number of citations has no place beside the citations.
@@ -168,18 +210,13 @@ std::string json_of(const Referred& referred, const std::vector<MetadataRecord>&
     out += ',';
     append_field(out, field);
   }
-  if (!referred.table->evidence_view.empty()) {
-    out += ",\"citations\":[";
-    for (std::size_t i = 0; i < referred.places.size(); ++i) {
-      if (i > 0) out += ',';
-      append_place(out, referred.places[i], *text);
-    }
-    out += ']';
-  }
-  if (referred.table->evidence_view.empty()) {
+  if (referred.is_document()) {
     out += ",\"metadata\":";
     append_metadata(out, metadata);
+  } else {
+    append_passages(out, passages, field_of(referred, "document"), *text);
   }
+  if (referred.is_sentence()) append_rows(out, referred.rows);
   if (with_text) out += ",\"text\":" + json_string(*text);
   return out + "}\n";
 }
@@ -198,47 +235,45 @@ void print_text(Session& session, std::string_view text) {
   }
 }
 
-std::string unknown(const KnowledgeBase& base, const std::string& reference) {
-  std::string line = "nothing is called '" + reference + "'";
-  const auto similar = similar_references(base, reference);
-  if (similar.empty())
-    return line + "; 'attache documents' lists what there is, --columns ref the references of rows";
-  for (std::size_t i = 0; i < similar.size(); ++i)
-    line += (i == 0 ? "; did you mean " : ", ") + similar[i];
-  return line + "?";
+void check_usage(const ShowOptions& options, const Referred& referred) {
+  if (options.text && !referred.is_document())
+    throw UsageError("--text goes with a document, not with a " +
+                     std::string(referred.is_sentence() ? "sentence" : "row") +
+                     ": 'attache show --text " +
+                     options.reference.substr(0, options.reference.find('/')) + "'");
+  if (options.context && referred.is_document())
+    throw UsageError("--context goes with a row or a sentence, not with a document");
 }
 
 int run_show(const ShowOptions& options, Session& session) {
+  if (options.reference.empty()) throw UsageError("REF is empty; give a document or a reference");
   check_html_options(options.page, options.text || options.json, session);
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
-  auto referred = find_reference(base, options.reference);
-  // Paths are stored whole; a user names a file as they see it.
-  std::error_code error;
-  const auto path = std::filesystem::absolute(options.reference, error);
-  if (!referred && !error)
-    referred = find_reference(base, path_text(path.lexically_normal().string()));
+  auto referred = referred_by(base, options.reference, options.context);
   if (!referred) {
-    session.complain(unknown(base, options.reference));
+    session.complain(unknown_reference(base, options.reference));
     return 1;
   }
   if (options.page.html) return show_html(base, *referred, options.page, session);
-  const bool is_row = !referred->table->evidence_view.empty();
-  if (options.text && is_row)
-    throw UsageError("--text goes with a document, not with a row: 'attache show --text " +
-                     options.reference.substr(0, options.reference.find('/')) + "'");
+  check_usage(options, *referred);
+  const bool document = referred->is_document();
+  for (Field& field : decision_fields(base, options.reference))
+    referred->fields.push_back(std::move(field));
   const std::string text =
-      is_row || options.text ? base.text_of(referred->document_id) : std::string();
-  const std::vector<MetadataRecord> metadata =
-      is_row ? std::vector<MetadataRecord>() : metadata_of(base, referred->document_id);
+      !document || options.text ? base.text_of(referred->document_id) : std::string();
+  const auto metadata =
+      document ? metadata_of(base, referred->document_id) : std::vector<MetadataRecord>();
+  const std::vector<Passage> passages = passages_of(referred->places);
   if (options.json) {
-    session.out.append(json_of(*referred, metadata, &text, options.text));
+    session.out.append(json_of(*referred, passages, metadata, &text, options.text));
   } else if (options.text) {
     print_text(session, text);
   } else {
     Sheet sheet(session);
     sheet.fields(referred->fields);
     sheet.metadata(metadata);
-    sheet.places(referred->places, text);
+    sheet.passages(passages, text);
+    sheet.rows(referred->rows);
   }
   return 0;
 }
@@ -246,16 +281,24 @@ int run_show(const ShowOptions& options, Session& session) {
 }  // namespace
 
 void add_show(CLI::App& root, std::vector<Command>& commands) {
-  CLI::App* app = add_command(root, "show", "Show a document, or a row in its paragraphs",
-                              "attache show aze-foreign-policy\n"
-                              "attache show aze-foreign-policy/organizations/guam\n"
-                              "attache show --text aze-foreign-policy | less\n"
-                              "attache show --html aze-foreign-policy -o policy.html");
+  CLI::App* app =
+      add_command(root, "show", "Show a document, a row in its paragraphs, or a sentence",
+                  "attache show aze-foreign-policy\n"
+                  "attache show aze-foreign-policy/organizations/guam\n"
+                  "attache show aze-foreign-policy/sentence/14 --context 1\n"
+                  "attache show --text aze-foreign-policy | less\n"
+                  "attache show --html aze-foreign-policy -o policy.html");
   auto options = std::make_shared<ShowOptions>();
-  app->add_option("REF", options->reference,
-                  "A document's slug or path, or a row's reference (column ref of the tables)")
+  app->add_option(
+         "REF", options->reference,
+         "A document's slug or path, or the reference of a row or sentence (column ref of the "
+         "tables and of search)")
       ->type_name("")
       ->required();
+  app->add_option("--context", options->context,
+                  "Each place with N sentences before and after it, instead of its paragraph")
+      ->type_name("N")
+      ->check(CLI::Range(0, 1000).description(""));
   app->add_flag("--text", options->text, "The document's stored text, in which all offsets count");
   app->add_flag("--json", options->json, "One JSON object");
   add_html_options(*app, options->page);

@@ -86,7 +86,7 @@ TrendQuestion question_of(const TrendOptions& options) {
   question.base = options.base.given();
   question.said = options.said.given();
   question.decades = options.decades();
-  question.by_country = options.base.values("country").size() > 1 && !options.together;
+  question.by_country = !options.together;
   return question;
 }
 
@@ -139,13 +139,13 @@ std::size_t bar_width(const Trend& trend, bool decades, bool by_country, unsigne
 /// Prints the periods of all series.
 class TrendPrinter {
  public:
-  TrendPrinter(const TrendOptions& options, Session& session, const Trend& trend, bool by_country)
+  TrendPrinter(const TrendOptions& options, Session& session, const Trend& trend)
       : decades_(options.decades()),
-        by_country_(by_country),
+        by_country_(trend.series.size() > 1),
         ascii_(ascii_only(session.environment)),
         writer_(make_writer(options.output, session)) {
     if (format_of(options.output, session) == "table")
-      bar_width_ = bar_width(trend, decades_, by_country, session.width());
+      bar_width_ = bar_width(trend, decades_, by_country_, session.width());
     for (const TrendSeries& series : trend.series)
       for (const TrendPoint& point : series.points)
         if (point.base > 0) largest_ = std::max(largest_, share_of(point));
@@ -207,7 +207,7 @@ int run_trend(const TrendOptions& options, Session& session) {
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const Trend counted = trend(base, question);
   if (!options.plot.path.empty()) plot(options, session, counted);
-  TrendPrinter(options, session, counted, question.by_country).print(counted);
+  TrendPrinter(options, session, counted).print(counted);
   session.out.flush();
   tell_base(session, counted, options.decades());
   const bool said =
@@ -253,6 +253,7 @@ void add_trend(CLI::App& root, std::vector<Command>& commands) {
       ->group("Rows and columns");
   app->add_option("--plot", options->plot.path, "Draw a chart besides, as .svg or .png")
       ->type_name("FILE")
+      ->check(names_a_file)
       ->group("Output");
   app->add_flag("--force", options->plot.replace, "Replace the chart's file where it is there")
       ->group("Output");

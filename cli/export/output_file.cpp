@@ -9,6 +9,10 @@
 
 namespace attache {
 
+std::string names_a_file(const std::string& path) {
+  return path.empty() ? "names no file; give the path of one" : "";
+}
+
 void write_file(const OutputFileName& name, const std::function<void(Sink&)>& write) {
   const std::filesystem::path path(name.path);
   const std::string file = path.filename().string();

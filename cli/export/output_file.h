@@ -15,6 +15,9 @@ struct OutputFileName {
   bool replace = false;  ///< --force: a file of that name may be replaced
 };
 
+/// What is wrong with a path that an option was given, for CLI11's check; empty where nothing is.
+std::string names_a_file(const std::string& path);
+
 /// Writes one file: under a hidden name first, and renamed once it is whole, so that there is never
 /// half of it. A link in its place is replaced, not followed. `write` appends the content; where it
 /// throws, nothing is left behind. Throws UsageError where the path names no file or one that is

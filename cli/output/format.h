@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "cli/output/sink.h"
@@ -20,6 +21,7 @@ struct OutputOptions {
   bool terminal = false;  ///< a person reads it directly: control characters are shown escaped
   bool colour = false;    ///< table
   unsigned width = 0;     ///< table: columns that fit; 0 for no limit
+  std::string mark_open = {}, mark_close = {};  ///< markdown: around words that were found
 };
 
 /// Writes rows one at a time. Call begin once, row any number of times, end once.

@@ -3,6 +3,7 @@
 
 #include "cli/output/cell.h"
 #include "cli/output/format.h"
+#include "cli/output/marks.h"
 
 namespace attache {
 namespace {
@@ -41,7 +42,7 @@ class MarkdownWriter : public RowWriter {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const std::string text = display_text(cells[i], columns_[i].type);
       out += "| ";
-      append_markdown(out, text);
+      append_marked(out, text);
       if (!text.empty()) out += ' ';
     }
     out += "|\n";
@@ -51,6 +52,20 @@ class MarkdownWriter : public RowWriter {
   void end() override {}
 
  private:
+  /// The marks of a search are markup that is meant; of them only a cell's border is escaped.
+  void append_marked(std::string& out, std::string_view text) const {
+    std::string escaped;
+    append_markdown(escaped, text);
+    out += replace_marks(escaped, without_border(options_.mark_open),
+                         without_border(options_.mark_close));
+  }
+
+  static std::string without_border(std::string_view mark) {
+    std::string out;
+    for (const char c : mark) (out += c == '|' ? "\\" : "") += c;
+    return out;
+  }
+
   Sink& sink_;
   OutputOptions options_;
   std::vector<ColumnInfo> columns_;

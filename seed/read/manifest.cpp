@@ -151,9 +151,9 @@ const ManifestRow* Manifest::find(const std::string& path) const {
   return found == index_.end() ? nullptr : &rows_[found->second];
 }
 
-Manifest read_manifest(const std::string& path) {
+Manifest read_manifest(const std::string& path, const GiveUp& give_up) {
   constexpr std::uint64_t most = 64u << 20;
-  const std::string bytes = read_file(path, most);
+  const std::string bytes = read_file(path, most, give_up);
   const bool utf16 = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
   return Manifest::parse(utf16 ? decode(bytes, path, {}).text : bytes, path);
 }

@@ -40,7 +40,8 @@ class Manifest {
   std::map<std::string, std::size_t> index_;  ///< normal path to row
 };
 
-/// Reads a manifest from a file, or from standard input for "-". Throws ReadError.
-Manifest read_manifest(const std::string& path);
+/// Reads a manifest from a file, or from standard input for "-". Throws ReadError, ReadStopped
+/// where `give_up` says so.
+Manifest read_manifest(const std::string& path, const GiveUp& give_up = nullptr);
 
 }  // namespace attache

@@ -75,6 +75,7 @@ std::vector<Scenario> seedings() {
   const Words all = seed({"docs/a.txt", "docs/b.txt", "docs/c.txt"});
   const Words first = seed({"docs/a.txt", "docs/b.txt"});
   const Words over = attache({"export", "--force", "out"});
+  const Words rejection = attache({"review", "reject", "b/organizations/guam", "--by", "ana"});
   return {
       {"seed-new", {}, {}, all},
       {"seed-more", {first}, {}, all},
@@ -87,6 +88,8 @@ std::vector<Scenario> seedings() {
       {"refresh", {all}, {}, seed({"--refresh", "--force"})},
       {"seed-pattern", {first}, {}, seed({"docs/**/*.txt", "d*/c.txt"})},
       {"prune", {all}, remove_document, seed({"--prune", "docs"})},
+      {"review", {all}, {}, rejection},
+      {"refresh-reviewed", {all, rejection}, {}, seed({"--refresh", "--force"})},
       {"repair", {all}, empty_index, attache({"check", "--repair", "--yes"}), false},
       {"repair-columns", {all}, change_columns, attache({"check", "--repair", "--yes"}), false},
       {"export", {all}, {}, attache({"export", "out"}), true, over},
@@ -148,7 +151,9 @@ Stored stored_in(const fs::path& file) {
       "(SELECT count(*) FROM sentences AS s WHERE s.document_id = d.document_id) || ' ' || "
       "(SELECT count(*) FROM organizations AS o WHERE o.document_id = d.document_id) || ' ' || "
       "(SELECT count(*) FROM organizations AS o JOIN citations USING (organization_id) "
-      " WHERE o.document_id = d.document_id) FROM documents AS d");
+      " WHERE o.document_id = d.document_id) || ' ' || "
+      "(SELECT count(*) FROM organizations AS o WHERE o.document_id = d.document_id AND o.review = "
+      "'rejected') FROM documents AS d");
   while (rows.executeStep())
     stored.emplace(rows.getColumn(0).getString(), rows.getColumn(1).getString());
   return stored;

@@ -58,8 +58,11 @@ TEST_CASE("A key that no document has is told with the nearest") {
   TemporaryFolder folder;
   const KnowledgeBase base = described(folder / "kb.db");
   CHECK(refusal(base, "speeker=Brown") ==
-        "no document has the key 'speeker'; did you mean Speaker, speaker?");
-  CHECK(refusal(base, "x=1") == "no document has the key 'x'; one of Speaker, a=b, speaker, tags");
+        "no document has the key 'speeker'; did you mean Speaker, speaker? There are Speaker, a=b, "
+        "speaker, tags; see 'attache vocabulary metadata'");
+  CHECK(refusal(base, "x=1") ==
+        "no document has the key 'x'; there are Speaker, a=b, speaker, tags; see 'attache "
+        "vocabulary metadata'");
   CHECK(refusal(base, "speaker") == "meta 'speaker' is not KEY=VALUE");
   CHECK(refusal(base, "=1") == "meta '=1' is not KEY=VALUE");
 }

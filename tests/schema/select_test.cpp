@@ -43,10 +43,10 @@ TEST_CASE("Default columns, in the order of seeding") {
   test::TemporaryFolder folder;
   const auto base = test::filled(folder / "kb.db");
   REQUIRE(rows(base, "organizations", {}) ==
-          Lines{"Council of Europe|CoE|regional|member|-|1|aze-2005",
-                "NATO|NATO|alliance|partner|-|2|aze-2005",
-                "Centre for Naïve Policy|CNP|unknown|mention|a note|1|aze-2005",
-                "NATO|NATO|alliance|mention|-|1|civ-1994"});
+          Lines{"Council of Europe|CoE|regional|member|AZE|-|1|aze-2005",
+                "NATO|NATO|alliance|partner|AZE|-|2|aze-2005",
+                "Centre for Naïve Policy|CNP|unknown|mention|-|a note|1|aze-2005",
+                "NATO|NATO|alliance|mention|-|-|1|civ-1994"});
   REQUIRE(rows(base, "documents", {}) == Lines{"Speech aze-2005|AZE|2005-09-17|1|1|3|1|aze-2005",
                                                "Speech civ-1994|CIV|1994|1|1|1|1|civ-1994"});
   REQUIRE(rows(base, "priorities", {}) ==
@@ -122,7 +122,10 @@ TEST_CASE("Filters") {
       {"principles", "match", {"respect"}, {"civ-1994/principles/sovereignty"}},
       {"priorities", "theme", {"security"}, {"civ-1994/priorities/security"}},
       {"priorities", "theme", {"energy and resources"}, {"aze-2005/priorities/safe-pipelines"}},
-      {"priorities", "actor", {"azer"}, {"aze-2005/priorities/safe-pipelines"}},
+      {"priorities", "actor", {"NATO"}, {}},
+      {"organizations", "role-country", {"Azerbaijan"}, {coe, nato}},
+      {"organizations", "role-country", {"all"}, {coe, nato, cnp, nato2}},
+      {"organizations", "role-country", {"CIV"}, {}},
       {"priorities",
        "match",
        {"aim"},
@@ -175,23 +178,42 @@ TEST_CASE("Values outside a closed vocabulary are refused with the nearest ones"
   test::TemporaryFolder folder;
   const auto base = test::filled(folder / "kb.db");
   const std::vector<std::vector<std::string>> cases = {
-      {"organizations", "role", "membre", "no role 'membre'; did you mean member?"},
-      {"organizations", "country", "Azerbaijn", "no country 'Azerbaijn'; did you mean Azerbaijan?"},
-      {"organizations", "document", "aze-2006", "no document 'aze-2006'; did you mean aze-2005?"},
+      {"organizations", "role", "membre",
+       "no role 'membre'; did you mean member? There are candidate, chair, contributor, "
+       "former-member, founder, host, member, mention, observer, partner; see 'attache vocabulary "
+       "roles'"},
+      {"organizations", "country", "Azerbaijn",
+       "no country 'Azerbaijn'; did you mean Azerbaijan? There are AZE, CIV; see 'attache "
+       "vocabulary countries'"},
+      {"organizations", "document", "aze-2006",
+       "no document 'aze-2006'; did you mean aze-2005? There are aze-2005, civ-1994; see 'attache "
+       "documents'"},
       {"organizations", "kind", "xxxxxxxxxxxx",
-       "no kind 'xxxxxxxxxxxx'; one of alliance, regional, unknown"},
+       "no kind 'xxxxxxxxxxxx'; there are alliance, regional, unknown; see 'attache vocabulary "
+       "kinds'"},
       {"principles", "norm", "territorial-integrty",
-       "no norm 'territorial-integrty'; did you mean territorial-integrity?"},
-      {"principles", "instrument", "bandunk", "no instrument 'bandunk'; did you mean bandung?"},
-      {"priorities", "theme", "securty", "no theme 'securty'; did you mean security?"},
+       "no norm 'territorial-integrty'; did you mean territorial-integrity? There are sovereignty, "
+       "territorial-integrity; see 'attache vocabulary norms'"},
+      {"principles", "instrument", "bandunk",
+       "no instrument 'bandunk'; did you mean bandung? There are bandung, un-charter; see 'attache "
+       "vocabulary instruments'"},
+      {"priorities", "theme", "securty",
+       "no theme 'securty'; did you mean security? There are energy-and-resources, security; see "
+       "'attache vocabulary themes'"},
+      {"priorities", "theme", "sovereignty",
+       "no theme 'sovereignty'; it is a norm: attache principles --norm sovereignty; there are "
+       "energy-and-resources, security; see 'attache vocabulary themes'"},
+      {"organizations", "kind", "Atlantic alliance",
+       "no kind 'Atlantic alliance'; it is a body: attache organizations --name nato; there are "
+       "alliance, regional, unknown; see 'attache vocabulary kinds'"},
       {"organizations", "since", "20x5",
        "since '20x5' is not a date; write it as 2005, 2005-09 or 2005-09-17"},
       {"organizations", "until", "2005-13",
        "until '2005-13' is not a date; write it as 2005, 2005-09 or 2005-09-17"},
       {"organizations", "match", "&", "match '&' names no word to be found; add one"},
-      {"organizations", "theme", "security",
-       "organizations have no filter 'theme'; one of name, role, kind, country, document, since, "
-       "until, meta, match"},
+      {"documents", "theme", "security",
+       "documents have no filter 'theme'; one of title, country, document, since, until, meta, "
+       "match"},
   };
   for (const auto& c : cases) {
     INFO(c[1]);
@@ -276,7 +298,8 @@ TEST_CASE("Columns: chosen, unknown, typed") {
   REQUIRE(columns_of(*find_table("principles"), selection)[1].type == ColumnType::list);
   selection.columns = {"nmae"};
   REQUIRE_THROWS_WITH(rows(base, "organizations", selection),
-                      "organizations have no column 'nmae'; did you mean name, note?");
+                      "organizations have no column 'nmae'; did you mean name, note? See 'attache "
+                      "organizations --help'");
   selection.columns.clear();
   selection.sort = "nmae";
   REQUIRE_THROWS_AS(rows(base, "organizations", selection), SelectionError);

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "cli/commands/explain_stored.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "schema/tables.h"
+
+namespace attache {
+namespace {
+
+std::string name_of(const Referred& referred) {
+  const std::string name = field_of(referred, "name");
+  return name.empty() ? field_of(referred, "wording") : name;
+}
+
+/// The word or two that tell the row from others, as the engine gives them of its own rows.
+std::string what_of(const Referred& referred) {
+  std::string words;
+  for (const std::string_view column : {"role", "office", "norm", "theme"}) {
+    const std::string value = field_of(referred, column);
+    words += words.empty() || value.empty() ? value : ", " + value;
+  }
+  return words;
+}
+
+bool stands_at(const ExplainedCitation& c, const CitedPlace& place) {
+  return c.citation.span.begin == place.start && c.citation.span.end == place.end;
+}
+
+Citation stored_citation(const CitedPlace& place) {
+  return {{static_cast<std::uint32_t>(place.start), static_cast<std::uint32_t>(place.end)},
+          static_cast<std::uint32_t>(place.sentence),
+          place.rule};
+}
+
+/// The engine's row of the same table and name that stands in most of the stored places.
+const ExplainedRow* same_row(const Explanation& all, const Referred& referred) {
+  const ExplainedRow* best = nullptr;
+  std::size_t most = 0;
+  for (const ExplainedRow& row : all.rows) {
+    if (row.table != referred.table->name || row.name != name_of(referred)) continue;
+    const auto shared = static_cast<std::size_t>(
+        std::count_if(row.citations.begin(), row.citations.end(), [&](const ExplainedCitation& c) {
+          return std::any_of(referred.places.begin(), referred.places.end(),
+                             [&](const CitedPlace& place) { return stands_at(c, place); });
+        }));
+    if (shared > most) {
+      most = shared;
+      best = &row;
+    }
+  }
+  return best;
+}
+
+ExplainedRow explained_row(const Explanation& all, const Referred& referred) {
+  const ExplainedRow* found = same_row(all, referred);
+  ExplainedRow row{std::string(referred.table->name),
+                   name_of(referred),
+                   found != nullptr ? found->what : what_of(referred),
+                   {}};
+  for (const CitedPlace& place : referred.places) {
+    const auto same = [&](const ExplainedCitation& c) {
+      return stands_at(c, place) && c.citation.rule == place.rule;
+    };
+    const ExplainedCitation* known = nullptr;
+    if (found != nullptr) {
+      const auto at = std::find_if(found->citations.begin(), found->citations.end(), same);
+      if (at != found->citations.end()) known = &*at;
+    }
+    row.citations.push_back(known != nullptr ? *known
+                                             : ExplainedCitation{stored_citation(place), {}, {}});
+  }
+  return row;
+}
+
+std::vector<Finding> findings_in(const Explanation& all, const Referred& referred) {
+  std::set<std::int64_t> sentences;
+  for (const CitedPlace& place : referred.places) sentences.insert(place.sentence);
+  std::vector<Finding> findings;
+  std::copy_if(all.findings.begin(), all.findings.end(), std::back_inserter(findings),
+               [&](const Finding& f) { return sentences.contains(f.sentence); });
+  return findings;
+}
+
+/// Rows with those of their citations that stand in the sentence.
+std::vector<ExplainedRow> rows_in(const Explanation& all, std::int64_t sentence) {
+  std::vector<ExplainedRow> rows;
+  for (ExplainedRow row : all.rows) {
+    std::erase_if(row.citations, [&](const ExplainedCitation& c) {
+      return static_cast<std::int64_t>(c.citation.sentence) != sentence;
+    });
+    if (!row.citations.empty()) rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace
+
+Explanation explain_stored(const Engine& engine, const Referred& referred, std::string_view text) {
+  Explanation all =
+      engine.explain(text, {field_of(referred, "country"), field_of(referred, "date")});
+  if (referred.is_document()) return all;
+  Explanation out;
+  out.sentences = std::move(all.sentences);
+  out.findings = findings_in(all, referred);
+  if (referred.is_sentence()) out.rows = rows_in(all, referred.places.front().sentence);
+  else out.rows = {explained_row(all, referred)};
+  return out;
+}
+
+}  // namespace attache

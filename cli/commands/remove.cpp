@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// Documents out of the knowledge base, with all that was stored of them, after saying what goes.
+#include <fnmatch.h>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+#include "cli/commands.h"
+#include "cli/error.h"
+#include "cli/interrupt.h"
+#include "cli/output_flags.h"
+#include "cli/writing.h"
+#include "schema/knowledge_base.h"
+#include "schema/nearest.h"
+#include "schema/tables.h"
+#include "seed/read/glob.h"
+#include "seed/sources.h"
+#include "seed/text/counted.h"
+
+namespace attache {
+namespace {
+
+struct RemoveOptions {
+  std::vector<std::string> documents;
+  bool yes = false;
+  bool dry_run = false;
+  OutputFlags output;
+};
+
+/// Whether a user means the document by `given`: its slug, a pattern over slugs, or its path.
+bool is_meant(const StoredDocument& document, const std::string& given) {
+  if (document.slug == given || document.path == given) return true;
+  if (is_glob(given)) return fnmatch(given.c_str(), document.slug.c_str(), 0) == 0;
+  return !document.path.empty() && document.path == stored_path(given);
+}
+
+[[noreturn]] void refuse(const std::string& given, const std::vector<StoredDocument>& all) {
+  std::vector<std::string> slugs;
+  for (const StoredDocument& document : all) slugs.push_back(document.slug);
+  const std::string hint = suggestion(given, slugs, {});
+  throw UsageError("no document '" + given + "'" +
+                   (hint.empty() ? "; nothing was removed; 'attache documents' lists what there is"
+                                 : hint + " Nothing was removed"));
+}
+
+/// Those that are meant, in the order of seeding. A word that means none is a slip, and nothing is
+/// removed then.
+std::vector<StoredDocument> meant(const KnowledgeBase& base, const RemoveOptions& options) {
+  const std::vector<StoredDocument> all = base.documents();
+  std::set<std::int64_t> ids;
+  for (const std::string& given : options.documents) {
+    bool any = false;
+    for (const StoredDocument& document : all) {
+      if (!is_meant(document, given)) continue;
+      any = true;
+      ids.insert(document.document_id);
+    }
+    if (!any) refuse(given, all);
+  }
+  std::vector<StoredDocument> documents = all;
+  std::erase_if(documents, [&](const StoredDocument& d) { return ids.count(d.document_id) == 0; });
+  return documents;
+}
+
+/// What goes, as rows: each document with its title and how many rows each table has of it.
+void print(const KnowledgeBase& base, const std::vector<StoredDocument>& documents,
+           RowWriter& writer) {
+  const TableInfo& table = *find_table("documents");
+  Selection selection;
+  selection.columns = {"document",   "title",         "country", "date",     "principles",
+                       "priorities", "organizations", "leaders", "sentences"};
+  writer.begin(columns_of(table, selection));
+  std::vector<std::string> slugs;
+  const auto flush = [&] {
+    if (slugs.empty()) return;
+    selection.filters = {{"document", std::move(slugs)}};
+    slugs.clear();
+    select(base, table, selection, [&](std::span<const Cell> cells) {
+      writer.row(cells);
+      return true;
+    });
+  };
+  constexpr std::size_t at_once = 100;  // each is bound by itself
+  for (const StoredDocument& document : documents) {
+    slugs.push_back(document.slug);
+    if (slugs.size() == at_once) flush();
+  }
+  flush();
+  writer.end();
+}
+
+/// Asks; throws UsageError where nobody can answer, Interrupted where the answer is no yes.
+void confirm(Session& session, const std::string& what) {
+  session.out.flush();
+  if (!session.streams.in_terminal || !session.streams.err_terminal)
+    throw UsageError(
+        "this would remove " + what +
+        "; nobody can be asked here: give --yes to do it, or --dry-run to see it only");
+  session.streams.err << "attache: this will remove " << what << ". Go on? [y/N] " << std::flush;
+  std::string answer;
+  std::getline(session.streams.in, answer);
+  if (answer != "y" && answer != "Y" && answer != "yes") throw Interrupted("nothing was removed");
+}
+
+int run_remove(const RemoveOptions& options, Session& session) {
+  const auto writer = make_writer(options.output, session);
+  if (options.yes && options.dry_run)
+    throw UsageError("--yes and --dry-run don't go together; give one");
+  const std::vector<StoredDocument> documents = [&] {
+    const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
+    auto found = meant(base, options);
+    print(base, found, *writer);
+    return found;
+  }();
+  const std::string what = counted(documents.size(), "document");
+  if (options.dry_run) {
+    session.note("would remove " + what);
+    return 0;
+  }
+  if (!options.yes) confirm(session, what);
+  session.out.flush();
+  const InterruptGuard guard;  // not before: a question is left as one likes
+  KnowledgeBase base = open_for_writing(session, guard);
+  const std::uint64_t removed = unless_interrupted(guard, [&] {
+    try {
+      return base.remove(documents);
+    } catch (const KnowledgeBaseError& error) {
+      throw closed(base, error);
+    }
+  });
+  close(base, session);
+  session.note("removed " + counted(removed, "document"));
+  if (removed == documents.size()) return 0;
+  session.complain(counted(documents.size() - removed, "document") +
+                   " changed meanwhile and stayed; look again");
+  return 1;
+}
+
+}  // namespace
+
+void add_remove(CLI::App& root, std::vector<Command>& commands) {
+  CLI::App* app = add_command(root, "remove", "Remove documents, with all that is stored of them",
+                              "attache remove --dry-run aze-foreign-policy\n"
+                              "attache remove --yes speeches/draft.txt\n"
+                              "attache remove 'ken-*-199?'");
+  auto options = std::make_shared<RemoveOptions>();
+  app->add_option("DOCUMENT", options->documents,
+                  "A document's slug or path, or a pattern of slugs (quoted; *, ? and [...])")
+      ->type_name("")
+      ->required();
+  app->add_flag("--yes", options->yes, "Do not ask");
+  app->add_flag("--dry-run", options->dry_run, "Only print what would go");
+  add_output_flags(*app, options->output);
+  commands.push_back({app, [options](Session& session) { return run_remove(*options, session); }});
+}
+
+}  // namespace attache

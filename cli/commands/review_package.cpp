@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+// Decisions as a file that a colleague takes over.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands/review.h"
+#include "cli/error.h"
+#include "cli/export/output_folder.h"
+#include "cli/export/staged_file.h"
+#include "cli/interrupt.h"
+#include "cli/output/format.h"
+#include "cli/writing.h"
+#include "schema/amendments.h"
+#include "schema/errors.h"
+#include "schema/review_rows.h"
+#include "schema/reviews.h"
+#include "seed/lexicon/csv_reader.h"
+#include "seed/text/counted.h"
+
+namespace attache {
+namespace {
+
+struct ExportOptions {
+  std::string file;
+  bool force = false;
+};
+
+struct ImportOptions {
+  std::string file;
+  bool theirs = false, ours = false;
+};
+
+/// What a package holds: how a decision stands to this knowledge base is no part of it.
+constexpr std::size_t package_columns = 12;
+
+void write_package(const KnowledgeBase& base, Sink& sink, std::uint64_t& rows) {
+  OutputOptions output;
+  output.raw = true;
+  const auto writer = find_format("csv")->make(sink, output);
+  writer->begin(std::span(review_list_columns()).first(package_columns));
+  for (const ReviewState& state : reviews(base)) {
+    std::vector<std::string> texts = ReviewCells(state).texts;
+    texts.resize(package_columns);
+    write_texts(*writer, texts);
+    ++rows;
+  }
+  writer->end();
+}
+
+int run_export(const ExportOptions& options, Session& session) {
+  const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
+  std::uint64_t rows = 0;
+  if (options.file.empty()) {
+    write_package(base, session.out, rows);
+    return 0;
+  }
+  const std::filesystem::path path(options.file);
+  if (!path.has_filename()) throw UsageError(options.file + ": names no file");
+  const OutputFolder folder(path.has_parent_path() ? path.parent_path() : ".");
+  const Entry entry = folder.entry(path.filename().string());
+  if (entry == Entry::other) throw UsageError(options.file + " is there and is no file");
+  if (entry == Entry::file && !options.force)
+    throw UsageError(options.file + " is there; give another name, or --force to overwrite");
+  StagedFile file(folder, path.filename().string());
+  write_package(base, file.sink(), rows);
+  file.finish();
+  file.put_in_place(options.force);
+  folder.sync();
+  session.note(counted(rows, "decision") + " written to " + options.file);
+  return 0;
+}
+
+std::string read_whole(const std::string& path, const Session& session) {
+  if (path == "-") return {std::istreambuf_iterator<char>(session.streams.in), {}};
+  std::ifstream in(path, std::ios::binary);
+  if (!in || std::filesystem::is_directory(path))
+    throw DataError(path + ": can't be read; give a file that 'attache review export' wrote");
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// A list of texts in a cell. Throws DataError.
+std::vector<std::string> list_of(const CsvTable& table, const CsvRow& row, const char* column) {
+  const std::string& cell = row.cells[table.column(column)];
+  if (cell.empty()) return {};
+  const auto json = nlohmann::json::parse(cell, nullptr, false);
+  const bool texts = json.is_array() && std::all_of(json.begin(), json.end(), [](const auto& item) {
+                       return item.is_string();
+                     });
+  if (!texts)
+    throw DataError(table.file, row.line, std::string(column) + " is no JSON array of texts");
+  return json.template get<std::vector<std::string>>();
+}
+
+std::vector<ColumnValue> values_of(const CsvTable& table, const CsvRow& row, const char* column) {
+  std::vector<ColumnValue> values;
+  for (const std::string& item : list_of(table, row, column)) {
+    auto value = column_value(item);
+    if (!value) throw DataError(table.file, row.line, "'" + item + "' is not COLUMN=VALUE");
+    values.push_back(std::move(*value));
+  }
+  return values;
+}
+
+/// Of columns that can be amended, or that a judgement is about: names of columns become SQL.
+void require_columns(const CsvTable& table, const CsvRow& row, const Review& review) {
+  const auto amendable = amendable_columns(review.table);
+  for (const auto* values : {&review.original, &review.amended})
+    for (const ColumnValue& value : *values)
+      if (std::find(amendable.begin(), amendable.end(), value.column) == amendable.end())
+        throw DataError(
+            table.file, row.line,
+            review.table + " have no column '" + value.column + "' that can be amended");
+  const bool amends = review.decision == "amended";
+  if (amends == review.amended.empty())
+    throw DataError(table.file, row.line,
+                    amends ? "amended says nothing" : "only an amended row has something to set");
+}
+
+Review review_in(const CsvTable& table, const CsvRow& row) {
+  const auto text = [&](const char* column) { return row.cells[table.column(column)]; };
+  Review review;
+  review.document = text("document");
+  review.sha256 = text("sha256");
+  review.table = text("table");
+  review.key = text("key");
+  review.quotes = list_of(table, row, "quotes");
+  review.original = values_of(table, row, "original");
+  review.decision = text("decision");
+  review.amended = values_of(table, row, "amended");
+  review.why = text("why");
+  review.reviewer = text("by");
+  review.decided_at = text("at");
+  if (find_judged(review.table) == nullptr)
+    throw DataError(table.file, row.line, "no table '" + review.table + "' has rows to judge");
+  if (std::find(std::begin(decisions), std::end(decisions), review.decision) == std::end(decisions))
+    throw DataError(table.file, row.line,
+                    "no decision '" + review.decision + "'; there are accepted, rejected, amended");
+  if (review.key.empty() || review.sha256.empty() || review.reviewer.empty())
+    throw DataError(table.file, row.line, "key, sha256 and by must be given");
+  require_columns(table, row, review);
+  return review;
+}
+
+/// A value that the vocabulary here does not have is refused as `review amend` refuses it.
+std::string unknown_value(const KnowledgeBase& base, const Review& review) {
+  std::vector<std::string> sets;
+  for (const ColumnValue& value : review.amended) sets.push_back(value.column + "=" + value.value);
+  try {
+    guarded(base.file(), base.connection(),
+            [&] { amendments(base.connection(), review.table, sets); });
+    return {};
+  } catch (const SelectionError& error) {
+    return error.what();
+  }
+}
+
+struct Tally {
+  std::uint64_t added = 0, known = 0, kept = 0, refused = 0;
+};
+
+void take(ReviewChanges& changes, const KnowledgeBase& base, const Review& review,
+          ReviewChanges::Conflict conflict, const Session& session, Tally& tally) {
+  using What = ReviewChanges::Taken::What;
+  const std::string unknown = unknown_value(base, review);
+  const ReviewChanges::Taken taken = unknown.empty() ? changes.take(review, conflict)
+                                                     : ReviewChanges::Taken{What::refused, unknown};
+  switch (taken.what) {
+    case What::added: ++tally.added; break;
+    case What::known: ++tally.known; break;
+    case What::kept: ++tally.kept; break;
+    case What::refused:
+      ++tally.refused;
+      session.complain(review.reference() + ": " + taken.words);
+      break;
+  }
+}
+
+std::string words_of(const Tally& tally) {
+  std::string words = counted(tally.added, "decision") + " taken over";
+  if (tally.known > 0) words += ", " + std::to_string(tally.known) + " known already";
+  if (tally.kept > 0) words += ", " + std::to_string(tally.kept) + " kept as they were here";
+  if (tally.refused > 0) words += ", " + std::to_string(tally.refused) + " not taken over";
+  return words;
+}
+
+int run_import(const ImportOptions& options, Session& session) {
+  if (options.theirs && options.ours) throw UsageError("--theirs and --ours contradict each other");
+  using Conflict = ReviewChanges::Conflict;
+  const Conflict conflict = options.theirs ? Conflict::theirs
+                            : options.ours ? Conflict::ours
+                                           : Conflict::tell;
+  const CsvTable table = read_csv(read_whole(options.file, session), options.file);
+  std::vector<Review> all;
+  for (const CsvRow& row : table.rows) all.push_back(review_in(table, row));
+  KnowledgeBase::open(session.database(), session.patience);
+  const InterruptGuard guard;
+  KnowledgeBase base = open_for_writing(session, guard);
+  Tally tally;
+  {
+    ReviewChanges changes(base);
+    for (const Review& review : all) take(changes, base, review, conflict, session, tally);
+    if (guard.requested()) throw Interrupted("interrupted; nothing was taken over");
+    changes.commit();
+  }
+  close(base, session);
+  session.note(words_of(tally));
+  return tally.refused == 0 ? 0 : 1;
+}
+
+}  // namespace
+
+void add_review_package(CLI::App& app, std::vector<Command>& parts) {
+  CLI::App* written =
+      add_command(app, "export", "Write all decisions as a CSV file for a colleague",
+                  "attache review export decisions.csv\n"
+                  "attache review export | head -3");
+  auto exporting = std::make_shared<ExportOptions>();
+  written->add_option("FILE", exporting->file, "The file; standard output where none is given")
+      ->type_name("");
+  written->add_flag("--force", exporting->force, "Overwrite the file where it is there");
+  parts.push_back(
+      {written, [exporting](Session& session) { return run_export(*exporting, session); }});
+
+  CLI::App* taken = add_command(app, "import", "Take a colleague's decisions over",
+                                "attache review import decisions.csv\n"
+                                "attache review import --theirs decisions.csv");
+  auto importing = std::make_shared<ImportOptions>();
+  taken
+      ->add_option("FILE", importing->file,
+                   "A file of 'attache review export'; - for standard input")
+      ->type_name("")
+      ->required();
+  taken->add_flag("--theirs", importing->theirs,
+                  "Where there is another decision on the same row, take the file's");
+  taken->add_flag("--ours", importing->ours,
+                  "Where there is another decision on the same row, keep it");
+  parts.push_back(
+      {taken, [importing](Session& session) { return run_import(*importing, session); }});
+}
+
+}  // namespace attache

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+// Rows drawn at random to be judged, and how many of them were right.
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include "cli/commands/review.h"
+#include "cli/error.h"
+#include "cli/interrupt.h"
+#include "cli/output_flags.h"
+#include "cli/writing.h"
+#include "schema/review_rows.h"
+#include "schema/review_samples.h"
+#include "schema/tables.h"
+
+namespace attache {
+namespace {
+
+struct SampleOptions {
+  std::uint64_t rows = 0, seed = 1;
+  std::string table, name;
+  std::vector<const FilterInfo*> filters;  ///< of all tables, each flag once
+  std::vector<std::vector<std::string>> values;
+  OutputFlags output;
+};
+
+struct PrecisionOptions {
+  std::string table, sample;
+  OutputFlags output;
+};
+
+Selection selection_of(const SampleOptions& options, std::vector<std::string>& asked) {
+  Selection selection;
+  for (std::size_t i = 0; i < options.values.size(); ++i) {
+    if (options.values[i].empty()) continue;
+    const std::string flag(options.filters[i]->flag);
+    selection.filters.push_back({flag, options.values[i]});
+    for (const std::string& value : options.values[i]) asked.push_back(flag + "=" + value);
+  }
+  return selection;
+}
+
+void print_rows(RowWriter& writer, const std::vector<SampledRow>& rows) {
+  const ColumnInfo columns[] = {
+      {"n", ColumnType::integer},   {"ref"},      {"says", ColumnType::list},
+      {"quotes", ColumnType::list}, {"sentence"}, {"review"}};
+  writer.begin(columns);
+  for (const SampledRow& row : rows) {
+    const std::string says = json_array(row.says), quotes = json_array(row.quotes);
+    const auto text = [](const std::string& value) {
+      return value.empty() ? Cell() : Cell(std::string_view(value));
+    };
+    const Cell cells[] = {static_cast<std::int64_t>(row.ordinal),
+                          text(row.reference),
+                          text(says),
+                          text(quotes),
+                          text(row.sentence),
+                          text(row.decision)};
+    writer.row(cells);
+  }
+  writer.end();
+}
+
+int run_sample(const SampleOptions& options, Session& session) {
+  const auto writer = make_writer(options.output, session);
+  Sample sample{options.name, options.table, {}, options.seed};
+  const Selection selection = selection_of(options, sample.asked);
+  if (sample.name.empty())
+    sample.name =
+        options.table + "-" + std::to_string(options.rows) + "-" + std::to_string(options.seed);
+  KnowledgeBase::open(session.database(), session.patience);
+  {
+    const InterruptGuard guard;
+    KnowledgeBase base = open_for_writing(session, guard);
+    draw_sample(base, sample, selection, options.rows);
+    close(base, session);
+  }
+  const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
+  const auto rows = sampled_rows(base, sample.name);
+  print_rows(*writer, rows);
+  session.note("sample '" + sample.name +
+               "': judge its rows with 'attache review accept', reject "
+               "or amend, then 'attache review precision --sample " +
+               sample.name + "'");
+  return 0;
+}
+
+double rounded(double value) { return std::round(value * 1000) / 1000; }
+
+void print_count(RowWriter& writer, const SampleCount& count) {
+  const auto number = [](std::uint64_t value) { return Cell(static_cast<std::int64_t>(value)); };
+  const std::string asked = json_array(count.asked);
+  Cell share, low, high;
+  if (count.decided() > 0) {
+    const Interval interval = wilson(count.accepted, count.decided());
+    share = rounded(interval.share), low = rounded(interval.low), high = rounded(interval.high);
+  }
+  const Cell cells[] = {std::string_view(count.name),
+                        std::string_view(count.table),
+                        std::string_view(asked),
+                        number(count.population),
+                        number(count.rows),
+                        number(count.accepted),
+                        number(count.amended),
+                        number(count.rejected),
+                        number(count.rows - count.decided()),
+                        share,
+                        low,
+                        high};
+  writer.row(cells);
+}
+
+int run_precision(const PrecisionOptions& options, Session& session) {
+  const auto writer = make_writer(options.output, session);
+  const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
+  if (!options.sample.empty()) sampled_rows(base, options.sample);  // or says that there is none
+  using enum ColumnType;
+  const ColumnInfo columns[] = {{"sample"},
+                                {"table"},
+                                {"asked", list},
+                                {"population", integer},
+                                {"rows", integer},
+                                {"accepted", integer},
+                                {"amended", integer},
+                                {"rejected", integer},
+                                {"undecided", integer},
+                                {"precision", real},
+                                {"low", real},
+                                {"high", real}};
+  writer->begin(columns);
+  std::uint64_t shown = 0;
+  for (const SampleCount& count : sample_counts(base)) {
+    if (!options.table.empty() && count.table != options.table) continue;
+    if (!options.sample.empty() && count.name != options.sample) continue;
+    print_count(*writer, count);
+    ++shown;
+  }
+  writer->end();
+  if (shown == 0) session.note("no sample was drawn; 'attache review sample' draws one");
+  return 0;
+}
+
+std::vector<std::string> table_names() {
+  std::vector<std::string> names;
+  for (const JudgedTable& table : judged_tables()) names.emplace_back(table.name);
+  return names;
+}
+
+/// The filters of all tables that have rows to judge; those of another table are refused when they
+/// are used.
+void add_filters(CLI::App& part, SampleOptions& options) {
+  for (const JudgedTable& judged : judged_tables())
+    for (const FilterInfo& filter : find_table(judged.name)->filters) {
+      const bool known =
+          std::any_of(options.filters.begin(), options.filters.end(),
+                      [&](const FilterInfo* other) { return other->flag == filter.flag; });
+      if (!known && !filter.with_rejected) options.filters.push_back(&filter);
+    }
+  options.values.resize(options.filters.size());
+  for (std::size_t i = 0; i < options.filters.size(); ++i) {
+    const FilterInfo& filter = *options.filters[i];
+    std::vector<std::string>& values = options.values[i];
+    const std::string name = "--" + std::string(filter.flag), help(filter.help);
+    CLI::Option* option =
+        filter.kind == FilterKind::flag
+            ? part.add_flag_callback(
+                  name, [&values] { values = {"1"}; }, help)
+            : part.add_option(name, values, help)->type_name(std::string(filter.metavar));
+    option->allow_extra_args(false)->group("Filters, as the table has them");
+  }
+}
+
+}  // namespace
+
+void add_review_samples(CLI::App& app, std::vector<Command>& parts) {
+  CLI::App* drawn =
+      add_command(app, "sample", "Draw rows at random, to be judged",
+                  "attache review sample 50 --table organizations\n"
+                  "attache review sample 20 --table principles --country AZE --seed 7 "
+                  "--csv");
+  auto sampling = std::make_shared<SampleOptions>();
+  drawn->add_option("N", sampling->rows, "How many rows")
+      ->type_name("")
+      ->required()
+      ->check(CLI::Range(1U, 1'000'000U));
+  drawn->add_option("--table", sampling->table, "Rows of this table")
+      ->type_name("TABLE")
+      ->required()
+      ->check(CLI::IsMember(table_names()));
+  drawn->add_option("--seed", sampling->seed, "Another number draws other rows (1)")
+      ->type_name("S")
+      ->check(CLI::Range(0U, 4'294'967'295U));
+  drawn->add_option("--sample", sampling->name, "A name for the sample (TABLE-N-SEED)")
+      ->type_name("NAME");
+  add_filters(*drawn, *sampling);
+  add_output_flags(*drawn, sampling->output);
+  parts.push_back({drawn, [sampling](Session& session) { return run_sample(*sampling, session); }});
+
+  CLI::App* told = add_command(app, "precision",
+                               "How many rows of each sample were right, with the 95 % interval",
+                               "attache review precision\n"
+                               "attache review precision --table organizations --json");
+  auto telling = std::make_shared<PrecisionOptions>();
+  told->add_option("--table", telling->table, "Samples of this table")
+      ->type_name("TABLE")
+      ->check(CLI::IsMember(table_names()));
+  told->add_option("--sample", telling->sample, "This sample")->type_name("NAME");
+  add_output_flags(*told, telling->output);
+  parts.push_back({told, [telling](Session& session) { return run_precision(*telling, session); }});
+}
+
+}  // namespace attache

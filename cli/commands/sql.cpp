@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// One query in SQL, for what the other commands don't ask.
+#include <fstream>
+#include <iterator>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/error.h"
+#include "cli/output_flags.h"
+#include "schema/knowledge_base.h"
+#include "schema/sql_query.h"
+#include "seed/read/read.h"
+
+namespace attache {
+namespace {
+
+constexpr unsigned default_seconds = 30;
+constexpr unsigned most_seconds = 86'400;
+
+constexpr const char* views =
+    "Views and tables:\n"
+    "  principles_listing      norms, a row for each document and norm\n"
+    "  priorities_listing      aims, with theme and actor\n"
+    "  organizations_listing   organizations, with the country's role\n"
+    "  leaders_listing         persons, with office and office_type\n"
+    "  documents_listing       documents, with how many rows there are of each\n"
+    "  principle_citations     each place that supports a principle, with its quote\n"
+    "  priority_citations      the same of priorities\n"
+    "  organization_citations  the same of organizations\n"
+    "  leader_citations        the same of leaders\n"
+    "  sentence_texts          sentences with their words\n"
+    "  document_metadata       what documents say of themselves: document_id, key, value\n"
+    "  norms, themes, roles, body_kinds, instruments, norm_instruments, countries, bodies,\n"
+    "  body_aliases, office_types: the vocabulary\n"
+    "  SELECT sql FROM sqlite_schema tells the columns of each.\n";
+
+struct SqlOptions {
+  std::string query;
+  std::string file;
+  unsigned timeout = default_seconds;
+  OutputFlags output;
+};
+
+std::string contents(std::istream& in) {
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+std::string query_of(const SqlOptions& options, const Session& session) {
+  if (options.query.empty() == options.file.empty())
+    throw UsageError(options.query.empty()
+                         ? "no query; give one, - for standard input, or --file FILE"
+                         : "a query and --file don't go together; give one");
+  if (options.query == "-") return contents(session.streams.in);
+  if (options.file.empty()) return options.query;
+  std::ifstream in(options.file, std::ios::binary);
+  std::string text = in ? contents(in) : std::string();
+  if (!in.is_open() || in.bad()) throw ReadError(options.file + ": can't be read");
+  return text;
+}
+
+int run_sql(const SqlOptions& options, Session& session) {
+  const auto writer = make_writer(options.output, session);
+  const std::string query = query_of(options, session);
+  const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
+  try {
+    ask(
+        base, query, options.timeout,
+        [&](std::span<const ColumnInfo> columns) { writer->begin(columns); },
+        [&](std::span<const Cell> cells) {
+          writer->row(cells);
+          return true;
+        });
+  } catch (const OutOfTime& error) {
+    session.complain(error.what());
+    return 1;
+  }
+  writer->end();
+  return 0;
+}
+
+}  // namespace
+
+void add_sql(CLI::App& root, std::vector<Command>& commands) {
+  CLI::App* app = add_command(
+      root, "sql", "Ask the knowledge base in SQL, read-only",
+      "attache sql 'SELECT country, count(*) AS n FROM documents_listing GROUP BY country'\n"
+      "attache sql --file question.sql --csv\n"
+      "echo 'SELECT slug, name FROM norms' | attache sql - --json");
+  const std::string footer = app->get_footer();
+  const std::size_t last = footer.rfind("\n\n");
+  app->footer(footer.substr(0, last) + "\n\n" + views + footer.substr(last + 1));
+  auto options = std::make_shared<SqlOptions>();
+  app->add_option("QUERY", options->query,
+                  "One statement that reads; - reads it from standard input")
+      ->type_name("");
+  app->add_option("--file", options->file, "Read the query from this file")->type_name("FILE");
+  app->add_option("--timeout", options->timeout,
+                  "How many seconds of processor time the query may take (30)")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(1U, most_seconds));
+  add_output_flags(*app, options->output);
+  commands.push_back({app, [options](Session& session) { return run_sql(*options, session); }});
+}
+
+}  // namespace attache

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "schema/reference.h"
+
+namespace attache {
+
+/// What a user's words refer to: as find_reference() has it, and a document by its path as the user
+/// sees it.
+std::optional<Referred> referred_by(const KnowledgeBase& base, const std::string& reference,
+                                    std::optional<std::uint32_t> around = std::nullopt);
+
+/// One line that nothing is called so, with what is called nearly so.
+std::string unknown_reference(const KnowledgeBase& base, const std::string& reference);
+
+}  // namespace attache

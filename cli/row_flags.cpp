@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "cli/row_flags.h"
+
+#include <algorithm>
+
+#include "cli/error.h"
+#include "cli/output/cell.h"
+#include "schema/knowledge_base.h"
+
+namespace attache {
+namespace {
+
+constexpr const char* rows_group = "Rows and columns";
+constexpr const char* groups_group = "Groups of rows";
+
+/// SQLite takes a negative limit for none, and programs a negative number for a large one.
+std::string refuse_negative(const std::string& given) {
+  const bool digits = !given.empty() && given.find_first_not_of("0123456789") == std::string::npos;
+  return digits ? "" : "'" + given + "' is no number of rows; give 0 or more";
+}
+
+CLI::Option* add_columns(CLI::App& app, const char* name, std::vector<std::string>& columns,
+                         const std::string& help) {
+  return app.add_option(name, columns, help)
+      ->type_name("A,B,...")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+}
+
+/// An option that groups rows, and how.
+struct Asked {
+  const char* option;
+  Grouping how;
+  std::vector<std::string> columns;
+};
+
+std::vector<Asked> asked(const RowFlags& flags) {
+  std::vector<Asked> all{{"--count-by", Grouping::counted, flags.count_by},
+                         {"--distinct", Grouping::distinct, flags.distinct},
+                         {"--first", Grouping::first, flags.first},
+                         {"--last", Grouping::last, flags.last}};
+  std::erase_if(all, [](const Asked& one) { return one.columns.empty(); });
+  return all;
+}
+
+[[noreturn]] void refuse_both(const std::string& one, const std::string& other) {
+  throw UsageError(one + " and " + other + " don't go together; give one");
+}
+
+Groups groups_of(const RowFlags& flags) {
+  const std::vector<Asked> groups = asked(flags);
+  if (groups.size() > 1) refuse_both(groups[0].option, groups[1].option);
+  const Grouping how = groups.empty() ? Grouping::none : groups[0].how;
+  if (how == Grouping::counted && flags.count) refuse_both("--count", "--count-by");
+  if (how == Grouping::distinct && !flags.columns.empty()) refuse_both("--columns", "--distinct");
+  if (flags.share && how != Grouping::counted)
+    throw UsageError("--share goes with --count-by: say of what, as in --count-by country --share");
+  return groups.empty() ? Groups() : Groups{how, groups[0].columns, flags.share};
+}
+
+}  // namespace
+
+void add_row_flags(CLI::App& app, RowFlags& flags, const std::string& columns) {
+  add_columns(app, "--columns", flags.columns, "Columns to show, of " + columns + "; or all")
+      ->group(rows_group);
+  app.add_option("--sort", flags.sort, "Sort by this column")
+      ->type_name("COLUMN")
+      ->group(rows_group);
+  app.add_flag("--reverse", flags.reverse, "Reverse the order")->group(rows_group);
+  app.add_option("-n,--limit", flags.limit, "At most N rows")->type_name("N")->group(rows_group);
+  app.add_option("--offset", flags.offset, "Skip the first N rows")
+      ->type_name("N")
+      ->group(rows_group);
+  require_row_numbers(app);
+  app.add_flag("--count", flags.count, "Print only how many rows there are")->group(rows_group);
+  app.add_flag("-e,--exit-status", flags.exit_status, "Exit 1 where there is no row")
+      ->group(rows_group);
+}
+
+void require_row_numbers(CLI::App& app) {
+  for (const char* name : {"--limit", "--offset"}) app.get_option(name)->check(refuse_negative);
+}
+
+void add_evidence_flag(CLI::App& app, RowFlags& flags, const TableInfo& table) {
+  app.add_flag("--evidence", flags.evidence,
+               "One row for each citation: document, sentence, start, end, quote; --columns also " +
+                   list_of(table.evidence_columns))
+      ->group(rows_group);
+}
+
+void add_group_flags(CLI::App& app, RowFlags& flags) {
+  add_columns(app, "--count-by", flags.count_by,
+              "How many rows and documents have each value of these columns (year and decade, too)")
+      ->group(groups_group);
+  app.add_flag("--share", flags.share,
+               "With --count-by: of how many documents, and which share of them; of citations also "
+               "the share of sentences")
+      ->group(groups_group);
+  add_columns(app, "--distinct", flags.distinct, "The different values of these columns, each once")
+      ->group(groups_group);
+  add_columns(app, "--first", flags.first,
+              "Of the rows with the same values of these columns only the earliest")
+      ->group(groups_group);
+  add_columns(app, "--last", flags.last, "The same, the latest")->group(groups_group);
+}
+
+void heed(const RowFlags& flags, Selection& selection) {
+  selection.columns = flags.columns;
+  selection.sort = flags.sort;
+  selection.reverse = flags.reverse;
+  selection.limit = flags.limit;
+  selection.offset = flags.offset;
+  selection.evidence = flags.evidence;
+  selection.groups = groups_of(flags);
+}
+
+std::uint64_t print_selection(Session& session, const KnowledgeBase& base, const TableInfo& table,
+                              const Selection& selection, const RowFlags& flags) {
+  const auto writer = make_writer(flags.output, session);
+  if (flags.count) {
+    const std::uint64_t rows = count(base, table, selection);
+    append_number(session.out.text(), rows);
+    session.out.append("\n");
+    return rows;
+  }
+  const std::vector<ColumnInfo> columns = columns_of(table, selection);
+  bool begun = false;
+  const auto begin = [&] {
+    if (!begun) writer->begin(columns);
+    begun = true;
+  };
+  const std::uint64_t rows = select(base, table, selection, [&](std::span<const Cell> cells) {
+    begin();
+    writer->row(cells);
+    return true;
+  });
+  begin();
+  writer->end();
+  return rows;
+}
+
+std::string list_of(const std::vector<ColumnInfo>& columns) {
+  std::string out;
+  for (const ColumnInfo& column : columns) out += (out.empty() ? "" : ", ") + column.name;
+  return out;
+}
+
+}  // namespace attache

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "schema/amendments.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <algorithm>
+
+#include "schema/filter_values.h"
+#include "schema/nearest.h"
+#include "schema/review_rows.h"
+#include "schema/tables.h"
+
+namespace attache {
+namespace {
+
+/// (value, spelling) of what the filters of tables do not have.
+constexpr std::string_view bodies =
+    "SELECT slug, slug FROM bodies UNION ALL SELECT slug, name FROM bodies UNION ALL SELECT slug, "
+    "acronym FROM bodies UNION ALL SELECT slug, alias FROM body_aliases";
+constexpr std::string_view truths =
+    "SELECT '1', '1' UNION ALL SELECT '0', '0' UNION ALL SELECT '1', 'true' UNION ALL SELECT '0', "
+    "'false' UNION ALL SELECT '1', 'yes' UNION ALL SELECT '0', 'no'";
+
+/// A column that can be amended.
+struct Amendable {
+  std::string_view table, column;
+  std::string_view filter;      ///< of the table: its vocabulary is the column's; empty: none
+  std::string_view vocabulary;  ///< where no filter has it; empty: any words
+  bool needed = false;          ///< it can't be emptied
+};
+
+constexpr Amendable amendables[] = {
+    {"principles", "norm", "norm", {}},
+    {"principles", "polarity", "polarity", {}},
+    {"priorities", "theme", "theme", {}},
+    {"priorities", "actor", {}, {}},
+    {"organizations", "body", {}, bodies, true},
+    {"organizations", "name", {}, {}, true},
+    {"organizations", "acronym", {}, {}},
+    {"organizations", "kind", "kind", {}},
+    {"organizations", "role", "role", {}},
+    {"organizations", "role_country", "country", {}},
+    {"leaders", "name", {}, {}, true},
+    {"leaders", "office", {}, {}},
+    {"leaders", "office_type", "office-type", {}},
+    {"leaders", "office_country", "country", {}},
+    {"leaders", "body", {}, bodies},
+    {"leaders", "speaker", {}, truths, true},
+};
+
+const Amendable& amendable(const std::string& table, const std::string& column) {
+  for (const Amendable& entry : amendables)
+    if (entry.table == table && entry.column == column) return entry;
+  const auto names = amendable_columns(table);
+  throw SelectionError(table + " have no column '" + column + "' that can be amended" +
+                       suggestion(column, names, names));
+}
+
+std::string_view vocabulary_of(const Amendable& entry) {
+  if (entry.filter.empty()) return entry.vocabulary;
+  for (const FilterInfo& filter : find_table(entry.table)->filters)
+    if (filter.flag == entry.filter) return filter.vocabulary;
+  return {};
+}
+
+std::string resolved(SQLite::Database& database, const Amendable& entry, const std::string& given) {
+  if (given.empty()) {
+    if (entry.needed) throw SelectionError(std::string(entry.column) + " can't be empty");
+    return given;
+  }
+  const std::string_view vocabulary = vocabulary_of(entry);
+  if (vocabulary.empty()) return given;
+  const FilterInfo filter{entry.column, {}, {}, FilterKind::closed, {}, vocabulary};
+  const auto values = bound_values(database, filter, given);
+  if (values.size() == 1) return values.front();
+  std::string list;
+  for (const std::string& value : values) list += (list.empty() ? "" : " or ") + value;
+  throw SelectionError(std::string(entry.column) + " '" + given + "' may be " + list +
+                       "; say which");
+}
+
+bool has(const std::vector<ColumnValue>& values, std::string_view column) {
+  return std::any_of(values.begin(), values.end(),
+                     [&](const ColumnValue& value) { return value.column == column; });
+}
+
+/// A row that names another body has that body's name.
+void add_of_body(SQLite::Database& database, std::vector<ColumnValue>& values) {
+  const auto body = std::find_if(values.begin(), values.end(),
+                                 [](const ColumnValue& value) { return value.column == "body"; });
+  if (body == values.end()) return;
+  SQLite::Statement row(database, "SELECT name, acronym, kind FROM bodies WHERE slug = ?");
+  row.bind(1, body->value);
+  if (!row.executeStep()) return;
+  int column = 0;
+  for (const char* name : {"name", "acronym", "kind"}) {
+    if (!has(values, name)) values.push_back({name, row.getColumn(column).getString()});
+    ++column;
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> amendable_columns(const std::string& table) {
+  std::vector<std::string> names;
+  for (const Amendable& entry : amendables)
+    if (entry.table == table) names.emplace_back(entry.column);
+  return names;
+}
+
+std::vector<ColumnValue> amendments(SQLite::Database& database, const std::string& table,
+                                    const std::vector<std::string>& sets) {
+  std::vector<ColumnValue> values;
+  for (const std::string& set : sets) {
+    const auto given = column_value(set);
+    if (!given) throw SelectionError("'" + set + "' is not COLUMN=VALUE");
+    if (has(values, given->column)) throw SelectionError(given->column + " is set twice");
+    values.push_back(
+        {given->column, resolved(database, amendable(table, given->column), given->value)});
+  }
+  if (table == "organizations") add_of_body(database, values);
+  return values;
+}
+
+}  // namespace attache

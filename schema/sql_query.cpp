@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "schema/sql_query.h"
+
+#include <SQLiteCpp/Database.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <vector>
+
+#include "schema/errors.h"
+#include "schema/hardening.h"
+#include "schema/knowledge_base.h"
+#include "schema/prepared.h"
+#include "schema/quotes.h"
+
+namespace attache {
+namespace {
+
+/// Pragmas that only tell. The index asks for the last one itself.
+constexpr std::array<std::string_view, 8> telling = {
+    "table_info", "table_xinfo",      "table_list",    "index_list",
+    "index_info", "foreign_key_list", "function_list", "data_version"};
+
+/// What a statement may do; SQLite asks for each step before it compiles it.
+int may(void*, int action, const char* first, const char*, const char*, const char*) {
+  switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_RECURSIVE:
+    case SQLITE_FUNCTION: return SQLITE_OK;
+    case SQLITE_PRAGMA: {
+      const std::string_view name = first == nullptr ? "" : first;
+      return std::find(telling.begin(), telling.end(), name) != telling.end() ? SQLITE_OK
+                                                                              : SQLITE_DENY;
+    }
+    // To declare the columns of a virtual table (the index, a pragma) counts as writing its
+    // definition; a statement that writes it in earnest is none that reads, and is refused as that.
+    case SQLITE_UPDATE:
+      return first != nullptr && std::string_view(first) == "sqlite_master" ? SQLITE_OK
+                                                                            : SQLITE_DENY;
+    default: return SQLITE_DENY;
+  }
+}
+
+/// While it lives, the connection compiles only what reads, and has so many seconds for it.
+class Confined {
+ public:
+  Confined(SQLite::Database& database, unsigned seconds) : database_(database) {
+    limit_time(database_, seconds);
+    sqlite3_set_authorizer(database_.getHandle(), may, nullptr);
+  }
+  ~Confined() {
+    sqlite3_set_authorizer(database_.getHandle(), nullptr, nullptr);
+    limit_time(database_, query_seconds);
+  }
+  Confined(const Confined&) = delete;
+  Confined& operator=(const Confined&) = delete;
+
+ private:
+  SQLite::Database& database_;
+};
+
+[[noreturn]] void refuse(const std::string& why) { throw SelectionError("SQL: " + why); }
+
+/// Errors of the statement's own, and not of the file.
+void tell(sqlite3* database, int code, unsigned seconds) {
+  switch (code & 0xff) {
+    case SQLITE_INTERRUPT:
+      throw OutOfTime("the query took more than " + std::to_string(seconds) +
+                      (seconds == 1 ? " second" : " seconds") +
+                      "; --timeout SECONDS gives it more");
+    case SQLITE_AUTH:
+      refuse(
+          "the statement is not one that only reads; SELECT, WITH, VALUES and EXPLAIN can be "
+          "asked");
+    case SQLITE_ERROR:
+    case SQLITE_RANGE:
+    case SQLITE_MISMATCH:
+    case SQLITE_TOOBIG:
+    case SQLITE_READONLY: refuse(sqlite3_errmsg(database));
+    default: throw SQLite::Exception(database, code);
+  }
+}
+
+Prepared prepare_one(sqlite3* database, const std::string& sql, unsigned seconds) {
+  if (sql.find('\0') != std::string::npos) refuse("the query holds a character of no text (NUL)");
+  sqlite3_stmt* raw = nullptr;
+  const char* rest = nullptr;
+  const int code = sqlite3_prepare_v2(database, sql.c_str(), -1, &raw, &rest);
+  Prepared statement(raw);
+  if (code != SQLITE_OK) tell(database, code, seconds);
+  if (!statement) refuse("there is no statement");
+  // A comment behind it compiles to nothing, a second statement to something, or to an error.
+  sqlite3_stmt* second = nullptr;
+  const int after = sqlite3_prepare_v2(database, rest, -1, &second, nullptr);
+  const Prepared further(second);
+  if (further || after != SQLITE_OK) refuse("one statement at a time");
+  if (sqlite3_stmt_readonly(raw) == 0) tell(database, SQLITE_AUTH, seconds);
+  if (sqlite3_bind_parameter_count(raw) > 0)
+    refuse("the statement has a parameter; write the value itself");
+  return statement;
+}
+
+ColumnType type_of(sqlite3_stmt* row, int column) {
+  switch (sqlite3_column_type(row, column)) {
+    case SQLITE_INTEGER: return ColumnType::integer;
+    case SQLITE_FLOAT: return ColumnType::real;
+    default: return ColumnType::text;
+  }
+}
+
+std::vector<ColumnInfo> columns_of(sqlite3_stmt* row, bool any) {
+  std::vector<ColumnInfo> columns;
+  for (int i = 0; i < sqlite3_column_count(row); ++i) {
+    const std::string name = sqlite3_column_name(row, i);
+    const auto taken = [&](const std::string& wanted) {
+      return std::any_of(columns.begin(), columns.end(),
+                         [&](const ColumnInfo& column) { return column.name == wanted; });
+    };
+    std::string free = name;
+    for (int number = 2; taken(free); ++number) free = name + "_" + std::to_string(number);
+    columns.push_back({free, any ? type_of(row, i) : ColumnType::text});
+  }
+  return columns;
+}
+
+std::string hexadecimal(const void* blob, int size) {
+  static constexpr char digits[] = "0123456789ABCDEF";
+  const auto* bytes = static_cast<const unsigned char*>(blob);
+  std::string out;
+  for (int i = 0; i < size; ++i) (out += digits[bytes[i] >> 4]) += digits[bytes[i] & 15];
+  return out;
+}
+
+/// `kept` holds what is made of a value for as long as the row lasts.
+Cell value_of(sqlite3_stmt* row, int column, std::string& kept) {
+  if (sqlite3_column_type(row, column) == SQLITE_BLOB) {
+    kept = hexadecimal(sqlite3_column_blob(row, column), sqlite3_column_bytes(row, column));
+    return std::string_view(kept);
+  }
+  const Cell cell = cell_of(row, column);
+  const auto* real = std::get_if<double>(&cell);
+  if (real == nullptr || std::isfinite(*real)) return cell;
+  return std::string_view(*real < 0 ? "-Inf" : "Inf");  // no number of JSON
+}
+
+}  // namespace
+
+std::uint64_t ask(const KnowledgeBase& base, const std::string& sql, unsigned seconds,
+                  const ColumnSink& columns, const RowSink& sink) {
+  return guarded(base.file(), base.connection(), [&] {
+    sqlite3* database = base.connection().getHandle();
+    const Confined confined(base.connection(), seconds);
+    const Prepared statement = prepare_one(database, sql, seconds);
+    std::vector<Cell> cells(static_cast<std::size_t>(sqlite3_column_count(statement.get())));
+    std::vector<std::string> kept(cells.size());
+    std::uint64_t rows = 0;
+    for (;;) {
+      const int code = sqlite3_step(statement.get());
+      if (code != SQLITE_ROW && code != SQLITE_DONE) tell(database, code, seconds);
+      if (rows == 0) columns(columns_of(statement.get(), code == SQLITE_ROW));
+      if (code == SQLITE_DONE) return rows;
+      for (std::size_t i = 0; i < cells.size(); ++i)
+        cells[i] = value_of(statement.get(), static_cast<int>(i), kept[i]);
+      ++rows;
+      if (!sink(cells)) return rows;
+    }
+  });
+}
+
+}  // namespace attache

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace attache {
+
+/// A state's role in a body for some time. Dates are ISO 8601, as precise as known; an empty
+/// `until` means that it goes on.
+struct Membership {
+  std::string role, since, until, source;
+};
+
+/// What a text says, and when.
+struct StatedRole {
+  std::string body, country, role;
+  std::string date;  ///< of the document; empty where unknown
+};
+
+enum class Verdict { agrees, contradicts, unknown };
+std::string_view name_of(Verdict verdict);
+
+/// A verdict with the fact that it rests on, in words; both empty where none is known.
+struct Finding {
+  Verdict verdict = Verdict::unknown;
+  std::string fact, source;
+};
+
+/// Reference facts: which state had which role in which body, from when to when, and for which time
+/// the list of a body's members is complete (`seed/lexicon/memberships.csv`).
+class Memberships {
+ public:
+  /// The built-in table, and below it the rows of DIR/memberships.csv where there is such a file.
+  /// Throws DataError.
+  static Memberships load(const std::filesystem::path& overlay);
+
+  /// Whether any row names the state.
+  bool names(const std::string& country) const { return countries_.contains(country); }
+
+  /// Dates are compared as far as both are known: a text of 1992 may be of the day of accession.
+  Finding compare(const StatedRole& stated) const;
+
+ private:
+  Finding of_member(const StatedRole& stated, const std::vector<const Membership*>& rows) const;
+  Finding of_founder(const StatedRole& stated, const std::vector<const Membership*>& rows) const;
+  Finding of_former(const StatedRole& stated, const std::vector<const Membership*>& rows) const;
+  Finding of_other(const StatedRole& stated, const std::vector<const Membership*>& rows) const;
+  Finding never(const StatedRole& stated) const;
+
+  std::map<std::pair<std::string, std::string>, std::vector<Membership>> rows_;
+  std::map<std::string, Membership> complete_;  ///< by body
+  std::map<std::string, std::string> founded_;  ///< by body: when its first members became so
+  std::set<std::string> countries_;
+};
+
+}  // namespace attache
