@@ -26,6 +26,7 @@ struct ReportOptions {
   std::uint64_t limit = default_limit;
   bool exit_status = false;
   OutputFileName file;
+  std::string pages;  ///< the folder of the documents' pages
 };
 
 const FilterInfo* find_filter(std::string_view table, std::string_view flag) {
@@ -126,14 +127,21 @@ ReportQuestion question_of(const ReportOptions& options) {
 
 int run_report(const ReportOptions& options, Session& session) {
   check_page_file(options.file, session);
+  if (!options.pages.empty() && !is_file(options.file))
+    throw UsageError("--pages goes with --output FILE, whose links lead to them");
   const ReportQuestion question = question_of(options);
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const ReportFacts facts = facts_of(base, question);
   const PageWords words =
       page_words(session, options.title.empty() ? "Report: " + question.words : options.title);
+  const DocumentPages pages =
+      options.pages.empty()
+          ? DocumentPages{}
+          : document_pages(options.pages, options.file.path, options.file.replace);
   write_page(options.file, session, [&](Sink& sink) {
     HtmlWriter html(sink);
-    write_report(html, base, question, facts, words);
+    const auto documents = write_report(html, base, question, facts, words, pages);
+    if (!pages.folder.empty()) write_document_pages(pages, base, documents, session);
   });
   const bool any = std::any_of(facts.tables.begin(), facts.tables.end(),
                                [](const TableFacts& table) { return table.count.rows > 0; });
@@ -172,6 +180,10 @@ void add_report(CLI::App& root, std::vector<Command>& commands) {
       ->type_name("TEXT")
       ->group("Output");
   add_page_options(*app, options->file);
+  app->add_option("--pages", options->pages,
+                  "Write a page of each cited document into DIR besides, and link to it")
+      ->type_name("DIR")
+      ->group("Output");
   commands.push_back({app, [options](Session& session) { return run_report(*options, session); }});
 }
 

@@ -66,6 +66,10 @@ void CitedDocuments::write_document(HtmlWriter& html, std::int64_t document_id,
   } else if (!head.source.empty()) {
     html.raw(" · ").text(head.source);
   }
+  if (!pages_.folder.empty()) {
+    html.raw(" · <a href=\"").text(pages_.link).text(page_file(head, document_id));
+    html.raw("\">the whole text with all its rows</a>");
+  }
   html.raw("</p>\n<ul class=\"sentences\"");
   write_language(html, head.language);
   html.raw(">\n");

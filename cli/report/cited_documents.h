@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/report/document_pages.h"
 #include "cli/report/html_text.h"
 #include "cli/report/marked_text.h"
 #include "schema/cited_rows.h"
@@ -15,7 +16,9 @@ namespace attache {
 /// The documents that a report's rows are from, with the places that they cite.
 class CitedDocuments {
  public:
-  explicit CitedDocuments(const KnowledgeBase& base) : base_(base) {}
+  /// Links to the documents' pages, where they are wanted.
+  CitedDocuments(const KnowledgeBase& base, const DocumentPages& pages)
+      : base_(base), pages_(pages) {}
 
   /// Keeps the places of a row under its label.
   void add(const CitedRow& row, RowLabel label);
@@ -24,6 +27,9 @@ class CitedDocuments {
 
   bool empty() const { return places_.empty(); }
   std::size_t size() const { return places_.size(); }
+
+  /// Their ids, the newest document first. Throws KnowledgeBaseError.
+  std::vector<std::int64_t> newest_first() const;
 
   /// Writes a part for each document, the newest first: what it is and its sentences that are
   /// cited, in their order, with the words of all rows marked. Throws KnowledgeBaseError,
@@ -38,9 +44,9 @@ class CitedDocuments {
   };
   void write_document(HtmlWriter& html, std::int64_t document_id, const std::vector<Cited>& cited);
   void write_sentences(HtmlWriter& html, std::int64_t document_id, std::vector<Cited> cited);
-  std::vector<std::int64_t> newest_first() const;
 
   const KnowledgeBase& base_;
+  const DocumentPages& pages_;
   std::vector<RowLabel> labels_;
   std::map<std::int64_t, std::vector<Cited>> places_;
   std::int64_t open_ = 0;  // SQLite's ids begin at 1

@@ -4,11 +4,8 @@
 #include "cli/error.h"
 
 namespace attache {
-namespace {
 
 bool is_file(const OutputFileName& file) { return !file.path.empty() && file.path != "-"; }
-
-}  // namespace
 
 void add_page_options(CLI::App& app, OutputFileName& file) {
   app.add_option("-o,--output", file.path, "Write the page to FILE instead of standard output")

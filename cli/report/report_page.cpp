@@ -26,8 +26,9 @@ void write_contents(HtmlWriter& html, const ReportFacts& facts) {
 
 }  // namespace
 
-void write_report(HtmlWriter& html, const KnowledgeBase& base, const ReportQuestion& question,
-                  const ReportFacts& facts, const PageWords& words) {
+std::vector<std::int64_t> write_report(HtmlWriter& html, const KnowledgeBase& base,
+                                       const ReportQuestion& question, const ReportFacts& facts,
+                                       const PageWords& words, const DocumentPages& pages) {
   open_page(html, words);
   write_contents(html, facts);
   open_main(html);
@@ -37,7 +38,7 @@ void write_report(HtmlWriter& html, const KnowledgeBase& base, const ReportQuest
   html.raw("<section aria-labelledby=\"marks\">\n<h2 id=\"marks\">Marks</h2>\n");
   write_legend(html);
   html.raw("</section>\n");
-  CitedDocuments documents(base);
+  CitedDocuments documents(base, pages);
   write_row_tables(html, base, question, facts, documents);
   html.raw(
       "<section aria-labelledby=\"documents\">\n<h2 id=\"documents\">Documents cited</h2>\n<p>");
@@ -49,6 +50,7 @@ void write_report(HtmlWriter& html, const KnowledgeBase& base, const ReportQuest
   documents.write(html);
   html.raw("</section>\n");
   close_page(html, words);
+  return documents.newest_first();
 }
 
 }  // namespace attache

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "cli/report/document_pages.h"
 #include "cli/report/facts.h"
 #include "cli/report/html_text.h"
 #include "cli/report/page.h"
@@ -8,8 +9,10 @@
 namespace attache {
 
 /// Writes the report: what was asked, counts, charts, rows with their quotes, and the documents
-/// with the sentences that are cited. Throws SelectionError, KnowledgeBaseError, OutputError.
-void write_report(HtmlWriter& html, const KnowledgeBase& base, const ReportQuestion& question,
-                  const ReportFacts& facts, const PageWords& words);
+/// with the sentences that are cited and a link to their pages, where these are wanted. Returns the
+/// documents' ids. Throws SelectionError, KnowledgeBaseError, OutputError.
+std::vector<std::int64_t> write_report(HtmlWriter& html, const KnowledgeBase& base,
+                                       const ReportQuestion& question, const ReportFacts& facts,
+                                       const PageWords& words, const DocumentPages& pages);
 
 }  // namespace attache
