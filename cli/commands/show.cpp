@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "cli/commands.h"
+#include "cli/commands/show_html.h"
 #include "cli/decision_fields.h"
 #include "cli/error.h"
 #include "cli/output/cell.h"
@@ -30,6 +31,7 @@ struct ShowOptions {
   std::optional<std::uint32_t> context;
   bool text = false;
   bool json = false;
+  ShowHtmlOptions page;
 };
 
 /// The piece of the text. Throws KnowledgeBaseError where the offsets are damaged.
@@ -245,12 +247,14 @@ void check_usage(const ShowOptions& options, const Referred& referred) {
 
 int run_show(const ShowOptions& options, Session& session) {
   if (options.reference.empty()) throw UsageError("REF is empty; give a document or a reference");
+  check_html_options(options.page, options.text || options.json, session);
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   auto referred = referred_by(base, options.reference, options.context);
   if (!referred) {
     session.complain(unknown_reference(base, options.reference));
     return 1;
   }
+  if (options.page.html) return show_html(base, *referred, options.page, session);
   check_usage(options, *referred);
   const bool document = referred->is_document();
   for (Field& field : decision_fields(base, options.reference))
@@ -282,7 +286,8 @@ void add_show(CLI::App& root, std::vector<Command>& commands) {
                   "attache show aze-foreign-policy\n"
                   "attache show aze-foreign-policy/organizations/guam\n"
                   "attache show aze-foreign-policy/sentence/14 --context 1\n"
-                  "attache show --text aze-foreign-policy | less");
+                  "attache show --text aze-foreign-policy | less\n"
+                  "attache show --html aze-foreign-policy -o policy.html");
   auto options = std::make_shared<ShowOptions>();
   app->add_option(
          "REF", options->reference,
@@ -296,6 +301,7 @@ void add_show(CLI::App& root, std::vector<Command>& commands) {
       ->check(CLI::Range(0, 1000).description(""));
   app->add_flag("--text", options->text, "The document's stored text, in which all offsets count");
   app->add_flag("--json", options->json, "One JSON object");
+  add_html_options(*app, options->page);
   commands.push_back({app, [options](Session& session) { return run_show(*options, session); }});
 }
 

@@ -26,7 +26,7 @@ const std::map<std::string, std::set<std::string>> arrows = {
     {"seed/train",
      {"seed", "seed/extract", "seed/rules", "seed/lexicon", "seed/syntax", "seed/text"}},
     {"cli",
-     {"schema", "seed", "seed/extract", "seed/rules", "seed/lexicon", "seed/read", "seed/text",
+     {"cmake", "schema", "seed", "seed/extract", "seed/rules", "seed/lexicon", "seed/read", "seed/text",
       "system"}},
 };
 
