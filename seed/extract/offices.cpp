@@ -29,8 +29,10 @@ std::uint32_t after_place(const Analysis& a, std::uint32_t t) {
 }
 
 bool joins(const Analysis& a, std::uint32_t t) {
-  return a.is_word(t, "of") || a.is_word(t, "for") || a.is_word(t, "the") || a.is_word(t, "and") ||
-         a.is_word(t, "to") || a.is_word(t, "on");
+  const auto& little = a.lexicon.little;
+  const auto word = a.tokens[t].word;
+  return word == little.of || word == little.the || word == little.conjunction ||
+         word == little.to || a.is_word(t, "for") || a.is_word(t, "on");
 }
 
 /// "'s" as in "the People's Republic".
@@ -114,7 +116,7 @@ bool determiner(const Analysis& a, std::uint32_t t) {
 /// "X and Y", "X, Y": others are named before.
 bool one_of_several(const Analysis& a, TokenRange name) {
   for (auto t = name.first; t-- > 0 && name.first - t <= longest_gap;) {
-    if (a.is_word(t, "and")) return true;
+    if (a.tokens[t].word == a.lexicon.little.conjunction) return true;
   }
   return false;
 }
@@ -130,11 +132,11 @@ bool speaks_to(const Analysis& a, std::uint32_t t) {
 bool addressed(const Analysis& a, std::uint32_t office, std::uint32_t first) {
   for (auto t = office; t-- > first && office - t <= 3;) {
     const auto* title = at(a, t, NameKind::honorific);
-    if (title == nullptr || title->last < office) continue;
+    if (title == nullptr || title->last + 1 < office) continue;
     const auto& kind = a.lexicon.honorifics[a.name(*title).entry].kind;
     const bool behind =
         title->last == office || (title->last + 1 == office && a.is_punctuation(title->last, "."));
-    if (kind == "vocative" && (behind || title->last > office)) return true;
+    if (speaks_to(a, t) && (behind || title->last > office)) return true;
     if (kind == "honorific" && behind && !a.is_class(t, WordClass::possessive)) return true;
   }
   if (office > first && !a.is_punctuation(office - 1, ",")) return false;

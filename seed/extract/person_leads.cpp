@@ -46,7 +46,7 @@ class Leads {
     if (title.kind == "qualifier" || first_initial(*found)) return false;
     // "General Secretary" is an office, no rank.
     if (const auto* held = match(lead.end, NameKind::office);
-        title.kind == "rank" && held != nullptr && held->last > found->last)
+        held != nullptr && held->last > found->last)
       return false;
     // "Mr. President" is spoken to, unless a name follows at once: "Mr. President Jan Kavan".
     if (title.kind == "vocative" && !distinctive_pair(a_, found->last, limit_)) return false;
