@@ -51,6 +51,13 @@ Marked marked_in(const KnowledgeBase& base, const std::string& slug) {
   return marked;
 }
 
+/// Throws KnowledgeBaseError where the text has no such places.
+void check_places(std::string_view text, const std::vector<StoredSentence>& sentences,
+                  const std::vector<MarkedSpan>& spans) {
+  for (const StoredSentence& sentence : sentences) stored_piece(text, sentence.start, sentence.end);
+  for (const MarkedSpan& span : spans) stored_piece(text, span.start, span.end);
+}
+
 /// The text in paragraphs, each sentence an anchor.
 class Text {
  public:
@@ -180,7 +187,9 @@ void write_document_page(HtmlWriter& html, const KnowledgeBase& base, const Refe
                          const std::vector<MetadataRecord>& metadata, const PageWords& words) {
   const std::string text = base.text_of(document.document_id);
   const Marked marked = marked_in(base, field(document, "document"));
-  Text paragraphs(html, text, sentences_of(base, document.document_id), marked);
+  const std::vector<StoredSentence> sentences = sentences_of(base, document.document_id);
+  check_places(text, sentences, marked.spans);
+  Text paragraphs(html, text, sentences, marked);
   open_page(html, words);
   html.raw("<p class=\"of\">").text(field(document, "country")).raw(" ");
   html.text(field(document, "date")).raw(" <code>").text(field(document, "document"));

@@ -115,9 +115,11 @@ void write_asked(HtmlWriter& html, const ReportQuestion& question, const ReportF
   if (!facts.years.empty()) entry(html, "Years", year_words(facts.years));
   entry(html, "Knowledge base", words.source);
   entry(html, "Made on", words.date);
-  entry(html, "Versions",
-        "attache " ATTACHE_VERSION "; the rows are of engine " + versions(facts.engines) +
-            ", lexicon " + versions(facts.lexicons));
+  std::string made = "attache " ATTACHE_VERSION;
+  if (facts.documents.rows > 0)
+    made += "; the rows are of engine " + versions(facts.engines) + ", lexicon " +
+            versions(facts.lexicons);
+  entry(html, "Versions", made);
   std::string command = "attache report";
   for (const std::string& word : question.command) command += " " + shell_word(word);
   html.raw("<div><dt>Command</dt><dd><code>").text(command).raw("</code></dd></div>\n");
