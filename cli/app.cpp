@@ -8,6 +8,7 @@
 #include <new>
 
 #include "cli/error.h"
+#include "cli/help_text.h"
 #include "cli/output/escape.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
@@ -66,7 +67,7 @@ void add_global_options(CommandLine& line) {
   root.add_flag("-q,--quiet", line.quiet, "No summaries and no progress on standard error");
   CLI::Option* verbose = root.add_flag(
       "--verbose", line.verbose, "With --version: also what confines the reader of documents");
-  verbose->needs(root.set_version_flag("--version", version_text,
+  verbose->needs(root.set_version_flag("-V,--version", version_text,
                                        "Print the versions of attache and its libraries"));
 }
 
@@ -221,12 +222,14 @@ ColourChoice colour_choice(const std::string& word) {
   return choices.at(word);
 }
 
-/// Parses; help and version go to `out`. Returns the command to run, or nullptr where all is said.
-const Command* parse(CommandLine& line, const std::vector<std::string>& args, Sink& out) {
+/// Parses; help and version go to `out`. Returns the command to run, or nullptr where
+/// all is said.
+const Command* parse(CommandLine& line, const std::vector<std::string>& args, Sink& out,
+                     std::size_t width) {
   try {
     line.root->parse(std::vector<std::string>(args.rbegin(), args.rend()));
   } catch (const CLI::CallForHelp&) {
-    out.append(line.root->help());
+    out.append(fitted_help(line.root->help(), width));
     return nullptr;
   } catch (const CLI::CallForVersion& version) {
     out.append(std::string(version.what()) + "\n");
@@ -243,7 +246,8 @@ const Command* parse(CommandLine& line, const std::vector<std::string>& args, Si
 int run_parsed(CommandLine& line, const std::vector<std::string>& args, const Streams& streams,
                const Environment& environment, Sink& out) {
   int code = done;
-  if (const Command* command = parse(line, args, out)) {
+  const std::size_t width = output_width(streams, environment);
+  if (const Command* command = parse(line, args, out, width)) {
     Session session{streams, environment, out, line.db, colour_choice(line.colour), line.quiet};
     session.patience = patience_of(line, session);
     code = command->run(session);

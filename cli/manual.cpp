@@ -4,6 +4,7 @@
 #include "cli/manual.h"
 
 #include <sstream>
+#include <vector>
 
 namespace attache {
 namespace {
@@ -46,34 +47,67 @@ void append_options(std::ostringstream& out, const CLI::App& app) {
   }
 }
 
-/// The lines of a footer: a heading and indented lines below it.
-void append_footer(std::ostringstream& out, const CLI::App& app, bool sections) {
+/// The lines below a heading of the footer, as far as they are indented.
+std::vector<std::string> lines_below(const CLI::App& app, const std::string& heading) {
   std::istringstream lines(app.get_footer());
-  bool block = false;
+  std::vector<std::string> below;
+  bool found = false;
   for (std::string line; std::getline(lines, line);) {
-    const bool heading = !line.empty() && line.front() != ' ' && line.back() == ':';
-    if (heading) {
-      if (block) out << ".EE\n";
-      out << (sections ? ".SH " : ".PP\n") << troff(line) << "\n.EX\n";
-      block = true;
-    } else if (block || sections) {
-      out << troff(line) << "\n";
-    }
+    if (found && !line.starts_with("  ")) break;
+    if (found) below.push_back(line.substr(2));
+    found = found || line == heading;
   }
-  if (block) out << ".EE\n";
+  return below;
 }
+
+void append_examples(std::ostringstream& out, const CLI::App& app) {
+  out << ".SH EXAMPLES\n.EX\n";
+  for (const std::string& line : lines_below(app, "Examples:")) out << troff(line) << "\n";
+  out << ".EE\n";
+}
+
+void append_item(std::ostringstream& out, const std::string& name, const std::string& text) {
+  out << ".TP\n\\fB" << troff(name) << "\\fR\n" << troff(text) << "\n";
+}
+
+/// The codes as the help has them, "2    wrong usage".
+void append_exit_status(std::ostringstream& out, const CLI::App& app) {
+  out << ".SH EXIT STATUS\n";
+  for (const std::string& line : lines_below(app, "Exit codes:")) {
+    const std::size_t end = line.find(' ');
+    append_item(out, line.substr(0, end), line.substr(line.find_first_not_of(' ', end)));
+  }
+}
+
+void append_section(std::ostringstream& out, const char* heading,
+                    std::span<const ManualItem> items) {
+  out << ".SH " << heading << "\n";
+  for (const ManualItem& item : items)
+    append_item(out, std::string(item.name), std::string(item.text));
+}
+
+constexpr const char* see_also =
+    ".SH SEE ALSO\n\\fBsqlite3\\fR(1), \\fBjq\\fR(1), \\fBman\\fR(1)\n.PP\n"
+    "The pages that are installed with attache, in the folder share/doc/attache/docs below its "
+    "prefix: cli.md (the command line), data\\-model.md (tables and columns), reading.md (what is "
+    "read of a file), rules.md (lexicon and rules).\n";
 
 std::string without_last_paragraph(std::string text) {
   const std::size_t end = text.rfind("\n\n");
   return end == std::string::npos ? text : text.substr(0, end + 1);
 }
 
+/// REF..., [TEXT]: in brackets what may be left out, as in the help's line of usage.
+std::string argument_of(const CLI::Option& option) {
+  const std::string name = option.get_name() + (option.get_items_expected_max() > 1 ? "..." : "");
+  return option.get_required() ? name : "[" + name + "]";
+}
+
 void append_command(std::ostringstream& out, const CLI::App& app, const std::string& above) {
   const std::string name = above + " " + app.get_name();
   out << ".SS " << troff(name);
-  for (const CLI::Option* option : app.get_options({})) {
-    if (!option->nonpositional()) out << " [" << option->get_name() << "]";
-  }
+  for (const CLI::Option* option : app.get_options({}))
+    if (!option->nonpositional()) out << " " << troff(argument_of(*option));
   out << "\n" << troff(app.get_description()) << ".\n";
   append_options(out, app);
   std::istringstream lines(without_last_paragraph(app.get_footer()));
@@ -103,7 +137,11 @@ std::string manual_page(const CLI::App& root, const std::string& version) {
   append_options(out, root);
   out << ".SH COMMANDS\n";
   for (const CLI::App* command : root.get_subcommands({})) append_command(out, *command, "attache");
-  append_footer(out, root, true);
+  append_examples(out, root);
+  append_section(out, "ENVIRONMENT", manual_environment());
+  append_section(out, "FILES", manual_files());
+  append_exit_status(out, root);
+  out << see_also;
   return out.str();
 }
 

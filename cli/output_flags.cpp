@@ -79,6 +79,10 @@ std::string format_of(const OutputFlags& flags, const Session& session) {
   return std::string(chosen_format(flags, session).name);
 }
 
+bool is_for_people(const OutputFlags& flags, const Session& session) {
+  return chosen_format(flags, session).people;
+}
+
 std::unique_ptr<RowWriter> make_writer(const OutputFlags& flags, Session& session,
                                        const std::string& open, const std::string& close) {
   const FormatInfo& format = chosen_format(flags, session);
@@ -92,6 +96,11 @@ std::unique_ptr<RowWriter> make_writer(const OutputFlags& flags, Session& sessio
   options.terminal = session.streams.out_terminal;
   options.colour = session.coloured();
   options.width = session.width();
+  options.leave_out = flags.leave_out;
+  options.tell = [&session](const std::string& words) {
+    session.out.flush();
+    session.note(words);
+  };
   options.mark_open = open;
   options.mark_close = close;
   return format.make(session.out, options);

@@ -20,6 +20,7 @@ struct OutputFlags {
   bool bom = false;
   bool escape_formulas = false;
   bool raw = false;
+  bool leave_out = false;  ///< no option: a table may leave columns out that nobody named
 };
 
 /// Adds the options; `flags` must outlive the parsing and stay where it is.
@@ -28,6 +29,10 @@ void add_output_flags(CLI::App& app, OutputFlags& flags);
 /// The name of the format that the options ask for. Throws UsageError where they contradict each
 /// other.
 std::string format_of(const OutputFlags& flags, const Session& session);
+
+/// Whether that format is read by people: by default they get the columns that matter to them, and
+/// programs get all. Throws UsageError as format_of() does.
+bool is_for_people(const OutputFlags& flags, const Session& session);
 
 /// The writer that the options ask for; a Markdown one puts `open` and `close` in the place of the
 /// marks of a search. Throws UsageError where they contradict each other.

@@ -5,6 +5,7 @@
 
 #include "cli/error.h"
 #include "cli/output/cell.h"
+#include "schema/groups.h"
 #include "schema/knowledge_base.h"
 
 namespace attache {
@@ -61,7 +62,8 @@ Groups groups_of(const RowFlags& flags) {
 }  // namespace
 
 void add_row_flags(CLI::App& app, RowFlags& flags, const std::string& columns) {
-  add_columns(app, "--columns", flags.columns, "Columns to show, of " + columns + "; or all")
+  add_columns(app, "--columns", flags.columns,
+              "Columns to show, of " + columns + "; or all (the default but in table and markdown)")
       ->group(rows_group);
   app.add_option("--sort", flags.sort, "Sort by this column")
       ->type_name("COLUMN")
@@ -78,7 +80,8 @@ void add_row_flags(CLI::App& app, RowFlags& flags, const std::string& columns) {
 }
 
 void require_row_numbers(CLI::App& app) {
-  for (const char* name : {"--limit", "--offset"}) app.get_option(name)->check(refuse_negative);
+  for (const char* name : {"--limit", "--offset"})
+    if (CLI::Option* option = app.get_option_no_throw(name)) option->check(refuse_negative);
 }
 
 void add_evidence_flag(CLI::App& app, RowFlags& flags, const TableInfo& table) {
@@ -115,8 +118,12 @@ void heed(const RowFlags& flags, Selection& selection) {
 }
 
 std::uint64_t print_selection(Session& session, const KnowledgeBase& base, const TableInfo& table,
-                              const Selection& selection, const RowFlags& flags) {
-  const auto writer = make_writer(flags.output, session);
+                              Selection selection, const RowFlags& flags) {
+  if (selection.columns.empty() && !is_for_people(flags.output, session))
+    selection.columns = {"all"};
+  OutputFlags output = flags.output;
+  output.leave_out = selection.columns.empty() && !gives_groups(selection);
+  const auto writer = make_writer(output, session);
   if (flags.count) {
     const std::uint64_t rows = count(base, table, selection);
     append_number(session.out.text(), rows);

@@ -33,7 +33,7 @@ struct RowFlags {
 /// Adds the options of rows and columns, with `columns` named in the help; `flags` must outlive the
 /// parsing and stay where it is.
 void add_row_flags(CLI::App& app, RowFlags& flags, const std::string& columns);
-/// Has --limit and --offset of a command refuse all but numbers, 0 or more.
+/// Has --limit and --offset of a command, where it has them, refuse all but numbers, 0 or more.
 void require_row_numbers(CLI::App& app);
 /// --evidence, for tables whose rows are what documents say.
 void add_evidence_flag(CLI::App& app, RowFlags& flags, const TableInfo& table);
@@ -44,10 +44,11 @@ void add_group_flags(CLI::App& app, RowFlags& flags);
 void heed(const RowFlags& flags, Selection& selection);
 
 /// Prints what the selection has, rows or their number; gives how many. Throws SelectionError,
-/// KnowledgeBaseError, and UsageError where output options contradict each other. Nothing is
-/// written, not even a header, before the selection has proved to be one that can be asked.
+/// KnowledgeBaseError, and UsageError where output options contradict each other. Where no column
+/// is named, formats for programs get all of them. Nothing is written, not even a header, before
+/// the selection has proved to be one that can be asked.
 std::uint64_t print_selection(Session& session, const KnowledgeBase& base, const TableInfo& table,
-                              const Selection& selection, const RowFlags& flags);
+                              Selection selection, const RowFlags& flags);
 
 /// "a, b, c", for --help.
 std::string list_of(const std::vector<ColumnInfo>& columns);

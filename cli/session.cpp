@@ -21,7 +21,7 @@ bool Session::coloured() const {
   return environment("TERM").value_or("") != "dumb";
 }
 
-unsigned Session::width() const {
+unsigned output_width(const Streams& streams, const Environment& environment) {
   if (const auto columns = environment("COLUMNS")) {
     unsigned value = 0;
     const auto result = std::from_chars(columns->data(), columns->data() + columns->size(), value);
@@ -42,6 +42,8 @@ void Session::remind(const std::string& line) const {
 void Session::complain(const std::string& line) const {
   streams.err << "attache: " + one_line(line) + "\n" << std::flush;
 }
+
+unsigned Session::width() const { return output_width(streams, environment); }
 
 std::filesystem::path Session::database() const { return resolve_database(db, environment); }
 

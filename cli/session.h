@@ -58,6 +58,9 @@ struct Session {
   std::filesystem::path database() const;
 };
 
+/// Columns that a line on standard output may have: COLUMNS, else the terminal's; 0 for no limit.
+unsigned output_width(const Streams& streams, const Environment& environment);
+
 /// --db, else ATTACHE_DB, else attache/attache.db in XDG_DATA_HOME or ~/.local/share.
 /// Throws UsageError where there is no home either.
 std::filesystem::path resolve_database(const std::string& option, const Environment& environment);

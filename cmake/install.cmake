@@ -27,6 +27,8 @@ install(DIRECTORY seed/lexicon seed/rules seed/documents DESTINATION ${CMAKE_INS
 
 install(FILES docs/attache.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 OPTIONAL)
 # The program carries the parser's model inside, which has a licence of its own.
-install(FILES seed/syntax/english.model.license DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
-install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL FILES_MATCHING PATTERN "*.md")
+# Pages keep their places, so that the links between them hold.
+install(FILES seed/syntax/english.model.license DESTINATION ${CMAKE_INSTALL_DOCDIR}/seed/syntax)
+install(FILES LICENSE README.md CHANGELOG.md CONTRIBUTING.md DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
+install(FILES bench/hostile.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/bench OPTIONAL)
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs OPTIONAL FILES_MATCHING PATTERN "*.md")

@@ -9,10 +9,11 @@
 
 #include "schema/fold.h"
 #include "schema/fts_query.h"
-#include "schema/refusal.h"
 #include "schema/loose_text.h"
 #include "schema/nearest.h"
+#include "schema/refusal.h"
 #include "schema/slug.h"
+#include "schema/value_lists.h"
 
 namespace attache {
 namespace {
@@ -63,32 +64,37 @@ std::vector<std::string> values_where(const std::vector<Spelling>& spellings,
                        advice(given, candidates, values, lister_of(filter)));
 }
 
-std::vector<std::string> closed_values(SQLite::Database& database, const FilterInfo& filter,
-                                       const std::string& given) {
+/// Of a vocabulary of slugs, names or whole paths.
+std::vector<std::string> spelled_exactly(SQLite::Database& database, const FilterInfo& filter,
+                                         const std::string& spelling) {
   SQLite::Statement exact(
       database,
       vocabulary(filter) + " WHERE spelling = ?");  // indexed where the vocabulary is long
-  exact.bindNoCopy(1, given);
-  const auto exactly = values_where(read(exact), [](const Spelling&) { return true; });
-  if (!exactly.empty()) return exactly;
-  SQLite::Statement all(database, vocabulary(filter));
-  const auto spellings = read(all);
+  exact.bindNoCopy(1, spelling);
+  return values_where(read(exact), [](const Spelling&) { return true; });
+}
+
+/// Case and accents aside.
+std::vector<std::string> spelled_so(const FilterInfo& filter,
+                                    const std::vector<Spelling>& spellings,
+                                    const std::string& given) {
   const std::string folded = fold(given);
   auto values = values_where(spellings, [&](const Spelling& s) { return fold(s.text) == folded; });
   if (values.empty() && filter.kind == FilterKind::part && !folded.empty())
     values = values_where(spellings, [&](const Spelling& s) {
       return fold(s.text).find(folded) != std::string::npos;
     });
-  if (values.empty()) refuse(database, filter, given, spellings);
   return values;
 }
 
-/// Of a vocabulary of slugs and whole paths.
-std::vector<std::string> spelled_exactly(SQLite::Database& database, const FilterInfo& filter,
-                                         const std::string& spelling) {
-  SQLite::Statement exact(database, vocabulary(filter) + " WHERE spelling = ?");
-  exact.bindNoCopy(1, spelling);
-  return values_where(read(exact), [](const Spelling&) { return true; });
+std::vector<std::string> closed_values(SQLite::Database& database, const FilterInfo& filter,
+                                       const std::string& given) {
+  if (auto exactly = spelled_exactly(database, filter, given); !exactly.empty()) return exactly;
+  SQLite::Statement all(database, vocabulary(filter));
+  const auto spellings = read(all);
+  auto values = spelled_so(filter, spellings, given);
+  if (values.empty()) refuse(database, filter, given, spellings);
+  return values;
 }
 
 /// SQLite takes no longer pattern; no path is as long.
@@ -190,6 +196,41 @@ std::vector<std::string> entry_values(SQLite::Database& database, const FilterIn
   return values;
 }
 
+bool has_row(SQLite::Database& database, const std::string& sql, const std::string& value) {
+  SQLite::Statement rows(database, sql);
+  rows.bind(1, value);
+  return rows.executeStep();
+}
+
+/// KEY=a,b is KEY=a or KEY=b, unless a document says "a,b".
+std::vector<std::string> entries_in(SQLite::Database& database, const std::string& given) {
+  const std::size_t equals = given.find('=');
+  if (equals == std::string::npos) return {given};
+  std::vector<std::string> entries =
+      listed_values(given.substr(equals + 1), [&](const std::string& text) {
+        return has_row(database, "SELECT 1 FROM document_metadata WHERE fold(value) = ? LIMIT 1",
+                       fold(text));
+      });
+  for (std::string& entry : entries) entry = given.substr(0, equals + 1) + entry;
+  return entries;
+}
+
+std::vector<std::string> bound_values_of_one(SQLite::Database& database, const FilterInfo& filter,
+                                             const std::string& value) {
+  switch (filter.kind) {
+    case FilterKind::closed:
+    case FilterKind::part: return closed_values(database, filter, value);
+    case FilterKind::date: return {date_value(filter, value)};
+    case FilterKind::search: return {search_value(filter, value)};
+    case FilterKind::entry: return entry_values(database, filter, value);
+    case FilterKind::flag: return {"1"};
+    case FilterKind::wording: return {wanted_text(value)};
+    case FilterKind::of_document: return document_values(database, filter, value);
+    case FilterKind::folded: break;
+  }
+  return {fold(value)};
+}
+
 }  // namespace
 
 std::vector<std::vector<std::string>> alternatives_of(const FilterInfo& filter,
@@ -208,20 +249,42 @@ std::vector<std::vector<std::string>> alternatives_of(const FilterInfo& filter,
   return groups;
 }
 
-std::vector<std::string> bound_values(SQLite::Database& database, const FilterInfo& filter,
-                                      const std::string& value) {
+std::vector<std::string> values_in(SQLite::Database& database, const FilterInfo& filter,
+                                   const std::string& given) {
+  if (given.find(',') == std::string::npos) return {given};
   switch (filter.kind) {
     case FilterKind::closed:
-    case FilterKind::part: return closed_values(database, filter, value);
-    case FilterKind::date: return {date_value(filter, value)};
-    case FilterKind::search: return {search_value(filter, value)};
-    case FilterKind::entry: return entry_values(database, filter, value);
-    case FilterKind::flag: return {"1"};
-    case FilterKind::wording: return {wanted_text(value)};
-    case FilterKind::of_document: return document_values(database, filter, value);
+    case FilterKind::part:
+    case FilterKind::of_document: {
+      SQLite::Statement all(database, vocabulary(filter));
+      const auto spellings = read(all);
+      return listed_values(given, [&](const std::string& text) {
+        return !spelled_so(filter, spellings, text).empty();
+      });
+    }
+    case FilterKind::wording:
+      return listed_values(given, [&](const std::string& text) {
+        return has_row(database,
+                       "WITH known(words) AS (" + std::string(filter.known) +
+                           ") SELECT 1 FROM known WHERE has_text(words, ?) LIMIT 1",
+                       wanted_text(text));
+      });
+    case FilterKind::entry: return entries_in(database, given);
+    case FilterKind::date:
+    case FilterKind::search:
+    case FilterKind::flag:
     case FilterKind::folded: break;
   }
-  return {fold(value)};
+  return {given};
+}
+
+std::vector<std::string> bound_values(SQLite::Database& database, const FilterInfo& filter,
+                                      const std::string& given) {
+  std::vector<std::string> bound;
+  for (const std::string& value : values_in(database, filter, given))
+    for (const std::string& one : bound_values_of_one(database, filter, value))
+      add_once(bound, one);
+  return bound;
 }
 
 }  // namespace attache

@@ -12,11 +12,16 @@ class Database;
 
 namespace attache {
 
-/// What `value`, as a user gives it, becomes when it is bound in the filter's fragment. Several
-/// values where the spelling stands for several. Throws SelectionError where the filter does not
-/// take it.
+/// The values that a user gives at once, "AZE,GEO"; one where the filter takes no lists, or knows
+/// the whole as it stands.
+std::vector<std::string> values_in(SQLite::Database& database, const FilterInfo& filter,
+                                   const std::string& given);
+
+/// What is given becomes this when it is bound in the filter's fragment: one value, or several
+/// where it is a list or a spelling stands for several. Throws SelectionError where the filter does
+/// not take it.
 std::vector<std::string> bound_values(SQLite::Database& database, const FilterInfo& filter,
-                                      const std::string& value);
+                                      const std::string& given);
 
 /// `values` in groups: values of one group are alternatives, and each group must hold. One group
 /// but for --meta, where it is all that asks for the same key.

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "schema/errors.h"
+#include "schema/filter_values.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
 #include "schema/tables.h"
@@ -30,6 +31,17 @@ std::vector<std::string> spellings_of(const KnowledgeBase& base, const FilterInf
   });
 }
 
+std::vector<std::string> listed(const KnowledgeBase& base, const FilterInfo& filter,
+                                const std::vector<std::string>& given) {
+  return guarded(base.file(), base.connection(), [&] {
+    std::vector<std::string> values;
+    for (const std::string& list : given)
+      for (std::string& value : values_in(base.connection(), filter, list))
+        values.push_back(std::move(value));
+    return values;
+  });
+}
+
 bool matches_nothing(const KnowledgeBase& base, const TableInfo& table, const FilterInfo& filter,
                      const std::string& value) {
   Selection alone;
@@ -45,7 +57,7 @@ std::vector<std::string> hints_of(const KnowledgeBase& base, const TableInfo& ta
   for (const FilterValues& asked : selection.filters) {
     const FilterInfo* filter = filter_of(table, asked.filter);
     if (filter == nullptr || filter->known.empty()) continue;
-    for (const std::string& value : asked.values) {
+    for (const std::string& value : listed(base, *filter, asked.values)) {
       if (!matches_nothing(base, table, *filter, value)) continue;
       const auto spellings = spellings_of(base, *filter);
       lines.push_back("no " + std::string(filter->flag) + " '" + value + "' in " +

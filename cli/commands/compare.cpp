@@ -8,6 +8,7 @@
 #include "cli/error.h"
 #include "cli/filter_flags.h"
 #include "cli/output_flags.h"
+#include "cli/row_flags.h"
 #include "schema/compare.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
@@ -62,6 +63,9 @@ std::vector<std::size_t> chosen(const std::vector<ColumnInfo>& columns,
   for (const ColumnInfo& column : columns) names.push_back(column.name);
   for (std::size_t i = 0; wanted.empty() && i < columns.size(); ++i)
     if (!people || is_for_people(columns[i])) indexes.push_back(i);
+  const bool all = wanted == std::vector<std::string>{"all"};
+  for (std::size_t i = 0; all && i < columns.size(); ++i) indexes.push_back(i);
+  if (all) return indexes;
   for (const std::string& name : wanted) {
     const auto found = std::find(names.begin(), names.end(), name);
     if (found == names.end())
@@ -115,8 +119,10 @@ void tell(const Session& session, const CompareQuestion& question, const Compari
 std::uint64_t print(const CompareOptions& options, Session& session, const Comparison& comparison) {
   const std::vector<ColumnInfo> columns = all_columns(options.table);
   const auto indexes =
-      chosen(columns, options.columns, format_of(options.output, session) == "table");
-  const auto writer = make_writer(options.output, session);
+      chosen(columns, options.columns, attache::is_for_people(options.output, session));
+  OutputFlags output = options.output;
+  output.leave_out = options.columns.empty();
+  const auto writer = make_writer(output, session);
   std::vector<ColumnInfo> shown;
   for (const std::size_t index : indexes) shown.push_back(columns[index]);
   writer->begin(shown);
@@ -161,18 +167,13 @@ void add_row_options(CLI::App& app, CompareOptions& options) {
   app.add_option("--columns", options.columns,
                  "Columns to show, of norm, theme, name, body, role, office_type (as the table has "
                  "them), said_by, documents_a, share_a, citations_a, documents_b, share_b, "
-                 "citations_b, ref_a, ref_b")
+                 "citations_b, ref_a, ref_b; or all (the default but in table and markdown)")
       ->type_name("A,B,...")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->group(rows);
-  app.add_option("--limit", options.limit, "At most N rows")
-      ->type_name("N")
-      ->check([](const std::string& number) {
-        return number.starts_with('-') ? "'" + number + "' is negative; give 0 or more"
-                                       : std::string();
-      })
-      ->group(rows);
+  app.add_option("-n,--limit", options.limit, "At most N rows")->type_name("N")->group(rows);
+  require_row_numbers(app);
   app.add_flag("-e,--exit-status", options.exit_status, "Exit 1 where there is no row")
       ->group(rows);
 }

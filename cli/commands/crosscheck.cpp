@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/output/cell.h"
 #include "cli/output_flags.h"
+#include "cli/row_flags.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
 #include "schema/successors.h"
@@ -28,7 +29,7 @@ struct CrosscheckOptions {
 const TableInfo& organizations() { return *find_table("organizations"); }
 
 const std::vector<std::string>& all_columns() {
-  static const std::vector<std::string> names{"ref",  "document", "date", "country", "body",
+  static const std::vector<std::string> names{"ref",  "document", "date", "role_country", "body",
                                               "role", "verdict",  "fact", "source"};
   return names;
 }
@@ -45,6 +46,13 @@ std::vector<std::size_t> chosen(const std::vector<std::string>& wanted) {
     positions.push_back(static_cast<std::size_t>(found - names.begin()));
   }
   return positions;
+}
+
+std::vector<std::string> shown_columns(const CrosscheckOptions& options, bool people) {
+  if (options.columns == std::vector<std::string>{"all"}) return all_columns();
+  if (!options.columns.empty()) return options.columns;
+  if (!people) return all_columns();
+  return {"ref", "role_country", "body", "role", "verdict", "fact"};
 }
 
 Selection selection_of(const CrosscheckOptions& options) {
@@ -106,10 +114,7 @@ void write_row(RowWriter& writer, const std::vector<std::string>& texts,
 
 int run_crosscheck(const CrosscheckOptions& options, Session& session) {
   const auto writer = make_writer(options.output, session);
-  const auto positions =
-      chosen(options.columns.empty()
-                 ? std::vector<std::string>{"ref", "country", "body", "role", "verdict", "fact"}
-                 : options.columns);
+  const auto positions = chosen(shown_columns(options, is_for_people(options.output, session)));
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   std::vector<ColumnInfo> columns;
   for (const std::size_t at : positions) columns.push_back({all_columns()[at]});
@@ -164,17 +169,19 @@ void add_crosscheck(CLI::App& root, std::vector<Command>& commands) {
   CLI::App* app =
       add_command(root, "crosscheck", "Compare roles that texts state with known memberships",
                   "attache crosscheck --verdict contradicts\n"
-                  "attache crosscheck --country AZE --columns ref,verdict,fact,source "
-                  "--csv");
+                  "attache crosscheck --country AZE --columns ref,verdict,fact,source --csv");
   auto options = std::make_shared<CrosscheckOptions>();
   add_filters(*app, *options);
   std::string list;
   for (const std::string& name : all_columns()) list += (list.empty() ? "" : ", ") + name;
-  app->add_option("--columns", options->columns, "Columns to show, of " + list)
+  app->add_option(
+         "--columns", options->columns,
+         "Columns to show, of " + list + "; or all (the default but in table and markdown)")
       ->type_name("A,B,...")
       ->delimiter(',')
       ->allow_extra_args(false);
-  app->add_option("--limit", options->limit, "At most N rows")->type_name("N");
+  app->add_option("-n,--limit", options->limit, "At most N rows")->type_name("N");
+  require_row_numbers(*app);
   app->add_flag("--count", options->count, "Print only how many rows there are");
   app->add_flag("-e,--exit-status", options->exit_status, "Exit 1 where there is no row");
   app->add_option("--lexicon", options->lexicon,

@@ -121,12 +121,10 @@ std::string json_of(std::string_view text, const Explanation& explanation) {
         .done();
   };
   const auto row = [&](const ExplainedRow& r) {
-    return Object()
-        .text("table", r.table)
-        .text("name", r.name)
-        .text("what", r.what)
-        .raw("citations", array(r.citations, citation))
-        .done();
+    Object object;
+    object.text("table", r.table);
+    for (const auto& [column, value] : r.columns) object.text(column, value);
+    return object.raw("citations", array(r.citations, citation)).done();
   };
   const auto finding = [&](const Finding& f) {
     Object object;

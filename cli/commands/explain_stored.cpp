@@ -25,6 +25,17 @@ std::string what_of(const Referred& referred) {
   return words;
 }
 
+/// The row's own columns, as they are stored.
+std::vector<std::pair<std::string, std::string>> columns_of(const Referred& referred) {
+  static const std::set<std::string_view> of_documents{
+      "citations", "document", "title", "country", "date", "review", "original"};
+  std::vector<std::pair<std::string, std::string>> columns;
+  for (const Field& field : referred.fields)
+    if (field.column.type == ColumnType::text && !of_documents.contains(field.column.name))
+      columns.emplace_back(field.column.name, field.value.value_or(""));
+  return columns;
+}
+
 bool stands_at(const ExplainedCitation& c, const CitedPlace& place) {
   return c.citation.span.begin == place.start && c.citation.span.end == place.end;
 }
@@ -59,7 +70,8 @@ ExplainedRow explained_row(const Explanation& all, const Referred& referred) {
   ExplainedRow row{std::string(referred.table->name),
                    name_of(referred),
                    found != nullptr ? found->what : what_of(referred),
-                   {}};
+                   {},
+                   columns_of(referred)};
   for (const CitedPlace& place : referred.places) {
     const auto same = [&](const ExplainedCitation& c) {
       return stands_at(c, place) && c.citation.rule == place.rule;

@@ -35,11 +35,17 @@ bool is_meant(const StoredDocument& document, const std::string& given) {
   return !document.path.empty() && document.path == stored_path(given);
 }
 
+/// A word that means no document here, as for `show` and `cite`.
+class NoDocument : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 [[noreturn]] void refuse(const std::string& given, const std::vector<StoredDocument>& all) {
   std::vector<std::string> slugs;
   for (const StoredDocument& document : all) slugs.push_back(document.slug);
   const std::string hint = suggestion(given, slugs, {});
-  throw UsageError("no document '" + given + "'" +
+  throw NoDocument("no document '" + given + "'" +
                    (hint.empty() ? "; nothing was removed; 'attache documents' lists what there is"
                                  : hint + " Nothing was removed"));
 }
@@ -103,7 +109,7 @@ void confirm(Session& session, const std::string& what) {
   if (answer != "y" && answer != "Y" && answer != "yes") throw Interrupted("nothing was removed");
 }
 
-int run_remove(const RemoveOptions& options, Session& session) {
+int remove_documents(const RemoveOptions& options, Session& session) {
   const auto writer = make_writer(options.output, session);
   if (options.yes && options.dry_run)
     throw UsageError("--yes and --dry-run don't go together; give one");
@@ -135,6 +141,15 @@ int run_remove(const RemoveOptions& options, Session& session) {
   session.complain(counted(documents.size() - removed, "document") +
                    " changed meanwhile and stayed; look again");
   return 1;
+}
+
+int run_remove(const RemoveOptions& options, Session& session) {
+  try {
+    return remove_documents(options, session);
+  } catch (const NoDocument& error) {
+    session.complain(error.what());
+    return 1;
+  }
 }
 
 }  // namespace

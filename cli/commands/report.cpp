@@ -112,7 +112,7 @@ void describe(ReportQuestion& question, const ReportOptions& options) {
   for (const std::string& table : options.tables)
     question.command.insert(question.command.end(), {"--table", table});
   if (question.limit != default_limit)
-    question.command.insert(question.command.end(), {"--limit", std::to_string(question.limit)});
+    question.command.insert(question.command.end(), {"-n,--limit", std::to_string(question.limit)});
 }
 
 ReportQuestion question_of(const ReportOptions& options) {
@@ -170,7 +170,7 @@ void add_report(CLI::App& root, std::vector<Command>& commands) {
       ->check(CLI::IsMember(names))
       ->allow_extra_args(false)
       ->group(rows);
-  app->add_option("--limit", options->limit, "At most N rows of each table (500)")
+  app->add_option("-n,--limit", options->limit, "At most N rows of each table (500)")
       ->type_name("N")
       ->check(CLI::NonNegativeNumber.description(""))
       ->group(rows);

@@ -54,12 +54,18 @@ std::vector<std::size_t> chosen(const std::vector<std::string>& wanted) {
   return positions;
 }
 
+std::vector<std::string> shown_columns(const ListOptions& options, bool people) {
+  const bool all = options.columns == std::vector<std::string>{"all"};
+  if (!options.columns.empty() && !all) return options.columns;
+  if (people && !all) return {"ref", "decision", "amended", "status", "why", "by", "at"};
+  std::vector<std::string> names;
+  for (const ColumnInfo& column : review_list_columns()) names.push_back(column.name);
+  return names;
+}
+
 int run_list(const ListOptions& options, Session& session) {
   const auto writer = make_writer(options.output, session);
-  const auto positions =
-      chosen(options.columns.empty() ? std::vector<std::string>{"ref", "decision", "amended",
-                                                                "status", "why", "by", "at"}
-                                     : options.columns);
+  const auto positions = chosen(shown_columns(options, is_for_people(options.output, session)));
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   std::vector<ReviewState> all = reviews(base);
   std::erase_if(all, [&](const ReviewState& state) { return !is_asked(state, options); });
@@ -172,7 +178,9 @@ void add_review_list(CLI::App& app, std::vector<Command>& parts) {
              "orphaned where it is gone",
              {"applied", "changed", "orphaned"});
   add_filter(*part, "--by", options->reviewers, "NAME", "What this person decided", {});
-  part->add_option("--columns", options->columns, "Columns to show, of " + all_columns())
+  part->add_option("--columns", options->columns,
+                   "Columns to show, of " + all_columns() +
+                       "; or all (the default but in table and markdown)")
       ->type_name("A,B,...")
       ->delimiter(',')
       ->allow_extra_args(false);

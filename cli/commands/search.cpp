@@ -61,9 +61,10 @@ std::string query_of(const SearchOptions& options) {
 }
 
 /// A person wants the words and where they are; a program wants all.
-std::vector<std::string> shown_columns(const SearchOptions& options, const std::string& format) {
-  if (!options.columns.empty()) return options.columns;
-  if (format == "table") return {"ref", "snippet"};
+std::vector<std::string> shown_columns(const SearchOptions& options, bool people) {
+  const bool all = options.columns == std::vector<std::string>{"all"};
+  if (!options.columns.empty() && !all) return options.columns;
+  if (people && !all) return {"ref", "snippet"};
   std::vector<std::string> names;
   for (const ColumnInfo& column : all_columns()) names.push_back(column.name);
   return names;
@@ -135,7 +136,8 @@ MarkPair marks_of(const SearchOptions& options, const std::string& format) {
 std::uint64_t print_hits(const SearchOptions& options, Session& session, const KnowledgeBase& base,
                          Search search) {
   const std::string format = format_of(options.output, session);
-  const auto columns = chosen_columns(shown_columns(options, format));
+  const auto columns =
+      chosen_columns(shown_columns(options, is_for_people(options.output, session)));
   const MarkPair marks = marks_of(options, format);
   const bool bold = format == "table" && session.coloured() && !options.mark;
   // A Markdown writer escapes a text, and puts its own marks last.
@@ -188,7 +190,9 @@ void add_row_options(CLI::App& app, SearchOptions& options) {
   const std::string rows = "Rows and columns";
   std::string names;
   for (const ColumnInfo& column : all_columns()) names += (names.empty() ? "" : ", ") + column.name;
-  app.add_option("--columns", options.columns, "Columns to show, of " + names)
+  app.add_option(
+         "--columns", options.columns,
+         "Columns to show, of " + names + "; or all (the default but in table and markdown)")
       ->type_name("A,B,...")
       ->delimiter(',')
       ->allow_extra_args(false)
@@ -198,7 +202,7 @@ void add_row_options(CLI::App& app, SearchOptions& options) {
       ->check(CLI::IsMember({"relevance", "date"}))
       ->group(rows);
   app.add_flag("--reverse", options.reverse, "Reverse the order")->group(rows);
-  app.add_option("--limit", options.limit,
+  app.add_option("-n,--limit", options.limit,
                  "At most N sentences (default: 20 on a terminal, else all)")
       ->type_name("N")
       ->group(rows);

@@ -83,7 +83,7 @@ int run_sql(const SqlOptions& options, Session& session) {
 void add_sql(CLI::App& root, std::vector<Command>& commands) {
   CLI::App* app = add_command(
       root, "sql", "Ask the knowledge base in SQL, read-only",
-      "attache sql 'SELECT country, count(*) AS n FROM documents_listing GROUP BY country'\n"
+      "attache sql 'SELECT country, count(*) FROM documents GROUP BY 1'\n"
       "attache sql --file question.sql --csv\n"
       "echo 'SELECT slug, name FROM norms' | attache sql - --json");
   const std::string footer = app->get_footer();

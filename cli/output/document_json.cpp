@@ -33,19 +33,21 @@ class RowsWriter {
     append_member(out_, ",\"role\":", row.role);
     append_member(out_, ",\"body\":", row.body);
     append_member(out_, ",\"kind\":", row.kind);
-    append_member(out_, ",\"country\":", row.country);
+    append_member(out_, ",\"role_country\":", row.country);
     append_member(out_, ",\"note\":", row.note);
   }
   void operator()(const LeaderRow& row) {
     append_member(out_, "{\"name\":", row.name);
     append_member(out_, ",\"office\":", row.office);
     append_member(out_, ",\"office_type\":", row.office_type);
-    append_member(out_, ",\"country\":", row.country);
+    append_member(out_, ",\"office_country\":", row.country);
     append_member(out_, ",\"body\":", row.body);
     out_ += row.speaker ? ",\"speaker\":true" : ",\"speaker\":false";
   }
   void operator()(const PrincipleRow& row) {
-    append_member(out_, "{\"slug\":", row.norm);
+    append_member(out_, "{\"norm\":", row.norm);
+    // Its name in earlier releases, which scorers of extractions read.
+    append_member(out_, ",\"slug\":", row.norm);
     append_member(out_, ",\"wording\":", row.wording);
     append_member(out_, ",\"polarity\":", row.polarity);
   }

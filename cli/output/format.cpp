@@ -12,12 +12,13 @@ std::unique_ptr<RowWriter> make_markdown(Sink&, const OutputOptions&);
 
 std::span<const FormatInfo> formats() {
   static constexpr FormatInfo list[] = {
-      {"table", "aligned columns for people; the default on a terminal", false, make_table},
-      {"tsv", "tab-separated, \\t \\n \\r \\\\ escaped; the default elsewhere", true, make_tsv},
-      {"csv", "RFC 4180, lines end in CRLF", true, make_csv},
-      {"json", "one array of objects", true, make_json},
-      {"ndjson", "one object a line", true, make_ndjson},
-      {"markdown", "a Markdown table", true, make_markdown},
+      {"table", "aligned columns for people; the default on a terminal", false, true, make_table},
+      {"tsv", "tab-separated, \\t \\n \\r \\\\ escaped; the default elsewhere", true, false,
+       make_tsv},
+      {"csv", "RFC 4180, lines end in CRLF", true, false, make_csv},
+      {"json", "one array of objects", true, false, make_json},
+      {"ndjson", "one object a line", true, false, make_ndjson},
+      {"markdown", "a Markdown table", true, true, make_markdown},
   };
   return list;
 }

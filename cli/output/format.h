@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -18,10 +19,12 @@ struct OutputOptions {
   bool escape_formulas = false;  ///< csv, tsv: ' before a cell that a spreadsheet would run
   bool raw =
       false;  ///< csv, tsv: line ends inside cells are kept, and control characters on a terminal
-  bool terminal = false;  ///< a person reads it directly: control characters are shown escaped
-  bool colour = false;    ///< table
-  unsigned width = 0;     ///< table: columns that fit; 0 for no limit
-  std::string mark_open = {}, mark_close = {};  ///< markdown: around words that were found
+  bool terminal = false;   ///< a person reads it directly: control characters are shown escaped
+  bool colour = false;     ///< table
+  unsigned width = 0;      ///< table: columns that fit; 0 for no limit
+  bool leave_out = false;  ///< table: columns that nobody asked for may give way
+  std::function<void(const std::string&)> tell = {};  ///< table: what it has to say of itself
+  std::string mark_open = {}, mark_close = {};        ///< markdown: around words that were found
 };
 
 /// Writes rows one at a time. Call begin once, row any number of times, end once.
@@ -39,6 +42,7 @@ struct FormatInfo {
   std::string_view name;
   std::string_view help;
   bool shorthand;  ///< --NAME stands for --format NAME
+  bool people;     ///< read by people: the columns that matter by default, not all of them
   std::unique_ptr<RowWriter> (*make)(Sink& sink, const OutputOptions& options);
 };
 

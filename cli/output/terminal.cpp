@@ -30,14 +30,16 @@ std::size_t fitting_bytes(std::string_view text, std::size_t width) {
   return at;
 }
 
-/// A line may end behind these, so that slugs and references break where a reader would break them.
-bool breaks_behind(char c) { return c == '-' || c == '/'; }
+/// Where a word that no line has room for is broken: where a reader would break an address.
+bool breaks_behind(char c) { return c == '/' || c == '-' || c == ',' || c == '&' || c == '?'; }
 
-/// Where a line of at most `limit` bytes ends: at a space, behind a hyphen, or else at the limit.
+/// Where a line of at most `limit` bytes ends: at a space; of a word that is longer behind a slash
+/// or hyphen, or else at the limit.
 std::size_t line_end(std::string_view text, std::size_t limit) {
-  for (std::size_t at = limit; at > 0; --at) {
-    if (text[at] == ' ' || breaks_behind(text[at - 1])) return at;
-  }
+  for (std::size_t at = limit; at > 0; --at)
+    if (text[at] == ' ') return at;
+  for (std::size_t at = limit; at > 0; --at)
+    if (breaks_behind(text[at - 1])) return at;
   return limit;
 }
 
@@ -75,9 +77,8 @@ std::size_t widest_word(std::string_view text) {
   std::size_t widest = 0;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool space = text[at] == ' ';
-    if (!space && !breaks_behind(text[at])) continue;
-    widest = std::max(widest, display_width(text.substr(begin, at - begin + (space ? 0 : 1))));
+    if (text[at] != ' ') continue;
+    widest = std::max(widest, display_width(text.substr(begin, at - begin)));
     begin = at + 1;
   }
   return std::max(widest, display_width(text.substr(begin)));

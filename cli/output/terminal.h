@@ -11,11 +11,11 @@ namespace attache {
 /// Columns that the text takes on a terminal: wide characters two, combining ones none.
 std::size_t display_width(std::string_view text);
 
-/// Breaks text into lines of at most `width` columns: at spaces and behind - and /, else inside a
-/// word. Never empty: empty text is one empty line. A width of 0 breaks nowhere.
+/// Breaks text into lines of at most `width` columns: at spaces, and inside a word only where it
+/// is wider than that. Never empty: empty text is one empty line. A width of 0 breaks nowhere.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
-/// Columns of the widest piece that wrap() keeps whole where it can.
+/// Columns of the widest word, which wrap() keeps whole where it can.
 std::size_t widest_word(std::string_view text);
 
 }  // namespace attache

@@ -79,17 +79,47 @@ class Explainer {
  private:
   void take_rows(std::vector<ExplainedRow>& rows) {
     for (const auto& row : find_organizations(a_))
-      add(rows, {"organizations", row.name, joined(row.role, row.country), {}}, row.citations,
-          [&](const Citation& c) { return body_entry(a_, row.body, c.span); });
+      add(rows,
+          {"organizations",
+           row.name,
+           joined(row.role, row.country),
+           {},
+           {{"name", row.name},
+            {"acronym", row.acronym},
+            {"body", row.body},
+            {"kind", row.kind},
+            {"role", row.role},
+            {"role_country", row.country},
+            {"note", row.note}}},
+          row.citations, [&](const Citation& c) { return body_entry(a_, row.body, c.span); });
     for (const auto& row : find_leaders(a_))
-      add(rows, {"leaders", row.name, joined(row.office, row.country), {}}, row.citations,
-          [&](const Citation& c) { return person_entry(a_, row.name, c.span); });
+      add(rows,
+          {"leaders",
+           row.name,
+           joined(row.office, row.country),
+           {},
+           {{"name", row.name},
+            {"office", row.office},
+            {"office_type", row.office_type},
+            {"office_country", row.country},
+            {"body", row.body}}},
+          row.citations, [&](const Citation& c) { return person_entry(a_, row.name, c.span); });
     for (const auto& row : find_principles(a_))
-      add(rows, {"principles", row.wording, row.norm, {}}, row.citations,
-          [&](const Citation& c) { return norm_entry(a_, row.norm, c); });
+      add(rows,
+          {"principles",
+           row.wording,
+           row.norm,
+           {},
+           {{"wording", row.wording}, {"norm", row.norm}, {"polarity", row.polarity}}},
+          row.citations, [&](const Citation& c) { return norm_entry(a_, row.norm, c); });
     for (const auto& row : find_priorities(a_))
-      add(rows, {"priorities", row.wording, joined(row.actor, row.theme), {}}, row.citations,
-          [](const Citation&) { return LexiconEntry(); });
+      add(rows,
+          {"priorities",
+           row.wording,
+           joined(row.actor, row.theme),
+           {},
+           {{"wording", row.wording}, {"theme", row.theme}, {"actor", row.actor}}},
+          row.citations, [](const Citation&) { return LexiconEntry(); });
   }
 
   template <class EntryOf>

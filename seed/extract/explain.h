@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "seed/extract/extract.h"
@@ -39,6 +40,8 @@ struct ExplainedRow {
   std::string name;   ///< name or wording
   std::string what;   ///< role, office, norm or theme, in a word or two
   std::vector<ExplainedCitation> citations;
+  /// The same, under the names that the table's columns have; empty values included.
+  std::vector<std::pair<std::string, std::string>> columns = {};
 };
 
 struct Explanation {

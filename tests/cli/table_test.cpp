@@ -47,6 +47,7 @@ TEST_CASE("a table that is too wide wraps its longest texts between words") {
         "GUAM  Azerbaijan was one\n"
         "      of the cofounders of\n"
         "      GUAM\n"
+        "\n"
         "NATO  cooperation\n");
 }
 
@@ -62,6 +63,39 @@ TEST_CASE("a table keeps to the width whatever the texts are") {
     INFO(width);
     CHECK(widest_line(table(rows, names, as_wide_as(width))) <= width);
   }
+}
+
+TEST_CASE("no slug is broken: rows become vertical where columns have no room") {
+  CHECK(table({{"a-long-slug", "one-more-slug"}, {"b", ""}}, {"norm", "ref"}, as_wide_as(20)) ==
+        "norm  a-long-slug\nref   one-more-slug\n\nnorm  b\n");
+  // A name that leaves no room stands above.
+  CHECK(table({{"a-long-slug", "x"}}, {"role_country", "ref"}, as_wide_as(14)) ==
+        "role_country\n  a-long-slug\nref\n  x\n");
+}
+
+TEST_CASE("columns give way in order, where nobody named them, and that is told") {
+  OutputOptions options = as_wide_as(40);
+  options.leave_out = true;
+  std::string told;
+  options.tell = [&](const std::string& words) { told = words; };
+  const std::vector<std::string> names = {"name", "kind", "note", "citations", "document"};
+  CHECK(table({{"United Nations", "worldwide", "", "12", "ken-60-2005"}}, names, options) ==
+        "name            citations  document\n"
+        "--------------  ---------  -----------\n"
+        "United Nations  12         ken-60-2005\n");
+  CHECK(told == "not shown for want of room: kind, note; --columns all shows all");
+  options.leave_out = false;
+  CHECK(table({{"United Nations", "worldwide", "", "12", "ken-60-2005"}}, names, options) ==
+        "name       United Nations\n"
+        "kind       worldwide\n"
+        "citations  12\n"
+        "document   ken-60-2005\n");
+}
+
+TEST_CASE("a row that comes late and has a longer word is vertical, if it must") {
+  std::vector<std::vector<std::string>> rows(1500, {"abc", "d"});
+  rows.back() = {"a-longer-word", "e"};
+  CHECK(table(rows, {"x", "y"}, as_wide_as(20)).ends_with("abc  d\n\nx  a-longer-word\ny  e\n"));
 }
 
 TEST_CASE("no line of a table ends in a space") {
@@ -88,7 +122,7 @@ TEST_CASE("rows beyond those held back are written with the widths learnt") {
   std::vector<std::vector<std::string>> rows(1500, {"abc", "d"});
   rows.back() = {"longer than any", "e"};
   const std::string text = table(rows, {"x", "y"}, {});
-  CHECK(text.ends_with("abc  d\nlon  e\nger\ntha\nn\nany\n"));
+  CHECK(text.ends_with("abc  d\n\nlonger  e\nthan\nany\n"));
 }
 
 TEST_CASE("control characters, overrides and broken bytes of a document can't act") {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "cli/app.h"
+#include "cli/manual.h"
 #include "cli/output/format.h"
 #include "schema/tables.h"
 #include "tests/catch.h"
@@ -95,6 +96,27 @@ TEST_CASE("the pages name every exit code that the help names") {
     expect_named("exit code", match[1]);
   }
   CHECK(codes == 7);
+}
+
+TEST_CASE(
+    "the manual page has the sections that one looks for, and names the variables of the page") {
+  const std::string page = attache::manual_page(*attache::make_command_line()->root, "1");
+  for (const char* section :
+       {"ENVIRONMENT", "FILES", "EXIT STATUS", "SEE ALSO", "EXAMPLES", "SYNOPSIS"})
+    CHECK(page.find(std::string(".SH ") + section + "\n") != std::string::npos);
+  CHECK(page.find("cite REF...\n") != std::string::npos);
+  std::set<std::string> named;
+  for (const auto& item : attache::manual_environment()) {
+    expect_named("variable", std::string(item.name));
+    named.insert(std::string(item.name));
+  }
+  const std::string docs = pages().front().text;
+  const std::size_t from = docs.find("## Environment"), to = docs.find("## Exit codes");
+  REQUIRE(from < to);
+  static const std::regex variable("`([A-Z][A-Z_]+)`");
+  const std::string part = docs.substr(from, to - from);
+  for (std::sregex_iterator at(part.begin(), part.end(), variable), end; at != end; ++at)
+    CHECK((named.contains((*at)[1]) || (*at)[1] == "USER" || (*at)[1] == "UTF"));
 }
 
 TEST_CASE("a word is not found inside another") {

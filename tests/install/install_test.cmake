@@ -13,7 +13,8 @@ set(program "${stage}/usr/${BIN}/attache")
 set(expected "${BIN}/attache" "${DATA}/bash-completion/completions/attache" "${DATA}/zsh/site-functions/_attache"
   "${DATA}/fish/vendor_completions.d/attache.fish" "${DATA}/attache/lexicon/bodies.csv"
   "${DATA}/attache/rules/priorities.toml" "${DATA}/attache/documents/azerbaijan-foreign-policy.txt"
-  "${LIBEXEC}/attache/attache-draw" "${MAN}/man1/attache.1" "${DOC}/LICENSE" "${DOC}/README.md" "${DOC}/cli.md")
+  "${LIBEXEC}/attache/attache-draw" "${MAN}/man1/attache.1" "${DOC}/LICENSE" "${DOC}/README.md" "${DOC}/docs/cli.md"
+  "${DOC}/seed/syntax/english.model.license")
 if(READER)
   list(APPEND expected "${LIBEXEC}/attache/attache-reader")
 endif()
@@ -57,6 +58,21 @@ file(READ "${home}/chart.png" head LIMIT 4 HEX)
 if(NOT head STREQUAL "89504e47")
   message(SEND_ERROR "attache trend --plot chart.png wrote something else: ${head}")
 endif()
+
+# A page that is installed links to what is installed, too.
+file(GLOB_RECURSE pages "${stage}/usr/${DOC}/*.md")
+foreach(page IN LISTS pages)
+  get_filename_component(folder "${page}" DIRECTORY)
+  file(READ "${page}" words)
+  string(REGEX REPLACE "[][;]" "|" words "${words}")  # they have a meaning in lists
+  string(REGEX MATCHALL "\\|\\([^()# ]+" links "${words}")
+  foreach(link IN LISTS links)
+    string(SUBSTRING "${link}" 2 -1 target)
+    if(NOT target MATCHES "^[a-z]+:" AND NOT EXISTS "${folder}/${target}")
+      message(SEND_ERROR "${page} links to ${target}, which is not installed")
+    endif()
+  endforeach()
+endforeach()
 
 include("${CMAKE_CURRENT_LIST_DIR}/hardening.cmake")
 is_hardened("${program}")
