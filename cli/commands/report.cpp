@@ -112,7 +112,7 @@ void describe(ReportQuestion& question, const ReportOptions& options) {
   for (const std::string& table : options.tables)
     question.command.insert(question.command.end(), {"--table", table});
   if (question.limit != default_limit)
-    question.command.insert(question.command.end(), {"-n,--limit", std::to_string(question.limit)});
+    question.command.insert(question.command.end(), {"--limit", std::to_string(question.limit)});
 }
 
 ReportQuestion question_of(const ReportOptions& options) {
