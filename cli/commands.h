@@ -39,13 +39,16 @@ void add_crosscheck(CLI::App& root, std::vector<Command>& commands);
 void add_export(CLI::App& root, std::vector<Command>& commands);
 void add_trend(CLI::App& root, std::vector<Command>& commands);
 void add_compare(CLI::App& root, std::vector<Command>& commands);
+void add_mentions(CLI::App& root, std::vector<Command>& commands);
+void add_coverage(CLI::App& root, std::vector<Command>& commands);
 void add_graph(CLI::App& root, std::vector<Command>& commands);
 void add_completion(CLI::App& root, std::vector<Command>& commands);
 void add_manual(CLI::App& root, std::vector<Command>& commands);
 
 /// All of them, in the order of --help.
 inline constexpr Setup setups[] = {
-    add_seed,  add_queries, add_vocabulary, add_trend,      add_compare, add_graph,      add_search,
+    add_seed,  add_queries, add_vocabulary, add_trend,      add_compare, add_graph,      add_mentions,
+    add_coverage, add_search,
     add_show,  add_sql,     add_extract,    add_explain,    add_review,  add_crosscheck, add_cite,
     add_check, add_remove,  add_export,     add_completion, add_manual,
 };

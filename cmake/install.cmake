@@ -29,4 +29,5 @@ install(FILES docs/attache.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 OPTIONAL)
 # The program carries the parser's model inside, which has a licence of its own.
 install(FILES seed/syntax/english.model.license DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
-install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL FILES_MATCHING PATTERN "*.md")
+install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL FILES_MATCHING
+  PATTERN "*.md" PATTERN "speeches/*.txt" PATTERN "speeches/*.csv")
