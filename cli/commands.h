@@ -47,10 +47,10 @@ void add_manual(CLI::App& root, std::vector<Command>& commands);
 
 /// All of them, in the order of --help.
 inline constexpr Setup setups[] = {
-    add_seed,  add_queries, add_vocabulary, add_trend,      add_compare, add_graph,      add_mentions,
-    add_coverage, add_search,
-    add_show,  add_sql,     add_extract,    add_explain,    add_review,  add_crosscheck, add_cite,
-    add_check, add_remove,  add_export,     add_completion, add_manual,
+    add_seed,     add_queries,    add_vocabulary, add_trend, add_compare, add_graph,
+    add_mentions, add_coverage,   add_search,     add_show,  add_sql,     add_extract,
+    add_explain,  add_review,     add_crosscheck, add_cite,  add_check,   add_remove,
+    add_export,   add_completion, add_manual,
 };
 
 /// A subcommand with what all of them have in common: --help, global options after it, examples
