@@ -39,6 +39,8 @@ void add_crosscheck(CLI::App& root, std::vector<Command>& commands);
 void add_export(CLI::App& root, std::vector<Command>& commands);
 void add_trend(CLI::App& root, std::vector<Command>& commands);
 void add_compare(CLI::App& root, std::vector<Command>& commands);
+void add_mentions(CLI::App& root, std::vector<Command>& commands);
+void add_coverage(CLI::App& root, std::vector<Command>& commands);
 void add_graph(CLI::App& root, std::vector<Command>& commands);
 void add_report(CLI::App& root, std::vector<Command>& commands);
 void add_completion(CLI::App& root, std::vector<Command>& commands);
@@ -47,10 +49,10 @@ void add_manual(CLI::App& root, std::vector<Command>& commands);
 
 /// All of them, in the order of --help.
 inline constexpr Setup setups[] = {
-    add_seed,       add_queries,    add_vocabulary, add_trend, add_compare, add_graph,
-    add_report,     add_search,     add_show,       add_sql,   add_extract, add_explain,
-    add_review,     add_crosscheck, add_cite,       add_check, add_remove,  add_export,
-    add_completion, add_manual,     add_help,
+    add_seed,     add_queries,  add_vocabulary, add_trend,      add_compare, add_graph,
+    add_mentions, add_coverage, add_report,     add_search,     add_show,    add_sql,
+    add_extract,  add_explain,  add_review,     add_crosscheck, add_cite,    add_check,
+    add_remove,   add_export,   add_completion, add_manual,     add_help,
 };
 
 /// A subcommand with what all of them have in common: --help, global options after it, examples

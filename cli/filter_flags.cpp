@@ -42,7 +42,7 @@ const FilterInfo& filter_of(std::string_view table, std::string_view flag) {
 
 std::vector<FilterInfo> document_filters() {
   std::vector<FilterInfo> filters;
-  for (const char* flag : {"country", "document", "since", "until", "meta"})
+  for (const char* flag : {"country", "region", "document", "since", "until", "meta"})
     filters.push_back(filter_of("documents", flag));
   return filters;
 }

@@ -39,7 +39,8 @@ inline constexpr const char* filters_group =
 /// none.
 const FilterInfo& filter_of(std::string_view table, std::string_view flag);
 
-/// The filters that say which documents are asked: country, document, since, until and meta.
+/// The filters that say which documents are asked: country, region, document,
+/// since, until and meta.
 std::vector<FilterInfo> document_filters();
 
 }  // namespace attache

@@ -16,6 +16,7 @@
 #include "schema/knowledge_base.h"
 #include "schema/migrate.h"
 #include "schema/quotes.h"
+#include "schema/selection_sql.h"
 #include "schema/tables.h"
 
 namespace attache {
@@ -168,7 +169,40 @@ void read_references(SQLite::Database& database, StoredTable& table,
   }
 }
 
-std::string select_of(const StoredTable& table) {
+/// Which rows of a table belong to the documents that pass the filters; `chosen` is a SELECT of
+/// their ids. Empty for tables that belong to none.
+std::string condition_of(const StoredTable& table, const std::string& chosen) {
+  const auto has = [&](std::string_view name) {
+    return std::any_of(table.columns.begin(), table.columns.end(),
+                       [&](const StoredColumn& column) { return column.name == name; });
+  };
+  if (has("document_id")) return " WHERE t.document_id IN (" + chosen + ")";
+  if (has("sentence_id"))
+    return " WHERE t.sentence_id IN (SELECT s.sentence_id FROM sentences AS s WHERE s.document_id "
+           "IN (" +
+           chosen + "))";
+  if (has("document"))
+    return " WHERE t.document IN (SELECT d.slug FROM documents AS d WHERE d.document_id IN (" +
+           chosen + "))";
+  return {};
+}
+
+/// What chooses the rows of a table, with its values. Without filters all are chosen, decisions on
+/// documents that are gone, too.
+SelectionSql chosen_rows(SQLite::Database& database, const StoredTable& table,
+                         const std::vector<FilterValues>& filters) {
+  if (filters.empty()) return {};
+  const TableInfo& documents = *find_table("documents");
+  Selection selection;
+  selection.filters = filters;
+  SelectionSql asked = where_sql(database, documents, selection);
+  const std::string condition =
+      condition_of(table, "SELECT document_id FROM " + std::string(documents.view) + asked.sql);
+  if (condition.empty()) return {};
+  return {condition, std::move(asked.values)};
+}
+
+std::string select_of(const StoredTable& table, const std::string& where) {
   const QuoteColumn* quote = quote_column_of(table.name);
   std::string columns;
   for (const StoredColumn& column : table.columns) {
@@ -179,8 +213,8 @@ std::string select_of(const StoredTable& table) {
   std::string order;
   for (const std::string& part : table.primary_key)
     order += (order.empty() ? "t." : ", t.") + identifier(part);
-  return "SELECT " + columns + " FROM main." + identifier(table.name) + " AS t ORDER BY " +
-         (order.empty() ? "t.rowid" : order);
+  return "SELECT " + columns + " FROM main." + identifier(table.name) + " AS t" + where +
+         " ORDER BY " + (order.empty() ? "t.rowid" : order);
 }
 
 /// What the migrations make, whatever a file says of itself.
@@ -239,10 +273,16 @@ std::vector<StoredTable> stored_tables(const KnowledgeBase& base) {
   });
 }
 
-void read_all(const KnowledgeBase& base, const StoredTable& table, const RowSink& sink) {
+void read_all(const KnowledgeBase& base, const StoredTable& table, const RowSink& sink,
+              const std::vector<FilterValues>& filters) {
   guarded(base.file(), base.connection(), [&] {
     SQLite::Database& database = base.connection();
-    const Prepared statement = prepare(database, select_of(table));
+    const SelectionSql chosen = chosen_rows(database, table, filters);
+    const Prepared statement = prepare(database, select_of(table, chosen.sql));
+    int index = 0;
+    for (const std::string& value : chosen.values)
+      sqlite3_bind_text(statement.get(), ++index, value.data(), static_cast<int>(value.size()),
+                        SQLITE_STATIC);
     Quotes quotes(database);
     std::vector<Cell> cells(table.columns.size());
     const auto stored = cells.size() - (quote_column_of(table.name) == nullptr ? 0 : 1);

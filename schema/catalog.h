@@ -50,7 +50,10 @@ class Snapshot {
 /// KnowledgeBaseError where the knowledge base lacks one.
 std::vector<StoredTable> stored_tables(const KnowledgeBase& base);
 
-/// All rows of a table in the order of its primary key. Throws KnowledgeBaseError.
-void read_all(const KnowledgeBase& base, const StoredTable& table, const RowSink& sink);
+/// The rows of a table in the order of its primary key: of tables that hold documents and what they
+/// say those alone of documents that pass all `filters`, which are filters of documents. Throws
+/// SelectionError, KnowledgeBaseError.
+void read_all(const KnowledgeBase& base, const StoredTable& table, const RowSink& sink,
+              const std::vector<FilterValues>& filters = {});
 
 }  // namespace attache

@@ -29,8 +29,8 @@ struct Compared {
   std::string_view condition;  ///< which rows count
 };
 
-const std::array<Compared, 4>& compared() {
-  static const std::array<Compared, 4> all{{
+const std::array<Compared, 5>& compared() {
+  static const std::array<Compared, 5> all{{
       {"principles", {{"norm"}}, "norm", "norm IS NOT NULL"},
       {"priorities", {{"theme"}}, "theme", "theme IS NOT NULL"},
       {"organizations",
@@ -38,6 +38,7 @@ const std::array<Compared, 4>& compared() {
        "coalesce(body, name) || char(31) || coalesce(role, '')",
        "(role_country IS NULL OR role_country = coalesce(country, role_country))"},
       {"leaders", {{"name"}, {"office_type"}}, "name || char(31) || coalesce(office_type, '')", ""},
+      {"sentences", {{"sentence_text"}}, "sentence_text", ""},
   }};
   return all;
 }
@@ -47,6 +48,35 @@ const Compared* find_compared(const std::string& table) {
   const auto found =
       std::find_if(all.begin(), all.end(), [&](const Compared& c) { return c.table == table; });
   return found == all.end() ? nullptr : &*found;
+}
+
+FilterInfo filter_named_match() {
+  const auto& filters = find_table("documents")->filters;
+  return *std::find_if(filters.begin(), filters.end(),
+                       [](const FilterInfo& filter) { return filter.flag == "match"; });
+}
+
+/// The sentences themselves, as a table of what documents say.
+const TableInfo& sentences_as_table() {
+  static const TableInfo table = [] {
+    TableInfo info{};
+    info.name = "sentences";
+    info.view =
+        "(SELECT s.sentence_id, d.document_id, s.text AS sentence_text, 1 AS citations, d.slug || "
+        "'/sentence/' || s.ordinal AS ref FROM documents AS d JOIN sentence_texts AS s ON "
+        "s.sentence_id >= d.first_sentence_id AND s.sentence_id < d.first_sentence_id + "
+        "d.sentence_count AND s.document_id = d.document_id)";
+    info.order = {"sentence_id"};
+    FilterInfo match = filter_named_match();
+    match.fragment = "sentence_id IN (SELECT rowid FROM sentences_fts WHERE sentences_fts MATCH ?)";
+    info.filters = {match};
+    return info;
+  }();
+  return table;
+}
+
+const TableInfo& table_of(const std::string& name) {
+  return name == sentences_as_table().name ? sentences_as_table() : *find_table(name);
 }
 
 using Filters = std::vector<FilterValues>;
@@ -174,14 +204,15 @@ using Rows = std::map<std::string, ComparedRow>;
 /// Adds what a side says to the rows and gives how many documents it has.
 std::int64_t count(SQLite::Database& database, const CompareQuestion& question, const Compared& of,
                    const Side& side, SideCount ComparedRow::*which, Rows& rows) {
-  const TableInfo& table = *find_table(question.table);
+  const TableInfo& table = table_of(question.table);
   const Filters filters = joined({&side.filters, &question.filters});
   const Documents documents = documents_of(database, filters);
   const SelectionSql asked = rows_of_side(database, table, of, filters, question.said);
   Described described(database, table, of);
   for (const auto& [same, thing] : things_of(database, asked, documents)) {
     ComparedRow& row = rows[same];
-    row.*which = {thing.documents, thing.citations, described.describe(thing.first_key, row)};
+    row.*which = {thing.documents, thing.citations, described.describe(thing.first_key, row),
+                  thing.first_key};
   }
   return static_cast<std::int64_t>(documents.size());
 }
@@ -190,6 +221,12 @@ std::int64_t count(SQLite::Database& database, const CompareQuestion& question, 
 int group_of(const ComparedRow& row) {
   if (row.b.documents == 0) return 1;
   return row.a.documents == 0 ? 2 : 0;
+}
+
+/// What rows are sorted by; sentences stand as one reads them, where both sides have as many.
+auto order_of(const ComparedRow& row, bool as_read) {
+  const std::int64_t place = as_read ? (row.a.row != 0 ? row.a.row : row.b.row) : 0;
+  return std::make_tuple(group_of(row), -row.a.documents - row.b.documents, place, row.key);
 }
 
 }  // namespace
@@ -210,10 +247,10 @@ Comparison compare(const KnowledgeBase& base, const CompareQuestion& question) {
     comparison.documents_a = count(database, question, *of, question.a, &ComparedRow::a, rows);
     comparison.documents_b = count(database, question, *of, question.b, &ComparedRow::b, rows);
     for (auto& [same, row] : rows) comparison.rows.push_back(std::move(row));
+    const bool as_read = question.table == sentences_as_table().name;
     std::stable_sort(comparison.rows.begin(), comparison.rows.end(),
-                     [](const ComparedRow& x, const ComparedRow& y) {
-                       return std::make_tuple(group_of(x), -x.a.documents - x.b.documents, x.key) <
-                              std::make_tuple(group_of(y), -y.a.documents - y.b.documents, y.key);
+                     [&](const ComparedRow& x, const ComparedRow& y) {
+                       return order_of(x, as_read) < order_of(y, as_read);
                      });
     return comparison;
   });

@@ -12,7 +12,7 @@ namespace attache {
 
 /// What two groups of documents say, side by side.
 struct CompareQuestion {
-  std::string table;  ///< principles, priorities, organizations or leaders
+  std::string table;  ///< principles, priorities, organizations, leaders or sentences
   Side a, b;
   std::vector<FilterValues> filters;  ///< of documents, for both sides
   std::vector<FilterValues> said;     ///< of the table besides
@@ -22,7 +22,8 @@ struct CompareQuestion {
 struct SideCount {
   std::int64_t documents = 0;  ///< 0: it does not say it
   std::int64_t citations = 0;
-  std::string ref;  ///< of the earliest row; empty where there is none
+  std::string ref;       ///< of the earliest row; empty where there is none
+  std::int64_t row = 0;  ///< key of that row: those of a document rise in its order
 };
 
 /// A thing that at least one side says.
@@ -38,7 +39,7 @@ struct Comparison {
 };
 
 /// The columns that say what is the same thing: norm; theme; name, body and role; name and
-/// office_type. Empty where the table can't be compared.
+/// office_type; sentence_text. Empty where the table can't be compared.
 std::vector<ColumnInfo> compared_columns(const std::string& table);
 
 /// Compares. Of organizations only the roles that documents give their own country count,

@@ -33,8 +33,8 @@ constexpr std::array measures = {
 };
 
 /// Filters that choose documents, and so what a share is a share of.
-constexpr std::array<std::string_view, 5> of_documents = {"country", "document", "since", "until",
-                                                          "meta"};
+constexpr std::array<std::string_view, 6> of_documents = {"country", "region", "document",
+                                                          "since",   "until",  "meta"};
 
 /// Columns that say of which documents a group can be.
 constexpr std::array<std::string_view, 6> document_columns = {"document", "title", "country",

@@ -87,6 +87,17 @@ std::optional<Filters> closed_filter(SQLite::Database& database, const std::stri
   }
 }
 
+/// To look for the nearest of all documents, only to see that none is meant, takes longer than a
+/// comparison.
+bool is_country_in_period(SQLite::Database& database, const std::string& text) {
+  const std::size_t colon = text.rfind(':');
+  if (colon == std::string::npos || !closed_filter(database, "country", text.substr(0, colon)))
+    return false;
+  SQLite::Statement document(database, "SELECT 1 FROM documents WHERE slug = ?1 OR path = ?1");
+  document.bindNoCopy(1, text);
+  return !document.executeStep();
+}
+
 std::optional<Filters> country_in_period(SQLite::Database& database, const std::string& text) {
   const std::size_t colon = text.rfind(':');
   if (colon == std::string::npos) return std::nullopt;
@@ -130,6 +141,8 @@ Filters filters_of(SQLite::Database& database, const std::string& text) {
   if (auto filters = prefixed(database, text)) return *filters;
   if (auto filters = period_filters(database, text)) return *filters;
   if (auto filters = closed_filter(database, "country", text)) return *filters;
+  if (is_country_in_period(database, text))
+    if (auto filters = country_in_period(database, text)) return *filters;
   if (auto filters = closed_filter(database, "document", text)) return *filters;
   if (auto filters = country_in_period(database, text)) return *filters;
   const std::string hint = suggestion(text, candidates(database), {});

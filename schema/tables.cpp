@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "schema/regions.h"
+
 namespace attache {
 namespace {
 
@@ -105,7 +107,8 @@ FilterInfo decided(std::string_view flag, std::string_view help, std::string_vie
 std::vector<FilterInfo> with_common(std::initializer_list<FilterInfo> own,
                                     std::string_view match_fragment) {
   std::vector<FilterInfo> filters(own);
-  filters.insert(filters.end(), {country, document, since, until, meta, match(match_fragment)});
+  filters.insert(filters.end(),
+                 {country, region_filter(), document, since, until, meta, match(match_fragment)});
   filters.insert(
       filters.end(),
       {decided("reviewed", "Rows that a person has judged", "review IS NOT NULL AND ?", false),
@@ -202,6 +205,10 @@ constexpr std::string_view named =
 constexpr std::string_view own_role =
     "(role_country IS NULL OR country IS NULL OR role_country = country)";
 
+constexpr std::string_view still_there =
+    "(body IS NULL OR body NOT IN (SELECT b.slug FROM bodies AS b WHERE b.dissolved IS NOT NULL)) "
+    "AND ?";
+
 TableInfo organizations() {
   return {"organizations",
           "Organizations that documents name, and the country's role in them",
@@ -236,7 +243,13 @@ TableInfo organizations() {
                        {"role-country", "COUNTRY",
                         "Roles of this country, whoever speaks; all for everybody's", closed,
                         "role_country = ? OR ? = 'all'", countries_or_all},
-                       {"kind", "KIND", "This kind of organization", closed, "kind = ?", kinds}},
+                       {"kind", "KIND", "This kind of organization", closed, "kind = ?", kinds},
+                       {"existing",
+                        {},
+                        "Organizations that are not known to be dissolved",
+                        FilterKind::flag,
+                        still_there,
+                        {}}},
                       "organization_id IN (SELECT c.organization_id FROM sentences_fts AS f JOIN "
                       "citations AS c "
                       "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND "
@@ -331,6 +344,7 @@ TableInfo documents_table() {
             {},
             "SELECT DISTINCT title FROM documents"},
            country,
+           region_filter(),
            document,
            since,
            until,

@@ -2,7 +2,10 @@
 #include "schema/vocabularies.h"
 
 #include <algorithm>
+#include <string>
 #include <vector>
+
+#include "schema/regions.h"
 
 namespace attache {
 namespace {
@@ -56,6 +59,15 @@ constexpr std::string_view metadata =
     "(SELECT key AS slug, count(DISTINCT document_id) AS documents, count(DISTINCT value) AS "
     "\"values\" FROM document_metadata GROUP BY key)";
 
+/// The countries of a region, and how many documents they have.
+std::string_view regions() {
+  static const std::string view =
+      "(SELECT r.slug, r.name, (SELECT count(*) FROM documents WHERE country IN (SELECT value FROM "
+      "json_each(r.countries))) AS documents, r.countries FROM " +
+      std::string(regions_sql()) + " AS r)";
+  return view;
+}
+
 constexpr std::string_view body_forms = "SELECT slug, folded FROM body_forms";
 
 const FilterInfo& filter_of(std::string_view table, std::string_view flag) {
@@ -101,6 +113,9 @@ std::vector<VocabularyInfo> all_vocabularies() {
       vocabulary("countries", "Countries by code, former ones too", countries,
                  {{"slug"}, {"iso2"}, {"name"}, {"long_name"}, {"since"}, {"until"}, documents},
                  "a country", "documents", "country"),
+      vocabulary("regions", "Regions of the world, by the geoscheme M49 of the United Nations",
+                 regions(), {{"slug"}, {"name"}, documents, {"countries", list}}, "a region",
+                 "documents", "region"),
       vocabulary("bodies", "Organizations that are known by name", bodies,
                  {{"slug"},
                   {"name"},

@@ -19,7 +19,7 @@ namespace {
 struct CompareOptions {
   std::string a, b;
   std::string table = "principles";
-  std::string only;
+  std::vector<std::string> only;  ///< empty: all
   FilterFlags filters;
   FilterFlags said;
   std::vector<std::string> columns;
@@ -91,6 +91,10 @@ std::string_view said_by(const ComparedRow& row) {
   return row.a.documents == 0 ? "b" : "both";
 }
 
+bool is_one_of(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 std::vector<Cell> cells_of(const ComparedRow& row, const Comparison& in) {
   std::vector<Cell> cells;
   for (const std::string& part : row.key) cells.push_back(or_null(part));
@@ -128,7 +132,7 @@ std::uint64_t print(const CompareOptions& options, Session& session, const Compa
   writer->begin(shown);
   std::uint64_t rows = 0;
   for (const ComparedRow& row : comparison.rows) {
-    if (!options.only.empty() && said_by(row) != options.only) continue;
+    if (!options.only.empty() && !is_one_of(options.only, said_by(row))) continue;
     if (options.limit && rows == *options.limit) break;
     const std::vector<Cell> cells = cells_of(row, comparison);
     std::vector<Cell> kept;
@@ -155,18 +159,23 @@ int run_compare(const CompareOptions& options, Session& session) {
 
 void add_row_options(CLI::App& app, CompareOptions& options) {
   const std::string rows = "Rows and columns";
-  app.add_option("--table", options.table,
-                 "What is compared: principles (the default), priorities, organizations or leaders")
+  app.add_option(
+         "--table", options.table,
+         "What is compared: principles (the default), priorities, organizations, leaders or "
+         "sentences, word for word")
       ->type_name("TABLE")
-      ->check(CLI::IsMember({"principles", "priorities", "organizations", "leaders"}))
+      ->check(CLI::IsMember({"principles", "priorities", "organizations", "leaders", "sentences"}))
       ->group(rows);
-  app.add_option("--only", options.only, "What a alone says, b alone, or both")
+  app.add_option("--only", options.only, "What a alone says, b alone, or both; a,b is what differs")
       ->type_name("SIDE")
+      ->delimiter(',')
+      ->allow_extra_args(false)
       ->check(CLI::IsMember({"a", "b", "both"}))
       ->group(rows);
   app.add_option("--columns", options.columns,
-                 "Columns to show, of norm, theme, name, body, role, office_type (as the table has "
-                 "them), said_by, documents_a, share_a, citations_a, documents_b, share_b, "
+                 "Columns to show, of norm, theme, name, body, role, office_type, sentence_text "
+                 "(as the table has them), said_by, documents_a, share_a, citations_a, "
+                 "documents_b, share_b, "
                  "citations_b, ref_a, ref_b; or all (the default but in table and markdown)")
       ->type_name("A,B,...")
       ->delimiter(',')
@@ -186,6 +195,7 @@ void add_compare(CLI::App& root, std::vector<Command>& commands) {
                   "attache compare KEN UGA\n"
                   "attache compare 1946..1989 1990.. --country KEN --table priorities\n"
                   "attache compare azerbaijan-foreign-policy 1990.. --only both --csv\n"
+                  "attache compare page-2004 page-2007 --table sentences --only a,b\n"
                   "attache compare KEN:1990s KEN:2000s --table organizations");
   auto options = std::make_shared<CompareOptions>();
   const std::string side =

@@ -7,6 +7,7 @@
 #include "cli/export/output_folder.h"
 #include "cli/export/package.h"
 #include "cli/export/staged_file.h"
+#include "cli/filter_flags.h"
 #include "cli/interrupt.h"
 #include "cli/output/format.h"
 #include "schema/catalog.h"
@@ -18,6 +19,7 @@ namespace {
 struct ExportOptions {
   std::string folder;
   bool force = false;
+  FilterFlags filters;  ///< which documents
   OutputOptions output;
 };
 
@@ -51,16 +53,19 @@ std::vector<ColumnInfo> columns_of_table(const StoredTable& table) {
 
 /// Returns the number of rows.
 std::uint64_t write_table(const KnowledgeBase& base, const StoredTable& table,
-                          const OutputOptions& output, StagedFile& file,
+                          const ExportOptions& options, StagedFile& file,
                           const InterruptGuard& guard) {
-  const auto writer = find_format("csv")->make(file.sink(), output);
+  const auto writer = find_format("csv")->make(file.sink(), options.output);
   std::uint64_t rows = 0;
   writer->begin(columns_of_table(table));
-  read_all(base, table, [&](std::span<const Cell> cells) {
-    writer->row(cells);
-    ++rows;
-    return !guard.requested();
-  });
+  read_all(
+      base, table,
+      [&](std::span<const Cell> cells) {
+        writer->row(cells);
+        ++rows;
+        return !guard.requested();
+      },
+      options.filters.given());
   writer->end();
   if (guard.requested()) throw Interrupted("interrupted; nothing in the folder was changed");
   return rows;
@@ -99,7 +104,7 @@ int run_export(const ExportOptions& options, Session& session) {
   std::vector<std::uint64_t> rows;
   for (const StoredTable& table : tables) {
     files.emplace_back(folder, names[files.size()]);
-    rows.push_back(write_table(base, table, options.output, files.back(), guard));
+    rows.push_back(write_table(base, table, options, files.back(), guard));
     files.back().finish();
   }
   files.emplace_back(folder, package_file);
@@ -117,6 +122,7 @@ void add_export(CLI::App& root, std::vector<Command>& commands) {
   CLI::App* app =
       add_command(root, "export", "Write every table as CSV, with a datapackage.json that types it",
                   "attache export data\n"
+                  "attache export --country KEN --since 1990 for-a-colleague\n"
                   "attache export --bom --escape-formulas for-excel");
   auto options = std::make_shared<ExportOptions>();
   app->add_option("DIR", options->folder, "The folder; made where it is missing")
@@ -124,6 +130,9 @@ void add_export(CLI::App& root, std::vector<Command>& commands) {
       ->required();
   app->add_flag("--force", options->force,
                 "Overwrite files of the same names, e.g. an earlier export");
+  for (const FilterInfo& filter : document_filters())
+    options->filters.add(*app, filter,
+                         "Documents (a repeated filter means or, different ones and)");
   app->add_flag("--bom", options->output.bom, "A byte-order mark first, for Excel");
   app->add_flag("--escape-formulas", options->output.escape_formulas,
                 "' before cells that a spreadsheet would run (= + - @); a script must undo it");

@@ -2,6 +2,7 @@
 // Full text over the sentences of all documents.
 #include <limits>
 #include <memory>
+#include <set>
 
 #include "cli/commands.h"
 #include "cli/error.h"
@@ -24,6 +25,7 @@ struct SearchOptions {
   std::vector<FilterInfo> filters = search_filters();
   std::vector<std::vector<std::string>> values =
       std::vector<std::vector<std::string>>(filters.size());
+  std::string first;
   std::string sort = "relevance";
   bool reverse = false;
   std::optional<std::uint64_t> limit;
@@ -51,7 +53,7 @@ const std::vector<ColumnInfo>& all_columns() {
 
 /// A person reads a page; a program asks for what it wants.
 bool is_limited(const SearchOptions& options, const Session& session) {
-  return !options.limit && session.streams.out_terminal;
+  return !options.limit && options.first.empty() && session.streams.out_terminal;
 }
 
 std::string query_of(const SearchOptions& options) {
@@ -100,6 +102,38 @@ std::vector<Cell> cells_of(const SearchHit& hit) {
           std::string_view(hit.ref)};
 }
 
+/// The first hits of groups are counted as they come: none is passed over before.
+Search as_many_as_there_are(Search search) {
+  search.limit = std::numeric_limits<std::uint64_t>::max();
+  search.offset = 0;
+  return search;
+}
+
+/// What --first groups by; empty where the hit is in no group.
+std::string group_of(const SearchHit& hit, const std::string& by) {
+  if (by == "country") return hit.country;
+  if (by == "document") return hit.document;
+  if (hit.date.size() < 4) return {};
+  return hit.date.substr(0, by == "decade" ? 3 : 4);
+}
+
+/// Tells the first hit of each group, and which of those are on the page that is asked for.
+class FirstHits {
+ public:
+  explicit FirstHits(const SearchOptions& options) : options_(options) {}
+  bool is_wanted(const SearchHit& hit) {
+    if (options_.first.empty()) return true;
+    const std::string group = group_of(hit, options_.first);
+    if (group.empty() || !seen_.insert(group).second) return false;
+    return seen_.size() > options_.offset &&
+           (!options_.limit || seen_.size() - options_.offset <= *options_.limit);
+  }
+
+ private:
+  const SearchOptions& options_;
+  std::set<std::string> seen_;
+};
+
 Search search_of(const SearchOptions& options, const Session& session) {
   Search search;
   search.words = query_of(options);
@@ -108,12 +142,14 @@ Search search_of(const SearchOptions& options, const Session& session) {
     if (!options.values[i].empty())
       search.filters.push_back({std::string(options.filters[i].flag), options.values[i]});
   }
-  search.order = options.sort == "date" ? SearchOrder::date : SearchOrder::relevance;
+  search.order =
+      options.sort == "date" || !options.first.empty() ? SearchOrder::date : SearchOrder::relevance;
   search.reverse = options.reverse;
+  search.context = options.context;
+  if (!options.first.empty()) return as_many_as_there_are(search);
   search.limit = options.limit.value_or(
       is_limited(options, session) ? usual_limit : std::numeric_limits<std::uint64_t>::max());
   search.offset = options.offset;
-  search.context = options.context;
   return search;
 }
 
@@ -145,6 +181,7 @@ std::uint64_t print_hits(const SearchOptions& options, Session& session, const K
   const auto writer = make_writer(options.output, session, marks.open, marks.close);
   search.open = mark_open;
   search.close = mark_close;
+  FirstHits first(options);
   std::uint64_t hits = 0;
   const auto begin = [&] {
     std::vector<ColumnInfo> infos;
@@ -152,6 +189,7 @@ std::uint64_t print_hits(const SearchOptions& options, Session& session, const K
     if (hits == 0) writer->begin(infos);
   };
   const bool more = attache::search(base, search, [&](SearchHit hit) {
+    if (!first.is_wanted(hit)) return true;
     begin();
     if (!kept) hit.snippet = replace_marks(hit.snippet, marks.open, marks.close);
     const auto cells = cells_of(hit);
@@ -176,7 +214,15 @@ int run_search(const SearchOptions& options, Session& session) {
               session);  // what contradicts itself is told before the file is opened
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   std::uint64_t hits = 0;
-  if (options.count) {
+  if (options.count && !options.first.empty()) {
+    FirstHits first(options);
+    attache::search(base, search, [&](const SearchHit& hit) {
+      if (first.is_wanted(hit)) ++hits;
+      return true;
+    });
+    append_number(session.out.text(), hits);
+    session.out.append("\n");
+  } else if (options.count) {
     hits = count(base, search);
     append_number(session.out.text(), hits);
     session.out.append("\n");
@@ -196,6 +242,12 @@ void add_row_options(CLI::App& app, SearchOptions& options) {
       ->type_name("A,B,...")
       ->delimiter(',')
       ->allow_extra_args(false)
+      ->group(rows);
+  app.add_option("--first", options.first,
+                 "Of each country, document, year or decade only the earliest sentence; with "
+                 "--reverse the latest")
+      ->type_name("COLUMN")
+      ->check(CLI::IsMember({"country", "document", "year", "decade"}))
       ->group(rows);
   app.add_option("--sort", options.sort, "relevance (the default) or date")
       ->type_name("ORDER")
@@ -228,6 +280,7 @@ void add_search(CLI::App& root, std::vector<Command>& commands) {
       "attache search self-determination\n"
       "attache search territorial AND '(integrity OR sovereign*)' NOT Cyprus --country AZE\n"
       "attache search --document 'aze-*' -- '-Cyprus \"territorial integrity\"'\n"
+      "attache search '\"climate change\"' --first country\n"
       "attache search --sort date --limit 5 --context 1 pipeline\n"
       "attache search --fts 'NEAR(peace security, 3)' --csv");
   auto options = std::make_shared<SearchOptions>();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One query in SQL, for what the other commands don't ask.
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -8,7 +9,9 @@
 #include "cli/error.h"
 #include "cli/output_flags.h"
 #include "schema/knowledge_base.h"
+#include "schema/lent_table.h"
 #include "schema/sql_query.h"
+#include "seed/lexicon/csv_reader.h"
 #include "seed/read/read.h"
 
 namespace attache {
@@ -37,12 +40,20 @@ constexpr const char* views =
 struct SqlOptions {
   std::string query;
   std::string file;
+  std::vector<std::string> with;
   unsigned timeout = default_seconds;
   OutputFlags output;
 };
 
 std::string contents(std::istream& in) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+std::string contents_of(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::string text = in ? contents(in) : std::string();
+  if (!in.is_open() || in.bad()) throw ReadError(file + ": can't be read");
+  return text;
 }
 
 std::string query_of(const SqlOptions& options, const Session& session) {
@@ -52,16 +63,28 @@ std::string query_of(const SqlOptions& options, const Session& session) {
                          : "a query and --file don't go together; give one");
   if (options.query == "-") return contents(session.streams.in);
   if (options.file.empty()) return options.query;
-  std::ifstream in(options.file, std::ios::binary);
-  std::string text = in ? contents(in) : std::string();
-  if (!in.is_open() || in.bad()) throw ReadError(options.file + ": can't be read");
-  return text;
+  return contents_of(options.file);
+}
+
+/// NAME=FILE, or FILE alone, whose name without its ending is the table's.
+LentTable lent_table(const std::string& given) {
+  const std::size_t equals = given.find('=');
+  const std::string file = equals == std::string::npos ? given : given.substr(equals + 1);
+  const std::string name = equals == std::string::npos ? std::filesystem::path(file).stem().string()
+                                                       : given.substr(0, equals);
+  if (name.empty() || file.empty())
+    throw UsageError("--with: '" + given + "' is not NAME=FILE.csv, nor a file");
+  CsvTable table = read_csv(contents_of(file), file);
+  LentTable lent{name, std::move(table.columns), {}};
+  for (CsvRow& row : table.rows) lent.rows.push_back(std::move(row.cells));
+  return lent;
 }
 
 int run_sql(const SqlOptions& options, Session& session) {
   const auto writer = make_writer(options.output, session);
   const std::string query = query_of(options, session);
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
+  for (const std::string& given : options.with) lend(base, lent_table(given));
   try {
     ask(
         base, query, options.timeout,
@@ -85,7 +108,9 @@ void add_sql(CLI::App& root, std::vector<Command>& commands) {
       root, "sql", "Ask the knowledge base in SQL, read-only",
       "attache sql 'SELECT country, count(*) FROM documents GROUP BY 1'\n"
       "attache sql --file question.sql --csv\n"
-      "echo 'SELECT slug, name FROM norms' | attache sql - --json");
+      "echo 'SELECT slug, name FROM norms' | attache sql - --json\n"
+      "attache sql --with mine=regimes.csv 'SELECT d.document, mine.regime FROM documents_listing "
+      "AS d JOIN mine USING (country)'");
   const std::string footer = app->get_footer();
   const std::size_t last = footer.rfind("\n\n");
   app->footer(footer.substr(0, last) + "\n\n" + views + footer.substr(last + 1));
@@ -94,6 +119,10 @@ void add_sql(CLI::App& root, std::vector<Command>& commands) {
                   "One statement that reads; - reads it from standard input")
       ->type_name("");
   app->add_option("--file", options->file, "Read the query from this file")->type_name("FILE");
+  app->add_option("--with", options->with,
+                  "A CSV file of your own as a table; without NAME it is called as the file is")
+      ->type_name("NAME=FILE")
+      ->allow_extra_args(false);
   app->add_option("--timeout", options->timeout,
                   "How many seconds of processor time the query may take (30)")
       ->type_name("SECONDS")

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: MIT
+// States that documents name, and the sentences that name some of them.
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <set>
+
+#include "cli/commands.h"
+#include "cli/error.h"
+#include "cli/filter_flags.h"
+#include "cli/output_flags.h"
+#include "cli/row_flags.h"
+#include "schema/knowledge_base.h"
+#include "schema/nearest.h"
+#include "schema/read_texts.h"
+#include "schema/refusal.h"
+#include "seed/state_names.h"
+
+namespace attache {
+namespace {
+
+struct MentionsOptions {
+  std::vector<std::string> states;
+  FilterFlags filters;
+  bool any = false;
+  std::vector<std::string> columns;
+  std::optional<std::uint64_t> limit;
+  std::uint64_t offset = 0;
+  bool exit_status = false;
+  OutputFlags output;
+};
+
+using Columns = std::vector<ColumnInfo>;
+
+const Columns& count_columns() {
+  using enum ColumnType;
+  static const Columns columns = {{"named"},
+                                  {"name"},
+                                  {"documents", integer},
+                                  {"share", real},
+                                  {"sentences", integer},
+                                  {"first"},
+                                  {"last"},
+                                  {"ref"}};
+  return columns;
+}
+
+const Columns& sentence_columns() {
+  static const Columns columns = {
+      {"date"},     {"country"}, {"named", ColumnType::list}, {"sentence_text"}, {"title"},
+      {"document"}, {"ref"}};
+  return columns;
+}
+
+/// Indexes into `offered`; a table of a terminal shows those of `usual` where none is named.
+std::vector<std::size_t> chosen(const Columns& offered, const std::vector<std::string>& wanted,
+                                std::string_view left_out, bool people) {
+  std::vector<std::string> names;
+  for (const ColumnInfo& column : offered) names.push_back(column.name);
+  std::vector<std::size_t> indexes;
+  const bool all = wanted.empty() || (wanted.size() == 1 && wanted.front() == "all");
+  for (std::size_t i = 0; all && i < names.size(); ++i)
+    if (!wanted.empty() || !people || left_out.find(names[i]) == std::string_view::npos)
+      indexes.push_back(i);
+  for (const std::string& name : all ? std::vector<std::string>() : wanted) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end())
+      throw UsageError("mentions have no column '" + name + "'" + suggestion(name, names, names));
+    indexes.push_back(static_cast<std::size_t>(found - names.begin()));
+  }
+  return indexes;
+}
+
+/// Writes rows with the chosen of their cells.
+class Rows {
+ public:
+  Rows(const MentionsOptions& options, Session& session, const Columns& offered,
+       std::string_view left_out)
+      : indexes_(chosen(offered, options.columns, left_out,
+                        format_of(options.output, session) == "table")),
+        limit_(options.limit),
+        passed_over_(options.offset),
+        writer_(make_writer(options.output, session)) {
+    Columns shown;
+    for (const std::size_t index : indexes_) shown.push_back(offered[index]);
+    writer_->begin(shown);
+  }
+  /// Whether another row is wanted.
+  bool wants_more() const { return !limit_ || rows_ < *limit_; }
+  void row(const std::vector<Cell>& cells) {
+    if (passed_over_ > 0) {
+      --passed_over_;
+      return;
+    }
+    std::vector<Cell> kept;
+    for (const std::size_t index : indexes_) kept.push_back(cells[index]);
+    writer_->row(kept);
+    ++rows_;
+  }
+  std::uint64_t end() {
+    writer_->end();
+    return rows_;
+  }
+
+ private:
+  std::vector<std::size_t> indexes_;
+  std::optional<std::uint64_t> limit_;
+  std::uint64_t passed_over_;  ///< rows to skip yet
+  std::uint64_t rows_ = 0;
+  std::unique_ptr<RowWriter> writer_;
+};
+
+/// The states that each sentence of the document names, but the document's own.
+using StatesBySentence = std::map<std::size_t, std::set<std::string>>;
+
+StatesBySentence states_in(const StateNames& names, const TextOfDocument& document) {
+  StatesBySentence states;
+  std::size_t sentence = 0;
+  for (const NamedState& named : names.in(document.text)) {
+    const auto& places = document.sentences;
+    while (sentence < places.size() && places[sentence].end <= named.start) ++sentence;
+    if (sentence == places.size()) break;
+    if (named.iso3 != document.country) states[sentence].insert(std::string(named.iso3));
+  }
+  return states;
+}
+
+std::string ref_of(const TextOfDocument& document, std::size_t sentence) {
+  return document.document + "/sentence/" + std::to_string(sentence);
+}
+
+Cell or_null(const std::string& text) {
+  return text.empty() ? Cell() : Cell(std::string_view(text));
+}
+
+/// What is counted of one state that is named.
+struct Mentioned {
+  std::string iso3, name;
+  std::int64_t documents = 0, sentences = 0;
+  std::string first, last, ref;
+  std::string last_document;
+};
+
+std::uint64_t print_counts(const MentionsOptions& options, Session& session,
+                           const KnowledgeBase& base, const StateNames& names) {
+  std::map<std::string, Mentioned> all;
+  std::int64_t documents = 0;
+  read_texts(base, options.filters.given(), [&](const TextOfDocument& document) {
+    ++documents;
+    for (const auto& [sentence, states] : states_in(names, document)) {
+      for (const std::string& iso3 : states) {
+        Mentioned& one = all[iso3];
+        ++one.sentences;
+        if (one.last_document == document.document) continue;
+        if (++one.documents == 1) {
+          one.first = document.date;
+          one.ref = ref_of(document, sentence);
+        }
+        if (!document.date.empty()) one.last = document.date;
+        one.last_document = document.document;
+      }
+    }
+    return true;
+  });
+  std::vector<Mentioned> sorted;
+  for (auto& [iso3, one] : all) {
+    one.iso3 = iso3;
+    one.name = names.name(iso3);
+    sorted.push_back(std::move(one));
+  }
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Mentioned& x, const Mentioned& y) {
+    return std::pair(-x.documents, -x.sentences) < std::pair(-y.documents, -y.sentences);
+  });
+  Rows rows(options, session, count_columns(), "ref");
+  for (const Mentioned& one : sorted) {
+    if (!rows.wants_more()) break;
+    const double share = static_cast<double>(one.documents) / static_cast<double>(documents);
+    rows.row({std::string_view(one.iso3), std::string_view(one.name), one.documents,
+              std::round(1e4 * share) / 1e4, one.sentences, or_null(one.first), or_null(one.last),
+              std::string_view(one.ref)});
+  }
+  const std::uint64_t printed = rows.end();
+  session.out.flush();
+  session.note("of " + std::to_string(documents) + (documents == 1 ? " document" : " documents"));
+  return printed;
+}
+
+/// Codes of the states that are asked for.
+std::set<std::string> wanted_states(const MentionsOptions& options, const StateNames& names) {
+  std::set<std::string> wanted;
+  for (const std::string& given : options.states) {
+    const std::string code = names.code(given);
+    if (code.empty())
+      throw UsageError("no country '" + given + "'" +
+                       advice(given, names.all(), {}, "attache vocabulary countries"));
+    wanted.insert(code);
+  }
+  return wanted;
+}
+
+/// Documents whose words may name one of the states: the index finds them, so that the other texts
+/// are not read. A state that speaks need not name itself.
+std::vector<FilterValues> filters_of(const MentionsOptions& options, const StateNames& names,
+                                     const std::set<std::string>& wanted) {
+  std::vector<FilterValues> filters = options.filters.given();
+  FilterValues words{"match", {}};
+  for (const std::string& iso3 : wanted)
+    for (const std::string& name : names.of(iso3)) words.values.push_back('"' + name + '"');
+  filters.push_back(words);
+  return filters;
+}
+
+std::string json_list(const std::set<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "\"" : ",\"") + word + '"';
+  return "[" + list + "]";
+}
+
+std::uint64_t print_sentences(const MentionsOptions& options, Session& session,
+                              const KnowledgeBase& base, const StateNames& names) {
+  const std::set<std::string> wanted = wanted_states(options, names);
+  Rows rows(options, session, sentence_columns(), "title document named");
+  read_texts(base, filters_of(options, names, wanted), [&](const TextOfDocument& document) {
+    for (const auto& [sentence, states] : states_in(names, document)) {
+      const auto is_named = [&](const std::string& iso3) {
+        return states.contains(iso3) || iso3 == document.country;
+      };
+      // A country says little of itself by naming the other: both must be named, or be its own.
+      const auto named = std::count_if(wanted.begin(), wanted.end(), is_named);
+      const bool other = std::any_of(wanted.begin(), wanted.end(), [&](const std::string& iso3) {
+        return states.contains(iso3);
+      });
+      if (!other || (!options.any && named != static_cast<std::ptrdiff_t>(wanted.size()))) continue;
+      if (!rows.wants_more()) return false;
+      const auto [start, end] = document.sentences[sentence];
+      const std::string ref = ref_of(document, sentence), list = json_list(states);
+      rows.row({or_null(document.date), or_null(document.country), std::string_view(list),
+                std::string_view(document.text).substr(start, end - start),
+                std::string_view(document.title), std::string_view(document.document),
+                std::string_view(ref)});
+    }
+    return rows.wants_more();
+  });
+  return rows.end();
+}
+
+int run_mentions(const MentionsOptions& options, Session& session) {
+  make_writer(options.output, session);  // what contradicts itself is told first
+  if (options.any && options.states.empty())
+    throw UsageError("--any is of states; name some, e.g. mentions KEN UGA --any");
+  const StateNames names;
+  const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
+  const std::uint64_t rows = options.states.empty()
+                                 ? print_counts(options, session, base, names)
+                                 : print_sentences(options, session, base, names);
+  return options.exit_status && rows == 0 ? 1 : 0;
+}
+
+}  // namespace
+
+void add_mentions(CLI::App& root, std::vector<Command>& commands) {
+  CLI::App* app =
+      add_command(root, "mentions", "Count the states that documents name, or read what names them",
+                  "attache mentions --country KEN\n"
+                  "attache mentions ETH SOM --since 1990 --markdown\n"
+                  "attache mentions Kenya Uganda --any --csv");
+  auto options = std::make_shared<MentionsOptions>();
+  app->add_option(
+         "STATE", options->states,
+         "Sentences that name all of these (code or name); without one, states are counted")
+      ->type_name("");
+  for (const FilterInfo& filter : document_filters())
+    options->filters.add(*app, filter, filters_group);
+  const std::string group = "Rows and columns";
+  app->add_flag("--any", options->any, "Sentences that name one of the states")->group(group);
+  app->add_option("--columns", options->columns,
+                  "Columns to show, of " + list_of(count_columns()) + "; with STATE, of " +
+                      list_of(sentence_columns()) + "; or all")
+      ->type_name("A,B,...")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group(group);
+  app->add_option("--limit", options->limit, "At most N rows")->type_name("N")->group(group);
+  app->add_option("--offset", options->offset, "Skip the first N rows")
+      ->type_name("N")
+      ->group(group);
+  require_row_numbers(*app);
+  app->add_flag("-e,--exit-status", options->exit_status, "Exit 1 where there is no row")
+      ->group(group);
+  add_output_flags(*app, options->output);
+  commands.push_back(
+      {app, [options](Session& session) { return run_mentions(*options, session); }});
+}
+
+}  // namespace attache
