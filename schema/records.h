@@ -26,8 +26,9 @@ struct CitationRecord {
       source_start;  ///< in the file as given, where that differs from the text
   std::optional<std::uint32_t> source_end;
   std::string rule;
-  std::optional<std::uint32_t> statement_start;  ///< the words that state an organization's role
-  std::optional<std::uint32_t> statement_end;
+  std::optional<std::uint32_t> statement_start =
+      {};  ///< the words that state an organization's role
+  std::optional<std::uint32_t> statement_end = {};
   std::uint8_t confidence = 0;  ///< in percent; 0 where it is not known
 };
 

@@ -54,8 +54,8 @@ struct TableInfo {
   std::vector<std::string_view> words;       ///< columns that hold the row's own words, for TEXT
   std::vector<std::string_view>
       order;  ///< default order, and what breaks ties: a key, in the order of seeding
-  std::vector<FilterInfo> filters;  ///< common ones included
-  std::string_view example;         ///< for --help
+  std::vector<FilterInfo> filters;            ///< common ones included
+  std::string_view example;                   ///< for --help
   std::string_view evidence_shown = "quote";  ///< with --evidence, the words shown by default
 };
 

@@ -12,9 +12,9 @@ namespace attache {
 
 /// One place in the text that supports a row.
 struct Citation {
-  Span span;                   ///< bytes of the document's text; the quote is what stands there
-  std::uint32_t sentence = 0;  ///< index into DocumentRows::sentences
-  std::string rule;            ///< id of the cue or lexicon rule that made it
+  Span span;                    ///< bytes of the document's text; the quote is what stands there
+  std::uint32_t sentence = 0;   ///< index into DocumentRows::sentences
+  std::string rule;             ///< id of the cue or lexicon rule that made it
   std::uint8_t confidence = 0;  ///< how likely it is right, in percent; 0 where that is not known
   Span statement = {};  ///< of an organization whose role it states: the words that state it
 

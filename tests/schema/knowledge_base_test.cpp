@@ -106,7 +106,8 @@ TEST_CASE("A document that can't be stored leaves everything as it was") {
   broken.sentences = {{0, 13, 0}};
   broken.principles.clear();
   broken.organizations = {
-      {"nato", "", "", "", "", "", "", {{0, 0, 3, {}, {}, "rule/new", {}, {}}}}};  // a name is required
+      {"nato", "", "", "", "", "", "", {{0, 0, 3, {}, {}, "rule/new", {}, {}}}}};  // a name is
+                                                                                   // required
   broken.priorities = {{"text", "", "", {{0, 0, 3, {}, {}, "rule/new", {}, {}}}}};
   if (batch) base.begin_batch();
   if (batch) base.put(test::abidjan());
