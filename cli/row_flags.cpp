@@ -86,7 +86,8 @@ void require_row_numbers(CLI::App& app) {
 
 void add_evidence_flag(CLI::App& app, RowFlags& flags, const TableInfo& table) {
   app.add_flag("--evidence", flags.evidence,
-               "One row for each citation: document, sentence, start, end, quote; --columns also " +
+               "One row for each citation: document, sentence, start, end, " +
+                   std::string(table.evidence_shown) + "; --columns also " +
                    list_of(table.evidence_columns))
       ->group(rows_group);
 }

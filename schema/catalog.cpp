@@ -59,26 +59,37 @@ constexpr std::array<std::string_view, 6> internal = {"document_texts",   "name_
                                                       "body_forms",       "vocabulary_version",
                                                       "document_digests", "row_sums"};
 
-/// The last column of some tables: it is not stored, but belongs to the row for whoever reads it.
+/// The last columns of some tables: they are not stored, but belong to the row for whoever reads
+/// it.
 struct QuoteColumn {
   std::string_view table;
   std::string_view column;
+  bool required;
   std::string_view place;  ///< document, start and end in SQL; `t` is the table
   std::string_view description;
 };
 
-constexpr std::array<QuoteColumn, 2> quote_columns = {{
-    {"sentences", "text", "t.document_id, t.start_byte, t.end_byte", "the words of the sentence"},
-    {"citations", "quote",
+constexpr std::array<QuoteColumn, 3> quote_columns = {{
+    {"sentences", "text", true, "t.document_id, t.start_byte, t.end_byte",
+     "the words of the sentence"},
+    {"citations", "quote", true,
      "(SELECT s.document_id FROM sentences AS s WHERE s.sentence_id = t.sentence_id), "
      "t.start_byte, t.end_byte",
      "the words that stand there"},
+    {"citations", "statement", false,
+     "(SELECT s.document_id FROM sentences AS s WHERE s.sentence_id = t.sentence_id), "
+     "t.statement_start_byte, t.statement_end_byte",
+     "the words that state an organization's role"},
 }};
 
-const QuoteColumn* quote_column_of(std::string_view table) {
-  const auto found = std::find_if(quote_columns.begin(), quote_columns.end(),
-                                  [&](const QuoteColumn& c) { return c.table == table; });
-  return found == quote_columns.end() ? nullptr : &*found;
+/// Columns of a row in SQL that tell where such a column's words stand.
+constexpr int place_width = 3;
+
+std::vector<const QuoteColumn*> quote_columns_of(std::string_view table) {
+  std::vector<const QuoteColumn*> columns;
+  for (const QuoteColumn& column : quote_columns)
+    if (column.table == table) columns.push_back(&column);
+  return columns;
 }
 
 std::string description_of(std::string_view table) {
@@ -146,9 +157,9 @@ void read_columns(SQLite::Database& database, const std::string& sql, StoredTabl
   }
   std::sort(key.begin(), key.end());
   for (const auto& part : key) table.primary_key.push_back(part.second);
-  if (const QuoteColumn* quote = quote_column_of(table.name))
-    table.columns.push_back(
-        {std::string(quote->column), ColumnType::text, true, std::string(quote->description)});
+  for (const QuoteColumn* quote : quote_columns_of(table.name))
+    table.columns.push_back({std::string(quote->column), ColumnType::text, quote->required,
+                             std::string(quote->description)});
 }
 
 void read_references(SQLite::Database& database, StoredTable& table,
@@ -203,12 +214,14 @@ SelectionSql chosen_rows(SQLite::Database& database, const StoredTable& table,
 }
 
 std::string select_of(const StoredTable& table, const std::string& where) {
-  const QuoteColumn* quote = quote_column_of(table.name);
+  const auto quotes = quote_columns_of(table.name);
   std::string columns;
   for (const StoredColumn& column : table.columns) {
-    const bool place = quote != nullptr && column.name == quote->column;
-    columns += (columns.empty() ? "" : ", ") +
-               (place ? std::string(quote->place) : "t." + identifier(column.name));
+    const auto quote = std::find_if(quotes.begin(), quotes.end(),
+                                    [&](const QuoteColumn* q) { return q->column == column.name; });
+    columns +=
+        (columns.empty() ? "" : ", ") +
+        (quote != quotes.end() ? std::string((*quote)->place) : "t." + identifier(column.name));
   }
   std::string order;
   for (const std::string& part : table.primary_key)
@@ -285,13 +298,14 @@ void read_all(const KnowledgeBase& base, const StoredTable& table, const RowSink
                         SQLITE_STATIC);
     Quotes quotes(database);
     std::vector<Cell> cells(table.columns.size());
-    const auto stored = cells.size() - (quote_column_of(table.name) == nullptr ? 0 : 1);
+    const auto stored = cells.size() - quote_columns_of(table.name).size();
     while (step(database, statement)) {
       for (std::size_t i = 0; i < stored; ++i)
         cells[i] = cell_of(statement.get(), static_cast<int>(i));
-      if (stored < cells.size())
-        cells[stored] =
-            quotes.cut(statement.get(), static_cast<int>(stored), static_cast<int>(stored) + 1);
+      for (std::size_t i = stored; i < cells.size(); ++i) {
+        const int place = static_cast<int>(stored) + place_width * static_cast<int>(i - stored);
+        cells[i] = quotes.cut(statement.get(), place, place + 1);
+      }
       if (!sink(cells)) return;
     }
   });

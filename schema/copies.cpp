@@ -33,15 +33,17 @@ int version_of(SQLite::Database& database) {
   };
   if (has("'documents', 'document_texts', 'sentences', 'citations', 'vocabulary_version'") != 5)
     return 0;
+  const auto has_column = [&](const std::string& table, const std::string& column) {
+    return database
+               .execAndGet("SELECT count(*) FROM pragma_table_info('" + table +
+                           "') WHERE name = '" + column + "'")
+               .getInt() == 1;
+  };
+  if (has_column("citations", "confidence")) return 12;
   if (has("'reviews'") == 1) return 11;
   if (has("'office_types'") == 1) return 10;
   if (has("'row_sums'") == 1) return 9;
-  const bool origins = database
-                           .execAndGet(
-                               "SELECT count(*) FROM pragma_table_info('documents') "
-                               "WHERE name = 'title_from'")
-                           .getInt() == 1;
-  if (origins) return 8;
+  if (has_column("documents", "title_from")) return 8;
   if (has("'document_metadata'") == 1) return 7;
   if (has("'document_digests'") == 1) return 6;
   if (has("'problems'") == 1) return 5;

@@ -48,7 +48,19 @@ std::string later(const std::string& table, const std::string& id,
 /// Ids are part of what is digested: they are what citations and other programs hold on to.
 constexpr const char* cited =
     "t.citation_id, t.principle_id, t.priority_id, t.organization_id, t.leader_id, t.sentence_id, "
-    "t.start_byte, t.end_byte, t.source_start_byte, t.source_end_byte, t.rule_id";
+    "t.start_byte, t.end_byte, t.source_start_byte, t.source_end_byte, t.rule_id, "
+    "t.statement_start_byte, t.statement_end_byte, t.confidence";
+
+/// Of the columns of a row the number of those that are digested whatever they hold. Those behind
+/// them came with a later schema: where they hold nothing they add nothing, as with later().
+int always_digested(const Prepared& row) {
+  const int columns = sqlite3_column_count(row.get());
+  for (int i = 0; i < columns; ++i) {
+    const std::string_view name = sqlite3_column_name(row.get(), i);
+    if (name == "confidence" || name.starts_with("statement_")) return i;
+  }
+  return columns;
+}
 
 void add_value(Digest& digest, const Prepared& row, int column) {
   const int type = sqlite3_column_type(row.get(), column);
@@ -75,14 +87,15 @@ DocumentDigests::DocumentDigests(SQLite::Database& database)
       sentences_(prepare(database, range("t.sentence_id, t.document_id, t.ordinal, t.paragraph, "
                                          "t.start_byte, t.end_byte",
                                          "sentences", "t.sentence_id"))),
-      principles_(prepare(database, facts("principles", "principle_id", "key, norm, wording"))),
-      priorities_(
-          prepare(database, facts("priorities", "priority_id", "key, wording, theme, actor"))),
+      principles_(
+          prepare(database, facts("principles", "principle_id", "key, norm, wording, confidence"))),
+      priorities_(prepare(
+          database, facts("priorities", "priority_id", "key, wording, theme, actor, confidence"))),
       organizations_(prepare(database, facts("organizations", "organization_id",
                                              "key, body, name, acronym, kind, role, role_country, "
-                                             "note"))),
-      leaders_(prepare(database,
-                       facts("leaders", "leader_id", "key, name, office, office_country, body"))),
+                                             "note, confidence"))),
+      leaders_(prepare(database, facts("leaders", "leader_id",
+                                       "key, name, office, office_country, body, confidence"))),
       citations_(prepare(database, range(cited, "citations", "t.sentence_id, t.citation_id"))),
       polarities_(prepare(database, later("principles", "principle_id", {"polarity"}))),
       offices_(prepare(database, later("leaders", "leader_id", {"office_type", "speaker"}))),
@@ -207,9 +220,16 @@ std::int64_t DocumentDigests::add_rows(Digest& digest, const Prepared& statement
                                        std::int64_t document_id) {
   restart(statement, document_id);
   const int columns = sqlite3_column_count(statement.get());
+  const int always = always_digested(statement);
   std::int64_t rows = 0;
-  for (; step(database_, statement); ++rows)
-    for (int i = 0; i < columns; ++i) add_value(digest, statement, i);
+  for (; step(database_, statement); ++rows) {
+    for (int i = 0; i < always; ++i) add_value(digest, statement, i);
+    for (int i = always; i < columns; ++i) {
+      if (sqlite3_column_type(statement.get(), i) == SQLITE_NULL) continue;
+      digest.number(i);
+      add_value(digest, statement, i);
+    }
+  }
   sqlite3_reset(statement.get());
   return rows;
 }

@@ -31,6 +31,11 @@ std::string key_of(const std::string& slug, const std::string& words,
   return !slug.empty() && key == slug ? std::string() : key;
 }
 
+/// A confidence as it is stored: nothing where it is not known.
+std::optional<std::int64_t> known(std::uint8_t confidence) {
+  return confidence == 0 ? std::nullopt : std::optional<std::int64_t>(confidence);
+}
+
 }  // namespace
 
 FactsWriter::Table FactsWriter::table(std::size_t key, const char* name, const char* columns,
@@ -46,16 +51,20 @@ FactsWriter::Table FactsWriter::table(std::size_t key, const char* name, const c
 
 FactsWriter::FactsWriter(SQLite::Database& database)
     : database_(database),
-      principles_(table(0, "principles", "key, norm, wording, polarity", "?, ?, ?, ?")),
-      priorities_(table(1, "priorities", "key, wording, theme, actor", "?, ?, ?, ?")),
+      principles_(
+          table(0, "principles", "key, norm, wording, polarity, confidence", "?, ?, ?, ?, ?")),
+      priorities_(
+          table(1, "priorities", "key, wording, theme, actor, confidence", "?, ?, ?, ?, ?")),
       organizations_(table(2, "organizations",
-                           "key, body, name, acronym, kind, role, role_country, note",
-                           "?, ?, ?, ?, ?, ?, ?, ?")),
-      leaders_(table(3, "leaders", "key, name, office, office_country, body, office_type, speaker",
-                     "?, ?, ?, ?, ?, ?, ?")),
+                           "key, body, name, acronym, kind, role, role_country, note, confidence",
+                           "?, ?, ?, ?, ?, ?, ?, ?, ?")),
+      leaders_(table(3, "leaders",
+                     "key, name, office, office_country, body, office_type, speaker, confidence",
+                     "?, ?, ?, ?, ?, ?, ?, ?")),
       citations_(database, "citations",
                  "principle_id, priority_id, organization_id, leader_id, sentence_id, start_byte, "
-                 "end_byte, source_start_byte, source_end_byte, rule_id"),
+                 "end_byte, source_start_byte, source_end_byte, rule_id, statement_start_byte, "
+                 "statement_end_byte, confidence"),
       insert_rule_(database, "INSERT OR IGNORE INTO rules(rule) VALUES (?)"),
       find_rule_(database, "SELECT rule_id FROM rules WHERE rule = ?"),
       insert_name_(database, "INSERT OR IGNORE INTO name_forms(folded, name) VALUES (?, ?)"),
@@ -91,7 +100,7 @@ void FactsWriter::write_principles(std::int64_t document_id, std::int64_t first,
   std::set<std::string> taken;
   for (const PrincipleRecord& row : document.principles) {
     run(principles_.insert, document_id, key_of(row.norm, row.wording, taken), row.norm,
-        row.wording, row.polarity);
+        row.wording, row.polarity, known(row.confidence));
     cite(principles_, database_.getLastInsertRowid(), first, row.citations);
   }
 }
@@ -101,7 +110,7 @@ void FactsWriter::write_priorities(std::int64_t document_id, std::int64_t first,
   std::set<std::string> taken;
   for (const PriorityRecord& row : document.priorities) {
     run(priorities_.insert, document_id, key_of({}, row.wording, taken), row.wording, row.theme,
-        row.actor);
+        row.actor, known(row.confidence));
     cite(priorities_, database_.getLastInsertRowid(), first, row.citations);
   }
 }
@@ -111,7 +120,7 @@ void FactsWriter::write_organizations(std::int64_t document_id, std::int64_t fir
   std::set<std::string> taken;
   for (const OrganizationRecord& row : document.organizations) {
     run(organizations_.insert, document_id, key_of(row.body, row.name, taken), row.body, row.name,
-        row.acronym, row.kind, row.role, row.country, row.note);
+        row.acronym, row.kind, row.role, row.country, row.note, known(row.confidence));
     cite(organizations_, database_.getLastInsertRowid(), first, row.citations);
     if (!row.body.empty()) continue;
     remember_name(row.name, row.name);
@@ -124,7 +133,7 @@ void FactsWriter::write_leaders(std::int64_t document_id, std::int64_t first,
   std::set<std::string> taken;
   for (const LeaderRecord& row : document.leaders) {
     run(leaders_.insert, document_id, key_of({}, row.name, taken), row.name, row.office,
-        row.country, row.body, row.office_type, row.speaker);
+        row.country, row.body, row.office_type, row.speaker, known(row.confidence));
     cite(leaders_, database_.getLastInsertRowid(), first, row.citations);
     remember_name(row.name, row.name);
   }
@@ -139,7 +148,8 @@ void FactsWriter::cite(const Table& table, std::int64_t row, std::int64_t first,
     citations_.add(
         {named(0), named(1), named(2), named(3), first + citation.sentence, citation.start,
          citation.end, citation.source_start, citation.source_end,
-         citation.rule.empty() ? std::nullopt : IntegerRows::Value(rule_id(citation.rule))});
+         citation.rule.empty() ? std::nullopt : IntegerRows::Value(rule_id(citation.rule)),
+         citation.statement_start, citation.statement_end, known(citation.confidence)});
 }
 
 std::int64_t FactsWriter::rule_id(const std::string& rule) {

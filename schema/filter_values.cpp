@@ -5,6 +5,7 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 
 #include "schema/fold.h"
@@ -148,6 +149,16 @@ std::string date_value(const FilterInfo& filter, const std::string& given) {
   return given;
 }
 
+std::string share_value(const FilterInfo& filter, const std::string& given) {
+  double share = 0;
+  const char* const end = given.data() + given.size();
+  const auto read = std::from_chars(given.data(), end, share);
+  if (read.ec != std::errc() || read.ptr != end || !(share >= 0 && share <= 1))
+    throw SelectionError(std::string(filter.flag) + " '" + given +
+                         "' is not a number from 0 to 1; write it as 0.8");
+  return given;
+}
+
 std::string search_value(const FilterInfo& filter, const std::string& given) {
   const auto query = fts_query(given);
   if (!query)
@@ -221,6 +232,7 @@ std::vector<std::string> bound_values_of_one(SQLite::Database& database, const F
     case FilterKind::closed:
     case FilterKind::part: return closed_values(database, filter, value);
     case FilterKind::date: return {date_value(filter, value)};
+    case FilterKind::share: return {share_value(filter, value)};
     case FilterKind::search: return {search_value(filter, value)};
     case FilterKind::entry: return entry_values(database, filter, value);
     case FilterKind::flag: return {"1"};
@@ -271,6 +283,7 @@ std::vector<std::string> values_in(SQLite::Database& database, const FilterInfo&
       });
     case FilterKind::entry: return entries_in(database, given);
     case FilterKind::date:
+    case FilterKind::share:
     case FilterKind::search:
     case FilterKind::flag:
     case FilterKind::folded: break;

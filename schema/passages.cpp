@@ -12,6 +12,13 @@ ByteRange whole(const CitedPlace& place) {
   return {std::min(place.passage_start, place.start), std::max(place.passage_end, place.end)};
 }
 
+/// What is marked of a place in a passage: the words that state it, where they stand there.
+ByteRange marked(const CitedPlace& place, ByteRange passage) {
+  const ByteRange stated{std::max(place.statement_start, passage.start),
+                         std::min(place.statement_end, passage.end)};
+  return stated.start < stated.end ? stated : ByteRange{place.start, place.end};
+}
+
 /// Adds a range that begins no earlier than those that are there.
 void add(std::vector<ByteRange>& ranges, ByteRange range) {
   if (ranges.empty() || range.start > ranges.back().end) ranges.push_back(range);
@@ -38,7 +45,11 @@ std::vector<Passage> passages_of(std::vector<CitedPlace> places) {
               [](const CitedPlace& a, const CitedPlace& b) {
                 return std::pair(a.start, a.end) < std::pair(b.start, b.end);
               });
-    for (const CitedPlace& place : passage.places) add(passage.marked, {place.start, place.end});
+    std::vector<ByteRange> ranges;
+    for (const CitedPlace& place : passage.places) ranges.push_back(marked(place, passage.bytes));
+    std::sort(ranges.begin(), ranges.end(),
+              [](ByteRange a, ByteRange b) { return a.start < b.start; });
+    for (const ByteRange range : ranges) add(passage.marked, range);
   }
   return passages;
 }

@@ -17,7 +17,8 @@ struct ByteRange {
 struct Passage {
   ByteRange bytes;
   std::vector<CitedPlace> places;  ///< in the order given
-  std::vector<ByteRange> marked;   ///< what the places cover, in order; none overlaps another
+  std::vector<ByteRange> marked;   ///< what the places cover, or what states it as far as it
+                                   ///< stands here, in order; none overlaps another
 };
 
 /// The passages of the places, in the order of the text: those that overlap are one, so that no

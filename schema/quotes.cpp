@@ -20,6 +20,7 @@ Cell cell_of(sqlite3_stmt* row, int column) {
 }
 
 Cell Quotes::cut(sqlite3_stmt* row, int document, int place) {
+  if (sqlite3_column_type(row, place) == SQLITE_NULL) return std::monostate{};
   read(sqlite3_column_int64(row, document));
   const auto start = sqlite3_column_int64(row, place);
   const auto quote = attache::cut(text_, start, sqlite3_column_int64(row, place + 1));

@@ -22,7 +22,7 @@ class Quotes {
 
   /// The words of the row whose document_id is the column `document`, and whose start and end
   /// (bytes) are the columns from `place` on; SQLite::Exception (SQLITE_CORRUPT) where the text has
-  /// no such place. Valid until the next call.
+  /// no such place; nothing where they are NULL. Valid until the next call.
   Cell cut(sqlite3_stmt* row, int document, int place);
 
  private:

@@ -26,27 +26,35 @@ struct CitationRecord {
       source_start;  ///< in the file as given, where that differs from the text
   std::optional<std::uint32_t> source_end;
   std::string rule;
+  std::optional<std::uint32_t> statement_start =
+      {};  ///< the words that state an organization's role
+  std::optional<std::uint32_t> statement_end = {};
+  std::uint8_t confidence = 0;  ///< in percent; 0 where it is not known
 };
 
 struct PrincipleRecord {
   std::string norm, wording, polarity;
   std::vector<CitationRecord> citations;
+  std::uint8_t confidence = 0;  ///< in percent; 0 where it is not known
 };
 
 struct PriorityRecord {
   std::string wording, theme, actor;
   std::vector<CitationRecord> citations;
+  std::uint8_t confidence = 0;  ///< in percent; 0 where it is not known
 };
 
 struct OrganizationRecord {
   std::string body, name, acronym, kind, role, country, note;
   std::vector<CitationRecord> citations;
+  std::uint8_t confidence = 0;  ///< in percent; 0 where it is not known
 };
 
 struct LeaderRecord {
   std::string name, office, country, body, office_type;
   bool speaker = false;
   std::vector<CitationRecord> citations;
+  std::uint8_t confidence = 0;  ///< in percent; 0 where it is not known
 };
 
 /// Something said of a document in words of its own.

@@ -66,7 +66,8 @@ std::vector<CitedPlace> places_of(SQLite::Database& database, const TableInfo& t
                                   const Around& around) {
   SQLite::Statement row(
       database,
-      "SELECT c.sentence, c.start, c.\"end\", c.rule, min(s.start_byte), max(s.end_byte) FROM " +
+      "SELECT c.sentence, c.start, c.\"end\", c.rule, min(s.start_byte), max(s.end_byte), "
+      "c.statement_start, c.statement_end, c.confidence FROM " +
           with_rejected(table, table.evidence_view) +
           " AS c JOIN documents AS d ON d.document_id = c.document_id "
           "JOIN sentences AS own ON own.sentence_id = c.sentence_id JOIN sentences AS s ON " +
@@ -79,8 +80,16 @@ std::vector<CitedPlace> places_of(SQLite::Database& database, const TableInfo& t
   std::vector<CitedPlace> places;
   while (row.executeStep()) {
     const auto number = [&](int column) { return row.getColumn(column).getInt64(); };
-    places.push_back(
-        {number(0), number(1), number(2), row.getColumn(3).getString(), number(4), number(5)});
+    places.push_back({number(0),
+                      number(1),
+                      number(2),
+                      row.getColumn(3).getString(),
+                      number(4),
+                      number(5),
+                      number(6),
+                      number(7),
+                      {}});
+    if (!row.getColumn(8).isNull()) places.back().confidence = row.getColumn(8).getDouble();
   }
   return places;
 }
@@ -151,7 +160,7 @@ std::optional<Referred> find_sentence(SQLite::Database& database, const std::str
   return Referred{&table,
                   at(11),
                   fields_of(row, table),
-                  {{at(4), at(6), at(7), {}, at(9), at(10)}},
+                  {{at(4), at(6), at(7), {}, at(9), at(10), 0, 0, {}}},
                   rows_citing(database, at(11), at(12))};
 }
 
@@ -181,8 +190,8 @@ std::vector<std::string> references_of(SQLite::Database& database, const std::st
   std::vector<std::string> all;
   for (const TableInfo& table : tables()) {
     if (table.evidence_view.empty()) continue;
-    SQLite::Statement rows(database,
-                           "SELECT ref FROM " + with_rejected(table, table.view) + " WHERE document = ?1");
+    SQLite::Statement rows(
+        database, "SELECT ref FROM " + with_rejected(table, table.view) + " WHERE document = ?1");
     rows.bindNoCopy(1, document);
     for (std::string& reference : strings(rows)) all.push_back(std::move(reference));
   }

@@ -27,6 +27,9 @@ struct CitedPlace {
   std::string rule;
   std::int64_t passage_start = 0,
                passage_end = 0;  ///< of the words to show it in: its paragraph, or as asked for
+  std::int64_t statement_start = 0,
+               statement_end = 0;  ///< the words that state what the row says; the same: none
+  std::optional<double> confidence = {};  ///< from 0 to 1
 };
 
 /// What a reference names: a document ("aze-foreign-policy"), a row

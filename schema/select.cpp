@@ -33,7 +33,8 @@ std::vector<std::string> shown(const TableInfo& table, bool evidence) {
   if (!evidence) return names;
   std::erase(names, "citations");
   std::erase(names, "document");
-  names.insert(names.end(), {"document", "sentence", "start", "end", "quote"});
+  names.insert(names.end(), {"document", "sentence", "start", "end"});
+  names.emplace_back(table.evidence_shown);
   return names;
 }
 

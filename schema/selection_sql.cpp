@@ -157,6 +157,7 @@ std::optional<int> key_of(const ColumnInfo& column, const Selection& selection) 
   if (!selection.evidence || gives_groups(selection)) return std::nullopt;
   if (column.name == "quote") return quote_key;
   if (column.name == "sentence_text") return sentence_key;
+  if (column.name == "statement") return statement_key;
   return std::nullopt;
 }
 
@@ -165,14 +166,16 @@ SelectionSql rows_sql(SQLite::Database& database, const TableInfo& table,
   if (gives_groups(selection)) return groups_sql(database, table, selection);
   SelectionSql where = wanted(database, table, selection);
   std::string columns;
-  bool sentences = false;
+  int farthest = 0;
   for (const ColumnInfo& column : columns_of(table, selection)) {
     const auto key = key_of(column, selection);
-    sentences = sentences || key == sentence_key;
+    farthest = std::max(farthest, key.value_or(0));
     columns += (columns.empty() ? "" : ", ") + (key ? "NULL" : expression_of(column));
   }
   if (selection.evidence) columns += ", document_id, start, \"end\"";
-  if (sentences) columns += ", " + of_sentence("start_byte") + ", " + of_sentence("end_byte");
+  if (farthest >= sentence_key)
+    columns += ", " + of_sentence("start_byte") + ", " + of_sentence("end_byte");
+  if (farthest >= statement_key) columns += ", statement_start, statement_end";
   return {"SELECT " + columns + " FROM " + view_of(table, selection) + where.sql +
               order_of(table, selection) + limit_sql(selection),
           std::move(where.values)};

@@ -20,8 +20,9 @@ struct SelectionSql {
 };
 
 /// Columns that come after the selection's own with --evidence: document_id, start and end of the
-/// quote, and where the sentence is asked for, its start and end.
-inline constexpr int quote_key = 1, sentence_key = 3;
+/// quote; where the sentence is asked for or the statement, start and end of the sentence, and
+/// where the statement is, its own.
+inline constexpr int quote_key = 1, sentence_key = 3, statement_key = 5;
 
 /// Behind document_id among those, where the start of what the column holds is, and then its end. A
 /// column that has one is left NULL, to be cut out of the text by the caller: cutting in SQL reads

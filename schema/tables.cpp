@@ -96,6 +96,14 @@ FilterInfo match(std::string_view fragment) {
           "sentence_id IN (SELECT rowid FROM sentences_fts WHERE sentences_fts MATCH ?)"};
 }
 
+/// Of a row the confidence of its surest citation, of a citation its own.
+constexpr FilterInfo min_confidence{"min-confidence",
+                                    "X",
+                                    "At least so sure, from 0 to 1; not where it is not known",
+                                    share,
+                                    "confidence >= CAST(? AS REAL)",
+                                    {}};
+
 /// Of what people decided on rows. `fragment` uses the value 1 of a flag.
 FilterInfo decided(std::string_view flag, std::string_view help, std::string_view fragment,
                    bool with_rejected) {
@@ -107,8 +115,8 @@ FilterInfo decided(std::string_view flag, std::string_view help, std::string_vie
 std::vector<FilterInfo> with_common(std::initializer_list<FilterInfo> own,
                                     std::string_view match_fragment) {
   std::vector<FilterInfo> filters(own);
-  filters.insert(filters.end(),
-                 {country, region_filter(), document, since, until, meta, match(match_fragment)});
+  filters.insert(filters.end(), {country, region_filter(), document, since, until, meta,
+                                 match(match_fragment), min_confidence});
   filters.insert(
       filters.end(),
       {decided("reviewed", "Rows that a person has judged", "review IS NOT NULL AND ?", false),
@@ -121,7 +129,8 @@ std::vector<FilterInfo> with_common(std::initializer_list<FilterInfo> own,
 
 std::vector<ColumnInfo> with_document(std::initializer_list<ColumnInfo> own) {
   std::vector<ColumnInfo> columns(own);
-  columns.insert(columns.end(), {{"review"},
+  columns.insert(columns.end(), {{"confidence", real},
+                                 {"review"},
                                  {"original", list},
                                  {"citations", integer},
                                  {"document"},
@@ -143,6 +152,9 @@ std::vector<ColumnInfo> evidence() {
           {"start", integer},
           {"end", integer},
           {"quote"},
+          {"statement"},
+          {"statement_start", integer},
+          {"statement_end", integer},
           {"sentence_text", ColumnType::text, words},
           {"source", ColumnType::text, source},
           {"source_start", integer},
@@ -254,7 +266,8 @@ TableInfo organizations() {
                       "citations AS c "
                       "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND "
                       "c.organization_id IS NOT NULL)"),
-          "attache organizations --role founder --country AZE --csv"};
+          "attache organizations --role founder --country AZE --csv",
+          "statement"};
 }
 
 TableInfo leaders() {

@@ -21,6 +21,7 @@ enum class FilterKind {
   search,       ///< words for the full-text index
   flag,         ///< takes no value; 1 is bound
   entry,        ///< KEY=VALUE of what documents say of themselves
+  share,        ///< a number from 0 to 1
 };
 
 /// A filter of a table: flag, what it takes, and the SQL fragment with one bound value.
@@ -53,8 +54,9 @@ struct TableInfo {
   std::vector<std::string_view> words;       ///< columns that hold the row's own words, for TEXT
   std::vector<std::string_view>
       order;  ///< default order, and what breaks ties: a key, in the order of seeding
-  std::vector<FilterInfo> filters;  ///< common ones included
-  std::string_view example;         ///< for --help
+  std::vector<FilterInfo> filters;            ///< common ones included
+  std::string_view example;                   ///< for --help
+  std::string_view evidence_shown = "quote";  ///< with --evidence, the words shown by default
 };
 
 /// The view of the same rows and those that people rejected; the same view where a table has none.

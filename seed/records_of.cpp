@@ -16,7 +16,12 @@ class Converter {
     out.reserve(citations.size());
     for (Citation& c : citations) {
       CitationRecord record{c.sentence,   c.span.begin, c.span.end,
-                            std::nullopt, std::nullopt, std::move(c.rule)};
+                            std::nullopt, std::nullopt, std::move(c.rule),
+                            std::nullopt, std::nullopt, c.confidence};
+      if (length(c.statement) != 0) {
+        record.statement_start = c.statement.begin;
+        record.statement_end = c.statement.end;
+      }
       if (shifted_) {
         const Span source = map_.to_source(c.span);
         record.source_start = source.begin;
@@ -29,21 +34,22 @@ class Converter {
 
   PrincipleRecord operator()(PrincipleRow& row) const {
     return {std::move(row.norm), std::move(row.wording), std::move(row.polarity),
-            citations(row.citations)};
+            citations(row.citations), row.confidence};
   }
   PriorityRecord operator()(PriorityRow& row) const {
     return {std::move(row.wording), std::move(row.theme), std::move(row.actor),
-            citations(row.citations)};
+            citations(row.citations), row.confidence};
   }
   OrganizationRecord operator()(OrganizationRow& row) const {
-    return {std::move(row.body), std::move(row.name),     std::move(row.acronym),
-            std::move(row.kind), std::move(row.role),     std::move(row.country),
-            std::move(row.note), citations(row.citations)};
+    return {std::move(row.body), std::move(row.name),      std::move(row.acronym),
+            std::move(row.kind), std::move(row.role),      std::move(row.country),
+            std::move(row.note), citations(row.citations), row.confidence};
   }
   LeaderRecord operator()(LeaderRow& row) const {
-    return {std::move(row.name),     std::move(row.office),      std::move(row.country),
-            std::move(row.body),     std::move(row.office_type), row.speaker,
-            citations(row.citations)};
+    return {std::move(row.name),        std::move(row.office),
+            std::move(row.country),     std::move(row.body),
+            std::move(row.office_type), row.speaker,
+            citations(row.citations),   row.confidence};
   }
 
   template <class Record, class Row>

@@ -129,7 +129,12 @@ class Sheet {
   static std::string heading(const CitedPlace& place) {
     std::string line = "sentence " + std::to_string(place.sentence) + ", bytes " +
                        std::to_string(place.start) + "-" + std::to_string(place.end);
-    return place.rule.empty() ? line : line + ", rule " + printable(place.rule);
+    if (!place.rule.empty()) line += ", rule " + printable(place.rule);
+    if (place.confidence) {
+      line += ", confidence ";
+      append_number(line, *place.confidence);
+    }
+    return line;
   }
 
   /// `words` broken into lines behind `margin`.
@@ -163,6 +168,18 @@ void append_field(std::string& out, const Field& field) {
   }
 }
 
+void append_sureness(std::string& out, const CitedPlace& place, std::string_view text) {
+  if (place.confidence) {
+    out += ",\"confidence\":";
+    append_number(out, *place.confidence);
+  }
+  if (place.statement_start == place.statement_end) return;
+  out += ",\"statement\":{\"start\":" + std::to_string(place.statement_start) +
+         ",\"end\":" + std::to_string(place.statement_end) + ",\"quote\":";
+  append_json_string(out, piece(text, place.statement_start, place.statement_end));
+  out += '}';
+}
+
 void append_place(std::string& out, const CitedPlace& place, std::size_t passage,
                   const std::string& document, std::string_view text) {
   out += "{\"sentence\":" + std::to_string(place.sentence) +
@@ -171,7 +188,9 @@ void append_place(std::string& out, const CitedPlace& place, std::size_t passage
   append_json_string(out, piece(text, place.start, place.end));
   out += ",\"rule\":" + (place.rule.empty() ? "null" : json_string(place.rule)) +
          ",\"ref\":" + json_string(document + "/sentence/" + std::to_string(place.sentence)) +
-         ",\"passage\":" + std::to_string(passage) + "}";
+         ",\"passage\":" + std::to_string(passage);
+  append_sureness(out, place, text);
+  out += '}';
 }
 
 /// The places, each with the number of its passage, and the passages, each once.

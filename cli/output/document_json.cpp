@@ -64,6 +64,7 @@ class RowsWriter {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (i > 0) out_ += ',';
       (*this)(rows[i]);
+      confidence(rows[i].confidence);
       citations(rows[i].citations);
       out_ += '}';
     }
@@ -71,6 +72,12 @@ class RowsWriter {
   }
 
  private:
+  void confidence(std::uint8_t percent) {
+    out_ += ",\"confidence\":";
+    if (percent == 0) out_ += "null";
+    else append_number(out_, percent / 100.0);
+  }
+
   void citations(const std::vector<Citation>& citations) {
     out_ += ",\"citations\":[";
     for (std::size_t i = 0; i < citations.size(); ++i) {
@@ -91,6 +98,20 @@ class RowsWriter {
     out_ += ",\"sentence\":";
     append_number(out_, c.sentence);
     append_member(out_, ",\"rule\":", c.rule);
+    confidence(c.confidence);
+    if (length(c.statement) != 0) statement(c.statement);
+    out_ += '}';
+  }
+
+  /// The words that state an organization's role.
+  void statement(Span text) {
+    const Span span = shifted_ ? document_.map.to_source(text) : text;
+    out_ += ",\"statement\":{\"start\":";
+    append_number(out_, span.begin);
+    out_ += ",\"end\":";
+    append_number(out_, span.end);
+    out_ += ",\"quote\":";
+    append_json_string(out_, quote(text, span));
     out_ += '}';
   }
 

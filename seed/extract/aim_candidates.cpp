@@ -51,7 +51,8 @@ std::vector<PriorityRow> rows_of(const Analysis& a, std::vector<AimCandidate> al
   std::unordered_map<std::string, std::size_t> known;
   for (const auto& candidate : all) {
     const auto wording = a.wording(candidate.aim);
-    const auto citation = a.cite(candidate.aim, candidate.by->id);
+    auto citation = a.cite(candidate.aim, candidate.by->id);
+    citation.confidence = a.lexicon.confidences.of(candidate.by->id, "priorities");
     const auto [at, added] = known.try_emplace(fold_phrase(wording), rows.size());
     if (added)
       rows.push_back({wording,
@@ -59,6 +60,8 @@ std::vector<PriorityRow> rows_of(const Analysis& a, std::vector<AimCandidate> al
                       actor_of(a, candidate.cue, candidate.aim, candidate.sentence, actors),
                       {citation}});
     else rows[at->second].citations.push_back(citation);
+    auto& sure = rows[at->second].confidence;
+    sure = std::max(sure, citation.confidence);
   }
   return rows;
 }

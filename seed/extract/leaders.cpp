@@ -107,6 +107,9 @@ class Rows {
     if (row.country.empty() && row.body.empty() && mention.person != PersonMention::no_person)
       row.country = a_.lexicon.persons[mention.person].country;
     row.citations.push_back(a_.cite(mention.name, mention.rule));
+    auto& citation = row.citations.back();
+    citation.confidence = a_.lexicon.confidences.of(mention.rule, "leaders");
+    row.confidence = std::max(row.confidence, citation.confidence);
   }
 
   /// The normal form of an office: what the longest phrase in it tells. An office whose words begin

@@ -18,6 +18,7 @@ class Rows {
   std::vector<OrganizationRow> run(const std::vector<Role>& roles) {
     row_of_.assign(mentions_.size(), 0);
     strongest_.assign(mentions_.size(), nullptr);
+    cited_at_.assign(mentions_.size(), 0);
     for (const auto& role : roles) {
       auto& best = strongest_[role.mention];
       if (best == nullptr || goes_before(role.role, role.country, best->role, best->country))
@@ -26,6 +27,8 @@ class Rows {
     for (std::size_t m = 0; m < mentions_.size(); ++m) row_of_[m] = row_for(mentions_[m]);
     for (std::size_t m = 0; m < mentions_.size(); ++m) cite(m);
     for (const auto& role : roles) take(role);
+    for (const auto& role : roles) state(role);
+    for (auto& row : rows_) row.confidence = confidence_of(row);
     return std::move(rows_);
   }
 
@@ -90,7 +93,33 @@ class Rows {
   void cite(std::size_t m) {
     const auto* role = strongest_[m];
     const auto rule = role != nullptr ? role->rule : "organizations." + mentions_[m].rule;
-    rows_[row_of_[m]].citations.push_back(a_.cite(mentions_[m].range, rule));
+    auto& citations = rows_[row_of_[m]].citations;
+    cited_at_[m] = citations.size();
+    citations.push_back(a_.cite(mentions_[m].range, rule));
+    citations.back().confidence =
+        a_.lexicon.confidences.of("organizations." + mentions_[m].rule, "organizations");
+  }
+
+  /// Where the role is the row's, its words are kept with the citation of the body that it is said
+  /// of, and the citation is as sure as they are.
+  void state(const Role& role) {
+    auto& row = rows_[row_of_[role.mention]];
+    auto& citation = row.citations[cited_at_[role.mention]];
+    if (row.role != role.role || row.country != role.country || role.statement.empty() ||
+        length(citation.statement) != 0)
+      return;
+    citation.statement = a_.span(role.statement);
+    citation.confidence = a_.lexicon.confidences.of(role.rule, "roles");
+  }
+
+  /// Of a row that states a role: what names the body speaks for the name, not for the role.
+  static std::uint8_t confidence_of(const OrganizationRow& row) {
+    std::uint8_t best = 0;
+    for (const auto& citation : row.citations) {
+      if (row.role == "mention" || length(citation.statement) != 0)
+        best = std::max(best, citation.confidence);
+    }
+    return best;
   }
 
   void take(const Role& role) {
@@ -117,6 +146,7 @@ class Rows {
   std::vector<OrganizationRow> rows_;
   std::vector<const Role*> strongest_;  ///< by mention: the first of its strongest roles
   std::vector<std::size_t> row_of_;
+  std::vector<std::size_t> cited_at_;  ///< by mention: which of its row's citations it is
 };
 
 }  // namespace

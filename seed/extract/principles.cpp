@@ -24,6 +24,7 @@ struct Upheld {
   Strength strength = Strength::strong;
   const NormCue* cue = nullptr;  ///< what upholds it, or nullptr
   const std::string* rule = nullptr;
+  std::uint8_t confidence = 0;  ///< in percent; 0 where it is not known
 };
 
 /// Decides for each wording of a norm whether its sentence upholds it.
@@ -89,11 +90,14 @@ class Norms {
       return reject(words, wording, "kept out by " + cue->cue->id);
     const auto* cue = upholding(words, wording.strength);
     const bool item = listed && wording.strength != Strength::breach;
-    if (item || weight(hit) > 0)
+    const float sum = weight(hit);
+    if (item || sum > 0)
       upheld_.push_back({words, wording.norm, wording.strength, cue,
                          cue != nullptr ? &cue->cue->id
                          : item         ? &by_list
-                                        : &by_wording});
+                                        : &by_wording,
+                         sum > 0 ? a_.lexicon.confidences.of_norm(sum)
+                                 : a_.lexicon.confidences.of(by_list, "principles")});
     else reject(words, wording, "named, not upheld");
   }
 
@@ -192,11 +196,13 @@ class Norms {
       row->polarity = "upheld";
       known_.push_back(one.norm);
     }
-    cite(*row, words, *one.rule);
+    cite(*row, words, one);
   }
 
-  void cite(PrincipleRow& row, TokenRange words, const std::string& rule) const {
-    const auto citation = a_.cite(words, rule);
+  void cite(PrincipleRow& row, TokenRange words, const Upheld& one) const {
+    auto citation = a_.cite(words, *one.rule);
+    citation.confidence = one.confidence;
+    row.confidence = std::max(row.confidence, one.confidence);
     // Citations stand in the order of the text, and only those of one sentence can overlap.
     auto& cited = row.citations;
     const auto from = std::lower_bound(

@@ -7,6 +7,7 @@
 #include "seed/extract/mention_index.h"
 #include "seed/extract/relation_words.h"
 #include "seed/extract/state_words.h"
+#include "seed/extract/statements.h"
 
 namespace attache {
 namespace {
@@ -66,7 +67,7 @@ class SentenceReader {
     const auto& role = a_.frames.frames[unit.frame].roles[static_cast<std::size_t>(standing)];
     const std::string told = "told as " + std::string(name_of(standing));
     if (role.empty()) {
-      for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id});
+      for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id, {}});
       return a_.explain(range, unit.id, told + ", which gives no role");
     }
     auto holder = holder_of(unit, node);
@@ -77,7 +78,8 @@ class SentenceReader {
     const auto& in_mission = a_.frames.frames[unit.frame].in_mission;
     for (const auto m : bodies) {
       const bool mission = !in_mission.empty() && kind_of(m) == mission_kind;
-      out_.push_back({m, mission ? in_mission : role, holder.country, range, unit.id});
+      out_.push_back({m, mission ? in_mission : role, holder.country, range, unit.id,
+                      stated_in_tree(a_, sentence_, node, holder_, mentions_[m].range)});
     }
   }
 
@@ -340,6 +342,7 @@ class SentenceReader {
 
   StateWords::Reading holder_of(const LexicalUnit& unit, NodeId node) const {
     StateWords::Reading last;
+    holder_ = no_word;
     const bool cities = a_.frames.frames[unit.frame].cities;
     for (const auto& place : unit.holder) {
       for (const auto candidate : candidates(place, node, unit.frame)) {
@@ -348,6 +351,7 @@ class SentenceReader {
         if (reading.kind != StateWords::Reading::Kind::state &&
             (clauses_.is(candidate, WordKind::someone) || person(candidate)))
           return last;
+        holder_ = candidate;
         if (reading.kind == StateWords::Reading::Kind::state) return reading;
         reading = one_of(candidate);
         if (reading.kind == StateWords::Reading::Kind::state) return reading;
@@ -375,8 +379,10 @@ class SentenceReader {
     if (!tree_[countries].plural || !clauses_.is(countries, WordKind::state_noun)) return {};
     for (const auto bearer : clauses_.bearers(countries)) {
       const auto reading = states_.read(sentence_, bearer);
-      if (reading.kind == StateWords::Reading::Kind::state && agrees(countries, bearer))
+      if (reading.kind == StateWords::Reading::Kind::state && agrees(countries, bearer)) {
+        holder_ = bearer;
         return reading;
+      }
     }
     return {};
   }
@@ -422,6 +428,7 @@ class SentenceReader {
   const std::vector<BodyMention>& mentions_;
   const MentionIndex& index_;
   const StateWords& states_;
+  mutable NodeId holder_ = no_word;    ///< the word that stood for the state of the last reading
   mutable bool labelled_ = false;      ///< said in brackets behind the body's name
   mutable bool in_operation_ = false;  ///< the bodies at hand are found through an operation
   std::uint32_t sentence_;

@@ -9,6 +9,7 @@
 #include "seed/extract/relations.h"
 #include "seed/extract/role_holder.h"
 #include "seed/extract/role_objects.h"
+#include "seed/extract/statements.h"
 
 namespace attache {
 namespace {
@@ -106,7 +107,8 @@ class RoleFinder {
       return;
     }
     for (const auto m : objects)
-      roles_.push_back({m, fitting(effect, m, range), *country, range, cue.id});
+      roles_.push_back({m, fitting(effect, m, range), *country, range, cue.id,
+                        stated_by_cue(a_, range, mentions_[m].range, *country)});
     last_sentence_ = hit.sentence;
     last_country_ = *country;
     last_end_ = end;
@@ -145,12 +147,10 @@ class RoleFinder {
   }
 
   void give(const std::vector<std::uint32_t>& bodies, const CueHit& hit, const Cue& cue) {
+    const TokenRange range{hit.match.first, hit.match.last};
     for (const auto m : bodies)
-      roles_.push_back({m,
-                        fitting(cue.effect, m, {}),
-                        a_.context.country,
-                        {hit.match.first, hit.match.last},
-                        cue.id});
+      roles_.push_back({m, fitting(cue.effect, m, {}), a_.context.country, range, cue.id,
+                        stated_by_cue(a_, range, mentions_[m].range, a_.context.country)});
   }
 
   std::string_view kind_of(std::uint32_t m) const {

@@ -15,6 +15,7 @@ struct Role {
   std::string country;  ///< alpha-3, or empty where the document's country is not known
   TokenRange cue;
   std::string rule;
+  TokenRange statement = {};  ///< the words that state it
 };
 
 /// Rank of a role; the strongest one stated is recorded. 0 is the strongest (founder), mention the

@@ -12,9 +12,11 @@ namespace attache {
 
 /// One place in the text that supports a row.
 struct Citation {
-  Span span;                   ///< bytes of the document's text; the quote is what stands there
-  std::uint32_t sentence = 0;  ///< index into DocumentRows::sentences
-  std::string rule;            ///< id of the cue or lexicon rule that made it
+  Span span;                    ///< bytes of the document's text; the quote is what stands there
+  std::uint32_t sentence = 0;   ///< index into DocumentRows::sentences
+  std::string rule;             ///< id of the cue or lexicon rule that made it
+  std::uint8_t confidence = 0;  ///< how likely it is right, in percent; 0 where that is not known
+  Span statement = {};  ///< of an organization whose role it states: the words that state it
 
   friend bool operator==(const Citation&, const Citation&) = default;
 };
@@ -27,6 +29,7 @@ struct PrincipleRow {
   std::string
       polarity;  ///< `upheld`; `breach-condemned` where the text only condemns what breaks it
   std::vector<Citation> citations;
+  std::uint8_t confidence = 0;  ///< of the surest citation of what the row says
 };
 
 /// An aim that an actor is said to pursue.
@@ -36,6 +39,7 @@ struct PriorityRow {
   std::string
       actor;  ///< ISO 3166-1 alpha-3 of a state, slug of a body, or empty where none is named
   std::vector<Citation> citations;
+  std::uint8_t confidence = 0;  ///< of the surest citation of what the row says
 };
 
 /// A named body, and what the document says a state is to it.
@@ -49,6 +53,7 @@ struct OrganizationRow {
   std::string country;  ///< the state that the role belongs to (alpha-3), or empty
   std::string note;     ///< why the reading is ambiguous and which was chosen, or empty
   std::vector<Citation> citations;
+  std::uint8_t confidence = 0;  ///< of the surest citation of what the row says
 };
 
 /// A named person who holds, held or sought an office.
@@ -60,6 +65,7 @@ struct LeaderRow {
   std::string office_type;  ///< the office's normal form (`foreign-minister`), or empty
   bool speaker = false;     ///< the text says that this person is speaking
   std::vector<Citation> citations;
+  std::uint8_t confidence = 0;  ///< of the surest citation of what the row says
 };
 
 /// Where a sentence stands.

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "cmake/embedded_file.h"
+#include "seed/lexicon/confidences.h"
 #include "seed/lexicon/country_cues.h"
 #include "seed/lexicon/csv_reader.h"
 #include "seed/lexicon/date_words.h"
@@ -161,6 +162,7 @@ struct Lexicon {
   std::vector<std::string> themes;  ///< slugs
   std::vector<NormWording> norm_wordings;
   NormWeights norm_weights;
+  Confidences confidences;
   std::vector<ThemeWording> theme_wordings;
   /// "peace and security", by the word before "and" or "or".
   std::unordered_map<WordId, std::vector<std::vector<WordId>>> binomials;

@@ -54,6 +54,7 @@ class Loader {
     countries();
     people();
     norms();
+    confidences();
     themes();
     word_facts();
     back_references();
@@ -321,12 +322,31 @@ class Loader {
       lexicon_.norm_wordings.push_back(std::move(wording));
     });
     each("norm_weights", {"feature", "weight"}, [&](const CsvRow& row, const Cells& c) {
-      float weight = 0;
-      const auto read = std::from_chars(c[1].data(), c[1].data() + c[1].size(), weight);
-      if (read.ec != std::errc{} || read.ptr != c[1].data() + c[1].size())
-        fail(row, "a weight must be a number");
-      lexicon_.norm_weights.set(c[0], weight);
+      lexicon_.norm_weights.set(c[0], number(row, c[1], "a weight"));
     });
+  }
+
+  float number(const CsvRow& row, std::string_view cell, const char* what) const {
+    float value = 0;
+    const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    if (read.ec != std::errc{} || read.ptr != cell.data() + cell.size())
+      fail(row, std::string(what) + " must be a number");
+    return value;
+  }
+
+  void confidences() {
+    each("confidence", {"rule", "confidence"}, [&](const CsvRow& row, const Cells& c) {
+      const float share = number(row, c[1], "a confidence");
+      if (!(share > 0 && share < 1)) fail(row, "a confidence must lie between 0 and 1");
+      lexicon_.confidences.set(c[0], static_cast<std::uint8_t>(share * 100 + 0.5F));
+    });
+    float slope = 0, constant = 0;
+    each("norm_confidence", {"term", "value"}, [&](const CsvRow& row, const Cells& c) {
+      if (c[0] == "slope") slope = number(row, c[1], "a value");
+      else if (c[0] == "constant") constant = number(row, c[1], "a value");
+      else fail(row, "term must be slope or constant");
+    });
+    lexicon_.confidences.set_norms(slope, constant);
   }
 
   void themes() {

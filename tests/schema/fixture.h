@@ -61,8 +61,8 @@ class DocumentMaker {
     const auto start = static_cast<std::uint32_t>(record.text.find(words));
     std::uint32_t sentence = 0;
     while (record.sentences[sentence].end <= start) ++sentence;
-    return {sentence, start, start + static_cast<std::uint32_t>(words.size()),
-            {},       {},    "rule/of-" + words.substr(0, 3)};
+    const auto end = start + static_cast<std::uint32_t>(words.size());
+    return {sentence, start, end, {}, {}, "rule/of-" + words.substr(0, 3), {}, {}};
   }
 
   DocumentRecord record;

@@ -106,15 +106,16 @@ TEST_CASE("A document that can't be stored leaves everything as it was") {
   broken.sentences = {{0, 13, 0}};
   broken.principles.clear();
   broken.organizations = {
-      {"nato", "", "", "", "", "", "", {{0, 0, 3, {}, {}, "rule/new"}}}};  // a name is required
-  broken.priorities = {{"text", "", "", {{0, 0, 3, {}, {}, "rule/new"}}}};
+      {"nato", "", "", "", "", "", "", {{0, 0, 3, {}, {}, "rule/new", {}, {}}}}};  // a name is
+                                                                                   // required
+  broken.priorities = {{"text", "", "", {{0, 0, 3, {}, {}, "rule/new", {}, {}}}}};
   if (batch) base.begin_batch();
   if (batch) base.put(test::abidjan());
   const int before = everything(base);
   REQUIRE_THROWS_AS(base.put(broken), KnowledgeBaseError);
   REQUIRE(everything(base) == before);
   auto mended = test::DocumentMaker("third", "", "", "Third text.").record;
-  mended.priorities = {{"text", "", "", {{0, 0, 5, {}, {}, "rule/new"}}}};
+  mended.priorities = {{"text", "", "", {{0, 0, 5, {}, {}, "rule/new", {}, {}}}}};
   REQUIRE(base.put(mended) == Stored::added);
   base.end_batch();
   REQUIRE(found(base, "pipelines") == 1);

@@ -42,7 +42,8 @@ std::string view_of_version_9(const std::string& name) {
   return found;
 }
 
-/// What takes migration 11 back, but for the views of older ones and for tables that are made anew.
+/// What takes migrations 11 and 12 back, but for the views of older ones and for tables that are
+/// made anew.
 std::string without_reviews() {
   std::string sql = "DROP VIEW documents_listing;";
   for (const char* view :
@@ -52,7 +53,10 @@ std::string without_reviews() {
   for (const char* table : {"principles", "priorities", "organizations", "leaders"})
     sql += "DROP INDEX " + std::string(table) + "_reviewed;";
   for (const char* table : {"priorities", "organizations"})
-    sql += "ALTER TABLE " + std::string(table) + " DROP COLUMN review;";
+    sql += "ALTER TABLE " + std::string(table) + " DROP COLUMN review; ALTER TABLE " + table +
+           " DROP COLUMN confidence;";
+  for (const char* column : {"statement_start_byte", "statement_end_byte", "confidence"})
+    sql += "ALTER TABLE citations DROP COLUMN " + std::string(column) + ";";
   return sql +
          "DROP TABLE reviews; DROP TABLE review_sample_rows; DROP TABLE review_samples;"
          "DELETE FROM row_sums WHERE name LIKE 'review%';";
