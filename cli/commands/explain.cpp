@@ -268,6 +268,12 @@ void add_explain(CLI::App& root, std::vector<Command>& commands) {
                   "Folder of .toml files laid over the built-in rules")
       ->type_name("DIR");
   auto* json = app->add_flag("--json", options->json, "One JSON object: rows, and all that fired");
+  app->add_option_function<std::string>(
+         "--format", [options](const std::string& name) { options->json = name == "json"; },
+         "text (the default) or json, as --json")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->excludes(json);
   app->add_flag("--tree", options->tree,
                 "Draw how the words depend on one another instead; with --sentence")
       ->needs(sentence)
