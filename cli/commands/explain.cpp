@@ -12,6 +12,7 @@
 #include "cli/output/json.h"
 #include "cli/output/tree.h"
 #include "schema/knowledge_base.h"
+#include "schema/tables.h"
 #include "seed/read/date.h"
 
 namespace attache {
@@ -123,7 +124,8 @@ std::string json_of(std::string_view text, const Explanation& explanation) {
   const auto row = [&](const ExplainedRow& r) {
     Object object;
     object.text("table", r.table);
-    for (const auto& [column, value] : r.columns) object.text(column, value);
+    const auto& columns = find_table(r.table)->columns;
+    for (std::size_t i = 0; i < r.columns.size(); ++i) object.text(columns[i].name, r.columns[i]);
     return object.raw("citations", array(r.citations, citation)).done();
   };
   const auto finding = [&](const Finding& f) {
