@@ -10,6 +10,7 @@
 #include "cli/error.h"
 #include "cli/help_text.h"
 #include "cli/output/escape.h"
+#include "cli/refused_value.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
 #include "schema/select.h"
@@ -100,11 +101,13 @@ std::vector<const CLI::App*> named(const CommandLine& line) {
   return apps;
 }
 
-std::string see_help(const CommandLine& line) {
-  std::string words = "see '";
+std::string help_of(const CommandLine& line) {
+  std::string words;
   for (const CLI::App* app : named(line)) words += app->get_name() + " ";
-  return words + "--help'";
+  return words + "--help";
 }
+
+std::string see_help(const CommandLine& line) { return "see '" + help_of(line) + "'"; }
 
 std::string did_you_mean(const std::string& word, const std::vector<std::string>& known,
                          const std::string& otherwise) {
@@ -185,6 +188,9 @@ Failure explain(const std::exception_ptr& exception, const CommandLine& line) {
     const bool extras = !line.root->remaining(true).empty();
     return {wrong_usage,
             extras ? explain_extras(line) : std::string(error.what()) + "; " + see_help(line)};
+  } catch (const CLI::ValidationError& error) {
+    const std::string words = refused_value(error.what(), help_of(line));
+    return {wrong_usage, words.empty() ? std::string(error.what()) + "; " + see_help(line) : words};
   } catch (const CLI::ParseError& error) {
     return {wrong_usage, std::string(error.what()) + "; " + see_help(line)};
   } catch (const UsageError& error) {

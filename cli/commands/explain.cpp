@@ -12,6 +12,7 @@
 #include "cli/output/json.h"
 #include "cli/output/tree.h"
 #include "schema/knowledge_base.h"
+#include "schema/tables.h"
 #include "seed/read/date.h"
 
 namespace attache {
@@ -123,7 +124,8 @@ std::string json_of(std::string_view text, const Explanation& explanation) {
   const auto row = [&](const ExplainedRow& r) {
     Object object;
     object.text("table", r.table);
-    for (const auto& [column, value] : r.columns) object.text(column, value);
+    const auto& columns = find_table(r.table)->columns;
+    for (std::size_t i = 0; i < r.columns.size(); ++i) object.text(columns[i].name, r.columns[i]);
     return object.raw("citations", array(r.citations, citation)).done();
   };
   const auto finding = [&](const Finding& f) {
@@ -268,6 +270,12 @@ void add_explain(CLI::App& root, std::vector<Command>& commands) {
                   "Folder of .toml files laid over the built-in rules")
       ->type_name("DIR");
   auto* json = app->add_flag("--json", options->json, "One JSON object: rows, and all that fired");
+  app->add_option_function<std::string>(
+         "--format", [options](const std::string& name) { options->json = name == "json"; },
+         "text (the default) or json, as --json")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->excludes(json);
   app->add_flag("--tree", options->tree,
                 "Draw how the words depend on one another instead; with --sentence")
       ->needs(sentence)

@@ -25,14 +25,13 @@ std::string what_of(const Referred& referred) {
   return words;
 }
 
-/// The row's own columns, as they are stored.
-std::vector<std::pair<std::string, std::string>> columns_of(const Referred& referred) {
-  static const std::set<std::string_view> of_documents{
-      "citations", "document", "title", "country", "date", "review", "original"};
-  std::vector<std::pair<std::string, std::string>> columns;
-  for (const Field& field : referred.fields)
-    if (field.column.type == ColumnType::text && !of_documents.contains(field.column.name))
-      columns.emplace_back(field.column.name, field.value.value_or(""));
+/// The row's own texts, as they are stored: they stand before what a person decided on it.
+std::vector<std::string> columns_of(const Referred& referred) {
+  std::vector<std::string> columns;
+  for (const Field& field : referred.fields) {
+    if (field.column.type != ColumnType::text || field.column.name == "review") break;
+    columns.push_back(field.value.value_or(""));
+  }
   return columns;
 }
 

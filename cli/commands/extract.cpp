@@ -148,9 +148,16 @@ void add_extract(CLI::App& root, std::vector<Command>& commands) {
                   "Files, folders, patterns, archives; - or none is standard input")
       ->type_name("")
       ->check(names_something());
-  app->add_option("--format", options->format, "ndjson (one object a line) or json (one array)")
-      ->type_name("NAME")
-      ->check(CLI::IsMember({"ndjson", "json"}));
+  CLI::Option* format =
+      app->add_option("--format", options->format, "ndjson (one object a line) or json (one array)")
+          ->type_name("NAME")
+          ->check(CLI::IsMember({"ndjson", "json"}));
+  app->add_flag_callback(
+         "--json", [options] { options->format = "json"; }, "One array of objects")
+      ->excludes(format);
+  app->add_flag_callback(
+         "--ndjson", [options] { options->format = "ndjson"; }, "One object a line")
+      ->excludes(format);
   add_document_flags(*app, options->documents);
   commands.push_back({app, [options](Session& session) { return run_extract(*options, session); }});
 }

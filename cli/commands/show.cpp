@@ -319,7 +319,13 @@ void add_show(CLI::App& root, std::vector<Command>& commands) {
       ->type_name("N")
       ->check(CLI::Range(0, 1000).description(""));
   app->add_flag("--text", options->text, "The document's stored text, in which all offsets count");
-  app->add_flag("--json", options->json, "One JSON object");
+  auto* json = app->add_flag("--json", options->json, "One JSON object");
+  app->add_option_function<std::string>(
+         "--format", [options](const std::string& name) { options->json = name == "json"; },
+         "text (the default) or json, as --json")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->excludes(json);
   add_html_options(*app, options->page);
   commands.push_back({app, [options](Session& session) { return run_show(*options, session); }});
 }

@@ -84,13 +84,7 @@ class Explainer {
            row.name,
            joined(row.role, row.country),
            {},
-           {{"name", row.name},
-            {"acronym", row.acronym},
-            {"body", row.body},
-            {"kind", row.kind},
-            {"role", row.role},
-            {"role_country", row.country},
-            {"note", row.note}}},
+           {row.name, row.acronym, row.body, row.kind, row.role, row.country, row.note}},
           row.citations, [&](const Citation& c) { return body_entry(a_, row.body, c.span); });
     for (const auto& row : find_leaders(a_))
       add(rows,
@@ -98,19 +92,10 @@ class Explainer {
            row.name,
            joined(row.office, row.country),
            {},
-           {{"name", row.name},
-            {"office", row.office},
-            {"office_type", row.office_type},
-            {"office_country", row.country},
-            {"body", row.body}}},
+           {row.name, row.office, row.office_type, row.country, row.body}},
           row.citations, [&](const Citation& c) { return person_entry(a_, row.name, c.span); });
     for (const auto& row : find_principles(a_))
-      add(rows,
-          {"principles",
-           row.wording,
-           row.norm,
-           {},
-           {{"wording", row.wording}, {"norm", row.norm}, {"polarity", row.polarity}}},
+      add(rows, {"principles", row.wording, row.norm, {}, {row.wording, row.norm, row.polarity}},
           row.citations, [&](const Citation& c) { return norm_entry(a_, row.norm, c); });
     for (const auto& row : find_priorities(a_))
       add(rows,
@@ -118,7 +103,7 @@ class Explainer {
            row.wording,
            joined(row.actor, row.theme),
            {},
-           {{"wording", row.wording}, {"theme", row.theme}, {"actor", row.actor}}},
+           {row.wording, row.theme, row.actor}},
           row.citations, [](const Citation&) { return LexiconEntry(); });
   }
 

@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "seed/extract/extract.h"
@@ -40,8 +39,8 @@ struct ExplainedRow {
   std::string name;   ///< name or wording
   std::string what;   ///< role, office, norm or theme, in a word or two
   std::vector<ExplainedCitation> citations;
-  /// The same, under the names that the table's columns have; empty values included.
-  std::vector<std::pair<std::string, std::string>> columns = {};
+  /// What the table's first columns hold, in their order, as far as they are texts.
+  std::vector<std::string> columns = {};
 };
 
 struct Explanation {

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+namespace attache {
+
+/// What CLI11 says of a value outside a closed list, "--format: xml not in {csv,tsv}", as
+/// filters say it: "no format 'xml'; there are csv, tsv; see 'HELP'". Empty where it says something
+/// else.
+std::string refused_value(const std::string& message, const std::string& help);
+
+}  // namespace attache
