@@ -109,8 +109,7 @@ void add_sql(CLI::App& root, std::vector<Command>& commands) {
       "attache sql 'SELECT country, count(*) FROM documents GROUP BY 1'\n"
       "attache sql --file question.sql --csv\n"
       "echo 'SELECT slug, name FROM norms' | attache sql - --json\n"
-      "attache sql --with mine=regimes.csv 'SELECT d.document, mine.regime FROM documents_listing "
-      "AS d JOIN mine USING (country)'");
+      "attache sql --with mine=regimes.csv 'SELECT * FROM mine NATURAL JOIN documents_listing'");
   const std::string footer = app->get_footer();
   const std::size_t last = footer.rfind("\n\n");
   app->footer(footer.substr(0, last) + "\n\n" + views + footer.substr(last + 1));

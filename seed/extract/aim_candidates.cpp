@@ -52,7 +52,7 @@ std::vector<PriorityRow> rows_of(const Analysis& a, std::vector<AimCandidate> al
   for (const auto& candidate : all) {
     const auto wording = a.wording(candidate.aim);
     auto citation = a.cite(candidate.aim, candidate.by->id);
-    citation.confidence = a.lexicon.confidences.of(candidate.by->id, "priorities");
+    citation.confidence = a.lexicon.confidences.of(candidate.by->id, Confidences::priorities);
     const auto [at, added] = known.try_emplace(fold_phrase(wording), rows.size());
     if (added)
       rows.push_back({wording,

@@ -108,7 +108,7 @@ class Rows {
       row.country = a_.lexicon.persons[mention.person].country;
     row.citations.push_back(a_.cite(mention.name, mention.rule));
     auto& citation = row.citations.back();
-    citation.confidence = a_.lexicon.confidences.of(mention.rule, "leaders");
+    citation.confidence = a_.lexicon.confidences.of(mention.rule, Confidences::leaders);
     row.confidence = std::max(row.confidence, citation.confidence);
   }
 

@@ -10,6 +10,9 @@
 namespace attache {
 namespace {
 
+/// Of a body that is only named.
+constexpr std::string_view mention_role = "mention";
+
 class Rows {
  public:
   Rows(const Analysis& analysis, const std::vector<BodyMention>& mentions)
@@ -51,7 +54,7 @@ class Rows {
     row.name = mention.note.empty() ? current_name(mention) : a_.wording(mention.range);
     row.acronym = mention.note.empty() ? body.acronym : "";
     row.kind = body.kind;
-    row.role = "mention";
+    row.role = mention_role;
     row.note = mention.note;
     return row;
   }
@@ -84,7 +87,7 @@ class Rows {
     row.name = mention.unknown_name;
     row.acronym = mention.acronym;
     row.kind = "unknown";
-    row.role = "mention";
+    row.role = mention_role;
     return row;
   }
 
@@ -97,7 +100,7 @@ class Rows {
     cited_at_[m] = citations.size();
     citations.push_back(a_.cite(mentions_[m].range, rule));
     citations.back().confidence =
-        a_.lexicon.confidences.of("organizations." + mentions_[m].rule, "organizations");
+        a_.lexicon.confidences.of("organizations." + mentions_[m].rule, Confidences::organizations);
   }
 
   /// Where the role is the row's, its words are kept with the citation of the body that it is said
@@ -109,14 +112,14 @@ class Rows {
         length(citation.statement) != 0)
       return;
     citation.statement = a_.span(role.statement);
-    citation.confidence = a_.lexicon.confidences.of(role.rule, "roles");
+    citation.confidence = a_.lexicon.confidences.of(role.rule, Confidences::roles);
   }
 
   /// Of a row that states a role: what names the body speaks for the name, not for the role.
   static std::uint8_t confidence_of(const OrganizationRow& row) {
     std::uint8_t best = 0;
     for (const auto& citation : row.citations) {
-      if (row.role == "mention" || length(citation.statement) != 0)
+      if (row.role == mention_role || length(citation.statement) != 0)
         best = std::max(best, citation.confidence);
     }
     return best;
@@ -133,7 +136,7 @@ class Rows {
   /// The stronger role, and that of the document's own state before any of another.
   bool goes_before(std::string_view role, const std::string& country, std::string_view other,
                    const std::string& others_country) const {
-    const bool stated = other != "mention";
+    const bool stated = other != mention_role;
     const bool own = country == a_.context.country, others = others_country == a_.context.country;
     if (stated && own != others) return own;
     return role_rank(role) < role_rank(other);

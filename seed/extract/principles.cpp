@@ -97,7 +97,7 @@ class Norms {
                          : item         ? &by_list
                                         : &by_wording,
                          sum > 0 ? a_.lexicon.confidences.of_norm(sum)
-                                 : a_.lexicon.confidences.of(by_list, "principles")});
+                                 : a_.lexicon.confidences.of(by_list, Confidences::principles)});
     else reject(words, wording, "named, not upheld");
   }
 

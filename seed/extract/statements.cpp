@@ -72,7 +72,7 @@ TokenRange item_up_to(const Analysis& a, TokenRange body) {
 /// "in 1955" right behind belongs to it.
 void take_year(const Analysis& a, TokenRange& range, std::uint32_t limit) {
   const auto t = range.last;
-  if (t + 1 < limit && (a.is_word(t, "in") || a.is_word(t, "since") || a.is_word(t, "until")) &&
+  if (t + 1 < limit && a.is_class(t, WordClass::preposition) &&
       a.tokens[t + 1].kind == TokenKind::number && a.raw(t + 1).size() == 4)
     range.last = t + 2;
 }
@@ -89,9 +89,9 @@ TokenRange within(const Analysis& a, std::uint32_t sentence, TokenRange range) {
 /// empty where none does.
 TokenRange state_at(const Analysis& a, std::uint32_t t, std::string_view country) {
   if (country == a.context.country) {
-    for (const auto* own : {"we", "our", "my", "i"}) {
-      if (a.is_word(t, own)) return {t, t + 1};
-    }
+    const auto word = a.tokens[t].word;
+    if (a.frames.is(word, WordKind::own) || a.frames.is(word, WordKind::possessive_own))
+      return {t, t + 1};
   }
   for (const auto kind : {NameKind::country, NameKind::adjective, NameKind::demonym}) {
     const auto* match = a.names.at(t, kind, a.lexicon.names);

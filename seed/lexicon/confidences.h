@@ -14,6 +14,11 @@ namespace attache {
 /// where it is not known.
 class Confidences {
  public:
+  /// Kinds of rows.
+  static constexpr std::string_view principles = "principles", priorities = "priorities",
+                                    organizations = "organizations", roles = "roles",
+                                    leaders = "leaders";
+
   /// `name`: a rule's id, the part of such ids before the first dot, or the name of a kind of rows.
   void set(std::string_view name, std::uint8_t percent) { percent_[std::string(name)] = percent; }
 
