@@ -120,7 +120,8 @@ std::string dash_hint(const Command* command, const std::string& word) {
   const bool query = command != nullptr && command->app->get_name() == "search" &&
                      word.size() > 1 && word[1] != '-';
   return query ? "a query that begins with - stands behind --, as in 'attache search -- \"" + word +
-                     " ...\"', or say NOT " + word.substr(1)
+                     " ...\"', or say what it is taken from, as in 'peace NOT " +
+                     word.substr(1) + "'"
                : "";
 }
 

@@ -281,7 +281,7 @@ void add_mentions(CLI::App& root, std::vector<Command>& commands) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->group(group);
-  app->add_option("--limit", options->limit, "At most N rows")->type_name("N")->group(group);
+  app->add_option("-n,--limit", options->limit, "At most N rows")->type_name("N")->group(group);
   app->add_option("--offset", options->offset, "Skip the first N rows")
       ->type_name("N")
       ->group(group);

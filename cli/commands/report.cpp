@@ -168,6 +168,7 @@ void add_report(CLI::App& root, std::vector<Command>& commands) {
   app->add_option("--table", options->tables, "Only this table, or these; all four by default")
       ->type_name("TABLE")
       ->check(CLI::IsMember(names))
+      ->delimiter(',')
       ->allow_extra_args(false)
       ->group(rows);
   app->add_option("-n,--limit", options->limit, "At most N rows of each table (500)")
