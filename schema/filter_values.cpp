@@ -8,6 +8,7 @@
 #include <charconv>
 #include <filesystem>
 
+#include "schema/country_spellings.h"
 #include "schema/fold.h"
 #include "schema/fts_query.h"
 #include "schema/loose_text.h"
@@ -85,6 +86,10 @@ std::vector<std::string> spelled_so(const FilterInfo& filter,
     values = values_where(spellings, [&](const Spelling& s) {
       return fold(s.text).find(folded) != std::string::npos;
     });
+  const bool countries = filter.metavar == "COUNTRY" || filter.metavar == "ACTOR";
+  if (values.empty() && countries) {
+    if (const std::string code = country_called(given); !code.empty()) values = {code};
+  }
   return values;
 }
 
