@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/app.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <exception>
 #include <filesystem>
@@ -30,6 +31,9 @@ enum ExitCode {
   our_fault = 70,
   interrupted = 130
 };
+
+/// Commands that tell of all others.
+constexpr std::string_view whole_line = "completion manual help";
 
 constexpr unsigned longest_wait = 31'536'000;  // a year
 constexpr std::chrono::seconds before_telling{1};
@@ -119,10 +123,10 @@ std::string did_you_mean(const std::string& word, const std::vector<std::string>
 std::string dash_hint(const Command* command, const std::string& word) {
   const bool query = command != nullptr && command->app->get_name() == "search" &&
                      word.size() > 1 && word[1] != '-';
-  return query ? "a query that begins with - stands behind --, as in 'attache search -- \"" + word +
-                     " ...\"', or say what it is taken from, as in 'peace NOT " +
-                     word.substr(1) + "'"
-               : "";
+  return query
+             ? "a query that begins with - stands behind --, as in 'attache search -- \"" + word +
+                   " ...\"', or say what it is taken from, as in 'peace NOT " + word.substr(1) + "'"
+             : "";
 }
 
 /// Words for arguments that nobody expected.
@@ -229,12 +233,54 @@ ColourChoice colour_choice(const std::string& word) {
   return choices.at(word);
 }
 
-/// Parses; help and version go to `out`. Returns the command to run, or nullptr where
-/// all is said.
+/// A command line with those of the commands for which `is_wanted` holds.
+template <typename IsWanted>
+std::unique_ptr<CommandLine> make_line(const IsWanted& is_wanted) {
+  auto line = std::make_unique<CommandLine>();
+  line->root =
+      std::make_unique<CLI::App>("A command-line knowledge base for foreign policy", "attache");
+  CLI::App& root = *line->root;
+  root.set_help_flag("-h,--help", "Print this help");
+  root.require_subcommand(0, 1);
+  root.footer(root_footer);
+  add_global_options(*line);
+  for (const CommandGroup& group : command_groups)
+    if (is_wanted(group)) group.add(root, line->commands);
+  return line;
+}
+
+bool is_among(std::string_view name, std::string_view names) {
+  const std::size_t at = (" " + std::string(names) + " ").find(" " + std::string(name) + " ");
+  return !name.empty() && at != std::string::npos;
+}
+
+void parse_words(CommandLine& line, const std::vector<std::string>& args) {
+  line.root->parse(std::vector<std::string>(args.rbegin(), args.rend()));
+}
+
+/// The line with the commands that the words name, parsed: to make the options of all takes longer
+/// than most queries. Null where it does not say what to do, which the whole line can tell.
+std::unique_ptr<CommandLine> parsed_part(const std::vector<std::string>& args) {
+  auto line = make_line([&](const CommandGroup& group) {
+    return std::any_of(args.begin(), args.end(),
+                       [&](const std::string& word) { return is_among(word, group.names); });
+  });
+  try {
+    if (!line->commands.empty()) parse_words(*line, args);
+  } catch (const CLI::Error&) {
+    return nullptr;
+  }
+  const Command* command = chosen_command(*line);
+  return command == nullptr || is_among(command->app->get_name(), whole_line) ? nullptr
+                                                                              : std::move(line);
+}
+
+/// Parses unless that is done; help and version go to `out`. Returns the command to run, or nullptr
+/// where all is said.
 const Command* parse(CommandLine& line, const std::vector<std::string>& args, Sink& out,
                      std::size_t width) {
   try {
-    line.root->parse(std::vector<std::string>(args.rbegin(), args.rend()));
+    if (!line.root->parsed()) parse_words(line, args);
   } catch (const CLI::CallForHelp&) {
     out.append(fitted_help(line.root->help(), width));
     return nullptr;
@@ -290,22 +336,14 @@ CLI::App* add_command(CLI::App& root, const std::string& name, const std::string
 }
 
 std::unique_ptr<CommandLine> make_command_line() {
-  auto line = std::make_unique<CommandLine>();
-  line->root =
-      std::make_unique<CLI::App>("A command-line knowledge base for foreign policy", "attache");
-  CLI::App& root = *line->root;
-  root.set_help_flag("-h,--help", "Print this help");
-  root.require_subcommand(0, 1);
-  root.footer(root_footer);
-  add_global_options(*line);
-  for (const Setup setup : setups) setup(root, line->commands);
-  return line;
+  return make_line([](const CommandGroup&) { return true; });
 }
 
 int run(const std::vector<std::string>& args, const Streams& streams,
         const Environment& environment) {
   Sink out(streams.out);
-  const auto line = make_command_line();
+  auto line = parsed_part(args);
+  if (line == nullptr) line = make_command_line();
   try {
     return run_parsed(*line, args, streams, environment, out);
   } catch (...) {

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include <functional>
+#include <string_view>
 #include <vector>
 
 #include "cli/session.h"
@@ -47,12 +48,37 @@ void add_completion(CLI::App& root, std::vector<Command>& commands);
 void add_help(CLI::App& root, std::vector<Command>& commands);
 void add_manual(CLI::App& root, std::vector<Command>& commands);
 
+/// Commands that are added together.
+struct CommandGroup {
+  std::string_view names;  ///< with blanks between
+  Setup add;
+};
+
 /// All of them, in the order of --help.
-inline constexpr Setup setups[] = {
-    add_seed,     add_queries,  add_vocabulary, add_trend,      add_compare, add_graph,
-    add_mentions, add_coverage, add_report,     add_search,     add_show,    add_sql,
-    add_extract,  add_explain,  add_review,     add_crosscheck, add_cite,    add_check,
-    add_remove,   add_export,   add_completion, add_manual,     add_help,
+inline constexpr CommandGroup command_groups[] = {
+    {"seed", add_seed},
+    {"principles priorities organizations leaders documents", add_queries},
+    {"vocabulary", add_vocabulary},
+    {"trend", add_trend},
+    {"compare", add_compare},
+    {"graph", add_graph},
+    {"mentions", add_mentions},
+    {"coverage", add_coverage},
+    {"report", add_report},
+    {"search", add_search},
+    {"show", add_show},
+    {"sql", add_sql},
+    {"extract", add_extract},
+    {"explain", add_explain},
+    {"review", add_review},
+    {"crosscheck", add_crosscheck},
+    {"cite", add_cite},
+    {"check", add_check},
+    {"remove", add_remove},
+    {"export", add_export},
+    {"completion", add_completion},
+    {"manual", add_manual},
+    {"help", add_help},
 };
 
 /// A subcommand with what all of them have in common: --help, global options after it, examples

@@ -307,3 +307,15 @@ TEST_CASE("a title is stored with its first five hundred characters, and known a
   const auto again = in_process::run({"--db", db, "seed", "--manifest", scratch / "m.csv"});
   CHECK(again.err.find("1 unchanged") != std::string::npos);
 }
+
+TEST_CASE("each group adds the commands that it names") {
+  for (const attache::CommandGroup& group : attache::command_groups) {
+    CLI::App root;
+    std::vector<attache::Command> commands;
+    group.add(root, commands);
+    std::string names;
+    for (const attache::Command& command : commands)
+      names += (names.empty() ? "" : " ") + command.app->get_name();
+    CHECK(names == group.names);
+  }
+}
