@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/chosen_columns.h"
 #include "cli/error.h"
 #include "cli/output/cell.h"
 #include "schema/groups.h"
@@ -18,14 +19,6 @@ constexpr const char* groups_group = "Groups of rows";
 std::string refuse_negative(const std::string& given) {
   const bool digits = !given.empty() && given.find_first_not_of("0123456789") == std::string::npos;
   return digits ? "" : "'" + given + "' is no number of rows; give 0 or more";
-}
-
-CLI::Option* add_columns(CLI::App& app, const char* name, std::vector<std::string>& columns,
-                         const std::string& help) {
-  return app.add_option(name, columns, help)
-      ->type_name("A,B,...")
-      ->delimiter(',')
-      ->allow_extra_args(false);
 }
 
 /// An option that groups rows, and how.
@@ -62,8 +55,9 @@ Groups groups_of(const RowFlags& flags) {
 }  // namespace
 
 void add_row_flags(CLI::App& app, RowFlags& flags, const std::string& columns) {
-  add_columns(app, "--columns", flags.columns,
-              "Columns to show, of " + columns + "; or all (the default but in table and markdown)")
+  add_columns_option(
+      app, "--columns", flags.columns,
+      "Columns to show, of " + columns + "; or all (the default but in table and markdown)")
       ->group(rows_group);
   app.add_option("--sort", flags.sort, "Sort by this column")
       ->type_name("COLUMN")
@@ -93,19 +87,21 @@ void add_evidence_flag(CLI::App& app, RowFlags& flags, const TableInfo& table) {
 }
 
 void add_group_flags(CLI::App& app, RowFlags& flags) {
-  add_columns(app, "--count-by", flags.count_by,
-              "How many rows and documents have each value of these columns (year and decade, too)")
+  add_columns_option(
+      app, "--count-by", flags.count_by,
+      "How many rows and documents have each value of these columns (year and decade, too)")
       ->group(groups_group);
   app.add_flag("--share", flags.share,
                "With --count-by: of how many documents, and which share of them; of citations also "
                "the share of sentences")
       ->group(groups_group);
-  add_columns(app, "--distinct", flags.distinct, "The different values of these columns, each once")
+  add_columns_option(app, "--distinct", flags.distinct,
+                     "The different values of these columns, each once")
       ->group(groups_group);
-  add_columns(app, "--first", flags.first,
-              "Of the rows with the same values of these columns only the earliest")
+  add_columns_option(app, "--first", flags.first,
+                     "Of the rows with the same values of these columns only the earliest")
       ->group(groups_group);
-  add_columns(app, "--last", flags.last, "The same, the latest")->group(groups_group);
+  add_columns_option(app, "--last", flags.last, "The same, the latest")->group(groups_group);
 }
 
 void heed(const RowFlags& flags, Selection& selection) {
@@ -145,12 +141,6 @@ std::uint64_t print_selection(Session& session, const KnowledgeBase& base, const
   begin();
   writer->end();
   return rows;
-}
-
-std::string list_of(const std::vector<ColumnInfo>& columns) {
-  std::string out;
-  for (const ColumnInfo& column : columns) out += (out.empty() ? "" : ", ") + column.name;
-  return out;
 }
 
 }  // namespace attache

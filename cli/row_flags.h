@@ -50,7 +50,4 @@ void heed(const RowFlags& flags, Selection& selection);
 std::uint64_t print_selection(Session& session, const KnowledgeBase& base, const TableInfo& table,
                               Selection selection, const RowFlags& flags);
 
-/// "a, b, c", for --help.
-std::string list_of(const std::vector<ColumnInfo>& columns);
-
 }  // namespace attache

@@ -80,11 +80,6 @@ std::string resolved(SQLite::Database& database, const Amendable& entry, const s
                        "; say which");
 }
 
-bool has(const std::vector<ColumnValue>& values, std::string_view column) {
-  return std::any_of(values.begin(), values.end(),
-                     [&](const ColumnValue& value) { return value.column == column; });
-}
-
 /// A row that names another body has that body's name.
 void add_of_body(SQLite::Database& database, std::vector<ColumnValue>& values) {
   const auto body = std::find_if(values.begin(), values.end(),
@@ -95,7 +90,8 @@ void add_of_body(SQLite::Database& database, std::vector<ColumnValue>& values) {
   if (!row.executeStep()) return;
   int column = 0;
   for (const char* name : {"name", "acronym", "kind"}) {
-    if (!has(values, name)) values.push_back({name, row.getColumn(column).getString()});
+    if (value_of(values, name) == nullptr)
+      values.push_back({name, row.getColumn(column).getString()});
     ++column;
   }
 }
@@ -115,7 +111,8 @@ std::vector<ColumnValue> amendments(SQLite::Database& database, const std::strin
   for (const std::string& set : sets) {
     const auto given = column_value(set);
     if (!given) throw SelectionError("'" + set + "' is not COLUMN=VALUE");
-    if (has(values, given->column)) throw SelectionError(given->column + " is set twice");
+    if (value_of(values, given->column) != nullptr)
+      throw SelectionError(given->column + " is set twice");
     values.push_back(
         {given->column, resolved(database, amendable(table, given->column), given->value)});
   }

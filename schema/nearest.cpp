@@ -13,12 +13,6 @@ namespace {
 constexpr std::size_t suggested = 3;
 constexpr std::size_t listed = 12;
 
-std::string comma_list(std::span<const std::string> values) {
-  std::string list;
-  for (const std::string& value : values) (list += list.empty() ? "" : ", ") += value;
-  return list;
-}
-
 /// The distance at which a value still counts as a typing error of `given`.
 std::size_t tolerance(std::string_view given) { return std::max<std::size_t>(2, given.size() / 3); }
 
@@ -39,6 +33,12 @@ std::size_t rank(std::string_view given, std::string_view candidate) {
 }
 
 }  // namespace
+
+std::string comma_list(std::span<const std::string> values) {
+  std::string list;
+  for (const std::string& value : values) (list += list.empty() ? "" : ", ") += value;
+  return list;
+}
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);

@@ -16,12 +16,6 @@ namespace {
 /// Values that are read through in a line.
 constexpr std::size_t few = 20;
 
-std::string comma_list(std::span<const std::string> values) {
-  std::string list;
-  for (const std::string& value : values) (list += list.empty() ? "" : ", ") += value;
-  return list;
-}
-
 /// Adds a clause; behind a question a sentence begins.
 void add(std::string& line, const std::string& lower, const std::string& upper,
          const std::string& rest) {

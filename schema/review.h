@@ -15,6 +15,14 @@ struct ColumnValue {
   bool operator==(const ColumnValue&) const = default;
 };
 
+/// Of values of several columns, that of one; null where it is not among them.
+inline const ColumnValue* value_of(const std::vector<ColumnValue>& values,
+                                   std::string_view column) {
+  for (const ColumnValue& value : values)
+    if (value.column == column) return &value;
+  return nullptr;
+}
+
 /// What a person decided on a row, and of which row it was decided: the one with this reference
 /// that cited these words and said this.
 struct Review {

@@ -17,17 +17,6 @@
 namespace attache {
 namespace {
 
-std::string joined(const std::vector<ColumnValue>& values, std::string_view column) {
-  for (const ColumnValue& value : values)
-    if (value.column == column) return value.value;
-  return {};
-}
-
-bool has(const std::vector<ColumnValue>& values, std::string_view column) {
-  return std::any_of(values.begin(), values.end(),
-                     [&](const ColumnValue& value) { return value.column == column; });
-}
-
 std::string shown(const std::string& value) { return value.empty() ? "empty" : "'" + value + "'"; }
 
 std::string key_sql(const JudgedTable& table) {
@@ -105,8 +94,8 @@ std::string JudgedRows::difference(const JudgedRow& row, const Review& review) {
   if (row.quotes != review.quotes) return "it cites other words now";
   for (const ColumnValue& said : review.original) {
     const std::string now = value(row, said.column);
-    const bool amended = has(review.amended, said.column);
-    if (now == said.value || (amended && now == joined(review.amended, said.column))) continue;
+    const ColumnValue* amended = value_of(review.amended, said.column);
+    if (now == said.value || (amended != nullptr && now == amended->value)) continue;
     return said.column + " was " + shown(said.value) + " and is " + shown(now) + " now";
   }
   return {};
@@ -120,8 +109,10 @@ void JudgedRows::apply(const JudgedRow& row, const Review& review) {
 
 void JudgedRows::take_back(const JudgedRow& row, const Review& review) {
   std::vector<ColumnValue> before;
-  for (const ColumnValue& value : review.amended)
-    before.push_back({value.column, joined(review.original, value.column)});
+  for (const ColumnValue& value : review.amended) {
+    const ColumnValue* said = value_of(review.original, value.column);
+    before.push_back({value.column, said == nullptr ? std::string() : said->value});
+  }
   // A row that says something else by now was never given what the decision says.
   if (!row.review.empty() && difference(row, review).empty()) set_all(row, before);
   set(row, "review", {});
@@ -133,7 +124,7 @@ void JudgedRows::take_back(const JudgedRow& row, const Review& review) {
 
 /// The reference stays what it was, also where the slug that it is made of becomes another.
 void JudgedRows::set_all(const JudgedRow& row, const std::vector<ColumnValue>& values) {
-  if (!row.table->slug.empty() && has(values, row.table->slug))
+  if (!row.table->slug.empty() && value_of(values, row.table->slug) != nullptr)
     database_.exec("UPDATE " + identifier(row.table->name) + " SET key = " + key_sql(*row.table) +
                    " WHERE " + identifier(row.table->id) + " = " + std::to_string(row.id));
   for (const ColumnValue& value : values) set(row, value.column, value.value);

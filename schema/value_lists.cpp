@@ -9,12 +9,6 @@ namespace {
 /// Commas that one value is thought to have at most, besides the whole text.
 constexpr std::size_t longest_value = 8;
 
-std::string trimmed(const std::string& text) {
-  const std::size_t first = text.find_first_not_of(" \t\n\r");
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1);
-}
-
 /// Where the pieces between commas begin, and one behind the last comma's place at the end.
 std::vector<std::size_t> starts_of(const std::string& given) {
   std::vector<std::size_t> starts{0};
@@ -25,6 +19,12 @@ std::vector<std::size_t> starts_of(const std::string& given) {
 }
 
 }  // namespace
+
+std::string trimmed(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(" \t\n\r");
+  if (first == std::string::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\n\r") - first + 1);
+}
 
 std::vector<std::string> listed_values(const std::string& given,
                                        const std::function<bool(const std::string&)>& is_known) {

@@ -7,6 +7,9 @@
 
 namespace attache {
 
+/// Without white space before and behind it.
+std::string trimmed(const std::string& text);
+
 /// The values in a list such as "AZE,GEO", white space around them aside. What is known as it
 /// stands is one value, commas and all: "Korea, Republic of". Never empty; a text without a value
 /// is given back as it is.

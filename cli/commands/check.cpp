@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "cli/commands.h"
+#include "cli/confirm.h"
 #include "cli/document_flags.h"
 #include "cli/error.h"
 #include "cli/interrupt.h"
@@ -82,18 +83,6 @@ void tell_sound(const CheckOptions& options, Session& session, const KnowledgeBa
   }
   if (!told) print(options, session, {});
   session.note(words);
-}
-
-/// Asks on a terminal; elsewhere --yes must have been given.
-void confirm(const CheckOptions& options, Session& session, const std::string& what) {
-  session.streams.err << what << '\n' << std::flush;
-  if (options.yes) return;
-  if (!session.streams.in_terminal || !session.streams.err_terminal)
-    throw UsageError("--repair asks before it changes anything; say --yes where nobody can answer");
-  session.streams.err << "go on? [y/N] " << std::flush;
-  std::string answer;
-  std::getline(session.streams.in, answer);
-  if (answer != "y" && answer != "Y" && answer != "yes") throw Interrupted("nothing was changed");
 }
 
 /// Between the steps, each of which leaves a knowledge base that can be repaired further.
@@ -202,7 +191,11 @@ void repair_rows(KnowledgeBase& base, const CheckOptions& options, const Session
 }
 
 void repair(const CheckOptions& options, Session& session, const std::vector<Problem>& problems) {
-  confirm(options, session, plan(problems, documents_in(session)));
+  session.streams.err << plan(problems, documents_in(session)) << '\n' << std::flush;
+  if (!options.yes)
+    confirm(session, "go on?",
+            "--repair asks before it changes anything; say --yes where nobody can answer",
+            "nothing was changed");
   const InterruptGuard guard;  // not before: a question is left as one likes
   unless_interrupted(guard, [&] {
     const std::vector<Problem> left = repair_file(options, session, guard, problems);

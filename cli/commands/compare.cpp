@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 // What two countries, documents or periods say, side by side.
 #include <algorithm>
-#include <cmath>
 #include <memory>
 
+#include "cli/chosen_columns.h"
 #include "cli/commands.h"
-#include "cli/error.h"
 #include "cli/filter_flags.h"
+#include "cli/output/cell.h"
+#include "cli/output/share.h"
 #include "cli/output_flags.h"
 #include "cli/row_flags.h"
 #include "schema/compare.h"
 #include "schema/knowledge_base.h"
-#include "schema/nearest.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -50,40 +51,19 @@ std::vector<ColumnInfo> all_columns(const std::string& table) {
 }
 
 /// A person wants the counts; a program wants all.
-bool is_for_people(const ColumnInfo& column) {
-  return !column.name.starts_with("citations") && !column.name.starts_with("ref") &&
-         column.name != "body";
-}
-
-/// Indexes into `columns`.
-std::vector<std::size_t> chosen(const std::vector<ColumnInfo>& columns,
-                                const std::vector<std::string>& wanted, bool people) {
-  std::vector<std::size_t> indexes;
-  std::vector<std::string> names;
-  for (const ColumnInfo& column : columns) names.push_back(column.name);
-  for (std::size_t i = 0; wanted.empty() && i < columns.size(); ++i)
-    if (!people || is_for_people(columns[i])) indexes.push_back(i);
-  const bool all = wanted == std::vector<std::string>{"all"};
-  for (std::size_t i = 0; all && i < columns.size(); ++i) indexes.push_back(i);
-  if (all) return indexes;
-  for (const std::string& name : wanted) {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end())
-      throw UsageError("a comparison has no column '" + name + "'" +
-                       suggestion(name, names, names));
-    indexes.push_back(static_cast<std::size_t>(found - names.begin()));
-  }
-  return indexes;
-}
-
-Cell or_null(const std::string& text) {
-  return text.empty() ? Cell() : Cell(std::string_view(text));
+std::vector<std::string_view> usual_of(const std::vector<ColumnInfo>& columns) {
+  std::vector<std::string_view> usual;
+  for (const ColumnInfo& column : columns)
+    if (!column.name.starts_with("citations") && !column.name.starts_with("ref") &&
+        column.name != "body")
+      usual.emplace_back(column.name);
+  return usual;
 }
 
 /// To a hundredth of a percent; nothing where a side has no document.
 Cell share(std::int64_t documents, std::int64_t all) {
   if (all == 0) return {};
-  return std::round(1e4 * static_cast<double>(documents) / static_cast<double>(all)) / 1e4;
+  return rounded_share(documents, all);
 }
 
 std::string_view said_by(const ComparedRow& row) {
@@ -97,16 +77,16 @@ bool is_one_of(const std::vector<std::string>& words, std::string_view word) {
 
 std::vector<Cell> cells_of(const ComparedRow& row, const Comparison& in) {
   std::vector<Cell> cells;
-  for (const std::string& part : row.key) cells.push_back(or_null(part));
+  for (const std::string& part : row.key) cells.push_back(text_or_null(part));
   cells.insert(cells.end(),
                {said_by(row), row.a.documents, share(row.a.documents, in.documents_a),
                 row.a.citations, row.b.documents, share(row.b.documents, in.documents_b),
-                row.b.citations, or_null(row.a.ref), or_null(row.b.ref)});
+                row.b.citations, text_or_null(row.a.ref), text_or_null(row.b.ref)});
   return cells;
 }
 
-std::string counted(const std::string& name, std::int64_t documents) {
-  return name + ": " + std::to_string(documents) + (documents == 1 ? " document" : " documents");
+std::string documents_of(const std::string& name, std::int64_t documents) {
+  return name + ": " + counted(static_cast<std::uint64_t>(documents), "document");
 }
 
 void tell(const Session& session, const CompareQuestion& question, const Comparison& comparison) {
@@ -114,30 +94,28 @@ void tell(const Session& session, const CompareQuestion& question, const Compari
     return std::to_string(std::count_if(comparison.rows.begin(), comparison.rows.end(),
                                         [&](const auto& row) { return said_by(row) == who; }));
   };
-  session.note("a " + counted(question.a.name, comparison.documents_a) + "; b " +
-               counted(question.b.name, comparison.documents_b) + "; of " + question.table + " " +
-               count("both") + " in both, " + count("a") + " in a alone, " + count("b") +
+  session.note("a " + documents_of(question.a.name, comparison.documents_a) + "; b " +
+               documents_of(question.b.name, comparison.documents_b) + "; of " + question.table +
+               " " + count("both") + " in both, " + count("a") + " in a alone, " + count("b") +
                " in b alone");
 }
 
-std::uint64_t print(const CompareOptions& options, Session& session, const Comparison& comparison) {
+ChosenColumns chosen_columns(const CompareOptions& options, bool people) {
   const std::vector<ColumnInfo> columns = all_columns(options.table);
-  const auto indexes =
-      chosen(columns, options.columns, attache::is_for_people(options.output, session));
+  return {columns, options.columns, usual_of(columns), people, "a comparison has"};
+}
+
+std::uint64_t print(const CompareOptions& options, Session& session, const Comparison& comparison) {
+  const ChosenColumns chosen = chosen_columns(options, is_for_people(options.output, session));
   OutputFlags output = options.output;
   output.leave_out = options.columns.empty();
   const auto writer = make_writer(output, session);
-  std::vector<ColumnInfo> shown;
-  for (const std::size_t index : indexes) shown.push_back(columns[index]);
-  writer->begin(shown);
+  writer->begin(chosen.columns());
   std::uint64_t rows = 0;
   for (const ComparedRow& row : comparison.rows) {
     if (!options.only.empty() && !is_one_of(options.only, said_by(row))) continue;
     if (options.limit && rows == *options.limit) break;
-    const std::vector<Cell> cells = cells_of(row, comparison);
-    std::vector<Cell> kept;
-    for (const std::size_t index : indexes) kept.push_back(cells[index]);
-    writer->row(kept);
+    chosen.write(*writer, cells_of(row, comparison));
     ++rows;
   }
   writer->end();
@@ -146,7 +124,7 @@ std::uint64_t print(const CompareOptions& options, Session& session, const Compa
 
 int run_compare(const CompareOptions& options, Session& session) {
   make_writer(options.output, session);  // what contradicts itself is told first
-  chosen(all_columns(options.table), options.columns, false);
+  chosen_columns(options, false);
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const CompareQuestion question{options.table, side_of(base, options.a), side_of(base, options.b),
                                  options.filters.given(), options.said.given()};
@@ -172,14 +150,12 @@ void add_row_options(CLI::App& app, CompareOptions& options) {
       ->allow_extra_args(false)
       ->check(CLI::IsMember({"a", "b", "both"}))
       ->group(rows);
-  app.add_option("--columns", options.columns,
-                 "Columns to show, of norm, theme, name, body, role, office_type, sentence_text "
-                 "(as the table has them), said_by, documents_a, share_a, citations_a, "
-                 "documents_b, share_b, "
-                 "citations_b, ref_a, ref_b; or all (the default but in table and markdown)")
-      ->type_name("A,B,...")
-      ->delimiter(',')
-      ->allow_extra_args(false)
+  add_columns_option(
+      app, "--columns", options.columns,
+      "Columns to show, of norm, theme, name, body, role, office_type, sentence_text "
+      "(as the table has them), said_by, documents_a, share_a, citations_a, "
+      "documents_b, share_b, "
+      "citations_b, ref_a, ref_b; or all (the default but in table and markdown)")
       ->group(rows);
   app.add_option("-n,--limit", options.limit, "At most N rows")->type_name("N")->group(rows);
   require_row_numbers(app);

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Roles that texts state against reference facts.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 
+#include "cli/chosen_columns.h"
 #include "cli/commands.h"
+#include "cli/filter_flags.h"
 #include "cli/output/cell.h"
 #include "cli/output_flags.h"
 #include "cli/row_flags.h"
 #include "schema/knowledge_base.h"
-#include "schema/nearest.h"
 #include "schema/successors.h"
 #include "schema/tables.h"
 #include "seed/memberships.h"
@@ -18,7 +20,7 @@ namespace attache {
 namespace {
 
 struct CrosscheckOptions {
-  std::vector<std::vector<std::string>> values;  ///< one for each filter of organizations
+  FilterFlags filters;  ///< of organizations
   std::vector<std::string> verdicts, columns;
   std::string lexicon;
   bool count = false, exit_status = false;
@@ -28,40 +30,20 @@ struct CrosscheckOptions {
 
 const TableInfo& organizations() { return *find_table("organizations"); }
 
-const std::vector<std::string>& all_columns() {
-  static const std::vector<std::string> names{"ref",  "document", "date", "role_country", "body",
-                                              "role", "verdict",  "fact", "source"};
-  return names;
+const std::vector<ColumnInfo>& all_columns() {
+  static const std::vector<ColumnInfo> columns{{"ref"},          {"document"}, {"date"},
+                                               {"role_country"}, {"body"},     {"role"},
+                                               {"verdict"},      {"fact"},     {"source"}};
+  return columns;
 }
 
-/// Positions in all_columns(). Throws SelectionError.
-std::vector<std::size_t> chosen(const std::vector<std::string>& wanted) {
-  const std::vector<std::string>& names = all_columns();
-  std::vector<std::size_t> positions;
-  for (const std::string& name : wanted) {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end())
-      throw SelectionError("crosscheck has no column '" + name + "'" +
-                           suggestion(name, names, names));
-    positions.push_back(static_cast<std::size_t>(found - names.begin()));
-  }
-  return positions;
-}
-
-std::vector<std::string> shown_columns(const CrosscheckOptions& options, bool people) {
-  if (options.columns == std::vector<std::string>{"all"}) return all_columns();
-  if (!options.columns.empty()) return options.columns;
-  if (!people) return all_columns();
-  return {"ref", "role_country", "body", "role", "verdict", "fact"};
-}
+constexpr std::array<std::string_view, 6> usual_columns{"ref",  "role_country", "body",
+                                                        "role", "verdict",      "fact"};
 
 Selection selection_of(const CrosscheckOptions& options) {
   Selection selection;
   selection.columns = {"ref", "document", "date", "role_country", "body", "role"};
-  for (std::size_t i = 0; i < options.values.size(); ++i)
-    if (!options.values[i].empty())
-      selection.filters.push_back(
-          {std::string(organizations().filters[i].flag), options.values[i]});
+  selection.filters = options.filters.given();
   return selection;
 }
 
@@ -104,30 +86,21 @@ void compare_all(const KnowledgeBase& base, const CrosscheckOptions& options,
   });
 }
 
-void write_row(RowWriter& writer, const std::vector<std::string>& texts,
-               const std::vector<std::size_t>& positions) {
-  std::vector<Cell> cells;
-  for (const std::size_t at : positions)
-    cells.push_back(texts[at].empty() ? Cell() : Cell(std::string_view(texts[at])));
-  writer.row(cells);
-}
-
 int run_crosscheck(const CrosscheckOptions& options, Session& session) {
   const auto writer = make_writer(options.output, session);
-  const auto positions = chosen(shown_columns(options, is_for_people(options.output, session)));
+  const ChosenColumns chosen(all_columns(), options.columns, usual_columns,
+                             is_for_people(options.output, session), "crosscheck has");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
-  std::vector<ColumnInfo> columns;
-  for (const std::size_t at : positions) columns.push_back({all_columns()[at]});
   std::uint64_t rows = 0;
   bool begun = false;
   const auto begin = [&] {
-    if (!begun && !options.count) writer->begin(columns);
+    if (!begun && !options.count) writer->begin(chosen.columns());
     begun = true;
   };
   compare_all(base, options, [&](const std::vector<std::string>& texts) {
     if (options.limit && rows >= *options.limit) return false;
     begin();
-    if (!options.count) write_row(*writer, texts, positions);
+    if (!options.count) chosen.write(*writer, text_cells(texts));
     ++rows;
     return true;
   });
@@ -142,25 +115,14 @@ int run_crosscheck(const CrosscheckOptions& options, Session& session) {
 }
 
 void add_filters(CLI::App& app, CrosscheckOptions& options) {
-  const std::string group = "Filters (a repeated one means or, different ones and)";
   app.add_option("--verdict", options.verdicts, "Rows of which the facts say this")
       ->type_name("VERDICT")
       ->delimiter(',')
       ->check(CLI::IsMember({"agrees", "contradicts", "unknown"}))
       ->allow_extra_args(false)
-      ->group(group);
-  const auto& filters = organizations().filters;
-  options.values.resize(filters.size());
-  for (std::size_t i = 0; i < filters.size(); ++i) {
-    std::vector<std::string>& values = options.values[i];
-    const std::string name = "--" + std::string(filters[i].flag), help(filters[i].help);
-    CLI::Option* option =
-        filters[i].kind == FilterKind::flag
-            ? app.add_flag_callback(
-                  name, [&values] { values = {"1"}; }, help)
-            : app.add_option(name, values, help)->type_name(std::string(filters[i].metavar));
-    option->allow_extra_args(false)->group(group);
-  }
+      ->group(filters_group);
+  for (const FilterInfo& filter : organizations().filters)
+    options.filters.add(app, filter, filters_group);
 }
 
 }  // namespace
@@ -172,14 +134,9 @@ void add_crosscheck(CLI::App& root, std::vector<Command>& commands) {
                   "attache crosscheck --country AZE --columns ref,verdict,fact,source --csv");
   auto options = std::make_shared<CrosscheckOptions>();
   add_filters(*app, *options);
-  std::string list;
-  for (const std::string& name : all_columns()) list += (list.empty() ? "" : ", ") + name;
-  app->add_option(
-         "--columns", options->columns,
-         "Columns to show, of " + list + "; or all (the default but in table and markdown)")
-      ->type_name("A,B,...")
-      ->delimiter(',')
-      ->allow_extra_args(false);
+  add_columns_option(*app, "--columns", options->columns,
+                     "Columns to show, of " + list_of(all_columns()) +
+                         "; or all (the default but in table and markdown)");
   app->add_option("-n,--limit", options->limit, "At most N rows")->type_name("N");
   require_row_numbers(*app);
   app->add_flag("--count", options->count, "Print only how many rows there are");

@@ -9,6 +9,7 @@
 #include "cli/output/graph_text.h"
 #include "schema/graph.h"
 #include "schema/knowledge_base.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -25,10 +26,6 @@ std::string format_of(const GraphOptions& options) {
   if (!options.format.empty()) return options.format;
   const std::string ending = std::filesystem::path(options.file.path).extension().string();
   return ending == ".dot" || ending == ".gv" ? "dot" : "graphml";
-}
-
-std::string counted(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
 int run_graph(const GraphOptions& options, Session& session) {

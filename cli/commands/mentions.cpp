@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: MIT
 // States that documents name, and the sentences that name some of them.
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <map>
 #include <memory>
 #include <set>
 
+#include "cli/chosen_columns.h"
 #include "cli/commands.h"
 #include "cli/error.h"
 #include "cli/filter_flags.h"
+#include "cli/output/cell.h"
+#include "cli/output/share.h"
 #include "cli/output_flags.h"
 #include "cli/row_flags.h"
 #include "schema/knowledge_base.h"
-#include "schema/nearest.h"
 #include "schema/read_texts.h"
 #include "schema/refusal.h"
 #include "seed/state_names.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -53,38 +56,23 @@ const Columns& sentence_columns() {
   return columns;
 }
 
-/// Indexes into `offered`; a table of a terminal shows those of `usual` where none is named.
-std::vector<std::size_t> chosen(const Columns& offered, const std::vector<std::string>& wanted,
-                                std::string_view left_out, bool people) {
-  std::vector<std::string> names;
-  for (const ColumnInfo& column : offered) names.push_back(column.name);
-  std::vector<std::size_t> indexes;
-  const bool all = wanted.empty() || (wanted.size() == 1 && wanted.front() == "all");
-  for (std::size_t i = 0; all && i < names.size(); ++i)
-    if (!wanted.empty() || !people || left_out.find(names[i]) == std::string_view::npos)
-      indexes.push_back(i);
-  for (const std::string& name : all ? std::vector<std::string>() : wanted) {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end())
-      throw UsageError("mentions have no column '" + name + "'" + suggestion(name, names, names));
-    indexes.push_back(static_cast<std::size_t>(found - names.begin()));
-  }
-  return indexes;
-}
+// What a terminal's table has room for.
+constexpr std::array<std::string_view, 7> usual_counts{"named",     "name",  "documents", "share",
+                                                       "sentences", "first", "last"};
+constexpr std::array<std::string_view, 4> usual_sentences{"date", "country", "sentence_text",
+                                                          "ref"};
 
 /// Writes rows with the chosen of their cells.
 class Rows {
  public:
   Rows(const MentionsOptions& options, Session& session, const Columns& offered,
-       std::string_view left_out)
-      : indexes_(chosen(offered, options.columns, left_out,
-                        format_of(options.output, session) == "table")),
+       std::span<const std::string_view> usual)
+      : chosen_(offered, options.columns, usual, format_of(options.output, session) == "table",
+                "mentions have"),
         limit_(options.limit),
         passed_over_(options.offset),
         writer_(make_writer(options.output, session)) {
-    Columns shown;
-    for (const std::size_t index : indexes_) shown.push_back(offered[index]);
-    writer_->begin(shown);
+    writer_->begin(chosen_.columns());
   }
   /// Whether another row is wanted.
   bool wants_more() const { return !limit_ || rows_ < *limit_; }
@@ -93,9 +81,7 @@ class Rows {
       --passed_over_;
       return;
     }
-    std::vector<Cell> kept;
-    for (const std::size_t index : indexes_) kept.push_back(cells[index]);
-    writer_->row(kept);
+    chosen_.write(*writer_, cells);
     ++rows_;
   }
   std::uint64_t end() {
@@ -104,7 +90,7 @@ class Rows {
   }
 
  private:
-  std::vector<std::size_t> indexes_;
+  ChosenColumns chosen_;
   std::optional<std::uint64_t> limit_;
   std::uint64_t passed_over_;  ///< rows to skip yet
   std::uint64_t rows_ = 0;
@@ -128,10 +114,6 @@ StatesBySentence states_in(const StateNames& names, const TextOfDocument& docume
 
 std::string ref_of(const TextOfDocument& document, std::size_t sentence) {
   return document.document + "/sentence/" + std::to_string(sentence);
-}
-
-Cell or_null(const std::string& text) {
-  return text.empty() ? Cell() : Cell(std::string_view(text));
 }
 
 /// What is counted of one state that is named.
@@ -172,17 +154,16 @@ std::uint64_t print_counts(const MentionsOptions& options, Session& session,
   std::stable_sort(sorted.begin(), sorted.end(), [](const Mentioned& x, const Mentioned& y) {
     return std::pair(-x.documents, -x.sentences) < std::pair(-y.documents, -y.sentences);
   });
-  Rows rows(options, session, count_columns(), "ref");
+  Rows rows(options, session, count_columns(), usual_counts);
   for (const Mentioned& one : sorted) {
     if (!rows.wants_more()) break;
-    const double share = static_cast<double>(one.documents) / static_cast<double>(documents);
     rows.row({std::string_view(one.iso3), std::string_view(one.name), one.documents,
-              std::round(1e4 * share) / 1e4, one.sentences, or_null(one.first), or_null(one.last),
-              std::string_view(one.ref)});
+              rounded_share(one.documents, documents), one.sentences, text_or_null(one.first),
+              text_or_null(one.last), std::string_view(one.ref)});
   }
   const std::uint64_t printed = rows.end();
   session.out.flush();
-  session.note("of " + std::to_string(documents) + (documents == 1 ? " document" : " documents"));
+  session.note("of " + counted(static_cast<std::uint64_t>(documents), "document"));
   return printed;
 }
 
@@ -220,7 +201,7 @@ std::string json_list(const std::set<std::string>& words) {
 std::uint64_t print_sentences(const MentionsOptions& options, Session& session,
                               const KnowledgeBase& base, const StateNames& names) {
   const std::set<std::string> wanted = wanted_states(options, names);
-  Rows rows(options, session, sentence_columns(), "title document named");
+  Rows rows(options, session, sentence_columns(), usual_sentences);
   read_texts(base, filters_of(options, names, wanted), [&](const TextOfDocument& document) {
     for (const auto& [sentence, states] : states_in(names, document)) {
       const auto is_named = [&](const std::string& iso3) {
@@ -235,7 +216,7 @@ std::uint64_t print_sentences(const MentionsOptions& options, Session& session,
       if (!rows.wants_more()) return false;
       const auto [start, end] = document.sentences[sentence];
       const std::string ref = ref_of(document, sentence), list = json_list(states);
-      rows.row({or_null(document.date), or_null(document.country), std::string_view(list),
+      rows.row({text_or_null(document.date), text_or_null(document.country), std::string_view(list),
                 std::string_view(document.text).substr(start, end - start),
                 std::string_view(document.title), std::string_view(document.document),
                 std::string_view(ref)});
@@ -274,12 +255,9 @@ void add_mentions(CLI::App& root, std::vector<Command>& commands) {
     options->filters.add(*app, filter, filters_group);
   const std::string group = "Rows and columns";
   app->add_flag("--any", options->any, "Sentences that name one of the states")->group(group);
-  app->add_option("--columns", options->columns,
-                  "Columns to show, of " + list_of(count_columns()) + "; with STATE, of " +
-                      list_of(sentence_columns()) + "; or all")
-      ->type_name("A,B,...")
-      ->delimiter(',')
-      ->allow_extra_args(false)
+  add_columns_option(*app, "--columns", options->columns,
+                     "Columns to show, of " + list_of(count_columns()) + "; with STATE, of " +
+                         list_of(sentence_columns()) + "; or all")
       ->group(group);
   app->add_option("-n,--limit", options->limit, "At most N rows")->type_name("N")->group(group);
   app->add_option("--offset", options->offset, "Skip the first N rows")

@@ -3,7 +3,9 @@
 // no table by name.
 #include <memory>
 
+#include "cli/chosen_columns.h"
 #include "cli/commands.h"
+#include "cli/filter_flags.h"
 #include "cli/row_flags.h"
 #include "schema/hints.h"
 #include "schema/knowledge_base.h"
@@ -13,21 +15,18 @@ namespace attache {
 namespace {
 
 struct QueryOptions {
-  explicit QueryOptions(const TableInfo& info) : table(info), values(info.filters.size()) {}
+  explicit QueryOptions(const TableInfo& info) : table(info) {}
 
   const TableInfo& table;
   std::string text;
-  std::vector<std::vector<std::string>> values;  ///< one for each of the table's filters
+  FilterFlags filters;
   RowFlags rows;
 };
 
 Selection selection_of(const QueryOptions& options) {
   Selection selection;
   if (!options.text.empty()) selection.text = options.text;
-  for (std::size_t i = 0; i < options.values.size(); ++i) {
-    if (options.values[i].empty()) continue;
-    selection.filters.push_back({std::string(options.table.filters[i].flag), options.values[i]});
-  }
+  selection.filters = options.filters.given();
   heed(options.rows, selection);
   return selection;
 }
@@ -42,20 +41,6 @@ int run_query(const QueryOptions& options, Session& session) {
   return options.rows.exit_status && rows == 0 ? 1 : 0;
 }
 
-void add_filters(CLI::App& app, QueryOptions& options) {
-  for (std::size_t i = 0; i < options.values.size(); ++i) {
-    const FilterInfo& filter = options.table.filters[i];
-    const std::string name = "--" + std::string(filter.flag), help(filter.help);
-    std::vector<std::string>& values = options.values[i];
-    CLI::Option* option =
-        filter.kind == FilterKind::flag
-            ? app.add_flag_callback(
-                  name, [&values] { values = {"1"}; }, help)
-            : app.add_option(name, values, help)->type_name(std::string(filter.metavar));
-    option->allow_extra_args(false)->group("Filters (a repeated one means or, different ones and)");
-  }
-}
-
 }  // namespace
 
 void add_queries(CLI::App& root, std::vector<Command>& commands) {
@@ -66,7 +51,8 @@ void add_queries(CLI::App& root, std::vector<Command>& commands) {
     app->add_option("TEXT", options->text,
                     "Words that the row itself contains, case and accents folded")
         ->type_name("");
-    add_filters(*app, *options);
+    for (const FilterInfo& filter : table.filters)
+      options->filters.add(*app, filter, filters_group);
     if (!table.evidence_view.empty()) add_evidence_flag(*app, options->rows, table);
     add_row_flags(*app, options->rows, list_of(table.columns));
     add_group_flags(*app, options->rows);

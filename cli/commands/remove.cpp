@@ -7,6 +7,7 @@
 #include <set>
 
 #include "cli/commands.h"
+#include "cli/confirm.h"
 #include "cli/error.h"
 #include "cli/interrupt.h"
 #include "cli/output_flags.h"
@@ -96,19 +97,6 @@ void print(const KnowledgeBase& base, const std::vector<StoredDocument>& documen
   writer.end();
 }
 
-/// Asks; throws UsageError where nobody can answer, Interrupted where the answer is no yes.
-void confirm(Session& session, const std::string& what) {
-  session.out.flush();
-  if (!session.streams.in_terminal || !session.streams.err_terminal)
-    throw UsageError(
-        "this would remove " + what +
-        "; nobody can be asked here: give --yes to do it, or --dry-run to see it only");
-  session.streams.err << "attache: this will remove " << what << ". Go on? [y/N] " << std::flush;
-  std::string answer;
-  std::getline(session.streams.in, answer);
-  if (answer != "y" && answer != "Y" && answer != "yes") throw Interrupted("nothing was removed");
-}
-
 int remove_documents(const RemoveOptions& options, Session& session) {
   const auto writer = make_writer(options.output, session);
   if (options.yes && options.dry_run)
@@ -124,7 +112,11 @@ int remove_documents(const RemoveOptions& options, Session& session) {
     session.note("would remove " + what);
     return 0;
   }
-  if (!options.yes) confirm(session, what);
+  if (!options.yes)
+    confirm(session, "attache: this will remove " + what + ". Go on?",
+            "this would remove " + what +
+                "; nobody can be asked here: give --yes to do it, or --dry-run to see it only",
+            "nothing was removed");
   session.out.flush();
   const InterruptGuard guard;  // not before: a question is left as one likes
   KnowledgeBase base = open_for_writing(session, guard);

@@ -9,6 +9,7 @@
 #include "cli/writing.h"
 #include "schema/reference.h"
 #include "schema/reviews.h"
+#include "schema/value_lists.h"
 #include "seed/text/counted.h"
 
 namespace attache {
@@ -19,12 +20,6 @@ struct DecisionOptions {
   std::vector<std::string> references, sets;
   std::string why, by;
 };
-
-std::string trimmed(const std::string& line) {
-  const std::size_t start = line.find_first_not_of(" \t\r");
-  if (start == std::string::npos) return {};
-  return line.substr(start, line.find_last_not_of(" \t\r") - start + 1);
-}
 
 /// "-" stands for the lines of standard input.
 std::vector<std::string> all_references(const DecisionOptions& options, const Session& session) {

@@ -23,8 +23,8 @@ struct ReviewCells {
 };
 const std::vector<ColumnInfo>& review_list_columns();
 
-/// Hands a row of texts to a writer; an empty text is no value.
-void write_texts(RowWriter& writer, const std::vector<std::string>& texts);
+/// The tables whose rows can be judged.
+std::vector<std::string> judged_table_names();
 
 /// A JSON array of texts.
 std::string json_array(const std::vector<std::string>& texts);

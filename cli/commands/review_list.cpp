@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 // The decisions that are stored, and how each stands to the rows.
 #include <algorithm>
+#include <array>
 #include <memory>
 
+#include "cli/chosen_columns.h"
 #include "cli/commands/review.h"
+#include "cli/filter_flags.h"
 #include "cli/output/cell.h"
 #include "cli/output/json.h"
 #include "cli/output_flags.h"
 #include "schema/knowledge_base.h"
-#include "schema/nearest.h"
 #include "schema/review_rows.h"
 #include "schema/reviews.h"
 
@@ -21,11 +23,8 @@ struct ListOptions {
   OutputFlags output;
 };
 
-std::vector<std::string> table_names() {
-  std::vector<std::string> names;
-  for (const JudgedTable& table : judged_tables()) names.emplace_back(table.name);
-  return names;
-}
+constexpr std::array<std::string_view, 7> usual_columns{"ref", "decision", "amended", "status",
+                                                        "why", "by",       "at"};
 
 bool is_one_of(const std::string& value, const std::vector<std::string>& wanted) {
   return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
@@ -39,33 +38,10 @@ bool is_asked(const ReviewState& state, const ListOptions& options) {
          is_one_of(std::string(name_of(state.status)), options.statuses);
 }
 
-/// Positions in review_list_columns(). Throws SelectionError.
-std::vector<std::size_t> chosen(const std::vector<std::string>& wanted) {
-  std::vector<std::string> names;
-  for (const ColumnInfo& column : review_list_columns()) names.push_back(column.name);
-  std::vector<std::size_t> positions;
-  for (const std::string& name : wanted) {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end())
-      throw SelectionError("decisions have no column '" + name + "'" +
-                           suggestion(name, names, names));
-    positions.push_back(static_cast<std::size_t>(found - names.begin()));
-  }
-  return positions;
-}
-
-std::vector<std::string> shown_columns(const ListOptions& options, bool people) {
-  const bool all = options.columns == std::vector<std::string>{"all"};
-  if (!options.columns.empty() && !all) return options.columns;
-  if (people && !all) return {"ref", "decision", "amended", "status", "why", "by", "at"};
-  std::vector<std::string> names;
-  for (const ColumnInfo& column : review_list_columns()) names.push_back(column.name);
-  return names;
-}
-
 int run_list(const ListOptions& options, Session& session) {
   const auto writer = make_writer(options.output, session);
-  const auto positions = chosen(shown_columns(options, is_for_people(options.output, session)));
+  const ChosenColumns chosen(review_list_columns(), options.columns, usual_columns,
+                             is_for_people(options.output, session), "decisions have");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   std::vector<ReviewState> all = reviews(base);
   std::erase_if(all, [&](const ReviewState& state) { return !is_asked(state, options); });
@@ -74,14 +50,10 @@ int run_list(const ListOptions& options, Session& session) {
     session.out.append("\n");
     return 0;
   }
-  std::vector<ColumnInfo> columns;
-  for (const std::size_t at : positions) columns.push_back(review_list_columns()[at]);
-  writer->begin(columns);
+  writer->begin(chosen.columns());
   for (const ReviewState& state : all) {
-    const ReviewCells cells(state);
-    std::vector<std::string> texts;
-    for (const std::size_t at : positions) texts.push_back(cells.texts[at]);
-    write_texts(*writer, texts);
+    const ReviewCells row(state);
+    chosen.write(*writer, text_cells(row.texts));
   }
   writer->end();
   return 0;
@@ -90,15 +62,8 @@ int run_list(const ListOptions& options, Session& session) {
 void add_filter(CLI::App& part, const char* name, std::vector<std::string>& values,
                 const char* metavar, const char* help, const std::vector<std::string>& closed) {
   CLI::Option* option = part.add_option(name, values, help)->type_name(metavar)->delimiter(',');
-  option->allow_extra_args(false)->group("Filters (a repeated one means or, different ones and)");
+  option->allow_extra_args(false)->group(filters_group);
   if (!closed.empty()) option->check(CLI::IsMember(closed));
-}
-
-std::string all_columns() {
-  std::string list;
-  for (const ColumnInfo& column : review_list_columns())
-    list += (list.empty() ? "" : ", ") + column.name;
-  return list;
 }
 
 std::vector<std::string> as_texts(const std::vector<ColumnValue>& values) {
@@ -145,11 +110,10 @@ ReviewCells::ReviewCells(const ReviewState& state) {
            state.difference};
 }
 
-void write_texts(RowWriter& writer, const std::vector<std::string>& texts) {
-  std::vector<Cell> cells;
-  for (const std::string& text : texts)
-    cells.push_back(text.empty() ? Cell() : Cell(std::string_view(text)));
-  writer.row(cells);
+std::vector<std::string> judged_table_names() {
+  std::vector<std::string> names;
+  for (const JudgedTable& table : judged_tables()) names.emplace_back(table.name);
+  return names;
 }
 
 std::string json_array(const std::vector<std::string>& texts) {
@@ -168,7 +132,8 @@ void add_review_list(CLI::App& app, std::vector<Command>& parts) {
                   "attache review list --status changed,orphaned --columns "
                   "ref,decision,difference");
   auto options = std::make_shared<ListOptions>();
-  add_filter(*part, "--table", options->tables, "TABLE", "Rows of this table", table_names());
+  add_filter(*part, "--table", options->tables, "TABLE", "Rows of this table",
+             judged_table_names());
   add_filter(*part, "--document", options->documents, "DOCUMENT", "Rows of this document (slug)",
              {});
   add_filter(*part, "--decision", options->decided, "DECISION", "Rows with this decision",
@@ -178,12 +143,9 @@ void add_review_list(CLI::App& app, std::vector<Command>& parts) {
              "orphaned where it is gone",
              {"applied", "changed", "orphaned"});
   add_filter(*part, "--by", options->reviewers, "NAME", "What this person decided", {});
-  part->add_option("--columns", options->columns,
-                   "Columns to show, of " + all_columns() +
-                       "; or all (the default but in table and markdown)")
-      ->type_name("A,B,...")
-      ->delimiter(',')
-      ->allow_extra_args(false);
+  add_columns_option(*part, "--columns", options->columns,
+                     "Columns to show, of " + list_of(review_list_columns()) +
+                         "; or all (the default but in table and markdown)");
   part->add_flag("--count", options->count, "Print only how many there are");
   add_output_flags(*part, options->output);
   parts.push_back({part, [options](Session& session) { return run_list(*options, session); }});

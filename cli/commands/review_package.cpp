@@ -12,6 +12,7 @@
 #include "cli/export/output_folder.h"
 #include "cli/export/staged_file.h"
 #include "cli/interrupt.h"
+#include "cli/output/cell.h"
 #include "cli/output/format.h"
 #include "cli/writing.h"
 #include "schema/amendments.h"
@@ -45,7 +46,7 @@ void write_package(const KnowledgeBase& base, Sink& sink, std::uint64_t& rows) {
   for (const ReviewState& state : reviews(base)) {
     std::vector<std::string> texts = ReviewCells(state).texts;
     texts.resize(package_columns);
-    write_texts(*writer, texts);
+    writer->row(text_cells(texts));
     ++rows;
   }
   writer->end();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Rows drawn at random to be judged, and how many of them were right.
-#include <algorithm>
 #include <cmath>
 #include <memory>
+#include <set>
 
 #include "cli/commands/review.h"
 #include "cli/error.h"
+#include "cli/filter_flags.h"
 #include "cli/interrupt.h"
+#include "cli/output/cell.h"
 #include "cli/output_flags.h"
 #include "cli/writing.h"
 #include "schema/review_rows.h"
@@ -19,8 +21,7 @@ namespace {
 struct SampleOptions {
   std::uint64_t rows = 0, seed = 1;
   std::string table, name;
-  std::vector<const FilterInfo*> filters;  ///< of all tables, each flag once
-  std::vector<std::vector<std::string>> values;
+  FilterFlags filters;  ///< of all tables, each flag once
   OutputFlags output;
 };
 
@@ -31,12 +32,9 @@ struct PrecisionOptions {
 
 Selection selection_of(const SampleOptions& options, std::vector<std::string>& asked) {
   Selection selection;
-  for (std::size_t i = 0; i < options.values.size(); ++i) {
-    if (options.values[i].empty()) continue;
-    const std::string flag(options.filters[i]->flag);
-    selection.filters.push_back({flag, options.values[i]});
-    for (const std::string& value : options.values[i]) asked.push_back(flag + "=" + value);
-  }
+  selection.filters = options.filters.given();
+  for (const FilterValues& filter : selection.filters)
+    for (const std::string& value : filter.values) asked.push_back(filter.filter + "=" + value);
   return selection;
 }
 
@@ -47,15 +45,12 @@ void print_rows(RowWriter& writer, const std::vector<SampledRow>& rows) {
   writer.begin(columns);
   for (const SampledRow& row : rows) {
     const std::string says = json_array(row.says), quotes = json_array(row.quotes);
-    const auto text = [](const std::string& value) {
-      return value.empty() ? Cell() : Cell(std::string_view(value));
-    };
     const Cell cells[] = {static_cast<std::int64_t>(row.ordinal),
-                          text(row.reference),
-                          text(says),
-                          text(quotes),
-                          text(row.sentence),
-                          text(row.decision)};
+                          text_or_null(row.reference),
+                          text_or_null(says),
+                          text_or_null(quotes),
+                          text_or_null(row.sentence),
+                          text_or_null(row.decision)};
     writer.row(cells);
   }
   writer.end();
@@ -140,34 +135,14 @@ int run_precision(const PrecisionOptions& options, Session& session) {
   return 0;
 }
 
-std::vector<std::string> table_names() {
-  std::vector<std::string> names;
-  for (const JudgedTable& table : judged_tables()) names.emplace_back(table.name);
-  return names;
-}
-
 /// The filters of all tables that have rows to judge; those of another table are refused when they
 /// are used.
 void add_filters(CLI::App& part, SampleOptions& options) {
+  std::set<std::string_view> known;
   for (const JudgedTable& judged : judged_tables())
-    for (const FilterInfo& filter : find_table(judged.name)->filters) {
-      const bool known =
-          std::any_of(options.filters.begin(), options.filters.end(),
-                      [&](const FilterInfo* other) { return other->flag == filter.flag; });
-      if (!known && !filter.with_rejected) options.filters.push_back(&filter);
-    }
-  options.values.resize(options.filters.size());
-  for (std::size_t i = 0; i < options.filters.size(); ++i) {
-    const FilterInfo& filter = *options.filters[i];
-    std::vector<std::string>& values = options.values[i];
-    const std::string name = "--" + std::string(filter.flag), help(filter.help);
-    CLI::Option* option =
-        filter.kind == FilterKind::flag
-            ? part.add_flag_callback(
-                  name, [&values] { values = {"1"}; }, help)
-            : part.add_option(name, values, help)->type_name(std::string(filter.metavar));
-    option->allow_extra_args(false)->group("Filters, as the table has them");
-  }
+    for (const FilterInfo& filter : find_table(judged.name)->filters)
+      if (!filter.with_rejected && known.insert(filter.flag).second)
+        options.filters.add(part, filter, "Filters, as the table has them");
 }
 
 }  // namespace
@@ -186,7 +161,7 @@ void add_review_samples(CLI::App& app, std::vector<Command>& parts) {
   drawn->add_option("--table", sampling->table, "Rows of this table")
       ->type_name("TABLE")
       ->required()
-      ->check(CLI::IsMember(table_names()));
+      ->check(CLI::IsMember(judged_table_names()));
   drawn->add_option("--seed", sampling->seed, "Another number draws other rows (1)")
       ->type_name("S")
       ->check(CLI::Range(0U, 4'294'967'295U));
@@ -203,7 +178,7 @@ void add_review_samples(CLI::App& app, std::vector<Command>& parts) {
   auto telling = std::make_shared<PrecisionOptions>();
   told->add_option("--table", telling->table, "Samples of this table")
       ->type_name("TABLE")
-      ->check(CLI::IsMember(table_names()));
+      ->check(CLI::IsMember(judged_table_names()));
   told->add_option("--sample", telling->sample, "This sample")->type_name("NAME");
   add_output_flags(*told, telling->output);
   parts.push_back({told, [telling](Session& session) { return run_precision(*telling, session); }});

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
 // Full text over the sentences of all documents.
+#include <array>
 #include <limits>
 #include <memory>
 #include <set>
 
+#include "cli/chosen_columns.h"
 #include "cli/commands.h"
 #include "cli/error.h"
+#include "cli/filter_flags.h"
 #include "cli/output/cell.h"
+#include "cli/output/joined.h"
 #include "cli/output/marks.h"
 #include "cli/output_flags.h"
 #include "cli/row_flags.h"
 #include "schema/knowledge_base.h"
-#include "schema/nearest.h"
 #include "schema/search.h"
 
 namespace attache {
@@ -22,9 +25,7 @@ constexpr std::uint64_t usual_limit = 20;
 struct SearchOptions {
   std::vector<std::string> words;
   bool fts = false;
-  std::vector<FilterInfo> filters = search_filters();
-  std::vector<std::vector<std::string>> values =
-      std::vector<std::vector<std::string>>(filters.size());
+  FilterFlags filters;
   std::string first;
   std::string sort = "relevance";
   bool reverse = false;
@@ -51,50 +52,19 @@ const std::vector<ColumnInfo>& all_columns() {
   return columns;
 }
 
+/// A person wants the words and where they are; a program wants all.
+constexpr std::array<std::string_view, 2> usual_columns{"ref", "snippet"};
+
 /// A person reads a page; a program asks for what it wants.
 bool is_limited(const SearchOptions& options, const Session& session) {
   return !options.limit && options.first.empty() && session.streams.out_terminal;
 }
 
-std::string query_of(const SearchOptions& options) {
-  std::string query;
-  for (const std::string& word : options.words) query += (query.empty() ? "" : " ") + word;
-  return query;
-}
-
-/// A person wants the words and where they are; a program wants all.
-std::vector<std::string> shown_columns(const SearchOptions& options, bool people) {
-  const bool all = options.columns == std::vector<std::string>{"all"};
-  if (!options.columns.empty() && !all) return options.columns;
-  if (people && !all) return {"ref", "snippet"};
-  std::vector<std::string> names;
-  for (const ColumnInfo& column : all_columns()) names.push_back(column.name);
-  return names;
-}
-
-/// Indexes into all_columns().
-std::vector<std::size_t> chosen_columns(const std::vector<std::string>& wanted) {
-  std::vector<std::string> names;
-  for (const ColumnInfo& column : all_columns()) names.push_back(column.name);
-  std::vector<std::size_t> chosen;
-  for (const std::string& name : wanted) {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end())
-      throw UsageError("a search has no column '" + name + "'" + suggestion(name, names, names));
-    chosen.push_back(static_cast<std::size_t>(found - names.begin()));
-  }
-  return chosen;
-}
-
-Cell or_null(const std::string& text) {
-  return text.empty() ? Cell() : Cell(std::string_view(text));
-}
-
 std::vector<Cell> cells_of(const SearchHit& hit) {
   return {std::string_view(hit.document),
           std::string_view(hit.title),
-          or_null(hit.country),
-          or_null(hit.date),
+          text_or_null(hit.country),
+          text_or_null(hit.date),
           hit.sentence,
           hit.start,
           hit.end,
@@ -136,12 +106,9 @@ class FirstHits {
 
 Search search_of(const SearchOptions& options, const Session& session) {
   Search search;
-  search.words = query_of(options);
+  search.words = joined(options.words, " ");
   search.expression = options.fts;
-  for (std::size_t i = 0; i < options.values.size(); ++i) {
-    if (!options.values[i].empty())
-      search.filters.push_back({std::string(options.filters[i].flag), options.values[i]});
-  }
+  search.filters = options.filters.given();
   search.order =
       options.sort == "date" || !options.first.empty() ? SearchOrder::date : SearchOrder::relevance;
   search.reverse = options.reverse;
@@ -172,8 +139,8 @@ MarkPair marks_of(const SearchOptions& options, const std::string& format) {
 std::uint64_t print_hits(const SearchOptions& options, Session& session, const KnowledgeBase& base,
                          Search search) {
   const std::string format = format_of(options.output, session);
-  const auto columns =
-      chosen_columns(shown_columns(options, is_for_people(options.output, session)));
+  const ChosenColumns chosen(all_columns(), options.columns, usual_columns,
+                             is_for_people(options.output, session), "a search has");
   const MarkPair marks = marks_of(options, format);
   const bool bold = format == "table" && session.coloured() && !options.mark;
   // A Markdown writer escapes a text, and puts its own marks last.
@@ -184,18 +151,13 @@ std::uint64_t print_hits(const SearchOptions& options, Session& session, const K
   FirstHits first(options);
   std::uint64_t hits = 0;
   const auto begin = [&] {
-    std::vector<ColumnInfo> infos;
-    for (const std::size_t column : columns) infos.push_back(all_columns()[column]);
-    if (hits == 0) writer->begin(infos);
+    if (hits == 0) writer->begin(chosen.columns());
   };
   const bool more = attache::search(base, search, [&](SearchHit hit) {
     if (!first.is_wanted(hit)) return true;
     begin();
     if (!kept) hit.snippet = replace_marks(hit.snippet, marks.open, marks.close);
-    const auto cells = cells_of(hit);
-    std::vector<Cell> row;
-    for (const std::size_t column : columns) row.push_back(cells[column]);
-    writer->row(row);
+    chosen.write(*writer, cells_of(hit));
     return ++hits > 0;
   });
   begin();
@@ -234,14 +196,9 @@ int run_search(const SearchOptions& options, Session& session) {
 
 void add_row_options(CLI::App& app, SearchOptions& options) {
   const std::string rows = "Rows and columns";
-  std::string names;
-  for (const ColumnInfo& column : all_columns()) names += (names.empty() ? "" : ", ") + column.name;
-  app.add_option(
-         "--columns", options.columns,
-         "Columns to show, of " + names + "; or all (the default but in table and markdown)")
-      ->type_name("A,B,...")
-      ->delimiter(',')
-      ->allow_extra_args(false)
+  add_columns_option(app, "--columns", options.columns,
+                     "Columns to show, of " + list_of(all_columns()) +
+                         "; or all (the default but in table and markdown)")
       ->group(rows);
   app.add_option("--first", options.first,
                  "Of each country, document, year or decade only the earliest sentence; with "
@@ -290,13 +247,8 @@ void add_search(CLI::App& root, std::vector<Command>& commands) {
       ->type_name("")
       ->required();
   app->add_flag("--fts", options->fts, "QUERY is an expression of SQLite's FTS5");
-  for (std::size_t i = 0; i < options->filters.size(); ++i) {
-    const FilterInfo& filter = options->filters[i];
-    app->add_option("--" + std::string(filter.flag), options->values[i], std::string(filter.help))
-        ->type_name(std::string(filter.metavar))
-        ->allow_extra_args(false)
-        ->group("Filters (a repeated one means or, different ones and)");
-  }
+  for (const FilterInfo& filter : search_filters())
+    options->filters.add(*app, filter, filters_group);
   add_row_options(*app, *options);
   require_row_numbers(*app);
   add_output_flags(*app, options->output);

@@ -2,7 +2,6 @@
 // Counts by year or decade, with the documents that could say it as the base.
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <memory>
 
 #include "cli/chart/bar.h"
@@ -13,8 +12,11 @@
 #include "cli/error.h"
 #include "cli/export/output_file.h"
 #include "cli/filter_flags.h"
+#include "cli/output/joined.h"
+#include "cli/output/share.h"
 #include "cli/output_flags.h"
 #include "schema/knowledge_base.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -63,12 +65,6 @@ std::string table_of(const TrendOptions& options) {
   throw UsageError("trend: nothing to count; give --norm, --theme, --name, --role or --match");
 }
 
-std::string joined(const std::vector<std::string>& words, const std::string& between) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : between) + word;
-  return out;
-}
-
 std::string subject_of(const TrendOptions& options) {
   std::vector<std::string> parts;
   for (const Asked& one : asked) {
@@ -112,12 +108,6 @@ void plot(const TrendOptions& options, const Session& session, const Trend& tren
   session.note(options.plot.path + " written");
 }
 
-/// A share as it is printed: to a hundredth of a percent.
-double share_of(const TrendPoint& point) {
-  return std::round(1e4 * static_cast<double>(point.documents) / static_cast<double>(point.base)) /
-         1e4;
-}
-
 /// Columns that are left for bars beside the numbers; 0 where none makes sense.
 std::size_t bar_width(const Trend& trend, bool decades, bool by_country, unsigned width) {
   constexpr std::size_t widest = 40, narrowest = 4, gap = 2;
@@ -148,7 +138,8 @@ class TrendPrinter {
       bar_width_ = bar_width(trend, decades_, by_country_, session.width());
     for (const TrendSeries& series : trend.series)
       for (const TrendPoint& point : series.points)
-        if (point.base > 0) largest_ = std::max(largest_, share_of(point));
+        if (point.base > 0)
+          largest_ = std::max(largest_, rounded_share(point.documents, point.base));
   }
 
   void print(const Trend& trend) {
@@ -169,7 +160,7 @@ class TrendPrinter {
   void row(const TrendSeries& series, const TrendPoint& point) {
     const std::string period = period_name(point.year, decades_);
     const bool known = point.base > 0;
-    const double share = known ? share_of(point) : 0;
+    const double share = known ? rounded_share(point.documents, point.base) : 0;
     const std::string drawn = largest_ > 0 ? bar(share / largest_, bar_width_, ascii_) : "";
     std::vector<Cell> cells{decades_ ? Cell(std::string_view(period))
                                      : Cell(static_cast<std::int64_t>(point.year))};
@@ -190,8 +181,7 @@ class TrendPrinter {
 };
 
 void tell_base(const Session& session, const Trend& trend, bool decades) {
-  std::string line =
-      "base: " + std::to_string(trend.base) + (trend.base == 1 ? " document" : " documents");
+  std::string line = "base: " + counted(static_cast<std::uint64_t>(trend.base), "document");
   const std::string missing = periods_without_documents(trend, decades);
   if (!missing.empty()) line += "; none of " + missing;
   if (trend.undated > 0) line += "; left out without a date: " + std::to_string(trend.undated);

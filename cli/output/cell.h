@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <string>
+#include <vector>
 
 #include "schema/select.h"
 
@@ -19,6 +20,16 @@ void append_number(std::string& out, Number value) {
 /// The text of a cell, or null where it is a number or NULL.
 inline const std::string_view* text_of(const Cell& cell) {
   return std::get_if<std::string_view>(&cell);
+}
+
+/// A text as a cell, an empty one as NULL. `text` must outlive it.
+inline Cell text_or_null(std::string_view text) { return text.empty() ? Cell() : Cell(text); }
+
+/// Texts as the cells of a row. `texts` must outlive them.
+inline std::vector<Cell> text_cells(const std::vector<std::string>& texts) {
+  std::vector<Cell> cells;
+  for (const std::string& text : texts) cells.push_back(text_or_null(text));
+  return cells;
 }
 
 /// Appends the number of a cell; nothing for NULL and text.

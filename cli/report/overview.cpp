@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/report/overview.h"
+#include "cli/output/joined.h"
 
 #include <algorithm>
 
@@ -10,12 +11,6 @@
 
 namespace attache {
 namespace {
-
-std::string joined(const std::vector<std::string>& words, const std::string& between) {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? "" : between) + word;
-  return out;
-}
 
 /// A word as a shell takes it.
 std::string shell_word(const std::string& word) {
