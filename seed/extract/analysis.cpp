@@ -125,14 +125,16 @@ std::vector<Span> Analysis::names_of_several_words() const {
     const auto kind = name(match).kind;
     if (match.last - match.first < 2 || (kind != NameKind::body && kind != NameKind::country))
       continue;
-    if (found.empty() || found.back().end <= match.first) found.push_back({match.first, match.last});
+    if (found.empty() || found.back().end <= match.first)
+      found.push_back({match.first, match.last});
   }
   return found;
 }
 
 const SentenceTree& Analysis::tree(std::uint32_t sentence) const {
   step();
-  if (!trees_) trees_ = std::make_unique<Trees>(grammar, text, lexicon.vocabulary, names_of_several_words());
+  if (!trees_)
+    trees_ = std::make_unique<Trees>(grammar, text, lexicon.vocabulary, names_of_several_words());
   return trees_->of(sentence, sentences[sentence], tokens);
 }
 

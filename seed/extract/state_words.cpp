@@ -75,7 +75,10 @@ StateWords::Reading StateWords::read(std::uint32_t sentence, NodeId node, bool c
     if (const auto found = city(tree[node].token); found.kind == Reading::Kind::state)
       first = found;
   }
-  if (first.kind != Reading::Kind::state) first = time_before(sentence, node, first);
+  if (first.kind != Reading::Kind::state) {
+    if (const auto found = behind_time(sentence, node); found.kind == Reading::Kind::state)
+      first = found;
+  }
   auto best = first;
   for (const auto c : tree.children(node)) {
     if (tree[c].relation != Relation::conj) continue;
@@ -89,10 +92,9 @@ StateWords::Reading StateWords::read(std::uint32_t sentence, NodeId node, bool c
 
 /// "Last spring the Republic of Korea joined": the parser takes the season for the subject and
 /// hangs the state on it, without a preposition.
-StateWords::Reading StateWords::time_before(std::uint32_t sentence, NodeId node,
-                                            const Reading& otherwise) const {
+StateWords::Reading StateWords::behind_time(std::uint32_t sentence, NodeId node) const {
   const auto& tree = a_.tree(sentence);
-  if (!is_subject(tree[node].relation) || tree[node].part != PartOfSpeech::noun) return otherwise;
+  if (!is_subject(tree[node].relation) || tree[node].part != PartOfSpeech::noun) return {};
   for (const auto c : tree.children(node)) {
     const auto relation = tree[c].relation;
     const bool bare = (relation == Relation::nmod || relation == Relation::appos ||
@@ -101,7 +103,7 @@ StateWords::Reading StateWords::time_before(std::uint32_t sentence, NodeId node,
     if (!bare || mention_of_[tree[c].token] != no_mention) continue;
     if (const auto name = named(tree[c].token); name.kind == Reading::Kind::state) return name;
   }
-  return otherwise;
+  return {};
 }
 
 StateWords::Reading StateWords::single(std::uint32_t sentence, NodeId node, int depth) const {

@@ -37,7 +37,7 @@ class StateWords {
   Reading own() const { return {Reading::Kind::state, a_.context.country}; }
   static Reading other() { return {Reading::Kind::other, {}}; }
   Reading named(std::uint32_t token) const;
-  Reading time_before(std::uint32_t sentence, NodeId node, const Reading& otherwise) const;
+  Reading behind_time(std::uint32_t sentence, NodeId node) const;
   Reading single(std::uint32_t sentence, NodeId node, int depth) const;
   Reading state_noun(std::uint32_t sentence, NodeId node, int depth) const;
   Reading spoken_of(std::uint32_t sentence, NodeId node, int depth) const;

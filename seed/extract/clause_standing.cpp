@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// How a clause tells what it tells: as so, denied, wished for, over.
+#include <algorithm>
+
+#include "seed/extract/clauses.h"
+
+namespace attache {
+
+/// What stands around a word that turns what is told.
+struct Clauses::Marks {
+  bool denied = false, ended = false, supposed = false, planned = false, wished = false,
+       urged = false;
+
+  /// Of a word above. `shared`: of the one that this is joined to, whose "not" is its own.
+  void add(const Marks& more, bool shared = false) {
+    if (!shared) denied = denied != more.denied;
+    ended = ended || (more.ended && !shared);
+    supposed = supposed || more.supposed;
+    planned = planned || more.planned;
+    wished = wished || more.wished;
+    urged = urged || more.urged;
+  }
+
+  void add(Standing turn) {
+    switch (turn) {
+      case Standing::denied: denied = !denied; break;
+      case Standing::supposed: supposed = true; break;
+      case Standing::wished: wished = true; break;
+      case Standing::urged: urged = true; break;
+      case Standing::planned: planned = true; break;
+      case Standing::ended: ended = true; break;
+      case Standing::asserted: break;
+    }
+  }
+
+  Standing standing() const {
+    if (supposed) return Standing::supposed;
+    if (ended) return Standing::ended;
+    if (denied) return Standing::denied;
+    if (wished) return Standing::wished;
+    if (urged) return Standing::urged;
+    return planned ? Standing::planned : Standing::asserted;
+  }
+};
+
+/// What a word makes of what hangs on it.
+std::optional<Standing> Clauses::governor(NodeId node) const {
+  const auto word = tree_[node].word;
+  if (const auto found = frames_.governors.find(word); found != frames_.governors.end())
+    return found->second;
+  for (const auto c : tree_.children(node)) {
+    const auto found = frames_.pair_governors.find({word, tree_[c].word});
+    if (found != frames_.pair_governors.end()) return found->second;
+  }
+  return std::nullopt;
+}
+
+/// "Had it joined, ...", "Should it join, ...", "Has it joined?".
+bool Clauses::inverted(NodeId node) const {
+  const auto subject = own_subject(node);
+  const auto first = tree_.reach(node).first;
+  if (subject == no_word || (tree_[node].relation != Relation::advcl && first != 0)) return false;
+  return (tree_[first].relation == Relation::aux || tree_[first].relation == Relation::cop) &&
+         first < subject;
+}
+
+Clauses::Marks Clauses::marks_of(NodeId node) const {
+  Marks marks;
+  marks.supposed = inverted(node) || (is(node, WordKind::inversion) &&
+                                      tree_.reach(node).first == node && verbal(node));
+  for (const auto c : tree_.children(node)) {
+    const auto relation = tree_[c].relation;
+    if (is_subject(relation) && is(c, WordKind::negation)) marks.denied = true;  // "nobody says"
+    const bool modifies = relation == Relation::advmod || relation == Relation::det ||
+                          relation == Relation::case_mark || relation == Relation::mark ||
+                          relation == Relation::aux || relation == Relation::cc ||
+                          relation == Relation::amod || relation == Relation::other;
+    if (relation == Relation::advcl && led_by(c, WordKind::condition)) marks.supposed = true;
+    if (!modifies) continue;
+    const auto turn = frames_.governors.find(tree_[c].word);
+    if (relation == Relation::case_mark && turn != frames_.governors.end())
+      marks.wished = marks.wished || turn->second == Standing::wished;  // "towards membership"
+    if (is(c, WordKind::past_only)) marks.ended = true;
+    else if (is(c, WordKind::negation) && !(c + 1 < tree_.size() && is(c + 1, WordKind::focus)))
+      marks.denied = true;
+    if (relation == Relation::mark && is(c, WordKind::condition)) marks.supposed = true;
+    if (relation != Relation::aux) continue;
+    marks.planned = marks.planned || is(c, WordKind::intention);
+    marks.supposed = marks.supposed || is(c, WordKind::possibility);
+    marks.urged = marks.urged || is(c, WordKind::obligation);
+  }
+  return marks;
+}
+
+/// "rumours that it joined": no relative clause, whatever the parser says.
+bool Clauses::tells_content(NodeId clause) const {
+  const auto own = own_subject(clause);
+  const bool whole = tree_.has(clause, Relation::obj) || tree_.has(clause, Relation::cop);
+  return tree_[clause].relation == Relation::acl_relcl && whole && own != no_word &&
+         own != tree_[clause].head && (content(clause) || lends(tree_[clause].head, false));
+}
+
+/// Whether what is said of the word above is not said of this one: it is told in its own right.
+bool Clauses::told_apart(NodeId n) const {
+  const auto& word = tree_[n];
+  switch (word.relation) {
+    case Relation::acl_relcl: return !tells_content(n);
+    case Relation::appos:
+    case Relation::parataxis: return true;
+    case Relation::conj: return own_subject(n) != no_word;
+    case Relation::advcl:
+      if (content(n)) return false;
+      if (own_subject(n) != no_word || word.form == VerbForm::gerund) return true;
+      [[fallthrough]];
+    case Relation::obl: return n < word.head && !(verbal(n) && word.form == VerbForm::base);
+    default: return false;
+  }
+}
+
+/// It stands in a clause that "that" opens.
+bool Clauses::content(NodeId clause) const {
+  return std::ranges::any_of(tree_.children(clause), [&](NodeId c) {
+    return tree_[c].relation == Relation::mark && is(c, WordKind::content);
+  });
+}
+
+/// What the word above adds to what is told of `n`. False where nothing above it bears on `n`.
+bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
+  const auto head = tree_[n].head;
+  const auto relation = tree_[n].relation;
+  if (relation == Relation::conj) {
+    all.add(marks_of(head), true);
+    return true;
+  }
+  if (led_by(n, WordKind::capacity) && !verbal(n)) {
+    if (head > n || (!verbal(head) && !lends(head, false))) return false;
+    if (verbal(head)) all.add(marks_of(head));
+    else if (const auto noun = frames_.governors.find(tree_[head].word);
+             noun != frames_.governors.end())
+      all.wished = all.wished || noun->second == Standing::wished;  // "candidacy as a member"
+    return true;
+  }
+  const bool predicate = tree_.has(n, Relation::cop) || relation == Relation::xcomp;
+  const bool copula = is(head, WordKind::copula);
+  if (linked_only && !predicate && !copula) return false;
+  const auto turn = governor(head);
+  if (!verbal(n) && !predicate && relation != Relation::ccomp) {
+    if (is(head, WordKind::cultivation)) return false;  // what grows is there
+    if (!turn && !copula && !lends(head, true) && !is(head, WordKind::advocacy)) return false;
+  }
+  if (turn) all.add(*turn);
+  const bool within = relation == Relation::nsubj || relation == Relation::compound ||
+                      relation == Relation::nmod_poss || relation == Relation::amod;
+  if (!within || turn) all.add(marks_of(head));
+  return true;
+}
+
+Standing Clauses::standing(NodeId node, bool said) const {
+  auto all = marks_of(node);
+  if (const auto own = own_subject(node); own != no_word) {  // "Neither is", "no country is"
+    for (const auto c : tree_.children(own)) {
+      if (is(c, WordKind::negation) && c < node) all.denied = true;
+    }
+  }
+  for (auto n = node; tree_[n].head != no_word; n = tree_[n].head) {
+    if (told_apart(n)) break;
+    if (tree_[n].relation == Relation::advcl && !content(n) && verbal(n) &&
+        tree_[n].form == VerbForm::base) {
+      all.wished = true;  // "in order to join"
+      break;
+    }
+    if (!add_above(n, said && n == node, all)) break;
+  }
+  return all.standing();
+}
+
+}  // namespace attache
