@@ -8,7 +8,6 @@
 #include <charconv>
 #include <filesystem>
 
-#include "schema/country_spellings.h"
 #include "schema/fold.h"
 #include "schema/fts_query.h"
 #include "schema/loose_text.h"
@@ -86,9 +85,8 @@ std::vector<std::string> spelled_so(const FilterInfo& filter,
     values = values_where(spellings, [&](const Spelling& s) {
       return fold(s.text).find(folded) != std::string::npos;
     });
-  const bool countries = filter.metavar == "COUNTRY" || filter.metavar == "ACTOR";
-  if (values.empty() && countries) {
-    if (const std::string code = country_called(given); !code.empty()) values = {code};
+  if (values.empty() && filter.otherwise != nullptr) {
+    if (std::string value = filter.otherwise(given); !value.empty()) values = {std::move(value)};
   }
   return values;
 }

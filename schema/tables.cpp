@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "schema/country_spellings.h"
+
 #include "schema/regions.h"
 
 namespace attache {
@@ -50,8 +52,15 @@ constexpr std::string_view kinds =
 
 // Dates are compared as far as both are known: a document of 2005 may be of June, and one of June
 // is of 2005.
-constexpr FilterInfo country{"country", "COUNTRY",     "Documents of this country (code or name)",
-                             closed,    "country = ?", countries};
+/// A filter that also takes what people call a country.
+constexpr FilterInfo of_country(FilterInfo filter) {
+  filter.otherwise = country_called;
+  return filter;
+}
+
+constexpr FilterInfo country =
+    of_country({"country", "COUNTRY", "Documents of this country (code or name)", closed,
+                "country = ?", countries});
 // A pattern comes as the pattern, unit separator, the same with the folder that it is meant from.
 constexpr FilterInfo document{
     "document",
@@ -199,8 +208,9 @@ TableInfo priorities() {
           {"priority_id"},
           with_common(
               {{"theme", "THEME", "This theme (slug or name)", closed, "theme = ?", themes},
-               {"actor", "ACTOR", "Whose aim it is: a country or organization, by code or name",
-                closed, "actor = ?", actors}},
+               of_country({"actor", "ACTOR",
+                           "Whose aim it is: a country or organization, by code or name", closed,
+                           "actor = ?", actors})},
               "priority_id IN (SELECT c.priority_id FROM sentences_fts AS f JOIN citations AS c "
               "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND c.priority_id IS NOT "
               "NULL)"),
@@ -252,9 +262,9 @@ TableInfo organizations() {
                         {},
                         "role-country",
                         own_role},
-                       {"role-country", "COUNTRY",
-                        "Roles of this country, whoever speaks; all for everybody's", closed,
-                        "role_country = ? OR ? = 'all'", countries_or_all},
+                       of_country({"role-country", "COUNTRY",
+                                   "Roles of this country, whoever speaks; all for everybody's",
+                                   closed, "role_country = ? OR ? = 'all'", countries_or_all}),
                        {"kind", "KIND", "This kind of organization", closed, "kind = ?", kinds},
                        {"existing",
                         {},

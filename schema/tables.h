@@ -40,6 +40,8 @@ struct FilterInfo {
   std::string_view unless = {};          ///< flag of the filter that `alone_fragment` gives way to
   std::string_view alone_fragment = {};  ///< what must hold besides, unless that one is given
   bool with_rejected = false;            ///< asks for rows, too, that a person rejected
+  std::string (*otherwise)(std::string_view) =
+      nullptr;  ///< the value of a spelling that `vocabulary` lacks; empty for none
 };
 
 /// A table that can be asked: the single place that knows its columns, filters and sort keys.
