@@ -39,6 +39,7 @@ int version_of(SQLite::Database& database) {
                            "') WHERE name = '" + column + "'")
                .getInt() == 1;
   };
+  if (has("'identifiers'") == 1) return 15;
   if (has_column("citations", "confidence")) return 12;
   if (has("'reviews'") == 1) return 11;
   if (has("'office_types'") == 1) return 10;

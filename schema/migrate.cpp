@@ -37,6 +37,8 @@ constexpr int copies_since = 9;
 constexpr int office_types_since = 10;
 /// And sums of what people decided, which was nothing then.
 constexpr int reviews_since = 11;
+/// And sums of a vocabulary again.
+constexpr int identifiers_since = 15;
 
 /// 3 for "0003_facts.sql".
 int number_of(std::string_view name) {
@@ -59,12 +61,15 @@ FileHeader parse(const std::string& bytes) {
   return header;
 }
 
-/// The next seeding fills the new table with the others. Their sums stay, so that check() goes on
+/// The next seeding fills the new tables with the others. Their sums stay, so that check() goes on
 /// finding what another hand has changed.
-void sum_new_vocabulary(SQLite::Database& database) {
+void sum_new_vocabulary(SQLite::Database& database, int stored) {
   database.exec("DELETE FROM vocabulary_version");
   RowSums sums(database);
-  for (const char* table : {"office_types", "vocabulary_version"}) sums.write(table);
+  if (stored < office_types_since) sums.write("office_types");
+  for (const char* table :
+       {"identifier_schemes", "identifiers", "crosswalks", "vocabulary_version"})
+    sums.write(table);
 }
 
 /// The sums are of what stands there; the next seeding fills the vocabulary anew.
@@ -80,7 +85,7 @@ void copy_all(SQLite::Database& database) {
 void complete(SQLite::Database& database, int stored) {
   if (stored < digests_since) DocumentDigests(database).write_all();
   if (stored < copies_since) copy_all(database);
-  else if (stored < office_types_since) sum_new_vocabulary(database);
+  else if (stored < identifiers_since) sum_new_vocabulary(database, stored);
   if (stored >= reviews_since) return;
   RowSums sums(database);
   for (const char* table : {"reviews", "review_samples", "review_sample_rows"}) sums.write(table);

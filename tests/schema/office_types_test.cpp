@@ -70,7 +70,10 @@ void make_version_9(const std::filesystem::path& file) {
                     "leader_citations"};
   sql +=
       "DROP INDEX leaders_office_type; DROP TABLE office_types;"
-      "DELETE FROM row_sums WHERE name = 'office_types';";
+      "DELETE FROM row_sums WHERE name = 'office_types';"
+      "DROP VIEW country_codes; DROP VIEW theme_codes; DROP VIEW norm_codes;"
+      "DROP TABLE identifiers; DROP TABLE crosswalks; DROP TABLE identifier_schemes;"
+      "DELETE FROM row_sums WHERE name IN ('identifiers', 'crosswalks', 'identifier_schemes');";
   for (const char* table : {"principles", "leaders"}) {
     const std::string name(table);
     std::string made(embedded_migrations()[2].bytes);
