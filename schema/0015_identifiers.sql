@@ -1,5 +1,5 @@
--- What others call the entries of the vocabulary: one identifier of each scheme for states, organizations and
--- instruments, and what themes and norms come near to in the codes of other projects. Filled from the lexicon like the
+-- What others call the entries of the vocabulary: one identifier of each scheme for states, organizations,
+-- instruments and persons, and what themes and norms come near to in the codes of other projects. Filled from the lexicon like the
 -- vocabulary itself, with no foreign keys for the same reason.
 
 CREATE TABLE identifier_schemes(
@@ -11,8 +11,8 @@ CREATE TABLE identifier_schemes(
 ) STRICT;
 
 CREATE TABLE identifiers(
-  kind   TEXT NOT NULL,                       -- country, body or instrument
-  key    TEXT NOT NULL,                       -- countries.iso3, bodies.slug or instruments.slug
+  kind   TEXT NOT NULL,                       -- country, body, instrument or person
+  key    TEXT NOT NULL,                       -- countries.iso3, bodies.slug, instruments.slug or leaders.name
   scheme TEXT NOT NULL,                       -- identifier_schemes.scheme
   value  TEXT NOT NULL,
   note   TEXT,                                -- where several have the value: why

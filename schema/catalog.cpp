@@ -42,7 +42,7 @@ constexpr std::array<Described, 26> descriptions = {{
     {"office_types", "Normal forms of offices, by words in them"},
     {"roles", "What a state can be to an organization"},
     {"identifier_schemes", "Projects whose codes the vocabulary has"},
-    {"identifiers", "Codes of others for states, organizations and instruments"},
+    {"identifiers", "Codes of others for states, organizations, instruments and persons"},
     {"crosswalks", "What themes and norms come near to in the codes of others"},
     {"rules", "Rules of the extractor that made citations"},
     {"principles", "Norms that a document upholds"},

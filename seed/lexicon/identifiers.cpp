@@ -18,9 +18,10 @@ struct Kind {
   std::string_view name, table, column;
 };
 
-constexpr std::array<Kind, 3> identified{{{"country", "countries", "iso3"},
+constexpr std::array<Kind, 4> identified{{{"country", "countries", "iso3"},
                                           {"body", "bodies", "slug"},
-                                          {"instrument", "instruments", "slug"}}};
+                                          {"instrument", "instruments", "slug"},
+                                          {"person", "persons", "name"}}};
 constexpr std::array<Kind, 2> crossed{{{"theme", "themes", "slug"}, {"norm", "norms", "slug"}}};
 
 /// What a code is to the entry: as wide, wider, less wide, or of something near.
