@@ -86,28 +86,34 @@ class Annotations {
 class BratWriter : public ExchangeWriter {
  public:
   BratWriter(const KnowledgeBase& base, const ExchangeFolder& folder)
-      : folder_(folder), names_(base) {}
+      : folder_(folder), names_(base), back_(folder.begin("attache.json")) {
+    back_.sink().append("{\"format\":\"brat\",\"documents\":[");
+  }
 
   void document(const AnnotatedDocument& document) override {
     const Characters characters(document.text);
     folder_.write(document.document + ".txt", with_plain_line_ends(document.text));
     folder_.write(document.document + ".ann", Annotations(document, characters, names_).text());
-    documents_ +=
-        (documents_.empty() ? "\n" : ",\n") + text_of(json_of(exported(document, characters)));
+    back_.sink().append(first_ ? "\n" : ",\n");
+    back_.sink().append(json_text(exported(document, characters, Ends::visible)));
+    back_.sink().checkpoint();
+    first_ = false;
   }
 
+  /// The way back comes last: where it is new, all is.
   void end() override {
     folder_.write("annotation.conf", names_.configuration());
     folder_.write("visual.conf", look());
     folder_.write("tools.conf", tools);
-    folder_.write("attache.json", "{\"format\":\"brat\",\"names\":" + text_of(names_.others()) +
-                                      ",\"documents\":[" + documents_ + "]}\n");
+    back_.sink().append("\n],\"names\":" + names_.others() + "}\n");
+    folder_.put_in_place(back_);
   }
 
  private:
   const ExchangeFolder& folder_;
   BratNames names_;
-  std::string documents_;
+  StagedFile back_;
+  bool first_ = true;
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/output/json.h"
+
 namespace attache {
 namespace {
 
@@ -75,12 +77,16 @@ std::string BratNames::configuration() const {
   return text;
 }
 
-nlohmann::ordered_json BratNames::others() const {
-  nlohmann::ordered_json all = nlohmann::ordered_json::object();
-  for (const std::string& column : order_)
+std::string BratNames::others() const {
+  std::string all;
+  for (const std::string& column : order_) {
+    std::string names;
     for (const auto& [name, value] : columns_.at(column).values)
-      if (name != value) all[column][name] = value;
-  return all;
+      if (name != value)
+        names += (names.empty() ? "" : ",") + json_string(name) + ":" + json_string(value);
+    if (!names.empty()) all += (all.empty() ? "" : ",") + json_string(column) + ":{" + names + "}";
+  }
+  return "{" + all + "}";
 }
 
 }  // namespace attache

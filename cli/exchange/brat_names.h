@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include <map>
 #include <string>
 #include <string_view>
@@ -27,8 +25,8 @@ class BratNames {
 
   /// annotation.conf: the kinds of annotations, and for each attribute the values that it can have.
   std::string configuration() const;
-  /// Of each column the names that are not the value itself.
-  nlohmann::ordered_json others() const;
+  /// Of each column the names that are not the value itself, as JSON: {"actor":{"a_b":"a b"}}.
+  std::string others() const;
 
  private:
   struct Names {

@@ -6,27 +6,20 @@
 #include "cli/exchange/kinds.h"
 #include "cli/exchange/names.h"
 #include "cli/output/xml_text.h"
-#include "schema/knowledge_base.h"
-#include "schema/vocabularies.h"
+#include "schema/entries.h"
 
 namespace attache {
 namespace {
 
-/// Which column of a table its rows are coded by, and where the values are explained.
+/// Which column of a table its rows are coded by.
 struct Coded {
-  std::string_view table, heading, column, vocabulary;
+  std::string_view table, heading, column;
   std::string_view none;  ///< what rows without a value are coded as
 };
-constexpr std::array<Coded, 4> coded{
-    {{"principles", "Principles", "norm", "norms", "other norm"},
-     {"priorities", "Priorities", "theme", "themes", "other theme"},
-     {"organizations", "Organizations", "role", "roles", "no role"},
-     {"leaders", "Leaders", "office_type", "offices", "other office"}}};
-
-std::string text_in(const Cell& cell) {
-  const auto* text = std::get_if<std::string_view>(&cell);
-  return text == nullptr ? std::string() : std::string(*text);
-}
+constexpr std::array<Coded, 4> coded{{{"principles", "Principles", "norm", "other norm"},
+                                      {"priorities", "Priorities", "theme", "other theme"},
+                                      {"organizations", "Organizations", "role", "no role"},
+                                      {"leaders", "Leaders", "office_type", "other office"}}};
 
 const Coded& coded_of(std::string_view table) {
   for (const Coded& one : coded)
@@ -61,20 +54,9 @@ Codebook::Codebook(const KnowledgeBase& base) {
     names_[codes_.back().name] = 1;
   }
   for (std::size_t i = 0; i < coded.size(); ++i) {
-    const TableInfo& table = find_vocabulary(coded[i].vocabulary)->table;
-    Selection selection;
-    bool has_name = false, has_definition = false;
-    for (const ColumnInfo& column : table.columns) {
-      has_name = has_name || column.name == "name";
-      has_definition = has_definition || column.name == "definition";
-    }
-    selection.columns = {"slug", has_name ? "name" : "slug"};
-    if (has_definition) selection.columns.emplace_back("definition");
-    select(base, table, selection, [&](std::span<const Cell> cells) {
-      add(codes_[i], std::string(coded[i].table), text_in(cells[0]), text_in(cells[1]),
-          has_definition ? text_in(cells[2]) : std::string());
-      return true;
-    });
+    for (VocabularyEntry& entry : entries_for(base, coded[i].table, coded[i].column))
+      add(codes_[i], std::string(coded[i].table), entry.slug, std::move(entry.name),
+          std::move(entry.definition));
     add(codes_[i], std::string(coded[i].table), "", std::string(coded[i].none), "");
   }
 }

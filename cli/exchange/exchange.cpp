@@ -8,7 +8,6 @@
 #include "cli/exchange/kinds.h"
 #include "cli/exchange/writers.h"
 #include "cli/export/output_file.h"
-#include "cli/export/staged_file.h"
 #include "cli/interrupt.h"
 #include "schema/catalog.h"
 #include "schema/knowledge_base.h"
@@ -108,12 +107,20 @@ void ExchangeFolder::refuse_taken(const std::string& name) const {
                                          : " is there and is no file; give another folder"));
 }
 
-void ExchangeFolder::write(const std::string& name, std::string_view content) const {
+StagedFile ExchangeFolder::begin(const std::string& name) const {
   refuse_taken(name);
-  StagedFile file(folder_, name);
-  file.sink().append(content);
+  return StagedFile(folder_, name);
+}
+
+void ExchangeFolder::put_in_place(StagedFile& file) const {
   file.finish();
   file.put_in_place(replace_);
+}
+
+void ExchangeFolder::write(const std::string& name, std::string_view content) const {
+  StagedFile file = begin(name);
+  file.sink().append(content);
+  put_in_place(file);
 }
 
 void add_exchange_flags(CLI::App& app, ExchangeOptions& options) {

@@ -29,14 +29,17 @@ struct ExportedDocument {
   std::vector<ExportedRow> rows;
 };
 
-/// The document as it is handed out.
-ExportedDocument exported(const AnnotatedDocument& document, const Characters& characters);
+/// Where the ends of a place are: as stored, or without the white space and line ends around it,
+/// for formats that cannot show those.
+enum class Ends { stored, visible };
 
-nlohmann::ordered_json json_of(const ExportedDocument& document);
-/// Throws nlohmann::json::exception where it is not what json_of() makes.
+/// The document as it is handed out. Rows and places of which nothing is visible are left out then.
+ExportedDocument exported(const AnnotatedDocument& document, const Characters& characters,
+                          Ends ends = Ends::stored);
+
+/// As JSON on one line.
+std::string json_text(const ExportedDocument& document);
+/// Throws nlohmann::json::exception where it is not what json_text() makes.
 ExportedDocument exported_in(const nlohmann::ordered_json& json);
-
-/// The JSON as text on one line; bytes that are not UTF-8 become U+FFFD.
-std::string text_of(const nlohmann::ordered_json& json);
 
 }  // namespace attache

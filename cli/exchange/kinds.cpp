@@ -5,10 +5,9 @@
 #include <array>
 
 #include "schema/amendments.h"
+#include "schema/entries.h"
 #include "schema/fold.h"
-#include "schema/knowledge_base.h"
 #include "schema/tables.h"
-#include "schema/vocabularies.h"
 
 namespace attache {
 namespace {
@@ -17,27 +16,6 @@ constexpr std::array<AnnotationKind, 4> kinds{{{"principles", "Principle", "#a6c
                                                {"priorities", "Priority", "#b2df8a"},
                                                {"organizations", "Organization", "#fdbf6f"},
                                                {"leaders", "Leader", "#cab2d6"}}};
-
-/// A column whose values are those of a short list.
-struct Listed {
-  std::string_view table, column, vocabulary;
-};
-constexpr std::array<Listed, 5> listed{{{"principles", "norm", "norms"},
-                                        {"priorities", "theme", "themes"},
-                                        {"organizations", "role", "roles"},
-                                        {"organizations", "kind", "kinds"},
-                                        {"leaders", "office_type", "offices"}}};
-
-std::vector<std::string> slugs_of(const KnowledgeBase& base, std::string_view vocabulary) {
-  std::vector<std::string> slugs;
-  Selection selection;
-  selection.columns = {"slug"};
-  select(base, find_vocabulary(vocabulary)->table, selection, [&](std::span<const Cell> cells) {
-    slugs.emplace_back(std::get<std::string_view>(cells[0]));
-    return true;
-  });
-  return slugs;
-}
 
 }  // namespace
 
@@ -64,10 +42,8 @@ std::vector<ColumnChoices> column_choices(const KnowledgeBase& base) {
       ColumnChoices one{kind.table, {}, {}, column == "speaker"};
       for (const ColumnInfo& known : find_table(kind.table)->columns)
         if (known.name == column) one.column = known.name;
-      for (const Listed& entry : listed)
-        if (entry.table == kind.table && entry.column == column)
-          one.values = slugs_of(base, entry.vocabulary);
-      if (column == "polarity") one.values = {"upheld", "breach-condemned"};
+      for (VocabularyEntry& entry : entries_for(base, kind.table, column))
+        one.values.push_back(std::move(entry.slug));
       all.push_back(std::move(one));
     }
   return all;

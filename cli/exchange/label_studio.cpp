@@ -6,12 +6,11 @@
 #include "cli/exchange/kinds.h"
 #include "cli/exchange/label_studio_names.h"
 #include "cli/exchange/writers.h"
+#include "cli/output/json.h"
 #include "cli/output/xml_text.h"
 
 namespace attache {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string when(const AnnotationKind& kind) {
   return " toName=\"text\" perRegion=\"true\" visibleWhen=\"region-selected\" "
@@ -48,77 +47,89 @@ std::string interface(const std::vector<ColumnChoices>& columns) {
   return out + "</View>\n";
 }
 
+std::string member(std::string_view name, std::string_view value) {
+  return json_string(name) + ":" + json_string(value);
+}
+
+/// What a control says of a region: `value` is a member of it besides the place.
+std::string result(const std::string& id, const std::string& control, const char* type,
+                   const CharacterSpan& place, const std::string& value,
+                   const std::string& more = {}) {
+  return "{" + member("id", id) + "," + member("from_name", control) +
+         ",\"to_name\":\"text\",\"type\":\"" + type +
+         "\",\"value\":{\"start\":" + std::to_string(place.first) +
+         ",\"end\":" + std::to_string(place.second) + "," + value + "}" + more + "}";
+}
+
 class LabelStudioWriter : public ExchangeWriter {
  public:
   LabelStudioWriter(const KnowledgeBase& base, const ExchangeFolder& folder)
-      : folder_(folder), columns_(column_choices(base)) {
+      : folder_(folder), columns_(column_choices(base)), tasks_(folder.begin("tasks.json")) {
     folder_.refuse_taken("config.xml");
+    tasks_.sink().append("[");
   }
 
   void document(const AnnotatedDocument& document) override {
     const Characters characters(document.text);
     const ExportedDocument out = exported(document, characters);
-    Json task = {{"data",
-                  {{"text", document.text},
-                   {"title", document.title},
-                   {"document", document.document},
-                   {"country", document.country},
-                   {"date", document.date},
-                   {"attache", json_of(out)}}},
-                 {"predictions", Json::array({{{"model_version", "attache " ATTACHE_VERSION},
-                                               {"result", results(document, out)}}})}};
-    tasks_ += (tasks_.empty() ? "\n" : ",\n") + text_of(task);
+    tasks_.sink().append(
+        std::string(first_ ? "\n" : ",\n") + "{\"data\":{" + member("text", document.text) + "," +
+        member("title", document.title) + "," + member("document", document.document) + "," +
+        member("country", document.country) + "," + member("date", document.date) +
+        ",\"attache\":" + json_text(out) +
+        "},\"predictions\":[{\"model_version\":\"attache " ATTACHE_VERSION "\",\"result\":[" +
+        results(document, out) + "]}]}");
+    tasks_.sink().checkpoint();
+    first_ = false;
   }
 
   void end() override {
     folder_.write("config.xml", interface(columns_));
-    folder_.write("tasks.json", "[" + tasks_ + "\n]\n");
+    tasks_.sink().append("\n]\n");
+    folder_.put_in_place(tasks_);
   }
 
  private:
-  Json results(const AnnotatedDocument& document, const ExportedDocument& out) const {
-    Json all = Json::array();
+  std::string results(const AnnotatedDocument& document, const ExportedDocument& out) const {
+    std::string all;
     for (std::size_t row = 0; row < out.rows.size(); ++row)
       for (std::size_t place = 0; place < out.rows[row].places.size(); ++place)
         add(all, document, row, place, out.rows[row]);
     return all;
   }
 
-  void add(Json& all, const AnnotatedDocument& document, std::size_t row, std::size_t place,
+  void add(std::string& all, const AnnotatedDocument& document, std::size_t row, std::size_t place,
            const ExportedRow& said) const {
     const AnnotatedPlace& bytes = document.rows[row].places[place];
-    const auto [start, end] = said.places[place];
-    const Json region = {{"start", start}, {"end", end}};
-    const auto result = [&](const std::string& from, const char* type, Json value) {
-      Json one = {{"id", region_id(row, place)},
-                  {"from_name", from},
-                  {"to_name", "text"},
-                  {"type", type},
-                  {"value", region}};
-      one["value"].update(value);
-      return one;
-    };
-    Json label =
-        result("label", "labels",
-               {{"text", document.text.substr(static_cast<std::size_t>(bytes.start),
-                                              static_cast<std::size_t>(bytes.end - bytes.start))},
-                {"labels", Json::array({std::string(kind_of_table(said.table)->label)})}});
-    label["meta"] = {{"text", Json::array({said.ref})}};
-    if (document.rows[row].confidence) label["score"] = *document.rows[row].confidence;
-    all.push_back(std::move(label));
+    const std::string id = region_id(row, place);
+    const CharacterSpan& span = said.places[place];
+    const auto words = std::string_view(document.text)
+                           .substr(static_cast<std::size_t>(bytes.start),
+                                   static_cast<std::size_t>(bytes.end - bytes.start));
+    std::string more = ",\"meta\":{\"text\":[" + json_string(said.ref) + "]}";
+    if (document.rows[row].confidence)
+      more += ",\"score\":" + std::to_string(*document.rows[row].confidence);
+    all +=
+        (all.empty() ? "" : ",") + result(id, "label", "labels", span,
+                                          member("text", words) + ",\"labels\":[" +
+                                              json_string(kind_of_table(said.table)->label) + "]",
+                                          more);
     for (const ColumnChoices& one : columns_) {
       const ColumnValue* value =
           one.table == said.table ? value_of(said.said, one.column) : nullptr;
       if (value == nullptr || value->value.empty()) continue;
       const bool chosen = !one.values.empty() || one.boolean;
-      all.push_back(result(region_field(one.table, one.column), chosen ? "choices" : "textarea",
-                           {{chosen ? "choices" : "text", Json::array({value->value})}}));
+      all += "," + result(id, region_field(one.table, one.column), chosen ? "choices" : "textarea",
+                          span,
+                          std::string(chosen ? "\"choices\":[" : "\"text\":[") +
+                              json_string(value->value) + "]");
     }
   }
 
   const ExchangeFolder& folder_;
   std::vector<ColumnChoices> columns_;
-  std::string tasks_;
+  StagedFile tasks_;
+  bool first_ = true;
 };
 
 }  // namespace

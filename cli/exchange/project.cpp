@@ -8,6 +8,7 @@
 #include "cli/exchange/characters.h"
 #include "cli/exchange/codebook.h"
 #include "cli/exchange/names.h"
+#include "cli/exchange/spool.h"
 #include "cli/exchange/writers.h"
 #include "cli/exchange/zip.h"
 #include "cli/output/xml_text.h"
@@ -18,6 +19,10 @@ namespace attache {
 namespace {
 
 constexpr const char* xml_head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+constexpr std::string_view project_tail =
+    "  </Sources>\n  <Description>Rows of a knowledge base, each with the words that support "
+    "it.</Description>\n</Project>\n";
 
 /// What is known of documents.
 struct Variable {
@@ -83,7 +88,8 @@ class ProjectWriter : public ExchangeWriter {
 
   void document(const AnnotatedDocument& document) override {
     const std::string guid = document_guid(document);
-    zip_.add("sources/" + guid + ".txt", with_plain_line_ends(document.text));
+    zip_.begin("sources/" + guid + ".txt", document.text.size());
+    zip_.append(with_plain_line_ends(document.text));
     const Characters characters(document.text);
     sources_ += "    <TextSource" + attribute("guid", guid) +
                 attribute("name", free_name(document)) +
@@ -99,11 +105,17 @@ class ProjectWriter : public ExchangeWriter {
                     xml_text(value) + "</TextValue>\n      </VariableValue>\n";
     }
     sources_ += "    </TextSource>\n";
+    spool_.append(sources_);
+    sources_.clear();
     newest_ = std::max(newest_, document.seeded_at);
   }
 
   void end() override {
-    zip_.add("project.qde", project());
+    const std::string head = project_head();
+    zip_.begin("project.qde", head.size() + spool_.size() + project_tail.size());
+    zip_.append(head);
+    spool_.read([&](std::string_view piece) { zip_.append(piece); });
+    zip_.append(project_tail);
     zip_.write(sink_);
   }
 
@@ -136,9 +148,9 @@ class ProjectWriter : public ExchangeWriter {
       const std::string code = codebook_.code_of(*row);
       if (!codes.insert(code).second) continue;
       sources_ += "        <Coding" +
-                  attribute("guid", place_guid(document.document, place, code)) +
-                  made_at(document.seeded_at) + ">\n          <CodeRef" +
-                  attribute("targetGUID", code) + "/>\n        </Coding>\n";
+                  attribute("guid", place_guid(document.document, place, code)) + made_at("") +
+                  ">\n          <CodeRef" + attribute("targetGUID", code) +
+                  "/>\n        </Coding>\n";
     }
     sources_ += "      </PlainTextSelection>\n";
   }
@@ -166,7 +178,7 @@ class ProjectWriter : public ExchangeWriter {
     return out + "  </Users>\n";
   }
 
-  std::string project() {
+  std::string project_head() {
     std::string out = xml_head;
     out += "<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"attache\"" +
            attribute("origin", "attache " ATTACHE_VERSION) +
@@ -176,12 +188,7 @@ class ProjectWriter : public ExchangeWriter {
     for (const Variable& variable : variables)
       out += "    <Variable" + attribute("guid", variable_guid(variable)) +
              attribute("name", variable.name) + " typeOfVariable=\"Text\"/>\n";
-    out += "  </Variables>\n  <Sources>\n";
-    out += sources_;
-    return out +
-           "  </Sources>\n  <Description>Rows of a knowledge base, each with the words that "
-           "support "
-           "it.</Description>\n</Project>\n";
+    return out + "  </Variables>\n  <Sources>\n";
   }
 
   Sink& sink_;
@@ -189,7 +196,8 @@ class ProjectWriter : public ExchangeWriter {
   std::vector<ReviewState> judged_;
   std::map<std::string, const Review*> decisions_;  ///< those that are applied, by reference
   std::set<std::string> people_, titles_;
-  std::string sources_, newest_;
+  std::string sources_, newest_;  ///< of the document under way; the newest document's time
+  Spool spool_;                   ///< of the documents before: what comes first is known last
   Zip zip_;
 };
 

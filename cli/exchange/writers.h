@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "cli/export/output_folder.h"
+#include "cli/export/staged_file.h"
 #include "cli/output/sink.h"
 #include "schema/annotated.h"
 
@@ -34,6 +35,9 @@ class ExchangeFolder {
   void refuse_taken(const std::string& name) const;
   /// Throws UsageError, OutputError.
   void write(const std::string& name, std::string_view content) const;
+  /// A file that is written piece by piece and then put in place. Throws UsageError, OutputError.
+  StagedFile begin(const std::string& name) const;
+  void put_in_place(StagedFile& file) const;
   void sync() const { folder_.sync(); }
 
  private:

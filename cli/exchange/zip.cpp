@@ -61,10 +61,11 @@ Zip::~Zip() {
   ended_well(state_->pid);
 }
 
-void Zip::add(std::string_view entry, std::string_view bytes) {
-  state_->send(std::string(entry) + "\n" + std::to_string(bytes.size()) + "\n");
-  state_->send(bytes);
+void Zip::begin(std::string_view entry, std::uint64_t size) {
+  state_->send(std::string(entry) + "\n" + std::to_string(size) + "\n");
 }
+
+void Zip::append(std::string_view bytes) { state_->send(bytes); }
 
 void Zip::write(Sink& sink) {
   state_->to.reset();  // it sees the end

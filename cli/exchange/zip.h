@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,8 +20,10 @@ class Zip {
   Zip(const Zip&) = delete;
   Zip& operator=(const Zip&) = delete;
 
-  /// Adds a file. Names have no line ends. Throws OutputError.
-  void add(std::string_view name, std::string_view bytes);
+  /// Begins a file of so many bytes, which append() then brings. Names have no line ends. Throws
+  /// OutputError.
+  void begin(std::string_view name, std::uint64_t size);
+  void append(std::string_view bytes);
   /// The whole archive; nothing can be added behind it. Throws OutputError.
   void write(Sink& sink);
 

@@ -81,6 +81,8 @@ bool pack_file(archive* handle, Input& input, const std::string& name, std::size
 bool pack() {
   const std::unique_ptr<archive, FreeArchive> handle(archive_write_new());
   if (archive_write_set_format_zip(handle.get()) != ARCHIVE_OK ||
+      // More takes three times as long for a twentieth less.
+      archive_write_set_options(handle.get(), "compression-level=4") != ARCHIVE_OK ||
       archive_write_set_bytes_in_last_block(handle.get(), 1) != ARCHIVE_OK ||
       archive_write_open_fd(handle.get(), STDOUT_FILENO) != ARCHIVE_OK)
     return false;
