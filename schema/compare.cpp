@@ -203,7 +203,7 @@ using Rows = std::map<std::string, ComparedRow>;
 
 /// Adds what a side says to the rows and gives how many documents it has.
 std::int64_t count(SQLite::Database& database, const CompareQuestion& question, const Compared& of,
-                   const Side& side, SideCount ComparedRow::*which, Rows& rows) {
+                   const ComparedSide& side, SideCount ComparedRow::*which, Rows& rows) {
   const TableInfo& table = table_of(question.table);
   const Filters filters = joined({&side.filters, &question.filters});
   const Documents documents = documents_of(database, filters);
