@@ -123,6 +123,12 @@ ManifestRow to_row(const TableRecord& record, const Header& header, const std::s
 
 std::string normal(const std::filesystem::path& path) { return path.lexically_normal().string(); }
 
+/// From the root on, so that a path of either kind is known as the other.
+std::string whole(const std::filesystem::path& path) {
+  std::error_code error;
+  return normal(std::filesystem::absolute(path, error));
+}
+
 }  // namespace
 
 Manifest Manifest::parse(std::string_view csv, const std::string& name) {
@@ -161,9 +167,8 @@ void Manifest::add_item(const ManifestRow& item, const std::string& attachments)
   const std::vector<std::string> paths = zotero_attachments(attachments);
   if (paths.empty()) ++without_file_;
   for (const std::string& path : paths) {
-    const std::string whole =
-        normal(std::filesystem::absolute(std::filesystem::path(folder_) / path));
-    if (!files_.insert(whole).second) continue;
+    const auto file = std::filesystem::path(folder_) / path;
+    if (!files_.emplace(whole(file), rows_.size()).second) continue;
     index_.emplace(normal(path), rows_.size());
     rows_.push_back(item);
     rows_.back().path = path;
@@ -174,7 +179,9 @@ const ManifestRow* Manifest::find(const std::string& path) const {
   auto found = index_.find(normal(path));
   if (found == index_.end() && !folder_.empty())
     found = index_.find(normal(std::filesystem::path(path).lexically_relative(folder_)));
-  return found == index_.end() ? nullptr : &rows_[found->second];
+  if (found != index_.end()) return &rows_[found->second];
+  const auto file = files_.empty() ? files_.end() : files_.find(whole(path));
+  return file == files_.end() ? nullptr : &rows_[file->second];
 }
 
 Manifest read_manifest(const std::string& path, const GiveUp& give_up) {

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,7 +44,7 @@ class Manifest {
   std::string folder_;
   std::vector<ManifestRow> rows_;
   std::map<std::string, std::size_t> index_;  ///< normal path to row
-  std::set<std::string> files_;               ///< of a library, their whole paths
+  std::map<std::string, std::size_t> files_;  ///< whole path of a library to row
   std::size_t without_file_ = 0;
 };
 
