@@ -25,8 +25,9 @@ const std::map<std::string, std::set<std::string>> arrows = {
       "seed/text", "system"}},
     {"seed/train",
      {"seed", "seed/extract", "seed/rules", "seed/lexicon", "seed/syntax", "seed/text"}},
+    {"attache", {"seed", "seed/extract"}},
     {"cli",
-     {"cmake", "schema", "seed", "seed/extract", "seed/rules", "seed/lexicon", "seed/read", "seed/text",
+     {"attache", "cmake", "schema", "seed", "seed/extract", "seed/rules", "seed/lexicon", "seed/read", "seed/text",
       "system"}},
 };
 
