@@ -37,15 +37,14 @@ std::string checked_country(const std::string& country, const Engine& engine) {
   if (country.empty()) return "";
   if (auto code = engine.country_code(country)) return *code;
   const std::vector<std::string> names = engine.country_names();
-  const std::vector<std::string> guesses = nearest(country, names);
-  const std::string advice = guesses.empty() ? "give an ISO 3166-1 code or an English name"
-                                             : "did you mean '" + guesses.front() + "'?";
-  throw UsageError("--country: '" + country + "' is no country known here; " + advice);
+  const std::string hint = suggestion(country, names, {});
+  throw UsageError("no country '" + country + "'" +
+                   (hint.empty() ? "; give an ISO 3166-1 code or an English name" : hint));
 }
 
 std::string checked_date(const std::string& date) {
   if (date.empty() || is_iso_date(date)) return date;
-  throw UsageError("--date: '" + date + "' is no date; give YYYY, YYYY-MM or YYYY-MM-DD");
+  throw UsageError("--date: '" + date + "' is not a date; write it as 2005, 2005-09 or 2005-09-17");
 }
 
 }  // namespace

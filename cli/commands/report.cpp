@@ -12,6 +12,7 @@
 #include "cli/report/output.h"
 #include "cli/report/report_page.h"
 #include "cli/report/row_kind.h"
+#include "cli/told_hints.h"
 
 namespace attache {
 namespace {
@@ -125,6 +126,17 @@ ReportQuestion question_of(const ReportOptions& options) {
   return question;
 }
 
+/// Values that nothing has, and why there is no row.
+void tell_hints(const Session& session, const KnowledgeBase& base, const ReportQuestion& question,
+                const ReportFacts& facts) {
+  if (facts.documents.rows == 0)
+    return tell_hints(session, base, *find_table("documents"), question.base, 0);
+  for (const TableFacts& table : facts.tables)
+    if (question.kinds.size() < row_kinds.size() || table.count.rows > 0)
+      tell_hints(session, base, *find_table(row_kinds[table.kind].table),
+                 filters_for(question, table.kind), static_cast<std::uint64_t>(table.count.rows));
+}
+
 int run_report(const ReportOptions& options, Session& session) {
   check_page_file(options.file, session);
   if (!options.pages.empty() && !is_file(options.file))
@@ -145,6 +157,7 @@ int run_report(const ReportOptions& options, Session& session) {
   });
   const bool any = std::any_of(facts.tables.begin(), facts.tables.end(),
                                [](const TableFacts& table) { return table.count.rows > 0; });
+  tell_hints(session, base, question, facts);
   return options.exit_status && !any ? 1 : 0;
 }
 
