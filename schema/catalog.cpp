@@ -26,7 +26,7 @@ struct Described {
   std::string_view table, description;
 };
 
-constexpr std::array<Described, 23> descriptions = {{
+constexpr std::array<Described, 26> descriptions = {{
     {"documents", "The documents and what is known of them"},
     {"document_metadata", "What is said of documents in words of their own"},
     {"sentences", "The sentences of the documents, as bytes of their text, in order"},
@@ -41,6 +41,9 @@ constexpr std::array<Described, 23> descriptions = {{
     {"offices", "Offices that persons hold"},
     {"office_types", "Normal forms of offices, by words in them"},
     {"roles", "What a state can be to an organization"},
+    {"identifier_schemes", "Projects whose codes the vocabulary has"},
+    {"identifiers", "Codes of others for states, organizations, instruments and persons"},
+    {"crosswalks", "What themes and norms come near to in the codes of others"},
     {"rules", "Rules of the extractor that made citations"},
     {"principles", "Norms that a document upholds"},
     {"priorities", "Aims that a document states"},

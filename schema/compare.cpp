@@ -122,7 +122,7 @@ using Rows = std::map<std::string, ComparedRow>;
 
 /// Adds what a side says to the rows and gives how many documents it has.
 std::int64_t count(SQLite::Database& database, const CompareQuestion& question, const Compared& of,
-                   const Side& side, SideCount ComparedRow::*which, Rows& rows) {
+                   const ComparedSide& side, SideCount ComparedRow::*which, Rows& rows) {
   const TableInfo& table = *find_table(question.table);
   const Filters filters = joined_filters({&side.filters, &question.filters});
   const ComparedDocuments documents = compared_documents(database, filters);

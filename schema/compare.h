@@ -14,7 +14,7 @@ namespace attache {
 /// What two groups of documents say, side by side.
 struct CompareQuestion {
   std::string table;  ///< principles, priorities, organizations, leaders or sentences
-  Side a, b;
+  ComparedSide a, b;
   std::vector<FilterValues> filters;  ///< of documents, for both sides
   std::vector<FilterValues> said;     ///< of the table besides
 };

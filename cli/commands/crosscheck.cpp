@@ -74,7 +74,7 @@ void compare_all(const KnowledgeBase& base, const CrosscheckOptions& options,
     for (const Cell& cell : cells) texts.push_back(text_in(cell));
     if (texts[3].empty() || texts[4].empty() || texts[5].empty() || texts[5] == "mention")
       return true;
-    const Finding finding =
+    const MembershipFinding finding =
         facts.compare({texts[4], known_as(facts, later, texts[3]), texts[5], texts[2]});
     if (!is_wanted(name_of(finding.verdict), options.verdicts)) return true;
     texts.insert(texts.end(),

@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/error.h"
+#include "cli/exchange/exchange.h"
 #include "cli/export/output_folder.h"
 #include "cli/export/package.h"
 #include "cli/export/staged_file.h"
@@ -21,6 +22,7 @@ struct ExportOptions {
   bool force = false;
   FilterFlags filters;  ///< which documents
   OutputOptions output;
+  ExchangeOptions exchange;
 };
 
 constexpr const char* package_file = "datapackage.json";
@@ -116,6 +118,27 @@ int run_export(const ExportOptions& options, Session& session) {
   return 0;
 }
 
+/// For another program: what is said of CSV files is not meant then.
+int run_for_others(const ExportOptions& options, Session& session) {
+  const OutputOptions& csv = options.output;
+  if (csv.bom || csv.escape_formulas || csv.raw)
+    throw UsageError("--bom, --escape-formulas and --raw are for CSV files, not for --to");
+  if (!options.folder.empty() && !options.exchange.path.empty())
+    throw UsageError("DIR and --output both say where to write; give one");
+  ExchangeOptions exchange = options.exchange;
+  exchange.force = options.force;
+  if (exchange.path.empty()) exchange.path = options.folder;
+  return run_exchange(exchange, options.filters.given(), session);
+}
+
+int run_either(const ExportOptions& options, bool has_folder, Session& session) {
+  if (!options.exchange.format.empty()) return run_for_others(options, session);
+  if (!options.exchange.path.empty() || !options.exchange.tables.empty())
+    throw UsageError("--output and --table go with --to");
+  if (!has_folder) throw UsageError("DIR is required; see 'attache export --help'");
+  return run_export(options, session);
+}
+
 }  // namespace
 
 void add_export(CLI::App& root, std::vector<Command>& commands) {
@@ -123,11 +146,14 @@ void add_export(CLI::App& root, std::vector<Command>& commands) {
       add_command(root, "export", "Write every table as CSV, with a datapackage.json that types it",
                   "attache export data\n"
                   "attache export --country KEN --since 1990 for-a-colleague\n"
-                  "attache export --bom --escape-formulas for-excel");
+                  "attache export --bom --escape-formulas for-excel\n"
+                  "attache export --to qdpx -o speeches.qdpx\n"
+                  "attache export --to brat --country KEN --table organizations -o for-brat");
   auto options = std::make_shared<ExportOptions>();
-  app->add_option("DIR", options->folder, "The folder; made where it is missing")
-      ->type_name("")
-      ->required();
+  const CLI::Option* folder =
+      app->add_option("DIR", options->folder, "The folder; made where it is missing")
+          ->type_name("");
+  add_exchange_flags(*app, options->exchange);
   app->add_flag("--force", options->force,
                 "Overwrite files of the same names, e.g. an earlier export");
   for (const FilterInfo& filter : document_filters())
@@ -137,7 +163,9 @@ void add_export(CLI::App& root, std::vector<Command>& commands) {
   app->add_flag("--escape-formulas", options->output.escape_formulas,
                 "' before cells that a spreadsheet would run (= + - @); a script must undo it");
   app->add_flag("--raw", options->output.raw, "Keep line ends inside cells");
-  commands.push_back({app, [options](Session& session) { return run_export(*options, session); }});
+  commands.push_back({app, [options, folder](Session& session) {
+                        return run_either(*options, folder->count() > 0, session);
+                      }});
 }
 
 }  // namespace attache

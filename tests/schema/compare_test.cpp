@@ -9,7 +9,7 @@ using namespace attache::test;
 
 namespace {
 
-std::string words_of(const Side& side) {
+std::string words_of(const ComparedSide& side) {
   std::string out;
   for (const FilterValues& filter : side.filters)
     out += (out.empty() ? "" : " ") + filter.filter + "=" + filter.values.at(0);
