@@ -25,6 +25,12 @@ add_custom_target(attache_completions ALL DEPENDS ${completion_files})
 install(DIRECTORY seed/lexicon seed/rules seed/documents DESTINATION ${CMAKE_INSTALL_DATADIR}/attache
   FILES_MATCHING PATTERN "*.csv" PATTERN "*.toml" PATTERN "*.txt")
 
+install(FILES schema/descriptions.csv DESTINATION ${CMAKE_INSTALL_DATADIR}/attache)
+# Pages that name the schemas find them beside, too.
+file(GLOB json_schemas CONFIGURE_DEPENDS schema/json/*.json)
+install(FILES ${json_schemas} DESTINATION ${CMAKE_INSTALL_DATADIR}/attache/json)
+install(FILES ${json_schemas} DESTINATION ${CMAKE_INSTALL_DOCDIR}/schema/json)
+
 install(FILES docs/attache.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 OPTIONAL)
 # The program carries the parser's model inside, which has a licence of its own.
 # Pages keep their places, so that the links between them hold.
