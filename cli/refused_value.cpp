@@ -12,11 +12,11 @@
 namespace attache {
 namespace {
 
-/// "--format" and "SHELL" as words.
+/// "--format" and "SHELL" as words; --to and --from take formats.
 std::string word_of(const std::string& option) {
   std::string word = option.substr(std::min(option.find_first_not_of('-'), option.size()));
   for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return word;
+  return word == "to" || word == "from" ? "format" : word;
 }
 
 }  // namespace

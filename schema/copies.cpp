@@ -25,6 +25,14 @@ std::string uri_of(const std::filesystem::path& file) {
   return uri + "?immutable=1";
 }
 
+/// Whether references name the column that they mean.
+bool names_columns(SQLite::Database& database) {
+  return database
+             .execAndGet(
+                 "SELECT count(*) FROM pragma_foreign_key_list('citations') WHERE \"to\" IS NULL")
+             .getInt() == 0;
+}
+
 /// The version whose tables and views are there; 0 where they are not ours.
 int version_of(SQLite::Database& database) {
   const auto has = [&](const std::string& name) {
@@ -39,7 +47,9 @@ int version_of(SQLite::Database& database) {
                            "') WHERE name = '" + column + "'")
                .getInt() == 1;
   };
-  if (has_column("citations", "confidence")) return 12;
+  if (has("'identifiers'") == 1) return 15;
+  if (has_column("citations", "start_char")) return 14;
+  if (has_column("citations", "confidence")) return names_columns(database) ? 13 : 12;
   if (has("'reviews'") == 1) return 11;
   if (has("'office_types'") == 1) return 10;
   if (has("'row_sums'") == 1) return 9;

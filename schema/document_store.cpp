@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "schema/bind.h"
+#include "schema/characters.h"
 #include "schema/slug.h"
 
 namespace attache {
@@ -65,7 +66,8 @@ DocumentStore::DocumentStore(SQLite::Database& database)
       index_(database),
       facts_(database),
       sentences_(database, "sentences",
-                 "sentence_id, document_id, ordinal, paragraph, start_byte, end_byte"),
+                 "sentence_id, document_id, ordinal, paragraph, start_byte, end_byte, start_char, "
+                 "end_char"),
       digests_(database),
       metadata_(database),
       copies_(database),
@@ -254,10 +256,12 @@ std::int64_t DocumentStore::write_sentences(std::int64_t document_id,
                                             const DocumentRecord& document) {
   const std::int64_t first =
       database_.execAndGet("SELECT ifnull(max(sentence_id), 0) + 1 FROM sentences").getInt64();
+  const CharacterCounts characters(document.text);
   std::int64_t ordinal = 0;
   for (const SentenceRecord& sentence : document.sentences) {
-    sentences_.add(
-        {first + ordinal, document_id, ordinal, sentence.paragraph, sentence.start, sentence.end});
+    sentences_.add({first + ordinal, document_id, ordinal, sentence.paragraph, sentence.start,
+                    sentence.end, characters.before(sentence.start),
+                    characters.before(sentence.end)});
     ++ordinal;
   }
   sentences_.flush();

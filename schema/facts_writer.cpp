@@ -64,7 +64,8 @@ FactsWriter::FactsWriter(SQLite::Database& database)
       citations_(database, "citations",
                  "principle_id, priority_id, organization_id, leader_id, sentence_id, start_byte, "
                  "end_byte, source_start_byte, source_end_byte, rule_id, statement_start_byte, "
-                 "statement_end_byte, confidence"),
+                 "statement_end_byte, confidence, start_char, end_char, statement_start_char, "
+                 "statement_end_char"),
       insert_rule_(database, "INSERT OR IGNORE INTO rules(rule) VALUES (?)"),
       find_rule_(database, "SELECT rule_id FROM rules WHERE rule = ?"),
       insert_name_(database, "INSERT OR IGNORE INTO name_forms(folded, name) VALUES (?, ?)"),
@@ -72,10 +73,11 @@ FactsWriter::FactsWriter(SQLite::Database& database)
 
 void FactsWriter::write(std::int64_t document_id, std::int64_t first_sentence_id,
                         const DocumentRecord& document) {
-  write_principles(document_id, first_sentence_id, document);
-  write_priorities(document_id, first_sentence_id, document);
-  write_organizations(document_id, first_sentence_id, document);
-  write_leaders(document_id, first_sentence_id, document);
+  const Places places{first_sentence_id, CharacterCounts(document.text)};
+  write_principles(document_id, places, document);
+  write_priorities(document_id, places, document);
+  write_organizations(document_id, places, document);
+  write_leaders(document_id, places, document);
   citations_.flush();
   sums_.add("rules", std::exchange(new_rules_, 0));
   sums_.add("name_forms", std::exchange(new_names_, 0));
@@ -95,61 +97,66 @@ void FactsWriter::forget() {
   new_rules_ = new_names_ = 0;
 }
 
-void FactsWriter::write_principles(std::int64_t document_id, std::int64_t first,
+void FactsWriter::write_principles(std::int64_t document_id, const Places& places,
                                    const DocumentRecord& document) {
   std::set<std::string> taken;
   for (const PrincipleRecord& row : document.principles) {
     run(principles_.insert, document_id, key_of(row.norm, row.wording, taken), row.norm,
         row.wording, row.polarity, known(row.confidence));
-    cite(principles_, database_.getLastInsertRowid(), first, row.citations);
+    cite(principles_, database_.getLastInsertRowid(), places, row.citations);
   }
 }
 
-void FactsWriter::write_priorities(std::int64_t document_id, std::int64_t first,
+void FactsWriter::write_priorities(std::int64_t document_id, const Places& places,
                                    const DocumentRecord& document) {
   std::set<std::string> taken;
   for (const PriorityRecord& row : document.priorities) {
     run(priorities_.insert, document_id, key_of({}, row.wording, taken), row.wording, row.theme,
         row.actor, known(row.confidence));
-    cite(priorities_, database_.getLastInsertRowid(), first, row.citations);
+    cite(priorities_, database_.getLastInsertRowid(), places, row.citations);
   }
 }
 
-void FactsWriter::write_organizations(std::int64_t document_id, std::int64_t first,
+void FactsWriter::write_organizations(std::int64_t document_id, const Places& places,
                                       const DocumentRecord& document) {
   std::set<std::string> taken;
   for (const OrganizationRecord& row : document.organizations) {
     run(organizations_.insert, document_id, key_of(row.body, row.name, taken), row.body, row.name,
         row.acronym, row.kind, row.role, row.country, row.note, known(row.confidence));
-    cite(organizations_, database_.getLastInsertRowid(), first, row.citations);
+    cite(organizations_, database_.getLastInsertRowid(), places, row.citations);
     if (!row.body.empty()) continue;
     remember_name(row.name, row.name);
     remember_name(row.acronym, row.name);
   }
 }
 
-void FactsWriter::write_leaders(std::int64_t document_id, std::int64_t first,
+void FactsWriter::write_leaders(std::int64_t document_id, const Places& places,
                                 const DocumentRecord& document) {
   std::set<std::string> taken;
   for (const LeaderRecord& row : document.leaders) {
     run(leaders_.insert, document_id, key_of({}, row.name, taken), row.name, row.office,
         row.country, row.body, row.office_type, row.speaker, known(row.confidence));
-    cite(leaders_, database_.getLastInsertRowid(), first, row.citations);
+    cite(leaders_, database_.getLastInsertRowid(), places, row.citations);
     remember_name(row.name, row.name);
   }
 }
 
-void FactsWriter::cite(const Table& table, std::int64_t row, std::int64_t first,
+void FactsWriter::cite(const Table& table, std::int64_t row, const Places& places,
                        const std::vector<CitationRecord>& citations) {
   const auto named = [&](std::size_t key) {
     return key == table.key ? IntegerRows::Value(row) : std::nullopt;
   };
+  const auto before = [&](std::optional<std::uint32_t> at) {
+    return at ? IntegerRows::Value(places.characters.before(*at)) : std::nullopt;
+  };
   for (const CitationRecord& citation : citations)
     citations_.add(
-        {named(0), named(1), named(2), named(3), first + citation.sentence, citation.start,
-         citation.end, citation.source_start, citation.source_end,
+        {named(0), named(1), named(2), named(3), places.first_sentence_id + citation.sentence,
+         citation.start, citation.end, citation.source_start, citation.source_end,
          citation.rule.empty() ? std::nullopt : IntegerRows::Value(rule_id(citation.rule)),
-         citation.statement_start, citation.statement_end, known(citation.confidence)});
+         citation.statement_start, citation.statement_end, known(citation.confidence),
+         before(citation.start), before(citation.end), before(citation.statement_start),
+         before(citation.statement_end)});
 }
 
 std::int64_t FactsWriter::rule_id(const std::string& rule) {

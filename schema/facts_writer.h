@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "schema/characters.h"
 #include "schema/integer_rows.h"
 #include "schema/records.h"
 #include "schema/row_sums.h"
@@ -35,18 +36,23 @@ class FactsWriter {
     std::size_t key;
   };
   Table table(std::size_t key, const char* name, const char* columns, const char* values);
-  void cite(const Table& table, std::int64_t row, std::int64_t first_sentence_id,
+  /// Where the sentences of the document at hand are stored, and how its text counts.
+  struct Places {
+    std::int64_t first_sentence_id;
+    CharacterCounts characters;
+  };
+  void cite(const Table& table, std::int64_t row, const Places& places,
             const std::vector<CitationRecord>& citations);
   std::int64_t rule_id(const std::string& rule);
   void remember_name(const std::string& form, const std::string& name);
 
-  void write_principles(std::int64_t document_id, std::int64_t first_sentence_id,
+  void write_principles(std::int64_t document_id, const Places& places,
                         const DocumentRecord& document);
-  void write_priorities(std::int64_t document_id, std::int64_t first_sentence_id,
+  void write_priorities(std::int64_t document_id, const Places& places,
                         const DocumentRecord& document);
-  void write_organizations(std::int64_t document_id, std::int64_t first_sentence_id,
+  void write_organizations(std::int64_t document_id, const Places& places,
                            const DocumentRecord& document);
-  void write_leaders(std::int64_t document_id, std::int64_t first_sentence_id,
+  void write_leaders(std::int64_t document_id, const Places& places,
                      const DocumentRecord& document);
 
   SQLite::Database& database_;

@@ -50,6 +50,16 @@ void harden(SQLite::Database& database) {
   database.exec("PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON");
 }
 
+OpenDefinitions::OpenDefinitions(SQLite::Database& database) : database_(database) {
+  database.check(
+      sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, -1, &defended_));
+  set(database, SQLITE_DBCONFIG_DEFENSIVE, 0);
+}
+
+OpenDefinitions::~OpenDefinitions() {
+  sqlite3_db_config(database_.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, defended_, nullptr);
+}
+
 void limit_time(SQLite::Database& database, unsigned seconds) {
   // NOLINTNEXTLINE(performance-no-int-to-ptr)
   sqlite3_progress_handler(database.getHandle(), steps_between, &is_over,

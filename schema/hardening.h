@@ -24,4 +24,19 @@ inline constexpr unsigned check_seconds = 36 * query_seconds;
 /// more. Time in which somebody reads the output does not count.
 void limit_time(SQLite::Database& database, unsigned seconds);
 
+/// Lets SQL edit SQLite's own tables for as long as it lives, which harden() forbids: for steps of
+/// ours alone, within a transaction.
+class OpenDefinitions {
+ public:
+  /// Throws SQLite::Exception.
+  explicit OpenDefinitions(SQLite::Database& database);
+  ~OpenDefinitions();
+  OpenDefinitions(const OpenDefinitions&) = delete;
+  OpenDefinitions& operator=(const OpenDefinitions&) = delete;
+
+ private:
+  SQLite::Database& database_;
+  int defended_ = 0;  ///< as it was before
+};
+
 }  // namespace attache

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "schema/definitions.h"
+#include "schema/hardening.h"
 #include "schema/identifier.h"
 #include "schema/prepared.h"
 
@@ -39,7 +40,7 @@ void copy_rows(SQLite::Database& from, SQLite::Database& to, const std::string& 
 
 /// SQLite can't even drop an index whose own tables it can't read: they get those of an empty one.
 void empty_own_tables(SQLite::Database& database, SQLite::Database& fresh) {
-  sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+  const OpenDefinitions open(database);
   for (const char* part : {"data", "idx", "docsize", "config", "content"}) {
     const std::string table = std::string(index_name) + "_" + part;
     database.exec("DROP TABLE IF EXISTS main." + table);
@@ -48,7 +49,6 @@ void empty_own_tables(SQLite::Database& database, SQLite::Database& fresh) {
     database.exec(sql);
     copy_rows(fresh, database, table);
   }
-  sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
 }
 
 }  // namespace

@@ -6,13 +6,16 @@
 #include <sqlite3.h>
 
 #include <charconv>
+#include <optional>
 #include <string_view>
 
+#include "schema/character_columns.h"
 #include "schema/copies.h"
 #include "schema/description_copies.h"
 #include "schema/document_digests.h"
 #include "schema/embedded.h"
 #include "schema/failed_reads.h"
+#include "schema/hardening.h"
 #include "schema/knowledge_base.h"
 #include "schema/location.h"
 #include "schema/raw_file.h"
@@ -37,6 +40,12 @@ constexpr int copies_since = 9;
 constexpr int office_types_since = 10;
 /// And sums of what people decided, which was nothing then.
 constexpr int reviews_since = 11;
+/// And sums of a vocabulary again.
+constexpr int identifiers_since = 15;
+/// And places that are counted in characters.
+constexpr int characters_since = 14;
+/// The one statement that harden() keeps SQLite from heeding.
+constexpr std::string_view edits_definitions = "PRAGMA writable_schema = ON";
 
 /// 3 for "0003_facts.sql".
 int number_of(std::string_view name) {
@@ -59,12 +68,15 @@ FileHeader parse(const std::string& bytes) {
   return header;
 }
 
-/// The next seeding fills the new table with the others. Their sums stay, so that check() goes on
+/// The next seeding fills the new tables with the others. Their sums stay, so that check() goes on
 /// finding what another hand has changed.
-void sum_new_vocabulary(SQLite::Database& database) {
+void sum_new_vocabulary(SQLite::Database& database, int stored) {
   database.exec("DELETE FROM vocabulary_version");
   RowSums sums(database);
-  for (const char* table : {"office_types", "vocabulary_version"}) sums.write(table);
+  if (stored < office_types_since) sums.write("office_types");
+  for (const char* table :
+       {"identifier_schemes", "identifiers", "crosswalks", "vocabulary_version"})
+    sums.write(table);
 }
 
 /// The sums are of what stands there; the next seeding fills the vocabulary anew.
@@ -80,7 +92,8 @@ void copy_all(SQLite::Database& database) {
 void complete(SQLite::Database& database, int stored) {
   if (stored < digests_since) DocumentDigests(database).write_all();
   if (stored < copies_since) copy_all(database);
-  else if (stored < office_types_since) sum_new_vocabulary(database);
+  else if (stored < identifiers_since) sum_new_vocabulary(database, stored);
+  if (stored < characters_since) fill_character_columns(database);
   if (stored >= reviews_since) return;
   RowSums sums(database);
   for (const char* table : {"reviews", "review_samples", "review_sample_rows"}) sums.write(table);
@@ -90,6 +103,8 @@ void complete(SQLite::Database& database, int stored) {
 /// be built on.
 void run(SQLite::Database& database, const std::filesystem::path& file,
          const EmbeddedFile& migration) {
+  std::optional<OpenDefinitions> open;
+  if (migration.bytes.find(edits_definitions) != std::string_view::npos) open.emplace(database);
   try {
     database.exec(std::string(migration.bytes));
   } catch (const SQLite::Exception& error) {

@@ -5,9 +5,13 @@
 #include <utf8proc.h>
 
 #include <filesystem>
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
 
+#include "schema/characters.h"
 #include "schema/document_digests.h"
 #include "schema/index_check.h"
 #include "schema/prepared.h"
@@ -48,11 +52,14 @@ class TextCheck {
                            "d.sentence_count, d.path FROM documents AS d JOIN document_texts AS t "
                            "USING (document_id) ORDER BY d.document_id")),
         sentences_(prepare(database,
-                           "SELECT sentence_id, start_byte, end_byte, ordinal FROM sentences "
+                           "SELECT sentence_id, start_byte, end_byte, ordinal, start_char, "
+                           "end_char FROM sentences "
                            "WHERE sentence_id >= ?2 AND sentence_id < ?2 + ?3 AND document_id = ?1 "
                            "ORDER BY sentence_id")),
         citations_(prepare(database,
-                           "SELECT citation_id, start_byte, end_byte FROM citations WHERE "
+                           "SELECT citation_id, start_byte, end_byte, start_char, end_char, "
+                           "statement_start_byte, statement_end_byte, statement_start_char, "
+                           "statement_end_char FROM citations WHERE "
                            "sentence_id >= ?2 AND sentence_id < ?2 + ?3 ORDER BY citation_id")) {}
 
   void run() {
@@ -60,6 +67,7 @@ class TextCheck {
       slug_ = text_in(documents_, 0);
       text_ = text_in(documents_, 1);
       if (!is_utf8(text_)) report_({slug_, "has a text that is not UTF-8", Kind::text});
+      characters_.emplace(text_);
       check_digests();
       check_sentences();
       check_citations();
@@ -84,8 +92,8 @@ class TextCheck {
       tell("has the text that was seeded, and another digest of it");
     else if (text == State::changed)
       report_({slug_, "has not the text that was seeded" + way_back(), Kind::text});
-    if (digests_.rows(id) != State::sound)
-      tell("has not the sentences, rows and citations that were extracted");
+    rows_are_sound_ = digests_.rows(id) == State::sound;
+    if (!rows_are_sound_) tell("has not the sentences, rows and citations that were extracted");
   }
 
   /// Where the text can be had again.
@@ -109,6 +117,7 @@ class TextCheck {
       last_end = number(2);
       if (const auto words = cut(text_, number(1), number(2))) index_.sentence(number(0), *words);
       else if (lies_inside(number(1), number(2))) tell(name + " begins or ends inside a character");
+      check_characters(name, sentences_, {{1, 4}, {2, 5}});
     }
   }
 
@@ -120,6 +129,25 @@ class TextCheck {
       };
       if (lies_inside(number(1), number(2)) && !cut(text_, number(1), number(2)))
         tell("citation " + std::to_string(number(0)) + " begins or ends inside a character");
+      check_characters("citation " + std::to_string(number(0)), citations_,
+                       {{1, 3}, {2, 4}, {5, 7}, {6, 8}});
+    }
+  }
+
+  /// Of columns with a byte and with its character: another program may not have written the one as
+  /// the other says. Where the bytes were changed, that is told.
+  void check_characters(const std::string& name, const Prepared& row,
+                        std::initializer_list<std::pair<int, int>> places) {
+    if (!rows_are_sound_) return;
+    for (const auto& [byte, character] : places) {
+      const bool known = sqlite3_column_type(row.get(), byte) != SQLITE_NULL;
+      const std::int64_t at = sqlite3_column_int64(row.get(), byte);
+      if (known && !is_boundary(text_, at)) continue;
+      const bool counted = sqlite3_column_type(row.get(), character) != SQLITE_NULL;
+      if (known == counted && (!known || sqlite3_column_int64(row.get(), character) ==
+                                             characters_->before(static_cast<std::size_t>(at))))
+        continue;
+      return tell(name + " has another place in characters than in bytes");
     }
   }
 
@@ -137,6 +165,8 @@ class TextCheck {
   Prepared documents_, sentences_, citations_;
   std::string slug_;
   std::string_view text_;  // held by documents_
+  std::optional<CharacterCounts> characters_;
+  bool rows_are_sound_ = false;  ///< those of the document at hand
 };
 
 }  // namespace

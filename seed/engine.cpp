@@ -27,9 +27,10 @@ namespace {
 
 /// The files of the lexicon that are tables of the knowledge base too; the others serve the
 /// extractor alone.
-constexpr std::array<std::string_view, 11> vocabulary_tables = {
-    "countries",        "bodies", "body_aliases", "body_kinds",   "norms", "instruments",
-    "norm_instruments", "themes", "offices",      "office_types", "roles",
+constexpr std::array<std::string_view, 14> vocabulary_tables = {
+    "countries",        "bodies",     "body_aliases", "body_kinds",   "norms", "instruments",
+    "norm_instruments", "themes",     "offices",      "office_types", "roles", "identifier_schemes",
+    "identifiers",      "crosswalks",
 };
 
 VocabularyTable vocabulary_table(const CsvTable& file) {

@@ -8,6 +8,7 @@
 #include "cli/chart/today.h"
 #include "cli/commands.h"
 #include "cli/error.h"
+#include "cli/exchange/exchange.h"
 #include "cli/export/datasette.h"
 #include "cli/export/output_file.h"
 #include "cli/export/output_folder.h"
@@ -33,6 +34,7 @@ struct ExportOptions {
   FilterFlags rows;       ///< which rows of what they say
   std::string license;
   OutputOptions output;
+  ExchangeOptions exchange;
 };
 
 constexpr const char* package_file = "datapackage.json";
@@ -221,13 +223,37 @@ void write_package(const KnowledgeBase& base, const ExportOptions& options, Sess
 int run_export(const ExportOptions& options, Session& session) {
   if (options.folder && options.folder->empty()) throw UsageError("DIR is empty; name a folder");
   if (!options.folder && !options.datasette)
-    throw UsageError("export: say where to: DIR, or --datasette");
+    throw UsageError("DIR is required; see 'attache export --help'");
   if (!options.folder && !(options.documents.given().empty() && options.rows.given().empty()))
     throw UsageError("filters go with DIR; --datasette tells of the whole knowledge base");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   if (options.folder) write_package(base, options, session);
   if (options.datasette) write_datasette(base, options, session);
   return 0;
+}
+
+/// For another program: what is said of CSV files is not meant then.
+int run_for_others(const ExportOptions& options, Session& session) {
+  const OutputOptions& csv = options.output;
+  if (csv.bom || csv.escape_formulas || csv.flatten)
+    throw UsageError("--bom, --escape-formulas and --flatten are for CSV files, not for --to");
+  if (options.datasette) throw UsageError("--datasette and --to don't go together; give one");
+  if (!options.rows.given().empty())
+    throw UsageError("--" + options.rows.given().front().filter +
+                     " goes with DIR; --to takes filters of documents, and --table");
+  if (options.folder && !options.exchange.path.empty())
+    throw UsageError("DIR and --output both say where to write; give one");
+  ExchangeOptions exchange = options.exchange;
+  exchange.force = options.force;
+  if (exchange.path.empty()) exchange.path = options.folder.value_or("");
+  return run_exchange(exchange, options.documents.given(), session);
+}
+
+int run_either(const ExportOptions& options, Session& session) {
+  if (!options.exchange.format.empty()) return run_for_others(options, session);
+  if (!options.exchange.path.empty() || !options.exchange.tables.empty())
+    throw UsageError("--output and --table go with --to");
+  return run_export(options, session);
 }
 
 }  // namespace
@@ -238,10 +264,13 @@ void add_export(CLI::App& root, std::vector<Command>& commands) {
                   "attache export data\n"
                   "attache export --country KEN --since 1990 for-a-colleague\n"
                   "attache export --norm sovereignty --min-confidence 0.8 sovereignty\n"
+                  "attache export --bom --escape-formulas --flatten for-excel\n"
                   "attache export --datasette\n"
-                  "attache export --bom --escape-formulas --flatten for-excel");
+                  "attache export --to qdpx -o speeches.qdpx\n"
+                  "attache export --to brat --country KEN --table organizations -o for-brat");
   auto options = std::make_shared<ExportOptions>();
   app->add_option("DIR", options->folder, "The folder; made where it is missing")->type_name("");
+  add_exchange_flags(*app, options->exchange);
   app->add_flag("--force", options->force,
                 "Overwrite files of the same names, e.g. an earlier export");
   std::vector<FilterInfo> documents = document_filters();
@@ -267,7 +296,7 @@ void add_export(CLI::App& root, std::vector<Command>& commands) {
   app->add_flag("--flatten", options->output.flatten,
                 "A space for each line end inside a cell, for spreadsheets; quotes are no longer "
                 "exactly what they cite");
-  commands.push_back({app, [options](Session& session) { return run_export(*options, session); }});
+  commands.push_back({app, [options](Session& session) { return run_either(*options, session); }});
 }
 
 }  // namespace attache

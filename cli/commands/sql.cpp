@@ -35,6 +35,8 @@ constexpr const char* views =
     "  document_metadata       what documents say of themselves: document_id, key, value\n"
     "  norms, themes, roles, body_kinds, instruments, norm_instruments, countries, bodies,\n"
     "  body_aliases, office_types: the vocabulary\n"
+    "  identifiers, crosswalks, identifier_schemes  what others call its entries\n"
+    "  country_codes, theme_codes, norm_codes       the same, one row an entry\n"
     "  SELECT sql FROM sqlite_schema tells the columns of each.\n";
 
 struct SqlOptions {

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: MIT
 // What migration 10 added: normal forms of offices, who is speaking, whether a norm is upheld.
 #include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 
 #include <string>
 #include <vector>
 
 #include "schema/catalog.h"
 #include "schema/check.h"
-#include "schema/embedded.h"
-#include "schema/migrate.h"
 #include "tests/catch.h"
 #include "tests/schema/damage.h"
 #include "tests/schema/fixture.h"
+#include "tests/schema/older.h"
 
 using namespace attache;
 using attache::test::damage;
@@ -31,73 +29,18 @@ std::string refusal(const KnowledgeBase& base, const std::string& table, const s
   return "taken";
 }
 
-/// The statement in the migrations up to 9 that makes the view, the last where several do.
-std::string view_of_version_9(const std::string& name) {
-  std::string found;
-  for (const EmbeddedFile& migration : embedded_migrations().first(9)) {
-    const std::size_t at = migration.bytes.find("CREATE VIEW " + name + " AS");
-    if (at == std::string_view::npos) continue;
-    found = migration.bytes.substr(at, migration.bytes.find(";\n", at) - at + 1);
-  }
-  return found;
-}
-
-/// What takes migrations 11 and 12 back, but for the views of older ones and for tables that are
-/// made anew.
-std::string without_reviews() {
-  std::string sql = "DROP VIEW documents_listing;";
-  for (const char* view :
-       {"principles_listing", "principle_citations", "priorities_listing", "priority_citations",
-        "organizations_listing", "organization_citations", "leaders_listing", "leader_citations"})
-    sql += "DROP VIEW " + std::string(view) + "; DROP VIEW " + view + "_all;";
-  for (const char* table : {"principles", "priorities", "organizations", "leaders"})
-    sql += "DROP INDEX " + std::string(table) + "_reviewed;";
-  for (const char* table : {"priorities", "organizations"})
-    sql += "ALTER TABLE " + std::string(table) + " DROP COLUMN review; ALTER TABLE " + table +
-           " DROP COLUMN confidence;";
-  for (const char* column : {"statement_start_byte", "statement_end_byte", "confidence"})
-    sql += "ALTER TABLE citations DROP COLUMN " + std::string(column) + ";";
-  return sql +
-         "DROP TABLE reviews; DROP TABLE review_sample_rows; DROP TABLE review_samples;"
-         "DELETE FROM row_sums WHERE name LIKE 'review%';";
-}
-
-/// A knowledge base as schema 9 stored it, made out of one of now.
+/// A knowledge base as schema 9 stored it.
 void make_version_9(const std::filesystem::path& file) {
-  { const auto base = test::filled(file); }
-  std::string sql = "PRAGMA foreign_keys = OFF;" + without_reviews();
-  const Lines views{"principles_listing", "principle_citations", "leaders_listing",
-                    "leader_citations"};
-  sql +=
-      "DROP INDEX leaders_office_type; DROP TABLE office_types;"
-      "DELETE FROM row_sums WHERE name = 'office_types';";
-  for (const char* table : {"principles", "leaders"}) {
-    const std::string name(table);
-    std::string made(embedded_migrations()[2].bytes);
-    made = made.substr(made.find("CREATE TABLE " + name + "("));
-    made = made.substr(0, made.find(";\n") + 1);
-    const std::string columns = name == "principles"
-                                    ? "principle_id, document_id, key, norm, wording"
-                                    : "leader_id, document_id, key, name, office, office_country, "
-                                      "body";
-    sql += "CREATE TEMP TABLE kept AS SELECT " + columns + " FROM " + name + "; DROP TABLE " +
-           name + ";" + made + "INSERT INTO " + name + "(" + columns +
-           ") SELECT * FROM kept; DROP TABLE kept;";
-  }
-  sql +=
-      "CREATE INDEX principles_document ON principles(document_id);"
-      "CREATE INDEX principles_norm ON principles(norm);"
-      "CREATE INDEX leaders_document ON leaders(document_id);"
-      "CREATE INDEX leaders_name ON leaders(name);";
-  for (const std::string& view : views) sql += view_of_version_9(view);
+  const std::filesystem::path now = file.string() + ".now";
+  { const auto base = test::filled(now); }
+  test::make_older(now, file, 9);
   // As the program of schema 9 wrote them of these rows.
-  sql +=
-      "UPDATE document_digests SET rows = "
-      "'8e6c7a5aea19c70b2dd9f6b304f3abf870dd4f587ef891586906e947afd3b390' WHERE document_id = 1;"
-      "UPDATE document_digests SET rows = "
-      "'701ef789fd4f5defd925760ed70f234eb5149c5f1a618a564375973040df5d40' WHERE document_id = 2;"
-      "PRAGMA user_version = 9";
-  damage(file, sql);
+  damage(file,
+         "UPDATE document_digests SET rows = "
+         "'8e6c7a5aea19c70b2dd9f6b304f3abf870dd4f587ef891586906e947afd3b390' WHERE document_id = 1;"
+         "UPDATE document_digests SET rows = "
+         "'701ef789fd4f5defd925760ed70f234eb5149c5f1a618a564375973040df5d40' WHERE document_id = "
+         "2");
 }
 
 }  // namespace
