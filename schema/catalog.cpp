@@ -29,7 +29,8 @@ struct Described {
 constexpr std::array<Described, 23> descriptions = {{
     {"documents", "The documents and what is known of them"},
     {"document_metadata", "What is said of documents in words of their own"},
-    {"sentences", "The sentences of the documents, as bytes of their text, in order"},
+    {"sentences",
+     "The sentences of the documents, as bytes and characters of their text, in order"},
     {"countries", "States, and former states, by ISO 3166-1 alpha-3 code"},
     {"bodies", "Organizations that the lexicon knows"},
     {"body_aliases", "Other names of organizations"},

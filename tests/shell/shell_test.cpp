@@ -50,11 +50,14 @@ TEST_CASE("the .test files hold") {
 
 TEST_CASE("what README.md and docs/ show is what a person sees") {
   std::vector<fs::path> pages = files_in(source / "docs", ".md");
+  const std::vector<fs::path> recipes = files_in(source / "docs/howto", ".md");
+  pages.insert(pages.end(), recipes.begin(), recipes.end());
   if (fs::exists(source / "README.md")) pages.push_back(source / "README.md");
   for (const fs::path& page : pages) {
     const auto steps = shell::read_console_blocks(shell::contents(page), page.filename().string());
     const shell::Sandbox sandbox;
-    if (page.filename() == "jobs.md")  // its texts stand beside it
+    // Their texts stand beside them.
+    if (page.filename() == "jobs.md" || page.parent_path().filename() == "howto")
       fs::copy(source / "docs/speeches", sandbox.folder() / "speeches");
     for (const shell::Step& step : steps) {
       const shell::Result result = sandbox.run_on_terminal(step.command);
