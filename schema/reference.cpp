@@ -147,8 +147,7 @@ std::optional<Referred> find_sentence(SQLite::Database& database, const std::str
   SQLite::Statement row(
       database,
       "SELECT d.slug, d.title, d.country, d.date, own.ordinal, own.paragraph, own.start_byte, "
-      "own.end_byte, own.start_char, own.end_char, ?2, min(s.start_byte), max(s.end_byte), "
-      "d.document_id, own.sentence_id "
+      "own.end_byte, ?2, min(s.start_byte), max(s.end_byte), d.document_id, own.sentence_id "
       "FROM documents AS d JOIN sentences AS own ON own.sentence_id = d.first_sentence_id + ?3 "
       "AND own.document_id = d.document_id JOIN sentences AS s ON " +
           in_passage(around) + " WHERE d.slug = ?1 AND ?3 < d.sentence_count");
@@ -159,10 +158,10 @@ std::optional<Referred> find_sentence(SQLite::Database& database, const std::str
   const auto at = [&](int column) { return row.getColumn(column).getInt64(); };
   if (!row.executeStep() || row.getColumn(0).isNull()) return std::nullopt;
   return Referred{&table,
-                  at(13),
+                  at(11),
                   fields_of(row, table),
-                  {{at(4), at(6), at(7), {}, at(11), at(12), 0, 0, {}}},
-                  rows_citing(database, at(13), at(14))};
+                  {{at(4), at(6), at(7), {}, at(9), at(10), 0, 0, {}}},
+                  rows_citing(database, at(11), at(12))};
 }
 
 std::optional<Referred> find_document(SQLite::Database& database, const std::string& reference) {
@@ -234,8 +233,6 @@ const TableInfo& sentence_table() {
                     {"paragraph", ColumnType::integer},
                     {"start", ColumnType::integer},
                     {"end", ColumnType::integer},
-                    {"start_char", ColumnType::integer},
-                    {"end_char", ColumnType::integer},
                     {"ref"}};
     return info;
   }();
