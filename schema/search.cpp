@@ -140,8 +140,7 @@ class Hits {
       : search_(search),
         row_(database,
              "SELECT d.slug, substr(d.title, 1, 500), d.country, d.date, s.ordinal, s.start_byte, "
-             "s.end_byte, "
-             "d.document_id "
+             "s.end_byte, s.start_char, s.end_char, d.document_id "
              "FROM sentences AS s CROSS JOIN documents AS d ON d.document_id = s.document_id WHERE "
              "s.sentence_id = ?1"),
         around_(
@@ -160,12 +159,13 @@ class Hits {
       throw SQLite::Exception("the full-text index holds what is no sentence", SQLITE_CORRUPT_VTAB);
     const auto text = [&](int column) { return row_.getColumn(column).getString(); };
     const auto number = [&](int column) { return row_.getColumn(column).getInt64(); };
-    SearchHit hit{text(0),   text(1),   text(2),   text(3),
-                  number(4), number(5), number(6), std::move(snippet),
+    SearchHit hit{text(0),   text(1),   text(2),   text(3),   number(4),
+                  number(5), number(6), number(7), number(8), std::move(snippet),
                   {}};
     hit.ref = hit.document + "/sentence/" + std::to_string(hit.sentence);
-    require_words(hit, number(7));
-    if (search_.context > 0) add_context(hit, number(7), sentence_id);
+    const std::int64_t document_id = number(9);
+    require_words(hit, document_id);
+    if (search_.context > 0) add_context(hit, document_id, sentence_id);
     return hit;
   }
 

@@ -33,6 +33,7 @@ struct SearchHit {
   std::string document, title, country, date;  ///< country and date are empty where unknown
   std::int64_t sentence = 0;                   ///< in the document, from 0
   std::int64_t start = 0, end = 0;             ///< bytes of the document's text
+  std::int64_t start_char = 0, end_char = 0;   ///< the same in characters (Unicode code points)
   std::string snippet;  ///< the sentence, or the part of a long one with most hits; with context,
                         ///< all of them whole
   std::string ref;      ///< document/sentence/N

@@ -41,6 +41,8 @@ const std::vector<ColumnInfo>& all_columns() {
                                                   {"sentence", ColumnType::integer},
                                                   {"start", ColumnType::integer},
                                                   {"end", ColumnType::integer},
+                                                  {"start_char", ColumnType::integer},
+                                                  {"end_char", ColumnType::integer},
                                                   {"snippet"},
                                                   {"ref"}};
   return columns;
@@ -62,6 +64,8 @@ std::vector<Cell> cells_of(const SearchHit& hit) {
           hit.sentence,
           hit.start,
           hit.end,
+          hit.start_char,
+          hit.end_char,
           std::string_view(hit.snippet),
           std::string_view(hit.ref)};
 }
