@@ -90,7 +90,7 @@ TEST_CASE(
     "a comparison says what both say and what one alone does, with counts and the first ref") {
   const TemporaryFolder folder;
   const KnowledgeBase base = filled(folder / "kb.db");
-  const Comparison norms = compared(base, "principles", "AZE", "CIV");
+  const Compared norms = compared(base, "principles", "AZE", "CIV");
   CHECK(norms.documents_a == 1);
   CHECK(norms.documents_b == 1);
   REQUIRE(norms.rows.size() == 2);
@@ -99,7 +99,7 @@ TEST_CASE(
   CHECK(norms.rows[0].b.documents == 0);
   CHECK(norms.rows[1].key == std::vector<std::string>{"sovereignty"});
   CHECK(norms.rows[1].b.citations == 1);
-  const Comparison same = compared(base, "principles", "AZE", "2005");
+  const Compared same = compared(base, "principles", "AZE", "2005");
   REQUIRE(same.rows.size() == 1);
   CHECK(same.rows[0].a.documents == 1);
   CHECK(same.rows[0].b.documents == 1);
@@ -108,9 +108,9 @@ TEST_CASE(
 TEST_CASE("organizations are the same by body and role, leaders by name and type of office") {
   const TemporaryFolder folder;
   const KnowledgeBase base = filled(folder / "kb.db");
-  const Comparison roles = compared(base, "organizations", "AZE", "CIV");
+  const Compared roles = compared(base, "organizations", "AZE", "CIV");
   CHECK(roles.rows.size() == 4);  // a partner of NATO and a mention of it are two things
-  const Comparison leaders = compared(base, "leaders", "AZE", "AZE");
+  const Compared leaders = compared(base, "leaders", "AZE", "AZE");
   REQUIRE(leaders.rows.size() == 1);
   CHECK(leaders.rows[0].key == std::vector<std::string>{"Ilham Aliyev", "head-of-state"});
   CHECK_THROWS_AS(compared(base, "documents", "AZE", "CIV"), SelectionError);
