@@ -13,6 +13,7 @@
 #include "seed/read/date.h"
 #include "seed/read/encoding.h"
 #include "seed/read/path_text.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -158,7 +159,10 @@ NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::stri
   walk_.seconds = flags.max_document_seconds;
   walk_.give_up = std::move(give_up);
   std::optional<Manifest> manifest = manifest_of(flags, walk_.give_up);
-  if (manifest && paths_.empty()) paths_ = paths_of(*manifest, flags.manifest);
+  if (manifest && paths_.empty()) {
+    paths_ = paths_of(*manifest, flags.manifest);
+    without_file_ = manifest->without_file();
+  }
   const auto inputs =
       std::count(paths_.begin(), paths_.end(), "-") + (flags.manifest == "-" ? 1 : 0);
   if (inputs > 1) throw UsageError("standard input can be read once: '-' stands more than once");
@@ -176,6 +180,8 @@ NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::stri
 void NamedDocuments::tell_left_out(const Session& session) const {
   const std::string summary = left_out_->summary();
   if (!summary.empty()) session.note(summary);
+  if (without_file_ > 0)
+    session.note("left out: " + counted(without_file_, "item") + " of the library without a file");
   if (!stats_) return;
   for (const std::string& line : left_out_->lines()) session.note(line);
 }

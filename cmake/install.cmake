@@ -29,6 +29,11 @@ attache_completion(fish attache.fish ${CMAKE_INSTALL_DATADIR}/fish/vendor_comple
 install(DIRECTORY seed/lexicon seed/rules seed/frames seed/documents DESTINATION ${CMAKE_INSTALL_DATADIR}/attache
   FILES_MATCHING PATTERN "*.csv" PATTERN "*.toml" PATTERN "*.txt")
 
+install(FILES schema/descriptions.csv DESTINATION ${CMAKE_INSTALL_DATADIR}/attache)
+# Schemas of the JSON that is printed, and again beside the page that lists them.
+file(GLOB json_schemas CONFIGURE_DEPENDS schema/json/*.json)
+install(FILES ${json_schemas} DESTINATION ${CMAKE_INSTALL_DATADIR}/attache/json)
+
 find_program(ATTACHE_GZIP gzip REQUIRED)
 mark_as_advanced(ATTACHE_GZIP)
 # attache_gzip(INPUT NAME DESTINATION): installs INPUT, packed, under that name.
@@ -48,6 +53,7 @@ attache_gzip("${PROJECT_SOURCE_DIR}/docs/attache.1" attache.1.gz ${CMAKE_INSTALL
 install(FILES seed/syntax/english.model.license DESTINATION ${doc}/seed/syntax)
 install(FILES README.md CHANGELOG.md CONTRIBUTING.md DESTINATION ${doc})
 install(FILES LICENSE DESTINATION ${doc} COMPONENT loose)
+install(FILES ${json_schemas} DESTINATION ${doc}/schema/json)
 install(FILES bench/hostile.md DESTINATION ${doc}/bench)
 install(DIRECTORY docs/ DESTINATION ${doc}/docs FILES_MATCHING PATTERN "attache.1" EXCLUDE
   PATTERN "*.md" PATTERN "*.txt" PATTERN "*.csv" PATTERN "*.svg" PATTERN "*.png" PATTERN "example/*")

@@ -12,6 +12,7 @@
 #include "cli/report/output.h"
 #include "cli/report/report_page.h"
 #include "cli/report/row_kind.h"
+#include "cli/row_filters.h"
 #include "cli/told_hints.h"
 
 namespace attache {
@@ -42,28 +43,6 @@ std::vector<std::size_t> kinds_with(std::string_view flag) {
   for (std::size_t kind = 0; kind < row_kinds.size(); ++kind)
     if (find_filter(row_kinds[kind].table, flag) != nullptr) kinds.push_back(kind);
   return kinds;
-}
-
-/// All filters of the four tables but those of documents. One that two tables understand
-/// differently says so.
-std::vector<FilterInfo> row_filters(std::deque<std::string>& helps) {
-  std::set<std::string_view> known;
-  for (const FilterInfo& filter : document_filters()) known.insert(filter.flag);
-  std::vector<FilterInfo> filters;
-  for (const RowKind& kind : row_kinds) {
-    for (FilterInfo filter : find_table(kind.table)->filters) {
-      if (!known.insert(filter.flag).second) continue;
-      std::set<std::string> meanings;
-      for (const std::size_t with : kinds_with(filter.flag))
-        meanings.insert(std::string(find_filter(row_kinds[with].table, filter.flag)->help));
-      helps.emplace_back();
-      for (const std::string& meaning : meanings)
-        helps.back() += (helps.back().empty() ? "" : "; or: ") + meaning;
-      filter.help = helps.back();
-      filters.push_back(filter);
-    }
-  }
-  return filters;
 }
 
 std::vector<std::size_t> all_kinds() {

@@ -41,7 +41,6 @@ constexpr std::size_t package_columns = 12;
 
 void write_package(const KnowledgeBase& base, Sink& sink, std::uint64_t& rows) {
   OutputOptions output;
-  output.raw = true;
   const auto writer = find_format("csv")->make(sink, output);
   writer->begin(std::span(review_list_columns()).first(package_columns));
   for (const ReviewState& state : reviews(base)) {
