@@ -12,8 +12,9 @@ void tell_hints(const Session& session, const KnowledgeBase& base, const TableIn
                 const Selection& selection, std::uint64_t rows, bool counted) {
   if (session.quiet) return;
   auto lines = hints_of(base, table, selection, rows);
-  if (lines.empty() && rows == 0 && !counted) lines.push_back(why_nothing(base, table, selection));
   const std::uint64_t unknown = rows_without_confidence(base, table, selection);
+  if (lines.empty() && rows == 0 && unknown == 0 && !counted)
+    lines.push_back(why_nothing(base, table, selection));
   if (!lines.empty() || unknown > 0) session.out.flush();
   for (const std::string& line : lines) session.note(line);
   if (unknown > 0)

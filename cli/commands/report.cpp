@@ -110,10 +110,16 @@ void tell_hints(const Session& session, const KnowledgeBase& base, const ReportQ
                 const ReportFacts& facts) {
   if (facts.documents.rows == 0)
     return tell_hints(session, base, *find_table("documents"), question.base, 0);
-  for (const TableFacts& table : facts.tables)
-    if (question.kinds.size() < row_kinds.size() || table.count.rows > 0)
-      tell_hints(session, base, *find_table(row_kinds[table.kind].table),
-                 filters_for(question, table.kind), static_cast<std::uint64_t>(table.count.rows));
+  const bool narrowed = question.kinds.size() < row_kinds.size();
+  std::int64_t rows = 0;
+  for (const TableFacts& table : facts.tables) {
+    Selection asked;
+    asked.filters = filters_for(question, table.kind);
+    tell_hints(session, base, *find_table(row_kinds[table.kind].table), asked,
+               static_cast<std::uint64_t>(table.count.rows), !narrowed);
+    rows += table.count.rows;
+  }
+  if (rows == 0 && !narrowed) session.note("no table has a row that passes the filters");
 }
 
 int run_report(const ReportOptions& options, Session& session) {
