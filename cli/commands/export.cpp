@@ -33,7 +33,7 @@ void refuse_taken_names(const ExportOptions& options, const OutputFolder& folder
     if (entry == Entry::none || (entry == Entry::file && options.force)) continue;
     throw UsageError(folder.shown(name) + (entry == Entry::file
                                                ? " is there; give another folder, or --force to "
-                                                 "overwrite"
+                                                 "replace it"
                                                : " is there and is no file; give another folder"));
   }
 }
@@ -129,7 +129,7 @@ void add_export(CLI::App& root, std::vector<Command>& commands) {
       ->type_name("")
       ->required();
   app->add_flag("--force", options->force,
-                "Overwrite files of the same names, e.g. an earlier export");
+                "Replace files of the same names, e.g. an earlier export");
   for (const FilterInfo& filter : document_filters())
     options->filters.add(*app, filter,
                          "Documents (a repeated filter means or, different ones and)");
