@@ -11,6 +11,7 @@
 #include "cli/error.h"
 #include "cli/help_text.h"
 #include "cli/output/escape.h"
+#include "cli/query_words.h"
 #include "cli/refused_value.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
@@ -119,14 +120,20 @@ std::string did_you_mean(const std::string& word, const std::vector<std::string>
   return guesses.empty() ? otherwise : "did you mean '" + guesses.front() + "'?";
 }
 
-/// What a word of a query that begins with a dash is taken for is an option.
-std::string dash_hint(const Command* command, const std::string& word) {
-  const bool query = command != nullptr && command->app->get_name() == "search" &&
-                     word.size() > 1 && word[1] != '-';
-  return query
-             ? "a query that begins with - stands behind --, as in 'attache search -- \"" + word +
-                   " ...\"', or say what it is taken from, as in 'peace NOT " + word.substr(1) + "'"
+/// Of a query, how a word that begins with dashes is looked for.
+std::string dash_hint(const Command* command) {
+  return command != nullptr && command->app->get_name() == "search"
+             ? " (a word of a query that begins with -- stands behind a -- of its own)"
              : "";
+}
+
+/// The commands that do have an option, where the one that was named has not.
+std::string owners_of(const CommandLine& line, const std::string& option) {
+  std::string owners;
+  for (const Command& command : line.commands)
+    if (command.app->get_option_no_throw(option) != nullptr)
+      owners += (owners.empty() ? "" : ", ") + command.app->get_name();
+  return owners;
 }
 
 /// Words for arguments that nobody expected.
@@ -138,9 +145,11 @@ std::string explain_extras(const CommandLine& line) {
       std::vector<std::string> known;
       for (const CLI::App* app : named(line))
         for (const std::string& option : option_names(*app)) known.push_back(option);
-      const std::string hint = dash_hint(command, word);
-      return "unknown option '" + name + "'; " +
-             (hint.empty() ? did_you_mean(name, known, see_help(line)) : hint);
+      const std::string owners = owners_of(line, name);
+      const std::string otherwise =
+          owners.empty() ? see_help(line) : "it is an option of " + owners;
+      return "unknown option '" + name + "'; " + did_you_mean(name, known, otherwise) +
+             dash_hint(command);
     }
     if (command == nullptr) {
       return "unknown command '" + word + "'; " +
@@ -255,7 +264,9 @@ bool is_among(std::string_view name, std::string_view names) {
 }
 
 void parse_words(CommandLine& line, const std::vector<std::string>& args) {
-  line.root->parse(std::vector<std::string>(args.rbegin(), args.rend()));
+  std::vector<std::string> words = with_arguments_apart(*line.root, args);
+  std::reverse(words.begin(), words.end());
+  line.root->parse(std::move(words));
 }
 
 /// The line with the commands that the words name, parsed: to make the options of all takes longer
@@ -285,8 +296,8 @@ const Command* parse(CommandLine& line, const std::vector<std::string>& args, Si
     out.append(fitted_help(line.root->help(), width));
     return nullptr;
   } catch (const CLI::CallForVersion& version) {
-    out.append(std::string(version.what()) + "\n");
-    if (line.verbose) out.append(confinement_text() + "\n");
+    out.append(fitted_help(std::string(version.what()) + "\n", width));
+    if (line.verbose) out.append(fitted_help(confinement_text() + "\n", width));
     return nullptr;
   }
   const Command* command = chosen_command(line);
@@ -349,8 +360,7 @@ int run(const std::vector<std::string>& args, const Streams& streams,
   } catch (...) {
     const Failure failure = explain(std::current_exception(), *line);
     flush_quietly(out);
-    if (!failure.words.empty())
-      streams.err << "attache: " + one_line(failure.words) + "\n" << std::flush;
+    if (!failure.words.empty()) tell(streams, environment, "attache: " + failure.words);
     return failure.code;
   }
 }
