@@ -9,11 +9,13 @@
 #include "cli/commands.h"
 #include "cli/confirm.h"
 #include "cli/error.h"
+#include "cli/given_references.h"
 #include "cli/interrupt.h"
 #include "cli/output_flags.h"
 #include "cli/writing.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
+#include "schema/reference_parts.h"
 #include "schema/tables.h"
 #include "seed/read/glob.h"
 #include "seed/sources.h"
@@ -43,6 +45,10 @@ class NoDocument : public std::runtime_error {
 };
 
 [[noreturn]] void refuse(const std::string& given, const std::vector<StoredDocument>& all) {
+  const auto row = reference_parts(given);
+  if (row && find_table(row->table) != nullptr)
+    throw NoDocument("'" + given + "' is a row, no document; 'attache review reject " + given +
+                     "' leaves it out. Nothing was removed");
   std::vector<std::string> slugs;
   for (const StoredDocument& document : all) slugs.push_back(document.slug);
   const std::string hint = suggestion(given, slugs, {});
@@ -53,10 +59,15 @@ class NoDocument : public std::runtime_error {
 
 /// Those that are meant, in the order of seeding. A word that means none is a slip, and nothing is
 /// removed then.
-std::vector<StoredDocument> meant(const KnowledgeBase& base, const RemoveOptions& options) {
+std::vector<StoredDocument> meant(const KnowledgeBase& base, const RemoveOptions& options,
+                                  const Session& session) {
   const std::vector<StoredDocument> all = base.documents();
+  const auto is_known = [&](const std::string& given) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const StoredDocument& document) { return is_meant(document, given); });
+  };
   std::set<std::int64_t> ids;
-  for (const std::string& given : options.documents) {
+  for (const std::string& given : given_references(options.documents, session, is_known)) {
     bool any = false;
     for (const StoredDocument& document : all) {
       if (!is_meant(document, given)) continue;
@@ -103,7 +114,7 @@ int remove_documents(const RemoveOptions& options, Session& session) {
     throw UsageError("--yes and --dry-run don't go together; give one");
   const std::vector<StoredDocument> documents = [&] {
     const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
-    auto found = meant(base, options);
+    auto found = meant(base, options, session);
     print(base, found, *writer);
     return found;
   }();
@@ -153,7 +164,8 @@ void add_remove(CLI::App& root, std::vector<Command>& commands) {
                               "attache remove 'ken-*-199?'");
   auto options = std::make_shared<RemoveOptions>();
   app->add_option("DOCUMENT", options->documents,
-                  "A document's slug or path, or a pattern of slugs (quoted; *, ? and [...])")
+                  "A document's slug or path, or a pattern of slugs (quoted; *, ? and [...]), also "
+                  "with commas between them; - for those on standard input, one a line")
       ->type_name("")
       ->required();
   app->add_flag("--yes", options->yes, "Do not ask");
