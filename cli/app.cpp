@@ -158,7 +158,9 @@ std::string explain_extras(const CommandLine& line) {
     std::vector<std::string> parts;
     for (const CLI::App* part : named(line).back()->get_subcommands({}))
       parts.push_back(part->get_name());
-    return "unexpected argument '" + word + "'; " + did_you_mean(word, parts, see_help(line));
+    const std::string otherwise =
+        parts.empty() ? see_help(line) : "there are " + comma_list(parts) + "; " + see_help(line);
+    return "unexpected argument '" + word + "'; " + did_you_mean(word, parts, otherwise);
   }
   return "unexpected arguments; " + see_help(line);
 }

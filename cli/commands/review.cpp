@@ -2,6 +2,7 @@
 // Decisions of people on rows: the parts of `attache review`, and accept, reject, amend and undo.
 #include "cli/commands/review.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "cli/error.h"
@@ -14,6 +15,7 @@
 #include "schema/reference_parts.h"
 #include "schema/review_rows.h"
 #include "schema/reviews.h"
+#include "schema/value_lists.h"
 #include "seed/text/counted.h"
 
 namespace attache {
@@ -24,6 +26,29 @@ struct DecisionOptions {
   std::vector<std::string> references, sets;
   std::string why, by;
 };
+
+/// Of a list such as "role=member,role_country=KEN" each on its own. A comma parts them only where
+/// the name of a column follows: others belong to the value.
+std::vector<std::string> separate(const std::vector<std::string>& sets) {
+  const auto columns = amendable_columns();
+  const auto begins_column = [&](const std::string& text) {
+    const std::string name = trimmed(text.substr(0, text.find('=')));
+    return text.find('=') != std::string::npos &&
+           std::any_of(columns.begin(), columns.end(),
+                       [&](const AmendableColumn& column) { return column.name == name; });
+  };
+  std::vector<std::string> all;
+  for (std::string rest : sets) {
+    for (std::size_t at = rest.find(','); at != std::string::npos; at = rest.find(',', at + 1)) {
+      if (!begins_column(rest.substr(at + 1))) continue;
+      all.push_back(trimmed(rest.substr(0, at)));
+      rest = trimmed(rest.substr(at + 1));
+      at = 0;
+    }
+    all.push_back(rest);
+  }
+  return all;
+}
 
 std::string reviewer(const DecisionOptions& options, const Session& session) {
   if (!options.by.empty()) return options.by;
@@ -96,7 +121,8 @@ std::uint64_t decide_all(KnowledgeBase& base, const DecisionOptions& options,
   return done;
 }
 
-int run_decision(const DecisionOptions& options, Session& session) {
+int run_decision(DecisionOptions options, Session& session) {
+  options.sets = separate(options.sets);
   std::vector<std::string> references, good;
   {  // what is wrong with the arguments is told before anything else, and nothing is made or locked
     const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
@@ -131,8 +157,10 @@ void add_decision(CLI::App& app, std::vector<Command>& parts, const std::string&
       ->type_name("")
       ->required();
   if (decision == "amended")
-    part->add_option("--set", options->sets,
-                     "What the row shall say: a column and its value, empty for none; repeat it")
+    part->add_option(
+            "--set", options->sets,
+            "What the row shall say: a column and its value, empty for none; repeat it, or put "
+            "commas between")
         ->type_name("COLUMN=VALUE")
         ->allow_extra_args(false)
         ->required();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The decisions that are stored, and how each stands to the rows.
+#include <fnmatch.h>
+
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -10,9 +12,11 @@
 #include "cli/output/cell.h"
 #include "cli/output/json.h"
 #include "cli/output_flags.h"
+#include "cli/referred.h"
 #include "schema/knowledge_base.h"
 #include "schema/review_rows.h"
 #include "schema/reviews.h"
+#include "seed/read/glob.h"
 
 namespace attache {
 namespace {
@@ -30,9 +34,26 @@ bool is_one_of(const std::string& value, const std::vector<std::string>& wanted)
   return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
 }
 
-bool is_asked(const ReviewState& state, const ListOptions& options) {
+/// Documents by slug or path, and patterns of slugs; one that is gone has only its slug.
+std::vector<std::string> slugs_of(const KnowledgeBase& base, const ListOptions& options) {
+  std::vector<std::string> slugs;
+  for (const std::string& given : options.documents) {
+    const auto referred = is_glob(given) ? std::nullopt : referred_by(base, given);
+    slugs.push_back(referred && referred->is_document() ? field_of(*referred, "document") : given);
+  }
+  return slugs;
+}
+
+bool is_like_one_of(const std::string& slug, const std::vector<std::string>& wanted) {
+  return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const std::string& one) {
+           return fnmatch(one.c_str(), slug.c_str(), 0) == 0;
+         });
+}
+
+bool is_asked(const ReviewState& state, const ListOptions& options,
+              const std::vector<std::string>& documents) {
   const Review& review = state.review;
-  return is_one_of(review.table, options.tables) && is_one_of(review.document, options.documents) &&
+  return is_one_of(review.table, options.tables) && is_like_one_of(review.document, documents) &&
          is_one_of(review.decision, options.decided) &&
          is_one_of(review.reviewer, options.reviewers) &&
          is_one_of(std::string(name_of(state.status)), options.statuses);
@@ -44,7 +65,13 @@ int run_list(const ListOptions& options, Session& session) {
                              is_for_people(options.output, session), "decisions have");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   std::vector<ReviewState> all = reviews(base);
-  std::erase_if(all, [&](const ReviewState& state) { return !is_asked(state, options); });
+  const bool any = !all.empty();
+  const auto documents = slugs_of(base, options);
+  std::erase_if(all,
+                [&](const ReviewState& state) { return !is_asked(state, options, documents); });
+  if (all.empty())
+    session.note(any ? "no decision is so; 'attache review list' has all"
+                     : "nobody has decided on a row yet; 'attache review accept' does");
   if (options.count) {
     append_number(session.out.text(), all.size());
     session.out.append("\n");
@@ -134,8 +161,8 @@ void add_review_list(CLI::App& app, std::vector<Command>& parts) {
   auto options = std::make_shared<ListOptions>();
   add_filter(*part, "--table", options->tables, "TABLE", "Rows of this table",
              judged_table_names());
-  add_filter(*part, "--document", options->documents, "DOCUMENT", "Rows of this document (slug)",
-             {});
+  add_filter(*part, "--document", options->documents, "DOCUMENT",
+             "Rows of this document, by slug or path, or a quoted pattern", {});
   add_filter(*part, "--decision", options->decided, "DECISION", "Rows with this decision",
              {std::begin(decisions), std::end(decisions)});
   add_filter(*part, "--status", options->statuses, "STATUS",

@@ -120,6 +120,8 @@ std::vector<std::string> lines() {
       "show b/organizations/nato",
       "sql 'SELECT * FROM documents'",
       "sql 'SELECT nonsense FROM documents WHERE nonsense = nonsense AND nonsense = nonsense'",
+      "sql 'SELECT 1 AS a_column_whose_name_is_longer_than_the_screen_is_wide_and_then_some_more'",
+      "review list --status orphaned",
       "explain b/organizations/nato",
       "explain " + slug,
       "explain nonsense-that-is-no-document-and-longer-than-the-screen-is-wide",
