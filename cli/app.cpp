@@ -13,8 +13,8 @@
 #include "cli/output/escape.h"
 #include "cli/query_words.h"
 #include "cli/refused_value.h"
+#include "cli/usage_words.h"
 #include "schema/knowledge_base.h"
-#include "schema/nearest.h"
 #include "schema/select.h"
 #include "seed/lexicon/csv_reader.h"
 #include "seed/read/read.h"
@@ -75,94 +75,6 @@ void add_global_options(CommandLine& line) {
       "--verbose", line.verbose, "With --version: also what confines the reader of documents");
   verbose->needs(root.set_version_flag("-V,--version", version_text,
                                        "Print the versions of attache and its libraries"));
-}
-
-std::vector<std::string> option_names(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const CLI::Option* option : app.get_options({})) {
-    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-  }
-  return names;
-}
-
-std::vector<std::string> command_names(const CommandLine& line) {
-  std::vector<std::string> names;
-  for (const Command& command : line.commands) names.push_back(command.app->get_name());
-  return names;
-}
-
-const Command* chosen_command(const CommandLine& line) {
-  for (const Command& command : line.commands) {
-    if (command.app->parsed()) return &command;
-  }
-  return nullptr;
-}
-
-/// What was named on the line: the root, a command, a part of it.
-std::vector<const CLI::App*> named(const CommandLine& line) {
-  std::vector<const CLI::App*> apps{line.root.get()};
-  while (!apps.back()->get_subcommands().empty())
-    apps.push_back(apps.back()->get_subcommands().front());
-  return apps;
-}
-
-std::string help_of(const CommandLine& line) {
-  std::string words;
-  for (const CLI::App* app : named(line)) words += app->get_name() + " ";
-  return words + "--help";
-}
-
-std::string see_help(const CommandLine& line) { return "see '" + help_of(line) + "'"; }
-
-std::string did_you_mean(const std::string& word, const std::vector<std::string>& known,
-                         const std::string& otherwise) {
-  const std::vector<std::string> guesses = nearest(word, known);
-  return guesses.empty() ? otherwise : "did you mean '" + guesses.front() + "'?";
-}
-
-/// Of a query, how a word that begins with dashes is looked for.
-std::string dash_hint(const Command* command) {
-  return command != nullptr && command->app->get_name() == "search"
-             ? " (a word of a query that begins with -- stands behind a -- of its own)"
-             : "";
-}
-
-/// The commands that do have an option, where the one that was named has not.
-std::string owners_of(const CommandLine& line, const std::string& option) {
-  std::string owners;
-  for (const Command& command : line.commands)
-    if (command.app->get_option_no_throw(option) != nullptr)
-      owners += (owners.empty() ? "" : ", ") + command.app->get_name();
-  return owners;
-}
-
-/// Words for arguments that nobody expected.
-std::string explain_extras(const CommandLine& line) {
-  const Command* command = chosen_command(line);
-  for (const std::string& word : line.root->remaining(true)) {
-    if (word.size() > 1 && word.front() == '-') {
-      const std::string name = word.substr(0, word.find('='));
-      std::vector<std::string> known;
-      for (const CLI::App* app : named(line))
-        for (const std::string& option : option_names(*app)) known.push_back(option);
-      const std::string owners = owners_of(line, name);
-      const std::string otherwise =
-          owners.empty() ? see_help(line) : "it is an option of " + owners;
-      return "unknown option '" + name + "'; " + did_you_mean(name, known, otherwise) +
-             dash_hint(command);
-    }
-    if (command == nullptr) {
-      return "unknown command '" + word + "'; " +
-             did_you_mean(word, command_names(line), see_help(line));
-    }
-    std::vector<std::string> parts;
-    for (const CLI::App* part : named(line).back()->get_subcommands({}))
-      parts.push_back(part->get_name());
-    const std::string otherwise =
-        parts.empty() ? see_help(line) : "there are " + comma_list(parts) + "; " + see_help(line);
-    return "unexpected argument '" + word + "'; " + did_you_mean(word, parts, otherwise);
-  }
-  return "unexpected arguments; " + see_help(line);
 }
 
 /// How long a knowledge base that is busy was waited for.

@@ -196,6 +196,24 @@ std::vector<std::string> last_sentence(SQLite::Database& database, const std::st
   return strings(row);
 }
 
+/// The sentence of a number that stands right behind a document.
+std::vector<std::string> numbered_sentence(SQLite::Database& database,
+                                           const std::string& reference) {
+  const std::size_t slash = reference.find('/');
+  if (slash == std::string::npos || !sentence_number(reference.substr(slash + 1))) return {};
+  const std::string meant = reference.substr(0, slash) + "/sentence" + reference.substr(slash);
+  if (find_sentence(database, meant, 0)) return {meant};
+  return last_sentence(database, meant);
+}
+
+/// Documents that have these words for a title.
+std::vector<std::string> titled(SQLite::Database& database, const std::string& title) {
+  SQLite::Statement slugs(database,
+                          "SELECT slug FROM documents WHERE fold(title) = fold(?1) LIMIT 3");
+  slugs.bindNoCopy(1, title);
+  return strings(slugs);
+}
+
 }  // namespace
 
 bool Referred::is_document() const { return table == find_table("documents"); }
@@ -239,7 +257,8 @@ std::optional<Referred> find_reference(const KnowledgeBase& base, const std::str
 std::vector<std::string> similar_references(const KnowledgeBase& base,
                                             const std::string& reference) {
   return guarded(base.file(), base.connection(), [&] {
-    if (auto last = last_sentence(base.connection(), reference); !last.empty()) return last;
+    for (const auto find : {last_sentence, numbered_sentence, titled})
+      if (auto meant = find(base.connection(), reference); !meant.empty()) return meant;
     const std::string document = reference.substr(0, reference.find('/'));
     const auto rows = references_of(base.connection(), document);
     if (!rows.empty() && document != reference) return nearest(reference, rows);

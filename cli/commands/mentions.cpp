@@ -17,6 +17,7 @@
 #include "schema/knowledge_base.h"
 #include "schema/read_texts.h"
 #include "schema/refusal.h"
+#include "schema/value_lists.h"
 #include "seed/state_names.h"
 #include "seed/text/counted.h"
 
@@ -170,12 +171,15 @@ std::uint64_t print_counts(const MentionsOptions& options, Session& session,
 /// Codes of the states that are asked for.
 std::set<std::string> wanted_states(const MentionsOptions& options, const StateNames& names) {
   std::set<std::string> wanted;
-  for (const std::string& given : options.states) {
-    const std::string code = names.code(given);
-    if (code.empty())
-      throw UsageError("no country '" + given + "'" +
-                       advice(given, names.all(), {}, "attache vocabulary countries"));
-    wanted.insert(code);
+  const auto is_known = [&](const std::string& name) { return !names.code(name).empty(); };
+  for (const std::string& list : options.states) {
+    for (const std::string& given : listed_values(list, is_known)) {
+      const std::string code = names.code(given);
+      if (code.empty())
+        throw UsageError("no country '" + given + "'" +
+                         advice(given, names.all(), {}, "attache vocabulary countries"));
+      wanted.insert(code);
+    }
   }
   return wanted;
 }
