@@ -11,9 +11,10 @@
 #include "cli/error.h"
 #include "cli/help_text.h"
 #include "cli/output/escape.h"
+#include "cli/query_words.h"
 #include "cli/refused_value.h"
+#include "cli/usage_words.h"
 #include "schema/knowledge_base.h"
-#include "schema/nearest.h"
 #include "schema/select.h"
 #include "seed/lexicon/csv_reader.h"
 #include "seed/read/read.h"
@@ -74,84 +75,6 @@ void add_global_options(CommandLine& line) {
       "--verbose", line.verbose, "With --version: also what confines the reader of documents");
   verbose->needs(root.set_version_flag("-V,--version", version_text,
                                        "Print the versions of attache and its libraries"));
-}
-
-std::vector<std::string> option_names(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const CLI::Option* option : app.get_options({})) {
-    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-  }
-  return names;
-}
-
-std::vector<std::string> command_names(const CommandLine& line) {
-  std::vector<std::string> names;
-  for (const Command& command : line.commands) names.push_back(command.app->get_name());
-  return names;
-}
-
-const Command* chosen_command(const CommandLine& line) {
-  for (const Command& command : line.commands) {
-    if (command.app->parsed()) return &command;
-  }
-  return nullptr;
-}
-
-/// What was named on the line: the root, a command, a part of it.
-std::vector<const CLI::App*> named(const CommandLine& line) {
-  std::vector<const CLI::App*> apps{line.root.get()};
-  while (!apps.back()->get_subcommands().empty())
-    apps.push_back(apps.back()->get_subcommands().front());
-  return apps;
-}
-
-std::string help_of(const CommandLine& line) {
-  std::string words;
-  for (const CLI::App* app : named(line)) words += app->get_name() + " ";
-  return words + "--help";
-}
-
-std::string see_help(const CommandLine& line) { return "see '" + help_of(line) + "'"; }
-
-std::string did_you_mean(const std::string& word, const std::vector<std::string>& known,
-                         const std::string& otherwise) {
-  const std::vector<std::string> guesses = nearest(word, known);
-  return guesses.empty() ? otherwise : "did you mean '" + guesses.front() + "'?";
-}
-
-/// What a word of a query that begins with a dash is taken for is an option.
-std::string dash_hint(const Command* command, const std::string& word) {
-  const bool query = command != nullptr && command->app->get_name() == "search" &&
-                     word.size() > 1 && word[1] != '-';
-  return query
-             ? "a query that begins with - stands behind --, as in 'attache search -- \"" + word +
-                   " ...\"', or say what it is taken from, as in 'peace NOT " + word.substr(1) + "'"
-             : "";
-}
-
-/// Words for arguments that nobody expected.
-std::string explain_extras(const CommandLine& line) {
-  const Command* command = chosen_command(line);
-  for (const std::string& word : line.root->remaining(true)) {
-    if (word.size() > 1 && word.front() == '-') {
-      const std::string name = word.substr(0, word.find('='));
-      std::vector<std::string> known;
-      for (const CLI::App* app : named(line))
-        for (const std::string& option : option_names(*app)) known.push_back(option);
-      const std::string hint = dash_hint(command, word);
-      return "unknown option '" + name + "'; " +
-             (hint.empty() ? did_you_mean(name, known, see_help(line)) : hint);
-    }
-    if (command == nullptr) {
-      return "unknown command '" + word + "'; " +
-             did_you_mean(word, command_names(line), see_help(line));
-    }
-    std::vector<std::string> parts;
-    for (const CLI::App* part : named(line).back()->get_subcommands({}))
-      parts.push_back(part->get_name());
-    return "unexpected argument '" + word + "'; " + did_you_mean(word, parts, see_help(line));
-  }
-  return "unexpected arguments; " + see_help(line);
 }
 
 /// How long a knowledge base that is busy was waited for.
@@ -256,7 +179,9 @@ bool is_among(std::string_view name, std::string_view names) {
 }
 
 void parse_words(CommandLine& line, const std::vector<std::string>& args) {
-  line.root->parse(std::vector<std::string>(args.rbegin(), args.rend()));
+  std::vector<std::string> words = with_arguments_apart(*line.root, args);
+  std::reverse(words.begin(), words.end());
+  line.root->parse(std::move(words));
 }
 
 /// The line with the commands that the words name, parsed: to make the options of all takes longer
@@ -286,8 +211,8 @@ const Command* parse(CommandLine& line, const std::vector<std::string>& args, Si
     out.append(fitted_help(line.root->help(), width));
     return nullptr;
   } catch (const CLI::CallForVersion& version) {
-    out.append(std::string(version.what()) + "\n");
-    if (line.verbose) out.append(confinement_text() + "\n");
+    out.append(fitted_help(std::string(version.what()) + "\n", width));
+    if (line.verbose) out.append(fitted_help(confinement_text() + "\n", width));
     return nullptr;
   }
   const Command* command = chosen_command(line);
@@ -350,8 +275,7 @@ int run(const std::vector<std::string>& args, const Streams& streams,
   } catch (...) {
     const Failure failure = explain(std::current_exception(), *line);
     flush_quietly(out);
-    if (!failure.words.empty())
-      streams.err << "attache: " + one_line(failure.words) + "\n" << std::flush;
+    if (!failure.words.empty()) tell(streams, environment, "attache: " + failure.words);
     return failure.code;
   }
 }

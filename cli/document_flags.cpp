@@ -244,7 +244,8 @@ void print_stats(const Session& session, const ExtractStats& stats) {
   std::stable_sort(rules.begin(), rules.end(),
                    [](const auto& a, const auto& b) { return a.second > b.second; });
   for (const auto& [rule, citations] : rules) out << "rule " << rule << ' ' << citations << '\n';
-  session.streams.err << out.str() << std::flush;
+  std::istringstream lines(out.str());
+  for (std::string line; std::getline(lines, line);) session.remind(line);
 }
 
 }  // namespace attache

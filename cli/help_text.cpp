@@ -55,6 +55,13 @@ std::vector<std::size_t> open_spaces(const std::string& line) {
   return spaces;
 }
 
+/// How far what goes on is indented: less where its first word would not fit.
+std::size_t indent_before(const std::string& rest, std::size_t indent, std::size_t width) {
+  const std::vector<std::size_t> spaces = open_spaces(rest);
+  const std::size_t word = spaces.empty() ? rest.size() : spaces.front() + 2;
+  return std::min(indent, width > word ? width - word : 0);
+}
+
 /// A command, continued behind backslashes.
 void append_command(std::string& out, std::string line, std::size_t indent, std::size_t width) {
   while (line.size() > width) {
@@ -63,7 +70,8 @@ void append_command(std::string& out, std::string line, std::size_t indent, std:
       if (space > indent + step && (at == 0 || space + 2 <= width)) at = space;
     if (at == 0) break;
     out += line.substr(0, at) + " \\\n";
-    line = std::string(indent + step, ' ') + line.substr(at + 1);
+    const std::string rest = line.substr(at + 1);
+    line = std::string(indent_before(rest, indent + step, width), ' ') + rest;
   }
   out += line + "\n";
 }

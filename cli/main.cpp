@@ -10,9 +10,9 @@
 
 namespace {
 
-unsigned terminal_width() {
+unsigned terminal_width(int stream) {
   winsize size{};
-  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+  return ::ioctl(stream, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
 }  // namespace
@@ -33,6 +33,7 @@ int main(int argc, char** argv) {
                                  ::isatty(STDIN_FILENO) == 1,
                                  ::isatty(STDOUT_FILENO) == 1,
                                  ::isatty(STDERR_FILENO) == 1,
-                                 terminal_width()};
+                                 terminal_width(STDOUT_FILENO),
+                                 terminal_width(STDERR_FILENO)};
   return attache::run({argv + 1, argv + argc}, streams);
 }

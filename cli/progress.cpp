@@ -76,9 +76,12 @@ void Progress::add(std::uint64_t bytes) {
   // nothing to wait for.
   if (!shown_ || documents_ < 2 || now - last_ < between_drawings) return;
   last_ = now;
-  // Back to the line's beginning and erase to its end; the line is shorter than any terminal is
-  // wide.
-  session_.streams.err << "\r\x1b[K" << line() << std::flush;
+  // Back to the line's beginning and erase to its end; a line that went on in the next could not be
+  // taken back.
+  std::string words = line();
+  const std::size_t width = session_.streams.err_width;
+  if (width > 1 && words.size() >= width) words.resize(width - 1);
+  session_.streams.err << "\r\x1b[K" << words << std::flush;
   drawn_ = true;
 }
 

@@ -6,6 +6,7 @@
 
 #include "cli/error.h"
 #include "cli/output/escape.h"
+#include "cli/output/terminal.h"
 
 namespace attache {
 
@@ -21,26 +22,46 @@ bool Session::coloured() const {
   return environment("TERM").value_or("") != "dumb";
 }
 
-unsigned output_width(const Streams& streams, const Environment& environment) {
+namespace {
+
+/// COLUMNS where it is a number, else what the terminal says.
+unsigned width_or(unsigned terminal, const Environment& environment, bool is_terminal) {
   if (const auto columns = environment("COLUMNS")) {
     unsigned value = 0;
     const auto result = std::from_chars(columns->data(), columns->data() + columns->size(), value);
     if (result.ec == std::errc() && result.ptr == columns->data() + columns->size() && value > 0)
       return value;
   }
-  return streams.out_terminal ? streams.width : 0;
+  return is_terminal ? terminal : 0;
+}
+
+}  // namespace
+
+unsigned output_width(const Streams& streams, const Environment& environment) {
+  return width_or(streams.width, environment, streams.out_terminal);
+}
+
+std::string fitted(const Streams& streams, const Environment& environment,
+                   const std::string& words) {
+  const unsigned width = width_or(streams.err_width, environment, streams.err_terminal);
+  std::string out;
+  for (const std::string& line : wrap_hanging(one_line(words), streams.err_terminal ? width : 0, 2))
+    out += (out.empty() ? "" : "\n") + line;
+  return out;
+}
+
+void tell(const Streams& streams, const Environment& environment, const std::string& words) {
+  streams.err << fitted(streams, environment, words) + "\n" << std::flush;
 }
 
 void Session::note(const std::string& line) const {
-  if (!quiet) streams.err << one_line(line) + "\n" << std::flush;
+  if (!quiet) tell(streams, environment, line);
 }
 
-void Session::remind(const std::string& line) const {
-  streams.err << one_line(line) + "\n" << std::flush;
-}
+void Session::remind(const std::string& line) const { tell(streams, environment, line); }
 
 void Session::complain(const std::string& line) const {
-  streams.err << "attache: " + one_line(line) + "\n" << std::flush;
+  tell(streams, environment, "attache: " + line);
 }
 
 unsigned Session::width() const { return output_width(streams, environment); }

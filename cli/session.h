@@ -21,7 +21,8 @@ struct Streams {
   bool in_terminal = false;
   bool out_terminal = false;
   bool err_terminal = false;
-  unsigned width = 0;  ///< columns of the terminal; 0 where unknown
+  unsigned width = 0;      ///< columns of the terminal; 0 where unknown
+  unsigned err_width = 0;  ///< of the one that standard error is, where it is one
 };
 
 /// Looks up an environment variable; unset and empty are the same.
@@ -57,6 +58,13 @@ struct Session {
   /// The knowledge base's file. Throws UsageError where neither option nor environment says where.
   std::filesystem::path database() const;
 };
+
+/// Words for standard error, without a line end behind them: one line, but for a terminal as many
+/// as keep within its width (or COLUMNS), those behind the first indented.
+std::string fitted(const Streams& streams, const Environment& environment,
+                   const std::string& words);
+/// Prints such words, and a line end.
+void tell(const Streams& streams, const Environment& environment, const std::string& words);
 
 /// Columns that a line on standard output may have: COLUMNS, else the terminal's; 0 for no limit.
 unsigned output_width(const Streams& streams, const Environment& environment);

@@ -6,10 +6,13 @@
 
 #include <algorithm>
 
+#include "schema/errors.h"
 #include "schema/filter_values.h"
+#include "schema/knowledge_base.h"
 #include "schema/nearest.h"
 #include "schema/review_rows.h"
 #include "schema/tables.h"
+#include "schema/vocabularies.h"
 
 namespace attache {
 namespace {
@@ -57,11 +60,28 @@ const Amendable& amendable(const std::string& table, const std::string& column) 
                        suggestion(column, names, names));
 }
 
-std::string_view vocabulary_of(const Amendable& entry) {
-  if (entry.filter.empty()) return entry.vocabulary;
+/// The filter of the table that takes the column's values, or nullptr.
+const FilterInfo* filter_of(const Amendable& entry) {
   for (const FilterInfo& filter : find_table(entry.table)->filters)
-    if (filter.flag == entry.filter) return filter.vocabulary;
-  return {};
+    if (!entry.filter.empty() && filter.flag == entry.filter) return &filter;
+  return nullptr;
+}
+
+std::string_view vocabulary_of(const Amendable& entry) {
+  const FilterInfo* filter = filter_of(entry);
+  return filter == nullptr ? entry.vocabulary : filter->vocabulary;
+}
+
+AmendableColumn described(const Amendable& entry) {
+  AmendableColumn column{entry.column, {}, {}};
+  const FilterInfo* filter = filter_of(entry);
+  const VocabularyInfo* vocabulary = filter != nullptr            ? vocabulary_of(*filter)
+                                     : entry.vocabulary == bodies ? find_vocabulary("bodies")
+                                                                  : nullptr;
+  if (vocabulary != nullptr) column.vocabulary = vocabulary->table.name;
+  else if (entry.vocabulary == truths) column.values = {"true", "false"};
+  else if (entry.column == "polarity") column.values = {"upheld", "breach-condemned"};
+  return column;
 }
 
 std::string resolved(SQLite::Database& database, const Amendable& entry, const std::string& given) {
@@ -105,6 +125,17 @@ std::vector<std::string> amendable_columns(const std::string& table) {
   return names;
 }
 
+std::vector<AmendableColumn> amendable_columns() {
+  std::vector<AmendableColumn> all;
+  for (const Amendable& entry : amendables) {
+    const auto is_known = [&](const AmendableColumn& column) {
+      return column.name == entry.column;
+    };
+    if (std::none_of(all.begin(), all.end(), is_known)) all.push_back(described(entry));
+  }
+  return all;
+}
+
 std::vector<ColumnValue> amendments(SQLite::Database& database, const std::string& table,
                                     const std::vector<std::string>& sets) {
   std::vector<ColumnValue> values;
@@ -118,6 +149,11 @@ std::vector<ColumnValue> amendments(SQLite::Database& database, const std::strin
   }
   if (table == "organizations") add_of_body(database, values);
   return values;
+}
+
+void check_amendments(const KnowledgeBase& base, const std::string& table,
+                      const std::vector<std::string>& sets) {
+  guarded(base.file(), base.connection(), [&] { amendments(base.connection(), table, sets); });
 }
 
 }  // namespace attache

@@ -275,6 +275,9 @@ class Parser {
 
 std::optional<std::string> fts_query(std::string_view words) {
   const Part query = Parser(words).run();
+  if (query.any.empty() && !query.none.empty())
+    throw SelectionError("'" + std::string(words) +
+                         "' only says what must not occur; add what must, as in 'peace NOT war'");
   if (query.any.empty()) return std::nullopt;
   return query.expression();
 }

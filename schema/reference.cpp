@@ -10,26 +10,13 @@
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
+#include "schema/reference_parts.h"
 #include "schema/tables.h"
 
 namespace attache {
 namespace {
 
 using Around = std::optional<std::uint32_t>;
-
-/// "document/table/key", where the key may have more of `/`.
-struct Parts {
-  std::string document, table, key;
-};
-
-std::optional<Parts> parts_of(const std::string& reference) {
-  const auto first = reference.find('/');
-  if (first == std::string::npos) return std::nullopt;
-  const auto second = reference.find('/', first + 1);
-  if (second == std::string::npos) return std::nullopt;
-  return Parts{reference.substr(0, first), reference.substr(first + 1, second - first - 1),
-               reference.substr(second + 1)};
-}
 
 std::string quoted_columns(const TableInfo& table) {
   std::string out;
@@ -63,7 +50,7 @@ void bind_around(SQLite::Statement& row, const Around& around) {
 
 /// The document is asked for apart from the reference: its slug has an index.
 std::vector<CitedPlace> places_of(SQLite::Database& database, const TableInfo& table,
-                                  const Parts& parts, const std::string& reference,
+                                  const ReferenceParts& parts, const std::string& reference,
                                   const Around& around) {
   SQLite::Statement row(
       database,
@@ -97,7 +84,7 @@ std::vector<CitedPlace> places_of(SQLite::Database& database, const TableInfo& t
 
 std::optional<Referred> find_row(SQLite::Database& database, const std::string& reference,
                                  const Around& around) {
-  const auto parts = parts_of(reference);
+  const auto parts = reference_parts(reference);
   const TableInfo* table = parts ? find_table(parts->table) : nullptr;
   if (table == nullptr || table->evidence_view.empty()) return std::nullopt;
   SQLite::Statement row(database, "SELECT " + quoted_columns(*table) + ", document_id FROM " +
@@ -141,7 +128,7 @@ std::vector<std::string> rows_citing(SQLite::Database& database, std::int64_t do
 std::optional<Referred> find_sentence(SQLite::Database& database, const std::string& reference,
                                       const Around& around) {
   const TableInfo& table = sentence_table();
-  const auto parts = parts_of(reference);
+  const auto parts = reference_parts(reference);
   const auto number =
       parts && parts->table == table.name ? sentence_number(parts->key) : std::nullopt;
   if (!number) return std::nullopt;
@@ -205,13 +192,31 @@ std::vector<std::string> references_of(SQLite::Database& database, const std::st
 
 /// The document's last sentence, where a number behind it is asked for.
 std::vector<std::string> last_sentence(SQLite::Database& database, const std::string& reference) {
-  const auto parts = parts_of(reference);
+  const auto parts = reference_parts(reference);
   if (!parts || parts->table != sentence_table().name) return {};
   SQLite::Statement row(database,
                         "SELECT slug || '/sentence/' || (sentence_count - 1) FROM documents "
                         "WHERE slug = ?1 AND sentence_count > 0");
   row.bindNoCopy(1, parts->document);
   return strings(row);
+}
+
+/// The sentence of a number that stands right behind a document.
+std::vector<std::string> numbered_sentence(SQLite::Database& database,
+                                           const std::string& reference) {
+  const std::size_t slash = reference.find('/');
+  if (slash == std::string::npos || !sentence_number(reference.substr(slash + 1))) return {};
+  const std::string meant = reference.substr(0, slash) + "/sentence" + reference.substr(slash);
+  if (find_sentence(database, meant, 0)) return {meant};
+  return last_sentence(database, meant);
+}
+
+/// Documents that have these words for a title.
+std::vector<std::string> titled(SQLite::Database& database, const std::string& title) {
+  SQLite::Statement slugs(database,
+                          "SELECT slug FROM documents WHERE fold(title) = fold(?1) LIMIT 3");
+  slugs.bindNoCopy(1, title);
+  return strings(slugs);
 }
 
 }  // namespace
@@ -257,14 +262,26 @@ std::optional<Referred> find_reference(const KnowledgeBase& base, const std::str
 std::vector<std::string> similar_references(const KnowledgeBase& base,
                                             const std::string& reference) {
   return guarded(base.file(), base.connection(), [&] {
-    if (auto last = last_sentence(base.connection(), reference); !last.empty()) return last;
+    for (const auto find : {last_sentence, numbered_sentence, titled})
+      if (auto meant = find(base.connection(), reference); !meant.empty()) return meant;
     const std::string document = reference.substr(0, reference.find('/'));
     const auto rows = references_of(base.connection(), document);
     if (!rows.empty() && document != reference) return nearest(reference, rows);
     if (auto files = documents_of_file(base.connection(), reference); !files.empty()) return files;
-    const bool file = parts_of(reference) == std::nullopt;
+    const bool file = !reference_parts(reference);
     return nearest_documents(base.connection(), file ? reference : document);
   });
+}
+
+std::vector<std::string> similar_rows(const KnowledgeBase& base, const std::string& reference) {
+  const std::size_t slash = reference.find('/');
+  if (slash == std::string::npos) return {};
+  return nearest(reference, rows_of(base, reference.substr(0, slash)));
+}
+
+std::vector<std::string> rows_of(const KnowledgeBase& base, const std::string& document) {
+  return guarded(base.file(), base.connection(),
+                 [&] { return references_of(base.connection(), document); });
 }
 
 }  // namespace attache

@@ -62,4 +62,11 @@ std::optional<Referred> find_reference(const KnowledgeBase& base, const std::str
 std::vector<std::string> similar_references(const KnowledgeBase& base,
                                             const std::string& reference);
 
+/// Up to three references of rows that were probably meant; empty where no row's is near. Throws
+/// KnowledgeBaseError.
+std::vector<std::string> similar_rows(const KnowledgeBase& base, const std::string& reference);
+
+/// The references of all rows of a document, in the order of the tables. Throws KnowledgeBaseError.
+std::vector<std::string> rows_of(const KnowledgeBase& base, const std::string& document);
+
 }  // namespace attache

@@ -28,9 +28,23 @@ std::optional<std::int64_t> document_of(SQLite::Database& database, const std::s
   return row.getColumn(0).getInt64();
 }
 
+/// The document that is gone may be here under another name: an import finds it by its bytes.
+std::string renamed(SQLite::Database& database, const Review& review) {
+  SQLite::Statement row(database,
+                        "SELECT slug FROM documents WHERE sha256 = ? ORDER BY document_id");
+  row.bindNoCopy(1, review.sha256);
+  if (!row.executeStep()) return {};
+  return "; '" + row.getColumn(0).getString() +
+         "' has the same bytes, and 'attache review export | attache review import -' takes the "
+         "decision over to it";
+}
+
 ReviewState state_of(SQLite::Database& database, Review review) {
   const auto document = document_of(database, review.document);
-  if (!document) return {std::move(review), ReviewStatus::orphaned, "there is no such document"};
+  if (!document) {
+    std::string why = "there is no such document" + renamed(database, review);
+    return {std::move(review), ReviewStatus::orphaned, std::move(why)};
+  }
   JudgedRows rows(database);
   const auto row = rows.find(*document, review.table, review.key);
   if (!row)
@@ -38,6 +52,12 @@ ReviewState state_of(SQLite::Database& database, Review review) {
   std::string difference = rows.difference(*row, review);
   const auto status = difference.empty() ? ReviewStatus::applied : ReviewStatus::changed;
   return {std::move(review), status, std::move(difference)};
+}
+
+std::vector<ReviewState> states_in(SQLite::Database& database, SQLite::Statement& rows) {
+  std::vector<ReviewState> all;
+  while (rows.executeStep()) all.push_back(state_of(database, read_review(database, rows)));
+  return all;
 }
 
 std::optional<Review> stored(SQLite::Database& database, const ReferenceParts& parts) {
@@ -113,10 +133,17 @@ std::vector<ReviewState> reviews(const KnowledgeBase& base) {
     SQLite::Statement rows(base.connection(),
                            std::string("SELECT ") + review_columns +
                                " FROM reviews ORDER BY document, table_name, key");
-    std::vector<ReviewState> all;
-    while (rows.executeStep())
-      all.push_back(state_of(base.connection(), read_review(base.connection(), rows)));
-    return all;
+    return states_in(base.connection(), rows);
+  });
+}
+
+std::vector<ReviewState> reviews_of(const KnowledgeBase& base, const std::string& document) {
+  return guarded(base.file(), base.connection(), [&] {
+    SQLite::Statement rows(base.connection(),
+                           std::string("SELECT ") + review_columns +
+                               " FROM reviews WHERE document = ? ORDER BY table_name, key");
+    rows.bindNoCopy(1, document);
+    return states_in(base.connection(), rows);
   });
 }
 

@@ -14,6 +14,9 @@ namespace attache {
 /// All decisions with their standing, in the order of their references. Throws KnowledgeBaseError.
 std::vector<ReviewState> reviews(const KnowledgeBase& base);
 
+/// Those on the rows of a document, by its slug. Throws KnowledgeBaseError.
+std::vector<ReviewState> reviews_of(const KnowledgeBase& base, const std::string& document);
+
 /// The decision on the row of that reference, or nothing. Throws KnowledgeBaseError.
 std::optional<ReviewState> review_of(const KnowledgeBase& base, const std::string& reference);
 

@@ -9,6 +9,7 @@
 #include "cli/document_flags.h"
 #include "cli/error.h"
 #include "cli/interrupt.h"
+#include "cli/output/terminal.h"
 #include "cli/output_flags.h"
 #include "cli/writing.h"
 #include "schema/catalog.h"
@@ -78,7 +79,8 @@ void tell_sound(const CheckOptions& options, Session& session, const KnowledgeBa
                 bool told) {
   const std::string words = words_of(extent(base));
   if (!is_for_program(options, session)) {
-    session.out.append(words + "\n");
+    for (const std::string& line : wrap_hanging(words, session.width(), 2))
+      session.out.append(line + "\n");
     return;
   }
   if (!told) print(options, session, {});
@@ -191,7 +193,7 @@ void repair_rows(KnowledgeBase& base, const CheckOptions& options, const Session
 }
 
 void repair(const CheckOptions& options, Session& session, const std::vector<Problem>& problems) {
-  session.streams.err << plan(problems, documents_in(session)) << '\n' << std::flush;
+  session.remind(plan(problems, documents_in(session)));
   if (!options.yes)
     confirm(session, "go on?",
             "--repair asks before it changes anything; say --yes where nobody can answer",

@@ -2,10 +2,12 @@
 // Words of documents as footnotes and bibliographies have them.
 #include <algorithm>
 #include <memory>
+#include <sstream>
 
 #include "cli/cite/formats.h"
 #include "cli/commands.h"
-#include "cli/error.h"
+#include "cli/given_references.h"
+#include "cli/output/terminal.h"
 #include "cli/referred.h"
 
 namespace attache {
@@ -26,13 +28,21 @@ bool has(const std::vector<Cited>& all, const Cited& one) {
   return std::any_of(all.begin(), all.end(), [&](const Cited& c) { return c.ref == one.ref; });
 }
 
+/// Lines of text are broken for a terminal; the formats for programs stay as they are.
+void print(Session& session, const CiteOptions& options, const std::string& words) {
+  if (options.format != cite_formats().front().name) return session.out.append(words);
+  std::istringstream lines(words);
+  for (std::string line; std::getline(lines, line);) {
+    for (const std::string& part : wrap_hanging(line, session.width(), 2))
+      session.out.append(part + "\n");
+  }
+}
+
 int run_cite(const CiteOptions& options, Session& session) {
-  for (const std::string& reference : options.references)
-    if (reference.empty()) throw UsageError("REF is empty; give a document or a reference");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   std::vector<Cited> all;
   bool known = true;
-  for (const std::string& reference : options.references) {
+  for (const std::string& reference : given_references(base, options.references, session)) {
     const auto referred = referred_by(base, reference, 0);
     if (!referred) session.complain(unknown_reference(base, reference));
     known = known && referred;
@@ -40,7 +50,7 @@ int run_cite(const CiteOptions& options, Session& session) {
     for (Cited& cited : cited_by(base, *referred))
       if (!has(all, cited)) all.push_back(std::move(cited));
   }
-  session.out.append(format_named(options.format).write(all));
+  print(session, options, format_named(options.format).write(all));
   return known ? 0 : 1;
 }
 
@@ -55,7 +65,8 @@ void add_cite(CLI::App& root, std::vector<Command>& commands) {
   auto options = std::make_shared<CiteOptions>();
   app->add_option("REF", options->references,
                   "Documents, or references of rows and sentences (column ref of the tables and of "
-                  "search)")
+                  "search), also with commas between them; - for those on standard input, one a "
+                  "line")
       ->type_name("")
       ->required();
   std::vector<std::string> names;
@@ -67,7 +78,7 @@ void add_cite(CLI::App& root, std::vector<Command>& commands) {
   }
   app->add_option("--format", options->format, help)
       ->type_name("NAME")
-      ->check(CLI::IsMember(names).description(""));
+      ->check(CLI::IsMember(names));
   commands.push_back({app, [options](Session& session) { return run_cite(*options, session); }});
 }
 

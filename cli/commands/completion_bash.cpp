@@ -4,30 +4,9 @@
 namespace attache {
 namespace {
 
-std::string option_names(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const OptionWords& option : options_of(app))
-    names.insert(names.end(), option.names.begin(), option.names.end());
-  return joined_words(names);
-}
-
-void values(std::string& out, const CLI::App& app) {
-  for (const OptionWords& option : options_of(app)) {
-    if (!option.takes_value) continue;
-    std::string pattern;
-    for (const std::string& name : option.names) pattern += (pattern.empty() ? "" : "|") + name;
-    out += "        " + pattern + ") ";
-    if (!option.values.empty())
-      out += "_attache_words " + shell_quoted(joined_words(option.values));
-    else if (!option.source.empty())
-      out += "_attache_offer < <(_attache_known " + option.source + " \"$current\")";
-    else out += "_attache_files";
-    out += "; return ;;\n";
-  }
-}
-
 // What is offered may hold spaces, which readline escapes; what is typed may hold its escapes. Of a
-// list only what is behind the last comma is completed.
+// list only what is behind the last comma is completed. Readline replaces what is behind the last =
+// of a word.
 constexpr const char* helpers = R"sh(_attache_ask() {
   attache "${_attache_db[@]}" "$@" --tsv --no-header --quiet --wait 0 2>/dev/null </dev/null
 }
@@ -35,7 +14,7 @@ _attache_offer() {
   local candidate before=
   [[ $current == *,* ]] && before=${current%,*},
   while IFS= read -r candidate; do
-    [[ $before$candidate == "$current"* ]] && COMPREPLY+=("$before$candidate")
+    [[ $before$candidate == "$current"* ]] && COMPREPLY+=("${before#"$kept"}${candidate#"$kept"}")
   done
 }
 _attache_words() {
@@ -45,65 +24,113 @@ _attache_words() {
 }
 _attache_files() {
   local IFS=$'\n'
-  COMPREPLY=($(compgen -f -- "$current"))
+  COMPREPLY+=($(compgen -f -- "$current"))
+}
+# Values of a closed list, a source that the knowledge base is asked for, and whether files.
+_attache_values() {
+  [[ -n $1 ]] && _attache_words "$1"
+  [[ -n $2 ]] && _attache_offer < <(_attache_known "$2" "${current##*,}")
+  [[ -n $3 ]] && _attache_files
+  [[ ${#COMPREPLY[@]} -eq 1 && $COMPREPLY == *[/=] ]] && compopt -o nospace 2>/dev/null
 }
 )sh";
 
+// A word with = comes in pieces: it is put together again, and an option before it is parted.
 constexpr const char* opening = R"sh(_attache() {
-  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= word at
+  local at=$COMP_CWORD current previous kept= command= word
   local -a _attache_db=()
   COMPREPLY=()
-  [[ $current == = ]] && current=
-  [[ $previous == = ]] && previous=${COMP_WORDS[COMP_CWORD-2]}
+  current=${COMP_WORDS[at]}
+  while [[ $at -gt 1 && ( ${COMP_WORDS[at]} == = || ${COMP_WORDS[at-1]} == = ) ]]; do
+    ((--at))
+    current=${COMP_WORDS[at]}$current
+  done
+  previous=${COMP_WORDS[at-1]}
+  if [[ $current == --*=* ]]; then
+    previous=${current%%=*}
+    current=${current#*=}
+  fi
+  [[ $current == *=* ]] && kept=${current%=*}=
   current=${current//\\/}
   current=${current#[\"\']}
   for ((at = 1; at < COMP_CWORD; ++at)); do
-    [[ ${COMP_WORDS[at]} == --db ]] && _attache_db=(--db "${COMP_WORDS[at+1]}")
+    word=${COMP_WORDS[at]}
+    [[ $word == --db ]] && _attache_db=(--db "${COMP_WORDS[at+1]}")
+    _attache_descend "$command" "$word" && command=${command:+$command }$word
   done
 )sh";
 
 constexpr const char* closing = R"sh(  if [[ $current == -* ]]; then
     _attache_words "$options"
-  elif [[ -n $words ]]; then
-    _attache_words "$words"
-  fi
-  if [[ $current != -* && -n $source ]]; then
-    _attache_offer < <(_attache_known "$source" "$current")
-  elif [[ $current != -* && -z $words ]]; then
-    _attache_files
+  else
+    _attache_values "$words" "$source" "$files"
   fi
 }
 complete -o filenames -F _attache attache
 )sh";
 
-std::string known() {
-  std::string out = "_attache_known() {\n  case $1 in\n";
-  for (const auto& [source, command] : known_sources())
-    out += "    " + source + ") " + command + " ;;\n";
-  return out + "  esac\n}\n";
+std::string option_names(const CommandWords& command) {
+  std::vector<std::string> names;
+  for (const OptionWords& option : command.options)
+    names.insert(names.end(), option.names.begin(), option.names.end());
+  return joined_words(names);
+}
+
+std::string part_names(const CommandWords& command, const char* between) {
+  std::string names;
+  for (const auto& [name, help] : command.parts) names += (names.empty() ? "" : between) + name;
+  return names;
+}
+
+std::string values_of(const Candidates& candidates) {
+  return shell_quoted(joined_words(candidates.values)) + " '" + candidates.source + "' " +
+         (candidates.files ? "yes" : "''");
+}
+
+/// What follows an option that takes a value.
+void values(std::string& out, const CommandWords& command) {
+  for (const OptionWords& option : command.options) {
+    if (!option.takes_value) continue;
+    std::string pattern;
+    for (const std::string& name : option.names) pattern += (pattern.empty() ? "" : "|") + name;
+    out += "        (" + pattern + ") _attache_values " + values_of(option.candidates) +
+           "; return ;;\n";
+  }
+}
+
+/// Whether a word is the name of a part of the command so far.
+std::string descend(const std::vector<CommandWords>& commands) {
+  std::string out = "_attache_descend() {\n  case $1 in\n";
+  for (const CommandWords& command : commands)
+    if (!command.parts.empty())
+      out += "    (" + shell_quoted(command.words) + ") case $2 in (" + part_names(command, "|") +
+             ") return 0 ;; esac ;;\n";
+  return out + "  esac\n  return 1\n}\n";
 }
 
 }  // namespace
 
 std::string bash_script(const CLI::App& root) {
-  std::vector<std::string> names;
-  for (const CLI::App* command : root.get_subcommands({})) names.push_back(command->get_name());
+  const std::vector<CommandWords> commands = all_commands(root);
   std::string out = "# bash completion for attache; made by `attache completion bash`\n";
-  out += helpers + known() + opening;
-  out += "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n    case $word in\n      " +
-         CLI::detail::join(names, "|") + ") command=$word; break ;;\n    esac\n  done\n";
+  out += helpers + known_function() + descend(commands) + opening;
   out += "  case $previous in\n";
-  values(out, root);
-  out += "  esac\n  local options=" + shell_quoted(option_names(root)) +
-         " words= source=\n  case $command in\n";
-  for (const CLI::App* command : root.get_subcommands({})) {
-    out += "    " + command->get_name() + ")\n      case $previous in\n";
-    values(out, *command);
-    out += "      esac\n      options+=" + shell_quoted(" " + option_names(*command)) + "\n";
-    out += "      words=" + shell_quoted(joined_words(argument_values(*command))) +
-           " source=" + argument_source(*command) + " ;;\n";
+  values(out, commands.front());
+  out += "  esac\n  local options=" + shell_quoted(option_names(commands.front())) +
+         " words= source= files=\n  case $command in\n";
+  for (const CommandWords& command : commands) {
+    out += "    (" + shell_quoted(command.words) + ")\n";
+    if (!command.words.empty()) {
+      out += "      case $previous in\n";
+      values(out, command);
+      out += "      esac\n      options+=" + shell_quoted(" " + option_names(command)) + "\n";
+    }
+    Candidates arguments = command.arguments;
+    for (const auto& [name, help] : command.parts) arguments.values.push_back(name);
+    out += "      words=" + shell_quoted(joined_words(arguments.values)) +
+           " source=" + arguments.source + " files=" + (arguments.files ? "yes" : "") + " ;;\n";
   }
-  return out + "    '') words=" + shell_quoted(joined_words(names)) + " ;;\n  esac\n" + closing;
+  return out + "  esac\n" + closing;
 }
 
 }  // namespace attache

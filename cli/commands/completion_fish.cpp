@@ -24,46 +24,70 @@ function __attache_list
         echo $before$value
     end
 end
-function __attache_known
-    switch $argv[1]
-        case documents
-            __attache_ask documents --columns document
-        case references
-            __attache_ask documents --columns document
-            set -l word (__attache_word)
-            if string match -q -- '*/*' $word
-                for table in principles priorities organizations leaders
-                    __attache_ask $table --document (string split -f 1 / -- $word) --columns ref
-                end
-            end
-        case organizations leaders
-            __attache_list (__attache_ask $argv[1] --distinct name)
-        case actors
-            __attache_list (__attache_ask vocabulary countries --columns slug) (__attache_ask vocabulary bodies --columns slug)
-        case sides
-            __attache_ask vocabulary countries --columns slug
-            __attache_ask documents --columns document
-        case '*'
-            __attache_list (__attache_ask vocabulary $argv[1] --columns slug)
-    end
-end
 )fish";
 
-std::string candidates_of(const std::vector<std::string>& values, const std::string& source) {
+/// Whether the words so far are these of a command.
+std::string at_function(const std::vector<CommandWords>& commands) {
+  std::string out = "function __attache_at\n    set -l command\n";
+  out += "    for word in (commandline -opc)[2..]\n        switch \"$command\"\n";
+  for (const CommandWords& command : commands) {
+    if (command.parts.empty()) continue;
+    std::string names;
+    for (const auto& [name, help] : command.parts) names += " " + name;
+    out += "            case " + shell_quoted(command.words, true) +
+           "\n                contains -- $word" + names +
+           "; and set command (string trim \"$command $word\")\n";
+  }
+  return out + "        end\n    end\n    test \"$command\" = \"$argv\"\nend\n";
+}
+
+std::string command_of(const KnownAsk& ask) {
+  std::string command;
+  if (!ask.arguments.empty()) command = "__attache_ask " + ask.arguments;
+  if (const auto at = command.find("@D"); at != std::string::npos)
+    command.replace(at, 2, "(string split -f 1 / -- $word)");
+  if (const auto at = command.find("\"$1\""); at != std::string::npos)
+    command.replace(at, 4, "$argv[1]");
+  if (!ask.filter.empty()) command += (command.empty() ? "" : " | ") + ask.filter;
+  return command;
+}
+
+std::string known() {
+  std::string out =
+      "function __attache_known\n    set -l word (__attache_word | string replace -r -- '^.*,' "
+      "'')\n"
+      "    switch $argv[1]\n";
+  for (const auto& [source, asks] : known_sources()) {
+    out += "        case " + shell_quoted(source, true) + "\n";
+    for (const KnownAsk& ask : asks) {
+      const bool others = ask.when.starts_with("!");
+      if (!ask.when.empty())
+        out += std::string("            ") + (others ? "not " : "") + "string match -q -- " +
+               shell_quoted(ask.when.substr(others ? 1 : 0), true) + " \"$word\"; and ";
+      else out += "            ";
+      out += command_of(ask) + "\n";
+    }
+  }
+  return out + "    end\nend\n";
+}
+
+std::string candidates_of(const Candidates& candidates) {
   std::string out;
-  if (!values.empty()) out = "(__attache_list " + joined_words(values) + ")";
-  if (!source.empty()) out += (out.empty() ? "" : " ") + ("(__attache_known " + source + ")");
+  if (!candidates.values.empty()) out = "(__attache_list " + joined_words(candidates.values) + ")";
+  if (!candidates.source.empty())
+    out +=
+        (out.empty() ? "" : " ") + ("(__attache_list (__attache_known " + candidates.source + "))");
   return out;
 }
 
-void options(std::string& out, const CLI::App& app, const std::string& condition) {
-  for (const OptionWords& option : options_of(app)) {
+void options(std::string& out, const CommandWords& command, const std::string& condition) {
+  for (const OptionWords& option : command.options) {
     out += "complete -c attache" + condition;
     for (const std::string& name : option.names)
       out += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
-    if (option.takes_value) out += " -r";
-    const std::string candidates = candidates_of(option.values, option.source);
-    if (!candidates.empty()) out += " -f -a " + shell_quoted(candidates, true);
+    if (option.takes_value) out += option.candidates.files ? " -r -F" : " -x";
+    const std::string candidates = candidates_of(option.candidates);
+    if (!candidates.empty()) out += " -a " + shell_quoted(candidates, true);
     out += " -d " + shell_quoted(option.help, true) + "\n";
   }
 }
@@ -71,18 +95,19 @@ void options(std::string& out, const CLI::App& app, const std::string& condition
 }  // namespace
 
 std::string fish_script(const CLI::App& root) {
+  const std::vector<CommandWords> commands = all_commands(root);
   std::string out = "# fish completion for attache; made by `attache completion fish`\n";
-  out += helpers;
-  options(out, root, "");
-  for (const CLI::App* command : root.get_subcommands({})) {
-    out += "complete -c attache -f -n __fish_use_subcommand -a " + command->get_name() + " -d " +
-           shell_quoted(command->get_description(), true) + "\n";
-    const std::string condition = " -n '__fish_seen_subcommand_from " + command->get_name() + "'";
-    options(out, *command, condition);
-    const std::string candidates =
-        candidates_of(argument_values(*command), argument_source(*command));
+  out += helpers + at_function(commands) + known();
+  for (const CommandWords& command : commands) {
+    const std::string condition = " -n " + shell_quoted("__attache_at " + command.words, true);
+    options(out, command, command.words.empty() ? "" : condition);
+    if (!command.arguments.files) out += "complete -c attache" + condition + " -f\n";
+    for (const auto& [name, help] : command.parts)
+      out += "complete -c attache -f" + condition + " -a " + name + " -d " +
+             shell_quoted(help, true) + "\n";
+    const std::string candidates = candidates_of(command.arguments);
     if (!candidates.empty())
-      out += "complete -c attache" + condition + " -f -a " + shell_quoted(candidates, true) + "\n";
+      out += "complete -c attache" + condition + " -a " + shell_quoted(candidates, true) + "\n";
   }
   return out;
 }

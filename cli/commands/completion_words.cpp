@@ -2,7 +2,9 @@
 #include "cli/commands/completion_words.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <set>
 
 namespace attache {
 namespace {
@@ -33,24 +35,80 @@ std::vector<std::string> columns_of(const CLI::App& app) {
   return columns;
 }
 
-bool names_columns(const CLI::Option& option) {
+/// The values of an option that names columns. All columns are one value of --columns; rows of
+/// documents are grouped by their year and decade besides.
+std::vector<std::string> named_columns(const CLI::App& app, const CLI::Option& option) {
   const std::string type = option.get_type_name();
-  return type == "A,B,..." || type == "COLUMN";
+  if (type != "A,B,..." && type != "COLUMN") return {};
+  std::vector<std::string> columns = columns_of(app);
+  const auto add = [&](const char* name) {
+    if (std::find(columns.begin(), columns.end(), name) == columns.end())
+      columns.emplace_back(name);
+  };
+  if (option.check_lname("columns")) add("all");
+  for (const char* groups : {"count-by", "distinct", "first", "last"})
+    if (option.check_lname(groups)) add("year"), add("decade");
+  return columns;
 }
 
 /// What the values of a type are called where a knowledge base is asked for them.
-std::string source_of_type(const std::string& type, const std::string& command) {
-  static const std::map<std::string, std::string> sources = {
-      {"NORM", "norms"},     {"THEME", "themes"},           {"ROLE", "roles"},
-      {"KIND", "kinds"},     {"INSTRUMENT", "instruments"}, {"COUNTRY", "countries"},
-      {"TYPE", "offices"},   {"DOCUMENT", "documents"},     {"KEY=VALUE", "metadata"},
-      {"REF", "references"}, {"ACTOR", "actors"},           {"A", "sides"},
-      {"B", "sides"}};
-  if (type == "NAME" && (command == "organizations" || command == "leaders")) return command;
-  if (type == "NAME" && (command == "trend" || command == "graph" || command == "crosscheck"))
-    return "organizations";
+std::string source_of_type(const std::string& type) {
+  static const std::map<std::string, std::string> sources = {{"NORM", "norms"},
+                                                             {"THEME", "themes"},
+                                                             {"ROLE", "roles"},
+                                                             {"KIND", "kinds"},
+                                                             {"INSTRUMENT", "instruments"},
+                                                             {"COUNTRY", "countries"},
+                                                             {"REGION", "regions"},
+                                                             {"TYPE", "offices"},
+                                                             {"DOCUMENT", "documents"},
+                                                             {"KEY=VALUE", "metadata"},
+                                                             {"REF", "references"},
+                                                             {"ACTOR", "actors"},
+                                                             {"POLARITY", "polarities"},
+                                                             {"COLUMN=VALUE", "amendments"},
+                                                             {"STATE", "countries"},
+                                                             {"A", "sides"},
+                                                             {"B", "sides"}};
   const auto found = sources.find(type);
   return found == sources.end() ? std::string() : found->second;
+}
+
+/// "attache review accept" without its first word.
+std::string words_above(const CLI::App& app) {
+  if (app.get_parent() == nullptr) return {};
+  const std::string above = words_above(*app.get_parent());
+  return above.empty() ? app.get_name() : above + " " + app.get_name();
+}
+
+bool is_review(const std::string& words) { return words.starts_with("review "); }
+
+/// What stands for names and people, which are of another kind in each command.
+std::string source_of_name(const std::string& words, const CLI::Option& option) {
+  if (option.check_lname("by")) return is_review(words) ? "reviewers" : "";
+  if (option.check_lname("sample")) return words == "review precision" ? "samples" : "";
+  if (!option.check_lname("name")) return {};
+  return words == "leaders" ? "leaders" : "organizations";
+}
+
+bool names_files(const std::string& type) {
+  static const std::set<std::string> types{"FILE", "DIR", "PATH", "NAME=FILE"};
+  return types.count(type) > 0;
+}
+
+Candidates candidates_of(const CLI::App& app, const CLI::Option& option, std::string type) {
+  const std::string words = words_above(app);
+  Candidates found;
+  found.values = named_columns(app, option);
+  if (found.values.empty()) found.values = listed_values(option);
+  if (!found.values.empty()) return found;
+  found.source = type == "NAME" ? source_of_name(words, option) : source_of_type(type);
+  if (words == "review undo" && type == "REF") found.source = "decided";
+  else if (is_review(words) && type == "REF") found.source = "rows";
+  found.files = names_files(type);
+  if (words == "explain" && type == "FILE") found.source = "references";
+  if (words == "remove" && type == "DOCUMENT") found.files = true;
+  return found;
 }
 
 OptionWords words_of(const CLI::App& app, const CLI::Option& option) {
@@ -58,69 +116,41 @@ OptionWords words_of(const CLI::App& app, const CLI::Option& option) {
   for (const std::string& name : option.get_lnames()) words.names.push_back("--" + name);
   for (const std::string& name : option.get_snames()) words.names.push_back("-" + name);
   words.help = option.get_description();
-  words.values = names_columns(option) ? columns_of(app) : listed_values(option);
-  if (words.values.empty() && option.get_lnames() != std::vector<std::string>{"format"})
-    words.source = source_of_type(option.get_type_name(), app.get_name());
   words.takes_value = option.get_items_expected_max() > 0;
+  if (words.takes_value) words.candidates = candidates_of(app, option, option.get_type_name());
   return words;
+}
+
+void add_argument(Candidates& arguments, const CLI::App& app, const CLI::Option& option) {
+  Candidates found = candidates_of(app, option, option.get_name());
+  if (option.get_name() == "COMMAND" && app.get_parent() != nullptr)
+    for (const CLI::App* command : app.get_parent()->get_subcommands({}))
+      found.values.push_back(command->get_name());
+  arguments.values.insert(arguments.values.end(), found.values.begin(), found.values.end());
+  if (arguments.source.empty()) arguments.source = found.source;
+  arguments.files = arguments.files || found.files;
+}
+
+void add_commands(std::vector<CommandWords>& all, const CLI::App& app) {
+  CommandWords command;
+  command.words = words_above(app);
+  for (const CLI::Option* option : app.get_options({})) {
+    if (option->nonpositional()) command.options.push_back(words_of(app, *option));
+    else add_argument(command.arguments, app, *option);
+  }
+  const auto parts = app.get_subcommands({});
+  for (const CLI::App* part : parts)
+    command.parts.emplace_back(part->get_name(), part->get_description());
+  all.push_back(std::move(command));
+  for (const CLI::App* part : parts) add_commands(all, *part);
 }
 
 }  // namespace
 
-std::vector<OptionWords> options_of(const CLI::App& app) {
-  std::vector<OptionWords> out;
-  for (const CLI::Option* option : app.get_options({}))
-    if (option->nonpositional()) out.push_back(words_of(app, *option));
-  if (app.get_parent() == nullptr) return out;
-  for (const CLI::App* part : app.get_subcommands({}))
-    for (OptionWords& words : options_of(*part)) {
-      const bool known = std::any_of(out.begin(), out.end(), [&](const OptionWords& other) {
-        return other.names.front() == words.names.front();
-      });
-      if (!known) out.push_back(std::move(words));
-    }
-  return out;
-}
-
-std::vector<std::string> argument_values(const CLI::App& app) {
-  std::vector<std::string> values;
-  for (const CLI::App* part : app.get_subcommands({})) values.push_back(part->get_name());
-  for (const CLI::Option* option : app.get_options({})) {
-    if (option->nonpositional()) continue;
-    for (std::string& value : listed_values(*option)) values.push_back(std::move(value));
-    if (option->get_name() != "COMMAND" || app.get_parent() == nullptr) continue;
-    for (const CLI::App* command : app.get_parent()->get_subcommands({}))
-      values.push_back(command->get_name());
-  }
-  return values;
-}
-
-std::string argument_source(const CLI::App& app) {
-  for (const CLI::Option* option : app.get_options({}))
-    if (!option->nonpositional())
-      if (std::string source = source_of_type(option->get_name(), ""); !source.empty())
-        return source;
-  for (const CLI::App* part : app.get_subcommands({}))
-    if (std::string source = argument_source(*part); !source.empty()) return source;
-  return {};
-}
-
-std::vector<std::pair<std::string, std::string>> known_sources() {
-  const auto slugs = [](const std::string& name) {
-    return "_attache_ask vocabulary " + name + " --columns slug";
-  };
-  const std::string documents = "_attache_ask documents --columns document";
-  std::string references = documents;
-  for (const char* table : {"principles", "priorities", "organizations", "leaders"})
-    references += std::string("; case $2 in */*) _attache_ask ") + table +
-                  " --document \"${2%%/*}\" --columns ref ;; esac";
-  return {{"documents", documents},
-          {"references", references},
-          {"organizations", "_attache_ask organizations --distinct name"},
-          {"leaders", "_attache_ask leaders --distinct name"},
-          {"actors", slugs("countries") + "; " + slugs("bodies")},
-          {"sides", slugs("countries") + "; " + documents},
-          {"*", "_attache_ask vocabulary \"$1\" --columns slug"}};
+std::vector<CommandWords> all_commands(const CLI::App& root) {
+  std::vector<CommandWords> all;
+  add_commands(all, root);
+  return all;
 }
 
 std::string shell_quoted(const std::string& text, bool fish) {

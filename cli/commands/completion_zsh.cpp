@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "cli/commands/completion_words.h"
 
 namespace attache {
@@ -14,38 +16,48 @@ std::string escaped(const std::string& text) {
   return out;
 }
 
-std::string action_of(const std::vector<std::string>& values, const std::string& source,
-                      const std::string& otherwise) {
+/// Nothing is " ": where a specification has no action, zsh lists messages.
+std::string action_of(const Candidates& candidates) {
   std::string action;
-  if (!values.empty()) action = "_attache_list " + joined_words(values);
-  if (!source.empty()) action += (action.empty() ? "" : "; ") + ("_attache_values " + source);
-  return action.empty() ? otherwise : "{" + action + "}";
+  const auto add = [&](const std::string& words) {
+    action += (action.empty() ? "" : "; ") + words;
+  };
+  if (!candidates.values.empty()) add("_attache_list " + joined_words(candidates.values));
+  if (!candidates.source.empty()) add("_attache_values " + candidates.source);
+  if (candidates.files) add("_files");
+  return action.empty() ? " " : "{" + action + "}";
 }
 
-void options(std::string& out, const CLI::App& app) {
-  for (const OptionWords& option : options_of(app)) {
+void options(std::string& out, const CommandWords& command) {
+  for (const OptionWords& option : command.options) {
     for (const std::string& name : option.names) {
       std::string spec = "*" + name + "[" + escaped(option.help) + "]";
-      if (option.takes_value) spec += ":value:" + action_of(option.values, option.source, "_files");
-      out += " \\\n        " + shell_quoted(spec);
+      if (option.takes_value) spec += ":value:" + action_of(option.candidates);
+      out += " \\\n    " + shell_quoted(spec);
     }
   }
 }
 
+/// "_attache_at_review_accept"
+std::string function_of(const std::string& words) {
+  std::string name = "_attache_at_" + words;
+  std::replace(name.begin(), name.end(), ' ', '_');
+  return name;
+}
+
 // Of a list only what is behind the last comma is completed; what holds spaces is quoted by
-// compadd.
+// compadd. A part of a reference, or a column, is gone on with.
 constexpr const char* helpers = R"sh(_attache_ask() {
-  local -a db
-  local at=${words[(I)--db]}
-  (( at )) && db=(--db "${(Q)words[at+1]}")
-  command attache $db "$@" --tsv --no-header --quiet --wait 0 2>/dev/null </dev/null
+  command attache $_attache_db "$@" --tsv --no-header --quiet --wait 0 2>/dev/null </dev/null
 }
 _attache_values() {
   local word=${(Q)PREFIX}
   local -a values
-  values=("${(@f)$(_attache_known $1 $word)}")
+  values=("${(@f)$(_attache_known $1 ${word##*,})}")
+  values=(${values:#})
   compset -P '*,'
-  compadd -- ${values:#}
+  compadd -S '' -- ${(M)values:#*[/=]}
+  compadd -- ${values:#*[/=]}
 }
 _attache_list() {
   compset -P '*,'
@@ -53,37 +65,47 @@ _attache_list() {
 }
 )sh";
 
-std::string known() {
-  std::string out = "_attache_known() {\n  case $1 in\n";
-  for (const auto& [source, command] : known_sources())
-    out += "    (" + source + ") " + command + " ;;\n";
+/// A function that completes what is behind the words of a command.
+std::string function(const CommandWords& command, const CommandWords& root) {
+  std::string out = function_of(command.words) + "() {\n  local state line\n  _arguments -C";
+  options(out, command);
+  options(out, root);
+  if (command.parts.empty())
+    return out + " \\\n    " + shell_quoted("*:value:" + action_of(command.arguments)) + "\n}\n";
+  std::string names;
+  for (const auto& [name, help] : command.parts) names += (names.empty() ? "" : " ") + name;
+  out += " \\\n    " + shell_quoted("1:part:{_attache_list " + names + "}") +
+         " '*::argument:->argument'\n";
+  out += "  [[ $state == argument ]] || return\n  case $line[1] in\n";
+  for (const auto& [name, help] : command.parts)
+    out += "    (" + name + ") " + function_of(command.words + " " + name) + " ;;\n";
   return out + "  esac\n}\n";
 }
 
 }  // namespace
 
 std::string zsh_script(const CLI::App& root) {
+  const std::vector<CommandWords> commands = all_commands(root);
+  const CommandWords& top = commands.front();
   std::string out =
       "#compdef attache\n# zsh completion for attache; made by `attache completion zsh`\n";
-  out += helpers + known() + "_attache() {\n";
-  out += "  local curcontext=$curcontext state line\n  local -a commands\n  commands=(\n";
-  for (const CLI::App* command : root.get_subcommands({}))
-    out += "    " + shell_quoted(command->get_name() + ":" + escaped(command->get_description())) +
-           "\n";
-  out += "  )\n  _arguments -C";
-  options(out, root);
-  out += " \\\n        '1:command:->command' '*::argument:->argument'\n";
+  out += helpers + known_function();
+  for (const CommandWords& command : commands)
+    if (!command.words.empty()) out += function(command, top);
   out +=
-      "  case $state in\n    command) _describe command commands ;;\n    argument)\n      case "
+      "_attache() {\n  local curcontext=$curcontext state line\n  local -a commands _attache_db\n";
+  out += "  local at=${words[(I)--db]}\n  (( at )) && _attache_db=(--db \"${(Q)words[at+1]}\")\n";
+  out += "  commands=(\n";
+  for (const auto& [name, help] : top.parts)
+    out += "    " + shell_quoted(name + ":" + escaped(help)) + "\n";
+  out += "  )\n  _arguments -C";
+  options(out, top);
+  out += " \\\n    '1:command:->command' '*::argument:->argument'\n";
+  out +=
+      "  case $state in\n    (command) _describe command commands ;;\n    (argument)\n      case "
       "$line[1] in\n";
-  for (const CLI::App* command : root.get_subcommands({})) {
-    out += "        " + command->get_name() + ") _arguments";
-    options(out, *command);
-    out += " \\\n        " +
-           shell_quoted("*:value:" +
-                        action_of(argument_values(*command), argument_source(*command), "_files")) +
-           " ;;\n";
-  }
+  for (const auto& [name, help] : top.parts)
+    out += "        (" + name + ") " + function_of(name) + " ;;\n";
   out += "      esac ;;\n  esac\n}\n";
   // Found in fpath, the file's first run is a completion already; sourced, it only makes itself
   // known.

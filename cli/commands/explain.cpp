@@ -5,14 +5,15 @@
 #include <memory>
 
 #include "cli/commands.h"
-#include "cli/commands/explain_stored.h"
+#include "cli/commands/explain_print.h"
 #include "cli/document_flags.h"
 #include "cli/error.h"
-#include "cli/output/escape.h"
-#include "cli/output/json.h"
+#include "cli/given_references.h"
 #include "cli/output/tree.h"
-#include "schema/characters.h"
+#include "cli/referred.h"
 #include "schema/knowledge_base.h"
+#include "schema/reference_parts.h"
+#include "schema/reviews.h"
 #include "schema/tables.h"
 #include "seed/read/date.h"
 
@@ -20,129 +21,12 @@ namespace attache {
 namespace {
 
 struct ExplainOptions {
-  std::string file = "-";
+  std::vector<std::string> files{"-"};
   std::string sentence;
   bool tree = false;
   bool json = false;
   DocumentFlags documents;
 };
-
-std::string quoted(std::string_view text, Span span) {
-  return '"' + printable(slice(text, span)) + '"';
-}
-
-std::string entry_words(const LexiconEntry& entry) {
-  if (entry.kind.empty()) return {};
-  std::string words = entry.kind + " " + entry.slug;
-  if (!entry.alias.empty()) words += ", as '" + entry.alias + "'";
-  return entry.place.empty() ? words : words + " (" + entry.place + ")";
-}
-
-/// What people read.
-class Report {
- public:
-  Report(Session& session, std::string_view text, const Explanation& explanation)
-      : session_(session), text_(text), explanation_(explanation) {}
-
-  void rows() {
-    for (const ExplainedRow& row : explanation_.rows) {
-      line(row.table + ": " + row.name + (row.what.empty() ? "" : " (" + row.what + ")"));
-      for (const ExplainedCitation& c : row.citations) citation(c);
-    }
-    if (explanation_.rows.empty()) line("no rows");
-  }
-
-  void findings() {
-    line("");
-    line(explanation_.findings.empty() ? "no cue fired" : "what fired, and what became of it:");
-    for (const Finding& f : explanation_.findings)
-      line("  " + f.rule + " at " + quoted(text_, f.span) + ": " + f.outcome);
-  }
-
- private:
-  void citation(const ExplainedCitation& c) {
-    line("  sentence " + std::to_string(c.citation.sentence) + " " +
-         quoted(text_, c.citation.span));
-    line("    rule  " + c.citation.rule + (c.rule_place.empty() ? "" : " (" + c.rule_place + ")"));
-    const std::string entry = entry_words(c.entry);
-    if (!entry.empty()) line("    entry " + entry);
-  }
-
-  void line(const std::string& words) {
-    session_.out.append(printable(words) + "\n");
-    session_.out.checkpoint();
-  }
-
-  Session& session_;
-  std::string_view text_;
-  const Explanation& explanation_;
-};
-
-/// One JSON object, built as its parts come.
-class Object {
- public:
-  Object& text(std::string_view key, std::string_view value) {
-    return raw(key, value.empty() ? "null" : json_string(value));
-  }
-  Object& number(std::string_view key, std::uint64_t value) {
-    return raw(key, std::to_string(value));
-  }
-  Object& raw(std::string_view key, const std::string& value) {
-    out_ += (out_.empty() ? "{" : ",") + json_string(key) + ":" + value;
-    return *this;
-  }
-  std::string done() const { return out_ + "}"; }
-
- private:
-  std::string out_;
-};
-
-template <class Item, class Write>
-std::string array(const std::vector<Item>& items, const Write& write) {
-  std::string out;
-  for (const Item& item : items) out += (out.empty() ? "" : ",") + write(item);
-  return "[" + out + "]";
-}
-
-std::string json_of(std::string_view text, const Explanation& explanation) {
-  const CharacterCounts characters(text);
-  const auto place = [&](Object& object, std::uint32_t sentence, Span span) {
-    object.number("sentence", sentence)
-        .number("start", span.begin)
-        .number("end", span.end)
-        .number("start_char", static_cast<std::uint64_t>(characters.before(span.begin)))
-        .number("end_char", static_cast<std::uint64_t>(characters.before(span.end)))
-        .text("quote", slice(text, span));
-  };
-  const auto citation = [&](const ExplainedCitation& c) {
-    Object object;
-    place(object, c.citation.sentence, c.citation.span);
-    object.text("rule", c.citation.rule)
-        .text("rule_place", c.rule_place)
-        .text("entry_kind", c.entry.kind);
-    return object.text("entry", c.entry.slug)
-        .text("alias", c.entry.alias)
-        .text("entry_place", c.entry.place)
-        .done();
-  };
-  const auto row = [&](const ExplainedRow& r) {
-    Object object;
-    object.text("table", r.table);
-    const auto& columns = find_table(r.table)->columns;
-    for (std::size_t i = 0; i < r.columns.size(); ++i) object.text(columns[i].name, r.columns[i]);
-    return object.raw("citations", array(r.citations, citation)).done();
-  };
-  const auto finding = [&](const Finding& f) {
-    Object object;
-    place(object, f.sentence, f.span);
-    return object.text("rule", f.rule).text("outcome", f.outcome).done();
-  };
-  return Object()
-             .raw("rows", array(explanation.rows, row))
-             .raw("findings", array(explanation.findings, finding))
-             .done() +
-         "\n";
-}
 
 /// What is given goes before what the file says of itself.
 DocumentContext context_of(const Metadata& given, const Metadata& own, const Engine& engine) {
@@ -159,82 +43,142 @@ int draw_trees(const ExplainOptions& options, const Engine& engine, Session& ses
   for (const ParsedSentence& sentence : engine.parse(document.text)) {
     if (!first) session.out.append("\n");
     first = false;
-    for (const std::string& line : drawn_tree(sentence)) session.out.append(printable(line) + "\n");
+    for (const std::string& line : drawn_tree(sentence, session.width()))
+      session.out.append(line + "\n");
     session.out.checkpoint();
   }
   return 0;
 }
 
-void print(const ExplainOptions& options, Session& session, std::string_view text,
-           const Explanation& explanation, bool findings) {
-  if (options.json) {
-    session.out.append(json_of(text, explanation));
-    return;
-  }
-  Report report(session, text, explanation);
-  report.rows();
-  if (findings) report.findings();
-}
-
-/// What FILE names in the knowledge base, where no file is called so.
-struct StoredText {
-  Referred referred;
-  std::string text;
-  std::string lexicon_version;
+/// An argument: what it names in the knowledge base, or else a file.
+struct Asked {
+  std::string name;
+  std::optional<Referred> stored;
 };
 
-std::optional<StoredText> stored_text(const ExplainOptions& options, const Session& session) {
+bool is_file(const std::string& name) {
   std::error_code error;
-  if (options.file == "-" || std::filesystem::exists(options.file, error)) return std::nullopt;
+  return name == "-" || std::filesystem::exists(name, error);
+}
+
+/// Whether nobody would take the word for a reference: of what is neither there as a file nor
+/// stored, it says what was meant.
+bool looks_like_a_file(const std::string& name) {
+  const auto parts = reference_parts(name);
+  const bool row =
+      parts && (parts->table == sentence_table().name || find_table(parts->table) != nullptr);
+  return !row &&
+         (name.find('.') != std::string::npos || name.front() == '/' || name.front() == '~');
+}
+
+/// The knowledge base, where an argument may be in it. Nothing where there is none and nobody can
+/// mean it. Throws KnowledgeBaseError.
+std::optional<KnowledgeBase> base_for(const std::vector<std::string>& names,
+                                      const Session& session) {
+  if (std::all_of(names.begin(), names.end(), is_file)) return std::nullopt;
   try {
-    const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
-    auto referred = find_reference(base, options.file);
-    if (!referred) return std::nullopt;
-    const auto document = find_reference(base, field_of(*referred, "document"));
-    std::string text = base.text_of(referred->document_id);
-    return StoredText{*std::move(referred), std::move(text),
-                      document ? field_of(*document, "lexicon_version") : ""};
+    return KnowledgeBase::open(session.database(), session.patience);
   } catch (const KnowledgeBaseError& failure) {
-    if (failure.kind() == KnowledgeBaseError::Kind::missing) return std::nullopt;
-    throw;
+    const auto is_meant = [](const std::string& name) {
+      return !is_file(name) && !looks_like_a_file(name);
+    };
+    if (failure.kind() != KnowledgeBaseError::Kind::missing ||
+        std::any_of(names.begin(), names.end(), is_meant))
+      throw;
+    return std::nullopt;
   }
 }
 
-int run_stored(const ExplainOptions& options, const Engine& engine, Session& session,
-               const StoredText& stored) {
+/// What the arguments mean, lists of several with commas between them too; "-" is a document on
+/// standard input.
+std::vector<Asked> asked(const ExplainOptions& options, const Session& session,
+                         const KnowledgeBase* base) {
+  std::vector<Asked> all;
+  const auto stored = [&](const std::string& name) {
+    return base == nullptr ? std::nullopt : referred_by(*base, name);
+  };
+  const auto is_known = [&](const std::string& name) { return is_file(name) || stored(name); };
+  for (const std::string& file : options.files) {
+    if (file == "-") {
+      all.push_back({file, std::nullopt});
+      continue;
+    }
+    for (const std::string& name : given_references({file}, session, is_known))
+      all.push_back({name, is_file(name) ? std::nullopt : stored(name)});
+  }
+  return all;
+}
+
+std::vector<DecidedRow> decided_rows(const KnowledgeBase& base, const std::string& document) {
+  std::vector<DecidedRow> decided;
+  for (ReviewState& state : reviews_of(base, document))
+    if (auto row = find_reference(base, state.review.reference()))
+      decided.push_back({std::move(state), *std::move(row)});
+  return decided;
+}
+
+void explain_row(const ExplainOptions& options, const Engine& engine, Session& session,
+                 const KnowledgeBase& base, const Asked& one) {
   if (!options.documents.country.empty() || !options.documents.date.empty())
-    throw UsageError("--country and --date describe a FILE; " + options.file +
+    throw UsageError("--country and --date describe a FILE; " + one.name +
                      " is stored with its own");
-  if (stored.lexicon_version != engine.lexicon_version())
-    session.note(field_of(stored.referred, "document") +
+  const std::string document = field_of(*one.stored, "document");
+  const auto whole = find_reference(base, document);
+  if (!whole || field_of(*whole, "lexicon_version") != engine.lexicon_version())
+    session.note(document +
                  " was stored with another lexicon or other rules than these; 'attache seed "
                  "--refresh' extracts it anew");
-  print(options, session, stored.text, explain_stored(engine, stored.referred, stored.text),
-        stored.referred.is_sentence());
-  return 0;
+  const std::string text = base.text_of(one.stored->document_id);
+  print_explanation(session, text,
+                    explain_stored(engine, *one.stored, text, decided_rows(base, document)),
+                    options.json, one.stored->is_sentence());
+}
+
+void explain_text(const ExplainOptions& options, const Engine& engine, Session& session,
+                  const Document& document, const std::string& name, bool findings) {
+  for (const std::string& remark : document.remarks) session.complain(name + ": " + remark);
+  const Metadata given = given_metadata(options.documents, engine);
+  const auto context = context_of(given, document.metadata, engine);
+  print_explanation(session, document.text, {engine.explain(document.text, context), {}},
+                    options.json, findings);
+}
+
+Document read_named(const ExplainOptions& options, const std::string& name) {
+  const ReadOptions read = read_options(options.documents);
+  return read_document(read_file(name, read.max_bytes), name == "-" ? "standard input" : name,
+                       read);
+}
+
+int explain_all(const ExplainOptions& options, const Engine& engine, Session& session) {
+  const auto base = base_for(options.files, session);
+  const KnowledgeBase* const known = base ? &*base : nullptr;
+  const std::vector<Asked> all = asked(options, session, known);
+  bool done = true;
+  bool first = true;
+  for (const Asked& one : all) {
+    if (known != nullptr && !one.stored && !is_file(one.name) && !looks_like_a_file(one.name)) {
+      session.complain(unknown_reference(*known, one.name));
+      done = false;
+      continue;
+    }
+    if (!first && !options.json) session.out.append("\n");
+    first = false;
+    if (one.stored) {
+      explain_row(options, engine, session, *known, one);
+      continue;
+    }
+    tell_standard_input(session, {one.name});
+    explain_text(options, engine, session, read_named(options, one.name), one.name, false);
+  }
+  return done ? 0 : 1;
 }
 
 int run_explain(const ExplainOptions& options, Session& session) {
-  if (options.file.empty()) throw UsageError("FILE is empty; give a file, a reference or -");
-  const auto stored = options.sentence.empty() ? stored_text(options, session) : std::nullopt;
   const Engine engine = load_engine(options.documents);
   if (options.tree) return draw_trees(options, engine, session);
-  if (stored) return run_stored(options, engine, session, *stored);
-  const Metadata given = given_metadata(options.documents, engine);
-  const bool sentence = !options.sentence.empty();
-  Document document;
-  if (sentence) {
-    document = read_document(options.sentence, "--sentence", read_options({}));
-  } else {
-    const ReadOptions read = read_options(options.documents);
-    tell_standard_input(session, {options.file});
-    document = read_document(read_file(options.file, read.max_bytes),
-                             options.file == "-" ? "standard input" : options.file, read);
-  }
-  for (const std::string& remark : document.remarks) session.complain(options.file + ": " + remark);
-  const Explanation explanation =
-      engine.explain(document.text, context_of(given, document.metadata, engine));
-  print(options, session, document.text, explanation, sentence);
+  if (options.sentence.empty()) return explain_all(options, engine, session);
+  const Document document = read_document(options.sentence, "--sentence", read_options({}));
+  explain_text(options, engine, session, document, "--sentence", true);
   return 0;
 }
 
@@ -251,9 +195,9 @@ void add_explain(CLI::App& root, std::vector<Command>& commands) {
   auto options = std::make_shared<ExplainOptions>();
   auto* file =
       app->add_option(
-             "FILE", options->file,
-             "The document, or the reference of a stored row, sentence or document; - or none is "
-             "standard input")
+             "FILE", options->files,
+             "Documents, or references of stored rows, sentences or documents, also with commas "
+             "between them; - or none is standard input")
           ->type_name("");
   auto* sentence =
       app->add_option("--sentence", options->sentence,
@@ -273,7 +217,8 @@ void add_explain(CLI::App& root, std::vector<Command>& commands) {
   app->add_option("--rules", options->documents.rules,
                   "Folder of .toml files laid over the built-in rules")
       ->type_name("DIR");
-  auto* json = app->add_flag("--json", options->json, "One JSON object: rows, and all that fired");
+  auto* json =
+      app->add_flag("--json", options->json, "One JSON object for each: rows, and all that fired");
   app->add_option_function<std::string>(
          "--format", [options](const std::string& name) { options->json = name == "json"; },
          "text (the default) or json, as --json")

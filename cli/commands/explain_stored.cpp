@@ -45,19 +45,21 @@ Citation stored_citation(const CitedPlace& place) {
           place.rule};
 }
 
-/// The engine's row of the same table and name that stands in most of the stored places.
+/// The engine's row of the same table that stands in the stored places: the one of the same name,
+/// or where a person has amended that, the one that stands in most of them.
 const ExplainedRow* same_row(const Explanation& all, const Referred& referred) {
   const ExplainedRow* best = nullptr;
-  std::size_t most = 0;
+  std::pair<bool, std::size_t> most{false, 0};
   for (const ExplainedRow& row : all.rows) {
-    if (row.table != referred.table->name || row.name != name_of(referred)) continue;
+    if (row.table != referred.table->name) continue;
     const auto shared = static_cast<std::size_t>(
         std::count_if(row.citations.begin(), row.citations.end(), [&](const ExplainedCitation& c) {
           return std::any_of(referred.places.begin(), referred.places.end(),
                              [&](const CitedPlace& place) { return stands_at(c, place); });
         }));
-    if (shared > most) {
-      most = shared;
+    const std::pair<bool, std::size_t> rank{row.name == name_of(referred), shared};
+    if (shared > 0 && rank > most) {
+      most = rank;
       best = &row;
     }
   }
@@ -95,29 +97,57 @@ std::vector<Finding> findings_in(const Explanation& all, const Referred& referre
   return findings;
 }
 
+/// Which of the engine's rows people decided on.
+std::map<std::size_t, ReviewState> decided_among(const Explanation& all,
+                                                 const std::vector<DecidedRow>& decided_rows) {
+  std::map<std::size_t, ReviewState> decided;
+  for (const DecidedRow& decision : decided_rows)
+    if (const ExplainedRow* row = same_row(all, decision.row))
+      decided.emplace(static_cast<std::size_t>(row - all.rows.data()), decision.state);
+  return decided;
+}
+
 /// Rows with those of their citations that stand in the sentence.
-std::vector<ExplainedRow> rows_in(const Explanation& all, std::int64_t sentence) {
-  std::vector<ExplainedRow> rows;
-  for (ExplainedRow row : all.rows) {
+StoredExplanation rows_in(const StoredExplanation& all, std::int64_t sentence) {
+  StoredExplanation in;
+  for (std::size_t i = 0; i < all.explanation.rows.size(); ++i) {
+    ExplainedRow row = all.explanation.rows[i];
     std::erase_if(row.citations, [&](const ExplainedCitation& c) {
       return static_cast<std::int64_t>(c.citation.sentence) != sentence;
     });
-    if (!row.citations.empty()) rows.push_back(std::move(row));
+    if (row.citations.empty()) continue;
+    const auto decided = all.decided.find(i);
+    if (decided != all.decided.end())
+      in.decided.emplace(in.explanation.rows.size(), decided->second);
+    in.explanation.rows.push_back(std::move(row));
   }
-  return rows;
+  return in;
+}
+
+/// The stored row, whose reference is known: so is the decision on it.
+StoredExplanation of_row(const Explanation& all, const Referred& referred,
+                         const std::vector<DecidedRow>& decided_rows) {
+  StoredExplanation out;
+  out.explanation.rows = {explained_row(all, referred)};
+  for (const DecidedRow& decision : decided_rows)
+    if (decision.state.review.reference() == field_of(referred, "ref"))
+      out.decided.emplace(0, decision.state);
+  return out;
 }
 
 }  // namespace
 
-Explanation explain_stored(const Engine& engine, const Referred& referred, std::string_view text) {
-  Explanation all =
-      engine.explain(text, {field_of(referred, "country"), field_of(referred, "date")});
+StoredExplanation explain_stored(const Engine& engine, const Referred& referred,
+                                 std::string_view text,
+                                 const std::vector<DecidedRow>& decided_rows) {
+  StoredExplanation all{
+      engine.explain(text, {field_of(referred, "country"), field_of(referred, "date")}), {}};
+  all.decided = decided_among(all.explanation, decided_rows);
   if (referred.is_document()) return all;
-  Explanation out;
-  out.sentences = std::move(all.sentences);
-  out.findings = findings_in(all, referred);
-  if (referred.is_sentence()) out.rows = rows_in(all, referred.places.front().sentence);
-  else out.rows = {explained_row(all, referred)};
+  StoredExplanation out = referred.is_sentence() ? rows_in(all, referred.places.front().sentence)
+                                                 : of_row(all.explanation, referred, decided_rows);
+  out.explanation.findings = findings_in(all.explanation, referred);
+  out.explanation.sentences = std::move(all.explanation.sentences);
   return out;
 }
 

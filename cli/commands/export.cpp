@@ -47,7 +47,7 @@ void refuse_taken_names(const ExportOptions& options, const OutputFolder& folder
     if (entry == Entry::none || (entry == Entry::file && options.force)) continue;
     throw UsageError(folder.shown(name) + (entry == Entry::file
                                                ? " is there; give another folder, or --force to "
-                                                 "overwrite"
+                                                 "replace it"
                                                : " is there and is no file; give another folder"));
   }
 }
@@ -272,7 +272,7 @@ void add_export(CLI::App& root, std::vector<Command>& commands) {
   app->add_option("DIR", options->folder, "The folder; made where it is missing")->type_name("");
   add_exchange_flags(*app, options->exchange);
   app->add_flag("--force", options->force,
-                "Overwrite files of the same names, e.g. an earlier export");
+                "Replace files of the same names, e.g. an earlier export");
   std::vector<FilterInfo> documents = document_filters();
   documents.push_back(filter_of("documents", "title"));
   for (const FilterInfo& filter : documents)

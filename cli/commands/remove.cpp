@@ -7,12 +7,14 @@
 #include "cli/commands.h"
 #include "cli/confirm.h"
 #include "cli/error.h"
+#include "cli/given_references.h"
 #include "cli/interrupt.h"
 #include "cli/output_flags.h"
 #include "cli/writing.h"
 #include "schema/document_values.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
+#include "schema/reference_parts.h"
 #include "schema/tables.h"
 #include "seed/sources.h"
 #include "seed/text/counted.h"
@@ -41,6 +43,10 @@ class NoDocument : public std::runtime_error {
 };
 
 [[noreturn]] void refuse(const KnowledgeBase& base, const std::string& given) {
+  const auto row = reference_parts(given);
+  if (row && find_table(row->table) != nullptr)
+    throw NoDocument("'" + given + "' is a row, no document; 'attache review reject " + given +
+                     "' leaves it out. Nothing was removed");
   const std::string hint = suggestion(given, nearest_documents(base, given), {});
   throw NoDocument("no document '" + given + "'" +
                    (hint.empty() ? "; nothing was removed; 'attache documents' lists what there is"
@@ -49,10 +55,12 @@ class NoDocument : public std::runtime_error {
 
 /// Those that are meant, in the order of seeding. A word that means none is a slip, and nothing is
 /// removed then.
-std::vector<StoredDocument> meant(const KnowledgeBase& base, const RemoveOptions& options) {
+std::vector<StoredDocument> meant(const KnowledgeBase& base, const RemoveOptions& options,
+                                  const Session& session) {
   const std::vector<StoredDocument> all = base.documents();
+  const auto is_known = [&](const std::string& given) { return !slugs_meant(base, given).empty(); };
   std::set<std::int64_t> ids;
-  for (const std::string& given : options.documents) {
+  for (const std::string& given : given_references(options.documents, session, is_known)) {
     const auto slugs = slugs_meant(base, given);
     if (slugs.empty()) refuse(base, given);
     for (const StoredDocument& document : all)
@@ -96,7 +104,7 @@ int remove_documents(const RemoveOptions& options, Session& session) {
     throw UsageError("--yes and --dry-run don't go together; give one");
   const std::vector<StoredDocument> documents = [&] {
     const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
-    auto found = meant(base, options);
+    auto found = meant(base, options, session);
     print(base, found, *writer);
     return found;
   }();
@@ -145,9 +153,10 @@ void add_remove(CLI::App& root, std::vector<Command>& commands) {
                               "attache remove --yes speeches/draft.txt\n"
                               "attache remove 'ken-*-199?'");
   auto options = std::make_shared<RemoveOptions>();
-  app->add_option(
-         "DOCUMENT", options->documents,
-         "A document's slug, path or file name, or a pattern of one (quoted; *, ? and [...])")
+  app->add_option("DOCUMENT", options->documents,
+                  "A document's slug, path or file name, or a pattern of one (quoted; *, ? and "
+                  "[...]), also with commas between them; - for those on standard input, one a "
+                  "line")
       ->type_name("")
       ->required();
   app->add_flag("--yes", options->yes, "Do not ask");

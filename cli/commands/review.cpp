@@ -2,12 +2,18 @@
 // Decisions of people on rows: the parts of `attache review`, and accept, reject, amend and undo.
 #include "cli/commands/review.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "cli/error.h"
+#include "cli/given_references.h"
 #include "cli/interrupt.h"
+#include "cli/referred.h"
 #include "cli/writing.h"
-#include "schema/reference.h"
+#include "schema/amendments.h"
+#include "schema/nearest.h"
+#include "schema/reference_parts.h"
+#include "schema/review_rows.h"
 #include "schema/reviews.h"
 #include "schema/value_lists.h"
 #include "seed/text/counted.h"
@@ -21,28 +27,73 @@ struct DecisionOptions {
   std::string why, by;
 };
 
-/// "-" stands for the lines of standard input.
-std::vector<std::string> all_references(const DecisionOptions& options, const Session& session) {
+/// Of a list such as "role=member,role_country=KEN" each on its own. A comma parts them only where
+/// the name of a column follows: others belong to the value.
+std::vector<std::string> separate(const std::vector<std::string>& sets) {
+  const auto columns = amendable_columns();
+  const auto begins_column = [&](const std::string& text) {
+    const std::string name = trimmed(text.substr(0, text.find('=')));
+    return text.find('=') != std::string::npos &&
+           std::any_of(columns.begin(), columns.end(),
+                       [&](const AmendableColumn& column) { return column.name == name; });
+  };
   std::vector<std::string> all;
-  for (const std::string& reference : options.references) {
-    if (reference != "-") {
-      all.push_back(reference);
-      continue;
+  for (std::string rest : sets) {
+    for (std::size_t at = rest.find(','); at != std::string::npos; at = rest.find(',', at + 1)) {
+      if (!begins_column(rest.substr(at + 1))) continue;
+      all.push_back(trimmed(rest.substr(0, at)));
+      rest = trimmed(rest.substr(at + 1));
+      at = 0;
     }
-    for (std::string line; std::getline(session.streams.in, line);)
-      if (std::string given = trimmed(line); !given.empty()) all.push_back(std::move(given));
+    all.push_back(rest);
   }
   return all;
 }
 
-std::string with_guesses(const KnowledgeBase& base, const std::string& reference,
-                         const std::string& objection) {
-  std::string line = "'" + reference + "' " + objection;
-  if (objection != "names no row") return line;
-  const auto similar = similar_references(base, reference);
-  for (std::size_t i = 0; i < similar.size(); ++i)
-    line += (i == 0 ? "; did you mean " : ", ") + similar[i];
-  return similar.empty() ? line + "; --columns ref lists the references of rows" : line + "?";
+/// What to type instead of a word that names no row, since it names something else or nothing.
+std::string no_row(const KnowledgeBase& base, const std::string& given) {
+  const auto referred = referred_by(base, given);
+  if (!referred) {
+    const auto rows = similar_rows(base, given);
+    if (!rows.empty())
+      return "'" + given + "' names no row; did you mean " + comma_list(rows) + "?";
+    return "'" + given +
+           "' names no row; a row's reference is DOCUMENT/TABLE/KEY, and 'attache organizations "
+           "--columns ref' lists those of a table";
+  }
+  const std::string document = field_of(*referred, "document");
+  const auto rows = referred->is_sentence() ? referred->rows : rows_of(base, document);
+  const std::string what = referred->is_sentence() ? "sentence" : "document";
+  if (rows.empty()) return "'" + given + "' is a " + what + " that no row is from";
+  return "'" + given + "' is a " + what + ", no row; a row of it is " + rows.front() +
+         ", and 'attache " + std::string(reference_parts(rows.front())->table) + " --document " +
+         document + " --columns ref' lists such";
+}
+
+/// Those of the references that can be decided on; the others are told. Throws SelectionError where
+/// --set asks for what their table can't hold.
+std::vector<std::string> decidable(const KnowledgeBase& base, const DecisionOptions& options,
+                                   const std::vector<std::string>& references,
+                                   const Session& session) {
+  std::vector<std::string> good;
+  for (const std::string& reference : references) {
+    if (options.decision.empty() && review_of(base, reference)) {
+      good.push_back(reference);
+      continue;
+    }
+    const auto parts = reference_parts(reference);
+    const auto row = parts && find_judged(parts->table) != nullptr ? find_reference(base, reference)
+                                                                   : std::nullopt;
+    if (!row) {
+      session.complain(no_row(base, reference));
+    } else if (options.decision.empty()) {
+      session.complain("'" + reference + "' has no decision; 'attache review list' lists them");
+    } else {
+      check_amendments(base, parts->table, options.sets);
+      good.push_back(reference);
+    }
+  }
+  return good;
 }
 
 /// Decides on each row, and tells what can't be. Returns how many could.
@@ -57,21 +108,30 @@ std::uint64_t decide_all(KnowledgeBase& base, const DecisionOptions& options,
             ? changes.undo(reference)
             : changes.decide(reference, options.decision, options.sets, options.why, by);
     if (objection.empty()) ++done;
-    else session.complain(with_guesses(base, reference, objection));
+    else session.complain("'" + reference + "' " + objection);
   }
   changes.commit();
   return done;
 }
 
-int run_decision(const DecisionOptions& options, Session& session) {
-  const std::string by = options.decision.empty() ? std::string() : reviewer(options.by, session);
-  const std::vector<std::string> references = all_references(options, session);
-  // A knowledge base that is not there is told, not made.
-  KnowledgeBase::open(session.database(), session.patience);
-  const InterruptGuard guard;
-  KnowledgeBase base = open_for_writing(session, guard);
-  const std::uint64_t done = decide_all(base, options, references, by, session);
-  close(base, session);
+int run_decision(DecisionOptions options, Session& session) {
+  options.sets = separate(options.sets);
+  std::vector<std::string> references, good;
+  {  // what is wrong with the arguments is told before anything else, and nothing is made or locked
+    const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
+    references = given_references(options.references, session, [&](const std::string& reference) {
+      return review_of(base, reference) || referred_by(base, reference);
+    });
+    good = decidable(base, options, references, session);
+  }
+  std::uint64_t done = 0;
+  if (!good.empty()) {
+    const std::string by = options.decision.empty() ? std::string() : reviewer(options.by, session);
+    const InterruptGuard guard;
+    KnowledgeBase base = open_for_writing(session, guard);
+    done = decide_all(base, options, good, by, session);
+    close(base, session);
+  }
   session.note(counted(done, "row") + " " +
                (options.decision.empty() ? "without a decision again" : options.decision));
   return done == references.size() ? 0 : 1;
@@ -83,14 +143,17 @@ void add_decision(CLI::App& app, std::vector<Command>& parts, const std::string&
   CLI::App* part = add_command(app, name, help, examples);
   auto options = std::make_shared<DecisionOptions>();
   options->decision = decision;
-  part->add_option("REF", options->references,
-                   "References of rows (column ref of the tables); - for those on standard input, "
-                   "one a line")
+  part->add_option(
+          "REF", options->references,
+          "References of rows (column ref of the tables), also with commas between them; - "
+          "for those on standard input, one a line")
       ->type_name("")
       ->required();
   if (decision == "amended")
-    part->add_option("--set", options->sets,
-                     "What the row shall say: a column and its value, empty for none; repeat it")
+    part->add_option(
+            "--set", options->sets,
+            "What the row shall say: a column and its value, empty for none; repeat it, or put "
+            "commas between")
         ->type_name("COLUMN=VALUE")
         ->allow_extra_args(false)
         ->required();

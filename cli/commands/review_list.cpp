@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The decisions that are stored, and how each stands to the rows.
+#include <fnmatch.h>
+
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -10,10 +12,12 @@
 #include "cli/filter_flags.h"
 #include "cli/output/cell.h"
 #include "cli/output/json.h"
+#include "cli/referred.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
 #include "schema/review_rows.h"
 #include "schema/reviews.h"
+#include "seed/read/glob.h"
 
 namespace attache {
 namespace {
@@ -30,41 +34,73 @@ bool is_one_of(const std::string& value, const std::vector<std::string>& wanted)
   return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
 }
 
-bool is_asked(const ReviewState& state, const ListOptions& options) {
+/// Documents by slug or path, and patterns of slugs; one that is gone has only its slug.
+std::vector<std::string> slugs_of(const KnowledgeBase& base, const ListOptions& options) {
+  std::vector<std::string> slugs;
+  for (const std::string& given : options.documents) {
+    const auto referred = is_glob(given) ? std::nullopt : referred_by(base, given);
+    slugs.push_back(referred && referred->is_document() ? field_of(*referred, "document") : given);
+  }
+  return slugs;
+}
+
+bool is_like_one_of(const std::string& slug, const std::vector<std::string>& wanted) {
+  return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const std::string& one) {
+           return fnmatch(one.c_str(), slug.c_str(), 0) == 0;
+         });
+}
+
+bool is_asked(const ReviewState& state, const ListOptions& options,
+              const std::vector<std::string>& documents) {
   const Review& review = state.review;
-  return is_one_of(review.table, options.tables) && is_one_of(review.document, options.documents) &&
+  return is_one_of(review.table, options.tables) && is_like_one_of(review.document, documents) &&
          is_one_of(review.decision, options.decided) &&
          is_one_of(review.reviewer, options.reviewers) &&
          is_one_of(std::string(name_of(state.status)), options.statuses);
 }
 
-/// A value of a filter that no decision has, and the nearest.
-void tell_unknown(const Session& session, const std::vector<ReviewState>& all, const char* option,
+/// A value of a filter that no decision has, and the nearest. Whether there was one.
+bool tell_unknown(const Session& session, const std::vector<ReviewState>& all, const char* option,
                   const std::vector<std::string>& given, std::string Review::*field) {
   std::set<std::string> known;
   for (const ReviewState& state : all) known.insert(state.review.*field);
   const std::vector<std::string> values(known.begin(), known.end());
-  for (const std::string& value : given)
-    if (!known.contains(value))
-      session.note(std::string("no decision has ") + option + " '" + value + "'" +
-                   suggestion(value, values, values));
+  bool told = false;
+  for (const std::string& value : given) {
+    if (known.contains(value)) continue;
+    session.note(std::string("no decision has ") + option + " '" + value + "'" +
+                 suggestion(value, values, values));
+    told = true;
+  }
+  return told;
+}
+
+/// Why no decision is listed.
+void tell_nothing(const Session& session, const std::vector<ReviewState>& all,
+                  const ListOptions& options, std::vector<std::string> documents) {
+  if (all.empty())
+    return session.note("nobody has decided on a row yet; 'attache review accept' does");
+  std::erase_if(documents, is_glob);
+  bool told = tell_unknown(session, all, "--document", documents, &Review::document);
+  told = tell_unknown(session, all, "--by", options.reviewers, &Review::reviewer) || told;
+  if (!told) session.note("no decision is so; 'attache review list' has all");
 }
 
 int run_list(const ListOptions& options, Session& session) {
   ComputedRows rows(options.rows, session, review_list_columns(), usual_columns, "decisions have");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const std::vector<ReviewState> all = reviews(base);
+  const auto documents = slugs_of(base, options);
+  bool any = false;
   for (const ReviewState& state : all) {
-    if (!is_asked(state, options)) continue;
+    if (!is_asked(state, options, documents)) continue;
+    any = true;
     const ReviewCells row(state);
     if (!rows.row(text_cells(row.texts))) break;
   }
   const std::uint64_t printed = rows.end();
   session.out.flush();
-  if (all.empty() && !options.rows.count)
-    session.note("there are no decisions; 'attache review accept' and its like make some");
-  else tell_unknown(session, all, "--document", options.documents, &Review::document);
-  if (!all.empty()) tell_unknown(session, all, "--by", options.reviewers, &Review::reviewer);
+  if (!any) tell_nothing(session, all, options, documents);
   return options.rows.exit_status && printed == 0 ? 1 : 0;
 }
 
@@ -143,8 +179,8 @@ void add_review_list(CLI::App& app, std::vector<Command>& parts) {
   auto options = std::make_shared<ListOptions>();
   add_filter(*part, "--table", options->tables, "TABLE", "Rows of this table",
              judged_table_names());
-  add_filter(*part, "--document", options->documents, "DOCUMENT", "Rows of this document (slug)",
-             {});
+  add_filter(*part, "--document", options->documents, "DOCUMENT",
+             "Rows of this document, by slug or path, or a quoted pattern", {});
   add_filter(*part, "--decision", options->decided, "DECISION", "Rows with this decision",
              {std::begin(decisions), std::end(decisions)});
   add_filter(*part, "--status", options->statuses, "STATUS",

@@ -10,8 +10,7 @@
 #include "cli/commands/review.h"
 #include "cli/error.h"
 #include "cli/exchange/import.h"
-#include "cli/export/output_folder.h"
-#include "cli/export/staged_file.h"
+#include "cli/export/output_file.h"
 #include "cli/interrupt.h"
 #include "cli/output/cell.h"
 #include "cli/output/format.h"
@@ -27,8 +26,7 @@ namespace attache {
 namespace {
 
 struct ExportOptions {
-  std::string file;
-  bool force = false;
+  OutputFileName file;  ///< none, or -: standard output
 };
 
 struct ImportOptions {
@@ -53,25 +51,17 @@ void write_package(const KnowledgeBase& base, Sink& sink, std::uint64_t& rows) {
 }
 
 int run_export(const ExportOptions& options, Session& session) {
+  const bool to_file = is_file(options.file);
+  if (options.file.replace && !to_file) throw UsageError("--force goes with FILE");
+  refuse_other_format(options.file.path, {".csv"}, "decisions are written as CSV");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   std::uint64_t rows = 0;
-  if (options.file.empty()) {
+  if (!to_file) {
     write_package(base, session.out, rows);
     return 0;
   }
-  const std::filesystem::path path(options.file);
-  if (!path.has_filename()) throw UsageError(options.file + ": names no file");
-  const OutputFolder folder(path.has_parent_path() ? path.parent_path() : ".");
-  const Entry entry = folder.entry(path.filename().string());
-  if (entry == Entry::other) throw UsageError(options.file + " is there and is no file");
-  if (entry == Entry::file && !options.force)
-    throw UsageError(options.file + " is there; give another name, or --force to overwrite");
-  StagedFile file(folder, path.filename().string());
-  write_package(base, file.sink(), rows);
-  file.finish();
-  file.put_in_place(options.force);
-  folder.sync();
-  session.note(counted(rows, "decision") + " written to " + options.file);
+  write_file(options.file, [&](Sink& sink) { write_package(base, sink, rows); });
+  session.note(counted(rows, "decision") + " written to " + options.file.path);
   return 0;
 }
 
@@ -223,9 +213,10 @@ void add_review_package(CLI::App& app, std::vector<Command>& parts) {
                   "attache review export decisions.csv\n"
                   "attache review export | head -3");
   auto exporting = std::make_shared<ExportOptions>();
-  written->add_option("FILE", exporting->file, "The file; standard output where none is given")
-      ->type_name("");
-  written->add_flag("--force", exporting->force, "Overwrite the file where it is there");
+  written->add_option("FILE", exporting->file.path, "The file; - or none is standard output")
+      ->type_name("")
+      ->check(names_a_file);
+  written->add_flag("--force", exporting->file.replace, "Replace the file where it is there");
   parts.push_back(
       {written, [exporting](Session& session) { return run_export(*exporting, session); }});
 

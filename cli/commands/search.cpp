@@ -207,6 +207,13 @@ void tell_nothing(const SearchOptions& options, const Session& session, const Kn
                          std::to_string(count(base, search)));
 }
 
+/// "-country" is a word that must not occur, and more often a slip.
+void tell_options(const CLI::App& app, const SearchOptions& options, const Session& session) {
+  for (const std::string& word : options.words)
+    if (word.size() > 2 && word[0] == '-' && app.get_option_no_throw("-" + word) != nullptr)
+      session.note("'" + word + "' is a word that must not occur here; the option is -" + word);
+}
+
 int run_search(const SearchOptions& options, Session& session) {
   if (!options.first.empty() && !options.rows.count_by.empty())
     throw UsageError("--first and --count-by don't go together; give one");
@@ -257,21 +264,25 @@ void add_search(CLI::App& root, std::vector<Command>& commands) {
       root, "search", "Find sentences in all documents by their words",
       "attache search self-determination\n"
       "attache search territorial AND '(integrity OR sovereign*)' NOT Cyprus --country AZE\n"
-      "attache search --document 'aze-*' -- '-Cyprus \"territorial integrity\"'\n"
+      "attache search --document 'aze-*' '\"territorial integrity\"' -Cyprus\n"
       "attache search '\"climate change\"' --first country\n"
       "attache search --sort date --limit 5 --context 1 pipeline\n"
       "attache search --fts 'NEAR(peace security, 3)' --csv");
   auto options = std::make_shared<SearchOptions>();
-  app->add_option("QUERY", options->words,
-                  "Words that must all occur; \"a phrase\", AND, OR, NOT, ( ), word*; -word behind "
-                  "another word in the same quotes, or behind --")
+  app->add_option(
+         "QUERY", options->words,
+         "Words that must all occur; \"a phrase\", AND, OR, NOT, ( ), word*; -word must not "
+         "occur")
       ->type_name("")
       ->required();
   app->add_flag("--fts", options->fts, "QUERY is an expression of SQLite's FTS5");
   for (const FilterInfo& filter : search_filters())
     options->filters.add(*app, filter, filters_group);
   add_row_options(*app, *options);
-  commands.push_back({app, [options](Session& session) { return run_search(*options, session); }});
+  commands.push_back({app, [app, options](Session& session) {
+                        tell_options(*app, *options, session);
+                        return run_search(*options, session);
+                      }});
 }
 
 }  // namespace attache

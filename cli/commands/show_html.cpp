@@ -33,9 +33,6 @@ void check_html_options(const ShowHtmlOptions& options, bool other, const Sessio
 
 int show_html(const KnowledgeBase& base, const Referred& referred, const ShowHtmlOptions& options,
               Session& session) {
-  if (referred.table != find_table("documents"))
-    throw UsageError("--html goes with a document: 'attache show --html " +
-                     value_of(referred, "document") + "'");
   const auto metadata = metadata_of(base, referred.document_id);
   const PageWords words = page_words(session, value_of(referred, "title"));
   write_page(options.file, session, [&](Sink& sink) {

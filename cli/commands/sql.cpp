@@ -110,10 +110,10 @@ int run_sql(const SqlOptions& options, Session& session) {
 void add_sql(CLI::App& root, std::vector<Command>& commands) {
   CLI::App* app = add_command(
       root, "sql", "Ask the knowledge base in SQL, read-only",
-      "attache sql 'SELECT country, count(*) FROM documents GROUP BY 1'\n"
+      "attache sql 'SELECT DISTINCT country FROM documents'\n"
       "attache sql --file question.sql --csv\n"
       "echo 'SELECT slug, name FROM norms' | attache sql - --json\n"
-      "attache sql --with mine=regimes.csv 'SELECT * FROM mine NATURAL JOIN documents_listing'");
+      "attache sql --with mine=regimes.csv --file join.sql");
   const std::string footer = app->get_footer();
   const std::size_t last = footer.rfind("\n\n");
   app->footer(footer.substr(0, last) + "\n\n" + views + footer.substr(last + 1));

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/export/output_file.h"
 
+#include <algorithm>
+#include <cctype>
 #include <filesystem>
+#include <iterator>
 
 #include "cli/error.h"
 #include "cli/export/output_folder.h"
@@ -11,6 +14,32 @@ namespace attache {
 
 std::string names_a_file(const std::string& path) {
   return path.empty() ? "names no file; give the path of one" : "";
+}
+
+bool is_file(const OutputFileName& file) { return !file.path.empty() && file.path != "-"; }
+
+std::string lower_ending(const std::string& path) {
+  std::string ending = std::filesystem::path(path).extension().string();
+  for (char& c : ending) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return ending;
+}
+
+void refuse_other_format(const std::string& path, const std::vector<std::string_view>& endings,
+                         const std::string& what) {
+  constexpr std::string_view formats[] = {
+      ".csv", ".tsv",    ".json",    ".ndjson", ".jsonl", ".md",   ".markdown", ".txt",  ".html",
+      ".htm", ".xml",    ".svg",     ".png",    ".jpg",   ".jpeg", ".gif",      ".webp", ".pdf",
+      ".ps",  ".eps",    ".docx",    ".odt",    ".xls",   ".xlsx", ".ods",      ".zip",  ".gz",
+      ".db",  ".sqlite", ".graphml", ".gexf",   ".gml",   ".dot",  ".gv",       ".net"};
+  const std::string ending = lower_ending(path);
+  const auto is_ending = [&](std::string_view one) { return one == ending; };
+  if (std::any_of(endings.begin(), endings.end(), is_ending) ||
+      std::none_of(std::begin(formats), std::end(formats), is_ending))
+    return;
+  std::string right;
+  for (const std::string_view one : endings)
+    right += (right.empty() ? "" : one == endings.back() ? " or " : ", ") + std::string(one);
+  throw UsageError(path + ": " + what + "; give a name that ends in " + right);
 }
 
 void write_file(const OutputFileName& name, const std::function<void(Sink&)>& write) {

@@ -3,6 +3,8 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/output/sink.h"
 
@@ -17,6 +19,18 @@ struct OutputFileName {
 
 /// What is wrong with a path that an option was given, for CLI11's check; empty where nothing is.
 std::string names_a_file(const std::string& path);
+
+/// Whether a file is named, and not standard output (-).
+bool is_file(const OutputFileName& file);
+
+/// The ending of a path in lower case, ".svg"; empty where it has none.
+std::string lower_ending(const std::string& path);
+
+/// Refuses a path whose ending is that of another format than the one that is written: `endings`
+/// are the right ones, and `what` says what is written, e.g. "a page is HTML". Endings that are no
+/// format's pass. Throws UsageError.
+void refuse_other_format(const std::string& path, const std::vector<std::string_view>& endings,
+                         const std::string& what);
 
 /// Writes one file: under a hidden name first, and renamed once it is whole, so that there is never
 /// half of it. A link in its place is replaced, not followed. `write` appends the content; where it

@@ -60,9 +60,10 @@ class TableWriter : public RowWriter {
 
   void start() {
     started_ = true;
+    vertical_ = !lay_out(columns_, options_.width, options_.leave_out);
     // Names alone, of no row, are not worth a line each.
-    vertical_ = !lay_out(columns_, options_.width, options_.leave_out) && !held_.empty();
-    if (options_.header && !vertical_) write_header();
+    if (options_.header && vertical_ && held_.empty()) write_names();
+    else if (options_.header && !vertical_) write_header();
     for (const Texts& texts : held_) write(texts);
     held_.clear();
   }
@@ -76,6 +77,21 @@ class TableWriter : public RowWriter {
     }
     write_wrapped(wrapped(names), options_.colour);
     write_wrapped(wrapped(rules), false);
+  }
+
+  /// All names one behind the other, in as many lines as that takes.
+  void write_names() {
+    std::string names;
+    for (const TableColumn& c : columns_)
+      names += (names.empty() ? "" : std::string(table_gap, ' ')) + c.info.name;
+    write_bold(names);
+  }
+
+  void write_bold(const std::string& words) {
+    for (const std::string& line : wrap(words, options_.width)) {
+      sink_.append(options_.colour ? "\x1b[1m" + line + "\x1b[0m" : line);
+      sink_.text() += '\n';
+    }
   }
 
   void write(const Texts& texts) {
@@ -173,9 +189,9 @@ class TableWriter : public RowWriter {
 
   void write_name(const std::string& name, bool below) {
     if (!options_.header) return;
+    if (below) return write_bold(name);
     sink_.append(options_.colour ? "\x1b[1m" + name + "\x1b[0m" : name);
-    if (below) sink_.text() += '\n';
-    else sink_.text().append(name_width_ + table_gap - display_width(name), ' ');
+    sink_.text().append(name_width_ + table_gap - display_width(name), ' ');
   }
 
   void write_value(const std::string& text, std::size_t indent, bool below) {

@@ -73,6 +73,16 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   return lines;
 }
 
+std::vector<std::string> wrap_hanging(std::string_view text, std::size_t width,
+                                      std::size_t indent) {
+  if (width == 0) return {std::string(text)};
+  std::vector<std::string> lines{take_line(text, width)};
+  while (!text.empty())
+    lines.push_back(std::string(indent, ' ') +
+                    take_line(text, width > indent ? width - indent : 1));
+  return lines;
+}
+
 std::size_t widest_word(std::string_view text) {
   std::size_t widest = 0;
   std::size_t begin = 0;

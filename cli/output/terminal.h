@@ -15,6 +15,10 @@ std::size_t display_width(std::string_view text);
 /// is wider than that. Never empty: empty text is one empty line. A width of 0 breaks nowhere.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
+/// The same, where lines behind the first begin with so many spaces; they are at most `width` wide
+/// with these, unless that leaves no room.
+std::vector<std::string> wrap_hanging(std::string_view text, std::size_t width, std::size_t indent);
+
 /// Columns of the widest word, which wrap() keeps whole where it can.
 std::size_t widest_word(std::string_view text);
 

@@ -3,11 +3,24 @@
 
 #include <algorithm>
 
+#include "cli/output/escape.h"
+#include "cli/output/terminal.h"
+
 namespace attache {
 
 namespace {
 
-constexpr std::size_t deepest = 20;
+constexpr std::size_t step = 3;
+
+/// Room for a relation and a word.
+constexpr std::size_t least_words = 24;
+
+/// How deep places are drawn: on a narrow screen less, so that there is room for the words.
+std::size_t deepest_in(std::size_t width) {
+  constexpr std::size_t deepest = 20;
+  if (width == 0) return deepest;
+  return std::clamp((std::max(width, least_words) - least_words) / step, std::size_t{1}, deepest);
+}
 
 /// Where a word is drawn.
 struct Place {
@@ -29,7 +42,7 @@ Children children_of(const ParsedSentence& sentence) {
 
 std::string indent(const std::vector<bool>& open, const Place& place) {
   std::string text;
-  for (std::size_t level = 1; level < std::min(place.depth, deepest); ++level) {
+  for (std::size_t level = 1; level < std::min(place.depth, open.size() - 1); ++level) {
     text += open[level] ? "|  " : "   ";
   }
   return place.depth == 0 ? text : text + (place.last ? "`- " : "|- ");
@@ -37,7 +50,8 @@ std::string indent(const std::vector<bool>& open, const Place& place) {
 
 }  // namespace
 
-std::vector<std::string> drawn_tree(const ParsedSentence& sentence) {
+std::vector<std::string> drawn_tree(const ParsedSentence& sentence, std::size_t width) {
+  const std::size_t deepest = deepest_in(width);
   const auto children = children_of(sentence);
   std::vector<std::string> lines;
   std::vector<bool> open(deepest + 1);  // for each level: whether more dependents follow below
@@ -53,7 +67,11 @@ std::vector<std::string> drawn_tree(const ParsedSentence& sentence) {
     waiting.pop_back();
     open[std::min(place.depth, deepest)] = !place.last;
     const auto& word = sentence[place.word];
-    lines.push_back(indent(open, place) + word.relation + " " + word.form + " " + word.tag);
+    const std::string words = printable(word.relation + " " + word.form + " " + word.tag);
+    const std::string before = indent(open, place);
+    for (const std::string& line :
+         wrap_hanging(words, width == 0 ? 0 : width - std::min(width - 1, before.size()), step))
+      lines.push_back(before + line);
     add(children[place.word], place.depth + 1);
   }
   return lines;

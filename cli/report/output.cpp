@@ -5,8 +5,6 @@
 
 namespace attache {
 
-bool is_file(const OutputFileName& file) { return !file.path.empty() && file.path != "-"; }
-
 void add_page_options(CLI::App& app, OutputFileName& file) {
   app.add_option("-o,--output", file.path, "Write the page to FILE instead of standard output")
       ->type_name("FILE")
@@ -16,6 +14,7 @@ void add_page_options(CLI::App& app, OutputFileName& file) {
 
 void check_page_file(const OutputFileName& file, const Session& session) {
   if (file.replace && !is_file(file)) throw UsageError("--force goes with --output FILE");
+  refuse_other_format(file.path, {".html", ".htm", ".xhtml"}, "a page is written as HTML");
   if (!is_file(file) && session.streams.out_terminal)
     throw UsageError("a page is nothing for a terminal; give --output FILE.html, or a pipe");
 }

@@ -13,9 +13,6 @@ namespace attache {
 /// Adds --output (-o) and --force.
 void add_page_options(CLI::App& app, OutputFileName& file);
 
-/// Whether a file is named, and not standard output.
-bool is_file(const OutputFileName& file);
-
 /// To be asked before anything is counted: throws UsageError where --force has no file, or where
 /// the page would go to a terminal, which can't show it.
 void check_page_file(const OutputFileName& file, const Session& session);

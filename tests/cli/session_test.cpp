@@ -76,3 +76,17 @@ TEST_CASE("COLUMNS goes before the terminal's width where it is a number") {
   CHECK(width(pipe, "") == 0);
   CHECK(width(pipe, "60") == 60);
 }
+
+TEST_CASE("messages are no wider than the terminal that standard error is, and a line elsewhere") {
+  std::istringstream in;
+  std::ostringstream out;
+  const attache::Streams pipe{in, out, out, false, true, false, 20, 20};
+  const attache::Streams terminal{in, out, out, false, true, true, 20, 20};
+  const std::string words = "attache: no document '\u4e2d\u6587\u540d\u79f0 a'; did you mean b?";
+  const attache::Environment none = environment_of({});
+  CHECK(attache::fitted(pipe, none, words) == words);
+  CHECK(attache::fitted(terminal, none, words) ==
+        "attache: no document\n  '\u4e2d\u6587\u540d\u79f0 a'; did\n  you mean b?");
+  CHECK(attache::fitted(terminal, environment_of({{"COLUMNS", "100"}}), words) == words);
+  CHECK(attache::fitted(terminal, none, "") == "");
+}

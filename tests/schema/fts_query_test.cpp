@@ -63,12 +63,21 @@ TEST_CASE("Words become an FTS5 expression that can't be a syntax error") {
 }
 
 TEST_CASE("Words that ask for nothing give no expression") {
-  for (const char* words : {"", "   ", "&", "-", "*", "\"\"", "-war", "OR", "NOT war",
-                            "NOT (war OR trade)", "()", "AND NOT", "— …", "\xff"}) {
+  for (const char* words :
+       {"", "   ", "&", "-", "*", "\"\"", "OR", "()", "AND NOT", "— …", "\xff"}) {
     INFO(words);
     REQUIRE_FALSE(fts_query(words).has_value());
   }
 }
+
+TEST_CASE("What must not occur is told to need what must") {
+  for (const char* words : {"-war", "NOT war", "NOT (war OR trade)", "NOT war AND NOT trade",
+                            "-war -trade", "(-war)"}) {
+    INFO(words);
+    REQUIRE_THROWS_AS(fts_query(words), attache::SelectionError);
+  }
+}
+
 TEST_CASE("What must not occur is no alternative") {
   for (const char* words : {"peace OR NOT war", "NOT war OR peace", "(peace OR -war) trade"}) {
     INFO(words);

@@ -84,9 +84,9 @@ Result Sandbox::run(const std::string& command) const {
   return {code, contents(out), contents(err)};
 }
 
-Result Sandbox::run_on_terminal(const std::string& command) const {
+Result Sandbox::run_on_terminal(const std::string& command, unsigned short columns) const {
   int terminal = -1;
-  winsize size{40, 100, 0, 0};
+  winsize size{40, columns, 0, 0};
   const pid_t child = ::forkpty(&terminal, nullptr, nullptr, &size);
   if (child == 0) {
     enter();

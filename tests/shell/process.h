@@ -29,9 +29,9 @@ class Sandbox {
 
   /// Runs a command line by /bin/sh, standard input empty, and waits.
   Result run(const std::string& command) const;
-  /// The same on a terminal of 100 columns without colour: `out` is what a person sees, messages
-  /// included.
-  Result run_on_terminal(const std::string& command) const;
+  /// The same on a terminal of so many columns without colour: `out` is what a person sees,
+  /// messages included.
+  Result run_on_terminal(const std::string& command, unsigned short columns = 100) const;
   /// Starts a command line without waiting; returns its process id, which is also its process
   /// group.
   int start(const std::string& command) const;

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+#include "cli/commands/explain_stored.h"
+#include "cli/session.h"
+
+namespace attache {
+
+/// Prints what the engine has to say of a text, as people read it or as one JSON object on a line,
+/// with what people decided on the rows. `findings`: people are told, too, what fired to no effect.
+void print_explanation(Session& session, std::string_view text, const StoredExplanation& all,
+                       bool json, bool findings);
+
+}  // namespace attache

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "cli/usage_words.h"
+
+#include <algorithm>
+
+#include "schema/nearest.h"
+
+namespace attache {
+namespace {
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options({})) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+std::vector<std::string> command_names(const CommandLine& line) {
+  std::vector<std::string> names;
+  for (const Command& command : line.commands) names.push_back(command.app->get_name());
+  return names;
+}
+
+/// What was named on the line: the root, a command, a part of it.
+std::vector<const CLI::App*> named(const CommandLine& line) {
+  std::vector<const CLI::App*> apps{line.root.get()};
+  while (!apps.back()->get_subcommands().empty())
+    apps.push_back(apps.back()->get_subcommands().front());
+  return apps;
+}
+
+std::string did_you_mean(const std::string& word, const std::vector<std::string>& known,
+                         const std::string& otherwise) {
+  const std::vector<std::string> guesses = nearest(word, known);
+  return guesses.empty() ? otherwise : "did you mean '" + guesses.front() + "'?";
+}
+
+/// Of a query, how a word that begins with dashes is looked for.
+std::string dash_hint(const Command* command) {
+  return command != nullptr && command->app->get_name() == "search"
+             ? " (a word of a query that begins with -- stands behind a -- of its own)"
+             : "";
+}
+
+/// The commands that do have an option, where the one that was named has not; empty where they are
+/// too many to tell anything.
+std::string owners_of(const CommandLine& line, const std::string& option) {
+  constexpr std::size_t few = 4;
+  std::vector<std::string> owners;
+  for (const Command& command : line.commands)
+    if (command.app->get_option_no_throw(option) != nullptr)
+      owners.push_back(command.app->get_name());
+  return owners.size() > few ? std::string() : comma_list(owners);
+}
+
+/// Whether a command takes nothing but options.
+bool takes_options_alone(const CLI::App& app) {
+  const auto all = app.get_options({});
+  return app.get_subcommands({}).empty() &&
+         std::all_of(all.begin(), all.end(),
+                     [](const CLI::Option* option) { return option->nonpositional(); });
+}
+
+}  // namespace
+
+const Command* chosen_command(const CommandLine& line) {
+  for (const Command& command : line.commands) {
+    if (command.app->parsed()) return &command;
+  }
+  return nullptr;
+}
+
+std::string help_of(const CommandLine& line) {
+  std::string words;
+  for (const CLI::App* app : named(line)) words += app->get_name() + " ";
+  return words + "--help";
+}
+
+std::string see_help(const CommandLine& line) { return "see '" + help_of(line) + "'"; }
+
+std::string explain_extras(const CommandLine& line) {
+  const Command* command = chosen_command(line);
+  for (const std::string& word : line.root->remaining(true)) {
+    if (word.size() > 1 && word.front() == '-') {
+      const std::string name = word.substr(0, word.find('='));
+      std::vector<std::string> known;
+      for (const CLI::App* app : named(line))
+        for (const std::string& option : option_names(*app)) known.push_back(option);
+      const std::string owners = owners_of(line, name);
+      return "unknown option '" + name + "'; " +
+             (owners.empty() ? did_you_mean(name, known, see_help(line))
+                             : "it is an option of " + owners) +
+             dash_hint(command);
+    }
+    if (command == nullptr) {
+      return "unknown command '" + word + "'; " +
+             did_you_mean(word, command_names(line), see_help(line));
+    }
+    std::vector<std::string> parts;
+    for (const CLI::App* part : named(line).back()->get_subcommands({}))
+      parts.push_back(part->get_name());
+    const std::string otherwise =
+        !parts.empty() ? "there are " + comma_list(parts) + "; " + see_help(line)
+        : takes_options_alone(*named(line).back())
+            ? named(line).back()->get_name() + " takes options alone; " + see_help(line)
+            : see_help(line);
+    return "unexpected argument '" + word + "'; " + did_you_mean(word, parts, otherwise);
+  }
+  return "unexpected arguments; " + see_help(line);
+}
+
+}  // namespace attache

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "cli/app.h"
+
+namespace attache {
+
+/// The command that the line names, or nullptr.
+const Command* chosen_command(const CommandLine& line);
+
+/// The command that prints the help of what the line names: "attache review amend --help".
+std::string help_of(const CommandLine& line);
+/// "see 'attache review amend --help'"
+std::string see_help(const CommandLine& line);
+
+/// Words for arguments that nobody expected: an unknown option or command, with the nearest right
+/// one, or the commands that have the option; one argument too many.
+std::string explain_extras(const CommandLine& line);
+
+}  // namespace attache
