@@ -307,7 +307,8 @@ void count_by_document(const KnowledgeBase& base, const Search& search,
     bind(rows, match, documents);
     const auto text = [&](int column) { return rows.getColumn(column).getString(); };
     while (expressed(search, [&] { return rows.executeStep(); }))
-      sink({text(0), text(1), text(2), text(3), 0, 0, 0, {}, {}}, rows.getColumn(4).getInt64());
+      sink({text(0), text(1), text(2), text(3), 0, 0, 0, 0, 0, {}, {}},
+           rows.getColumn(4).getInt64());
   });
 }
 
