@@ -306,14 +306,9 @@ void count_by_document(const KnowledgeBase& base, const Search& search,
             " GROUP BY 1) CROSS JOIN documents AS d ON d.document_id = id ORDER BY id");
     bind(rows, match, documents);
     const auto text = [&](int column) { return rows.getColumn(column).getString(); };
-    while (expressed(search, [&] { return rows.executeStep(); })) {
-      SearchHit hit;
-      hit.document = text(0);
-      hit.title = text(1);
-      hit.country = text(2);
-      hit.date = text(3);
-      sink(hit, rows.getColumn(4).getInt64());
-    }
+    while (expressed(search, [&] { return rows.executeStep(); }))
+      sink({text(0), text(1), text(2), text(3), 0, 0, 0, 0, 0, {}, {}},
+           rows.getColumn(4).getInt64());
   });
 }
 
