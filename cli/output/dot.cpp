@@ -34,11 +34,11 @@ std::string attributes_of(const GraphEdge& edge) {
 std::string dot_of(const Graph& graph) {
   std::string out = "digraph attache {\n  rankdir=LR;\n";
   for (const GraphNode& node : graph.nodes)
-    out += "  " + in_quotes(node.id) + " [label=" + in_quotes(node.label) + ", shape=" + shape_of(node) +
-           ", class=" + in_quotes(node.type) + "];\n";
+    out += "  " + in_quotes(node.id) + " [label=" + in_quotes(node.label) +
+           ", shape=" + shape_of(node) + ", class=" + in_quotes(node.type) + "];\n";
   for (const GraphEdge& edge : graph.edges)
-    out += "  " + in_quotes(edge.source) + " -> " + in_quotes(edge.target) + " [" + attributes_of(edge) +
-           "];\n";
+    out += "  " + in_quotes(edge.source) + " -> " + in_quotes(edge.target) + " [" +
+           attributes_of(edge) + "];\n";
   return out + "}\n";
 }
 
