@@ -6,7 +6,7 @@ namespace attache {
 namespace {
 
 /// Between double quotes. Graphviz reads escapes (\N is the node's id) and HTML's entities there.
-std::string quoted(const std::string& text) {
+std::string in_quotes(const std::string& text) {
   std::string out = "\"";
   for (const char c : printable(text)) {
     if (c == '"' || c == '\\') out += '\\';
@@ -22,11 +22,11 @@ std::string shape_of(const GraphNode& node) { return node.type == "state" ? "box
 std::string attributes_of(const GraphEdge& edge) {
   std::string dates = edge.first;
   if (edge.first != edge.last) dates += " to " + edge.last;
-  return "label=" + quoted(edge.role) + ", role=" + quoted(edge.role) +
+  return "label=" + in_quotes(edge.role) + ", role=" + in_quotes(edge.role) +
          ", documents=" + std::to_string(edge.documents) +
-         ", citations=" + std::to_string(edge.citations) + ", first=" + quoted(edge.first) +
-         ", last=" + quoted(edge.last) + ", weight=" + std::to_string(edge.documents) +
-         ", tooltip=" + quoted(dates);
+         ", citations=" + std::to_string(edge.citations) + ", first=" + in_quotes(edge.first) +
+         ", last=" + in_quotes(edge.last) + ", weight=" + std::to_string(edge.documents) +
+         ", tooltip=" + in_quotes(dates);
 }
 
 }  // namespace
@@ -34,11 +34,11 @@ std::string attributes_of(const GraphEdge& edge) {
 std::string dot_of(const Graph& graph) {
   std::string out = "digraph attache {\n  rankdir=LR;\n";
   for (const GraphNode& node : graph.nodes)
-    out += "  " + quoted(node.id) + " [label=" + quoted(node.label) + ", shape=" + shape_of(node) +
-           ", class=" + quoted(node.type) + "];\n";
+    out += "  " + in_quotes(node.id) + " [label=" + in_quotes(node.label) +
+           ", shape=" + shape_of(node) + ", class=" + in_quotes(node.type) + "];\n";
   for (const GraphEdge& edge : graph.edges)
-    out += "  " + quoted(edge.source) + " -> " + quoted(edge.target) + " [" + attributes_of(edge) +
-           "];\n";
+    out += "  " + in_quotes(edge.source) + " -> " + in_quotes(edge.target) + " [" +
+           attributes_of(edge) + "];\n";
   return out + "}\n";
 }
 
