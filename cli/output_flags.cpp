@@ -31,6 +31,7 @@ void refuse_misplaced(const OutputFlags& flags, std::string_view format) {
   };
   refuse(flags.bom && !delimited, "--bom", "--csv and --tsv");
   refuse(flags.escape_formulas && !delimited, "--escape-formulas", "--csv and --tsv");
+  refuse(flags.flatten && !delimited, "--flatten", "--csv and --tsv");
   refuse(flags.raw && !delimited, "--raw", "--csv and --tsv");
   refuse(flags.no_header && json, "--no-header", "formats that have a header");
 }
@@ -70,8 +71,11 @@ void add_output_flags(CLI::App& app, OutputFlags& flags) {
          "--escape-formulas", flags.escape_formulas,
          "csv, tsv: ' before cells that a spreadsheet would run (= + - @); a script must undo it")
       ->group("Output");
-  app.add_flag("--raw", flags.raw,
-               "csv, tsv: keep line ends inside cells, and control characters on a terminal")
+  app.add_flag("--flatten", flags.flatten,
+               "csv, tsv: a space for each line end inside a cell, for spreadsheets; the words are "
+               "no longer exactly those that are cited")
+      ->group("Output");
+  app.add_flag("--raw", flags.raw, "csv, tsv: keep control characters on a terminal")
       ->group("Output");
 }
 
@@ -92,6 +96,7 @@ std::unique_ptr<RowWriter> make_writer(const OutputFlags& flags, Session& sessio
   options.header = !flags.no_header;
   options.bom = flags.bom;
   options.escape_formulas = flags.escape_formulas;
+  options.flatten = flags.flatten;
   options.raw = flags.raw;
   options.terminal = session.streams.out_terminal;
   options.colour = session.coloured();

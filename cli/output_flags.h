@@ -19,6 +19,7 @@ struct OutputFlags {
   bool no_header = false;
   bool bom = false;
   bool escape_formulas = false;
+  bool flatten = false;
   bool raw = false;
   bool leave_out = false;  ///< no option: a table may leave columns out that nobody named
 };

@@ -9,95 +9,24 @@
 #include <array>
 #include <sstream>
 
+#include "schema/added_columns.h"
+#include "schema/descriptions.h"
 #include "schema/embedded.h"
 #include "schema/errors.h"
 #include "schema/fold.h"
 #include "schema/identifier.h"
 #include "schema/knowledge_base.h"
 #include "schema/migrate.h"
-#include "schema/quotes.h"
-#include "schema/selection_sql.h"
-#include "schema/tables.h"
+#include "schema/prepared.h"
 
 namespace attache {
 namespace {
 
-struct Described {
-  std::string_view table, description;
-};
+/// What groups of tables are written, in this order, so that references point backwards.
+constexpr std::array<std::string_view, 4> groups = {"vocabulary", "documents", "facts", "reviews"};
 
-constexpr std::array<Described, 23> descriptions = {{
-    {"documents", "The documents and what is known of them"},
-    {"document_metadata", "What is said of documents in words of their own"},
-    {"sentences",
-     "The sentences of the documents, as bytes and characters of their text, in order"},
-    {"countries", "States, and former states, by ISO 3166-1 alpha-3 code"},
-    {"bodies", "Organizations that the lexicon knows"},
-    {"body_aliases", "Other names of organizations"},
-    {"body_kinds", "Kinds of organizations"},
-    {"norms", "Norms of international conduct"},
-    {"instruments", "Treaties, declarations and resolutions"},
-    {"norm_instruments", "Where instruments state norms"},
-    {"themes", "Themes of priorities"},
-    {"offices", "Offices that persons hold"},
-    {"office_types", "Normal forms of offices, by words in them"},
-    {"roles", "What a state can be to an organization"},
-    {"rules", "Rules of the extractor that made citations"},
-    {"principles", "Norms that a document upholds"},
-    {"priorities", "Aims that a document states"},
-    {"organizations", "Organizations that a document names, and the role it states"},
-    {"leaders", "Persons that a document names with their office"},
-    {"citations",
-     "Every place in a text that supports a row of principles, priorities, organizations or "
-     "leaders"},
-    {"reviews", "Decisions of people on rows: accepted, rejected or amended"},
-    {"review_samples", "Draws of rows to be judged"},
-    {"review_sample_rows", "The rows that were drawn"},
-}};
-
-/// Tables that hold nothing a user gave or the extractor found.
-constexpr std::array<std::string_view, 6> internal = {"document_texts",   "name_forms",
-                                                      "body_forms",       "vocabulary_version",
-                                                      "document_digests", "row_sums"};
-
-/// The last columns of some tables: they are not stored, but belong to the row for whoever reads
-/// it.
-struct QuoteColumn {
-  std::string_view table;
-  std::string_view column;
-  bool required;
-  std::string_view place;  ///< document, start and end in SQL; `t` is the table
-  std::string_view description;
-};
-
-constexpr std::array<QuoteColumn, 3> quote_columns = {{
-    {"sentences", "text", true, "t.document_id, t.start_byte, t.end_byte",
-     "the words of the sentence"},
-    {"citations", "quote", true,
-     "(SELECT s.document_id FROM sentences AS s WHERE s.sentence_id = t.sentence_id), "
-     "t.start_byte, t.end_byte",
-     "the words that stand there"},
-    {"citations", "statement", false,
-     "(SELECT s.document_id FROM sentences AS s WHERE s.sentence_id = t.sentence_id), "
-     "t.statement_start_byte, t.statement_end_byte",
-     "the words that state an organization's role"},
-}};
-
-/// Columns of a row in SQL that tell where such a column's words stand.
-constexpr int place_width = 3;
-
-std::vector<const QuoteColumn*> quote_columns_of(std::string_view table) {
-  std::vector<const QuoteColumn*> columns;
-  for (const QuoteColumn& column : quote_columns)
-    if (column.table == table) columns.push_back(&column);
-  return columns;
-}
-
-std::string description_of(std::string_view table) {
-  for (const Described& entry : descriptions) {
-    if (entry.table == table) return std::string(entry.description);
-  }
-  return "";
+std::size_t place_of(std::string_view group) {
+  return static_cast<std::size_t>(std::find(groups.begin(), groups.end(), group) - groups.begin());
 }
 
 /// The comment at the end of the line that declares the column.
@@ -126,18 +55,30 @@ std::string comment_of_added(const std::string& table, const std::string& column
   return "";
 }
 
-/// SQLite has no booleans; the tables that can be asked know which integers are.
-bool is_boolean(const std::string& table, const std::string& column) {
-  const TableInfo* info = find_table(table);
-  return info != nullptr &&
-         std::any_of(info->columns.begin(), info->columns.end(), [&](const ColumnInfo& known) {
-           return known.name == column && known.type == ColumnType::boolean;
-         });
-}
-
 ColumnType type_of(const std::string& declared) {
   if (declared == "INTEGER") return ColumnType::integer;
   return declared == "REAL" ? ColumnType::real : ColumnType::text;
+}
+
+/// Puts in what schema/descriptions.csv knows of the column, and gives the column that it refers
+/// to.
+std::string_view describe(const std::string& table, StoredColumn& column) {
+  const Described* known = description_of(table, column.name);
+  if (known == nullptr) return {};
+  column.description = known->text;
+  column.kind = known->type;
+  column.values.assign(known->values.begin(), known->values.end());
+  if (known->type == "boolean") column.type = ColumnType::boolean;
+  if (known->type == "array") column.type = ColumnType::list;
+  return known->refers;
+}
+
+void add_column(StoredTable& table, StoredColumn column) {
+  const std::string_view refers = describe(table.name, column);
+  if (const std::size_t dot = refers.find('.'); dot != std::string_view::npos)
+    table.references.push_back({column.name, std::string(refers.substr(0, dot)),
+                                std::string(refers.substr(dot + 1)), false});
+  table.columns.push_back(std::move(column));
 }
 
 void read_columns(SQLite::Database& database, const std::string& sql, StoredTable& table) {
@@ -150,17 +91,18 @@ void read_columns(SQLite::Database& database, const std::string& sql, StoredTabl
     const int place = columns.getColumn(3).getInt();
     const bool required = columns.getColumn(2).getInt() != 0 || place > 0;
     const std::string added = comment_of_added(table.name, name);
-    const ColumnType type = is_boolean(table.name, name)
-                                ? ColumnType::boolean
-                                : type_of(columns.getColumn(1).getString());
-    table.columns.push_back({name, type, required, added.empty() ? comment_of(sql, name) : added});
+    add_column(table, {name, type_of(columns.getColumn(1).getString()), required,
+                       added.empty() ? comment_of(sql, name) : added});
     if (place > 0) key.emplace_back(place, name);
   }
   std::sort(key.begin(), key.end());
   for (const auto& part : key) table.primary_key.push_back(part.second);
-  for (const QuoteColumn* quote : quote_columns_of(table.name))
-    table.columns.push_back({std::string(quote->column), ColumnType::text, quote->required,
-                             std::string(quote->description)});
+  for (StoredColumn& column : added_columns(table.name)) {
+    const auto same = std::find_if(table.columns.begin(), table.columns.end(),
+                                   [&](const StoredColumn& c) { return c.name == column.name; });
+    if (same == table.columns.end()) add_column(table, std::move(column));
+    else same->sql = column.sql;
+  }
 }
 
 void read_references(SQLite::Database& database, StoredTable& table,
@@ -181,56 +123,6 @@ void read_references(SQLite::Database& database, StoredTable& table,
   }
 }
 
-/// Which rows of a table belong to the documents that pass the filters; `chosen` is a SELECT of
-/// their ids. Empty for tables that belong to none.
-std::string condition_of(const StoredTable& table, const std::string& chosen) {
-  const auto has = [&](std::string_view name) {
-    return std::any_of(table.columns.begin(), table.columns.end(),
-                       [&](const StoredColumn& column) { return column.name == name; });
-  };
-  if (has("document_id")) return " WHERE t.document_id IN (" + chosen + ")";
-  if (has("sentence_id"))
-    return " WHERE t.sentence_id IN (SELECT s.sentence_id FROM sentences AS s WHERE s.document_id "
-           "IN (" +
-           chosen + "))";
-  if (has("document"))
-    return " WHERE t.document IN (SELECT d.slug FROM documents AS d WHERE d.document_id IN (" +
-           chosen + "))";
-  return {};
-}
-
-/// What chooses the rows of a table, with its values. Without filters all are chosen, decisions on
-/// documents that are gone, too.
-SelectionSql chosen_rows(SQLite::Database& database, const StoredTable& table,
-                         const std::vector<FilterValues>& filters) {
-  if (filters.empty()) return {};
-  const TableInfo& documents = *find_table("documents");
-  Selection selection;
-  selection.filters = filters;
-  SelectionSql asked = where_sql(database, documents, selection);
-  const std::string condition =
-      condition_of(table, "SELECT document_id FROM " + std::string(documents.view) + asked.sql);
-  if (condition.empty()) return {};
-  return {condition, std::move(asked.values)};
-}
-
-std::string select_of(const StoredTable& table, const std::string& where) {
-  const auto quotes = quote_columns_of(table.name);
-  std::string columns;
-  for (const StoredColumn& column : table.columns) {
-    const auto quote = std::find_if(quotes.begin(), quotes.end(),
-                                    [&](const QuoteColumn* q) { return q->column == column.name; });
-    columns +=
-        (columns.empty() ? "" : ", ") +
-        (quote != quotes.end() ? std::string((*quote)->place) : "t." + identifier(column.name));
-  }
-  std::string order;
-  for (const std::string& part : table.primary_key)
-    order += (order.empty() ? "t." : ", t.") + identifier(part);
-  return "SELECT " + columns + " FROM main." + identifier(table.name) + " AS t" + where +
-         " ORDER BY " + (order.empty() ? "t.rowid" : order);
-}
-
 /// What the migrations make, whatever a file says of itself.
 std::vector<StoredTable> tables_of_migrations() {
   SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -244,12 +136,18 @@ std::vector<StoredTable> tables_of_migrations() {
   while (tables.executeStep()) {
     StoredTable table;
     table.name = tables.getColumn(0).getString();
-    if (std::find(internal.begin(), internal.end(), table.name) != internal.end()) continue;
-    table.description = description_of(table.name);
+    const Described* known = description_of(table.name);
+    if (known == nullptr || place_of(known->type) == groups.size()) continue;  // bookkeeping
+    table.label = known->label;
+    table.description = known->text;
+    table.group = known->type;
     read_columns(database, tables.getColumn(1).getString(), table);
     read_references(database, table, out);
     out.push_back(std::move(table));
   }
+  std::stable_sort(out.begin(), out.end(), [](const StoredTable& a, const StoredTable& b) {
+    return place_of(a.group) < place_of(b.group);
+  });
   return out;
 }
 
@@ -287,28 +185,33 @@ std::vector<StoredTable> stored_tables(const KnowledgeBase& base) {
   });
 }
 
-void read_all(const KnowledgeBase& base, const StoredTable& table, const RowSink& sink,
-              const std::vector<FilterValues>& filters) {
-  guarded(base.file(), base.connection(), [&] {
-    SQLite::Database& database = base.connection();
-    const SelectionSql chosen = chosen_rows(database, table, filters);
-    const Prepared statement = prepare(database, select_of(table, chosen.sql));
-    int index = 0;
-    for (const std::string& value : chosen.values)
-      sqlite3_bind_text(statement.get(), ++index, value.data(), static_cast<int>(value.size()),
-                        SQLITE_STATIC);
-    Quotes quotes(database);
-    std::vector<Cell> cells(table.columns.size());
-    const auto stored = cells.size() - quote_columns_of(table.name).size();
-    while (step(database, statement)) {
-      for (std::size_t i = 0; i < stored; ++i)
-        cells[i] = cell_of(statement.get(), static_cast<int>(i));
-      for (std::size_t i = stored; i < cells.size(); ++i) {
-        const int place = static_cast<int>(stored) + place_width * static_cast<int>(i - stored);
-        cells[i] = quotes.cut(statement.get(), place, place + 1);
-      }
-      if (!sink(cells)) return;
+std::vector<StoredName> stored_names(const KnowledgeBase& base) {
+  return guarded(base.file(), base.connection(), [&] {
+    SQLite::Statement columns(
+        base.connection(),
+        "SELECT s.name, c.name FROM main.sqlite_schema AS s JOIN pragma_table_info(s.name) AS c "
+        "WHERE s.type IN ('table', 'view') AND s.name NOT LIKE 'sentences\\_fts\\_%' ESCAPE '\\' "
+        "ORDER BY s.type, s.rowid, c.cid");
+    std::vector<StoredName> names;
+    while (columns.executeStep()) {
+      std::string name = columns.getColumn(0).getString();
+      if (description_of(name) == nullptr) continue;  // of others
+      if (names.empty() || names.back().name != name) names.push_back({std::move(name), {}});
+      names.back().columns.push_back(columns.getColumn(1).getString());
     }
+    return names;
+  });
+}
+
+bool holds(const KnowledgeBase& base, const StoredTable& table, const StoredReference& reference) {
+  return guarded(base.file(), base.connection(), [&] {
+    const std::string column = identifier(reference.column);
+    const Prepared strays =
+        prepare(base.connection(), "SELECT 1 FROM main." + identifier(table.name) + " WHERE " +
+                                       column + " IS NOT NULL AND " + column + " NOT IN (SELECT " +
+                                       identifier(reference.target) + " FROM main." +
+                                       identifier(reference.table) + ") LIMIT 1");
+    return !step(base.connection(), strays);
   });
 }
 

@@ -42,6 +42,8 @@ constexpr int office_types_since = 10;
 constexpr int reviews_since = 11;
 /// And places that are counted in characters.
 constexpr int characters_since = 14;
+/// And sums of a vocabulary again.
+constexpr int identifiers_since = 15;
 /// The one statement that harden() keeps SQLite from heeding.
 constexpr std::string_view edits_definitions = "PRAGMA writable_schema = ON";
 
@@ -66,12 +68,15 @@ FileHeader parse(const std::string& bytes) {
   return header;
 }
 
-/// The next seeding fills the new table with the others. Their sums stay, so that check() goes on
+/// The next seeding fills the new tables with the others. Their sums stay, so that check() goes on
 /// finding what another hand has changed.
-void sum_new_vocabulary(SQLite::Database& database) {
+void sum_new_vocabulary(SQLite::Database& database, int stored) {
   database.exec("DELETE FROM vocabulary_version");
   RowSums sums(database);
-  for (const char* table : {"office_types", "vocabulary_version"}) sums.write(table);
+  if (stored < office_types_since) sums.write("office_types");
+  for (const char* table :
+       {"identifier_schemes", "identifiers", "crosswalks", "vocabulary_version"})
+    sums.write(table);
 }
 
 /// The sums are of what stands there; the next seeding fills the vocabulary anew.
@@ -87,7 +92,7 @@ void copy_all(SQLite::Database& database) {
 void complete(SQLite::Database& database, int stored) {
   if (stored < digests_since) DocumentDigests(database).write_all();
   if (stored < copies_since) copy_all(database);
-  else if (stored < office_types_since) sum_new_vocabulary(database);
+  else if (stored < identifiers_since) sum_new_vocabulary(database, stored);
   if (stored < characters_since) fill_character_columns(database);
   if (stored >= reviews_since) return;
   RowSums sums(database);

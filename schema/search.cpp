@@ -57,7 +57,7 @@ Documents documents_of(SQLite::Database& database, const Search& search) {
     for (const auto& group : alternatives_of(filter, asked.values)) {
       std::string any;
       for (const std::string& given : group) {
-        for (const std::string& value : bound_values(database, filter, given))
+        for (const std::string& value : option_values(database, filter, given))
           any += (any.empty() ? "" : " OR ") + documents.bound(filter.fragment, value);
       }
       if (any.empty()) continue;
@@ -289,6 +289,25 @@ std::uint64_t count(const KnowledgeBase& base, const Search& search) {
     bind(row, match, documents);
     expressed(search, [&] { return row.executeStep(); });
     return static_cast<std::uint64_t>(row.getColumn(0).getInt64());
+  });
+}
+
+void count_by_document(const KnowledgeBase& base, const Search& search,
+                       const std::function<void(const SearchHit& document, std::int64_t)>& sink) {
+  guarded(base.file(), base.connection(), [&] {
+    SQLite::Database& database = base.connection();
+    const std::string match = match_of(search);
+    const Documents documents = documents_of(database, search);
+    SQLite::Statement rows(
+        database,
+        "SELECT d.slug, substr(d.title, 1, 500), d.country, d.date, n FROM (SELECT s.document_id "
+        "AS id, count(*) AS n" +
+            found(documents, true) +
+            " GROUP BY 1) CROSS JOIN documents AS d ON d.document_id = id ORDER BY id");
+    bind(rows, match, documents);
+    const auto text = [&](int column) { return rows.getColumn(column).getString(); };
+    while (expressed(search, [&] { return rows.executeStep(); }))
+      sink({text(0), text(1), text(2), text(3), 0, 0, 0, 0, 0, {}, {}}, rows.getColumn(4).getInt64());
   });
 }
 

@@ -52,4 +52,9 @@ bool search(const KnowledgeBase& base, const Search& search,
 /// How many sentences there are, limit and offset aside.
 std::uint64_t count(const KnowledgeBase& base, const Search& search);
 
+/// Hands over each document with sentences that are found, without these, and how many they are, in
+/// the order of seeding; limit and offset aside. Throws as search() does.
+void count_by_document(const KnowledgeBase& base, const Search& search,
+                       const std::function<void(const SearchHit& document, std::int64_t)>& sink);
+
 }  // namespace attache

@@ -15,13 +15,15 @@ using enum ColumnType;
 // A vocabulary, joined to how many rows and documents there are of each entry. The counts are
 // gathered once for all entries, not looked up for each.
 constexpr std::string_view norms =
-    "(SELECT v.slug, v.name, ifnull(c.n, 0) AS rows, ifnull(c.d, 0) AS documents, v.definition "
-    "FROM norms AS v LEFT JOIN (SELECT norm, count(*) AS n, count(DISTINCT document_id) AS d FROM "
-    "principles GROUP BY norm) AS c ON c.norm = v.slug)";
+    "(SELECT v.slug, v.name, ifnull(c.n, 0) AS rows, ifnull(c.d, 0) AS documents, v.definition, "
+    "x.manifesto, x.plover, x.gdelt FROM norms AS v JOIN norm_codes AS x ON x.norm = v.slug LEFT "
+    "JOIN (SELECT norm, count(*) AS n, count(DISTINCT document_id) AS d FROM principles GROUP BY "
+    "norm) AS c ON c.norm = v.slug)";
 constexpr std::string_view themes =
     "(SELECT v.slug, v.name, ifnull(c.n, 0) AS rows, ifnull(c.d, 0) AS documents, v.scope AS "
-    "definition FROM themes AS v LEFT JOIN (SELECT theme, count(*) AS n, count(DISTINCT "
-    "document_id) AS d FROM priorities GROUP BY theme) AS c ON c.theme = v.slug)";
+    "definition, x.manifesto, x.plover, x.gdelt FROM themes AS v JOIN theme_codes AS x ON x.theme "
+    "= v.slug LEFT JOIN (SELECT theme, count(*) AS n, count(DISTINCT document_id) AS d FROM "
+    "priorities GROUP BY theme) AS c ON c.theme = v.slug)";
 constexpr std::string_view roles =
     "(SELECT v.slug, ifnull(c.n, 0) AS rows, ifnull(c.d, 0) AS documents, v.definition FROM roles "
     "AS v LEFT JOIN (SELECT role, count(*) AS n, count(DISTINCT document_id) AS d FROM "
@@ -34,19 +36,25 @@ constexpr std::string_view kinds =
     "AS d FROM organizations GROUP BY kind) AS c ON c.kind = v.slug)";
 constexpr std::string_view instruments =
     "(SELECT v.slug, v.title AS name, v.year, v.kind, ifnull(c.n, 0) AS rows, ifnull(c.d, 0) AS "
-    "documents FROM instruments AS v LEFT JOIN (SELECT s.instrument, count(*) AS n, count(DISTINCT "
+    "documents, i.value AS wikidata FROM instruments AS v LEFT JOIN identifiers AS i ON i.kind = "
+    "'instrument' AND i.key = v.slug AND i.scheme = 'wikidata' LEFT JOIN (SELECT s.instrument, "
+    "count(*) AS n, count(DISTINCT "
     "p.document_id) AS d FROM (SELECT DISTINCT norm, instrument FROM norm_instruments) AS s JOIN "
     "principles AS p ON p.norm = s.norm GROUP BY s.instrument) AS c ON c.instrument = v.slug)";
 constexpr std::string_view countries =
-    "(SELECT v.slug, v.iso2, v.name, v.long_name, v.since, v.until, ifnull(c.n, 0) AS documents "
+    "(SELECT v.slug, v.iso2, v.name, v.long_name, v.since, v.until, ifnull(c.n, 0) AS documents, "
+    "x.wikidata, x.m49, x.cow, x.cow_abbreviation, x.gleditsch_ward "
     "FROM (SELECT iso3 AS slug, iso2, name, long_name, since, until FROM countries UNION ALL "
     "SELECT DISTINCT country, NULL, NULL, NULL, NULL, NULL FROM documents WHERE country NOT IN "
-    "(SELECT iso3 FROM countries)) AS v LEFT JOIN (SELECT country, count(*) AS n FROM documents "
-    "GROUP BY country) AS c ON c.country = v.slug)";
+    "(SELECT iso3 FROM countries)) AS v LEFT JOIN country_codes AS x ON x.iso3 = v.slug LEFT JOIN "
+    "(SELECT country, count(*) AS n FROM documents GROUP BY country) AS c ON c.country = v.slug)";
 constexpr std::string_view bodies =
     "(SELECT v.slug, v.name, v.acronym, v.kind, v.parent, v.founded, v.dissolved, v.successor, "
     "(SELECT json_group_array(a.alias) FROM body_aliases AS a WHERE a.slug = v.slug) AS aliases, "
-    "ifnull(c.n, 0) AS rows, ifnull(c.d, 0) AS documents FROM bodies AS v LEFT JOIN (SELECT body, "
+    "ifnull(c.n, 0) AS rows, ifnull(c.d, 0) AS documents, i.value AS wikidata FROM bodies AS v "
+    "LEFT "
+    "JOIN identifiers AS i ON i.kind = 'body' AND i.key = v.slug AND i.scheme = 'wikidata' LEFT "
+    "JOIN (SELECT body, "
     "count(*) AS n, count(DISTINCT document_id) AS d FROM organizations WHERE body IS NOT NULL "
     "GROUP BY body) AS c ON c.body = v.slug)";
 constexpr std::string_view offices =
@@ -81,10 +89,8 @@ VocabularyInfo vocabulary(std::string_view name, std::string_view help, std::str
                           std::string_view asked, std::string_view flag) {
   std::vector<std::string_view> words{"slug"};
   for (const ColumnInfo& column : columns)
-    if (column.name == "name" || column.name == "definition" || column.name == "acronym")
-      words.push_back(column.name == "name"         ? "name"
-                      : column.name == "definition" ? "definition"
-                                                    : "acronym");
+    for (const std::string_view word : {"name", "definition", "acronym", "wikidata"})
+      if (column.name == word) words.push_back(word);
   const std::string_view taken = filter_of(asked, flag).vocabulary;
   return {{name, help, view, {}, std::move(columns), {}, {}, words, {"slug"}, {}, {}},
           one,
@@ -93,25 +99,50 @@ VocabularyInfo vocabulary(std::string_view name, std::string_view help, std::str
           taken.empty() ? body_forms : taken};
 }
 
+/// Columns that only who asks for them sees in a table: codes of others, and what makes the rows of
+/// bodies long.
+bool in_table(std::string_view vocabulary, std::string_view column) {
+  for (const std::string_view code :
+       {"m49", "cow", "cow_abbreviation", "gleditsch_ward", "manifesto", "plover", "gdelt"})
+    if (column == code) return false;
+  if (vocabulary != "bodies") return true;
+  for (const std::string_view shown :
+       {"slug", "name", "acronym", "kind", "rows", "documents", "wikidata"})
+    if (column == shown) return true;
+  return false;
+}
+
 std::vector<VocabularyInfo> all_vocabularies() {
-  const ColumnInfo rows{"rows", integer}, documents{"documents", integer};
+  const ColumnInfo rows{"rows", integer}, documents{"documents", integer}, wikidata{"wikidata"};
+  const ColumnInfo manifesto{"manifesto", list}, plover{"plover", list}, gdelt{"gdelt", list};
   std::vector<VocabularyInfo> all{
       vocabulary("norms", "Norms that principles uphold", norms,
-                 {{"slug"}, {"name"}, rows, documents, {"definition"}}, "a norm", "principles",
-                 "norm"),
+                 {{"slug"}, {"name"}, rows, documents, {"definition"}, manifesto, plover, gdelt},
+                 "a norm", "principles", "norm"),
       vocabulary("themes", "Themes of priorities", themes,
-                 {{"slug"}, {"name"}, rows, documents, {"definition"}}, "a theme", "priorities",
-                 "theme"),
+                 {{"slug"}, {"name"}, rows, documents, {"definition"}, manifesto, plover, gdelt},
+                 "a theme", "priorities", "theme"),
       vocabulary("roles", "Roles of countries in organizations", roles,
                  {{"slug"}, rows, documents, {"definition"}}, "a role", "organizations", "role"),
       vocabulary("kinds", "Kinds of organizations", kinds,
                  {{"slug"}, {"name"}, rows, documents, {"definition"}}, "a kind", "organizations",
                  "kind"),
       vocabulary("instruments", "Treaties and declarations that state norms", instruments,
-                 {{"slug"}, {"name"}, {"year", integer}, {"kind"}, rows, documents},
+                 {{"slug"}, {"name"}, {"year", integer}, {"kind"}, rows, documents, wikidata},
                  "an instrument", "principles", "instrument"),
       vocabulary("countries", "Countries by code, former ones too", countries,
-                 {{"slug"}, {"iso2"}, {"name"}, {"long_name"}, {"since"}, {"until"}, documents},
+                 {{"slug"},
+                  {"iso2"},
+                  {"name"},
+                  {"long_name"},
+                  {"since"},
+                  {"until"},
+                  documents,
+                  wikidata,
+                  {"m49"},
+                  {"cow", integer},
+                  {"cow_abbreviation"},
+                  {"gleditsch_ward", integer}},
                  "a country", "documents", "country"),
       vocabulary("regions", "Regions of the world, by the geoscheme M49 of the United Nations",
                  regions(), {{"slug"}, {"name"}, documents, {"countries", list}}, "a region",
@@ -127,7 +158,8 @@ std::vector<VocabularyInfo> all_vocabularies() {
                   {"successor"},
                   {"aliases", list},
                   rows,
-                  documents},
+                  documents,
+                  wikidata},
                  "a body", "organizations", "name"),
       vocabulary("offices", "Normal forms of offices", offices,
                  {{"slug"}, rows, documents, {"phrases", list}}, "an office type", "leaders",
@@ -137,10 +169,7 @@ std::vector<VocabularyInfo> all_vocabularies() {
   };
   for (VocabularyInfo& one : all)
     for (const ColumnInfo& column : one.table.columns)
-      if (!one.table.name.starts_with("bodies") ||
-          std::string_view("slug name acronym kind rows documents").find(column.name) !=
-              std::string_view::npos)
-        one.table.shown.emplace_back(column.name);
+      if (in_table(one.table.name, column.name)) one.table.shown.emplace_back(column.name);
   return all;
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 /// Those that the lexicon has, what is made and noted of them, what documents share besides, and
 /// what people decided.
-constexpr std::array<std::string_view, 18> shared{"countries",
+constexpr std::array<std::string_view, 21> shared{"countries",
                                                   "bodies",
                                                   "body_aliases",
                                                   "body_kinds",
@@ -29,6 +29,9 @@ constexpr std::array<std::string_view, 18> shared{"countries",
                                                   "offices",
                                                   "office_types",
                                                   "roles",
+                                                  "identifier_schemes",
+                                                  "identifiers",
+                                                  "crosswalks",
                                                   "body_forms",
                                                   "vocabulary_version",
                                                   "rules",
@@ -36,7 +39,7 @@ constexpr std::array<std::string_view, 18> shared{"countries",
                                                   "reviews",
                                                   "review_samples",
                                                   "review_sample_rows"};
-constexpr std::size_t of_lexicon = 11, of_vocabulary = 13;
+constexpr std::size_t of_lexicon = 14, of_vocabulary = 16;
 
 /// Columns of the lexicon's files whose names are words of SQL, and what they are called here.
 std::string column_name(const std::string& name) {

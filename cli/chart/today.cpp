@@ -7,7 +7,10 @@
 
 namespace attache {
 
-std::string today(const Environment& environment) {
+namespace {
+
+/// That time in UTC as strftime() writes it.
+std::string written(const Environment& environment, const char* format) {
   std::time_t seconds = std::time(nullptr);
   if (const auto epoch = environment("SOURCE_DATE_EPOCH")) {
     std::int64_t given = 0;
@@ -18,7 +21,15 @@ std::string today(const Environment& environment) {
   std::tm parts{};
   if (::gmtime_r(&seconds, &parts) == nullptr) return "";
   char text[64];
-  return {text, std::strftime(text, sizeof text, "%Y-%m-%d", &parts)};
+  return {text, std::strftime(text, sizeof text, format, &parts)};
+}
+
+}  // namespace
+
+std::string today(const Environment& environment) { return written(environment, "%Y-%m-%d"); }
+
+std::string now(const Environment& environment) {
+  return written(environment, "%Y-%m-%dT%H:%M:%SZ");
 }
 
 }  // namespace attache

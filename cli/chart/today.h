@@ -11,4 +11,7 @@ namespace attache {
 /// twice is the same.
 std::string today(const Environment& environment);
 
+/// The second in UTC as YYYY-MM-DDTHH:MM:SSZ, of the same time.
+std::string now(const Environment& environment);
+
 }  // namespace attache

@@ -3,6 +3,7 @@
 #include <memory>
 #include <new>
 
+#include "attache/extract.h"
 #include "cli/commands.h"
 #include "cli/document_flags.h"
 #include "cli/output/document_json.h"
@@ -28,18 +29,18 @@ struct Extracted {
   Encoding encoding = Encoding::unicode;
 };
 
-class Extractor {
+class ExtractRun {
  public:
-  Extractor(const ExtractOptions& options, Session& session)
+  ExtractRun(const ExtractOptions& options, Session& session)
       : session_(session),
         options_(options),
-        engine_(load_engine(options.documents)),
+        extractor_(load_engine(options.documents)),
         read_(read_options(options.documents)),
         remarks_(session),
         array_(options.format == "json") {}
 
   int run(const std::vector<std::string>& paths) {
-    const NamedDocuments named(options_.documents, paths, engine_);
+    const NamedDocuments named(options_.documents, paths, extractor_.engine());
     using Parallel = OrderedParallel<SeedSource, Extracted>;
     Parallel::run(
         named.single() ? 1 : jobs_of(options_.documents), named.sources(),
@@ -73,11 +74,10 @@ class Extractor {
     const std::string bytes = source.load();
     Document document = read_document(bytes, source.name, options_for(source, read_));
     out.encoding = source.decoded ? source.encoding : document.encoding;
-    Description description(source, document, engine_);
-    DocumentContext context = description.context();
-    const Budget budget(options_.documents.max_document_seconds, document.text.size());
-    context.budget = &budget;
-    const DocumentRows rows = engine_.extract(document.text, context);
+    Description description(source, document, extractor_.engine());
+    const DocumentContext known = description.context();
+    const DocumentRows rows = extractor_.extract(
+        document.text, {known.country, known.date, options_.documents.max_document_seconds});
     const bool standard_input = source.path.empty() && source.stem.empty();
     description.add(rows.origin);
     append_document(out.json, standard_input ? "-" : source.name, description, document, bytes,
@@ -118,7 +118,7 @@ class Extractor {
 
   Session& session_;
   const ExtractOptions& options_;
-  Engine engine_;
+  Extractor extractor_;
   ReadOptions read_;
   Remarks remarks_;
   bool array_;
@@ -132,7 +132,7 @@ int run_extract(const ExtractOptions& options, Session& session) {
   std::vector<std::string> paths = options.paths;
   if (paths.empty() && options.documents.manifest.empty()) paths.emplace_back("-");
   tell_standard_input(session, paths, options.documents.manifest);
-  return Extractor(options, session).run(paths);
+  return ExtractRun(options, session).run(paths);
 }
 
 }  // namespace

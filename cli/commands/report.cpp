@@ -12,6 +12,8 @@
 #include "cli/report/output.h"
 #include "cli/report/report_page.h"
 #include "cli/report/row_kind.h"
+#include "cli/row_filters.h"
+#include "cli/told_hints.h"
 
 namespace attache {
 namespace {
@@ -41,28 +43,6 @@ std::vector<std::size_t> kinds_with(std::string_view flag) {
   for (std::size_t kind = 0; kind < row_kinds.size(); ++kind)
     if (find_filter(row_kinds[kind].table, flag) != nullptr) kinds.push_back(kind);
   return kinds;
-}
-
-/// All filters of the four tables but those of documents. One that two tables understand
-/// differently says so.
-std::vector<FilterInfo> row_filters(std::deque<std::string>& helps) {
-  std::set<std::string_view> known;
-  for (const FilterInfo& filter : document_filters()) known.insert(filter.flag);
-  std::vector<FilterInfo> filters;
-  for (const RowKind& kind : row_kinds) {
-    for (FilterInfo filter : find_table(kind.table)->filters) {
-      if (!known.insert(filter.flag).second) continue;
-      std::set<std::string> meanings;
-      for (const std::size_t with : kinds_with(filter.flag))
-        meanings.insert(std::string(find_filter(row_kinds[with].table, filter.flag)->help));
-      helps.emplace_back();
-      for (const std::string& meaning : meanings)
-        helps.back() += (helps.back().empty() ? "" : "; or: ") + meaning;
-      filter.help = helps.back();
-      filters.push_back(filter);
-    }
-  }
-  return filters;
 }
 
 std::vector<std::size_t> all_kinds() {
@@ -125,6 +105,17 @@ ReportQuestion question_of(const ReportOptions& options) {
   return question;
 }
 
+/// Values that nothing has, and why there is no row.
+void tell_hints(const Session& session, const KnowledgeBase& base, const ReportQuestion& question,
+                const ReportFacts& facts) {
+  if (facts.documents.rows == 0)
+    return tell_hints(session, base, *find_table("documents"), question.base, 0);
+  for (const TableFacts& table : facts.tables)
+    if (question.kinds.size() < row_kinds.size() || table.count.rows > 0)
+      tell_hints(session, base, *find_table(row_kinds[table.kind].table),
+                 filters_for(question, table.kind), static_cast<std::uint64_t>(table.count.rows));
+}
+
 int run_report(const ReportOptions& options, Session& session) {
   check_page_file(options.file, session);
   if (!options.pages.empty() && !is_file(options.file))
@@ -145,6 +136,7 @@ int run_report(const ReportOptions& options, Session& session) {
   });
   const bool any = std::any_of(facts.tables.begin(), facts.tables.end(),
                                [](const TableFacts& table) { return table.count.rows > 0; });
+  tell_hints(session, base, question, facts);
   return options.exit_status && !any ? 1 : 0;
 }
 

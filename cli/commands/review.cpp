@@ -35,13 +35,6 @@ std::vector<std::string> all_references(const DecisionOptions& options, const Se
   return all;
 }
 
-std::string reviewer(const DecisionOptions& options, const Session& session) {
-  if (!options.by.empty()) return options.by;
-  if (const auto name = session.environment("ATTACHE_REVIEWER")) return *name;
-  if (const auto name = session.environment("USER")) return *name;
-  throw UsageError("who decides? Say --by NAME, or set ATTACHE_REVIEWER");
-}
-
 std::string with_guesses(const KnowledgeBase& base, const std::string& reference,
                          const std::string& objection) {
   std::string line = "'" + reference + "' " + objection;
@@ -71,7 +64,7 @@ std::uint64_t decide_all(KnowledgeBase& base, const DecisionOptions& options,
 }
 
 int run_decision(const DecisionOptions& options, Session& session) {
-  const std::string by = options.decision.empty() ? std::string() : reviewer(options, session);
+  const std::string by = options.decision.empty() ? std::string() : reviewer(options.by, session);
   const std::vector<std::string> references = all_references(options, session);
   // A knowledge base that is not there is told, not made.
   KnowledgeBase::open(session.database(), session.patience);
@@ -110,6 +103,13 @@ void add_decision(CLI::App& app, std::vector<Command>& parts, const std::string&
 }
 
 }  // namespace
+
+std::string reviewer(const std::string& by, const Session& session) {
+  if (!by.empty()) return by;
+  if (const auto name = session.environment("ATTACHE_REVIEWER")) return *name;
+  if (const auto name = session.environment("USER")) return *name;
+  throw UsageError("who decides? Say --by NAME, or set ATTACHE_REVIEWER");
+}
 
 void add_review_decisions(CLI::App& app, std::vector<Command>& parts) {
   const std::string guam = "aze-foreign-policy/organizations/guam";

@@ -23,6 +23,10 @@ struct ReviewCells {
 };
 const std::vector<ColumnInfo>& review_list_columns();
 
+/// Who decides: what --by gives, else what the environment says. Throws UsageError where neither
+/// does.
+std::string reviewer(const std::string& by, const Session& session);
+
 /// The tables whose rows can be judged.
 std::vector<std::string> judged_table_names();
 

@@ -9,6 +9,7 @@
 
 #include "cli/commands/review.h"
 #include "cli/error.h"
+#include "cli/exchange/import.h"
 #include "cli/export/output_folder.h"
 #include "cli/export/staged_file.h"
 #include "cli/interrupt.h"
@@ -31,7 +32,7 @@ struct ExportOptions {
 };
 
 struct ImportOptions {
-  std::string file;
+  std::string file, from, by;
   bool theirs = false, ours = false;
 };
 
@@ -40,7 +41,6 @@ constexpr std::size_t package_columns = 12;
 
 void write_package(const KnowledgeBase& base, Sink& sink, std::uint64_t& rows) {
   OutputOptions output;
-  output.raw = true;
   const auto writer = find_format("csv")->make(sink, output);
   writer->begin(std::span(review_list_columns()).first(package_columns));
   for (const ReviewState& state : reviews(base)) {
@@ -194,6 +194,9 @@ int run_import(const ImportOptions& options, Session& session) {
   const Conflict conflict = options.theirs ? Conflict::theirs
                             : options.ours ? Conflict::ours
                                            : Conflict::tell;
+  if (!options.from.empty())
+    return run_annotation_import({options.from, options.file, options.by, conflict}, session);
+  if (!options.by.empty()) throw UsageError("--by goes with --from: such a file says who decided");
   const CsvTable table = read_csv(read_whole(options.file, session), options.file);
   std::vector<Review> all;
   for (const CsvRow& row : table.rows) all.push_back(review_in(table, row));
@@ -228,13 +231,25 @@ void add_review_package(CLI::App& app, std::vector<Command>& parts) {
 
   CLI::App* taken = add_command(app, "import", "Take a colleague's decisions over",
                                 "attache review import decisions.csv\n"
-                                "attache review import --theirs decisions.csv");
+                                "attache review import --theirs decisions.csv\n"
+                                "attache review import --from brat for-brat --by ana\n"
+                                "attache review import --from label-studio project.json");
   auto importing = std::make_shared<ImportOptions>();
   taken
       ->add_option("FILE", importing->file,
-                   "A file of 'attache review export'; - for standard input")
+                   "A file of 'attache review export'; - for standard input. With --from, a file "
+                   "or folder of that program")
       ->type_name("")
       ->required();
+  taken
+      ->add_option("--from", importing->from,
+                   "Annotations of 'attache export --to' that people went through")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"brat", "label-studio"}));
+  taken
+      ->add_option("--by", importing->by,
+                   "With --from, who decided (as the file says, else $ATTACHE_REVIEWER, $USER)")
+      ->type_name("NAME");
   taken->add_flag("--theirs", importing->theirs,
                   "Where there is another decision on the same row, take the file's");
   taken->add_flag("--ours", importing->ours,

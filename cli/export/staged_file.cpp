@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "cli/error.h"
+#include "cli/export/digest_buffer.h"
 #include "cli/export/draft_name.h"
 #include "cli/output/fd_buffer.h"
 #include "system/retried.h"
@@ -69,7 +70,8 @@ struct StagedFile::Open {
       : folder(folder_descriptor),
         draft(std::move(made)),
         buffer(draft.descriptor),
-        stream(&buffer),
+        digested(buffer),
+        stream(&digested),
         sink(stream) {}
   ~Open() {
     if (!placed) ::unlinkat(folder, draft.name.c_str(), 0);
@@ -81,6 +83,7 @@ struct StagedFile::Open {
   int folder;
   Draft draft;
   FdBuffer buffer;
+  DigestBuffer digested;
   std::ostream stream;
   Sink sink;
   bool placed = false;
@@ -105,6 +108,10 @@ void StagedFile::finish() {
       errno != ENOTSUP)
     fail(folder_.shown(name_), errno);
 }
+
+std::uint64_t StagedFile::size() const { return open_->digested.size(); }
+
+std::string StagedFile::sha256() const { return open_->digested.sha256(); }
 
 void StagedFile::put_in_place(bool replace) {
   const char* const draft = open_->draft.name.c_str();

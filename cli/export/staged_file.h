@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -23,6 +24,9 @@ class StagedFile {
   Sink& sink();
   /// Hands everything to the disk. Throws OutputError.
   void finish();
+  /// Bytes of the finished file, and their SHA-256 in lower-case hexadecimal.
+  std::uint64_t size() const;
+  std::string sha256() const;
   /// Gives the finished file its name; over a file of that name only where `replace` says so.
   /// Throws OutputError.
   void put_in_place(bool replace);

@@ -3,7 +3,8 @@
 // Miller and spreadsheets read back; line-based tools such as awk are better served by TSV. Quoted
 // is what sqlite3 quotes too: cells with a space, a quote of either kind, a comma, a control
 // character or anything beyond ASCII. The RFC asks for fewer, but programs that guess the dialect
-// (csvkit) guess wrong where only a cell with quotes in it is quoted.
+// (csvkit) guess wrong where only a cell with quotes in it is quoted. A cell is what it was, its
+// line ends too, unless flatten asks for spaces in their place.
 #include <array>
 #include <string_view>
 #include <vector>
@@ -74,21 +75,16 @@ class CsvWriter : public RowWriter {
   void append_text(std::string_view text) {
     const unsigned found = scan(text);
     const bool formula = options_.escape_formulas && looks_like_formula(text);
-    const int folding = line_end | (options_.terminal ? other_control : plain);
-    const bool fold = !options_.raw && (static_cast<int>(found) & folding) != 0;
+    const bool shown = options_.terminal && !options_.raw;
+    const unsigned folding =
+        (shown || options_.flatten ? line_end : plain) | (shown ? other_control : plain);
+    const bool fold = (found & folding) != 0;
     if (found == plain && !formula) return void(sink_.append(text));
     if (!fold) return append_quoted(text, formula);
-    fold_into(folded_, text);
+    folded_.clear();
+    if (shown) append_printable(folded_, text);
+    else append_flat(folded_, text);
     append_quoted(folded_, formula);
-  }
-
-  void fold_into(std::string& out, std::string_view text) const {
-    out.clear();
-    if (options_.terminal) return append_printable(out, text);
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      if (text.substr(i, 2) == "\r\n") ++i;
-      out += text[i] == '\n' || text[i] == '\r' ? ' ' : text[i];
-    }
   }
 
   void append_quoted(std::string_view text, bool formula) {

@@ -62,6 +62,13 @@ std::string printable(std::string_view text) {
   return out;
 }
 
+void append_flat(std::string& out, std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i, 2) == "\r\n") ++i;
+    out += text[i] == '\n' || text[i] == '\r' ? ' ' : text[i];
+  }
+}
+
 std::string one_line(std::string_view text, std::size_t limit) {
   constexpr std::string_view ellipsis = "\u2026";
   std::string line = printable(text);

@@ -15,6 +15,10 @@ void append_printable(std::string& out, std::string_view text);
 /// The same as a value.
 std::string printable(std::string_view text);
 
+/// Appends text with a space in the place of each line end (LF, CR, CR LF), and nothing else
+/// changed.
+void append_flat(std::string& out, std::string_view text);
+
 /// At most `limit` bytes of printable text, on one line: of a longer one the middle is left out, at
 /// characters' borders and with an ellipsis in its place, so that both what failed and what to do
 /// stay.
@@ -26,10 +30,11 @@ std::string one_line(std::string_view text, std::size_t limit = 1000);
 /// shown (fillers, variation selectors).
 bool is_hidden(char32_t c);
 
-/// True where a spreadsheet would take the cell for a formula: it begins with = + - @, tab or
-/// carriage return.
+/// True where a spreadsheet would take the cell for a formula: it begins with = + - @, tab or a
+/// line end.
 constexpr bool looks_like_formula(std::string_view cell) {
-  return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+  return !cell.empty() &&
+         std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos;
 }
 
 /// A character of UTF-8 text.

@@ -17,8 +17,8 @@ struct OutputOptions {
   bool header = true;
   bool bom = false;              ///< csv, tsv: a UTF-8 byte-order mark first, for Excel
   bool escape_formulas = false;  ///< csv, tsv: ' before a cell that a spreadsheet would run
-  bool raw =
-      false;  ///< csv, tsv: line ends inside cells are kept, and control characters on a terminal
+  bool flatten = false;          ///< csv, tsv, xlsx: a line end inside a cell becomes a space
+  bool raw = false;              ///< csv, tsv: control characters are kept on a terminal, too
   bool terminal = false;   ///< a person reads it directly: control characters are shown escaped
   bool colour = false;     ///< table
   unsigned width = 0;      ///< table: columns that fit; 0 for no limit

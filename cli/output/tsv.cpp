@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Tab-separated values for cut, awk and sort: one line a row whatever the cells hold. Tab, line
-// feed, carriage return and backslash are written \t \n \r \\; line ends are folded to a space
-// first unless raw is asked for.
+// feed, carriage return and backslash are written \t \n \r \\, so that the cell can be had back;
+// where flatten asks for it, line ends are a space.
 #include <vector>
 
 #include "cli/output/cell.h"
@@ -59,7 +59,7 @@ class TsvWriter : public RowWriter {
   std::size_t append_special(std::string& out, std::string_view text, std::size_t at) const {
     const char c = text[at];
     const bool line_end = c == '\n' || c == '\r';
-    if (line_end && !options_.raw) {
+    if (line_end && options_.flatten) {
       out += ' ';
       return text.substr(at, 2) == "\r\n" ? 2 : 1;
     }

@@ -22,13 +22,21 @@ struct Clauses::Marks {
   }
 
   void add(Standing turn) {
+    const bool will =
+        turn == Standing::wished || turn == Standing::urged || turn == Standing::planned;
+    if (ended && will) {  // "called for freezing its membership": it has one
+      ended = false;
+      return;
+    }
     switch (turn) {
       case Standing::denied: denied = !denied; break;
       case Standing::supposed: supposed = true; break;
       case Standing::wished: wished = true; break;
       case Standing::urged: urged = true; break;
       case Standing::planned: planned = true; break;
-      case Standing::ended: ended = true; break;
+      case Standing::ended:  // "suspended its application": nothing is wished any more
+        (wished ? denied : ended) = true;
+        break;
       case Standing::asserted: break;
     }
   }
@@ -166,7 +174,7 @@ Standing Clauses::standing(NodeId node, bool said) const {
     if (told_apart(n)) break;
     if (tree_[n].relation == Relation::advcl && !content(n) && verbal(n) &&
         tree_[n].form == VerbForm::base) {
-      all.wished = true;  // "in order to join"
+      all.add(Standing::wished);  // "in order to join"
       break;
     }
     if (!add_above(n, said && n == node, all)) break;

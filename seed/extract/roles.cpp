@@ -285,6 +285,18 @@ bool begins_clause(const Analysis& a, TokenRange body, TokenRange cue) {
   return false;
 }
 
+bool within(TokenRange range, std::uint32_t token) {
+  return token >= range.first && token < range.last;
+}
+
+/// "application for membership": the unit is what the cue's own word is about.
+bool hangs_on(const Analysis& a, std::uint32_t unit, TokenRange cue) {
+  const auto& tree = a.tree(a.sentence_of[unit]);
+  const auto node = tree.empty() ? no_word : tree.at(unit);
+  if (node == no_word || tree[node].head == no_word) return false;
+  return within(cue, tree[tree[node].head].token);
+}
+
 }  // namespace
 
 int role_rank(std::string_view role) {
@@ -297,11 +309,12 @@ std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMen
   struct UnitRead {
     std::uint32_t unit;
     bool member;
+    bool denied;
   };
   std::unordered_map<std::uint32_t, std::vector<UnitRead>> read;  // by mention
   std::vector<std::uint32_t> told;                                // units that gave a role
   for (const auto& role : roles) {
-    read[role.mention].push_back({role.cue.first, role.role == "member"});
+    read[role.mention].push_back({role.cue.first, role.role == "member", role.role.empty()});
     if (!role.role.empty()) told.push_back(role.cue.first);
   }
   std::erase_if(roles, [](const Role& role) { return role.role.empty(); });
@@ -321,8 +334,8 @@ std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMen
     const auto units = read.find(role.mention);
     const bool ended = role.role == "former-member";
     const auto same = [&](const UnitRead& reading) {
-      return reading.unit >= role.cue.first && reading.unit < role.cue.last &&
-             !(ended && reading.member);
+      if (reading.denied && hangs_on(analysis, reading.unit, role.cue)) return true;
+      return within(role.cue, reading.unit) && !(ended && reading.member);
     };
     const bool known =
         units != read.end() && std::any_of(units->second.begin(), units->second.end(), same);

@@ -4,13 +4,14 @@
 #include <algorithm>
 
 #include "seed/lexicon/data_files.h"
+#include "seed/lexicon/identifiers.h"
 #include "seed/lexicon/loader.h"
 #include "seed/text/fold.h"
 
 namespace attache {
 namespace {
 
-void overlay_table(std::vector<CsvTable>& tables, CsvTable extra) {
+void overlay_table(std::vector<CsvTable>& tables, const CsvTable& extra) {
   const auto base = std::find_if(tables.begin(), tables.end(),
                                  [&](const CsvTable& t) { return t.name == extra.name; });
   if (base == tables.end())
@@ -51,6 +52,7 @@ std::string Lexicon::country_code(std::string_view code_or_name) const {
 Lexicon load_lexicon(std::span<const EmbeddedFile> built_in, const std::filesystem::path& overlay) {
   Lexicon lexicon;
   DataDigest digest;
+  std::vector<CsvTable> identifiers;  // the built-in ones are looked through by a test
   for (const auto& file : built_in) {
     digest.add(file.name);
     digest.add(file.bytes);
@@ -63,10 +65,13 @@ Lexicon load_lexicon(std::span<const EmbeddedFile> built_in, const std::filesyst
     for (const auto& [path, bytes] : data_files(overlay, ".csv")) {
       digest.add(path.filename().string());
       digest.add(bytes);
-      overlay_table(lexicon.tables, read_csv(bytes, path.string()));
+      CsvTable extra = read_csv(bytes, path.string());
+      overlay_table(lexicon.tables, extra);
+      if (holds_identifiers(extra)) identifiers.push_back(std::move(extra));
     }
   }
   index_tables(lexicon);
+  for (const CsvTable& table : identifiers) check_identifiers(table, lexicon.tables);
   lexicon.version = digest.hex();
   return lexicon;
 }

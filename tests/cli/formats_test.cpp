@@ -53,13 +53,13 @@ const std::map<std::string, std::string> expected = {
     {"tsv",
      "name\tcount\tshare\tinstruments\n"
      "GUAM\t3\t0.5\t[\"UNC 2(1)\",\"FRD\"]\n"
-     "a \"b\", c d\\te\\\\f|g\x1b[1m\t-12\t\t[]\n"
+     "a \"b\", c\\r\\nd\\te\\\\f|g\x1b[1m\t-12\t\t[]\n"
      "\t\t1e+21\t\n"
      "\t0\t2\t[]\n"},
     {"csv",
      "name,count,share,instruments\r\n"
      "GUAM,3,0.5,\"[\"\"UNC 2(1)\"\",\"\"FRD\"\"]\"\r\n"
-     "\"a \"\"b\"\", c d\te\\f|g\x1b[1m\",-12,,[]\r\n"
+     "\"a \"\"b\"\", c\r\nd\te\\f|g\x1b[1m\",-12,,[]\r\n"
      ",,1e+21,\r\n"
      ",0,2,[]\r\n"},
     {"json",
@@ -141,12 +141,11 @@ TEST_CASE("booleans are words in every format, true and false in JSON") {
   CHECK(written("markdown", one, three, options) == "| a | true |\n| b | false |\n| c | |\n");
 }
 
-TEST_CASE("raw keeps line ends inside cells of csv and tsv") {
+TEST_CASE("csv and tsv keep line ends inside cells, unless they are to be flat") {
   OutputOptions options;
-  options.raw = true;
   CHECK(one_cell("csv", "a\r\nb\nc", options) == "\"a\r\nb\nc\"\r\n");
   CHECK(one_cell("tsv", "a\r\nb\nc", options) == "a\\r\\nb\\nc\n");
-  options.raw = false;
+  options.flatten = true;
   CHECK(one_cell("csv", "a\r\nb\nc", options) == "\"a b c\"\r\n");
   CHECK(one_cell("tsv", "a\r\nb\nc", options) == "a b c\n");
 }
@@ -160,7 +159,7 @@ TEST_CASE("cells that a spreadsheet would run are escaped where asked") {
   OutputOptions options;
   CHECK(one_cell("csv", "=1+1", options) == "=1+1\r\n");
   options.escape_formulas = true;
-  for (const std::string start : {"=", "+", "-", "@", "\t"}) {
+  for (const std::string start : {"=", "+", "-", "@", "\t", "\n", "\r"}) {
     INFO(start);
     CHECK(one_cell("csv", start + "x", options) == "\"'" + start + "x\"\r\n");
   }

@@ -38,6 +38,8 @@ TEST_CASE("an aim is found however far its cue's word stands before it") {
         Aims{"settle their disputes"});
   CHECK(aims("The Assembly repeats its determination that the rights of peoples be respected.") ==
         Aims{"the rights of peoples be respected"});
+  CHECK(aims("What we want is a fair system of trade.") == Aims{"a fair system of trade"});
+  CHECK(aims("All we ask for is a fair hearing.") == Aims{"a fair hearing"});
 }
 
 TEST_CASE("importance and need that a speaker repeats are aims") {

@@ -78,6 +78,19 @@ TEST_CASE("a standing turns a relation into a role, or into none") {
   }
 }
 
+TEST_CASE("an end that is only willed leaves the relation, and a wish that ended leaves none") {
+  const auto nato = [](std::string_view text) {
+    return role(rows_of(text, {"KEN", "2005"}), "nato");
+  };
+  CHECK(nato("Kenya suspended its membership of NATO.") == "former-member");
+  CHECK(nato("We call for the Assembly to freeze Chad's membership in NATO.") == "member");
+  CHECK(nato("Hungary threatened to suspend its membership of NATO.") == "member");
+  CHECK(nato("Iceland suspended its application for NATO membership in 2015.") == "mention");
+  CHECK(nato("Norway shelved its application to join NATO.") == "mention");
+  CHECK(nato("Ireland's bid for membership of NATO was defeated.") == "mention");
+  CHECK(nato("The Maldives is set to return to NATO.") == "candidate");
+}
+
 TEST_CASE("passives, clauses and nouns are one relation") {
   for (const auto text :
        {"Ghana was admitted to the African Union.", "The African Union admitted Ghana.",

@@ -9,16 +9,31 @@ using namespace attache::test;
 
 namespace {
 
-std::string words_of(const Side& side) {
+std::string words_of(const ComparedSide& side) {
   std::string out;
   for (const FilterValues& filter : side.filters)
     out += (out.empty() ? "" : " ") + filter.filter + "=" + filter.values.at(0);
   return out;
 }
 
-Comparison compared(const KnowledgeBase& base, const std::string& table, const std::string& a,
-                    const std::string& b) {
-  return compare(base, {table, side_of(base, a), side_of(base, b), {}, {}});
+struct Compared {
+  std::int64_t documents_a = 0, documents_b = 0;
+  std::vector<ComparedRow> rows;
+};
+
+Compared compared(const KnowledgeBase& base, const std::string& table, const std::string& a,
+                  const std::string& b) {
+  Compared all;
+  const Comparison counted = compare(base, {table, side_of(base, a), side_of(base, b), {}, {}},
+                                     [&](const ComparedRow& row, const Comparison&) {
+                                       all.rows.push_back(row);
+                                       return true;
+                                     });
+  all.documents_a = counted.documents_a;
+  all.documents_b = counted.documents_b;
+  CHECK(counted.both + counted.only_a + counted.only_b ==
+        static_cast<std::int64_t>(all.rows.size()));
+  return all;
 }
 
 }  // namespace

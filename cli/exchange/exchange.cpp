@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "cli/exchange/exchange.h"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/error.h"
+#include "cli/exchange/kinds.h"
+#include "cli/exchange/writers.h"
+#include "cli/export/output_file.h"
+#include "cli/interrupt.h"
+#include "schema/catalog.h"
+#include "schema/knowledge_base.h"
+#include "seed/text/counted.h"
+
+namespace attache {
+namespace {
+
+struct Tally {
+  std::uint64_t documents = 0, annotations = 0;
+};
+
+/// A format that other programs read: a file, or a folder of files.
+struct Format {
+  const char* name;
+  bool folder;
+  void (*write)(const ExchangeOptions&, const KnowledgeBase&,
+                const std::function<void(ExchangeWriter&)>&);
+};
+
+void write_sole_file(const ExchangeOptions& options, const std::function<void(Sink&)>& write) {
+  write_file({options.path, options.force}, write);
+}
+
+void write_folder(const ExchangeOptions& options, const char* marker,
+                  const std::function<std::unique_ptr<ExchangeWriter>(const ExchangeFolder&)>& make,
+                  const std::function<void(ExchangeWriter&)>& fill) {
+  const ExchangeFolder folder(options.path, options.force);
+  folder.refuse_taken(marker);
+  fill(*make(folder));
+  folder.sync();
+}
+
+constexpr std::array<Format, 5> formats{{
+    {"qdpx", false,
+     [](const auto& options, const auto& base, const auto& fill) {
+       write_sole_file(options, [&](Sink& sink) { fill(*project_writer(base, sink)); });
+     }},
+    {"qdc", false,
+     [](const auto& options, const auto& base, const auto&) {
+       write_sole_file(options, [&](Sink& sink) { sink.append(codebook_text(base)); });
+     }},
+    {"web-annotation", false,
+     [](const auto& options, const auto&, const auto& fill) {
+       write_sole_file(options, [&](Sink& sink) { fill(*web_annotation_writer(sink)); });
+     }},
+    {"brat", true,
+     [](const auto& options, const auto& base, const auto& fill) {
+       write_folder(
+           options, "attache.json",
+           [&](const ExchangeFolder& folder) { return brat_writer(base, folder); }, fill);
+     }},
+    {"label-studio", true,
+     [](const auto& options, const auto& base, const auto& fill) {
+       write_folder(
+           options, "tasks.json",
+           [&](const ExchangeFolder& folder) { return label_studio_writer(base, folder); }, fill);
+     }},
+}};
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const Format& format : formats) names.emplace_back(format.name);
+  return names;
+}
+
+std::vector<std::string> table_names() {
+  std::vector<std::string> names;
+  for (const AnnotationKind& kind : annotation_kinds()) names.emplace_back(kind.table);
+  return names;
+}
+
+/// Hands all documents to the writer.
+Tally fill(ExchangeWriter& writer, const KnowledgeBase& base,
+           const std::vector<FilterValues>& filters, const ExchangeOptions& options,
+           const InterruptGuard& guard) {
+  Tally tally;
+  read_annotated(base, filters, options.tables, [&](const AnnotatedDocument& document) {
+    if (guard.requested()) return false;
+    writer.document(document);
+    ++tally.documents;
+    for (const AnnotatedRow& row : document.rows) tally.annotations += row.places.size();
+    return true;
+  });
+  if (guard.requested()) throw Interrupted("interrupted; the export is not whole");
+  writer.end();
+  return tally;
+}
+
+}  // namespace
+
+void ExchangeFolder::refuse_taken(const std::string& name) const {
+  const Entry entry = folder_.entry(name);
+  if (entry == Entry::none || (entry == Entry::file && replace_)) return;
+  throw UsageError(folder_.shown(name) +
+                   (entry == Entry::file ? " is there; give another folder, or --force to overwrite"
+                                         : " is there and is no file; give another folder"));
+}
+
+StagedFile ExchangeFolder::begin(const std::string& name) const {
+  refuse_taken(name);
+  return StagedFile(folder_, name);
+}
+
+void ExchangeFolder::put_in_place(StagedFile& file) const {
+  file.finish();
+  file.put_in_place(replace_);
+}
+
+void ExchangeFolder::write(const std::string& name, std::string_view content) const {
+  StagedFile file = begin(name);
+  file.sink().append(content);
+  put_in_place(file);
+}
+
+void add_exchange_flags(CLI::App& app, ExchangeOptions& options) {
+  app.add_option("--to", options.format, "Annotations as another program reads them, instead")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember(format_names()));
+  app.add_option("-o,--output", options.path,
+                 "With --to, the file (qdpx, qdc, web-annotation) or folder (brat, label-studio)")
+      ->type_name("PATH")
+      ->check(CLI::Validator(names_a_file, ""));
+  app.add_option("--table", options.tables, "With --to, annotations of this table alone")
+      ->type_name("TABLE")
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember(table_names()));
+}
+
+int run_exchange(const ExchangeOptions& options, const std::vector<FilterValues>& filters,
+                 Session& session) {
+  if (options.path.empty()) throw UsageError("--to needs --output PATH, where to write");
+  const auto format = std::find_if(formats.begin(), formats.end(),
+                                   [&](const Format& one) { return one.name == options.format; });
+  const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
+  const Snapshot snapshot(base);
+  const InterruptGuard guard;
+  Tally tally;
+  bool filled = false;
+  format->write(options, base, [&](ExchangeWriter& writer) {
+    tally = fill(writer, base, filters, options, guard);
+    filled = true;
+  });
+  session.note((filled ? counted(tally.documents, "document") + ", " +
+                             counted(tally.annotations, "annotation")
+                       : std::string("the codebook")) +
+               " written to " + options.path);
+  return 0;
+}
+
+}  // namespace attache

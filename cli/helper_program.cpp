@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "cli/helper_program.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "system/retried.h"
+
+namespace attache {
+
+namespace fs = std::filesystem;
+
+std::string helper_program(const std::string& name) {
+  std::error_code error;
+  const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+  for (const fs::path& place : {fs::path(name), fs::path("../libexec/attache") / name})
+    if (!error && fs::exists(folder / place, error))
+      return (folder / place).lexically_normal().string();
+  return {};
+}
+
+int start_helper(const std::string& program, const Descriptor& input, const Descriptor& output,
+                 pid_t& pid) {
+  posix_spawn_file_actions_t actions{};
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, input.get(), STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, output.get(), STDOUT_FILENO);
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  std::string name = fs::path(program).filename().string();
+  char* arguments[] = {name.data(), nullptr};
+  char* no_environment[] = {nullptr};
+  const int error =
+      posix_spawn(&pid, program.c_str(), &actions, nullptr, arguments, no_environment);
+  posix_spawn_file_actions_destroy(&actions);
+  return error;
+}
+
+bool ended_well(pid_t pid) {
+  int status = 0;
+  retried([&] { return ::waitpid(pid, &status, 0); });
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+Descriptor file_in_memory(const char* name) {
+  return Descriptor(::memfd_create(name, MFD_CLOEXEC));
+}
+
+}  // namespace attache

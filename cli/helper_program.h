@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+
+#include "seed/read/descriptor.h"
+
+namespace attache {
+
+/// Where a program of ours is that does part of the work: beside the running one (build tree), else
+/// in ../libexec/attache from there (installed). Empty where it is missing.
+std::string helper_program(const std::string& name);
+
+/// Starts it with the two as standard input and output, no environment and no voice. Gives 0 and
+/// its id, or what the system says.
+int start_helper(const std::string& program, const Descriptor& input, const Descriptor& output,
+                 pid_t& pid);
+
+/// Waits for its end; whether it was done well.
+bool ended_well(pid_t pid);
+
+/// A file in memory, or nothing where the system has none: no pipe that could fill up on either
+/// side.
+Descriptor file_in_memory(const char* name);
+
+}  // namespace attache
