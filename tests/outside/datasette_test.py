@@ -11,7 +11,7 @@ import re
 import sqlite3
 import sys
 
-from outside import ROOT, folder, knowledge_base, skip
+from outside import ROOT, attache, folder, knowledge_base, skip
 
 sys.path[:0] = [os.environ["ATTACHE_DATASETTE"]] if "ATTACHE_DATASETTE" in os.environ else []
 sys.path.append("/usr/lib/python3/dist-packages")  # Debian's, for a Python that is not
@@ -26,8 +26,8 @@ def metadata_of_page():
     return json.loads(re.search(r"^```json\n(.*?)^```", page, re.M | re.S).group(1))
 
 
-async def check(file):
-    datasette = Datasette([str(file)], metadata=metadata_of_page(),
+async def check(file, metadata):
+    datasette = Datasette([str(file)], metadata=metadata,
                           settings={"sql_time_limit_ms": 60000, "facet_time_limit_ms": 60000})
 
     async def get(path):
@@ -54,7 +54,9 @@ async def check(file):
 
 def main():
     with folder() as work:
-        asyncio.run(check(knowledge_base(work)))
+        file = knowledge_base(work)
+        for metadata in (metadata_of_page(), json.loads(attache("export", "--datasette", "-", database=file))):
+            asyncio.run(check(file, metadata))
 
 
 main()

@@ -72,7 +72,7 @@ def check_export(file, out, database):
                   database.execute(f"SELECT {key}, start_char, end_char FROM {table}")}
         with open(out / f"{table}.csv", newline="", encoding="utf-8") as rows:
             given = {row[key]: (row["start_char"], row["end_char"]) for row in csv.DictReader(rows)}
-        assert given == stored
+        assert given and given.items() <= stored.items()  # without what a person rejected
 
 
 def check_extract(texts):
