@@ -191,8 +191,8 @@ void tell_base(const Session& session, const Trend& trend, bool decades) {
 int run_trend(const TrendOptions& options, Session& session) {
   const TrendQuestion question = question_of(options);
   if (!options.plot.path.empty()) ending_of(options.plot.path);
-  if (options.plot.replace && options.plot.path.empty())
-    throw UsageError("--force goes with --plot");
+  if (options.plot.replace && options.plot.path.empty() && options.output.file.empty())
+    throw UsageError("--force goes with --plot and --output");
   make_writer(options.output, session);  // what contradicts itself is told first
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const Trend counted = trend(base, question);
@@ -245,7 +245,7 @@ void add_trend(CLI::App& root, std::vector<Command>& commands) {
       ->type_name("FILE")
       ->check(names_a_file)
       ->group("Output");
-  app->add_flag("--force", options->plot.replace, "Replace the chart's file where it is there")
+  app->add_flag("--force", options->plot.replace, "Replace the chart's file, or that of --output, where it is there")
       ->group("Output");
   add_output_flags(*app, options->output);
   commands.push_back({app, [options](Session& session) { return run_trend(*options, session); }});

@@ -4,6 +4,8 @@
 #include <functional>
 #include <string>
 
+#include "cli/export/output_folder.h"
+#include "cli/export/staged_file.h"
 #include "cli/output/sink.h"
 
 namespace attache {
@@ -17,6 +19,23 @@ struct OutputFileName {
 
 /// What is wrong with a path that an option was given, for CLI11's check; empty where nothing is.
 std::string names_a_file(const std::string& path);
+
+/// A file in the making: under a hidden name first, and renamed once it is whole, so that there is
+/// never half of it. A link in its place is replaced, not followed. What is not finished leaves
+/// nothing behind.
+class NewFile {
+ public:
+  /// Throws UsageError where the path names no file or one that is there, and OutputError.
+  explicit NewFile(const OutputFileName& name);
+  Sink& sink() { return staged_.sink(); }
+  /// Throws OutputError.
+  void finish();
+
+ private:
+  bool replace_;
+  OutputFolder folder_;
+  StagedFile staged_;
+};
 
 /// Writes one file: under a hidden name first, and renamed once it is whole, so that there is never
 /// half of it. A link in its place is replaced, not followed. `write` appends the content; where it
