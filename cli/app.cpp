@@ -195,9 +195,10 @@ Failure explain(const std::exception_ptr& exception, const CommandLine& line) {
             extras ? explain_extras(line) : std::string(error.what()) + "; " + see_help(line)};
   } catch (const CLI::ValidationError& error) {
     const std::string words = refused_value(error.what(), help_of(line));
-    return {wrong_usage, words.empty() ? std::string(error.what()) + "; " + see_help(line) : words};
+    return {wrong_usage,
+            words.empty() ? plain_refusal(error.what()) + "; " + see_help(line) : words};
   } catch (const CLI::ParseError& error) {
-    return {wrong_usage, std::string(error.what()) + "; " + see_help(line)};
+    return {wrong_usage, plain_refusal(error.what()) + "; " + see_help(line)};
   } catch (const UsageError& error) {
     return {wrong_usage, error.what()};
   } catch (const SelectionError& error) {

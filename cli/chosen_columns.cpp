@@ -7,21 +7,19 @@
 #include "schema/nearest.h"
 
 namespace attache {
-namespace {
 
-std::vector<std::string> names_of(std::span<const ColumnInfo> columns) {
-  std::vector<std::string> names;
-  for (const ColumnInfo& column : columns) names.push_back(column.name);
+std::vector<std::string_view> names_of(std::span<const ColumnInfo> columns) {
+  std::vector<std::string_view> names;
+  for (const ColumnInfo& column : columns) names.emplace_back(column.name);
   return names;
 }
-
-}  // namespace
 
 ChosenColumns::ChosenColumns(std::span<const ColumnInfo> offered,
                              const std::vector<std::string>& wanted,
                              std::span<const std::string_view> usual, bool for_people,
                              std::string_view whose) {
-  const std::vector<std::string> names = names_of(offered);
+  std::vector<std::string> names;
+  for (const ColumnInfo& column : offered) names.push_back(column.name);
   std::vector<std::string> shown = wanted;
   if (wanted.empty() && for_people) shown.assign(usual.begin(), usual.end());
   else if (wanted.empty() || wanted == std::vector<std::string>{"all"}) shown = names;

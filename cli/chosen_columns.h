@@ -30,6 +30,9 @@ class ChosenColumns {
   std::vector<ColumnInfo> columns_;
 };
 
+/// The names of columns. They live as long as the columns.
+std::vector<std::string_view> names_of(std::span<const ColumnInfo> columns);
+
 /// An option that takes names of columns, with commas between.
 CLI::Option* add_columns_option(CLI::App& app, const char* name, std::vector<std::string>& columns,
                                 const std::string& help);

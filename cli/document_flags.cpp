@@ -13,6 +13,7 @@
 #include "seed/read/date.h"
 #include "seed/read/encoding.h"
 #include "seed/read/path_text.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -37,15 +38,14 @@ std::string checked_country(const std::string& country, const Engine& engine) {
   if (country.empty()) return "";
   if (auto code = engine.country_code(country)) return *code;
   const std::vector<std::string> names = engine.country_names();
-  const std::vector<std::string> guesses = nearest(country, names);
-  const std::string advice = guesses.empty() ? "give an ISO 3166-1 code or an English name"
-                                             : "did you mean '" + guesses.front() + "'?";
-  throw UsageError("--country: '" + country + "' is no country known here; " + advice);
+  const std::string hint = suggestion(country, names, {});
+  throw UsageError("no country '" + country + "'" +
+                   (hint.empty() ? "; give an ISO 3166-1 code or an English name" : hint));
 }
 
 std::string checked_date(const std::string& date) {
   if (date.empty() || is_iso_date(date)) return date;
-  throw UsageError("--date: '" + date + "' is no date; give YYYY, YYYY-MM or YYYY-MM-DD");
+  throw UsageError("--date: '" + date + "' is not a date; write it as 2005, 2005-09 or 2005-09-17");
 }
 
 }  // namespace
@@ -159,7 +159,10 @@ NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::stri
   walk_.seconds = flags.max_document_seconds;
   walk_.give_up = std::move(give_up);
   std::optional<Manifest> manifest = manifest_of(flags, walk_.give_up);
-  if (manifest && paths_.empty()) paths_ = paths_of(*manifest, flags.manifest);
+  if (manifest && paths_.empty()) {
+    paths_ = paths_of(*manifest, flags.manifest);
+    without_file_ = manifest->without_file();
+  }
   const auto inputs =
       std::count(paths_.begin(), paths_.end(), "-") + (flags.manifest == "-" ? 1 : 0);
   if (inputs > 1) throw UsageError("standard input can be read once: '-' stands more than once");
@@ -177,6 +180,8 @@ NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::stri
 void NamedDocuments::tell_left_out(const Session& session) const {
   const std::string summary = left_out_->summary();
   if (!summary.empty()) session.note(summary);
+  if (without_file_ > 0)
+    session.note("left out: " + counted(without_file_, "item") + " of the library without a file");
   if (!stats_) return;
   for (const std::string& line : left_out_->lines()) session.note(line);
 }

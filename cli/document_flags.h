@@ -71,6 +71,7 @@ class NamedDocuments {
   static std::optional<NamePattern> pattern_of(const DocumentFlags& flags);
 
   std::vector<std::string> paths_;
+  std::size_t without_file_ = 0;  ///< items of a library that is the manifest
   bool stats_;
   std::unique_ptr<LeftOut> left_out_;
   WalkOptions walk_;

@@ -4,7 +4,26 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "cli/error.h"
+
 namespace attache {
+namespace {
+
+/// A period that ends before it begins has no document. Dates are compared as far as both are
+/// known; of several the widest period counts, and what is no date is told elsewhere.
+void refuse_turned_dates(const std::vector<std::string>& since,
+                         const std::vector<std::string>& until) {
+  if (since.empty() || until.empty()) return;
+  const std::string& first = *std::min_element(since.begin(), since.end());
+  const std::string& last = *std::max_element(until.begin(), until.end());
+  const std::size_t known = std::min(first.size(), last.size());
+  const bool dates = (first + last).find_first_not_of("0123456789-") == std::string::npos;
+  if (dates && first.compare(0, known, last, 0, known) > 0)
+    throw UsageError("--since " + first + " is later than --until " + last +
+                     ": no document is of both");
+}
+
+}  // namespace
 
 void FilterFlags::add(CLI::App& app, const FilterInfo& filter, const std::string& group) {
   entries_.push_back({std::string(filter.flag), {}});
@@ -22,6 +41,7 @@ std::vector<FilterValues> FilterFlags::given() const {
   std::vector<FilterValues> filters;
   for (const Entry& entry : entries_)
     if (!entry.values.empty()) filters.push_back({entry.flag, entry.values});
+  refuse_turned_dates(values("since"), values("until"));
   return filters;
 }
 

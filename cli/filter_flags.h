@@ -18,7 +18,8 @@ class FilterFlags {
   /// Adds an option for the filter. To be kept where it is until the command has run.
   void add(CLI::App& app, const FilterInfo& filter, const std::string& group);
 
-  /// What was given, in the order of the options.
+  /// What was given, in the order of the options. Throws UsageError where --since is later than
+  /// --until.
   std::vector<FilterValues> given() const;
   /// What was given for one of them; empty where nothing was, or there is no such option.
   std::vector<std::string> values(std::string_view flag) const;

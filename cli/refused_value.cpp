@@ -35,4 +35,25 @@ std::string refused_value(const std::string& message, const std::string& help) {
          advice(given, values, values, help);
 }
 
+std::string plain_refusal(const std::string& message) {
+  const auto between = [&](const std::string& first, const std::string& second,
+                           const std::string& third) -> std::vector<std::string> {
+    const std::size_t a = message.find(first);
+    const std::size_t b = a == std::string::npos ? a : message.find(second, a + first.size());
+    if (b == std::string::npos) return {};
+    const std::size_t from = b + second.size();
+    const std::size_t c = third.empty() ? message.size() : message.find(third, from);
+    if (c == std::string::npos) return {};
+    const std::size_t end = a + first.size();
+    return {message.substr(0, a), message.substr(end, b - end), message.substr(from, c - from)};
+  };
+  if (const auto range = between(": Value ", " not in range ", ""); !range.empty())
+    return range[0] + ": '" + range[1] + "' is not a number from " + range[2];
+  if (const auto number = between("Could not convert: ", " = ", ""); !number.empty())
+    return number[1] + ": '" + number[2] + "' is not a number";
+  if (const auto missing = between(": 1 required ", " missing", ""); !missing.empty())
+    return missing[0] + ": " + missing[1] + " is missing";
+  return message;
+}
+
 }  // namespace attache

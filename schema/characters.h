@@ -8,9 +8,15 @@
 
 namespace attache {
 
-/// Turns bytes of a text into characters (Unicode code points), as Python, R, JavaScript's
-/// iterators and SQL count them. One look at the whole text, then each question costs the same
-/// wherever in the text it is. The text must outlive it.
+/// How many characters (Unicode code points) begin in `bytes`, which are UTF-8.
+std::size_t characters_in(std::string_view bytes);
+
+/// How many bytes the first `characters` of a text in UTF-8 have; all of them where it has fewer.
+std::size_t bytes_of_characters(std::string_view text, std::uint64_t characters);
+
+/// Turns bytes of a text into characters (Unicode code points), as Python, R and SQL count them.
+/// One look at the whole text, then each question costs the same wherever in the text it is. The
+/// text must outlive it.
 class CharacterCounts {
  public:
   /// `text` is UTF-8.

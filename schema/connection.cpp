@@ -19,6 +19,7 @@
 #include "schema/migrate.h"
 #include "schema/raw_file.h"
 #include "schema/stray_log.h"
+#include "schema/substr.h"
 #include "system/retried.h"
 
 namespace attache {
@@ -185,6 +186,7 @@ std::unique_ptr<SQLite::Database> connect_for_reading(const fs::path& file, Busy
     require_current(*database, file);
     register_fold(*database);
     register_folding_tokenizer(*database);
+    register_substr(*database);
   });
   return database;
 }

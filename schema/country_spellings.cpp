@@ -2,8 +2,9 @@
 #include "schema/country_spellings.h"
 
 #include <sstream>
+#include <unordered_map>
 
-#include "schema/loose_text.h"
+#include "schema/value_key.h"
 
 namespace attache {
 namespace {
@@ -22,20 +23,25 @@ Named named_in(const std::string& line) {
   return {line.substr(0, first), name, line.substr(last + 1)};
 }
 
-}  // namespace
-
-std::string country_called(std::string_view name) {
-  const std::string wanted = wanted_text(std::string(name));
+/// Codes by value_key() of the names; one that several countries have is empty.
+std::unordered_map<std::string, std::string> read_names() {
   std::istringstream lines{std::string(embedded_country_names().front().bytes)};
-  std::string found;
+  std::unordered_map<std::string, std::string> codes;
   for (std::string line; std::getline(lines, line);) {
     const Named country = named_in(line);
     if (country.kind != "short" && country.kind != "former") continue;
-    if (wanted_text(country.name) != wanted || country.code == found) continue;
-    if (!found.empty()) return {};
-    found = country.code;
+    const auto [known, is_new] = codes.emplace(value_key(country.name), country.code);
+    if (!is_new && known->second != country.code) known->second.clear();
   }
-  return found;
+  return codes;
+}
+
+}  // namespace
+
+std::string country_called(std::string_view name) {
+  static const auto codes = read_names();
+  const auto found = codes.find(value_key(name));
+  return found == codes.end() ? std::string() : found->second;
 }
 
 }  // namespace attache

@@ -23,6 +23,11 @@ std::vector<std::string> values_in(SQLite::Database& database, const FilterInfo&
 std::vector<std::string> bound_values(SQLite::Database& database, const FilterInfo& filter,
                                       const std::string& given);
 
+/// The same of a filter that is asked for as an option, which the error names where
+/// it would begin with the value: "--since: 'soon' is not a date".
+std::vector<std::string> option_values(SQLite::Database& database, const FilterInfo& filter,
+                                       const std::string& given);
+
 /// `values` in groups: values of one group are alternatives, and each group must hold. One group
 /// but for --meta, where it is all that asks for the same key.
 std::vector<std::vector<std::string>> alternatives_of(const FilterInfo& filter,

@@ -45,6 +45,14 @@ bool is_one_of(const std::array<std::string_view, N>& names, std::string_view na
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// Whether rows are of documents, as all are but the entries of a vocabulary.
+bool is_of_documents(const TableInfo& table) { return find_table(table.name) != nullptr; }
+
+/// The column that tells the document of a row.
+std::string document_of(const TableInfo& table) {
+  return is_of_documents(table) ? "document_id" : "NULL AS document_id";
+}
+
 /// The columns that make the groups, each once.
 std::vector<ColumnInfo> keys_of(const TableInfo& table, const Selection& selection) {
   const auto offered = offered_columns(table, selection.evidence);
@@ -70,9 +78,10 @@ std::string key_list(std::size_t count) {
 std::string without_comma(std::string list) { return list.substr(0, list.size() - 2); }
 
 /// The common table `flat`: the selection's rows with their keys as k0, k1..., and `rest`, which
-/// chosen rows hold besides ("document_id, date"). A row with a list has a row for each item.
+/// chosen rows hold besides ("document_id", "id, date"), behind `sentence`. A row with a list has a
+/// row for each item.
 std::string flat_rows(const std::vector<ColumnInfo>& keys, const std::string& from,
-                      const std::string& rest) {
+                      const std::string& sentence, const std::string& rest) {
   std::string columns;
   std::string items;
   std::string joins;
@@ -82,9 +91,10 @@ std::string flat_rows(const std::vector<ColumnInfo>& keys, const std::string& fr
     items += (many ? "item" + std::to_string(i) + ".value AS " : "") + key(i) + ", ";
     if (many) joins += " LEFT JOIN json_each(" + key(i) + ") AS item" + std::to_string(i);
   }
-  const std::string chosen = "SELECT " + columns + rest + " FROM " + from;
+  const std::string chosen = "SELECT " + columns + sentence + rest + " FROM " + from;
+  const std::string named = rest.starts_with("NULL AS ") ? rest.substr(8) : rest;
   return joins.empty() ? "flat AS (" + chosen + ")"
-                       : "chosen AS (" + chosen + "), flat AS (SELECT " + items + rest +
+                       : "chosen AS (" + chosen + "), flat AS (SELECT " + items + sentence + named +
                              " FROM chosen" + joins + ")";
 }
 
@@ -152,7 +162,7 @@ SelectionSql counted_sql(SQLite::Database& database, const TableInfo& table,
   const std::string sentence = selection.evidence ? "sentence_id, " : "";
   SelectionSql sql = where_sql(database, table, selection);
   std::string with =
-      "WITH " + flat_rows(keys, view_of(table, selection) + sql.sql, sentence + "document_id") +
+      "WITH " + flat_rows(keys, view_of(table, selection) + sql.sql, sentence, document_of(table)) +
       ", counted AS (SELECT " + key_list(keys.size()) +
       "count(*) AS row_count, count(DISTINCT document_id) AS document_count" +
       (selection.evidence ? ", count(DISTINCT sentence_id) AS sentence_count" : "") +
@@ -187,7 +197,7 @@ SelectionSql distinct_sql(SQLite::Database& database, const TableInfo& table,
                           const Selection& selection, const std::vector<ColumnInfo>& keys) {
   SelectionSql sql = where_sql(database, table, selection);
   const std::string names = without_comma(key_list(keys.size()));
-  sql.sql = "WITH " + flat_rows(keys, view_of(table, selection) + sql.sql, "document_id") +
+  sql.sql = "WITH " + flat_rows(keys, view_of(table, selection) + sql.sql, "", document_of(table)) +
             " SELECT " + names + " FROM flat" + any_key_known(keys.size()) + " GROUP BY " + names +
             group_order(keys, table, selection) + limit_sql(selection);
   return sql;
@@ -213,7 +223,8 @@ std::vector<ColumnInfo> group_columns(const TableInfo& table, const Selection& s
     if (column.type == list) column.type = text;  // one item each
   if (selection.groups.how != Grouping::counted) return columns;
   for (const Measure& measure : measures)
-    if ((!measure.evidence || selection.evidence) && (!measure.share || selection.groups.shares))
+    if ((!measure.evidence || selection.evidence) && (!measure.share || selection.groups.shares) &&
+        (measure.name != "documents" || is_of_documents(table)))
       columns.push_back({std::string(measure.name), measure.type});
   return columns;
 }
@@ -236,8 +247,8 @@ SelectionSql ends_sql(SQLite::Database& database, const TableInfo& table,
   for (std::size_t i = 0; i < keys.size(); ++i)
     known += (i == 0 ? " WHERE " : " AND ") + key(i) + " IS NOT NULL";
   sql.sql = " WHERE " + id + " IN (WITH " +
-            flat_rows(keys, view_of(table, selection) + sql.sql, id + ", date") + " SELECT " + id +
-            " FROM (SELECT " + id + ", row_number() OVER (PARTITION BY " +
+            flat_rows(keys, view_of(table, selection) + sql.sql, "", id + ", date") + " SELECT " +
+            id + " FROM (SELECT " + id + ", row_number() OVER (PARTITION BY " +
             without_comma(key_list(keys.size())) + " ORDER BY date" + direction + " NULLS LAST, " +
             id + direction + ") AS place FROM flat" + known + ") WHERE place = 1)";
   return sql;

@@ -10,10 +10,14 @@
 #include "schema/filter_values.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
+#include "schema/selection_sql.h"
 #include "schema/tables.h"
+#include "schema/value_key.h"
 
 namespace attache {
 namespace {
+
+constexpr std::string_view min_confidence = "min-confidence";
 
 const FilterInfo* filter_of(const TableInfo& table, const std::string& flag) {
   const auto found = std::find_if(table.filters.begin(), table.filters.end(),
@@ -21,13 +25,13 @@ const FilterInfo* filter_of(const TableInfo& table, const std::string& flag) {
   return found == table.filters.end() ? nullptr : &*found;
 }
 
-std::vector<std::string> spellings_of(const KnowledgeBase& base, const FilterInfo& filter) {
+std::vector<std::string> texts(const KnowledgeBase& base, const std::string& sql) {
   return guarded(base.file(), base.connection(), [&] {
-    SQLite::Statement rows(base.connection(), std::string(filter.known));
-    std::vector<std::string> spellings;
+    SQLite::Statement rows(base.connection(), sql);
+    std::vector<std::string> all;
     while (rows.executeStep())
-      if (!rows.getColumn(0).isNull()) spellings.push_back(rows.getColumn(0).getString());
-    return spellings;
+      if (!rows.getColumn(0).isNull()) all.push_back(rows.getColumn(0).getString());
+    return all;
   });
 }
 
@@ -42,29 +46,95 @@ std::vector<std::string> listed(const KnowledgeBase& base, const FilterInfo& fil
   });
 }
 
-bool matches_nothing(const KnowledgeBase& base, const TableInfo& table, const FilterInfo& filter,
-                     const std::string& value) {
+bool matches_nothing(const KnowledgeBase& base, const TableInfo& table, const std::string& flag,
+                     const std::vector<std::string>& values) {
   Selection alone;
-  alone.filters = {{std::string(filter.flag), {value}}};
+  alone.filters = {{flag, values}};
   return count(base, table, alone) == 0;
+}
+
+/// "no name 'Natoo' in organizations", and the nearest.
+std::string unknown_name(const KnowledgeBase& base, const TableInfo& table,
+                         const FilterInfo& filter, const std::string& value) {
+  return "no " + std::string(filter.flag) + " '" + value + "' in " + std::string(table.name) +
+         suggestion(value, texts(base, std::string(filter.known)), {});
+}
+
+/// "no document says 'source=web'", and what is nearest among what documents say for that key.
+std::string unknown_entry(const KnowledgeBase& base, const std::string& entry) {
+  const std::string key = value_key(entry.substr(0, entry.find('=')));
+  std::vector<std::string> said;
+  for (std::string& one : texts(base, "SELECT DISTINCT key || '=' || value FROM document_metadata"))
+    if (value_key(one.substr(0, one.find('='))) == key) said.push_back(std::move(one));
+  return "no document says '" + entry + "'" + suggestion(entry, said, said);
+}
+
+/// The filter as it is given, for a reader: "--name 'United Nations'".
+std::string as_option(const TableInfo& table, const FilterValues& asked) {
+  const FilterInfo* filter = filter_of(table, asked.filter);
+  std::string option = "--" + asked.filter;
+  if (filter != nullptr && filter->kind == FilterKind::flag) return option;
+  for (std::size_t i = 0; i < asked.values.size(); ++i) {
+    const bool plain = asked.values[i].find_first_of(" '\"") == std::string::npos;
+    const std::string quote = plain ? "" : "'";
+    option += (i == 0 ? " " : ",") + quote + asked.values[i] + quote;
+  }
+  return option;
 }
 
 }  // namespace
 
 std::vector<std::string> hints_of(const KnowledgeBase& base, const TableInfo& table,
-                                  const Selection& selection) {
+                                  const Selection& selection, std::uint64_t rows) {
   std::vector<std::string> lines;
   for (const FilterValues& asked : selection.filters) {
     const FilterInfo* filter = filter_of(table, asked.filter);
-    if (filter == nullptr || filter->known.empty()) continue;
-    for (const std::string& value : listed(base, *filter, asked.values)) {
-      if (!matches_nothing(base, table, *filter, value)) continue;
-      const auto spellings = spellings_of(base, *filter);
-      lines.push_back("no " + std::string(filter->flag) + " '" + value + "' in " +
-                      std::string(table.name) + suggestion(value, spellings, {}));
-    }
+    const bool entry = filter != nullptr && filter->kind == FilterKind::entry;
+    if (filter == nullptr || (filter->known.empty() && !entry)) continue;
+    const auto values = listed(base, *filter, asked.values);
+    if (rows > 0 && values.size() == 1) continue;
+    for (const std::string& value : values)
+      if (matches_nothing(base, table, asked.filter, {value}))
+        lines.push_back(entry ? unknown_entry(base, value)
+                              : unknown_name(base, table, *filter, value));
   }
   return lines;
+}
+
+std::string why_nothing(const KnowledgeBase& base, const TableInfo& table,
+                        const Selection& selection) {
+  const std::string rows =
+      table.name == "documents" ? "document" : "row of " + std::string(table.name);
+  const std::string none = "no " + rows + " has ";
+  std::vector<std::string> all, alone;
+  for (const FilterValues& asked : selection.filters) {
+    all.push_back(as_option(table, asked));
+    if (matches_nothing(base, table, asked.filter, asked.values)) alone.push_back(all.back());
+  }
+  if (selection.text) all.push_back("the words '" + *selection.text + "'");
+  if (!alone.empty()) return none + comma_list(alone);
+  if (all.size() == 1) return none + all.front();
+  if (all.size() > 1) return none + "all of " + comma_list(all) + "; each alone has some";
+  return texts(base, "SELECT slug FROM documents LIMIT 1").empty()
+             ? "there is no document; 'attache seed' reads some"
+             : "there is no " + rows;
+}
+
+std::uint64_t rows_without_confidence(const KnowledgeBase& base, const TableInfo& table,
+                                      const Selection& selection) {
+  Selection others = selection;
+  std::erase_if(others.filters, [](const FilterValues& f) { return f.filter == min_confidence; });
+  if (others.filters.size() == selection.filters.size()) return 0;
+  return guarded(base.file(), base.connection(), [&] {
+    const SelectionSql where = where_sql(base.connection(), table, others);
+    SQLite::Statement row(base.connection(),
+                          "SELECT count(*) FROM " + view_of(table, others) + where.sql +
+                              (where.sql.empty() ? " WHERE " : " AND ") + "confidence IS NULL");
+    int index = 0;
+    for (const std::string& value : where.values) row.bind(++index, value);
+    row.executeStep();
+    return static_cast<std::uint64_t>(row.getColumn(0).getInt64());
+  });
 }
 
 }  // namespace attache

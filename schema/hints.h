@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -8,9 +9,19 @@
 
 namespace attache {
 
-/// Why a selection has no row, where it asks for a name that nothing has: one line for each such
-/// value, with the nearest names. Throws KnowledgeBaseError.
+/// A line for each value of the selection that nothing has, with the nearest ones. `rows` is how
+/// many it has: a single value that has some needs no look. Throws KnowledgeBaseError.
 std::vector<std::string> hints_of(const KnowledgeBase& base, const TableInfo& table,
-                                  const Selection& selection);
+                                  const Selection& selection, std::uint64_t rows);
+
+/// Why a selection has no row: which options leave none, alone or together. Throws
+/// KnowledgeBaseError.
+std::string why_nothing(const KnowledgeBase& base, const TableInfo& table,
+                        const Selection& selection);
+
+/// How many rows --min-confidence leaves out because nothing is known of theirs; 0 where it is not
+/// given. Throws KnowledgeBaseError.
+std::uint64_t rows_without_confidence(const KnowledgeBase& base, const TableInfo& table,
+                                      const Selection& selection);
 
 }  // namespace attache

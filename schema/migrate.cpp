@@ -40,10 +40,10 @@ constexpr int copies_since = 9;
 constexpr int office_types_since = 10;
 /// And sums of what people decided, which was nothing then.
 constexpr int reviews_since = 11;
-/// And sums of a vocabulary again.
-constexpr int identifiers_since = 15;
 /// And places that are counted in characters.
 constexpr int characters_since = 14;
+/// And sums of a vocabulary again.
+constexpr int identifiers_since = 15;
 /// The one statement that harden() keeps SQLite from heeding.
 constexpr std::string_view edits_definitions = "PRAGMA writable_schema = ON";
 

@@ -2,6 +2,7 @@
 #include "schema/nearest.h"
 
 #include <algorithm>
+#include <cctype>
 #include <numeric>
 #include <utility>
 
@@ -20,6 +21,37 @@ std::size_t tolerance(std::string_view given) { return std::max<std::size_t>(2, 
 /// lengths. In bytes.
 constexpr std::size_t longest_compared = 200;
 
+/// Words that are long enough to be told from others, as parts of a folded text.
+std::vector<std::string_view> long_words(std::string_view folded) {
+  std::vector<std::string_view> words;
+  const auto is_letter = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+  for (std::size_t at = 0; at < folded.size();) {
+    std::size_t end = at;
+    while (end < folded.size() && (is_letter(folded[end]) || (folded[end] & 0x80) != 0)) ++end;
+    if (end - at >= 5) words.push_back(folded.substr(at, end - at));
+    at = std::max(end, at + 1);
+  }
+  return words;
+}
+
+/// How far all long words of `given` are from words of `candidate`, or npos where one is far from
+/// all: "UN chartr" is meant by "Charter of the United Nations".
+std::size_t far_in_words(std::string_view given, std::string_view candidate) {
+  const auto wanted = long_words(given);
+  if (wanted.empty() || given.size() > longest_compared || candidate.size() > longest_compared)
+    return std::string_view::npos;
+  std::size_t all = 0;
+  for (const std::string_view word : wanted) {
+    std::size_t least = word.size() / 4 + 1;
+    for (const std::string_view other : long_words(candidate))
+      if (other.size() < word.size() + least && word.size() < other.size() + least)
+        least = std::min(least, edit_distance(word, other));
+    if (least > word.size() / 4) return std::string_view::npos;
+    all += least;
+  }
+  return all;
+}
+
 /// How far `candidate` is, or npos where it was not meant.
 std::size_t rank(std::string_view given, std::string_view candidate) {
   const std::size_t limit = tolerance(given);
@@ -29,7 +61,10 @@ std::size_t rank(std::string_view given, std::string_view candidate) {
   const std::size_t distance = far ? longer : edit_distance(given, candidate);
   if (distance <= limit && distance < longer) return distance;
   const bool part = given.size() >= 3 && candidate.find(given) != std::string_view::npos;
-  return part ? limit + 1 : std::string_view::npos;
+  if (part) return limit + 1;
+  const std::size_t words = far_in_words(given, candidate);
+  // A long text has some such word more easily.
+  return words == std::string_view::npos ? words : limit + 2 + words + candidate.size() / 50;
 }
 
 }  // namespace
@@ -62,6 +97,10 @@ std::vector<std::string> nearest(std::string_view given, std::span<const std::st
     if (far != std::string_view::npos) ranked.emplace_back(far, candidate);
   }
   std::sort(ranked.begin(), ranked.end());
+  // What is near as a whole was meant, not what only has a word that is near.
+  const std::size_t whole = tolerance(folded) + 1;
+  if (!ranked.empty() && ranked.front().first <= whole)
+    std::erase_if(ranked, [&](const auto& one) { return one.first > whole; });
   ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
   std::vector<std::string> values;
   for (const auto& [far, value] : ranked)

@@ -6,6 +6,7 @@
 
 #include <charconv>
 
+#include "schema/document_values.h"
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
@@ -164,6 +165,7 @@ std::optional<Referred> find_sentence(SQLite::Database& database, const std::str
                   rows_citing(database, at(11), at(12))};
 }
 
+/// By slug or path, or by the name of a file that one document alone has.
 std::optional<Referred> find_document(SQLite::Database& database, const std::string& reference) {
   const TableInfo& table = *find_table("documents");
   SQLite::Statement row(
@@ -172,7 +174,10 @@ std::optional<Referred> find_document(SQLite::Database& database, const std::str
                     " WHERE document_id = (SELECT document_id FROM documents WHERE slug = ?1 "
                     "UNION ALL SELECT document_id FROM documents WHERE path = ?1 LIMIT 1)");
   row.bindNoCopy(1, reference);
-  if (!row.executeStep()) return std::nullopt;
+  if (!row.executeStep()) {
+    const auto files = documents_of_file(database, reference);
+    return files.size() == 1 ? find_document(database, files.front()) : std::nullopt;
+  }
   return Referred{&table,
                   row.getColumn(static_cast<int>(table.columns.size())).getInt64(),
                   fields_of(row, table),
@@ -256,8 +261,9 @@ std::vector<std::string> similar_references(const KnowledgeBase& base,
     const std::string document = reference.substr(0, reference.find('/'));
     const auto rows = references_of(base.connection(), document);
     if (!rows.empty() && document != reference) return nearest(reference, rows);
-    SQLite::Statement slugs(base.connection(), "SELECT slug FROM documents");
-    return nearest(document, strings(slugs));
+    if (auto files = documents_of_file(base.connection(), reference); !files.empty()) return files;
+    const bool file = parts_of(reference) == std::nullopt;
+    return nearest_documents(base.connection(), file ? reference : document);
   });
 }
 

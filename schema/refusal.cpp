@@ -4,6 +4,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "schema/fold.h"
@@ -22,13 +23,47 @@ void add(std::string& line, const std::string& lower, const std::string& upper,
   line += (line.ends_with('?') ? " " + upper : "; " + lower) + rest;
 }
 
+/// A vocabulary as statements read it.
+std::string with_spellings(std::string_view spellings) {
+  return "WITH spellings(value, spelling) AS (" + std::string(spellings) + ") ";
+}
+
 /// The value that `given` spells, as (value, spelling) tell it.
 std::optional<std::string> value_of(SQLite::Database& database, std::string_view spellings,
                                     const std::string& given) {
-  SQLite::Statement row(database, "WITH spellings(value, spelling) AS (" + std::string(spellings) +
-                                      ") SELECT value FROM spellings WHERE fold(spelling) = ?1");
+  SQLite::Statement row(database, with_spellings(spellings) +
+                                      "SELECT value FROM spellings WHERE fold(spelling) = ?1");
   row.bind(1, fold(given));
   return row.executeStep() ? std::optional(row.getColumn(0).getString()) : std::nullopt;
+}
+
+/// "a norm: attache principles --norm disarmament".
+std::string asked_as(const VocabularyInfo& vocabulary, const std::string& value) {
+  return std::string(vocabulary.one) + ": attache " + std::string(vocabulary.asked) + " --" +
+         std::string(vocabulary.flag) + " " + value;
+}
+
+/// What a typing error of `given` may have meant in other vocabularies than `own`.
+std::string nearest_elsewhere(SQLite::Database& database, const VocabularyInfo* own,
+                              const std::string& given) {
+  std::size_t least = std::max<std::size_t>(1, given.size() / 4) + 1;
+  std::string best;
+  for (const VocabularyInfo& other : vocabularies()) {
+    if (&other == own || other.flag == "meta") continue;
+    SQLite::Statement rows(database, with_spellings(other.spellings) +
+                                         "SELECT value, fold(spelling) FROM spellings WHERE "
+                                         "spelling IS NOT NULL AND length(spelling) > 3");
+    while (rows.executeStep()) {
+      const std::string spelling = rows.getColumn(1).getString();
+      if (spelling.size() > given.size() + least || given.size() > spelling.size() + least)
+        continue;
+      const std::size_t far = edit_distance(fold(given), spelling);
+      if (far >= least) continue;
+      least = far;
+      best = asked_as(other, rows.getColumn(0).getString());
+    }
+  }
+  return best.empty() ? best : "; the nearest is " + best;
 }
 
 }  // namespace
@@ -52,17 +87,19 @@ std::string lister_of(const FilterInfo& filter) {
 }
 
 std::string taken_elsewhere(SQLite::Database& database, const FilterInfo& filter,
-                            const std::string& given) {
+                            const std::string& given, std::span<const std::string> candidates) {
   const VocabularyInfo* own = vocabulary_of(filter);
   for (const VocabularyInfo& other : vocabularies()) {
     if (&other == own || other.flag == "meta") continue;
     if (const auto value = value_of(database, other.spellings, given))
-      return "; it is " + std::string(other.one) + ": attache " + std::string(other.asked) + " --" +
-             std::string(other.flag) + " " + *value;
+      return "; it is " + asked_as(other, *value);
   }
-  const bool document = filter.flag != "document" &&
-                        value_of(database, "SELECT slug, slug FROM documents", given).has_value();
-  return document ? "; it is a document: attache documents --document " + given : "";
+  if (filter.flag != "document" &&
+      value_of(database, "SELECT slug, slug FROM documents", given).has_value())
+    return "; it is a document: attache documents --document " + given;
+  return given.size() > 3 && nearest(given, candidates).empty()
+             ? nearest_elsewhere(database, own, given)
+             : "";
 }
 
 }  // namespace attache

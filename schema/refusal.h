@@ -22,8 +22,9 @@ std::string advice(const std::string& given, std::span<const std::string> candid
 std::string lister_of(const FilterInfo& filter);
 
 /// "; it is a norm: attache principles --norm disarmament" where `given` is no value of the filter
-/// but one of another vocabulary, or a document; else empty.
+/// but one of another vocabulary, or a document. Where it is like none of `candidates`, which are
+/// the filter's own, the nearest of another vocabulary. Else empty.
 std::string taken_elsewhere(SQLite::Database& database, const FilterInfo& filter,
-                            const std::string& given);
+                            const std::string& given, std::span<const std::string> candidates);
 
 }  // namespace attache

@@ -6,6 +6,7 @@
 #include <SQLiteCpp/Transaction.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "schema/amendments.h"
@@ -142,6 +143,9 @@ struct ReviewChanges::State {
   DocumentDigests digests;
   JudgedRows rows;
   std::set<std::int64_t> touched;
+  /// By digest, id and slug: asked for once, since decisions come by the thousand and there is no
+  /// index.
+  std::map<std::string, std::vector<std::pair<std::int64_t, std::string>>> of_digest;
 
   /// Before the first change: a new digest must not make good what another hand has changed.
   void touch(std::int64_t document_id) {
@@ -175,14 +179,17 @@ struct ReviewChanges::State {
 };
 
 std::optional<std::int64_t> ReviewChanges::State::find_document(Review& review, std::string& why) {
-  SQLite::Statement same(database,
-                         "SELECT document_id, slug FROM documents WHERE sha256 = ?1 "
-                         "ORDER BY slug <> ?2, document_id");
-  same.bindNoCopy(1, review.sha256);
-  same.bindNoCopy(2, review.document);
-  std::vector<std::pair<std::int64_t, std::string>> found;
-  while (same.executeStep())
-    found.emplace_back(same.getColumn(0).getInt64(), same.getColumn(1).getString());
+  const auto [known, fresh] = of_digest.try_emplace(review.sha256);
+  if (fresh) {
+    SQLite::Statement same(
+        database, "SELECT document_id, slug FROM documents WHERE sha256 = ? ORDER BY document_id");
+    same.bindNoCopy(1, review.sha256);
+    while (same.executeStep())
+      known->second.emplace_back(same.getColumn(0).getInt64(), same.getColumn(1).getString());
+  }
+  auto found = known->second;
+  std::stable_partition(found.begin(), found.end(),
+                        [&](const auto& one) { return one.second == review.document; });
   if (found.empty()) {
     why = document_of(database, review.document) ? "the document here is another version of it"
                                                  : "there is no such document here";

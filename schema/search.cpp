@@ -57,7 +57,7 @@ Documents documents_of(SQLite::Database& database, const Search& search) {
     for (const auto& group : alternatives_of(filter, asked.values)) {
       std::string any;
       for (const std::string& given : group) {
-        for (const std::string& value : bound_values(database, filter, given))
+        for (const std::string& value : option_values(database, filter, given))
           any += (any.empty() ? "" : " OR ") + documents.bound(filter.fragment, value);
       }
       if (any.empty()) continue;
@@ -140,8 +140,7 @@ class Hits {
       : search_(search),
         row_(database,
              "SELECT d.slug, substr(d.title, 1, 500), d.country, d.date, s.ordinal, s.start_byte, "
-             "s.end_byte, "
-             "d.document_id "
+             "s.end_byte, s.start_char, s.end_char, d.document_id "
              "FROM sentences AS s CROSS JOIN documents AS d ON d.document_id = s.document_id WHERE "
              "s.sentence_id = ?1"),
         around_(
@@ -160,12 +159,13 @@ class Hits {
       throw SQLite::Exception("the full-text index holds what is no sentence", SQLITE_CORRUPT_VTAB);
     const auto text = [&](int column) { return row_.getColumn(column).getString(); };
     const auto number = [&](int column) { return row_.getColumn(column).getInt64(); };
-    SearchHit hit{text(0),   text(1),   text(2),   text(3),
-                  number(4), number(5), number(6), std::move(snippet),
+    SearchHit hit{text(0),   text(1),   text(2),   text(3),   number(4),
+                  number(5), number(6), number(7), number(8), std::move(snippet),
                   {}};
     hit.ref = hit.document + "/sentence/" + std::to_string(hit.sentence);
-    require_words(hit, number(7));
-    if (search_.context > 0) add_context(hit, number(7), sentence_id);
+    const std::int64_t document_id = number(9);
+    require_words(hit, document_id);
+    if (search_.context > 0) add_context(hit, document_id, sentence_id);
     return hit;
   }
 
@@ -289,6 +289,25 @@ std::uint64_t count(const KnowledgeBase& base, const Search& search) {
     bind(row, match, documents);
     expressed(search, [&] { return row.executeStep(); });
     return static_cast<std::uint64_t>(row.getColumn(0).getInt64());
+  });
+}
+
+void count_by_document(const KnowledgeBase& base, const Search& search,
+                       const std::function<void(const SearchHit& document, std::int64_t)>& sink) {
+  guarded(base.file(), base.connection(), [&] {
+    SQLite::Database& database = base.connection();
+    const std::string match = match_of(search);
+    const Documents documents = documents_of(database, search);
+    SQLite::Statement rows(
+        database,
+        "SELECT d.slug, substr(d.title, 1, 500), d.country, d.date, n FROM (SELECT s.document_id "
+        "AS id, count(*) AS n" +
+            found(documents, true) +
+            " GROUP BY 1) CROSS JOIN documents AS d ON d.document_id = id ORDER BY id");
+    bind(rows, match, documents);
+    const auto text = [&](int column) { return rows.getColumn(column).getString(); };
+    while (expressed(search, [&] { return rows.executeStep(); }))
+      sink({text(0), text(1), text(2), text(3), 0, 0, 0, {}, {}}, rows.getColumn(4).getInt64());
   });
 }
 

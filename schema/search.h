@@ -33,6 +33,7 @@ struct SearchHit {
   std::string document, title, country, date;  ///< country and date are empty where unknown
   std::int64_t sentence = 0;                   ///< in the document, from 0
   std::int64_t start = 0, end = 0;             ///< bytes of the document's text
+  std::int64_t start_char = 0, end_char = 0;   ///< the same in characters (Unicode code points)
   std::string snippet;  ///< the sentence, or the part of a long one with most hits; with context,
                         ///< all of them whole
   std::string ref;      ///< document/sentence/N
@@ -50,5 +51,10 @@ bool search(const KnowledgeBase& base, const Search& search,
 
 /// How many sentences there are, limit and offset aside.
 std::uint64_t count(const KnowledgeBase& base, const Search& search);
+
+/// Hands over each document with sentences that are found, without these, and how many they are, in
+/// the order of seeding; limit and offset aside. Throws as search() does.
+void count_by_document(const KnowledgeBase& base, const Search& search,
+                       const std::function<void(const SearchHit& document, std::int64_t)>& sink);
 
 }  // namespace attache

@@ -60,7 +60,7 @@ void add_filter(Conditions& conditions, SQLite::Database& database, const TableI
   for (const auto& group : alternatives_of(filter, values.values)) {
     std::vector<std::string> alternatives;
     for (const std::string& value : group)
-      for (const std::string& bound : bound_values(database, filter, value))
+      for (const std::string& bound : option_values(database, filter, value))
         alternatives.push_back(conditions.bind(fragment, bound));
     if (!alternatives.empty()) conditions.require(alternatives);
   }

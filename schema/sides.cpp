@@ -152,9 +152,9 @@ Filters filters_of(SQLite::Database& database, const std::string& text) {
 
 }  // namespace
 
-Side side_of(const KnowledgeBase& base, const std::string& text) {
+ComparedSide side_of(const KnowledgeBase& base, const std::string& text) {
   return guarded(base.file(), base.connection(), [&] {
-    return Side{text, filters_of(base.connection(), text)};
+    return ComparedSide{text, filters_of(base.connection(), text)};
   });
 }
 

@@ -11,7 +11,7 @@ namespace attache {
 class KnowledgeBase;
 
 /// Documents that are spoken of together: those of a period, those of a country, or one.
-struct Side {
+struct ComparedSide {
   std::string name;                   ///< as it was given
   std::vector<FilterValues> filters;  ///< filters of documents
 };
@@ -20,6 +20,6 @@ struct Side {
 /// ..1989, 2005-06..2006), a country (code or name), a document (slug or path), a country in a
 /// period (KEN:1990s). `period:`, `country:` and `document:` before it leave no choice. Throws
 /// SelectionError, which names the nearest, and KnowledgeBaseError.
-Side side_of(const KnowledgeBase& base, const std::string& text);
+ComparedSide side_of(const KnowledgeBase& base, const std::string& text);
 
 }  // namespace attache

@@ -5,7 +5,7 @@
 #include <initializer_list>
 
 #include "schema/country_spellings.h"
-
+#include "schema/document_values.h"
 #include "schema/regions.h"
 
 namespace attache {
@@ -32,8 +32,6 @@ constexpr std::string_view actors =
     "UNION ALL SELECT b.slug, b.acronym FROM bodies AS b JOIN countries AS c ON c.name = b.name "
     "UNION ALL SELECT slug, folded FROM body_forms WHERE folded NOT IN (SELECT fold(iso2) FROM "
     "countries WHERE iso2 IS NOT NULL UNION ALL SELECT fold(iso3) FROM countries)";
-constexpr std::string_view documents =
-    "SELECT slug, slug FROM documents UNION ALL SELECT slug, path FROM documents";
 constexpr std::string_view norms =
     "SELECT slug, slug FROM norms UNION ALL SELECT slug, name FROM norms";
 constexpr std::string_view instruments =
@@ -61,17 +59,6 @@ constexpr FilterInfo of_country(FilterInfo filter) {
 constexpr FilterInfo country =
     of_country({"country", "COUNTRY", "Documents of this country (code or name)", closed,
                 "country = ?", countries});
-// A pattern comes as the pattern, unit separator, the same with the folder that it is meant from.
-constexpr FilterInfo document{
-    "document",
-    "DOCUMENT",
-    "This document: slug, path, or a pattern such as 'ken-*'",
-    FilterKind::of_document,
-    "document_id IN (SELECT one.document_id FROM documents AS one WHERE one.slug = ? UNION ALL "
-    "SELECT many.document_id FROM documents AS many WHERE instr(?, char(31)) > 0 AND (many.slug "
-    "GLOB substr(?, 1, instr(?, char(31)) - 1) OR many.path GLOB substr(?, 1, instr(?, char(31)) - "
-    "1) OR many.path GLOB substr(?, instr(?, char(31)) + 1)))",
-    documents};
 constexpr FilterInfo since{"since",
                            "DATE",
                            "Documents of this date or later (2005, 2005-09 or 2005-09-17)",
@@ -89,7 +76,7 @@ constexpr FilterInfo meta{
     "Documents that say this of themselves: a manifest's column, front matter, a field of JSON",
     entry,
     "document_id IN (SELECT m.document_id FROM document_metadata AS m WHERE m.key = substr(?, 1, "
-    "instr(?, char(31)) - 1) AND fold(m.value) = substr(?, instr(?, char(31)) + 1))",
+    "instr(?, char(31)) - 1) AND loose(m.value) = substr(?, instr(?, char(31)) + 1))",
     "SELECT DISTINCT key, key FROM document_metadata"};
 
 constexpr std::string_view match_help =
@@ -124,7 +111,7 @@ FilterInfo decided(std::string_view flag, std::string_view help, std::string_vie
 std::vector<FilterInfo> with_common(std::initializer_list<FilterInfo> own,
                                     std::string_view match_fragment) {
   std::vector<FilterInfo> filters(own);
-  filters.insert(filters.end(), {country, region_filter(), document, since, until, meta,
+  filters.insert(filters.end(), {country, region_filter(), document_filter(), since, until, meta,
                                  match(match_fragment), min_confidence});
   filters.insert(
       filters.end(),
@@ -160,10 +147,14 @@ std::vector<ColumnInfo> evidence() {
   return {{"sentence", integer},
           {"start", integer},
           {"end", integer},
+          {"start_char", integer},
+          {"end_char", integer},
           {"quote"},
           {"statement"},
           {"statement_start", integer},
           {"statement_end", integer},
+          {"statement_start_char", integer},
+          {"statement_end_char", integer},
           {"sentence_text", ColumnType::text, words},
           {"source", ColumnType::text, source},
           {"source_start", integer},
@@ -171,12 +162,24 @@ std::vector<ColumnInfo> evidence() {
           {"rule"}};
 }
 
+/// The view makes the list for each row; made once for each norm, it is looked up. Inner names
+/// differ, so that the norm of the view is meant outside.
+constexpr std::string_view instruments_of_norm =
+    R"sql(coalesce((SELECT l FROM (SELECT n.norm AS k, '["' || group_concat(replace(replace(replace()sql"
+    R"sql(i.title || CASE WHEN n.article IS NULL THEN '' WHEN n.article GLOB '[0-9A-Z]*' THEN )sql"
+    R"sql(', Article ' || n.article ELSE ', ' || n.article END, '\', '\\'), '"', '\"'), char(10), )sql"
+    R"sql('\n'), '","') || '"]' AS l FROM norm_instruments AS n JOIN instruments AS i ON )sql"
+    R"sql(i.slug = n.instrument GROUP BY n.norm) WHERE k = norm), '[]'))sql";
+
 TableInfo principles() {
   return {"principles",
           "Norms that documents uphold",
           "principles_listing",
           "principle_citations",
-          with_document({{"wording"}, {"norm"}, {"polarity"}, {"instruments", list}}),
+          with_document({{"wording"},
+                         {"norm"},
+                         {"polarity"},
+                         {"instruments", list, std::string(instruments_of_norm)}}),
           evidence(),
           {"wording", "norm", "citations", "document"},
           {"wording", "norm"},
@@ -368,7 +371,7 @@ TableInfo documents_table() {
             "SELECT DISTINCT title FROM documents"},
            country,
            region_filter(),
-           document,
+           document_filter(),
            since,
            until,
            meta,

@@ -114,7 +114,7 @@ std::vector<std::string> series_of(SQLite::Database& database, const TrendQuesti
   for (const FilterValues& filter : question.base) {
     if (filter.filter != country->flag) continue;
     for (const std::string& value : filter.values)
-      for (const std::string& code : bound_values(database, *country, value))
+      for (const std::string& code : option_values(database, *country, value))
         if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
   }
   return codes.size() > 1 ? codes : std::vector<std::string>{""};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "schema/value_key.h"
 #include "seed/embedded.h"
 #include "seed/frames/frames.h"
 #include "seed/lexicon/lexicon.h"
@@ -74,6 +75,8 @@ std::vector<ParsedSentence> Engine::parse(std::string_view text) const {
 
 std::optional<std::string> Engine::country_code(std::string_view code_or_name) const {
   std::string code = state_->lexicon.country_code(code_or_name);
+  for (const std::string& name : turned_names(code_or_name))
+    if (code.empty()) code = state_->lexicon.country_code(name);
   if (code.empty()) return std::nullopt;
   return code;
 }

@@ -32,8 +32,8 @@ std::string words_of(const Membership& row) {
          (row.until.empty() ? " since " + row.since : " from " + row.since + " to " + row.until);
 }
 
-Finding found(Verdict verdict, const Rows& rows) {
-  Finding finding{verdict, {}, {}};
+MembershipFinding found(Verdict verdict, const Rows& rows) {
+  MembershipFinding finding{verdict, {}, {}};
   for (const Membership* row : rows)
     finding.fact += (finding.fact.empty() ? "" : ", ") + words_of(*row);
   if (!rows.empty()) finding.source = rows.front()->source;
@@ -120,7 +120,7 @@ Memberships Memberships::load(const std::filesystem::path& overlay) {
   return all;
 }
 
-Finding Memberships::compare(const StatedRole& stated) const {
+MembershipFinding Memberships::compare(const StatedRole& stated) const {
   Rows rows;
   if (const auto known = rows_.find({stated.body, stated.country}); known != rows_.end())
     for (const Membership& row : known->second) rows.push_back(&row);
@@ -130,7 +130,7 @@ Finding Memberships::compare(const StatedRole& stated) const {
   return of_other(stated, rows);
 }
 
-Finding Memberships::never(const StatedRole& stated) const {
+MembershipFinding Memberships::never(const StatedRole& stated) const {
   const auto known = complete_.find(stated.body);
   if (known == complete_.end()) return {};
   const Membership& all = known->second;
@@ -139,7 +139,7 @@ Finding Memberships::never(const StatedRole& stated) const {
           "no member in the list from " + all.since + " to " + all.until, all.source};
 }
 
-Finding Memberships::of_member(const StatedRole& stated, const Rows& rows) const {
+MembershipFinding Memberships::of_member(const StatedRole& stated, const Rows& rows) const {
   const Rows members = with_role(rows, "member");
   if (members.empty()) return never(stated);
   // Without a date, a time outside the membership can't be told from one inside.
@@ -148,19 +148,19 @@ Finding Memberships::of_member(const StatedRole& stated, const Rows& rows) const
                members);
 }
 
-Finding Memberships::of_founder(const StatedRole& stated, const Rows& rows) const {
+MembershipFinding Memberships::of_founder(const StatedRole& stated, const Rows& rows) const {
   const Rows members = with_role(rows, "member");
   if (members.empty()) return never(stated);
   const auto founded = founded_.find(stated.body);
   const bool first = std::any_of(members.begin(), members.end(), [&](const Membership* row) {
     return compared(row->since, founded->second) == 0;
   });
-  Finding finding = found(first ? Verdict::agrees : Verdict::contradicts, members);
+  MembershipFinding finding = found(first ? Verdict::agrees : Verdict::contradicts, members);
   finding.fact += "; first members in " + founded->second;
   return finding;
 }
 
-Finding Memberships::of_former(const StatedRole& stated, const Rows& rows) const {
+MembershipFinding Memberships::of_former(const StatedRole& stated, const Rows& rows) const {
   const Rows members = with_role(rows, "member");
   if (members.empty()) return never(stated);
   if (stated.date.empty()) return found(Verdict::unknown, members);
@@ -172,7 +172,7 @@ Finding Memberships::of_former(const StatedRole& stated, const Rows& rows) const
 
 /// Candidates, observers and partners are no members; chairs are. Who chairs, houses or pays is not
 /// known.
-Finding Memberships::of_other(const StatedRole& stated, const Rows& rows) const {
+MembershipFinding Memberships::of_other(const StatedRole& stated, const Rows& rows) const {
   const Rows same = with_role(rows, stated.role);
   if (!stated.date.empty() && at(same, stated.date) != nullptr) return found(Verdict::agrees, same);
   const Rows members = with_role(rows, "member");

@@ -27,7 +27,7 @@ enum class Verdict { agrees, contradicts, unknown };
 std::string_view name_of(Verdict verdict);
 
 /// A verdict with the fact that it rests on, in words; both empty where none is known.
-struct Finding {
+struct MembershipFinding {
   Verdict verdict = Verdict::unknown;
   std::string fact, source;
 };
@@ -44,14 +44,18 @@ class Memberships {
   bool names(const std::string& country) const { return countries_.contains(country); }
 
   /// Dates are compared as far as both are known: a text of 1992 may be of the day of accession.
-  Finding compare(const StatedRole& stated) const;
+  MembershipFinding compare(const StatedRole& stated) const;
 
  private:
-  Finding of_member(const StatedRole& stated, const std::vector<const Membership*>& rows) const;
-  Finding of_founder(const StatedRole& stated, const std::vector<const Membership*>& rows) const;
-  Finding of_former(const StatedRole& stated, const std::vector<const Membership*>& rows) const;
-  Finding of_other(const StatedRole& stated, const std::vector<const Membership*>& rows) const;
-  Finding never(const StatedRole& stated) const;
+  MembershipFinding of_member(const StatedRole& stated,
+                              const std::vector<const Membership*>& rows) const;
+  MembershipFinding of_founder(const StatedRole& stated,
+                               const std::vector<const Membership*>& rows) const;
+  MembershipFinding of_former(const StatedRole& stated,
+                              const std::vector<const Membership*>& rows) const;
+  MembershipFinding of_other(const StatedRole& stated,
+                             const std::vector<const Membership*>& rows) const;
+  MembershipFinding never(const StatedRole& stated) const;
 
   std::map<std::pair<std::string, std::string>, std::vector<Membership>> rows_;
   std::map<std::string, Membership> complete_;  ///< by body

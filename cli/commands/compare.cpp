@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/chosen_columns.h"
 #include "cli/commands.h"
+#include "cli/computed_rows.h"
 #include "cli/filter_flags.h"
 #include "cli/output/cell.h"
 #include "cli/output/share.h"
-#include "cli/output_flags.h"
-#include "cli/row_flags.h"
 #include "schema/compare.h"
 #include "schema/knowledge_base.h"
 #include "seed/text/counted.h"
@@ -23,10 +21,7 @@ struct CompareOptions {
   std::vector<std::string> only;  ///< empty: all
   FilterFlags filters;
   FilterFlags said;
-  std::vector<std::string> columns;
-  std::optional<std::uint64_t> limit;
-  bool exit_status = false;
-  OutputFlags output;
+  ComputedRowFlags rows;
 };
 
 /// Columns that every table has behind those that name the thing.
@@ -90,49 +85,46 @@ std::string documents_of(const std::string& name, std::int64_t documents) {
 }
 
 void tell(const Session& session, const CompareQuestion& question, const Comparison& comparison) {
-  const auto count = [&](std::string_view who) {
-    return std::to_string(std::count_if(comparison.rows.begin(), comparison.rows.end(),
-                                        [&](const auto& row) { return said_by(row) == who; }));
-  };
   session.note("a " + documents_of(question.a.name, comparison.documents_a) + "; b " +
                documents_of(question.b.name, comparison.documents_b) + "; of " + question.table +
-               " " + count("both") + " in both, " + count("a") + " in a alone, " + count("b") +
-               " in b alone");
+               " " + std::to_string(comparison.both) + " in both, " +
+               std::to_string(comparison.only_a) + " in a alone, " +
+               std::to_string(comparison.only_b) + " in b alone");
 }
 
-ChosenColumns chosen_columns(const CompareOptions& options, bool people) {
-  const std::vector<ColumnInfo> columns = all_columns(options.table);
-  return {columns, options.columns, usual_of(columns), people, "a comparison has"};
-}
-
-std::uint64_t print(const CompareOptions& options, Session& session, const Comparison& comparison) {
-  const ChosenColumns chosen = chosen_columns(options, is_for_people(options.output, session));
-  OutputFlags output = options.output;
-  output.leave_out = options.columns.empty();
-  const auto writer = make_writer(output, session);
-  writer->begin(chosen.columns());
-  std::uint64_t rows = 0;
-  for (const ComparedRow& row : comparison.rows) {
-    if (!options.only.empty() && !is_one_of(options.only, said_by(row))) continue;
-    if (options.limit && rows == *options.limit) break;
-    chosen.write(*writer, cells_of(row, comparison));
-    ++rows;
-  }
-  writer->end();
-  return rows;
+/// A side that no document is on, and what else leaves nothing to compare.
+void tell_nothing(const CompareOptions& options, const Session& session,
+                  const CompareQuestion& question, const Comparison& comparison) {
+  const std::string narrowed = question.filters.empty() ? "" : " that passes the filters";
+  if (comparison.documents_a == 0)
+    session.note("there is nothing to compare: a, " + question.a.name + ", has no document" +
+                 narrowed);
+  if (comparison.documents_b == 0)
+    session.note("there is nothing to compare: b, " + question.b.name + ", has no document" +
+                 narrowed);
+  const auto words = options.said.values("match");
+  const bool nothing = comparison.both + comparison.only_a + comparison.only_b == 0;
+  if (nothing && comparison.documents_a > 0 && comparison.documents_b > 0)
+    session.note("neither a nor b says anything of " + question.table +
+                 (words.empty() ? "" : " with --match '" + words.front() + "'"));
 }
 
 int run_compare(const CompareOptions& options, Session& session) {
-  make_writer(options.output, session);  // what contradicts itself is told first
-  chosen_columns(options, false);
+  const std::vector<ColumnInfo> columns = all_columns(options.table);
+  ComputedRows rows(options.rows, session, columns, usual_of(columns), "a comparison has");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const CompareQuestion question{options.table, side_of(base, options.a), side_of(base, options.b),
                                  options.filters.given(), options.said.given()};
-  const Comparison comparison = compare(base, question);
-  const std::uint64_t rows = print(options, session, comparison);
+  const Comparison comparison =
+      compare(base, question, [&](const ComparedRow& row, const Comparison& in) {
+        const bool wanted = options.only.empty() || is_one_of(options.only, said_by(row));
+        return !wanted || rows.row(cells_of(row, in));
+      });
+  const std::uint64_t printed = rows.end();
   session.out.flush();
   tell(session, question, comparison);
-  return options.exit_status && rows == 0 ? 1 : 0;
+  tell_nothing(options, session, question, comparison);
+  return options.rows.exit_status && printed == 0 ? 1 : 0;
 }
 
 void add_row_options(CLI::App& app, CompareOptions& options) {
@@ -150,17 +142,10 @@ void add_row_options(CLI::App& app, CompareOptions& options) {
       ->allow_extra_args(false)
       ->check(CLI::IsMember({"a", "b", "both"}))
       ->group(rows);
-  add_columns_option(
-      app, "--columns", options.columns,
-      "Columns to show, of norm, theme, name, body, role, office_type, sentence_text "
-      "(as the table has them), said_by, documents_a, share_a, citations_a, "
-      "documents_b, share_b, "
-      "citations_b, ref_a, ref_b; or all (the default but in table and markdown)")
-      ->group(rows);
-  app.add_option("-n,--limit", options.limit, "At most N rows")->type_name("N")->group(rows);
-  require_row_numbers(app);
-  app.add_flag("-e,--exit-status", options.exit_status, "Exit 1 where there is no row")
-      ->group(rows);
+  add_computed_row_flags(
+      app, options.rows,
+      "norm, theme, name, body, role, office_type, sentence_text (as the table has them), " +
+          list_of(count_columns()));
 }
 
 }  // namespace
@@ -183,7 +168,6 @@ void add_compare(CLI::App& root, std::vector<Command>& commands) {
     options->filters.add(*app, filter, filters_group);
   options->said.add(*app, filter_of("principles", "match"), filters_group);
   add_row_options(*app, *options);
-  add_output_flags(*app, options->output);
   commands.push_back({app, [options](Session& session) { return run_compare(*options, session); }});
 }
 

@@ -6,10 +6,9 @@
 #include <set>
 
 #include "cli/commands.h"
-#include "cli/error.h"
+#include "cli/computed_rows.h"
 #include "cli/filter_flags.h"
-#include "cli/output_flags.h"
-#include "cli/row_flags.h"
+#include "cli/told_hints.h"
 #include "schema/knowledge_base.h"
 
 namespace attache {
@@ -18,8 +17,7 @@ namespace {
 struct CoverageOptions {
   FilterFlags filters;
   bool gaps = false;
-  bool exit_status = false;
-  OutputFlags output;
+  ComputedRowFlags rows;
 };
 
 const std::vector<ColumnInfo>& columns() {
@@ -82,11 +80,9 @@ Missing missing(const std::set<std::int64_t>& years, std::int64_t since, std::in
 }
 
 int run_coverage(const CoverageOptions& options, Session& session) {
-  const auto writer = make_writer(options.output, session);
+  ComputedRows rows(options.rows, session, columns(), names_of(columns()), "coverage has");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const auto all = covered(base, options);  // what filters refuse is told before a header
-  writer->begin(columns());
-  std::uint64_t rows = 0;
   for (const auto& [country, one] : all) {
     std::vector<Cell> cells{country.empty() ? Cell() : Cell(std::string_view(country)),
                             one.documents};
@@ -104,11 +100,12 @@ int run_coverage(const CoverageOptions& options, Session& session) {
                                  static_cast<std::int64_t>(one.years.size()), gaps.years,
                                  gaps.years == 0 ? Cell() : Cell(std::string_view(gaps.list))});
     }
-    writer->row(cells);
-    ++rows;
+    if (!rows.row(cells)) break;
   }
-  writer->end();
-  return options.exit_status && rows == 0 ? 1 : 0;
+  const std::uint64_t printed = rows.end();
+  if (all.empty() && !options.rows.count)
+    tell_hints(session, base, *find_table("documents"), options.filters.given(), 0);
+  return options.rows.exit_status && printed == 0 ? 1 : 0;
 }
 
 }  // namespace
@@ -127,8 +124,7 @@ void add_coverage(CLI::App& root, std::vector<Command>& commands) {
     options->filters.add(*app, filter, filters_group);
   }
   app->add_flag("--gaps", options->gaps, "Only countries that lack a year");
-  app->add_flag("-e,--exit-status", options->exit_status, "Exit 1 where there is no row");
-  add_output_flags(*app, options->output);
+  add_computed_row_flags(*app, options->rows, list_of(columns()));
   commands.push_back(
       {app, [options](Session& session) { return run_coverage(*options, session); }});
 }

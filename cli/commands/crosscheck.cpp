@@ -5,12 +5,11 @@
 #include <map>
 #include <memory>
 
-#include "cli/chosen_columns.h"
 #include "cli/commands.h"
+#include "cli/computed_rows.h"
 #include "cli/filter_flags.h"
 #include "cli/output/cell.h"
-#include "cli/output_flags.h"
-#include "cli/row_flags.h"
+#include "cli/told_hints.h"
 #include "schema/knowledge_base.h"
 #include "schema/successors.h"
 #include "schema/tables.h"
@@ -21,11 +20,9 @@ namespace {
 
 struct CrosscheckOptions {
   FilterFlags filters;  ///< of organizations
-  std::vector<std::string> verdicts, columns;
+  std::vector<std::string> verdicts;
   std::string lexicon;
-  bool count = false, exit_status = false;
-  std::optional<std::uint64_t> limit;
-  OutputFlags output;
+  ComputedRowFlags rows;
 };
 
 const TableInfo& organizations() { return *find_table("organizations"); }
@@ -77,7 +74,7 @@ void compare_all(const KnowledgeBase& base, const CrosscheckOptions& options,
     for (const Cell& cell : cells) texts.push_back(text_in(cell));
     if (texts[3].empty() || texts[4].empty() || texts[5].empty() || texts[5] == "mention")
       return true;
-    const Finding finding =
+    const MembershipFinding finding =
         facts.compare({texts[4], known_as(facts, later, texts[3]), texts[5], texts[2]});
     if (!is_wanted(name_of(finding.verdict), options.verdicts)) return true;
     texts.insert(texts.end(),
@@ -86,32 +83,28 @@ void compare_all(const KnowledgeBase& base, const CrosscheckOptions& options,
   });
 }
 
+/// Why rows that pass the filters give no verdict.
+std::string none_said(const CrosscheckOptions& options) {
+  std::string verdicts;
+  for (const std::string& verdict : options.verdicts)
+    verdicts += (verdicts.empty() ? "has --verdict " : ",") + verdict;
+  return verdicts.empty() ? "can be checked: they only mention them" : verdicts;
+}
+
 int run_crosscheck(const CrosscheckOptions& options, Session& session) {
-  const auto writer = make_writer(options.output, session);
-  const ChosenColumns chosen(all_columns(), options.columns, usual_columns,
-                             is_for_people(options.output, session), "crosscheck has");
+  ComputedRows rows(options.rows, session, all_columns(), usual_columns, "crosscheck has");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
-  std::uint64_t rows = 0;
-  bool begun = false;
-  const auto begin = [&] {
-    if (!begun && !options.count) writer->begin(chosen.columns());
-    begun = true;
-  };
-  compare_all(base, options, [&](const std::vector<std::string>& texts) {
-    if (options.limit && rows >= *options.limit) return false;
-    begin();
-    if (!options.count) chosen.write(*writer, text_cells(texts));
-    ++rows;
-    return true;
-  });
-  begin();
-  if (options.count) {
-    append_number(session.out.text(), rows);
-    session.out.append("\n");
-  } else {
-    writer->end();
+  compare_all(base, options,
+              [&](const std::vector<std::string>& texts) { return rows.row(text_cells(texts)); });
+  const std::uint64_t printed = rows.end();
+  const std::uint64_t stated =
+      printed > 0 ? printed : count(base, organizations(), selection_of(options));
+  tell_hints(session, base, organizations(), selection_of(options), stated, options.rows.count);
+  if (printed == 0 && stated > 0 && !options.rows.count) {
+    session.out.flush();
+    session.note("no role of these organizations " + none_said(options));
   }
-  return options.exit_status && rows == 0 ? 1 : 0;
+  return options.rows.exit_status && printed == 0 ? 1 : 0;
 }
 
 void add_filters(CLI::App& app, CrosscheckOptions& options) {
@@ -134,17 +127,10 @@ void add_crosscheck(CLI::App& root, std::vector<Command>& commands) {
                   "attache crosscheck --country AZE --columns ref,verdict,fact,source --csv");
   auto options = std::make_shared<CrosscheckOptions>();
   add_filters(*app, *options);
-  add_columns_option(*app, "--columns", options->columns,
-                     "Columns to show, of " + list_of(all_columns()) +
-                         "; or all (the default but in table and markdown)");
-  app->add_option("-n,--limit", options->limit, "At most N rows")->type_name("N");
-  require_row_numbers(*app);
-  app->add_flag("--count", options->count, "Print only how many rows there are");
-  app->add_flag("-e,--exit-status", options->exit_status, "Exit 1 where there is no row");
   app->add_option("--lexicon", options->lexicon,
                   "Folder whose memberships.csv is laid over the built-in one")
       ->type_name("DIR");
-  add_output_flags(*app, options->output);
+  add_computed_row_flags(*app, options->rows, list_of(all_columns()));
   commands.push_back(
       {app, [options](Session& session) { return run_crosscheck(*options, session); }});
 }

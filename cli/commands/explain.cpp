@@ -11,6 +11,7 @@
 #include "cli/output/escape.h"
 #include "cli/output/json.h"
 #include "cli/output/tree.h"
+#include "schema/characters.h"
 #include "schema/knowledge_base.h"
 #include "schema/tables.h"
 #include "seed/read/date.h"
@@ -104,10 +105,13 @@ std::string array(const std::vector<Item>& items, const Write& write) {
 }
 
 std::string json_of(std::string_view text, const Explanation& explanation) {
+  const CharacterCounts characters(text);
   const auto place = [&](Object& object, std::uint32_t sentence, Span span) {
     object.number("sentence", sentence)
         .number("start", span.begin)
         .number("end", span.end)
+        .number("start_char", static_cast<std::uint64_t>(characters.before(span.begin)))
+        .number("end_char", static_cast<std::uint64_t>(characters.before(span.end)))
         .text("quote", slice(text, span));
   };
   const auto citation = [&](const ExplainedCitation& c) {

@@ -7,6 +7,7 @@
 #include "cli/export/output_file.h"
 #include "cli/filter_flags.h"
 #include "cli/output/graph_text.h"
+#include "cli/told_hints.h"
 #include "schema/graph.h"
 #include "schema/knowledge_base.h"
 #include "seed/text/counted.h"
@@ -28,6 +29,22 @@ std::string format_of(const GraphOptions& options) {
   return ending == ".dot" || ending == ".gv" ? "dot" : "graphml";
 }
 
+/// Why there is no edge.
+void tell_nothing(const GraphOptions& options, const Session& session, const KnowledgeBase& base,
+                  std::uint64_t edges) {
+  if (session.quiet) return;
+  const bool norms = options.of == "norms";
+  const TableInfo& table = *find_table(norms ? "principles" : "organizations");
+  Selection asked;
+  asked.filters = options.filters.given();
+  const std::uint64_t rows = edges > 0 ? edges : count(base, table, asked);
+  tell_hints(session, base, table, asked, rows);
+  if (edges == 0 && rows > 0)
+    session.note(norms ? "no document of these rows is of a known country"
+                       : "these rows state no role of a known country; --role mention draws what "
+                         "is only mentioned");
+}
+
 int run_graph(const GraphOptions& options, Session& session) {
   if (options.file.replace && options.file.path.empty())
     throw UsageError("--force goes with --output");
@@ -40,6 +57,7 @@ int run_graph(const GraphOptions& options, Session& session) {
   session.out.flush();
   session.note(counted(graph.nodes.size(), "node") + ", " + counted(graph.edges.size(), "edge") +
                (options.file.path.empty() ? "" : " written to " + options.file.path));
+  tell_nothing(options, session, base, graph.edges.size());
   return 0;
 }
 

@@ -6,17 +6,16 @@
 #include <memory>
 #include <set>
 
-#include "cli/chosen_columns.h"
 #include "cli/commands.h"
+#include "cli/computed_rows.h"
 #include "cli/error.h"
 #include "cli/filter_flags.h"
 #include "cli/output/cell.h"
 #include "cli/output/share.h"
-#include "cli/output_flags.h"
-#include "cli/row_flags.h"
+#include "cli/told_hints.h"
+#include "schema/countries_named.h"
 #include "schema/knowledge_base.h"
 #include "schema/read_texts.h"
-#include "schema/refusal.h"
 #include "seed/state_names.h"
 #include "seed/text/counted.h"
 
@@ -27,11 +26,7 @@ struct MentionsOptions {
   std::vector<std::string> states;
   FilterFlags filters;
   bool any = false;
-  std::vector<std::string> columns;
-  std::optional<std::uint64_t> limit;
-  std::uint64_t offset = 0;
-  bool exit_status = false;
-  OutputFlags output;
+  ComputedRowFlags rows;
 };
 
 using Columns = std::vector<ColumnInfo>;
@@ -62,41 +57,6 @@ constexpr std::array<std::string_view, 7> usual_counts{"named",     "name",  "do
 constexpr std::array<std::string_view, 4> usual_sentences{"date", "country", "sentence_text",
                                                           "ref"};
 
-/// Writes rows with the chosen of their cells.
-class Rows {
- public:
-  Rows(const MentionsOptions& options, Session& session, const Columns& offered,
-       std::span<const std::string_view> usual)
-      : chosen_(offered, options.columns, usual, format_of(options.output, session) == "table",
-                "mentions have"),
-        limit_(options.limit),
-        passed_over_(options.offset),
-        writer_(make_writer(options.output, session)) {
-    writer_->begin(chosen_.columns());
-  }
-  /// Whether another row is wanted.
-  bool wants_more() const { return !limit_ || rows_ < *limit_; }
-  void row(const std::vector<Cell>& cells) {
-    if (passed_over_ > 0) {
-      --passed_over_;
-      return;
-    }
-    chosen_.write(*writer_, cells);
-    ++rows_;
-  }
-  std::uint64_t end() {
-    writer_->end();
-    return rows_;
-  }
-
- private:
-  ChosenColumns chosen_;
-  std::optional<std::uint64_t> limit_;
-  std::uint64_t passed_over_;  ///< rows to skip yet
-  std::uint64_t rows_ = 0;
-  std::unique_ptr<RowWriter> writer_;
-};
-
 /// The states that each sentence of the document names, but the document's own.
 using StatesBySentence = std::map<std::size_t, std::set<std::string>>;
 
@@ -125,7 +85,7 @@ struct Mentioned {
 };
 
 std::uint64_t print_counts(const MentionsOptions& options, Session& session,
-                           const KnowledgeBase& base, const StateNames& names) {
+                           const KnowledgeBase& base, const StateNames& names, ComputedRows& rows) {
   std::map<std::string, Mentioned> all;
   std::int64_t documents = 0;
   read_texts(base, options.filters.given(), [&](const TextOfDocument& document) {
@@ -154,29 +114,29 @@ std::uint64_t print_counts(const MentionsOptions& options, Session& session,
   std::stable_sort(sorted.begin(), sorted.end(), [](const Mentioned& x, const Mentioned& y) {
     return std::pair(-x.documents, -x.sentences) < std::pair(-y.documents, -y.sentences);
   });
-  Rows rows(options, session, count_columns(), usual_counts);
   for (const Mentioned& one : sorted) {
-    if (!rows.wants_more()) break;
-    rows.row({std::string_view(one.iso3), std::string_view(one.name), one.documents,
-              rounded_share(one.documents, documents), one.sentences, text_or_null(one.first),
-              text_or_null(one.last), std::string_view(one.ref)});
+    const Cell cells[] = {std::string_view(one.iso3),
+                          std::string_view(one.name),
+                          one.documents,
+                          rounded_share(one.documents, documents),
+                          one.sentences,
+                          text_or_null(one.first),
+                          text_or_null(one.last),
+                          std::string_view(one.ref)};
+    if (!rows.row(cells)) break;
   }
   const std::uint64_t printed = rows.end();
   session.out.flush();
-  session.note("of " + counted(static_cast<std::uint64_t>(documents), "document"));
+  if (documents > 0)
+    session.note("of " + counted(static_cast<std::uint64_t>(documents), "document"));
   return printed;
 }
 
-/// Codes of the states that are asked for.
-std::set<std::string> wanted_states(const MentionsOptions& options, const StateNames& names) {
+/// Codes of the states that are asked for, as the filter --country takes them.
+std::set<std::string> wanted_states(const MentionsOptions& options, const KnowledgeBase& base) {
   std::set<std::string> wanted;
-  for (const std::string& given : options.states) {
-    const std::string code = names.code(given);
-    if (code.empty())
-      throw UsageError("no country '" + given + "'" +
-                       advice(given, names.all(), {}, "attache vocabulary countries"));
-    wanted.insert(code);
-  }
+  for (const std::string& given : options.states)
+    for (std::string& code : countries_named(base, given)) wanted.insert(std::move(code));
   return wanted;
 }
 
@@ -198,10 +158,9 @@ std::string json_list(const std::set<std::string>& words) {
   return "[" + list + "]";
 }
 
-std::uint64_t print_sentences(const MentionsOptions& options, Session& session,
-                              const KnowledgeBase& base, const StateNames& names) {
-  const std::set<std::string> wanted = wanted_states(options, names);
-  Rows rows(options, session, sentence_columns(), usual_sentences);
+std::uint64_t print_sentences(const MentionsOptions& options, const KnowledgeBase& base,
+                              const StateNames& names, ComputedRows& rows) {
+  const std::set<std::string> wanted = wanted_states(options, base);
   read_texts(base, filters_of(options, names, wanted), [&](const TextOfDocument& document) {
     for (const auto& [sentence, states] : states_in(names, document)) {
       const auto is_named = [&](const std::string& iso3) {
@@ -213,29 +172,51 @@ std::uint64_t print_sentences(const MentionsOptions& options, Session& session,
         return states.contains(iso3);
       });
       if (!other || (!options.any && named != static_cast<std::ptrdiff_t>(wanted.size()))) continue;
-      if (!rows.wants_more()) return false;
       const auto [start, end] = document.sentences[sentence];
       const std::string ref = ref_of(document, sentence), list = json_list(states);
-      rows.row({text_or_null(document.date), text_or_null(document.country), std::string_view(list),
-                std::string_view(document.text).substr(start, end - start),
-                std::string_view(document.title), std::string_view(document.document),
-                std::string_view(ref)});
+      const Cell cells[] = {text_or_null(document.date),
+                            text_or_null(document.country),
+                            std::string_view(list),
+                            std::string_view(document.text).substr(start, end - start),
+                            std::string_view(document.title),
+                            std::string_view(document.document),
+                            std::string_view(ref)};
+      if (!rows.row(cells)) return false;
     }
-    return rows.wants_more();
+    return true;
   });
   return rows.end();
 }
 
+void tell_nothing(const MentionsOptions& options, const Session& session,
+                  const KnowledgeBase& base) {
+  const TableInfo& documents = *find_table("documents");
+  Selection asked;
+  asked.filters = options.filters.given();
+  const std::uint64_t any = count(base, documents, asked);
+  tell_hints(session, base, documents, asked, any);
+  session.out.flush();
+  if (any == 0) return;
+  session.note(options.states.empty() ? "these documents name no other state"
+               : options.any          ? "no sentence of these documents names one of these states"
+                                      : "no sentence of these documents names all of these states; "
+                                        "--any asks for one of them");
+}
+
 int run_mentions(const MentionsOptions& options, Session& session) {
-  make_writer(options.output, session);  // what contradicts itself is told first
-  if (options.any && options.states.empty())
+  const bool counts = options.states.empty();
+  ComputedRows rows =
+      counts ? ComputedRows(options.rows, session, count_columns(), usual_counts, "mentions have")
+             : ComputedRows(options.rows, session, sentence_columns(), usual_sentences,
+                            "mentions have");
+  if (options.any && counts)
     throw UsageError("--any is of states; name some, e.g. mentions KEN UGA --any");
   const StateNames names;
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
-  const std::uint64_t rows = options.states.empty()
-                                 ? print_counts(options, session, base, names)
-                                 : print_sentences(options, session, base, names);
-  return options.exit_status && rows == 0 ? 1 : 0;
+  const std::uint64_t printed = counts ? print_counts(options, session, base, names, rows)
+                                       : print_sentences(options, base, names, rows);
+  if (printed == 0 && !options.rows.count) tell_nothing(options, session, base);
+  return options.rows.exit_status && printed == 0 ? 1 : 0;
 }
 
 }  // namespace
@@ -255,18 +236,9 @@ void add_mentions(CLI::App& root, std::vector<Command>& commands) {
     options->filters.add(*app, filter, filters_group);
   const std::string group = "Rows and columns";
   app->add_flag("--any", options->any, "Sentences that name one of the states")->group(group);
-  add_columns_option(*app, "--columns", options->columns,
-                     "Columns to show, of " + list_of(count_columns()) + "; with STATE, of " +
-                         list_of(sentence_columns()) + "; or all")
-      ->group(group);
-  app->add_option("-n,--limit", options->limit, "At most N rows")->type_name("N")->group(group);
-  app->add_option("--offset", options->offset, "Skip the first N rows")
-      ->type_name("N")
-      ->group(group);
-  require_row_numbers(*app);
-  app->add_flag("-e,--exit-status", options->exit_status, "Exit 1 where there is no row")
-      ->group(group);
-  add_output_flags(*app, options->output);
+  add_computed_row_flags(
+      *app, options->rows,
+      list_of(count_columns()) + "; with STATE, of " + list_of(sentence_columns()));
   commands.push_back(
       {app, [options](Session& session) { return run_mentions(*options, session); }});
 }

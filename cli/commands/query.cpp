@@ -7,7 +7,7 @@
 #include "cli/commands.h"
 #include "cli/filter_flags.h"
 #include "cli/row_flags.h"
-#include "schema/hints.h"
+#include "cli/told_hints.h"
 #include "schema/knowledge_base.h"
 #include "schema/tables.h"
 
@@ -36,8 +36,7 @@ int run_query(const QueryOptions& options, Session& session) {
   const Selection selection = selection_of(options);
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const std::uint64_t rows = print_selection(session, base, options.table, selection, options.rows);
-  if (rows == 0)
-    for (const std::string& line : hints_of(base, options.table, selection)) session.note(line);
+  tell_hints(session, base, options.table, selection, rows, options.rows.count);
   return options.rows.exit_status && rows == 0 ? 1 : 0;
 }
 

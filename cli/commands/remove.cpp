@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Documents out of the knowledge base, with all that was stored of them, after saying what goes.
-#include <fnmatch.h>
-
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -12,10 +10,10 @@
 #include "cli/interrupt.h"
 #include "cli/output_flags.h"
 #include "cli/writing.h"
+#include "schema/document_values.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
 #include "schema/tables.h"
-#include "seed/read/glob.h"
 #include "seed/sources.h"
 #include "seed/text/counted.h"
 
@@ -29,11 +27,11 @@ struct RemoveOptions {
   OutputFlags output;
 };
 
-/// Whether a user means the document by `given`: its slug, a pattern over slugs, or its path.
-bool is_meant(const StoredDocument& document, const std::string& given) {
-  if (document.slug == given || document.path == given) return true;
-  if (is_glob(given)) return fnmatch(given.c_str(), document.slug.c_str(), 0) == 0;
-  return !document.path.empty() && document.path == stored_path(given);
+/// The documents that a user means by `given`, as --document takes it.
+std::set<std::string> slugs_meant(const KnowledgeBase& base, const std::string& given) {
+  auto slugs = documents_meant(base, given);
+  if (slugs.empty()) slugs = documents_meant(base, stored_path(given));
+  return {slugs.begin(), slugs.end()};
 }
 
 /// A word that means no document here, as for `show` and `cite`.
@@ -42,10 +40,8 @@ class NoDocument : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-[[noreturn]] void refuse(const std::string& given, const std::vector<StoredDocument>& all) {
-  std::vector<std::string> slugs;
-  for (const StoredDocument& document : all) slugs.push_back(document.slug);
-  const std::string hint = suggestion(given, slugs, {});
+[[noreturn]] void refuse(const KnowledgeBase& base, const std::string& given) {
+  const std::string hint = suggestion(given, nearest_documents(base, given), {});
   throw NoDocument("no document '" + given + "'" +
                    (hint.empty() ? "; nothing was removed; 'attache documents' lists what there is"
                                  : hint + " Nothing was removed"));
@@ -57,13 +53,10 @@ std::vector<StoredDocument> meant(const KnowledgeBase& base, const RemoveOptions
   const std::vector<StoredDocument> all = base.documents();
   std::set<std::int64_t> ids;
   for (const std::string& given : options.documents) {
-    bool any = false;
-    for (const StoredDocument& document : all) {
-      if (!is_meant(document, given)) continue;
-      any = true;
-      ids.insert(document.document_id);
-    }
-    if (!any) refuse(given, all);
+    const auto slugs = slugs_meant(base, given);
+    if (slugs.empty()) refuse(base, given);
+    for (const StoredDocument& document : all)
+      if (slugs.contains(document.slug)) ids.insert(document.document_id);
   }
   std::vector<StoredDocument> documents = all;
   std::erase_if(documents, [&](const StoredDocument& d) { return ids.count(d.document_id) == 0; });
@@ -152,8 +145,9 @@ void add_remove(CLI::App& root, std::vector<Command>& commands) {
                               "attache remove --yes speeches/draft.txt\n"
                               "attache remove 'ken-*-199?'");
   auto options = std::make_shared<RemoveOptions>();
-  app->add_option("DOCUMENT", options->documents,
-                  "A document's slug or path, or a pattern of slugs (quoted; *, ? and [...])")
+  app->add_option(
+         "DOCUMENT", options->documents,
+         "A document's slug, path or file name, or a pattern of one (quoted; *, ? and [...])")
       ->type_name("")
       ->required();
   app->add_flag("--yes", options->yes, "Do not ask");

@@ -13,6 +13,7 @@
 #include "cli/report/report_page.h"
 #include "cli/report/row_kind.h"
 #include "cli/row_filters.h"
+#include "cli/told_hints.h"
 
 namespace attache {
 namespace {
@@ -104,6 +105,23 @@ ReportQuestion question_of(const ReportOptions& options) {
   return question;
 }
 
+/// Values that nothing has, and why there is no row.
+void tell_hints(const Session& session, const KnowledgeBase& base, const ReportQuestion& question,
+                const ReportFacts& facts) {
+  if (facts.documents.rows == 0)
+    return tell_hints(session, base, *find_table("documents"), question.base, 0);
+  const bool narrowed = question.kinds.size() < row_kinds.size();
+  std::int64_t rows = 0;
+  for (const TableFacts& table : facts.tables) {
+    Selection asked;
+    asked.filters = filters_for(question, table.kind);
+    tell_hints(session, base, *find_table(row_kinds[table.kind].table), asked,
+               static_cast<std::uint64_t>(table.count.rows), !narrowed);
+    rows += table.count.rows;
+  }
+  if (rows == 0 && !narrowed) session.note("no table has a row that passes the filters");
+}
+
 int run_report(const ReportOptions& options, Session& session) {
   check_page_file(options.file, session);
   if (!options.pages.empty() && !is_file(options.file))
@@ -124,6 +142,7 @@ int run_report(const ReportOptions& options, Session& session) {
   });
   const bool any = std::any_of(facts.tables.begin(), facts.tables.end(),
                                [](const TableFacts& table) { return table.count.rows > 0; });
+  tell_hints(session, base, question, facts);
   return options.exit_status && !any ? 1 : 0;
 }
 

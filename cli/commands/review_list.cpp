@@ -3,14 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <set>
 
-#include "cli/chosen_columns.h"
 #include "cli/commands/review.h"
+#include "cli/computed_rows.h"
 #include "cli/filter_flags.h"
 #include "cli/output/cell.h"
 #include "cli/output/json.h"
-#include "cli/output_flags.h"
 #include "schema/knowledge_base.h"
+#include "schema/nearest.h"
 #include "schema/review_rows.h"
 #include "schema/reviews.h"
 
@@ -18,9 +19,8 @@ namespace attache {
 namespace {
 
 struct ListOptions {
-  std::vector<std::string> tables, documents, decided, statuses, reviewers, columns;
-  bool count = false;
-  OutputFlags output;
+  std::vector<std::string> tables, documents, decided, statuses, reviewers;
+  ComputedRowFlags rows;
 };
 
 constexpr std::array<std::string_view, 7> usual_columns{"ref", "decision", "amended", "status",
@@ -38,25 +38,34 @@ bool is_asked(const ReviewState& state, const ListOptions& options) {
          is_one_of(std::string(name_of(state.status)), options.statuses);
 }
 
+/// A value of a filter that no decision has, and the nearest.
+void tell_unknown(const Session& session, const std::vector<ReviewState>& all, const char* option,
+                  const std::vector<std::string>& given, std::string Review::*field) {
+  std::set<std::string> known;
+  for (const ReviewState& state : all) known.insert(state.review.*field);
+  const std::vector<std::string> values(known.begin(), known.end());
+  for (const std::string& value : given)
+    if (!known.contains(value))
+      session.note(std::string("no decision has ") + option + " '" + value + "'" +
+                   suggestion(value, values, values));
+}
+
 int run_list(const ListOptions& options, Session& session) {
-  const auto writer = make_writer(options.output, session);
-  const ChosenColumns chosen(review_list_columns(), options.columns, usual_columns,
-                             is_for_people(options.output, session), "decisions have");
+  ComputedRows rows(options.rows, session, review_list_columns(), usual_columns, "decisions have");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
-  std::vector<ReviewState> all = reviews(base);
-  std::erase_if(all, [&](const ReviewState& state) { return !is_asked(state, options); });
-  if (options.count) {
-    append_number(session.out.text(), all.size());
-    session.out.append("\n");
-    return 0;
-  }
-  writer->begin(chosen.columns());
+  const std::vector<ReviewState> all = reviews(base);
   for (const ReviewState& state : all) {
+    if (!is_asked(state, options)) continue;
     const ReviewCells row(state);
-    chosen.write(*writer, text_cells(row.texts));
+    if (!rows.row(text_cells(row.texts))) break;
   }
-  writer->end();
-  return 0;
+  const std::uint64_t printed = rows.end();
+  session.out.flush();
+  if (all.empty() && !options.rows.count)
+    session.note("there are no decisions; 'attache review accept' and its like make some");
+  else tell_unknown(session, all, "--document", options.documents, &Review::document);
+  if (!all.empty()) tell_unknown(session, all, "--by", options.reviewers, &Review::reviewer);
+  return options.rows.exit_status && printed == 0 ? 1 : 0;
 }
 
 void add_filter(CLI::App& part, const char* name, std::vector<std::string>& values,
@@ -143,11 +152,7 @@ void add_review_list(CLI::App& app, std::vector<Command>& parts) {
              "orphaned where it is gone",
              {"applied", "changed", "orphaned"});
   add_filter(*part, "--by", options->reviewers, "NAME", "What this person decided", {});
-  add_columns_option(*part, "--columns", options->columns,
-                     "Columns to show, of " + list_of(review_list_columns()) +
-                         "; or all (the default but in table and markdown)");
-  part->add_flag("--count", options->count, "Print only how many there are");
-  add_output_flags(*part, options->output);
+  add_computed_row_flags(*part, options->rows, list_of(review_list_columns()));
   parts.push_back({part, [options](Session& session) { return run_list(*options, session); }});
 }
 

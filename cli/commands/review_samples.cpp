@@ -5,11 +5,12 @@
 #include <set>
 
 #include "cli/commands/review.h"
+#include "cli/computed_rows.h"
 #include "cli/error.h"
 #include "cli/filter_flags.h"
 #include "cli/interrupt.h"
 #include "cli/output/cell.h"
-#include "cli/output_flags.h"
+#include "cli/told_hints.h"
 #include "cli/writing.h"
 #include "schema/review_rows.h"
 #include "schema/review_samples.h"
@@ -22,12 +23,12 @@ struct SampleOptions {
   std::uint64_t rows = 0, seed = 1;
   std::string table, name;
   FilterFlags filters;  ///< of all tables, each flag once
-  OutputFlags output;
+  ComputedRowFlags printed;
 };
 
 struct PrecisionOptions {
   std::string table, sample;
-  OutputFlags output;
+  ComputedRowFlags printed;
 };
 
 Selection selection_of(const SampleOptions& options, std::vector<std::string>& asked) {
@@ -38,11 +39,31 @@ Selection selection_of(const SampleOptions& options, std::vector<std::string>& a
   return selection;
 }
 
-void print_rows(RowWriter& writer, const std::vector<SampledRow>& rows) {
-  const ColumnInfo columns[] = {
+const std::vector<ColumnInfo>& sample_columns() {
+  static const std::vector<ColumnInfo> columns{
       {"n", ColumnType::integer},   {"ref"},      {"says", ColumnType::list},
       {"quotes", ColumnType::list}, {"sentence"}, {"review"}};
-  writer.begin(columns);
+  return columns;
+}
+
+const std::vector<ColumnInfo>& precision_columns() {
+  using enum ColumnType;
+  static const std::vector<ColumnInfo> columns{{"sample"},
+                                               {"table"},
+                                               {"asked", list},
+                                               {"population", integer},
+                                               {"rows", integer},
+                                               {"accepted", integer},
+                                               {"amended", integer},
+                                               {"rejected", integer},
+                                               {"undecided", integer},
+                                               {"precision", real},
+                                               {"low", real},
+                                               {"high", real}};
+  return columns;
+}
+
+std::uint64_t print_rows(ComputedRows& printed, const std::vector<SampledRow>& rows) {
   for (const SampledRow& row : rows) {
     const std::string says = json_array(row.says), quotes = json_array(row.quotes);
     const Cell cells[] = {static_cast<std::int64_t>(row.ordinal),
@@ -51,19 +72,24 @@ void print_rows(RowWriter& writer, const std::vector<SampledRow>& rows) {
                           text_or_null(quotes),
                           text_or_null(row.sentence),
                           text_or_null(row.decision)};
-    writer.row(cells);
+    if (!printed.row(cells)) break;
   }
-  writer.end();
+  return printed.end();
 }
 
 int run_sample(const SampleOptions& options, Session& session) {
-  const auto writer = make_writer(options.output, session);
+  ComputedRows printed(options.printed, session, sample_columns(), names_of(sample_columns()),
+                       "samples have");
   Sample sample{options.name, options.table, {}, options.seed};
   const Selection selection = selection_of(options, sample.asked);
   if (sample.name.empty())
     sample.name =
         options.table + "-" + std::to_string(options.rows) + "-" + std::to_string(options.seed);
-  KnowledgeBase::open(session.database(), session.patience);
+  {
+    const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
+    const TableInfo& table = *find_table(options.table);
+    tell_hints(session, base, table, selection, count(base, table, selection));
+  }
   {
     const InterruptGuard guard;
     KnowledgeBase base = open_for_writing(session, guard);
@@ -72,17 +98,18 @@ int run_sample(const SampleOptions& options, Session& session) {
   }
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const auto rows = sampled_rows(base, sample.name);
-  print_rows(*writer, rows);
+  const std::uint64_t shown = print_rows(printed, rows);
+  session.out.flush();
   session.note("sample '" + sample.name +
                "': judge its rows with 'attache review accept', reject "
                "or amend, then 'attache review precision --sample " +
                sample.name + "'");
-  return 0;
+  return options.printed.exit_status && shown == 0 ? 1 : 0;
 }
 
 double rounded(double value) { return std::round(value * 1000) / 1000; }
 
-void print_count(RowWriter& writer, const SampleCount& count) {
+bool print_count(ComputedRows& rows, const SampleCount& count) {
   const auto number = [](std::uint64_t value) { return Cell(static_cast<std::int64_t>(value)); };
   const std::string asked = json_array(count.asked);
   Cell share, low, high;
@@ -102,37 +129,25 @@ void print_count(RowWriter& writer, const SampleCount& count) {
                         share,
                         low,
                         high};
-  writer.row(cells);
+  return rows.row(cells);
 }
 
 int run_precision(const PrecisionOptions& options, Session& session) {
-  const auto writer = make_writer(options.output, session);
+  ComputedRows rows(options.printed, session, precision_columns(), names_of(precision_columns()),
+                    "samples have");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   if (!options.sample.empty()) sampled_rows(base, options.sample);  // or says that there is none
-  using enum ColumnType;
-  const ColumnInfo columns[] = {{"sample"},
-                                {"table"},
-                                {"asked", list},
-                                {"population", integer},
-                                {"rows", integer},
-                                {"accepted", integer},
-                                {"amended", integer},
-                                {"rejected", integer},
-                                {"undecided", integer},
-                                {"precision", real},
-                                {"low", real},
-                                {"high", real}};
-  writer->begin(columns);
-  std::uint64_t shown = 0;
   for (const SampleCount& count : sample_counts(base)) {
     if (!options.table.empty() && count.table != options.table) continue;
     if (!options.sample.empty() && count.name != options.sample) continue;
-    print_count(*writer, count);
-    ++shown;
+    if (!print_count(rows, count)) break;
   }
-  writer->end();
-  if (shown == 0) session.note("no sample was drawn; 'attache review sample' draws one");
-  return 0;
+  const std::uint64_t shown = rows.end();
+  if (shown == 0) {
+    session.out.flush();
+    session.note("no sample was drawn; 'attache review sample' draws one");
+  }
+  return options.printed.exit_status && shown == 0 ? 1 : 0;
 }
 
 /// The filters of all tables that have rows to judge; those of another table are refused when they
@@ -168,7 +183,7 @@ void add_review_samples(CLI::App& app, std::vector<Command>& parts) {
   drawn->add_option("--sample", sampling->name, "A name for the sample (TABLE-N-SEED)")
       ->type_name("NAME");
   add_filters(*drawn, *sampling);
-  add_output_flags(*drawn, sampling->output);
+  add_computed_row_flags(*drawn, sampling->printed, list_of(sample_columns()));
   parts.push_back({drawn, [sampling](Session& session) { return run_sample(*sampling, session); }});
 
   CLI::App* told = add_command(app, "precision",
@@ -180,7 +195,7 @@ void add_review_samples(CLI::App& app, std::vector<Command>& parts) {
       ->type_name("TABLE")
       ->check(CLI::IsMember(judged_table_names()));
   told->add_option("--sample", telling->sample, "This sample")->type_name("NAME");
-  add_output_flags(*told, telling->output);
+  add_computed_row_flags(*told, telling->printed, list_of(precision_columns()));
   parts.push_back({told, [telling](Session& session) { return run_precision(*telling, session); }});
 }
 

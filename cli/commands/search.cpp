@@ -5,15 +5,14 @@
 #include <memory>
 #include <set>
 
-#include "cli/chosen_columns.h"
 #include "cli/commands.h"
+#include "cli/computed_rows.h"
 #include "cli/error.h"
 #include "cli/filter_flags.h"
 #include "cli/output/cell.h"
 #include "cli/output/joined.h"
 #include "cli/output/marks.h"
-#include "cli/output_flags.h"
-#include "cli/row_flags.h"
+#include "cli/told_hints.h"
 #include "schema/knowledge_base.h"
 #include "schema/search.h"
 
@@ -29,14 +28,9 @@ struct SearchOptions {
   std::string first;
   std::string sort = "relevance";
   bool reverse = false;
-  std::optional<std::uint64_t> limit;
-  std::uint64_t offset = 0;
   std::uint32_t context = 0;
   std::optional<std::string> mark;
-  std::vector<std::string> columns;
-  bool count = false;
-  bool exit_status = false;
-  OutputFlags output;
+  ComputedRowFlags rows;
 };
 
 const std::vector<ColumnInfo>& all_columns() {
@@ -47,6 +41,8 @@ const std::vector<ColumnInfo>& all_columns() {
                                                   {"sentence", ColumnType::integer},
                                                   {"start", ColumnType::integer},
                                                   {"end", ColumnType::integer},
+                                                  {"start_char", ColumnType::integer},
+                                                  {"end_char", ColumnType::integer},
                                                   {"snippet"},
                                                   {"ref"}};
   return columns;
@@ -57,7 +53,8 @@ constexpr std::array<std::string_view, 2> usual_columns{"ref", "snippet"};
 
 /// A person reads a page; a program asks for what it wants.
 bool is_limited(const SearchOptions& options, const Session& session) {
-  return !options.limit && options.first.empty() && is_for_terminal(options.output, session);
+  return !options.rows.limit && options.first.empty() &&
+         is_for_terminal(options.rows.output, session);
 }
 
 std::vector<Cell> cells_of(const SearchHit& hit) {
@@ -68,15 +65,10 @@ std::vector<Cell> cells_of(const SearchHit& hit) {
           hit.sentence,
           hit.start,
           hit.end,
+          hit.start_char,
+          hit.end_char,
           std::string_view(hit.snippet),
           std::string_view(hit.ref)};
-}
-
-/// The first hits of groups are counted as they come: none is passed over before.
-Search as_many_as_there_are(Search search) {
-  search.limit = std::numeric_limits<std::uint64_t>::max();
-  search.offset = 0;
-  return search;
 }
 
 /// What --first groups by; empty where the hit is in no group.
@@ -87,20 +79,18 @@ std::string group_of(const SearchHit& hit, const std::string& by) {
   return hit.date.substr(0, by == "decade" ? 3 : 4);
 }
 
-/// Tells the first hit of each group, and which of those are on the page that is asked for.
+/// Tells the first hit of each group.
 class FirstHits {
  public:
-  explicit FirstHits(const SearchOptions& options) : options_(options) {}
+  explicit FirstHits(const std::string& by) : by_(by) {}
   bool is_wanted(const SearchHit& hit) {
-    if (options_.first.empty()) return true;
-    const std::string group = group_of(hit, options_.first);
-    if (group.empty() || !seen_.insert(group).second) return false;
-    return seen_.size() > options_.offset &&
-           (!options_.limit || seen_.size() - options_.offset <= *options_.limit);
+    if (by_.empty()) return true;
+    const std::string group = group_of(hit, by_);
+    return !group.empty() && seen_.insert(group).second;
   }
 
  private:
-  const SearchOptions& options_;
+  const std::string& by_;
   std::set<std::string> seen_;
 };
 
@@ -113,11 +103,21 @@ Search search_of(const SearchOptions& options, const Session& session) {
       options.sort == "date" || !options.first.empty() ? SearchOrder::date : SearchOrder::relevance;
   search.reverse = options.reverse;
   search.context = options.context;
-  if (!options.first.empty()) return as_many_as_there_are(search);
-  search.limit = options.limit.value_or(
-      is_limited(options, session) ? usual_limit : std::numeric_limits<std::uint64_t>::max());
-  search.offset = options.offset;
+  search.limit = std::numeric_limits<std::uint64_t>::max();
+  if (!options.first.empty()) return search;  // the first hits of groups are counted as they come
+  search.limit =
+      options.rows.limit.value_or(is_limited(options, session) ? usual_limit : search.limit);
+  search.offset = options.rows.offset;
   return search;
+}
+
+/// What is left to do with hits as they come: the search itself finds the page that is asked for.
+ComputedRowFlags rows_of(const SearchOptions& options) {
+  ComputedRowFlags rows = options.rows;
+  if (!options.first.empty()) return rows;
+  rows.limit.reset();
+  rows.offset = 0;
+  return rows;
 }
 
 /// What the user sees around a word that was found; empty for none.
@@ -138,68 +138,91 @@ MarkPair marks_of(const SearchOptions& options, const std::string& format) {
 
 std::uint64_t print_hits(const SearchOptions& options, Session& session, const KnowledgeBase& base,
                          Search search) {
-  const std::string format = format_of(options.output, session);
-  const ChosenColumns chosen(all_columns(), options.columns, usual_columns,
-                             is_for_people(options.output, session), "a search has");
+  const std::string format = format_of(options.rows.output, session);
   const MarkPair marks = marks_of(options, format);
   const bool bold = format == "table" && session.coloured() && !options.mark;
   // A Markdown writer escapes a text, and puts its own marks last.
   const bool kept = bold || format == "markdown";
-  const auto writer = make_writer(options.output, session, marks.open, marks.close);
+  const ComputedRowFlags flags = rows_of(options);
+  ComputedRows rows(flags, session, all_columns(), usual_columns, "a search has", marks.open,
+                    marks.close);
   search.open = mark_open;
   search.close = mark_close;
-  FirstHits first(options);
-  std::uint64_t hits = 0;
-  const auto begin = [&] {
-    if (hits == 0) writer->begin(chosen.columns());
-  };
+  FirstHits first(options.first);
   const bool more = attache::search(base, search, [&](SearchHit hit) {
     if (!first.is_wanted(hit)) return true;
-    begin();
     if (!kept) hit.snippet = replace_marks(hit.snippet, marks.open, marks.close);
-    chosen.write(*writer, cells_of(hit));
-    return ++hits > 0;
+    return rows.row(cells_of(hit));
   });
-  begin();
-  writer->end();
+  const std::uint64_t hits = rows.end();
   if (more && is_limited(options, session)) {
     session.out.flush();
     session.remind("there are more than these " + std::to_string(hits) + ": --limit N, --offset " +
-                   std::to_string(options.offset + hits) + "; --count tells how many");
+                   std::to_string(options.rows.offset + hits) + "; --count tells how many");
   }
   return hits;
 }
 
+/// Hits by what is known of their documents.
+std::uint64_t print_counts(const SearchOptions& options, Session& session,
+                           const KnowledgeBase& base, const Search& search) {
+  const auto& all = all_columns();
+  ComputedRows rows(options.rows, session, {all.begin(), all.begin() + 4}, {},
+                    "hits are counted by");
+  count_by_document(base, search, [&](const SearchHit& document, std::int64_t hits) {
+    const auto cells = cells_of(document);
+    rows.row(std::span(cells).first(4), hits);
+  });
+  return rows.end();
+}
+
+std::uint64_t print_number(Session& session, std::uint64_t hits) {
+  append_number(session.out.text(), hits);
+  session.out.append("\n");
+  return hits;
+}
+
+std::uint64_t run(const SearchOptions& options, Session& session, const KnowledgeBase& base,
+                  const Search& search) {
+  if (!options.rows.count_by.empty()) return print_counts(options, session, base, search);
+  if (options.rows.count && options.first.empty())
+    return print_number(session, count(base, search));
+  return print_hits(options, session, base, search);
+}
+
+/// Why there is no hit: no document passes the filters, or none of those has the words.
+void tell_nothing(const SearchOptions& options, const Session& session, const KnowledgeBase& base,
+                  Search search) {
+  if (session.quiet) return;
+  const TableInfo& documents = *find_table("documents");
+  Selection asked;
+  asked.filters = options.filters.given();
+  const std::uint64_t any = count(base, documents, asked);
+  tell_hints(session, base, documents, asked, any);
+  if (any == 0) return;
+  search.filters.clear();
+  session.out.flush();
+  session.note(asked.filters.empty()
+                   ? "no sentence has what is searched for"
+                   : "no sentence of these documents has what is searched for; of others " +
+                         std::to_string(count(base, search)));
+}
+
 int run_search(const SearchOptions& options, Session& session) {
+  if (!options.first.empty() && !options.rows.count_by.empty())
+    throw UsageError("--first and --count-by don't go together; give one");
   const Search search = search_of(options, session);
-  make_writer(options.output,
+  make_writer(options.rows.output,
               session);  // what contradicts itself is told before the file is opened
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
-  std::uint64_t hits = 0;
-  if (options.count && !options.first.empty()) {
-    FirstHits first(options);
-    attache::search(base, search, [&](const SearchHit& hit) {
-      if (first.is_wanted(hit)) ++hits;
-      return true;
-    });
-    append_number(session.out.text(), hits);
-    session.out.append("\n");
-  } else if (options.count) {
-    hits = count(base, search);
-    append_number(session.out.text(), hits);
-    session.out.append("\n");
-  } else {
-    hits = print_hits(options, session, base, search);
-  }
-  return options.exit_status && hits == 0 ? 1 : 0;
+  const std::uint64_t hits = run(options, session, base, search);
+  if (hits == 0 && !options.rows.count && options.rows.limit != std::uint64_t{0})
+    tell_nothing(options, session, base, search);
+  return options.rows.exit_status && hits == 0 ? 1 : 0;
 }
 
 void add_row_options(CLI::App& app, SearchOptions& options) {
   const std::string rows = "Rows and columns";
-  add_columns_option(app, "--columns", options.columns,
-                     "Columns to show, of " + list_of(all_columns()) +
-                         "; or all (the default but in table and markdown)")
-      ->group(rows);
   app.add_option("--first", options.first,
                  "Of each country, document, year or decade only the earliest sentence; with "
                  "--reverse the latest")
@@ -211,11 +234,12 @@ void add_row_options(CLI::App& app, SearchOptions& options) {
       ->check(CLI::IsMember({"relevance", "date"}))
       ->group(rows);
   app.add_flag("--reverse", options.reverse, "Reverse the order")->group(rows);
-  app.add_option("-n,--limit", options.limit,
-                 "At most N sentences (default: 20 on a terminal, else all)")
-      ->type_name("N")
-      ->group(rows);
-  app.add_option("--offset", options.offset, "Skip the first N")->type_name("N")->group(rows);
+  add_computed_row_flags(app, options.rows, list_of(all_columns()), false);
+  app.get_option("--limit")->description(
+      "At most N sentences (default: 20 on a terminal, else all)");
+  app.get_option("--count-by")
+      ->description(
+          "How many sentences there are of each document, title, country, date, year or decade");
   app.add_option("--context", options.context, "Whole sentences, with N before and N after each")
       ->type_name("N")
       ->check(CLI::Range(0, 1000))
@@ -225,8 +249,6 @@ void add_row_options(CLI::App& app, SearchOptions& options) {
                  "(default: bold in Markdown and a coloured table, [,] elsewhere)")
       ->type_name("OPEN,CLOSE")
       ->group(rows);
-  app.add_flag("--count", options.count, "Print only how many sentences there are")->group(rows);
-  app.add_flag("-e,--exit-status", options.exit_status, "Exit 1 where there is none")->group(rows);
 }
 
 }  // namespace
@@ -250,8 +272,6 @@ void add_search(CLI::App& root, std::vector<Command>& commands) {
   for (const FilterInfo& filter : search_filters())
     options->filters.add(*app, filter, filters_group);
   add_row_options(*app, *options);
-  require_row_numbers(*app);
-  add_output_flags(*app, options->output);
   commands.push_back({app, [options](Session& session) { return run_search(*options, session); }});
 }
 

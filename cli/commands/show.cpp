@@ -14,6 +14,7 @@
 #include "cli/output/json.h"
 #include "cli/output/marks.h"
 #include "cli/output/metadata_json.h"
+#include "cli/output/place_json.h"
 #include "cli/output/terminal.h"
 #include "cli/referred.h"
 #include "schema/document_metadata.h"
@@ -168,44 +169,52 @@ void append_field(std::string& out, const Field& field) {
   }
 }
 
-void append_sureness(std::string& out, const CitedPlace& place, std::string_view text) {
+void append_sureness(std::string& out, const CitedPlace& place, std::string_view text,
+                     const PlaceWriter& places) {
   if (place.confidence) {
     out += ",\"confidence\":";
     append_number(out, *place.confidence);
   }
   if (place.statement_start == place.statement_end) return;
-  out += ",\"statement\":{\"start\":" + std::to_string(place.statement_start) +
-         ",\"end\":" + std::to_string(place.statement_end) + ",\"quote\":";
-  append_json_string(out, piece(text, place.statement_start, place.statement_end));
+  const std::string_view words = piece(text, place.statement_start, place.statement_end);
+  out += ",\"statement\":{";
+  places.append(out, static_cast<std::size_t>(place.statement_start),
+                static_cast<std::size_t>(place.statement_end));
+  out += ",\"quote\":";
+  append_json_string(out, words);
   out += '}';
 }
 
 void append_place(std::string& out, const CitedPlace& place, std::size_t passage,
-                  const std::string& document, std::string_view text) {
-  out += "{\"sentence\":" + std::to_string(place.sentence) +
-         ",\"start\":" + std::to_string(place.start) + ",\"end\":" + std::to_string(place.end) +
-         ",\"quote\":";
-  append_json_string(out, piece(text, place.start, place.end));
+                  const std::string& document, std::string_view text, const PlaceWriter& places) {
+  const std::string_view words = piece(text, place.start, place.end);
+  out += "{\"sentence\":" + std::to_string(place.sentence) + ',';
+  places.append(out, static_cast<std::size_t>(place.start), static_cast<std::size_t>(place.end));
+  out += ",\"quote\":";
+  append_json_string(out, words);
   out += ",\"rule\":" + (place.rule.empty() ? "null" : json_string(place.rule)) +
          ",\"ref\":" + json_string(document + "/sentence/" + std::to_string(place.sentence)) +
          ",\"passage\":" + std::to_string(passage);
-  append_sureness(out, place, text);
+  append_sureness(out, place, text, places);
   out += '}';
 }
 
 /// The places, each with the number of its passage, and the passages, each once.
 void append_passages(std::string& out, const std::vector<Passage>& passages,
                      const std::string& document, std::string_view text) {
+  const PlaceWriter writer(text);
   std::string places, texts;
   for (std::size_t i = 0; i < passages.size(); ++i) {
     for (const CitedPlace& place : passages[i].places) {
       places += places.empty() ? "" : ",";
-      append_place(places, place, i, document, text);
+      append_place(places, place, i, document, text, writer);
     }
     const auto& [start, end] = passages[i].bytes;
-    texts += (i == 0 ? "{\"start\":" : ",{\"start\":") + std::to_string(start) +
-             ",\"end\":" + std::to_string(end) + ",\"text\":";
-    append_json_string(texts, piece(text, start, end));
+    const std::string_view words = piece(text, start, end);
+    texts += i == 0 ? "{" : ",{";
+    writer.append(texts, static_cast<std::size_t>(start), static_cast<std::size_t>(end));
+    texts += ",\"text\":";
+    append_json_string(texts, words);
     texts += '}';
   }
   out += ",\"citations\":[" + places + "],\"passages\":[" + texts + "]";

@@ -6,8 +6,8 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/computed_rows.h"
 #include "cli/error.h"
-#include "cli/output_flags.h"
 #include "schema/knowledge_base.h"
 #include "schema/lent_table.h"
 #include "schema/sql_query.h"
@@ -44,7 +44,7 @@ struct SqlOptions {
   std::string file;
   std::vector<std::string> with;
   unsigned timeout = default_seconds;
-  OutputFlags output;
+  ComputedRowFlags rows;
 };
 
 std::string contents(std::istream& in) {
@@ -83,24 +83,26 @@ LentTable lent_table(const std::string& given) {
 }
 
 int run_sql(const SqlOptions& options, Session& session) {
-  const auto writer = make_writer(options.output, session);
+  make_writer(options.rows.output, session);  // what contradicts itself is told first
   const std::string query = query_of(options, session);
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   for (const std::string& given : options.with) lend(base, lent_table(given));
+  std::optional<ComputedRows> rows;
   try {
     ask(
         base, query, options.timeout,
-        [&](std::span<const ColumnInfo> columns) { writer->begin(columns); },
-        [&](std::span<const Cell> cells) {
-          writer->row(cells);
-          return true;
-        });
+        [&](std::span<const ColumnInfo> columns) {
+          rows.emplace(options.rows, session,
+                       std::vector<ColumnInfo>(columns.begin(), columns.end()), names_of(columns),
+                       "the query has");
+        },
+        [&](std::span<const Cell> cells) { return rows->row(cells); });
   } catch (const OutOfTime& error) {
     session.complain(error.what());
     return 1;
   }
-  writer->end();
-  return 0;
+  const std::uint64_t printed = rows ? rows->end() : 0;
+  return options.rows.exit_status && printed == 0 ? 1 : 0;
 }
 
 }  // namespace
@@ -128,7 +130,7 @@ void add_sql(CLI::App& root, std::vector<Command>& commands) {
                   "How many seconds of processor time the query may take (30)")
       ->type_name("SECONDS")
       ->check(CLI::Range(1U, most_seconds));
-  add_output_flags(*app, options->output);
+  add_computed_row_flags(*app, options->rows, "those that the query names");
   commands.push_back({app, [options](Session& session) { return run_sql(*options, session); }});
 }
 

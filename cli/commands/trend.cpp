@@ -9,12 +9,13 @@
 #include "cli/chart/today.h"
 #include "cli/chart/trend_chart.h"
 #include "cli/commands.h"
+#include "cli/computed_rows.h"
 #include "cli/error.h"
 #include "cli/export/output_file.h"
 #include "cli/filter_flags.h"
 #include "cli/output/joined.h"
 #include "cli/output/share.h"
-#include "cli/output_flags.h"
+#include "cli/told_hints.h"
 #include "schema/knowledge_base.h"
 #include "seed/text/counted.h"
 
@@ -26,9 +27,9 @@ struct TrendOptions {
   FilterFlags base;  ///< which documents are asked
   std::string by = "year";
   bool together = false;
-  bool exit_status = false;
+  std::string table;  ///< empty: the one that the filters ask
   OutputFileName plot;
-  OutputFlags output;
+  ComputedRowFlags rows;
 
   bool decades() const { return by == "decade"; }
 };
@@ -40,7 +41,7 @@ struct Asked {
   const char* noun;
 };
 
-constexpr std::array<Asked, 7> asked = {{
+constexpr std::array<Asked, 11> asked = {{
     {"norm", "principles", "norm"},
     {"polarity", "principles", "polarity"},
     {"theme", "priorities", "theme"},
@@ -48,32 +49,76 @@ constexpr std::array<Asked, 7> asked = {{
     {"name", "organizations", "organization"},
     {"role", "organizations", "role"},
     {"kind", "organizations", "kind"},
+    {"name", "leaders", "person"},
+    {"office", "leaders", "office"},
+    {"office-type", "leaders", "office"},
+    {"speaker", "leaders", "speaking"},
 }};
 
-/// The one table that all filters ask.
+/// Of a flag that two tables have, whether the first of them comes before.
+bool is_second(const Asked& one) {
+  return std::find_if(asked.begin(), asked.end(), [&](const Asked& other) {
+           return std::string_view(other.flag) == one.flag;
+         }) != &one;
+}
+
+bool has_filter(std::string_view table, std::string_view flag) {
+  return std::any_of(asked.begin(), asked.end(),
+                     [&](const Asked& one) { return one.table == table && one.flag == flag; });
+}
+
+/// Filters that are given, in the order of --help, each once.
+std::vector<Asked> given_filters(const TrendOptions& options) {
+  std::vector<Asked> given;
+  for (const Asked& one : asked)
+    if (!is_second(one) && !options.said.values(one.flag).empty()) given.push_back(one);
+  return given;
+}
+
+[[noreturn]] void refuse_tables(const Asked& one, const Asked& other) {
+  throw UsageError("--" + std::string(one.flag) + " asks " + one.table + " and --" + other.flag +
+                   " " + other.table + "; give one of them");
+}
+
+/// The one table that has all the filters; of two that have them the first, which --table changes.
 std::string table_of(const TrendOptions& options) {
-  const Asked* first = nullptr;
-  for (const Asked& one : asked) {
-    if (options.said.values(one.flag).empty()) continue;
-    if (first == nullptr) first = &one;
-    if (std::string_view(first->table) != one.table)
-      throw UsageError("--" + std::string(first->flag) + " asks " + first->table + " and --" +
-                       one.flag + " " + one.table + "; give one of them");
+  const std::vector<Asked> given = given_filters(options);
+  const auto has_all = [&](std::string_view table) {
+    return std::all_of(given.begin(), given.end(),
+                       [&](const Asked& one) { return has_filter(table, one.flag); });
+  };
+  if (!options.table.empty()) {
+    for (const Asked& one : given)
+      if (!has_filter(options.table, one.flag))
+        throw UsageError("--" + std::string(one.flag) + " asks " + one.table + ", not " +
+                         options.table + "; leave --table out");
+    return options.table;
   }
-  if (first != nullptr) return first->table;
-  if (!options.said.values("match").empty()) return std::string(sentences_table);
-  throw UsageError("trend: nothing to count; give --norm, --theme, --name, --role or --match");
+  if (given.empty() && !options.said.values("match").empty()) return std::string(sentences_table);
+  if (given.empty())
+    throw UsageError(
+        "trend: nothing to count; give --norm, --theme, --name, --role, --office, --match or "
+        "--table");
+  for (const Asked& one : asked)
+    if (has_all(one.table)) return one.table;
+  for (const Asked& one : given)
+    if (!has_filter(given.front().table, one.flag)) refuse_tables(given.front(), one);
+  refuse_tables(given.front(), given.back());
 }
 
 std::string subject_of(const TrendOptions& options) {
+  const std::string table = table_of(options);
   std::vector<std::string> parts;
   for (const Asked& one : asked) {
+    if (one.table != table) continue;
     const auto values = options.said.values(one.flag);
-    if (!values.empty()) parts.push_back(std::string(one.noun) + " " + joined(values, " or "));
+    if (values.empty()) continue;
+    const bool flag = filter_of(one.table, one.flag).kind == FilterKind::flag;
+    parts.push_back(flag ? one.noun : std::string(one.noun) + " " + joined(values, " or "));
   }
   const auto words = options.said.values("match");
   if (!words.empty()) parts.push_back("the words " + joined(words, " or "));
-  return joined(parts, ", ");
+  return parts.empty() ? table : joined(parts, ", ");
 }
 
 TrendQuestion question_of(const TrendOptions& options) {
@@ -104,7 +149,8 @@ void plot(const TrendOptions& options, const Session& session, const Trend& tren
                          today(session.environment), options.decades()};
   std::string drawing = svg_of(chart_of(trend, words));
   if (ending_of(options.plot.path) == ".png") drawing = png_of(drawing);
-  write_file(options.plot, [&](Sink& sink) { sink.append(drawing); });
+  const OutputFileName file{options.plot.path, options.rows.output.force->count() > 0};
+  write_file(file, [&](Sink& sink) { sink.append(drawing); });
   session.note(options.plot.path + " written");
 }
 
@@ -126,15 +172,25 @@ std::size_t bar_width(const Trend& trend, bool decades, bool by_country, unsigne
   return std::min<std::size_t>(widest, width - numbers);
 }
 
-/// Prints the periods of all series.
-class TrendPrinter {
+std::vector<ColumnInfo> trend_columns(bool decades, bool by_country, bool bars) {
+  using enum ColumnType;
+  std::vector<ColumnInfo> columns{decades ? ColumnInfo{"decade"} : ColumnInfo{"year", integer}};
+  if (by_country) columns.push_back({"country"});
+  for (const char* name : {"base", "documents"}) columns.push_back({name, integer});
+  columns.push_back({"share", real});
+  for (const char* name : {"rows", "citations"}) columns.push_back({name, integer});
+  if (bars) columns.push_back({"bar"});
+  return columns;
+}
+
+/// The periods of all series as rows, with bars where there is room.
+class TrendRows {
  public:
-  TrendPrinter(const TrendOptions& options, Session& session, const Trend& trend)
+  TrendRows(const TrendOptions& options, const Session& session, const Trend& trend)
       : decades_(options.decades()),
         by_country_(trend.series.size() > 1),
-        ascii_(ascii_only(session.environment)),
-        writer_(make_writer(options.output, session)) {
-    if (format_of(options.output, session) == "table")
+        ascii_(ascii_only(session.environment)) {
+    if (format_of(options.rows.output, session) == "table")
       bar_width_ = bar_width(trend, decades_, by_country_, session.width());
     for (const TrendSeries& series : trend.series)
       for (const TrendPoint& point : series.points)
@@ -142,22 +198,17 @@ class TrendPrinter {
           largest_ = std::max(largest_, rounded_share(point.documents, point.base));
   }
 
-  void print(const Trend& trend) {
-    using enum ColumnType;
-    std::vector<ColumnInfo> columns{decades_ ? ColumnInfo{"decade"} : ColumnInfo{"year", integer}};
-    if (by_country_) columns.push_back({"country"});
-    for (const char* name : {"base", "documents"}) columns.push_back({name, integer});
-    columns.push_back({"share", real});
-    for (const char* name : {"rows", "citations"}) columns.push_back({name, integer});
-    if (bar_width_ > 0) columns.push_back({"bar"});
-    writer_->begin(columns);
+  std::vector<ColumnInfo> columns() const {
+    return trend_columns(decades_, by_country_, bar_width_ > 0);
+  }
+  void print(const Trend& trend, ComputedRows& rows) const {
     for (const TrendSeries& series : trend.series)
-      for (const TrendPoint& point : series.points) row(series, point);
-    writer_->end();
+      for (const TrendPoint& point : series.points)
+        if (!row(series, point, rows)) return;
   }
 
  private:
-  void row(const TrendSeries& series, const TrendPoint& point) {
+  bool row(const TrendSeries& series, const TrendPoint& point, ComputedRows& rows) const {
     const std::string period = period_name(point.year, decades_);
     const bool known = point.base > 0;
     const double share = known ? rounded_share(point.documents, point.base) : 0;
@@ -169,7 +220,7 @@ class TrendPrinter {
     cells.push_back(known ? Cell(share) : Cell());
     cells.insert(cells.end(), {point.rows, point.citations});
     if (bar_width_ > 0) cells.emplace_back(std::string_view(drawn));
-    writer_->row(cells);
+    return rows.row(cells);
   }
 
   bool decades_;
@@ -177,7 +228,6 @@ class TrendPrinter {
   bool ascii_;
   std::size_t bar_width_ = 0;
   double largest_ = 0;
-  std::unique_ptr<RowWriter> writer_;
 };
 
 void tell_base(const Session& session, const Trend& trend, bool decades) {
@@ -188,29 +238,56 @@ void tell_base(const Session& session, const Trend& trend, bool decades) {
   session.note(line);
 }
 
+bool says_any(const Trend& trend) {
+  return std::any_of(trend.series.begin(), trend.series.end(), [](const TrendSeries& series) {
+    return std::any_of(series.points.begin(), series.points.end(),
+                       [](const TrendPoint& point) { return point.documents > 0; });
+  });
+}
+
+/// Names that nothing has; where all is 0, why.
+void tell_nothing(const TrendQuestion& question, const Session& session, const KnowledgeBase& base,
+                  const Trend& trend) {
+  const bool sentences = question.table == sentences_table;
+  const std::uint64_t said = says_any(trend) ? 1 : 0;
+  std::vector<FilterValues> filters = question.base;
+  if (sentences && said == 0 && trend.base > 0)
+    session.note("no sentence of these documents has the words of --match");
+  if (!sentences || trend.base == 0)
+    filters.insert(filters.end(), question.said.begin(), question.said.end());
+  const std::uint64_t rows = sentences && trend.base > 0 ? 1 : said;
+  tell_hints(session, base, *find_table(sentences ? "documents" : question.table), filters, rows);
+}
+
 int run_trend(const TrendOptions& options, Session& session) {
   const TrendQuestion question = question_of(options);
   if (!options.plot.path.empty()) ending_of(options.plot.path);
-  if (options.plot.replace && options.plot.path.empty() && options.output.file.empty())
+  const bool replaces = options.rows.output.force->count() > 0;
+  if (replaces && options.plot.path.empty() && options.rows.output.file.empty())
     throw UsageError("--force goes with --plot and --output");
-  make_writer(options.output, session);  // what contradicts itself is told first
+  make_writer(options.rows.output, session);  // what contradicts itself is told first
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const Trend counted = trend(base, question);
+  const TrendRows periods(options, session, counted);
+  const auto columns = periods.columns();
+  ComputedRows rows(options.rows, session, columns, names_of(columns), "a trend has");
   if (!options.plot.path.empty()) plot(options, session, counted);
-  TrendPrinter(options, session, counted).print(counted);
+  periods.print(counted, rows);
+  rows.end();
   session.out.flush();
   tell_base(session, counted, options.decades());
-  const bool said =
-      std::any_of(counted.series.begin(), counted.series.end(), [](const TrendSeries& series) {
-        return std::any_of(series.points.begin(), series.points.end(),
-                           [](const TrendPoint& point) { return point.documents > 0; });
-      });
-  return options.exit_status && !said ? 1 : 0;
+  tell_nothing(question, session, base, counted);
+  return options.rows.exit_status && !says_any(counted) ? 1 : 0;
 }
 
 void add_filters(CLI::App& app, TrendOptions& options) {
   const std::string what = "What is counted (a repeated one means or, different ones and)";
-  for (const Asked& one : asked) options.said.add(app, filter_of(one.table, one.flag), what);
+  for (const Asked& one : asked) {
+    FilterInfo filter = filter_of(one.table, one.flag);
+    if (filter.flag == "name")
+      filter.help = "This organization by any of its names; of --table leaders, this person";
+    if (!is_second(one)) options.said.add(app, filter, what);
+  }
   FilterInfo match = filter_of("principles", "match");
   match.help =
       "Words in the citing sentences; alone: in any sentence (\"a phrase\", OR, -word, word*)";
@@ -230,6 +307,7 @@ void add_trend(CLI::App& root, std::vector<Command>& commands) {
       "attache trend --norm territorial-integrity --by decade\n"
       "attache trend --theme environment-and-climate --country KEN --country UGA\n"
       "attache trend --name NATO --role member --plot nato.svg\n"
+      "attache trend --office-type foreign-minister --by decade\n"
       "attache trend --match '\"climate change\"' --csv");
   auto options = std::make_shared<TrendOptions>();
   add_filters(*app, *options);
@@ -239,15 +317,21 @@ void add_trend(CLI::App& root, std::vector<Command>& commands) {
       ->group("Rows and columns");
   app->add_flag("--together", options->together, "Several countries are one series, e.g. a region")
       ->group("Rows and columns");
-  app->add_flag("-e,--exit-status", options->exit_status, "Exit 1 where no document says it")
+  std::vector<std::string> tables{"principles", "priorities", "organizations", "leaders"};
+  app->add_option("--table", options->table,
+                  "Rows of this table: principles, priorities, organizations or leaders; else of "
+                  "that which the filters ask")
+      ->type_name("TABLE")
+      ->check(CLI::IsMember(tables))
       ->group("Rows and columns");
+  add_computed_row_flags(*app, options->rows,
+                         "year or decade, country (of several), base, documents, share, rows, "
+                         "citations, bar (in a table)");
+  app->get_option("--exit-status")->description("Exit 1 where no document says it");
   app->add_option("--plot", options->plot.path, "Draw a chart besides, as .svg or .png")
       ->type_name("FILE")
       ->check(names_a_file)
       ->group("Output");
-  app->add_flag("--force", options->plot.replace, "Replace the chart's file, or that of --output, where it is there")
-      ->group("Output");
-  add_output_flags(*app, options->output);
   commands.push_back({app, [options](Session& session) { return run_trend(*options, session); }});
 }
 

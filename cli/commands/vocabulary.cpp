@@ -2,6 +2,7 @@
 // The values that filters take: which there are, what they mean, how much there is of each.
 #include <memory>
 
+#include "cli/chosen_columns.h"
 #include "cli/commands.h"
 #include "cli/error.h"
 #include "cli/row_flags.h"
@@ -39,6 +40,11 @@ int run_vocabulary(const VocabularyOptions& options, Session& session) {
   heed(options.rows, selection);
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const std::uint64_t rows = print_selection(session, base, table, selection, options.rows);
+  if (rows == 0 && !options.text.empty() && !options.rows.count) {
+    session.out.flush();
+    session.note("no entry of " + std::string(table.name) + " has the words '" + options.text +
+                 "'");
+  }
   return options.rows.exit_status && rows == 0 ? 1 : 0;
 }
 
@@ -57,6 +63,12 @@ void add_vocabulary(CLI::App& root, std::vector<Command>& commands) {
   app->add_option("TEXT", options->text, "Words that slug, name, definition or Wikidata item contain")
       ->type_name("");
   add_row_flags(*app, options->rows, "slug, name, rows, documents, definition and others");
+  add_columns_option(*app, "--count-by", options->rows.count_by,
+                     "How many entries have each value of these columns")
+      ->group("Rows and columns");
+  add_columns_option(*app, "--distinct", options->rows.distinct,
+                     "The different values of these columns, each once")
+      ->group("Rows and columns");
   add_output_flags(*app, options->rows.output);
   commands.push_back(
       {app, [options](Session& session) { return run_vocabulary(*options, session); }});

@@ -3,9 +3,9 @@
 #include <cmath>
 
 #include "cli/exchange/brat_names.h"
-#include "cli/exchange/characters.h"
 #include "cli/exchange/exported.h"
 #include "cli/exchange/kinds.h"
+#include "cli/exchange/lines.h"
 #include "cli/exchange/writers.h"
 
 namespace attache {
@@ -33,7 +33,8 @@ std::string look() {
 /// The lines of one document.
 class Annotations {
  public:
-  Annotations(const AnnotatedDocument& document, const Characters& characters, BratNames& names)
+  Annotations(const AnnotatedDocument& document, const CharacterCounts& characters,
+              BratNames& names)
       : document_(document), characters_(characters), names_(names) {}
 
   std::string text() {
@@ -49,8 +50,9 @@ class Annotations {
     const std::string id = "T" + std::to_string(++span_);
     std::string spans, words;
     for (const ByteSpan& piece : pieces) {
-      spans += (spans.empty() ? "" : ";") + std::to_string(characters_.before(piece.start)) + " " +
-               std::to_string(characters_.before(piece.end));
+      spans += (spans.empty() ? "" : ";") +
+               std::to_string(characters_.before(static_cast<std::size_t>(piece.start))) + " " +
+               std::to_string(characters_.before(static_cast<std::size_t>(piece.end)));
       words += (words.empty() ? "" : " ") +
                document_.text.substr(static_cast<std::size_t>(piece.start),
                                      static_cast<std::size_t>(piece.end - piece.start));
@@ -77,7 +79,7 @@ class Annotations {
   }
 
   const AnnotatedDocument& document_;
-  const Characters& characters_;
+  const CharacterCounts& characters_;
   BratNames& names_;
   std::string text_;
   std::uint64_t span_ = 0, attribute_ = 0, note_ = 0;
@@ -91,7 +93,7 @@ class BratWriter : public ExchangeWriter {
   }
 
   void document(const AnnotatedDocument& document) override {
-    const Characters characters(document.text);
+    const CharacterCounts characters(document.text);
     folder_.write(document.document + ".txt", with_plain_line_ends(document.text));
     folder_.write(document.document + ".ann", Annotations(document, characters, names_).text());
     back_.sink().append(first_ ? "\n" : ",\n");

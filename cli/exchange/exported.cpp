@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/exchange/exported.h"
 
+#include "cli/exchange/lines.h"
 #include "cli/output/json.h"
 
 namespace attache {
@@ -30,7 +31,7 @@ ExportedRow row_in(const Json& json) {
 
 }  // namespace
 
-ExportedDocument exported(const AnnotatedDocument& document, const Characters& characters,
+ExportedDocument exported(const AnnotatedDocument& document, const CharacterCounts& characters,
                           Ends ends) {
   ExportedDocument out{document.document, document.sha256, {}};
   for (const AnnotatedRow& row : document.rows) {
@@ -42,7 +43,8 @@ ExportedDocument exported(const AnnotatedDocument& document, const Characters& c
         if (pieces.empty()) continue;
         span = {pieces.front().start, pieces.back().end};
       }
-      one.places.emplace_back(characters.before(span.start), characters.before(span.end));
+      one.places.emplace_back(characters.before(static_cast<std::size_t>(span.start)),
+                              characters.before(static_cast<std::size_t>(span.end)));
     }
     if (ends == Ends::stored || !one.places.empty()) out.rows.push_back(std::move(one));
   }

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "cli/exchange/characters.h"
 #include "schema/annotated.h"
+#include "schema/characters.h"
 
 namespace attache {
 
@@ -34,7 +34,7 @@ struct ExportedDocument {
 enum class Ends { stored, visible };
 
 /// The document as it is handed out. Rows and places of which nothing is visible are left out then.
-ExportedDocument exported(const AnnotatedDocument& document, const Characters& characters,
+ExportedDocument exported(const AnnotatedDocument& document, const CharacterCounts& characters,
                           Ends ends = Ends::stored);
 
 /// As JSON on one line.

@@ -8,12 +8,12 @@
 
 #include "cli/commands/review.h"
 #include "cli/error.h"
-#include "cli/exchange/characters.h"
 #include "cli/exchange/reviewed.h"
 #include "cli/interrupt.h"
 #include "cli/writing.h"
 #include "schema/amendments.h"
 #include "schema/annotated.h"
+#include "schema/characters.h"
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
 #include "schema/review_rows.h"
@@ -69,7 +69,7 @@ std::optional<Here> find_here(const KnowledgeBase& base, const Digests& digests,
   std::optional<Here> here;
   if (slug.empty()) return here;
   read_annotated(base, {{"document", {slug}}}, {}, [&](const AnnotatedDocument& found) {
-    here = Here{found, exported(found, Characters(found.text), ends)};
+    here = Here{found, exported(found, CharacterCounts(found.text), ends)};
     return false;
   });
   return here;

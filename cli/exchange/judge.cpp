@@ -7,16 +7,30 @@
 namespace attache {
 namespace {
 
-/// The row that a mark is of: by its reference, else the one of its kind at its place.
-const ExportedRow* row_of(const Mark& mark, const ExportedDocument& document) {
-  for (const ExportedRow& row : document.rows)
-    if (row.ref == mark.ref) return row.table == mark.table ? &row : nullptr;
-  for (const ExportedRow& row : document.rows)
-    if (row.table == mark.table &&
-        std::find(row.places.begin(), row.places.end(), mark.span) != row.places.end())
-      return &row;
-  return nullptr;
-}
+/// The rows of a document by what marks say of theirs.
+class RowsOfMarks {
+ public:
+  explicit RowsOfMarks(const ExportedDocument& document) {
+    for (const ExportedRow& row : document.rows) {
+      by_reference_.emplace(row.ref, &row);
+      for (const CharacterSpan& place : row.places)
+        by_place_.emplace(std::pair(row.table, place), &row);
+    }
+  }
+
+  /// By its reference, else the one of its kind at its place; nullptr where there is none.
+  const ExportedRow* of(const Mark& mark) const {
+    const auto named = by_reference_.find(mark.ref);
+    if (named != by_reference_.end())
+      return named->second->table == mark.table ? named->second : nullptr;
+    const auto placed = by_place_.find(std::pair(mark.table, mark.span));
+    return placed == by_place_.end() ? nullptr : placed->second;
+  }
+
+ private:
+  std::map<std::string, const ExportedRow*> by_reference_;
+  std::map<std::pair<std::string, CharacterSpan>, const ExportedRow*> by_place_;
+};
 
 std::string value_in(const std::vector<ColumnValue>& values, const std::string& column) {
   const ColumnValue* value = value_of(values, column);
@@ -67,8 +81,9 @@ Judgement judgement_of(const ExportedRow& row, const std::vector<const Mark*>& m
 Judgements judge(const ReviewedDocument& document, bool (*carries)(std::string_view column)) {
   Judgements out;
   std::map<const ExportedRow*, std::vector<const Mark*>> marks;
+  const RowsOfMarks rows(document.exported);
   for (const Mark& mark : document.marks) {
-    const ExportedRow* row = row_of(mark, document.exported);
+    const ExportedRow* row = rows.of(mark);
     if (row == nullptr) ++out.added[mark.label];
     else marks[row].push_back(&mark);
   }

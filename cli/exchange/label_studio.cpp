@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Label Studio: tasks with predictions, which people accept, change or delete there, and the
 // labelling interface. It counts code points, and a line end CR LF as two.
-#include "cli/exchange/characters.h"
 #include "cli/exchange/exported.h"
 #include "cli/exchange/kinds.h"
 #include "cli/exchange/label_studio_names.h"
@@ -70,7 +69,7 @@ class LabelStudioWriter : public ExchangeWriter {
   }
 
   void document(const AnnotatedDocument& document) override {
-    const Characters characters(document.text);
+    const CharacterCounts characters(document.text);
     const ExportedDocument out = exported(document, characters);
     tasks_.sink().append(
         std::string(first_ ? "\n" : ",\n") + "{\"data\":{" + member("text", document.text) + "," +

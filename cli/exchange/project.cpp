@@ -5,13 +5,14 @@
 #include <map>
 #include <set>
 
-#include "cli/exchange/characters.h"
 #include "cli/exchange/codebook.h"
+#include "cli/exchange/lines.h"
 #include "cli/exchange/names.h"
 #include "cli/exchange/spool.h"
 #include "cli/exchange/writers.h"
 #include "cli/exchange/zip.h"
 #include "cli/output/xml_text.h"
+#include "schema/characters.h"
 #include "schema/knowledge_base.h"
 #include "schema/reviews.h"
 
@@ -90,7 +91,7 @@ class ProjectWriter : public ExchangeWriter {
     const std::string guid = document_guid(document);
     zip_.begin("sources/" + guid + ".txt", document.text.size());
     zip_.append(with_plain_line_ends(document.text));
-    const Characters characters(document.text);
+    const CharacterCounts characters(document.text);
     sources_ += "    <TextSource" + attribute("guid", guid) +
                 attribute("name", free_name(document)) +
                 attribute("plainTextPath", "internal://" + guid + ".txt") +
@@ -133,13 +134,15 @@ class ProjectWriter : public ExchangeWriter {
   }
 
   void selection(const AnnotatedDocument& document, const AnnotatedPlace& place,
-                 const std::vector<const AnnotatedRow*>& rows, const Characters& characters) {
-    sources_ += "      <PlainTextSelection" +
-                attribute("guid", place_guid(document.document, place, "")) +
-                attribute("name", short_words(document.text, place)) +
-                attribute("startPosition", std::to_string(characters.before(place.start))) +
-                attribute("endPosition", std::to_string(characters.before(place.end))) +
-                made_at(document.seeded_at) + judged_by(rows) + ">\n        <Description>";
+                 const std::vector<const AnnotatedRow*>& rows, const CharacterCounts& characters) {
+    sources_ +=
+        "      <PlainTextSelection" + attribute("guid", place_guid(document.document, place, "")) +
+        attribute("name", short_words(document.text, place)) +
+        attribute("startPosition",
+                  std::to_string(characters.before(static_cast<std::size_t>(place.start)))) +
+        attribute("endPosition",
+                  std::to_string(characters.before(static_cast<std::size_t>(place.end)))) +
+        made_at(document.seeded_at) + judged_by(rows) + ">\n        <Description>";
     for (const AnnotatedRow* row : rows)
       sources_ += xml_text(said(*row)) + (row == rows.back() ? "" : "\n");
     sources_ += "</Description>\n";

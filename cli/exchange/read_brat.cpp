@@ -144,6 +144,8 @@ Reviewed read_brat(const std::string& path) {
     const Values values(json.at("names"));
     for (const Json& entry : json.at("documents")) {
       ReviewedDocument document{exported_in(entry), {}, {}, {}};
+      if (document.exported.document.find('/') != std::string::npos)
+        throw ReadError(back + ": '" + document.exported.document + "' is no document's name");
       const fs::path file = folder / (document.exported.document + ".ann");
       if (one && file.filename() != fs::path(path).filename()) continue;
       if (!fs::exists(file)) {

@@ -73,12 +73,13 @@ void add_value(Mark& mark, const std::string& control, const Json& value) {
       }
 }
 
-/// The reference of the row that a region showed when it was handed out.
-std::string reference_of(const std::string& id, const ExportedDocument& document) {
+/// The references of the rows that regions showed when they were handed out.
+std::map<std::string, std::string> references_of(const ExportedDocument& document) {
+  std::map<std::string, std::string> references;
   for (std::size_t row = 0; row < document.rows.size(); ++row)
     for (std::size_t place = 0; place < document.rows[row].places.size(); ++place)
-      if (region_id(row, place) == id) return document.rows[row].ref;
-  return {};
+      references.emplace(region_id(row, place), document.rows[row].ref);
+  return references;
 }
 
 std::vector<Mark> marks_in(const Json& results, const ExportedDocument& document) {
@@ -91,10 +92,12 @@ std::vector<Mark> marks_in(const Json& results, const ExportedDocument& document
     if (text_at(result, "type") == "labels") add_label(mark, result, *value);
     else add_value(mark, text_at(result, "from_name"), *value);
   }
+  const std::map<std::string, std::string> references = references_of(document);
   std::vector<Mark> marks;
   for (auto& [id, mark] : regions) {
     if (mark.label.empty()) continue;  // said of the whole task
-    if (mark.ref.empty()) mark.ref = reference_of(id, document);
+    const auto reference = references.find(id);
+    if (mark.ref.empty() && reference != references.end()) mark.ref = reference->second;
     marks.push_back(std::move(mark));
   }
   return marks;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The W3C's Web Annotation Data Model (2017) as JSON-LD: one collection with all annotations on one
 // page. Positions are code points, as its section 4.2.5 says.
-#include "cli/exchange/characters.h"
 #include "cli/exchange/kinds.h"
 #include "cli/exchange/names.h"
 #include "cli/exchange/writers.h"
 #include "cli/output/json.h"
+#include "schema/characters.h"
 #include "schema/spans.h"
 
 namespace attache {
@@ -38,15 +38,15 @@ std::string_view words(const std::string& text, std::int64_t start, std::int64_t
 }
 
 std::string selectors(const std::string& text, const AnnotatedPlace& place,
-                      const Characters& characters) {
+                      const CharacterCounts& characters) {
   const auto size = static_cast<std::int64_t>(text.size());
   std::int64_t before = std::max<std::int64_t>(0, place.start - context);
   while (!is_boundary(text, before)) ++before;
   std::int64_t behind = std::min(size, place.end + context);
   while (!is_boundary(text, behind)) --behind;
   return "[{\"type\":\"TextPositionSelector\",\"start\":" +
-         std::to_string(characters.before(place.start)) +
-         ",\"end\":" + std::to_string(characters.before(place.end)) +
+         std::to_string(characters.before(static_cast<std::size_t>(place.start))) +
+         ",\"end\":" + std::to_string(characters.before(static_cast<std::size_t>(place.end))) +
          "},{\"type\":\"TextQuoteSelector\"," +
          member("exact", words(text, place.start, place.end)) + "," +
          member("prefix", words(text, before, place.start)) + "," +
@@ -78,7 +78,7 @@ class WebAnnotationWriter : public ExchangeWriter {
   }
 
   void document(const AnnotatedDocument& document) override {
-    const Characters characters(document.text);
+    const CharacterCounts characters(document.text);
     const std::string text = source(document);
     for (const AnnotatedRow& row : document.rows)
       for (const AnnotatedPlace& place : row.places) {

@@ -9,17 +9,26 @@ namespace attache {
 namespace {
 
 std::string list_text(std::string_view array) {
-  const auto list = nlohmann::json::parse(array, nullptr, false);
-  if (!list.is_array()) return printable(array);
+  const auto items = list_items(array);
+  if (!items) return printable(array);
   std::string out;
-  for (const auto& item : list) {
+  for (const std::string& item : *items) {
     if (!out.empty()) out += ", ";
-    append_printable(out, item.is_string() ? item.get<std::string>() : item.dump());
+    append_printable(out, item);
   }
   return out;
 }
 
 }  // namespace
+
+std::optional<std::vector<std::string>> list_items(std::string_view array) {
+  const auto list = nlohmann::json::parse(array, nullptr, false);
+  if (!list.is_array()) return std::nullopt;
+  std::vector<std::string> items;
+  for (const auto& item : list)
+    items.push_back(item.is_string() ? item.get<std::string>() : item.dump());
+  return items;
+}
 
 std::string display_text(const Cell& cell, ColumnType type) {
   if (const auto* text = text_of(cell))

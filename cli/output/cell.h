@@ -2,6 +2,7 @@
 #pragma once
 
 #include <charconv>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,9 @@ inline void append_plain(std::string& out, const Cell& cell, ColumnType type) {
   if (integer != nullptr && type == ColumnType::boolean) out += *integer != 0 ? "true" : "false";
   else append_if_number(out, cell);
 }
+
+/// The items of a cell that is a list, each as text; nothing where it is none.
+std::optional<std::vector<std::string>> list_items(std::string_view array);
 
 /// What people read in a cell: control characters escaped, lists as "a, b".
 std::string display_text(const Cell& cell, ColumnType type);

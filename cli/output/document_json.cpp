@@ -4,6 +4,7 @@
 #include "cli/output/cell.h"
 #include "cli/output/json.h"
 #include "cli/output/metadata_json.h"
+#include "cli/output/place_json.h"
 #include "seed/read/utf8.h"
 
 namespace attache {
@@ -25,6 +26,7 @@ class RowsWriter {
       : out_(out),
         document_(document),
         source_(source),
+        places_(document.text),
         shifted_(document.map.exists() && !document.map.is_identity()) {}
 
   void operator()(const OrganizationRow& row) {
@@ -89,12 +91,8 @@ class RowsWriter {
 
   void citation(const Citation& c) {
     const Span span = shifted_ ? document_.map.to_source(c.span) : c.span;
-    out_ += "{\"start\":";
-    append_number(out_, span.begin);
-    out_ += ",\"end\":";
-    append_number(out_, span.end);
-    out_ += ",\"quote\":";
-    append_json_string(out_, quote(c.span, span));
+    out_ += '{';
+    place(c.span, span);
     out_ += ",\"sentence\":";
     append_number(out_, c.sentence);
     append_member(out_, ",\"rule\":", c.rule);
@@ -106,13 +104,15 @@ class RowsWriter {
   /// The words that state an organization's role.
   void statement(Span text) {
     const Span span = shifted_ ? document_.map.to_source(text) : text;
-    out_ += ",\"statement\":{\"start\":";
-    append_number(out_, span.begin);
-    out_ += ",\"end\":";
-    append_number(out_, span.end);
-    out_ += ",\"quote\":";
-    append_json_string(out_, quote(text, span));
+    out_ += ",\"statement\":{";
+    place(text, span);
     out_ += '}';
+  }
+
+  void place(Span text, Span source) {
+    places_.append(out_, text.begin, text.end, source.begin, source.end);
+    out_ += ",\"quote\":";
+    append_json_string(out_, quote(text, source));
   }
 
   /// The document's words, as its file has them where that is UTF-8 as JSON is.
@@ -130,6 +130,7 @@ class RowsWriter {
   std::string& out_;
   const Document& document_;
   std::string_view source_;
+  PlaceWriter places_;
   bool shifted_;
 };
 

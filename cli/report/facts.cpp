@@ -30,7 +30,7 @@ void add_trends(const KnowledgeBase& base, const ReportQuestion& question, Table
                 bool decades) {
   const RowKind& kind = row_kinds[facts.kind];
   const std::size_t values = std::min<std::size_t>(facts.tallies.first.size(), series_drawn);
-  if (kind.filter.empty() || values == 0) return;
+  if (values == 0) return;
   TrendQuestion asked;
   asked.table = kind.table;
   asked.base = question.base;

@@ -15,14 +15,14 @@ struct RowKind {
   std::string_view letter;
   std::string_view line;    ///< what the style sheet draws, in words
   std::string_view counts;  ///< the column whose values are counted
-  std::string_view filter;  ///< the filter that takes such a value; empty: no chart over time
+  std::string_view filter;  ///< the filter that takes such a value
 };
 
 inline constexpr std::array<RowKind, 4> row_kinds{{
     {"principles", "N", "a solid line", "norm", "norm"},
     {"priorities", "A", "a double line", "theme", "theme"},
     {"organizations", "O", "a dotted line", "name", "name"},
-    {"leaders", "L", "a dashed line", "name", ""},
+    {"leaders", "L", "a dashed line", "name", "name"},
 }};
 
 /// Rows of a page are numbered by table, from 1: the label of one, "N3".

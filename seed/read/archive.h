@@ -45,7 +45,7 @@ class Archive {
   GiveUp give_up_;
   Descriptor answers_;
   ReaderProcess process_;
-  Frame frame_;
+  ReaderFrame frame_;
 };
 
 }  // namespace attache

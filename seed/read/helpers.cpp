@@ -83,7 +83,7 @@ KeptText kept_text(const std::string& payload) {
 /// Remarks that are kept of one document, from a reader that may have gone astray.
 constexpr std::size_t max_remarks = 20;
 
-void add(HelperAnswer& answer, const Frame& frame) {
+void add(HelperAnswer& answer, const ReaderFrame& frame) {
   switch (frame.type) {
     case FrameType::text: answer.text += frame.payload; break;
     case FrameType::metadata: set(answer.metadata, frame.payload); break;
@@ -119,7 +119,7 @@ class DocumentHelper {
       sent = sent && write_frame(socket, FrameType::option, option, &waiting);
     return sent && write_frame(socket, FrameType::bytes, request.bytes, &waiting);
   }
-  bool answer(Frame& frame, std::uint64_t max_payload, Waiting& waiting) {
+  bool answer(ReaderFrame& frame, std::uint64_t max_payload, Waiting& waiting) {
     return read_frame(socket_.get(), frame, max_payload, &waiting);
   }
   std::string why_gone() {
@@ -194,7 +194,7 @@ HelperAnswer ReaderHelpers::ask(const std::string& loaded, const HelperRequest& 
   std::unique_ptr<DocumentHelper> helper = take(loaded);
   if (!helper) helper = std::make_unique<DocumentHelper>(loaded);
   HelperAnswer result;
-  Frame frame;
+  ReaderFrame frame;
   const std::uint64_t limit = request.bytes.size() * max_growth + spare;
   bool alive = helper->request(request, waiting);
   while (alive && (alive = helper->answer(frame, limit - result.text.size(), waiting))) {

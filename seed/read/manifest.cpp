@@ -13,6 +13,7 @@
 #include "seed/read/metadata_keys.h"
 #include "seed/read/table.h"
 #include "seed/read/utf8.h"
+#include "seed/read/zotero.h"
 #include "seed/text/counted.h"
 
 namespace attache {
@@ -78,10 +79,12 @@ std::vector<TableRecord> parse_records(std::string_view csv, const std::string& 
 struct Header {
   std::vector<std::string> names;
   std::vector<std::optional<MetadataRole>> roles;
+  std::optional<ZoteroColumns> zotero;
 };
 
 Header check_header(const TableRecord& record, const std::string& name) {
-  Header header{record.fields, std::vector<std::optional<MetadataRole>>(record.fields.size())};
+  Header header{record.fields, std::vector<std::optional<MetadataRole>>(record.fields.size()),
+                zotero_columns(record.fields)};
   std::set<std::string> seen;
   for (const std::string& column : header.names)
     if (!seen.insert(column).second)
@@ -89,7 +92,7 @@ Header check_header(const TableRecord& record, const std::string& name) {
   for (const MetadataRole role : {MetadataRole::path, MetadataRole::title, MetadataRole::country,
                                   MetadataRole::date, MetadataRole::source, MetadataRole::language})
     if (const auto place = usually(role, header.names)) header.roles[*place] = role;
-  if (!usually(MetadataRole::path, header.names))
+  if (!header.zotero && !usually(MetadataRole::path, header.names))
     refuse(name, record.line, "no column 'path' in the header");
   return header;
 }
@@ -102,19 +105,29 @@ ManifestRow to_row(const TableRecord& record, const Header& header, const std::s
   ManifestRow row;
   row.line = record.line;
   for (std::size_t i = 0; i < record.fields.size(); ++i) {
+    if (header.zotero && i == header.zotero->attachments) continue;  // where they lie is no matter
     const std::string& value = record.fields[i];
     const auto role = header.roles[i];
     if (role == MetadataRole::path) row.path = value;
     else if (!value.empty()) add_said(row.metadata, role, header.names[i], value);
-    if (role == MetadataRole::date && !value.empty() && row.metadata.date.empty())
+    const bool must_be_told = role == MetadataRole::date && !header.zotero;
+    if (must_be_told && !value.empty() && row.metadata.date.empty())
       refuse(name, record.line,
              "date '" + value + "' is not a date as 2005, 2005-09 or 2005-09-17");
   }
-  if (row.path.empty()) refuse(name, record.line, "no path");
+  if (header.zotero && header.zotero->year && row.metadata.date.empty())
+    row.metadata.date = iso_date(record.fields[*header.zotero->year]);
+  if (!header.zotero && row.path.empty()) refuse(name, record.line, "no path");
   return row;
 }
 
 std::string normal(const std::filesystem::path& path) { return path.lexically_normal().string(); }
+
+/// From the root on, so that a path of either kind is known as the other.
+std::string whole(const std::filesystem::path& path) {
+  std::error_code error;
+  return normal(std::filesystem::absolute(path, error));
+}
 
 }  // namespace
 
@@ -134,21 +147,41 @@ Manifest Manifest::parse(std::string_view csv, const std::string& name) {
   manifest.folder_ = name == "-" ? "" : std::filesystem::path(name).parent_path().string();
   for (std::size_t i = 1; i < records.size(); ++i) {
     ManifestRow row = to_row(records[i], header, name);
-    const auto [other, fresh] = manifest.index_.emplace(normal(row.path), manifest.rows_.size());
-    if (!fresh)
-      refuse(name, row.line,
-             "path '" + row.path + "' stands on line " +
-                 std::to_string(manifest.rows_[other->second].line) + " too");
-    manifest.rows_.push_back(std::move(row));
+    if (header.zotero) manifest.add_item(row, records[i].fields[header.zotero->attachments]);
+    else manifest.add(std::move(row), name);
   }
   return manifest;
+}
+
+void Manifest::add(ManifestRow row, const std::string& name) {
+  const auto [other, fresh] = index_.emplace(normal(row.path), rows_.size());
+  if (!fresh)
+    refuse(name, row.line,
+           "path '" + row.path + "' stands on line " + std::to_string(rows_[other->second].line) +
+               " too");
+  rows_.push_back(std::move(row));
+}
+
+/// A file of two items is described by the first.
+void Manifest::add_item(const ManifestRow& item, const std::string& attachments) {
+  const std::vector<std::string> paths = zotero_attachments(attachments);
+  if (paths.empty()) ++without_file_;
+  for (const std::string& path : paths) {
+    const auto file = std::filesystem::path(folder_) / path;
+    if (!files_.emplace(whole(file), rows_.size()).second) continue;
+    index_.emplace(normal(path), rows_.size());
+    rows_.push_back(item);
+    rows_.back().path = path;
+  }
 }
 
 const ManifestRow* Manifest::find(const std::string& path) const {
   auto found = index_.find(normal(path));
   if (found == index_.end() && !folder_.empty())
     found = index_.find(normal(std::filesystem::path(path).lexically_relative(folder_)));
-  return found == index_.end() ? nullptr : &rows_[found->second];
+  if (found != index_.end()) return &rows_[found->second];
+  const auto file = files_.empty() ? files_.end() : files_.find(whole(path));
+  return file == files_.end() ? nullptr : &rows_[file->second];
 }
 
 Manifest read_manifest(const std::string& path, const GiveUp& give_up) {

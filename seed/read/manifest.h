@@ -20,7 +20,8 @@ struct ManifestRow {
 
 /// A table of documents, parted by commas, semicolons, tabs or bars, with a header that names at
 /// least `path`; of title, country, date, source, language those that it has, under their usual
-/// names (metadata_keys.h) and in any order. Further columns are the documents' own.
+/// names (metadata_keys.h) and in any order. Further columns are the documents' own. A library that
+/// Zotero exported as CSV is one, too: each file of an item is a document that the item describes.
 class Manifest {
  public:
   /// `name` is the manifest's path, for messages and as the folder that relative paths may start
@@ -33,11 +34,18 @@ class Manifest {
   /// there is none.
   const ManifestRow* find(const std::string& path) const;
   const std::vector<ManifestRow>& rows() const { return rows_; }
+  /// How many items of a library have no file.
+  std::size_t without_file() const { return without_file_; }
 
  private:
+  void add(ManifestRow row, const std::string& name);
+  void add_item(const ManifestRow& item, const std::string& attachments);
+
   std::string folder_;
   std::vector<ManifestRow> rows_;
   std::map<std::string, std::size_t> index_;  ///< normal path to row
+  std::map<std::string, std::size_t> files_;  ///< whole path of a library to row
+  std::size_t without_file_ = 0;
 };
 
 /// Reads a manifest from a file, or from standard input for "-". Throws ReadError, ReadStopped

@@ -60,7 +60,7 @@ bool write_frame(int descriptor, FrameType type, std::string_view payload, Waiti
          write_all(descriptor, payload, waiting);
 }
 
-bool read_frame(int descriptor, Frame& frame, std::uint64_t max_payload, Waiting* waiting) {
+bool read_frame(int descriptor, ReaderFrame& frame, std::uint64_t max_payload, Waiting* waiting) {
   std::array<char, header_size> header{};
   if (!read_all(descriptor, header.data(), header.size(), waiting)) return false;
   std::uint32_t size = 0;

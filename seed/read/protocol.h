@@ -47,7 +47,7 @@ enum class FrameType : char {
   end = 'Z',
 };
 
-struct Frame {
+struct ReaderFrame {
   FrameType type = FrameType::end;
   std::string payload;
 };
@@ -61,7 +61,7 @@ bool write_frame(int descriptor, FrameType type, std::string_view payload = {},
 
 /// Reads a frame into `frame`, whose memory is reused; false where the other side is gone or the
 /// payload is longer than `max_payload`. `waiting` as above.
-bool read_frame(int descriptor, Frame& frame, std::uint64_t max_payload,
+bool read_frame(int descriptor, ReaderFrame& frame, std::uint64_t max_payload,
                 Waiting* waiting = nullptr);
 
 }  // namespace attache

@@ -13,7 +13,7 @@ namespace attache {
 
 /// One of several readings of a sentence.
 template <typename Score>
-struct Reading {
+struct PartialParse {
   Configuration configuration;
   Score score = 0;
   std::int32_t last = no_node;  ///< the step that led here
@@ -74,19 +74,19 @@ class Beam {
   }
 
   /// Takes one action in a reading of one's own.
-  void advance(Reading<Score>& reading, Action action) {
+  void advance(PartialParse<Score>& reading, Action action) {
     prepare_label(0, reading.configuration, action);
     advance(0, reading, action);
   }
 
-  const Reading<Score>& best() const { return readings_.front(); }
+  const PartialParse<Score>& best() const { return readings_.front(); }
   std::size_t count() const { return readings_.size(); }
   const Stacks& stacks() const { return stacks_; }
   const Step& step_at(std::int32_t place) const { return steps_[static_cast<std::size_t>(place)]; }
 
  private:
   struct Candidate {
-    const Reading<Score>* from;
+    const PartialParse<Score>* from;
     Score score;
     Action action;
     bool waits;
@@ -139,7 +139,7 @@ class Beam {
     else scorer_.prepare_label(place, top, next);
   }
 
-  void advance(std::size_t place, Reading<Score>& reading, Action action) {
+  void advance(std::size_t place, PartialParse<Score>& reading, Action action) {
     const LabelId label = makes_arc(action) ? scorer_.label(place) : LabelId{0};
     take(stacks_, reading.configuration, action, label);
     steps_.push_back({reading.last, action, label});
@@ -152,8 +152,8 @@ class Beam {
   std::int32_t size_ = 0;
   Stacks stacks_;
   std::vector<Step> steps_;
-  std::vector<Reading<Score>> readings_;
-  std::vector<Reading<Score>> next_readings_;
+  std::vector<PartialParse<Score>> readings_;
+  std::vector<PartialParse<Score>> next_readings_;
   std::vector<Candidate> candidates_;
 };
 

@@ -4,7 +4,8 @@
 
 namespace {
 
-const std::string licence = "SPDX-License-Identifier: MIT";
+/// In two parts, for tools that look for licences read this file too.
+const std::string licence = std::string("SPDX-License-") + "Identifier: MIT";
 
 bool is_script(const house::SourceFile& file) { return file.bytes.rfind("#!", 0) == 0; }
 

@@ -21,14 +21,14 @@ const std::map<std::string, std::set<std::string>> arrows = {
     {"seed/frames", {"cmake", "seed/lexicon", "seed/text"}},
     {"seed/extract", {"seed/rules", "seed/frames", "seed/lexicon", "seed/syntax", "seed/text"}},
     {"seed",
-     {"cmake", "schema", "seed/extract", "seed/frames", "seed/rules", "seed/lexicon", "seed/read", "seed/syntax",
-      "seed/text", "system"}},
+     {"cmake", "schema", "seed/extract", "seed/frames", "seed/rules", "seed/lexicon", "seed/read",
+      "seed/syntax", "seed/text", "system"}},
     {"seed/train",
      {"seed", "seed/extract", "seed/rules", "seed/lexicon", "seed/syntax", "seed/text"}},
     {"attache", {"seed", "seed/extract"}},
     {"cli",
-     {"attache", "cmake", "schema", "seed", "seed/extract", "seed/rules", "seed/lexicon", "seed/read", "seed/text",
-      "system"}},
+     {"attache", "cmake", "schema", "seed", "seed/extract", "seed/rules", "seed/lexicon",
+      "seed/read", "seed/text", "system"}},
 };
 
 /// A library that stands behind one room, by how its headers are named.

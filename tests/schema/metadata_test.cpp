@@ -63,8 +63,8 @@ TEST_CASE("A key that no document has is told with the nearest") {
   CHECK(refusal(base, "x=1") ==
         "no document has the key 'x'; there are Speaker, a=b, speaker, tags; see 'attache "
         "vocabulary metadata'");
-  CHECK(refusal(base, "speaker") == "meta 'speaker' is not KEY=VALUE");
-  CHECK(refusal(base, "=1") == "meta '=1' is not KEY=VALUE");
+  CHECK(refusal(base, "speaker") == "--meta: 'speaker' is not KEY=VALUE");
+  CHECK(refusal(base, "=1") == "--meta: '=1' is not KEY=VALUE");
 }
 
 TEST_CASE("What a document says of itself is replaced and removed with it") {

@@ -208,10 +208,10 @@ TEST_CASE("Values outside a closed vocabulary are refused with the nearest ones"
        "no kind 'Atlantic alliance'; it is a body: attache organizations --name nato; there are "
        "alliance, regional, unknown; see 'attache vocabulary kinds'"},
       {"organizations", "since", "20x5",
-       "since '20x5' is not a date; write it as 2005, 2005-09 or 2005-09-17"},
+       "--since: '20x5' is not a date; write it as 2005, 2005-09 or 2005-09-17"},
       {"organizations", "until", "2005-13",
-       "until '2005-13' is not a date; write it as 2005, 2005-09 or 2005-09-17"},
-      {"organizations", "match", "&", "match '&' names no word to be found; add one"},
+       "--until: '2005-13' is not a date; write it as 2005, 2005-09 or 2005-09-17"},
+      {"organizations", "match", "&", "--match: '&' names no word to be found; add one"},
       {"documents", "theme", "security",
        "documents have no filter 'theme'; one of title, country, region, document, since, until, "
        "meta, "

@@ -87,7 +87,7 @@ TEST_CASE("A name that no row has is told with the nearest, and one that has row
   test::TemporaryFolder folder;
   const auto base = test::filled(folder / "kb.db");
   const auto hints = [&](const std::string& table, const std::string& flag, const Lines& values) {
-    return hints_of(base, *find_table(table), by(flag, values));
+    return hints_of(base, *find_table(table), by(flag, values), 0);
   };
   CHECK(hints("organizations", "name", {"NATTO"}) ==
         Lines{"no name 'NATTO' in organizations; did you mean NATO?"});

@@ -50,7 +50,7 @@ TEST_CASE("Founders, candidates, observers and those who left") {
 
 TEST_CASE("What is found says what it rests on") {
   const Memberships facts = Memberships::load({});
-  const Finding finding = facts.compare({"council-of-europe", "GRC", "member", "1972"});
+  const MembershipFinding finding = facts.compare({"council-of-europe", "GRC", "member", "1972"});
   CHECK(finding.fact == "member from 1949 to 1969, member since 1974");
   CHECK(finding.source == "Council of Europe, member states with dates of accession");
   CHECK(facts.names("SUN"));

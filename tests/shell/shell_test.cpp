@@ -57,7 +57,8 @@ TEST_CASE("what README.md and docs/ show is what a person sees") {
     const auto steps = shell::read_console_blocks(shell::contents(page), page.filename().string());
     const shell::Sandbox sandbox;
     // Their texts stand beside them.
-    if (page.filename() == "jobs.md" || page.parent_path().filename() == "howto")
+    if (page.filename() == "jobs.md" || page.filename() == "tutorial.md" ||
+        page.parent_path().filename() == "howto")
       fs::copy(source / "docs/speeches", sandbox.folder() / "speeches");
     for (const shell::Step& step : steps) {
       const shell::Result result = sandbox.run_on_terminal(step.command);

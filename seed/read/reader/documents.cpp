@@ -74,7 +74,7 @@ bool serve(const std::string& format, const Wish& wish, std::string_view bytes) 
 int serve_documents() {
   std::string format;
   Wish wish;
-  Frame frame;
+  ReaderFrame frame;
   while (read_frame(STDIN_FILENO, frame, 0xFFFFFFFFu)) {
     if (frame.type == FrameType::format) format = frame.payload;
     if (frame.type == FrameType::charset) wish.charset = frame.payload;

@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "seed/read/date.h"
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/docx_fields.h"
 #include "seed/read/reader/docx_lists.h"
 #include "seed/read/reader/docx_package.h"
 #include "seed/read/reader/docx_styles.h"
 #include "seed/read/reader/extracted.h"
+#include "seed/read/reader/office_parts.h"
 #include "seed/read/reader/tree_reader.h"
 #include "seed/read/reader/xml.h"
 
@@ -77,8 +77,6 @@ class DocxReader : public TreeReader {
     fields_.scan(footnotes);
     fields_.scan(endnotes);
   }
-  /// The first heading of the text that was read.
-  const std::string& heading() const { return heading_; }
   std::string read_body(const pugi::xml_node& body) {
     fields_.scan(body);
     return read(body);
@@ -108,7 +106,6 @@ class DocxReader : public TreeReader {
   RunLook paragraph_look_;
   bool contents_ = false;  ///< in a line of a table of contents
   bool in_heading_ = false;
-  std::string heading_;
 };
 
 bool DocxReader::enter(const pugi::xml_node& node) {
@@ -161,7 +158,7 @@ bool DocxReader::in_run(const pugi::xml_node& node, std::string_view name) {
 void DocxReader::leave(const pugi::xml_node& node) {
   const std::string_view name = local_name(node);
   if (name == "p") {
-    if (in_heading_ && heading_.empty()) heading_ = text_.paragraph();
+    if (in_heading_) keep_heading();
     in_heading_ = false;
     text_.end_paragraph(joins_next(node));
     contents_ = false;
@@ -218,42 +215,25 @@ void DocxReader::refer(const pugi::xml_node& reference, bool endnote) {
   text_.note_mark();
 }
 
-Metadata core_properties(const std::string& bytes) {
-  Metadata metadata;
-  pugi::xml_document document;
-  if (bytes.empty() || !document.load_buffer(bytes.data(), bytes.size())) return metadata;
-  const pugi::xml_node core = document.document_element();
-  metadata.title = folded(child(core, "title").child_value());
-  metadata.language = folded(child(core, "language").child_value());
-  metadata.created = iso_date(child(core, "created").child_value());
-  if (metadata.created.empty()) metadata.created = iso_date(child(core, "modified").child_value());
-  return metadata;
-}
-
-/// A part that the text can be read without; nothing where it is absent or damaged.
-pugi::xml_node root_of(pugi::xml_document& document, const std::string& bytes) {
-  const unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single;
-  document.load_buffer(bytes.data(), bytes.size(), options);
-  return document.document_element();
-}
-
 }  // namespace
 
 Extracted read_docx(std::string_view bytes) {
   const DocxPackage package = docx_package(bytes);
-  pugi::xml_document numbering, styles, main, footnotes, endnotes;
+  // Spaces between runs are words' spaces.
+  constexpr unsigned with_spaces = pugi::parse_default | pugi::parse_ws_pcdata_single;
+  pugi::xml_document numbering, styles, main, footnotes, endnotes, core;
   DocxLists lists;
-  lists.read(root_of(numbering, package.numbering));
+  lists.read(root_of(numbering, package.numbering, with_spaces));
   DocxStyles looks;
-  looks.read(root_of(styles, package.styles));
+  looks.read(root_of(styles, package.styles, with_spaces));
   parse_xml(main, package.main, package.main_name.c_str());
   const pugi::xml_node body = child(main.document_element(), "body");
   DocxReader reader(std::move(lists), std::move(looks));
-  reader.set_notes(root_of(footnotes, package.footnotes), root_of(endnotes, package.endnotes));
-  Extracted result{reader.read_body(body), core_properties(package.core)};
-  result.metadata.heading = reader.heading();
-  if (result.text.empty()) throw FormatError("no text in this DOCX file");
-  return result;
+  reader.set_notes(root_of(footnotes, package.footnotes, with_spaces),
+                   root_of(endnotes, package.endnotes, with_spaces));
+  std::string text = reader.read_body(body);
+  Metadata metadata = office_metadata(root_of(core, package.core), "created", "modified");
+  return office_text(std::move(text), std::move(metadata), reader.heading(), "DOCX");
 }
 
 }  // namespace attache::reader

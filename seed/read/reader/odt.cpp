@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "seed/read/date.h"
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/extracted.h"
 #include "seed/read/reader/odt_styles.h"
+#include "seed/read/reader/office_parts.h"
 #include "seed/read/reader/tree_reader.h"
 #include "seed/read/reader/xml.h"
 #include "seed/read/reader/zip_members.h"
@@ -37,8 +37,6 @@ bool is_one_line(const pugi::xml_node& row) {
 class OdtReader : public TreeReader {
  public:
   explicit OdtReader(OdtStyles styles) : styles_(std::move(styles)) {}
-  /// The first heading of the text that was read.
-  const std::string& heading() const { return heading_; }
 
  protected:
   bool enter(const pugi::xml_node& node) override;
@@ -62,8 +60,7 @@ class OdtReader : public TreeReader {
   std::vector<OdtLook> looks_;  ///< of the open paragraph and its spans
   std::vector<List> lists_;
   std::map<std::string, std::size_t> counted_;  ///< how far lists came that others go on with
-  std::string heading_;
-  std::string mark_;  ///< of the item whose first paragraph comes next
+  std::string mark_;                            ///< of the item whose first paragraph comes next
 };
 
 bool OdtReader::enter(const pugi::xml_node& node) {
@@ -106,7 +103,7 @@ void OdtReader::leave(const pugi::xml_node& node) {
   const std::string_view name = local_name(node);
   if (name == "p" || name == "h") {
     const bool heading = name == "h" || styles_.is_title(value(node, "style-name"));
-    if (heading && heading_.empty()) heading_ = text_.paragraph();
+    if (heading) keep_heading();
     looks_.pop_back();
     text_.end_paragraph();
     settle();
@@ -180,28 +177,14 @@ void OdtReader::note(const pugi::xml_node& note) {
 }
 
 Metadata read_meta(const pugi::xml_node& root) {
-  const pugi::xml_node meta = child(root, "meta");
-  Metadata metadata;
-  metadata.title = folded(child(meta, "title").child_value());
-  metadata.language = folded(child(meta, "language").child_value());
-  metadata.created = iso_date(child(meta, "creation-date").child_value());
-  if (metadata.created.empty()) metadata.created = iso_date(child(meta, "date").child_value());
-  return metadata;
-}
-
-/// A part that the text can be read without; nothing where it is absent or damaged.
-pugi::xml_node root_of(pugi::xml_document& document, const std::string& bytes) {
-  document.load_buffer(bytes.data(), bytes.size());
-  return document.document_element();
+  return office_metadata(child(root, "meta"), "creation-date", "date");
 }
 
 Extracted read_content(const pugi::xml_node& content, OdtStyles styles, Metadata metadata) {
   styles.read(content);
   OdtReader reader(std::move(styles));
-  Extracted result{reader.read(child(child(content, "body"), "text")), std::move(metadata)};
-  result.metadata.heading = reader.heading();
-  if (result.text.empty()) throw FormatError("no text in this ODT file");
-  return result;
+  std::string text = reader.read(child(child(content, "body"), "text"));
+  return office_text(std::move(text), std::move(metadata), reader.heading(), "ODT");
 }
 
 }  // namespace

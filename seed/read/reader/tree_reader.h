@@ -33,6 +33,9 @@ class TreeReader {
     return text_.finish();
   }
 
+  /// The first heading of the text that was read.
+  const std::string& heading() const { return heading_; }
+
  protected:
   /// Whether to go below the node.
   virtual bool enter(const pugi::xml_node& node) = 0;
@@ -60,6 +63,11 @@ class TreeReader {
     notes_.emplace_back(std::move(mark), note);
   }
 
+  /// To be called where a heading is about to end.
+  void keep_heading() {
+    if (heading_.empty()) heading_ = text_.paragraph();
+  }
+
   TreeText text_;
 
  private:
@@ -76,6 +84,7 @@ class TreeReader {
 
   std::deque<pugi::xml_node> put_off_;
   std::vector<std::pair<std::string, pugi::xml_node>> notes_;
+  std::string heading_;
   bool settling_ = false;
 };
 

@@ -75,7 +75,7 @@ class ParseTrainer {
   /// where the best reading never is wrong.
   std::vector<Action> search(const NumberedSentence& sentence) {
     beam_.start(words_.size());
-    Reading<std::int32_t> right;
+    PartialParse<std::int32_t> right;
     right_.clear();
     std::vector<Action> worst;
     std::size_t worst_length = 0;
@@ -95,7 +95,7 @@ class ParseTrainer {
     return worst;
   }
 
-  void go_right(Reading<std::int32_t>& right, const NumberedSentence& sentence) {
+  void go_right(PartialParse<std::int32_t>& right, const NumberedSentence& sentence) {
     const auto action = right_action(beam_.stacks(), right.configuration, sentence.heads);
     right.score += actions(beam_.stacks(), right.configuration)[static_cast<std::size_t>(action)];
     beam_.advance(right, action);

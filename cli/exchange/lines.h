@@ -8,22 +8,6 @@
 
 namespace attache {
 
-/// Counts the code points of a text, as every tool does that is not written in C. The text is gone
-/// through once; each question then takes constant time.
-class Characters {
- public:
-  /// `text` is UTF-8 and must outlive this.
-  explicit Characters(std::string_view text);
-
-  /// How many code points begin before byte `at`, which must not lie behind the text.
-  std::int64_t before(std::int64_t at) const;
-
- private:
-  static constexpr std::size_t block = 64;
-  std::string_view text_;
-  std::vector<std::int64_t> counts_;  ///< before each block of bytes
-};
-
 /// The text as a file that all programs count alike: of the line end CR LF the CR becomes a blank,
 /// and a lone CR becomes LF, so that each byte and each code point keeps its place.
 std::string with_plain_line_ends(std::string text);

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "cli/exchange/characters.h"
-
-#include <algorithm>
+#include "cli/exchange/lines.h"
 
 #include "cli/output/escape.h"
 
 namespace attache {
 namespace {
-
-std::int64_t begun_in(std::string_view bytes) {
-  return std::count_if(bytes.begin(), bytes.end(),
-                       [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
-}
 
 /// What some program takes for the end of a line or a field: C0 and C1 controls with the tab among
 /// them, NEL, and the separators of lines and paragraphs.
@@ -20,21 +13,6 @@ bool ends_piece(char32_t c) {
 }
 
 }  // namespace
-
-Characters::Characters(std::string_view text) : text_(text) {
-  std::int64_t count = 0;
-  counts_.reserve(text.size() / block + 1);
-  for (std::size_t at = 0; at <= text.size(); at += block) {
-    counts_.push_back(count);
-    count += begun_in(text.substr(at, block));
-  }
-}
-
-std::int64_t Characters::before(std::int64_t at) const {
-  const auto place = static_cast<std::size_t>(at);
-  const std::size_t full = place / block;
-  return counts_[full] + begun_in(text_.substr(full * block, place - full * block));
-}
 
 std::string with_plain_line_ends(std::string text) {
   for (std::size_t at = text.find('\r'); at != std::string::npos; at = text.find('\r', at + 1))

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Runs every view of a knowledge base in DuckDB over the same tables, and prints a line for each: its name, the number of
 // its rows, and a digest of what they hold. Usage: node views.mjs FOLDER, where FOLDER holds tables.json: {"tables":
-// {NAME: {"columns": [[NAME, TYPE], ...], "rows": [[...], ...]}}, "views": [[NAME, SQL], ...]}.
+// {NAME: {"columns": [[NAME, TYPE], ...], "rows": [[...], ...]}}, "views": [[NAME, SQL], ...], "queries": [SQL, ...]}. Of a
+// query the number of rows is printed; files that it names are looked for in FOLDER.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +10,7 @@ import { join } from 'node:path';
 
 const require = createRequire(join(process.env.DUCKDB_MODULES ?? import.meta.dirname, 'x.js'));
 const { DuckDBInstance } = require('@duckdb/node-api');
-const { tables, views } = JSON.parse(readFileSync(join(process.argv[2], 'tables.json'), 'utf8'));
+const { tables, views, queries } = JSON.parse(readFileSync(join(process.argv[2], 'tables.json'), 'utf8'));
 const connection = await (await DuckDBInstance.create(':memory:')).connect();
 
 const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
@@ -34,3 +35,7 @@ for (const [name, sql] of views) {
   console.log(`${name} ${lines.length} ${digest}`);
   if (process.env.SHOW_ROWS) for (const line of lines.slice(0, 3)) console.log('   ' + line);
 }
+
+process.chdir(process.argv[2]);
+for (const [at, sql] of (queries ?? []).entries())
+  console.log(`query ${at} ${(await connection.runAndReadAll(sql)).getRows().length}`);

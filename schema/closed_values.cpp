@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "schema/closed_values.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <algorithm>
+
+#include "schema/fold.h"
+#include "schema/refusal.h"
+#include "schema/slug.h"
+#include "schema/value_key.h"
+
+namespace attache {
+namespace {
+
+std::vector<Spelling> read(SQLite::Statement& statement) {
+  std::vector<Spelling> spellings;
+  while (statement.executeStep())
+    if (!statement.getColumn(1).isNull())
+      spellings.push_back({statement.getColumn(0).getString(), statement.getColumn(1).getString()});
+  return spellings;
+}
+
+/// The vocabulary as a table of value and spelling.
+std::string vocabulary(const FilterInfo& filter) {
+  return "WITH spellings(value, spelling) AS (" + std::string(filter.vocabulary) +
+         ") SELECT value, spelling FROM spellings";
+}
+
+void add_once(std::vector<std::string>& values, const std::string& value) {
+  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+}
+
+template <typename Matches>
+std::vector<std::string> values_where(const std::vector<Spelling>& spellings,
+                                      const Matches& matches) {
+  std::vector<std::string> values;
+  for (const Spelling& spelling : spellings)
+    if (matches(spelling)) add_once(values, spelling.value);
+  return values;
+}
+
+/// Words of a title as a user gives them, an organization's acronym in full: "UN Charter".
+std::vector<std::string> words_in_full(SQLite::Database& database, const std::string& given) {
+  std::vector<std::string> words;
+  SQLite::Statement named(database, "SELECT name FROM bodies WHERE fold(acronym) = ?");
+  for (const std::string& word : telling_words(given)) {
+    named.reset();
+    named.bind(1, word);
+    const bool known = named.executeStep();
+    for (std::string& one :
+         known ? telling_words(named.getColumn(0).getString()) : std::vector<std::string>{word})
+      words.push_back(std::move(one));
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+std::vector<std::string> sorted_words(const Spelling& spelling) {
+  auto words = telling_words(spelling.text);
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+}  // namespace
+
+Spellings::Spellings(SQLite::Database& database, const FilterInfo& filter)
+    : database_(database), filter_(filter) {
+  SQLite::Statement statement(database, vocabulary(filter));
+  all_ = read(statement);
+  for (const Spelling& spelling : all_) add_once(folded_[fold(spelling.text)], spelling.value);
+}
+
+std::vector<std::string> Spellings::with_key(const std::string& key) {
+  if (!keyed_) {
+    keyed_.emplace();
+    for (const Spelling& spelling : all_)
+      add_once((*keyed_)[value_key(spelling.text)], spelling.value);
+  }
+  const auto found = keyed_->find(key);
+  return key.empty() || found == keyed_->end() ? std::vector<std::string>() : found->second;
+}
+
+/// By all of the title's telling words in any order, else by its initials, else by some words.
+std::vector<std::string> Spellings::titled(const std::string& given) const {
+  const auto words = words_in_full(database_, given);
+  if (words.empty()) return {};
+  auto values = values_where(all_, [&](const Spelling& s) { return sorted_words(s) == words; });
+  const std::string letters = value_key(given);
+  if (values.empty() && letters.size() > 2)
+    values = values_where(all_, [&](const Spelling& s) { return initials(s.text) == letters; });
+  if (values.empty() && words.size() > 1)
+    values = values_where(all_, [&](const Spelling& s) {
+      const auto all = sorted_words(s);
+      return std::includes(all.begin(), all.end(), words.begin(), words.end());
+    });
+  return values;
+}
+
+std::vector<std::string> Spellings::in_part(const std::string& given) const {
+  const std::string key = value_key(given);
+  if (key.empty()) return {};
+  auto values = values_where(
+      all_, [&](const Spelling& s) { return value_key(s.text).find(key) != std::string::npos; });
+  return values.empty() ? titled(given) : values;
+}
+
+std::vector<std::string> Spellings::meant(const std::string& given) {
+  if (const auto found = folded_.find(fold(given)); found != folded_.end()) return found->second;
+  std::vector<std::string> names{given};
+  for (std::string& name : turned_names(given)) names.push_back(std::move(name));
+  std::vector<std::string> values;
+  for (std::size_t i = 0; values.empty() && i < names.size(); ++i)
+    values = with_key(value_key(names[i]));
+  for (std::size_t i = 0; values.empty() && filter_.otherwise != nullptr && i < names.size(); ++i)
+    if (std::string value = filter_.otherwise(names[i]); !value.empty()) values = {value};
+  if (values.empty() && filter_.kind == FilterKind::part) values = in_part(given);
+  return values;
+}
+
+void Spellings::refuse(const std::string& given) const {
+  std::vector<std::string> values;
+  std::vector<std::string> candidates;
+  for (const Spelling& spelling : all_) {
+    add_once(values, spelling.value);
+    // A name that its slug only writes in another way is not offered beside it.
+    if (spelling.text == spelling.value || reference_slug(spelling.text) != spelling.value)
+      add_once(candidates, spelling.text);
+  }
+  throw SelectionError("no " + std::string(filter_.flag) + " '" + given + "'" +
+                       taken_elsewhere(database_, filter_, given, candidates) +
+                       advice(given, candidates, values, lister_of(filter_)));
+}
+
+std::vector<std::string> spelled_exactly(SQLite::Database& database, const FilterInfo& filter,
+                                         const std::string& spelling) {
+  SQLite::Statement exact(
+      database,
+      vocabulary(filter) + " WHERE spelling = ?");  // indexed where the vocabulary is long
+  exact.bindNoCopy(1, spelling);
+  return values_where(read(exact), [](const Spelling&) { return true; });
+}
+
+std::vector<std::string> closed_values(SQLite::Database& database, const FilterInfo& filter,
+                                       const std::string& given) {
+  if (auto exactly = spelled_exactly(database, filter, given); !exactly.empty()) return exactly;
+  Spellings spellings(database, filter);
+  auto values = spellings.meant(given);
+  if (values.empty()) spellings.refuse(given);
+  return values;
+}
+
+}  // namespace attache

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/tables.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace attache {
+
+class KnowledgeBase;
+
+/// SQL for the last part of the path that `path` is: the file's own name.
+std::string file_name_sql(std::string_view path);
+
+/// The filter by document: a slug, a path as it stands or from the folder that one is in, a file's
+/// name, or a pattern of one of these.
+FilterInfo document_filter();
+
+/// What `given` becomes when it is bound in that filter's fragment. Throws SelectionError where it
+/// means no document.
+std::vector<std::string> document_values(SQLite::Database& database, const FilterInfo& filter,
+                                         const std::string& given);
+
+/// Slugs of the documents that were read from files of this name, whatever their folders.
+std::vector<std::string> documents_of_file(SQLite::Database& database, const std::string& name);
+
+/// Slugs of the documents that `given` means, in the order of seeding; empty where it means none.
+std::vector<std::string> documents_meant(SQLite::Database& database, const std::string& given);
+
+/// The same of a knowledge base. Throws KnowledgeBaseError.
+std::vector<std::string> documents_meant(const KnowledgeBase& base, const std::string& given);
+
+/// Slugs and names of files that may have been meant by a word that means no document.
+std::vector<std::string> nearest_documents(SQLite::Database& database, const std::string& given);
+std::vector<std::string> nearest_documents(const KnowledgeBase& base, const std::string& given);
+
+}  // namespace attache

@@ -1,0 +1,27 @@
+# Configures SOURCE with files of a folder compiled together, as releases are, and has the compiler look at each group:
+# names of two files that clash are found before a release is built. Arguments: SOURCE, WORK, GENERATOR, COMPILER.
+file(REMOVE_RECURSE "${WORK}")
+execute_process(COMMAND "${CMAKE_COMMAND}" -G "${GENERATOR}" -S "${SOURCE}" -B "${WORK}" "-DCMAKE_CXX_COMPILER=${COMPILER}"
+    -DCMAKE_BUILD_TYPE=Release -DATTACHE_UNITY=ON -DATTACHE_TESTS=OFF -DCMAKE_CXX_COMPILER_LAUNCHER=
+  OUTPUT_QUIET ERROR_QUIET COMMAND_ERROR_IS_FATAL ANY)
+file(READ "${WORK}/compile_commands.json" commands)
+string(JSON count LENGTH "${commands}")
+math(EXPR last "${count} - 1")
+set(groups 0)
+foreach(index RANGE ${last})
+  string(JSON file GET "${commands}" ${index} file)
+  if(file MATCHES "/Unity/")
+    math(EXPR groups "${groups} + 1")
+    string(JSON command GET "${commands}" ${index} command)
+    string(REGEX REPLACE " -o .*" "" command "${command}")
+    separate_arguments(words UNIX_COMMAND "${command}")
+    execute_process(COMMAND ${words} -fsyntax-only "${file}" WORKING_DIRECTORY "${WORK}" RESULT_VARIABLE code ERROR_VARIABLE said)
+    if(NOT code EQUAL 0)
+      file(READ "${file}" members)
+      message(SEND_ERROR "these files can't be compiled together:\n${members}\n${said}")
+    endif()
+  endif()
+endforeach()
+if(groups LESS 10)
+  message(SEND_ERROR "only ${groups} groups")
+endif()
