@@ -2,7 +2,7 @@
 # one runs and reads; `library`, what other programs are built with; `loose`, what a package of a distribution has in another form.
 set(doc "${CMAKE_INSTALL_DOCDIR}")
 install(TARGETS attache RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS attache-reader attache-draw attache-pack RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/attache)
+install(TARGETS attache-reader attache-draw attache-pack attache-sheet RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/attache)
 
 # Completions are what the program says of itself, so they can't fall behind it.
 set(completions "${PROJECT_BINARY_DIR}/completions")

@@ -56,7 +56,7 @@ std::string words_of(const Extent& all) {
 
 /// A format for programs that was asked for.
 bool is_for_program(const CheckOptions& options, const Session& session) {
-  const bool asked = !options.output.format.empty() ||
+  const bool asked = !options.output.format.empty() || !options.output.file.empty() ||
                      std::any_of(options.output.shorthands.begin(), options.output.shorthands.end(),
                                  [](bool given) { return given; });
   return asked && format_of(options.output, session) != "table";

@@ -53,7 +53,8 @@ constexpr std::array<std::string_view, 2> usual_columns{"ref", "snippet"};
 
 /// A person reads a page; a program asks for what it wants.
 bool is_limited(const SearchOptions& options, const Session& session) {
-  return !options.rows.limit && options.first.empty() && session.streams.out_terminal;
+  return !options.rows.limit && options.first.empty() &&
+         is_for_terminal(options.rows.output, session);
 }
 
 std::vector<Cell> cells_of(const SearchHit& hit) {

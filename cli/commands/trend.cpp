@@ -149,7 +149,8 @@ void plot(const TrendOptions& options, const Session& session, const Trend& tren
                          today(session.environment), options.decades()};
   std::string drawing = svg_of(chart_of(trend, words));
   if (ending_of(options.plot.path) == ".png") drawing = png_of(drawing);
-  write_file(options.plot, [&](Sink& sink) { sink.append(drawing); });
+  const OutputFileName file{options.plot.path, options.rows.output.force->count() > 0};
+  write_file(file, [&](Sink& sink) { sink.append(drawing); });
   session.note(options.plot.path + " written");
 }
 
@@ -261,8 +262,9 @@ void tell_nothing(const TrendQuestion& question, const Session& session, const K
 int run_trend(const TrendOptions& options, Session& session) {
   const TrendQuestion question = question_of(options);
   if (!options.plot.path.empty()) ending_of(options.plot.path);
-  if (options.plot.replace && options.plot.path.empty())
-    throw UsageError("--force goes with --plot");
+  const bool replaces = options.rows.output.force->count() > 0;
+  if (replaces && options.plot.path.empty() && options.rows.output.file.empty())
+    throw UsageError("--force goes with --plot and --output");
   make_writer(options.rows.output, session);  // what contradicts itself is told first
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const Trend counted = trend(base, question);
@@ -329,8 +331,6 @@ void add_trend(CLI::App& root, std::vector<Command>& commands) {
   app->add_option("--plot", options->plot.path, "Draw a chart besides, as .svg or .png")
       ->type_name("FILE")
       ->check(names_a_file)
-      ->group("Output");
-  app->add_flag("--force", options->plot.replace, "Replace the chart's file where it is there")
       ->group("Output");
   commands.push_back({app, [options](Session& session) { return run_trend(*options, session); }});
 }

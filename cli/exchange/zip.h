@@ -2,11 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
-#include <string>
 #include <string_view>
 
-#include "cli/output/sink.h"
+#include "cli/helper_stream.h"
 
 namespace attache {
 
@@ -16,9 +14,6 @@ class Zip {
  public:
   /// Throws OutputError where the program is missing or can't be started.
   Zip();
-  ~Zip();
-  Zip(const Zip&) = delete;
-  Zip& operator=(const Zip&) = delete;
 
   /// Begins a file of so many bytes, which append() then brings. Names have no line ends. Throws
   /// OutputError.
@@ -28,8 +23,7 @@ class Zip {
   void write(Sink& sink);
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  HelperStream packer_;
 };
 
 }  // namespace attache

@@ -42,24 +42,45 @@ void refuse_other_format(const std::string& path, const std::vector<std::string_
   throw UsageError(path + ": " + what + "; give a name that ends in " + right);
 }
 
-void write_file(const OutputFileName& name, const std::function<void(Sink&)>& write) {
-  const std::filesystem::path path(name.path);
-  const std::string file = path.filename().string();
-  if (file.empty() || file == "." || file == "..")
-    throw UsageError("'" + name.path + "' names no file; give the path of one");
-  const std::filesystem::path parent = path.parent_path();
-  const OutputFolder folder(parent.empty() ? "." : parent);
+namespace {
+
+/// The name in the file's folder, once it may be written there.
+std::string free_name(const OutputFileName& name, const OutputFolder& folder) {
+  const std::string file = std::filesystem::path(name.path).filename().string();
   const Entry entry = folder.entry(file);
   if (entry == Entry::other)
     throw UsageError(name.path + " is there and is no file; give another name");
   if (entry == Entry::file && !name.replace)
     throw UsageError(name.path + " is there; give another name, or --force to replace it");
   folder.remove_stale_drafts();
-  StagedFile staged(folder, file);
-  write(staged.sink());
-  staged.finish();
-  staged.put_in_place(name.replace);
-  folder.sync();
+  return file;
+}
+
+std::filesystem::path folder_of(const OutputFileName& name) {
+  const std::filesystem::path path(name.path);
+  const std::string file = path.filename().string();
+  if (file.empty() || file == "." || file == "..")
+    throw UsageError("'" + name.path + "' names no file; give the path of one");
+  return path.parent_path().empty() ? std::filesystem::path(".") : path.parent_path();
+}
+
+}  // namespace
+
+NewFile::NewFile(const OutputFileName& name)
+    : replace_(name.replace),
+      folder_(folder_of(name)),
+      staged_(folder_, free_name(name, folder_)) {}
+
+void NewFile::finish() {
+  staged_.finish();
+  staged_.put_in_place(replace_);
+  folder_.sync();
+}
+
+void write_file(const OutputFileName& name, const std::function<void(Sink&)>& write) {
+  NewFile file(name);
+  write(file.sink());
+  file.finish();
 }
 
 }  // namespace attache

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/export/output_folder.h"
+#include "cli/export/staged_file.h"
 #include "cli/output/sink.h"
 
 namespace attache {
@@ -31,6 +33,23 @@ std::string lower_ending(const std::string& path);
 /// format's pass. Throws UsageError.
 void refuse_other_format(const std::string& path, const std::vector<std::string_view>& endings,
                          const std::string& what);
+
+/// A file in the making: under a hidden name first, and renamed once it is whole, so that there is
+/// never half of it. A link in its place is replaced, not followed. What is not finished leaves
+/// nothing behind.
+class NewFile {
+ public:
+  /// Throws UsageError where the path names no file or one that is there, and OutputError.
+  explicit NewFile(const OutputFileName& name);
+  Sink& sink() { return staged_.sink(); }
+  /// Throws OutputError.
+  void finish();
+
+ private:
+  bool replace_;
+  OutputFolder folder_;
+  StagedFile staged_;
+};
 
 /// Writes one file: under a hidden name first, and renamed once it is whole, so that there is never
 /// half of it. A link in its place is replaced, not followed. `write` appends the content; where it

@@ -9,16 +9,20 @@ std::unique_ptr<RowWriter> make_csv(Sink&, const OutputOptions&);
 std::unique_ptr<RowWriter> make_json(Sink&, const OutputOptions&);
 std::unique_ptr<RowWriter> make_ndjson(Sink&, const OutputOptions&);
 std::unique_ptr<RowWriter> make_markdown(Sink&, const OutputOptions&);
+std::unique_ptr<RowWriter> make_xlsx(Sink&, const OutputOptions&);
 
 std::span<const FormatInfo> formats() {
   static constexpr FormatInfo list[] = {
-      {"table", "aligned columns for people; the default on a terminal", false, true, make_table},
-      {"tsv", "tab-separated, \\t \\n \\r \\\\ escaped; the default elsewhere", true, false,
+      {"table", "aligned columns for people; the default on a terminal", false, true, false,
+       make_table},
+      {"tsv", "tab-separated, \\t \\n \\r \\\\ escaped; the default elsewhere", true, false, false,
        make_tsv},
-      {"csv", "RFC 4180, lines end in CRLF", true, false, make_csv},
-      {"json", "one array of objects", true, false, make_json},
-      {"ndjson", "one object a line", true, false, make_ndjson},
-      {"markdown", "a Markdown table", true, true, make_markdown},
+      {"csv", "RFC 4180, lines end in CRLF", true, false, false, make_csv},
+      {"json", "one array of objects", true, false, false, make_json},
+      {"ndjson", "one object a line", true, false, false, make_ndjson},
+      {"markdown", "a Markdown table", true, true, false, make_markdown},
+      {"xlsx", "a workbook for spreadsheets, to a file (-o) or a pipe", true, false, true,
+       make_xlsx},
   };
   return list;
 }

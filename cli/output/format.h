@@ -24,6 +24,7 @@ struct OutputOptions {
   unsigned width = 0;      ///< table: columns that fit; 0 for no limit
   bool leave_out = false;  ///< table: columns that nobody asked for may give way
   std::function<void(const std::string&)> tell = {};  ///< table: what it has to say of itself
+  std::function<void(const std::string&)> warn = {};  ///< xlsx: something is not whole
   std::string mark_open = {}, mark_close = {};        ///< markdown: around words that were found
 };
 
@@ -43,6 +44,7 @@ struct FormatInfo {
   std::string_view help;
   bool shorthand;  ///< --NAME stands for --format NAME
   bool people;     ///< read by people: the columns that matter by default, not all of them
+  bool binary;     ///< no text: never for a terminal
   std::unique_ptr<RowWriter> (*make)(Sink& sink, const OutputOptions& options);
 };
 

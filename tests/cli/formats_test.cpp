@@ -98,6 +98,7 @@ const std::map<std::string, std::string> expected_of_no_rows = {
 
 TEST_CASE("every format writes the same rows in its own way") {
   for (const FormatInfo& format : formats()) {
+    if (format.binary) continue;  // read back by tests/package/xlsx_test.py
     INFO(format.name);
     const auto want = expected.find(std::string(format.name));
     REQUIRE(want != expected.end());
@@ -107,6 +108,7 @@ TEST_CASE("every format writes the same rows in its own way") {
 
 TEST_CASE("no rows are no rows in every format") {
   for (const FormatInfo& format : formats()) {
+    if (format.binary) continue;
     INFO(format.name);
     const auto want = expected_of_no_rows.find(std::string(format.name));
     REQUIRE(want != expected_of_no_rows.end());

@@ -13,7 +13,7 @@ set(program "${stage}/usr/${BIN}/attache")
 set(expected "${BIN}/attache" "${DATA}/bash-completion/completions/attache" "${DATA}/zsh/site-functions/_attache"
   "${DATA}/fish/vendor_completions.d/attache.fish" "${DATA}/attache/lexicon/bodies.csv"
   "${DATA}/attache/rules/priorities.toml" "${DATA}/attache/documents/azerbaijan-foreign-policy.txt"
-  "${LIBEXEC}/attache/attache-draw" "${LIBEXEC}/attache/attache-pack" "${MAN}/man1/attache.1.gz" "${DOC}/LICENSE" "${DOC}/README.md" "${DOC}/docs/cli.md"
+  "${LIBEXEC}/attache/attache-draw" "${LIBEXEC}/attache/attache-pack" "${LIBEXEC}/attache/attache-sheet" "${MAN}/man1/attache.1.gz" "${DOC}/LICENSE" "${DOC}/README.md" "${DOC}/docs/cli.md"
   "${DOC}/seed/syntax/english.model.license")
 if(READER)
   list(APPEND expected "${LIBEXEC}/attache/attache-reader")
@@ -83,3 +83,4 @@ endif()
 set(FORTIFIED OFF)
 is_hardened("${stage}/usr/${LIBEXEC}/attache/attache-draw")
 is_hardened("${stage}/usr/${LIBEXEC}/attache/attache-pack")
+is_hardened("${stage}/usr/${LIBEXEC}/attache/attache-sheet")
