@@ -9,6 +9,7 @@
 #include "schema/fold.h"
 #include "schema/refusal.h"
 #include "schema/slug.h"
+#include "schema/turned_names.h"
 #include "schema/value_key.h"
 
 namespace attache {

@@ -49,16 +49,8 @@ std::vector<std::string> words_of(std::string_view folded) {
   return words;
 }
 
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(' ');
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(' ') - first + 1);
-}
-
 constexpr std::array<std::string_view, 12> small_words{"of", "the", "on", "and", "for",  "in",
                                                        "to", "a",   "an", "by",  "with", "against"};
-
-constexpr std::string_view article = "the ";
 
 }  // namespace
 
@@ -66,27 +58,6 @@ std::string value_key(std::string_view text) {
   std::string key;
   for (const std::string& word : words_of(fold(text))) key += word;
   return key;
-}
-
-std::vector<std::string> turned_names(std::string_view text) {
-  std::vector<std::string> names;
-  const auto add = [&](std::string_view last, std::string_view first) {
-    if (!trimmed(last).empty() && !trimmed(first).empty())
-      names.push_back(std::string(trimmed(first)) + " " + std::string(trimmed(last)));
-  };
-  const auto comma = text.find(',');
-  if (comma != std::string_view::npos) add(text.substr(0, comma), text.substr(comma + 1));
-  const auto open = text.find('('), close = text.rfind(')');
-  if (open != std::string_view::npos && close != std::string_view::npos && open < close)
-    add(text.substr(0, open), text.substr(open + 1, close - open - 1));
-  names.emplace_back(text);
-  std::vector<std::string> bare;
-  for (const std::string& name : names)
-    if (fold(name.substr(0, article.size())) == article)
-      bare.push_back(name.substr(article.size()));
-  names.pop_back();
-  names.insert(names.end(), bare.begin(), bare.end());
-  return names;
 }
 
 std::vector<std::string> telling_words(std::string_view text) {

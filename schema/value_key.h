@@ -13,12 +13,6 @@ namespace attache {
 /// Empty where nothing else is there.
 std::string value_key(std::string_view text);
 
-/// How else the name of a state may have been meant that is written as registers sort it: "Korea,
-/// Republic of" and "Bolivia (Plurinational State of)" with what stands behind the comma, or
-/// between the parentheses, before the rest; and each without its article ("The Gambia"). Empty where
-/// there is nothing of this.
-std::vector<std::string> turned_names(std::string_view text);
-
 /// Words of a title that tell it from others, as value_key() has them: all but articles,
 /// conjunctions and prepositions.
 std::vector<std::string> telling_words(std::string_view text);

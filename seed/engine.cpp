@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "schema/value_key.h"
+#include "schema/turned_names.h"
 #include "seed/embedded.h"
 #include "seed/frames/frames.h"
 #include "seed/lexicon/lexicon.h"

@@ -87,7 +87,8 @@ Ended wait(pid_t process) {
 std::vector<std::string> plain_environment(const fs::path& home) {
   const char* path = std::getenv("PATH");
   return {"LC_ALL=C.UTF-8", "HOME=" + home.string(),
-          std::string("PATH=") + (path != nullptr ? path : "/usr/bin:/bin")};
+          std::string("PATH=") + (path != nullptr ? path : "/usr/bin:/bin"),
+          "SOURCE_DATE_EPOCH=0"};  // a package says when it was made
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "schema/turned_names.h"
 #include "schema/value_key.h"
 
 #include "schema/nearest.h"
