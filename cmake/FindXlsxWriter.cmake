@@ -1,0 +1,10 @@
+# Debian 13's pkg-config file of libxlsxwriter asks for one of minizip that its package does not bring.
+find_path(XlsxWriter_INCLUDE_DIR xlsxwriter.h)
+find_library(XlsxWriter_LIBRARY xlsxwriter)
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(XlsxWriter REQUIRED_VARS XlsxWriter_LIBRARY XlsxWriter_INCLUDE_DIR)
+if(XlsxWriter_FOUND AND NOT TARGET XlsxWriter::XlsxWriter)
+  add_library(XlsxWriter::XlsxWriter UNKNOWN IMPORTED)
+  set_target_properties(XlsxWriter::XlsxWriter PROPERTIES IMPORTED_LOCATION "${XlsxWriter_LIBRARY}"
+    INTERFACE_INCLUDE_DIRECTORIES "${XlsxWriter_INCLUDE_DIR}")
+endif()
