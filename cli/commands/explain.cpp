@@ -11,6 +11,7 @@
 #include "cli/given_references.h"
 #include "cli/output/tree.h"
 #include "cli/referred.h"
+#include "cli/text_or_json.h"
 #include "schema/knowledge_base.h"
 #include "schema/reference_parts.h"
 #include "schema/reviews.h"
@@ -218,13 +219,7 @@ void add_explain(CLI::App& root, std::vector<Command>& commands) {
                   "Folder of .toml files laid over the built-in rules")
       ->type_name("DIR");
   auto* json =
-      app->add_flag("--json", options->json, "One JSON object for each: rows, and all that fired");
-  app->add_option_function<std::string>(
-         "--format", [options](const std::string& name) { options->json = name == "json"; },
-         "text (the default) or json, as --json")
-      ->type_name("NAME")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->excludes(json);
+      add_text_or_json(*app, options->json, "One JSON object for each: rows, and all that fired");
   app->add_flag("--tree", options->tree,
                 "Draw how the words depend on one another instead; with --sentence")
       ->needs(sentence)

@@ -14,6 +14,7 @@
 #include "cli/output/escape.h"
 #include "cli/output/terminal.h"
 #include "cli/referred.h"
+#include "cli/text_or_json.h"
 #include "schema/document_metadata.h"
 #include "schema/knowledge_base.h"
 #include "schema/passages.h"
@@ -143,13 +144,7 @@ void add_show(CLI::App& root, std::vector<Command>& commands) {
       ->type_name("N")
       ->check(CLI::Range(0, 1000).description(""));
   app->add_flag("--text", options->text, "The document's stored text, in which all offsets count");
-  auto* json = app->add_flag("--json", options->json, "One JSON object for each, a line each");
-  app->add_option_function<std::string>(
-         "--format", [options](const std::string& name) { options->json = name == "json"; },
-         "text (the default) or json, as --json")
-      ->type_name("NAME")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->excludes(json);
+  add_text_or_json(*app, options->json, "One JSON object for each, a line each");
   add_html_options(*app, options->page);
   commands.push_back({app, [options](Session& session) { return run_show(*options, session); }});
 }

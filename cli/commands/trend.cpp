@@ -133,9 +133,7 @@ TrendQuestion question_of(const TrendOptions& options) {
 
 /// The name of the format that a chart's file asks for by its ending.
 std::string ending_of(const std::string& path) {
-  std::string ending = std::filesystem::path(path).extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::string ending = lower_ending(path);
   if (ending == ".svg" || ending == ".png") return ending;
   throw UsageError("--plot: '" + path + "' ends in neither .svg nor .png, which say what to draw");
 }

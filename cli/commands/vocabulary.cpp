@@ -60,7 +60,8 @@ void add_vocabulary(CLI::App& root, std::vector<Command>& commands) {
   // The names in the type's braces are what completion offers.
   app->add_option("NAME", options->name, "Which; without it the vocabularies are listed")
       ->type_name("NAME:{" + CLI::detail::join(names(), ",") + "}");
-  app->add_option("TEXT", options->text, "Words that slug, name, definition or Wikidata item contain")
+  app->add_option("TEXT", options->text,
+                  "Words that slug, name, definition or Wikidata item contain")
       ->type_name("");
   add_row_flags(*app, options->rows, "slug, name, rows, documents, definition and others");
   add_columns_option(*app, "--count-by", options->rows.count_by,
