@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "schema/compared_documents.h"
+#include "schema/spans.h"
 
 namespace attache {
 namespace {
@@ -74,12 +75,6 @@ struct Sentence {
 
 using Sentences = std::unordered_map<std::string_view, Sentence>;
 
-std::string_view cut(std::string_view text, std::int64_t start, std::int64_t end) {
-  const auto size = static_cast<std::int64_t>(text.size());
-  if (start < 0 || start > size || end < start) return {};
-  return text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
-}
-
 /// Sentences of a side, document by document.
 SelectionSql sentences_of_side(SQLite::Database& database,
                                const std::vector<FilterValues>& documents,
@@ -106,7 +101,7 @@ void add_side(SQLite::Database& database, const CompareQuestion& question,
     const auto at = [&](int column) { return sqlite3_column_int64(row.get(), column); };
     const auto document = documents.find(at(0));
     if (document == documents.end()) continue;
-    const std::string_view text = cut(texts.of(at(0)), at(3), at(4));
+    const std::string_view text = cut(texts.of(at(0)), at(3), at(4)).value_or("");
     Sentence& sentence = sentences[text];
     sentence.text = text;
     SentenceOfSide& side = sentence.*which;
