@@ -81,12 +81,10 @@ def compare(modules, work, file):
     return {line.split()[0]: int(line.split()[1]) for line in expected}
 
 
-def check_page(modules, work, file):
-    """The queries that the page shows."""
-    page = (ROOT / "docs" / "howto" / "duckdb.md").read_text()
-    queries = re.findall(r"^```sql\n(.*?)^```", page, re.M | re.S)
+def check_page(page, modules, work, file):
+    """The queries that a page shows, in their order: each gives rows."""
+    queries = re.findall(r"^```sql\n(.*?)^```", (ROOT / "docs" / "howto" / page).read_text(), re.M | re.S)
     assert len(queries) >= 4
-    attache("export", "-q", work / "facts", database=file)
     printed = in_duckdb(modules, work, {**exchanged(sqlite3.connect(file)), "queries": queries})
     rows = [int(line.split()[2]) for line in printed if line.startswith("query ")]
     assert len(rows) == len(queries) and all(rows), rows
@@ -102,7 +100,11 @@ def main():
         assert all(rows > 0 for view, rows in sound.items() if view != "problems"), sound
         assert sound["organization_citations"] < sound["organization_citations_all"]
         assert sound["problems"] == 0
-        check_page(modules, work, file)
+        attache("seed", "-q", "--manifest", ROOT / "docs" / "speeches" / "manifest.csv", database=work / "dated.db")
+        attache("export", "-q", work / "facts", database=work / "dated.db")
+        check_page("duckdb.md", modules, work, file)
+        check_page("parquet.md", modules, work, file)
+        assert list(work.glob("citations/country=KEN/year=*/*.parquet"))
         # And what a damaged one has to tell.
         with sqlite3.connect(file) as database:
             database.executescript(
