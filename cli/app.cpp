@@ -69,7 +69,7 @@ void add_global_options(CommandLine& line) {
       ->check(CLI::Range(0U, longest_wait));
   root.add_option("--color", line.colour, "Colour: auto, always or never (auto heeds NO_COLOR)")
       ->type_name("WHEN")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
+      ->transform(CLI::IsMember({"auto", "always", "never"}, CLI::ignore_case));
   root.add_flag("-q,--quiet", line.quiet, "No summaries and no progress on standard error");
   CLI::Option* verbose = root.add_flag(
       "--verbose", line.verbose, "With --version: also what confines the reader of documents");

@@ -5,6 +5,7 @@
 
 #include "cli/error.h"
 #include "schema/nearest.h"
+#include "schema/value_lists.h"
 
 namespace attache {
 
@@ -39,11 +40,26 @@ void ChosenColumns::write(RowWriter& writer, std::span<const Cell> cells) const 
   writer.row(kept);
 }
 
+namespace {
+
+/// Lists are also written "name, role".
+CLI::Validator without_space() {
+  return CLI::Validator(
+      [](std::string& column) {
+        column = trimmed(column);
+        return std::string();
+      },
+      "");
+}
+
+}  // namespace
+
 CLI::Option* add_columns_option(CLI::App& app, const char* name, std::vector<std::string>& columns,
                                 const std::string& help) {
   return app.add_option(name, columns, help)
       ->type_name("A,B,...")
       ->delimiter(',')
+      ->transform(without_space())
       ->allow_extra_args(false);
 }
 

@@ -75,15 +75,16 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
   app.add_option("--input-format", flags.input_format,
                  "text, markdown, html, pdf, docx, odt, epub, tei or email (default: by content)")
       ->type_name("NAME")
-      ->check(
-          CLI::IsMember({"text", "markdown", "html", "pdf", "docx", "odt", "epub", "tei", "email"}))
+      ->transform(
+          CLI::IsMember({"text", "markdown", "html", "pdf", "docx", "odt", "epub", "tei", "email"},
+                        CLI::ignore_case))
       ->group(documents);
   app.add_option("--encoding", flags.encoding,
                  "Of plain text: utf-8, windows-1252, latin1, utf-16, or auto to tell them apart "
                  "(default: UTF-8, or UTF-16 where a byte-order mark says so)")
       ->type_name("NAME")
       ->transform(canonical_encoding())
-      ->check(CLI::IsMember(encodings()))
+      ->transform(CLI::IsMember(encodings(), CLI::ignore_case))
       ->group(documents);
   app.add_flag("--replace-invalid", flags.replace_invalid,
                "Put U+FFFD for invalid bytes instead of refusing the file")

@@ -67,4 +67,11 @@ std::vector<FilterInfo> document_filters() {
   return filters;
 }
 
+std::vector<FilterInfo> certainty_filters() {
+  std::vector<FilterInfo> filters;
+  for (const char* flag : {"min-confidence", "reviewed", "unreviewed"})
+    filters.push_back(filter_of("principles", flag));
+  return filters;
+}
+
 }  // namespace attache

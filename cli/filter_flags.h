@@ -44,4 +44,7 @@ const FilterInfo& filter_of(std::string_view table, std::string_view flag);
 /// since, until and meta.
 std::vector<FilterInfo> document_filters();
 
+/// The filters of all tables that say how sure rows are: min-confidence, reviewed, unreviewed.
+std::vector<FilterInfo> certainty_filters();
+
 }  // namespace attache

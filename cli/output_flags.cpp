@@ -19,8 +19,8 @@ const FormatInfo& chosen_format(const OutputFlags& flags, const Session& session
   if (wanted.size() > 1 && wanted[0] != wanted[1]) {
     throw UsageError("two output formats: " + wanted[0] + " and " + wanted[1] + "; give one");
   }
-  if (const FormatInfo* named = format_of_file(flags.file); wanted.empty() && named != nullptr)
-    return *named;
+  if (wanted.empty())
+    if (const FormatInfo* named = format_of_file(flags.file)) return *named;
   if (wanted.empty()) wanted.emplace_back(is_for_terminal(flags, session) ? "table" : "tsv");
   return *find_format(wanted[0]);
 }
@@ -53,6 +53,13 @@ void refuse_on_terminal(const OutputFlags& flags, const FormatInfo& format,
         "write to a pipe or a file, or add --color never");
 }
 
+/// "-" is standard output, as it is without the option.
+std::string file_or_stream(std::string& path) {
+  std::string refused = names_a_file(path);
+  if (path == "-") path.clear();
+  return refused;
+}
+
 }  // namespace
 
 void add_output_flags(CLI::App& app, OutputFlags& flags) {
@@ -65,7 +72,7 @@ void add_output_flags(CLI::App& app, OutputFlags& flags) {
   help += " (table on a terminal, tsv elsewhere)";
   app.add_option("--format", flags.format, help)
       ->type_name("NAME")
-      ->check(CLI::IsMember(names))
+      ->transform(CLI::IsMember(names, CLI::ignore_case))
       ->group("Output");
   flags.shorthands.resize(formats().size());
   for (std::size_t i = 0; i < formats().size(); ++i) {
@@ -76,9 +83,9 @@ void add_output_flags(CLI::App& app, OutputFlags& flags) {
   }
   CLI::Option* file = app.add_option("-o,--output", flags.file,
                                      "Write to FILE, whose ending says the format where no option "
-                                     "does (.csv, .xlsx, .json)")
+                                     "does (.csv, .xlsx, .json); - is standard output")
                           ->type_name("FILE")
-                          ->check(names_a_file)
+                          ->transform(CLI::Validator(file_or_stream, ""))
                           ->group("Output");
   if (CLI::Option* count = app.get_option_no_throw("--count")) file->excludes(count);
   flags.force = app.get_option_no_throw("--force");

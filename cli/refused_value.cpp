@@ -12,11 +12,12 @@
 namespace attache {
 namespace {
 
-/// "--format" and "SHELL" as words; --to and --from take formats.
-std::string word_of(const std::string& option) {
-  std::string word = option.substr(std::min(option.find_first_not_of('-'), option.size()));
+/// "no shell", "--by takes no": an argument's name is a noun, an option's need not be one.
+std::string told(const std::string& name) {
+  if (name.starts_with("--")) return name + " takes no";
+  std::string word = name;
   for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return word == "to" || word == "from" ? "format" : word;
+  return "no " + word;
 }
 
 }  // namespace
@@ -31,8 +32,7 @@ std::string refused_value(const std::string& message, const std::string& help) {
   const std::string given = message.substr(colon + 2, list - colon - 2);
   const std::vector<std::string> values =
       CLI::detail::split(message.substr(open + 1, message.size() - open - 2), ',');
-  return "no " + word_of(message.substr(0, colon)) + " '" + given + "'" +
-         advice(given, values, values, help);
+  return told(message.substr(0, colon)) + " '" + given + "'" + advice(given, values, values, help);
 }
 
 std::string plain_refusal(const std::string& message) {

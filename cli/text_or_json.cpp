@@ -9,7 +9,7 @@ CLI::Option* add_text_or_json(CLI::App& app, bool& json, const std::string& help
          "--format", [&json](const std::string& name) { json = name == "json"; },
          "text (the default) or json, as --json")
       ->type_name("NAME")
-      ->check(CLI::IsMember({"text", "json"}))
+      ->transform(CLI::IsMember({"text", "json"}, CLI::ignore_case))
       ->excludes(flag);
   return flag;
 }

@@ -43,15 +43,17 @@ std::string dash_hint(const Command* command) {
              : "";
 }
 
-/// The commands that do have an option, where the one that was named has not; empty where they are
-/// too many to tell anything.
+/// The commands that do have an option, where the one that was named has not; the first of them,
+/// where they are many.
 std::string owners_of(const CommandLine& line, const std::string& option) {
   constexpr std::size_t few = 4;
   std::vector<std::string> owners;
   for (const Command& command : line.commands)
     if (command.app->get_option_no_throw(option) != nullptr)
       owners.push_back(command.app->get_name());
-  return owners.size() > few ? std::string() : comma_list(owners);
+  if (owners.size() <= few) return comma_list(owners);
+  owners.resize(few);
+  return comma_list(owners) + " and others";
 }
 
 /// Whether a command takes nothing but options.

@@ -11,6 +11,7 @@
 #include "schema/slug.h"
 #include "schema/turned_names.h"
 #include "schema/value_key.h"
+#include "schema/word_spellings.h"
 
 namespace attache {
 namespace {
@@ -111,6 +112,7 @@ std::vector<std::string> Spellings::meant(const std::string& given) {
   if (const auto found = folded_.find(fold(given)); found != folded_.end()) return found->second;
   std::vector<std::string> names{given};
   for (std::string& name : turned_names(given)) names.push_back(std::move(name));
+  for (std::string& name : other_spellings(given)) names.push_back(std::move(name));
   std::vector<std::string> values;
   for (std::size_t i = 0; values.empty() && i < names.size(); ++i)
     values = with_key(value_key(names[i]));

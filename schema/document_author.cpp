@@ -19,6 +19,7 @@ DocumentAuthor author_of(const KnowledgeBase& base, std::int64_t document_id) {
     if (country.executeStep()) return {country.getColumn(0).getString(), true};
     SQLite::Statement speaker(base.connection(),
                               "SELECT name FROM leaders WHERE document_id = ? AND speaker = 1 "
+                              "AND review IS NOT 'rejected' "
                               "ORDER BY leader_id LIMIT 1");
     speaker.bind(1, document_id);
     if (speaker.executeStep()) return {speaker.getColumn(0).getString(), false};

@@ -15,6 +15,7 @@
 #include "schema/refusal.h"
 #include "schema/value_key.h"
 #include "schema/value_lists.h"
+#include "schema/word_spellings.h"
 
 namespace attache {
 namespace {
@@ -116,6 +117,13 @@ std::vector<std::string> entries_in(SQLite::Database& database, const std::strin
   return entries;
 }
 
+/// A wording as it is given, and in other spellings.
+std::vector<std::string> wordings_of(const std::string& given) {
+  std::vector<std::string> wordings{wanted_text(given)};
+  for (const std::string& other : other_spellings(given)) wordings.push_back(wanted_text(other));
+  return wordings;
+}
+
 std::vector<std::string> bound_values_of_one(SQLite::Database& database, const FilterInfo& filter,
                                              const std::string& value) {
   switch (filter.kind) {
@@ -126,7 +134,7 @@ std::vector<std::string> bound_values_of_one(SQLite::Database& database, const F
     case FilterKind::search: return {search_value(value)};
     case FilterKind::entry: return entry_values(database, filter, value);
     case FilterKind::flag: return {"1"};
-    case FilterKind::wording: return {wanted_text(value)};
+    case FilterKind::wording: return wordings_of(value);
     case FilterKind::of_document: return document_values(database, filter, value);
     case FilterKind::folded: break;
   }

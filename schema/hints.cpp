@@ -56,8 +56,18 @@ bool matches_nothing(const KnowledgeBase& base, const TableInfo& table, const st
 /// "no name 'Natoo' in organizations", and the nearest.
 std::string unknown_name(const KnowledgeBase& base, const TableInfo& table,
                          const FilterInfo& filter, const std::string& value) {
-  return "no " + std::string(filter.flag) + " '" + value + "' in " + std::string(table.name) +
-         suggestion(value, texts(base, std::string(filter.known)), {});
+  const std::string none =
+      "no " + std::string(filter.flag) + " '" + value + "' in " + std::string(table.name);
+  for (const TableInfo& other : tables()) {
+    const bool takes_it =
+        other.name != table.name && filter.kind == FilterKind::wording &&
+        std::any_of(other.filters.begin(), other.filters.end(), [&](const FilterInfo& one) {
+          return one.flag == filter.flag && one.kind == filter.kind;
+        });
+    if (takes_it && !matches_nothing(base, other, std::string(filter.flag), {value}))
+      return none + "; " + std::string(other.name) + " have it";
+  }
+  return none + suggestion(value, texts(base, std::string(filter.known)), {});
 }
 
 /// "no document says 'source=web'", and what is nearest among what documents say for that key.

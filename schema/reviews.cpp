@@ -237,7 +237,7 @@ ReviewChanges::~ReviewChanges() = default;
 
 std::string ReviewChanges::decide(const std::string& reference, const std::string& decision,
                                   const std::vector<std::string>& sets, const std::string& why,
-                                  const std::string& reviewer) {
+                                  const std::string& reviewer, const std::string& decided_at) {
   State& state = *state_;
   return guarded(state.base.file(), state.database, [&]() -> std::string {
     const auto parts = reference_parts(reference);
@@ -265,7 +265,7 @@ std::string ReviewChanges::decide(const std::string& reference, const std::strin
                         amended,
                         why,
                         reviewer,
-                        {}};
+                        decided_at};
     state.put(*row, review);
     return {};
   });

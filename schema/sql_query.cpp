@@ -13,6 +13,7 @@
 #include "schema/errors.h"
 #include "schema/hardening.h"
 #include "schema/knowledge_base.h"
+#include "schema/nearest.h"
 #include "schema/prepared.h"
 #include "schema/quotes.h"
 
@@ -65,6 +66,26 @@ class Confined {
 
 [[noreturn]] void refuse(const std::string& why) { throw SelectionError("SQL: " + why); }
 
+/// The nearest names of tables or columns, where SQLite says that there is none.
+std::string nearest_named(sqlite3* database, std::string_view message) {
+  constexpr std::string_view no_table = "no such table: ", no_column = "no such column: ";
+  const bool table = message.starts_with(no_table);
+  if (!table && !message.starts_with(no_column)) return {};
+  const char* names = table ? "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
+                            : "SELECT DISTINCT c.name FROM sqlite_schema AS s, "
+                              "pragma_table_info(s.name) AS c WHERE s.type = 'view'";
+  sqlite3_stmt* raw = nullptr;
+  if (sqlite3_prepare_v2(database, names, -1, &raw, nullptr) != SQLITE_OK) return {};
+  const Prepared rows(raw);
+  std::vector<std::string> known;
+  while (sqlite3_step(raw) == SQLITE_ROW)
+    if (const auto* name = sqlite3_column_text(raw, 0))
+      known.emplace_back(reinterpret_cast<const char*>(name));
+  std::string_view missing = message.substr(table ? no_table.size() : no_column.size());
+  missing = missing.substr(missing.rfind('.') + 1);
+  return suggestion(missing, known, {});
+}
+
 /// Errors of the statement's own, and not of the file.
 void tell(sqlite3* database, int code, unsigned seconds) {
   switch (code & 0xff) {
@@ -80,7 +101,10 @@ void tell(sqlite3* database, int code, unsigned seconds) {
     case SQLITE_RANGE:
     case SQLITE_MISMATCH:
     case SQLITE_TOOBIG:
-    case SQLITE_READONLY: refuse(sqlite3_errmsg(database));
+    case SQLITE_READONLY: {
+      const std::string message = sqlite3_errmsg(database);
+      refuse(message + nearest_named(database, message));
+    }
     default: throw SQLite::Exception(database, code);
   }
 }

@@ -13,56 +13,61 @@ namespace {
 using enum ColumnType;
 
 // A vocabulary, joined to how many rows and documents there are of each entry. The counts are
-// gathered once for all entries, not looked up for each.
+// gathered once for all entries, not looked up for each; what people rejected does not count.
 constexpr std::string_view norms =
     "(SELECT v.slug, v.name, ifnull(c.n, 0) AS rows, ifnull(c.d, 0) AS documents, v.definition, "
     "x.manifesto, x.plover, x.gdelt FROM norms AS v JOIN norm_codes AS x ON x.norm = v.slug LEFT "
-    "JOIN (SELECT norm, count(*) AS n, count(DISTINCT document_id) AS d FROM principles GROUP BY "
+    "JOIN (SELECT norm, count(*) AS n, count(DISTINCT document_id) AS d FROM principles WHERE "
+    "principle_id NOT IN (SELECT principle_id FROM principles WHERE review = 'rejected') GROUP BY "
     "norm) AS c ON c.norm = v.slug)";
 constexpr std::string_view themes =
     "(SELECT v.slug, v.name, ifnull(c.n, 0) AS rows, ifnull(c.d, 0) AS documents, v.scope AS "
     "definition, x.manifesto, x.plover, x.gdelt FROM themes AS v JOIN theme_codes AS x ON x.theme "
     "= v.slug LEFT JOIN (SELECT theme, count(*) AS n, count(DISTINCT document_id) AS d FROM "
-    "priorities GROUP BY theme) AS c ON c.theme = v.slug)";
+    "priorities WHERE priority_id NOT IN (SELECT priority_id FROM priorities WHERE review = "
+    "'rejected') GROUP BY theme) AS c ON c.theme = v.slug)";
 constexpr std::string_view roles =
     "(SELECT v.slug, ifnull(c.n, 0) AS rows, ifnull(c.d, 0) AS documents, v.definition FROM roles "
     "AS v LEFT JOIN (SELECT role, count(*) AS n, count(DISTINCT document_id) AS d FROM "
-    "organizations GROUP BY role) AS c ON c.role = v.slug)";
+    "organizations WHERE organization_id NOT IN (SELECT organization_id FROM organizations WHERE "
+    "review = 'rejected') GROUP BY role) AS c ON c.role = v.slug)";
 constexpr std::string_view kinds =
     "(SELECT v.slug, v.name, ifnull(c.n, 0) AS rows, ifnull(c.d, 0) AS documents, v.definition "
-    "FROM (SELECT slug, name, definition FROM body_kinds UNION ALL SELECT 'unknown', 'Unknown', "
-    "'A body whose kind its name does not tell' WHERE NOT EXISTS (SELECT 1 FROM body_kinds WHERE "
-    "slug = 'unknown')) AS v LEFT JOIN (SELECT kind, count(*) AS n, count(DISTINCT document_id) "
-    "AS d FROM organizations GROUP BY kind) AS c ON c.kind = v.slug)";
+    "FROM (SELECT slug, name, definition FROM body_kinds UNION ALL SELECT 'unknown', 'Unknown', 'A "
+    "body whose kind its name does not tell' WHERE NOT EXISTS (SELECT 1 FROM body_kinds WHERE slug "
+    "= 'unknown')) AS v LEFT JOIN (SELECT kind, count(*) AS n, count(DISTINCT document_id) AS d "
+    "FROM organizations WHERE organization_id NOT IN (SELECT organization_id FROM organizations "
+    "WHERE review = 'rejected') GROUP BY kind) AS c ON c.kind = v.slug)";
 constexpr std::string_view instruments =
     "(SELECT v.slug, v.title AS name, v.year, v.kind, ifnull(c.n, 0) AS rows, ifnull(c.d, 0) AS "
     "documents, i.value AS wikidata FROM instruments AS v LEFT JOIN identifiers AS i ON i.kind = "
     "'instrument' AND i.key = v.slug AND i.scheme = 'wikidata' LEFT JOIN (SELECT s.instrument, "
-    "count(*) AS n, count(DISTINCT "
-    "p.document_id) AS d FROM (SELECT DISTINCT norm, instrument FROM norm_instruments) AS s JOIN "
-    "principles AS p ON p.norm = s.norm GROUP BY s.instrument) AS c ON c.instrument = v.slug)";
+    "count(*) AS n, count(DISTINCT p.document_id) AS d FROM (SELECT DISTINCT norm, instrument FROM "
+    "norm_instruments) AS s JOIN principles AS p ON p.norm = s.norm AND p.principle_id NOT IN "
+    "(SELECT principle_id FROM principles WHERE review = 'rejected') GROUP BY s.instrument) AS c "
+    "ON c.instrument = v.slug)";
 constexpr std::string_view countries =
     "(SELECT v.slug, v.iso2, v.name, v.long_name, v.since, v.until, ifnull(c.n, 0) AS documents, "
-    "x.wikidata, x.m49, x.cow, x.cow_abbreviation, x.gleditsch_ward "
-    "FROM (SELECT iso3 AS slug, iso2, name, long_name, since, until FROM countries UNION ALL "
-    "SELECT DISTINCT country, NULL, NULL, NULL, NULL, NULL FROM documents WHERE country NOT IN "
-    "(SELECT iso3 FROM countries)) AS v LEFT JOIN country_codes AS x ON x.iso3 = v.slug LEFT JOIN "
-    "(SELECT country, count(*) AS n FROM documents GROUP BY country) AS c ON c.country = v.slug)";
+    "x.wikidata, x.m49, x.cow, x.cow_abbreviation, x.gleditsch_ward FROM (SELECT iso3 AS slug, "
+    "iso2, name, long_name, since, until FROM countries UNION ALL SELECT DISTINCT country, NULL, "
+    "NULL, NULL, NULL, NULL FROM documents WHERE country NOT IN (SELECT iso3 FROM countries)) AS v "
+    "LEFT JOIN country_codes AS x ON x.iso3 = v.slug LEFT JOIN (SELECT country, count(*) AS n FROM "
+    "documents GROUP BY country) AS c ON c.country = v.slug)";
 constexpr std::string_view bodies =
     "(SELECT v.slug, v.name, v.acronym, v.kind, v.parent, v.founded, v.dissolved, v.successor, "
     "(SELECT json_group_array(a.alias) FROM body_aliases AS a WHERE a.slug = v.slug) AS aliases, "
     "ifnull(c.n, 0) AS rows, ifnull(c.d, 0) AS documents, i.value AS wikidata FROM bodies AS v "
-    "LEFT "
-    "JOIN identifiers AS i ON i.kind = 'body' AND i.key = v.slug AND i.scheme = 'wikidata' LEFT "
-    "JOIN (SELECT body, "
-    "count(*) AS n, count(DISTINCT document_id) AS d FROM organizations WHERE body IS NOT NULL "
-    "GROUP BY body) AS c ON c.body = v.slug)";
+    "LEFT JOIN identifiers AS i ON i.kind = 'body' AND i.key = v.slug AND i.scheme = 'wikidata' "
+    "LEFT JOIN (SELECT body, count(*) AS n, count(DISTINCT document_id) AS d FROM organizations "
+    "WHERE body IS NOT NULL AND organization_id NOT IN (SELECT organization_id FROM organizations "
+    "WHERE review = 'rejected') GROUP BY body) AS c ON c.body = v.slug)";
 constexpr std::string_view offices =
     "(SELECT v.slug, ifnull(c.n, 0) AS rows, ifnull(c.d, 0) AS documents, v.phrases FROM (SELECT "
     "slug, json_group_array(phrase) AS phrases FROM (SELECT type AS slug, phrase FROM office_types "
     "WHERE type IS NOT NULL UNION SELECT of_body, phrase FROM office_types WHERE of_body IS NOT "
     "NULL) GROUP BY slug) AS v LEFT JOIN (SELECT office_type, count(*) AS n, count(DISTINCT "
-    "document_id) AS d FROM leaders GROUP BY office_type) AS c ON c.office_type = v.slug)";
+    "document_id) AS d FROM leaders WHERE leader_id NOT IN (SELECT leader_id FROM leaders WHERE "
+    "review = 'rejected') GROUP BY office_type) AS c ON c.office_type = v.slug)";
 constexpr std::string_view metadata =
     "(SELECT key AS slug, count(DISTINCT document_id) AS documents, count(DISTINCT value) AS "
     "\"values\" FROM document_metadata GROUP BY key)";

@@ -78,7 +78,7 @@ void add_cite(CLI::App& root, std::vector<Command>& commands) {
   }
   app->add_option("--format", options->format, help)
       ->type_name("NAME")
-      ->check(CLI::IsMember(names));
+      ->transform(CLI::IsMember(names, CLI::ignore_case));
   commands.push_back({app, [options](Session& session) { return run_cite(*options, session); }});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What two countries, documents or periods say, side by side.
 #include <algorithm>
+#include <deque>
 #include <memory>
 
 #include "cli/commands.h"
@@ -8,6 +9,7 @@
 #include "cli/filter_flags.h"
 #include "cli/output/cell.h"
 #include "cli/output/share.h"
+#include "cli/row_filters.h"
 #include "schema/compare.h"
 #include "schema/knowledge_base.h"
 #include "seed/text/counted.h"
@@ -21,6 +23,7 @@ struct CompareOptions {
   std::vector<std::string> only;  ///< empty: all
   FilterFlags filters;
   FilterFlags said;
+  std::deque<std::string> helps;  ///< of the filters of several tables
   ComputedRowFlags rows;
 };
 
@@ -134,13 +137,14 @@ void add_row_options(CLI::App& app, CompareOptions& options) {
          "What is compared: principles (the default), priorities, organizations, leaders or "
          "sentences, word for word")
       ->type_name("TABLE")
-      ->check(CLI::IsMember({"principles", "priorities", "organizations", "leaders", "sentences"}))
+      ->transform(CLI::IsMember(
+          {"principles", "priorities", "organizations", "leaders", "sentences"}, CLI::ignore_case))
       ->group(rows);
   app.add_option("--only", options.only, "What a alone says, b alone, or both; a,b is what differs")
       ->type_name("SIDE")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::IsMember({"a", "b", "both"}))
+      ->transform(CLI::IsMember({"a", "b", "both"}, CLI::ignore_case))
       ->group(rows);
   add_computed_row_flags(
       app, options.rows,
@@ -166,7 +170,9 @@ void add_compare(CLI::App& root, std::vector<Command>& commands) {
   app->add_option("B", options->b, "Another " + side)->type_name("")->required();
   for (const FilterInfo& filter : document_filters())
     options->filters.add(*app, filter, filters_group);
-  options->said.add(*app, filter_of("principles", "match"), filters_group);
+  for (const FilterInfo& filter : row_filters(options->helps))
+    if (filter.flag != "with-rejected")
+      options->said.add(*app, filter, "Filters of the table (--table)");
   add_row_options(*app, *options);
   commands.push_back({app, [options](Session& session) { return run_compare(*options, session); }});
 }

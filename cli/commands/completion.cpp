@@ -15,7 +15,7 @@ void add_completion(CLI::App& root, std::vector<Command>& commands) {
   auto shell = std::make_shared<std::string>();
   app->add_option("SHELL", *shell, "bash, zsh or fish")
       ->required()
-      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+      ->transform(CLI::IsMember({"bash", "zsh", "fish"}, CLI::ignore_case));
   commands.push_back({app, [shell, &root](Session& session) {
                         session.out.append(*shell == "bash"  ? bash_script(root)
                                            : *shell == "zsh" ? zsh_script(root)

@@ -111,7 +111,7 @@ void add_filters(CLI::App& app, CrosscheckOptions& options) {
   app.add_option("--verdict", options.verdicts, "Rows of which the facts say this")
       ->type_name("VERDICT")
       ->delimiter(',')
-      ->check(CLI::IsMember({"agrees", "contradicts", "unknown"}))
+      ->transform(CLI::IsMember({"agrees", "contradicts", "unknown"}, CLI::ignore_case))
       ->allow_extra_args(false)
       ->group(filters_group);
   for (const FilterInfo& filter : organizations().filters)

@@ -7,6 +7,7 @@
 
 #include "cli/chart/today.h"
 #include "cli/commands.h"
+#include "cli/commands/completion_words.h"
 #include "cli/error.h"
 #include "cli/exchange/exchange.h"
 #include "cli/export/datasette.h"
@@ -177,6 +178,14 @@ std::vector<std::string> all_sources(const KnowledgeBase& base) {
   return {};
 }
 
+/// A file's name as a shell takes it.
+std::string shell_word(const std::string& name) {
+  const bool plain = name.find_first_not_of(
+                         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-/") ==
+                     std::string::npos;
+  return plain && !name.empty() ? name : shell_quoted(name);
+}
+
 void write_datasette(const KnowledgeBase& base, const ExportOptions& options, Session& session) {
   const std::string text = datasette_text(base, {options.license, all_sources(base)});
   if (options.datasette == "-") {
@@ -187,7 +196,8 @@ void write_datasette(const KnowledgeBase& base, const ExportOptions& options, Se
   if (file.path.empty())
     file.path = (base.file().parent_path() / base.file().stem()).string() + ".metadata.json";
   write_file(file, [&](Sink& sink) { sink.append(text); });
-  session.note(file.path + " written; datasette " + base.file().string() + " -m " + file.path);
+  session.note(file.path + " written; datasette " + shell_word(base.file().string()) + " -m " +
+               shell_word(file.path));
 }
 
 /// Everything is written beside its place first, so that a full disk leaves an earlier export
@@ -218,6 +228,10 @@ void write_package(const KnowledgeBase& base, const ExportOptions& options, Sess
   put_in_place(files, options.force, folder);
   session.note(std::to_string(tables.size()) + " tables and " + package_file + " written to " +
                *options.folder);
+  if (options.output.bom)
+    session.note(
+        "--bom is for spreadsheets; libraries that read the data package take the mark for letters "
+        "of the first column's name");
 }
 
 int run_export(const ExportOptions& options, Session& session) {

@@ -151,7 +151,7 @@ void add_extract(CLI::App& root, std::vector<Command>& commands) {
   CLI::Option* format =
       app->add_option("--format", options->format, "ndjson (one object a line) or json (one array)")
           ->type_name("NAME")
-          ->check(CLI::IsMember({"ndjson", "json"}));
+          ->transform(CLI::IsMember({"ndjson", "json"}, CLI::ignore_case));
   app->add_flag_callback(
          "--json", [options] { options->format = "json"; }, "One array of objects")
       ->excludes(format);

@@ -106,8 +106,11 @@ void add_filters(CLI::App& app, GraphOptions& options) {
   for (const FilterInfo& filter : document_filters())
     options.filters.add(app, filter,
                         "Filters of both (a repeated one means or, different ones and)");
-  options.filters.add(app, filter_of("principles", "match"),
-                      "Filters of both (a repeated one means or, different ones and)");
+  std::vector<FilterInfo> both = certainty_filters();
+  both.push_back(filter_of("principles", "match"));
+  for (const FilterInfo& filter : both)
+    options.filters.add(app, filter,
+                        "Filters of both (a repeated one means or, different ones and)");
 }
 
 }  // namespace
@@ -124,11 +127,11 @@ void add_graph(CLI::App& root, std::vector<Command>& commands) {
          "roles: states and bodies; norms: states and norms. Without it what the filters are "
          "of, else roles")
       ->type_name("WHAT")
-      ->check(CLI::IsMember({"roles", "norms"}));
+      ->transform(CLI::IsMember({"roles", "norms"}, CLI::ignore_case));
   add_filters(*app, *options);
   app->add_option("--format", options->format, "graphml (the default) or dot, for Graphviz")
       ->type_name("NAME")
-      ->check(CLI::IsMember({"graphml", "dot"}))
+      ->transform(CLI::IsMember({"graphml", "dot"}, CLI::ignore_case))
       ->group("Output");
   app->add_option("-o,--output", options->file.path,
                   "Write this file: .graphml or .xml, or .dot or .gv, which ask for DOT where "

@@ -165,7 +165,7 @@ void add_report(CLI::App& root, std::vector<Command>& commands) {
   for (const RowKind& kind : row_kinds) names.emplace_back(kind.table);
   app->add_option("--table", options->tables, "Only this table, or these; all four by default")
       ->type_name("TABLE")
-      ->check(CLI::IsMember(names))
+      ->transform(CLI::IsMember(names, CLI::ignore_case))
       ->delimiter(',')
       ->allow_extra_args(false)
       ->group(rows);

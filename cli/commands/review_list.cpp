@@ -108,7 +108,7 @@ void add_filter(CLI::App& part, const char* name, std::vector<std::string>& valu
                 const char* metavar, const char* help, const std::vector<std::string>& closed) {
   CLI::Option* option = part.add_option(name, values, help)->type_name(metavar)->delimiter(',');
   option->allow_extra_args(false)->group(filters_group);
-  if (!closed.empty()) option->check(CLI::IsMember(closed));
+  if (!closed.empty()) option->transform(CLI::IsMember(closed, CLI::ignore_case));
 }
 
 std::vector<std::string> as_texts(const std::vector<ColumnValue>& values) {

@@ -236,7 +236,7 @@ void add_review_package(CLI::App& app, std::vector<Command>& parts) {
       ->add_option("--from", importing->from,
                    "Annotations of 'attache export --to' that people went through")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"brat", "label-studio"}));
+      ->transform(CLI::IsMember({"brat", "label-studio"}, CLI::ignore_case));
   taken
       ->add_option("--by", importing->by,
                    "With --from, who decided (as the file says, else $ATTACHE_REVIEWER, $USER)")

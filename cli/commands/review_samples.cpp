@@ -102,7 +102,7 @@ int run_sample(const SampleOptions& options, Session& session) {
   session.out.flush();
   session.note("sample '" + sample.name +
                "': judge its rows with 'attache review accept', reject "
-               "or amend, then 'attache review precision --sample " +
+               "or amend, then attache review precision --sample '" +
                sample.name + "'");
   return options.printed.exit_status && shown == 0 ? 1 : 0;
 }
@@ -176,7 +176,7 @@ void add_review_samples(CLI::App& app, std::vector<Command>& parts) {
   drawn->add_option("--table", sampling->table, "Rows of this table")
       ->type_name("TABLE")
       ->required()
-      ->check(CLI::IsMember(judged_table_names()));
+      ->transform(CLI::IsMember(judged_table_names(), CLI::ignore_case));
   drawn->add_option("--seed", sampling->seed, "Another number draws other rows (1)")
       ->type_name("S")
       ->check(CLI::Range(0U, 4'294'967'295U));
@@ -193,7 +193,7 @@ void add_review_samples(CLI::App& app, std::vector<Command>& parts) {
   auto telling = std::make_shared<PrecisionOptions>();
   told->add_option("--table", telling->table, "Samples of this table")
       ->type_name("TABLE")
-      ->check(CLI::IsMember(judged_table_names()));
+      ->transform(CLI::IsMember(judged_table_names(), CLI::ignore_case));
   told->add_option("--sample", telling->sample, "This sample")->type_name("NAME");
   add_computed_row_flags(*told, telling->printed, list_of(precision_columns()));
   parts.push_back({told, [telling](Session& session) { return run_precision(*telling, session); }});

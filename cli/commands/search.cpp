@@ -234,11 +234,11 @@ void add_row_options(CLI::App& app, SearchOptions& options) {
                  "Of each country, document, year or decade only the earliest sentence; with "
                  "--reverse the latest")
       ->type_name("COLUMN")
-      ->check(CLI::IsMember({"country", "document", "year", "decade"}))
+      ->transform(CLI::IsMember({"country", "document", "year", "decade"}, CLI::ignore_case))
       ->group(rows);
   app.add_option("--sort", options.sort, "relevance (the default) or date")
       ->type_name("ORDER")
-      ->check(CLI::IsMember({"relevance", "date"}))
+      ->transform(CLI::IsMember({"relevance", "date"}, CLI::ignore_case))
       ->group(rows);
   app.add_flag("--reverse", options.reverse, "Reverse the order")->group(rows);
   add_computed_row_flags(app, options.rows, list_of(all_columns()), false);

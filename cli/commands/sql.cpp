@@ -13,6 +13,7 @@
 #include "schema/sql_query.h"
 #include "seed/lexicon/csv_reader.h"
 #include "seed/read/read.h"
+#include "seed/read/table.h"
 
 namespace attache {
 namespace {
@@ -76,7 +77,9 @@ LentTable lent_table(const std::string& given) {
                                                        : given.substr(0, equals);
   if (name.empty() || file.empty())
     throw UsageError("--with: '" + given + "' is not NAME=FILE.csv, nor a file");
-  CsvTable table = read_csv(contents_of(file), file);
+  const std::string text = contents_of(file);
+  const char separator = separator_of(first_line(text), [](const std::string&) { return false; });
+  CsvTable table = read_csv(text, file, separator);
   LentTable lent{name, std::move(table.columns), {}};
   for (CsvRow& row : table.rows) lent.rows.push_back(std::move(row.cells));
   return lent;
@@ -108,12 +111,11 @@ int run_sql(const SqlOptions& options, Session& session) {
 }  // namespace
 
 void add_sql(CLI::App& root, std::vector<Command>& commands) {
-  CLI::App* app = add_command(
-      root, "sql", "Ask the knowledge base in SQL, read-only",
-      "attache sql 'SELECT DISTINCT country FROM documents'\n"
-      "attache sql --file question.sql --csv\n"
-      "echo 'SELECT slug, name FROM norms' | attache sql - --json\n"
-      "attache sql --with mine=regimes.csv --file join.sql");
+  CLI::App* app = add_command(root, "sql", "Ask the knowledge base in SQL, read-only",
+                              "attache sql 'SELECT DISTINCT country FROM documents'\n"
+                              "attache sql --file question.sql --csv\n"
+                              "echo 'SELECT slug, name FROM norms' | attache sql - --json\n"
+                              "attache sql --with mine=regimes.csv --file join.sql");
   const std::string footer = app->get_footer();
   const std::size_t last = footer.rfind("\n\n");
   app->footer(footer.substr(0, last) + "\n\n" + views + footer.substr(last + 1));

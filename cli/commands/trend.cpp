@@ -290,6 +290,7 @@ void add_filters(CLI::App& app, TrendOptions& options) {
   match.help =
       "Words in the citing sentences; alone: in any sentence (\"a phrase\", OR, -word, word*)";
   options.said.add(app, match, what);
+  for (const FilterInfo& filter : certainty_filters()) options.said.add(app, filter, what);
   for (FilterInfo filter : document_filters()) {
     if (filter.flag == "country")
       filter.help = "Documents of this country (code or name); several are a series each";
@@ -311,7 +312,7 @@ void add_trend(CLI::App& root, std::vector<Command>& commands) {
   add_filters(*app, *options);
   app->add_option("--by", options->by, "year (the default) or decade")
       ->type_name("PERIOD")
-      ->check(CLI::IsMember({"year", "decade"}))
+      ->transform(CLI::IsMember({"year", "decade"}, CLI::ignore_case))
       ->group("Rows and columns");
   app->add_flag("--together", options->together, "Several countries are one series, e.g. a region")
       ->group("Rows and columns");
@@ -320,7 +321,7 @@ void add_trend(CLI::App& root, std::vector<Command>& commands) {
                   "Rows of this table: principles, priorities, organizations or leaders; else of "
                   "that which the filters ask")
       ->type_name("TABLE")
-      ->check(CLI::IsMember(tables))
+      ->transform(CLI::IsMember(tables, CLI::ignore_case))
       ->group("Rows and columns");
   add_computed_row_flags(*app, options->rows,
                          "year or decade, country (of several), base, documents, share, rows, "

@@ -126,7 +126,7 @@ void ExchangeFolder::write(const std::string& name, std::string_view content) co
 void add_exchange_flags(CLI::App& app, ExchangeOptions& options) {
   app.add_option("--to", options.format, "Annotations as another program reads them, instead")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember(format_names()));
+      ->transform(CLI::IsMember(format_names(), CLI::ignore_case));
   app.add_option("-o,--output", options.path,
                  "With --to, the file (qdpx, qdc, web-annotation) or folder (brat, label-studio)")
       ->type_name("PATH")
@@ -134,7 +134,7 @@ void add_exchange_flags(CLI::App& app, ExchangeOptions& options) {
   app.add_option("--table", options.tables, "With --to, annotations of this table alone")
       ->type_name("TABLE")
       ->allow_extra_args(false)
-      ->check(CLI::IsMember(table_names()));
+      ->transform(CLI::IsMember(table_names(), CLI::ignore_case));
 }
 
 int run_exchange(const ExchangeOptions& options, const std::vector<FilterValues>& filters,

@@ -148,7 +148,7 @@ class Taking {
     if (judgement.decision == "accepted") return {Taken::What::known, {}};
     try {
       const std::string objection =
-          changes_.decide(reference, judgement.decision, judgement.sets, judgement.why, by_);
+          changes_.decide(reference, judgement.decision, judgement.sets, judgement.why, by_, at_);
       return {objection.empty() ? Taken::What::added : Taken::What::refused, objection};
     } catch (const SelectionError& error) {
       return {Taken::What::refused, error.what()};

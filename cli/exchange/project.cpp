@@ -22,7 +22,7 @@ namespace {
 constexpr const char* xml_head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 constexpr std::string_view project_tail =
-    "  </Sources>\n  <Description>Rows of a knowledge base, each with the words that support "
+    "  <Description>Rows of a knowledge base, each with the words that support "
     "it.</Description>\n</Project>\n";
 
 /// What is known of documents.
@@ -112,11 +112,14 @@ class ProjectWriter : public ExchangeWriter {
   }
 
   void end() override {
-    const std::string head = project_head();
-    zip_.begin("project.qde", head.size() + spool_.size() + project_tail.size());
+    // Sources without a source are none.
+    const bool any = spool_.size() > 0;
+    const std::string head = project_head() + (any ? "  <Sources>\n" : "");
+    const std::string tail = (any ? "  </Sources>\n" : "") + std::string(project_tail);
+    zip_.begin("project.qde", head.size() + spool_.size() + tail.size());
     zip_.append(head);
     spool_.read([&](std::string_view piece) { zip_.append(piece); });
-    zip_.append(project_tail);
+    zip_.append(tail);
     zip_.write(sink_);
   }
 
@@ -191,7 +194,7 @@ class ProjectWriter : public ExchangeWriter {
     for (const Variable& variable : variables)
       out += "    <Variable" + attribute("guid", variable_guid(variable)) +
              attribute("name", variable.name) + " typeOfVariable=\"Text\"/>\n";
-    return out + "  </Variables>\n  <Sources>\n";
+    return out + "  </Variables>\n";
   }
 
   Sink& sink_;

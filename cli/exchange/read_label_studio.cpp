@@ -54,11 +54,13 @@ void add_label(Mark& mark, const Json& result, const Json& value) {
   const Json& texts = meta->at("text");
   for (const Json& text : texts.is_array() ? texts : Json::array({texts})) {
     if (!text.is_string()) continue;
-    const auto words = text.get<std::string>();
-    const bool is_reference = mark.ref.empty() && words.find('/') != std::string::npos &&
-                              words.find(' ') == std::string::npos;
-    if (is_reference) mark.ref = words;
-    else mark.note += (mark.note.empty() ? "" : "; ") + words;
+    auto words = text.get<std::string>();
+    const std::size_t end = std::min(words.find_first_of(" \t\r\n"), words.size());
+    if (mark.ref.empty() && words.substr(0, end).find('/') != std::string::npos) {
+      mark.ref = words.substr(0, end);
+      words = words.substr(std::min(words.find_first_not_of(" \t\r\n", end), words.size()));
+    }
+    if (!words.empty()) mark.note += (mark.note.empty() ? "" : "; ") + words;
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The W3C's Web Annotation Data Model (2017) as JSON-LD: one collection with all annotations on one
 // page. Positions are code points, as its section 4.2.5 says.
+#include "cli/exchange/guid.h"
 #include "cli/exchange/kinds.h"
 #include "cli/exchange/names.h"
 #include "cli/exchange/writers.h"
@@ -71,10 +72,8 @@ std::string source(const AnnotatedDocument& document) {
 class WebAnnotationWriter : public ExchangeWriter {
  public:
   explicit WebAnnotationWriter(Sink& sink) : sink_(sink) {
-    sink_.append(
-        "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"type\":\"AnnotationCollection\","
-        "\"label\":\"Annotations by attache\",\"first\":{\"type\":\"AnnotationPage\","
-        "\"startIndex\":0,\"items\":[");
+    sink_.append("{\"@context\":\"http://www.w3.org/ns/anno.jsonld\"," + iri("collection") +
+                 ",\"type\":\"AnnotationCollection\",\"label\":\"Annotations by attache\"");
   }
 
   void document(const AnnotatedDocument& document) override {
@@ -82,7 +81,7 @@ class WebAnnotationWriter : public ExchangeWriter {
     const std::string text = source(document);
     for (const AnnotatedRow& row : document.rows)
       for (const AnnotatedPlace& place : row.places) {
-        sink_.append(total_++ == 0 ? "\n" : ",\n");
+        sink_.append(total_++ == 0 ? page_head() : ",\n");
         sink_.append("{" +
                      member("id", "urn:uuid:" + place_guid(document.document, place, row.ref)) +
                      ",\"type\":\"Annotation\",\"motivation\":\"classifying\"," +
@@ -95,9 +94,20 @@ class WebAnnotationWriter : public ExchangeWriter {
       }
   }
 
-  void end() override { sink_.append("\n]},\"total\":" + std::to_string(total_) + "}\n"); }
+  /// A page has at least one annotation; a collection without any has no page.
+  void end() override {
+    sink_.append((total_ == 0 ? "" : "\n]}") + (",\"total\":" + std::to_string(total_)) + "}\n");
+  }
 
  private:
+  static std::string iri(std::string_view name) {
+    return member("id", "urn:uuid:" + stable_guid("web-annotation/" + std::string(name)));
+  }
+  static std::string page_head() {
+    return ",\"first\":{" + iri("page") +
+           ",\"type\":\"AnnotationPage\",\"startIndex\":0,\"items\":[\n";
+  }
+
   Sink& sink_;
   std::uint64_t total_ = 0;
 };

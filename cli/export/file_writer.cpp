@@ -29,10 +29,24 @@ void FileWriter::end() {
   told_(rows_);
 }
 
+namespace {
+
+/// The endings of files that hold rows, and their formats.
+constexpr std::pair<std::string_view, std::string_view> endings[] = {
+    {".csv", "csv"},      {".tsv", "tsv"},          {".json", "json"}, {".ndjson", "ndjson"},
+    {".xlsx", "xlsx"},    {".md", "markdown"},      {".tab", "tsv"},   {".txt", "tsv"},
+    {".jsonl", "ndjson"}, {".markdown", "markdown"}};
+
+}  // namespace
+
 const FormatInfo* format_of_file(const std::string& path) {
-  const std::string ending = std::filesystem::path(path).extension().string();
-  if (ending == ".md") return find_format("markdown");
-  return ending.empty() ? nullptr : find_format(ending.substr(1));
+  const std::string given = lower_ending(path);
+  for (const auto& [ending, format] : endings)
+    if (ending == given) return find_format(format);
+  std::vector<std::string_view> known;
+  for (const auto& [ending, format] : endings) known.push_back(ending);
+  refuse_other_format(path, known, "rows are not written in that format");
+  return nullptr;
 }
 
 }  // namespace attache

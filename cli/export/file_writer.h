@@ -33,8 +33,8 @@ class FileWriter : public RowWriter {
   std::unique_ptr<RowWriter> writer_;
 };
 
-/// The format that the ending of a file's name asks for (.csv, .xlsx, .md and the like), or
-/// nullptr.
+/// The format that the ending of a file's name asks for (.csv, .XLSX, .md and the like), or nullptr
+/// where it says none. Throws UsageError where it says one that rows are not written in (.pdf).
 const FormatInfo* format_of_file(const std::string& path);
 
 }  // namespace attache

@@ -27,10 +27,11 @@ std::string lower_ending(const std::string& path) {
 void refuse_other_format(const std::string& path, const std::vector<std::string_view>& endings,
                          const std::string& what) {
   constexpr std::string_view formats[] = {
-      ".csv", ".tsv",    ".json",    ".ndjson", ".jsonl", ".md",   ".markdown", ".txt",  ".html",
-      ".htm", ".xml",    ".svg",     ".png",    ".jpg",   ".jpeg", ".gif",      ".webp", ".pdf",
-      ".ps",  ".eps",    ".docx",    ".odt",    ".xls",   ".xlsx", ".ods",      ".zip",  ".gz",
-      ".db",  ".sqlite", ".graphml", ".gexf",   ".gml",   ".dot",  ".gv",       ".net"};
+      ".csv",  ".tsv", ".json", ".ndjson",  ".jsonl",   ".md",      ".markdown", ".txt",
+      ".html", ".htm", ".xml",  ".svg",     ".png",     ".jpg",     ".jpeg",     ".gif",
+      ".webp", ".pdf", ".ps",   ".eps",     ".docx",    ".odt",     ".xls",      ".xlsx",
+      ".ods",  ".zip", ".gz",   ".db",      ".sqlite",  ".graphml", ".gexf",     ".gml",
+      ".dot",  ".gv",  ".net",  ".parquet", ".feather", ".rds",     ".dta",      ".sav"};
   const std::string ending = lower_ending(path);
   const auto is_ending = [&](std::string_view one) { return one == ending; };
   if (std::any_of(endings.begin(), endings.end(), is_ending) ||

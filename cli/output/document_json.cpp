@@ -26,8 +26,9 @@ class RowsWriter {
       : out_(out),
         document_(document),
         source_(source),
-        places_(document.text),
-        shifted_(document.map.exists() && !document.map.is_identity()) {}
+        shifted_(document.map.exists() && !document.map.is_identity()),
+        in_file_(shifted_ && is_utf8_text(source)),
+        places_(in_file_ ? source : std::string_view(document.text)) {}
 
   void operator()(const OrganizationRow& row) {
     append_member(out_, "{\"name\":", row.name);
@@ -110,7 +111,8 @@ class RowsWriter {
   }
 
   void place(Span text, Span source) {
-    places_.append(out_, text.begin, text.end, source.begin, source.end);
+    if (in_file_) places_.append(out_, source.begin, source.end);
+    else places_.append(out_, text.begin, text.end, source.begin, source.end);
     out_ += ",\"quote\":";
     append_json_string(out_, quote(text, source));
   }
@@ -120,18 +122,20 @@ class RowsWriter {
     const std::string_view words = slice(document_.text, text);
     if (!shifted_ || source.end > source_.size()) return words;
     const std::string_view given = slice(source_, source);
-    return find_invalid_utf8(given) == std::string_view::npos && !holds_nul(given) ? given : words;
+    return is_utf8_text(given) ? given : words;
   }
-  /// UTF-16 is valid UTF-8 where it is ASCII.
-  static bool holds_nul(std::string_view bytes) {
-    return bytes.find('\0') != std::string_view::npos;
+  /// UTF-16 is valid UTF-8 where it is ASCII, but for its NULs.
+  static bool is_utf8_text(std::string_view bytes) {
+    return find_invalid_utf8(bytes) == std::string_view::npos &&
+           bytes.find('\0') == std::string_view::npos;
   }
 
   std::string& out_;
   const Document& document_;
   std::string_view source_;
+  bool shifted_;  ///< the text is not the file as it stands
+  bool in_file_;  ///< characters are counted in the file, as bytes are
   PlaceWriter places_;
-  bool shifted_;
 };
 
 }  // namespace

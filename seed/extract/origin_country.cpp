@@ -13,6 +13,9 @@ namespace {
 /// Tokens from the beginning in which a letterhead, a title or a speaker's name is looked for.
 constexpr std::uint32_t head_tokens = 150;
 
+/// And those in which another author stands: a title's.
+constexpr std::uint32_t author_tokens = 40;
+
 /// What the winner must reach, and how many times as much as the next. A text that says it of two
 /// states is nobody's.
 constexpr int least = 8;
@@ -32,6 +35,7 @@ class CountryFinder {
         scores_(analysis.lexicon.countries.size()) {}
 
   std::string run() {
+    if (others_author()) return {};
     voice_ = has_voice();
     std::uint32_t covered = 0;  // a name inside a longer one is not counted again
     for (const NameMatch& match : a_.names.matches) {
@@ -55,6 +59,30 @@ class CountryFinder {
                                       std::find(cues_.own_words.begin(), cues_.own_words.end(),
                                                 token.word) != cues_.own_words.end());
     return own * 1000 >= own_words_in_thousand * a_.tokens.size() && own > 0;
+  }
+
+  /// "Statement by the European Union", "Report of the Secretary-General".
+  bool others_author() const {
+    const auto limit = std::min(static_cast<std::uint32_t>(a_.tokens.size()), author_tokens);
+    for (std::uint32_t t = 1; t <= limit; ++t)
+      for (const CountryCue& cue : cues_.of_nobody)
+        if (precedes(cue.before, 0, t) && follows(cue.after, 0, t)) return true;
+    return std::any_of(a_.names.matches.begin(), a_.names.matches.end(), [&](const auto& match) {
+      return match.first < author_tokens && is_body(match) && is_authors(match);
+    });
+  }
+
+  /// Unions of states stand among the countries, and have longer codes.
+  bool is_body(const NameMatch& match) const {
+    const Name& name = a_.name(match);
+    return name.kind == NameKind::body ||
+           (name.kind == NameKind::country && a_.lexicon.countries[name.entry].iso3.size() != 3);
+  }
+
+  bool is_authors(const NameMatch& match) const {
+    return std::any_of(cues_.of_bodies.begin(), cues_.of_bodies.end(), [&](const auto& cue) {
+      return precedes(cue.before, 0, match.first) && follows(cue.after, 0, match.last);
+    });
   }
 
   void weigh(const NameMatch& match, const Name& name) {

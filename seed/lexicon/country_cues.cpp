@@ -24,7 +24,10 @@ class CueReader {
           out.own_words.insert(out.own_words.end(), step.words.begin(), step.words.end());
         continue;
       }
-      index(out, cue_of(row));
+      CountryCue cue = cue_of(row);
+      if (cell(row, "name") == "nobody") out.of_nobody.push_back(std::move(cue));
+      else if (cue.name == NameKind::body) out.of_bodies.push_back(std::move(cue));
+      else index(out, std::move(cue));
     }
     return out;
   }
@@ -45,7 +48,9 @@ class CueReader {
     const std::string& name = cell(row, "name");
     if (name == "adjective") cue.name = NameKind::adjective;
     else if (name == "demonym") cue.name = NameKind::demonym;
-    else if (name != "country") fail(row, "name must be country, adjective, demonym or own");
+    else if (name == "body") cue.name = NameKind::body;
+    else if (name != "country" && name != "nobody")
+      fail(row, "name must be country, adjective, demonym, body, nobody or own");
     if (cell(row, "place") != "" && cell(row, "place") != "head")
       fail(row, "place must be head or empty");
     if (cell(row, "voice") != "" && cell(row, "voice") != "own")

@@ -34,13 +34,17 @@ struct CountryCues {
   std::vector<CountryCue> cues;
   std::unordered_map<WordId, std::vector<std::uint32_t>> by_before, by_after;
   std::vector<std::uint32_t> others;  ///< those that need no such word
-  std::vector<WordId> own_words;      ///< "we", "our"
+  /// Beside a body's name, or at the end of their words: the document is theirs, and no state's.
+  std::vector<CountryCue> of_bodies, of_nobody;
+  std::vector<WordId> own_words;  ///< "we", "our"
   WordId the = unknown_word;
 };
 
 /// Reads country_cues.csv: `before` and `after` are words, `(a|b)` one of these, `[a|b]` one or
 /// none, `...3` up to three tokens, `^` a sentence's begin; `name` is country, adjective or
-/// demonym, or `own` for a row that lists the words of the first person; `place` is head or empty,
+/// demonym, `own` for a row that lists the words of the first person, `body` for words beside the
+/// name of a body that tell that the document is the body's, or `nobody` for words that tell that
+/// it is no state's; `place` is head or empty,
 /// `voice` is own or empty. Throws DataError.
 CountryCues read_country_cues(const CsvTable& table, Vocabulary& vocabulary);
 

@@ -32,9 +32,10 @@ void on_row(int, void* user) {
 /// libcsv's parser as a value that frees itself.
 class Parser {
  public:
-  explicit Parser(const std::string& file) : file_(file) {
+  Parser(const std::string& file, char separator) : file_(file) {
     if (csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) != 0)
       throw DataError(file_ + ": the CSV reader can't start");
+    csv_set_delim(&parser_, static_cast<unsigned char>(separator));
   }
   Parser(const Parser&) = delete;
   Parser& operator=(const Parser&) = delete;
@@ -77,10 +78,10 @@ std::size_t CsvTable::column(std::string_view wanted) const {
   return static_cast<std::size_t>(found - columns.begin());
 }
 
-CsvTable read_csv(std::string_view text, const std::string& file) {
+CsvTable read_csv(std::string_view text, const std::string& file, char separator) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   Reading reading;
-  Parser parser(file);
+  Parser parser(file, separator);
   while (!text.empty()) {
     const auto end = std::min(text.find('\n'), text.size() - 1) + 1;
     parser.feed(text.substr(0, end), reading);

@@ -34,7 +34,8 @@ struct CsvTable {
   std::size_t column(std::string_view wanted) const;
 };
 
-/// Reads RFC 4180 text. Every record must have as many fields as the header; throws DataError.
-CsvTable read_csv(std::string_view text, const std::string& file);
+/// Reads RFC 4180 text, with another separator where one is given. Every record must have as many
+/// fields as the header; throws DataError.
+CsvTable read_csv(std::string_view text, const std::string& file, char separator = ',');
 
 }  // namespace attache

@@ -14,7 +14,7 @@ DateWords read_date_words(const CsvTable& table, Vocabulary& vocabulary) {
   static const std::map<std::string_view, Kind> kinds{
       {"month", Kind::month},     {"ordinal", Kind::ordinal},   {"number", Kind::number},
       {"hundred", Kind::hundred}, {"thousand", Kind::thousand}, {"filler", Kind::filler},
-      {"cue", Kind::cue},         {"not", Kind::refusal}};
+      {"cue", Kind::cue},         {"not", Kind::refusal},     {"aside", Kind::aside}};
   const std::size_t word = table.column("word"), kind = table.column("kind"),
                     value = table.column("value");
   DateWords out;

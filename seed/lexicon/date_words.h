@@ -18,6 +18,7 @@ struct DateWord {
     hundred,   ///< of a year in words
     thousand,  ///< of a year in words
     filler,    ///< may stand inside a date: "3rd day of October"
+    aside,     ///< may stand behind it: an hour, a volume
     cue,       ///< a line that has it tells the document's date: "Done at ... on"
     refusal    ///< a line that has it tells of another day: "entered into force on"
   };

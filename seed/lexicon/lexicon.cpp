@@ -31,22 +31,7 @@ std::uint32_t Lexicon::body(std::string_view slug) const {
 }
 
 std::string Lexicon::country_code(std::string_view code_or_name) const {
-  const auto wanted = fold_phrase(code_or_name);
-  if (wanted.empty()) return {};
-  for (const auto& country : countries) {
-    if (fold_phrase(country.iso3) == wanted || fold_phrase(country.name) == wanted)
-      return country.iso3;
-  }
-  std::vector<Token> tokens;
-  tokenize(code_or_name, vocabulary, tokens);
-  std::vector<NameMatch> matches;
-  if (!tokens.empty()) names.match(tokens, 0, matches);
-  for (const auto& match : matches) {
-    const auto& name = names.names()[match.name];
-    if (match.last == tokens.size() && name.kind == NameKind::country)
-      return countries[name.entry].iso3;
-  }
-  return {};
+  return country_codes.find(code_or_name);
 }
 
 Lexicon load_lexicon(std::span<const EmbeddedFile> built_in, const std::filesystem::path& overlay) {

@@ -13,6 +13,7 @@
 
 #include "cmake/embedded_file.h"
 #include "seed/lexicon/confidences.h"
+#include "seed/lexicon/country_codes.h"
 #include "seed/lexicon/country_cues.h"
 #include "seed/lexicon/csv_reader.h"
 #include "seed/lexicon/date_words.h"
@@ -175,6 +176,7 @@ struct Lexicon {
   std::map<std::string, std::vector<std::string>, std::less<>>
       irregular;                     ///< base -> irregular forms
   std::vector<std::uint32_t> facts;  ///< WordFact bits by WordId
+  CountryCodes country_codes;
   std::vector<CsvTable> tables;      ///< as read, for the knowledge base's vocabulary tables
   std::string version;               ///< digest of all files
 
@@ -183,7 +185,7 @@ struct Lexicon {
   }
   /// Index of a body, or no_body.
   std::uint32_t body(std::string_view slug) const;
-  /// Alpha-3 code of a country given by code (either case) or any of its names, or empty.
+  /// Alpha-3 code of a country given by code or any of its names (see CountryCodes), or empty.
   std::string country_code(std::string_view code_or_name) const;
 };
 

@@ -249,6 +249,7 @@ class Loader {
   }
 
   void countries() {
+    lexicon_.country_codes = CountryCodes(table_named("countries"), table_named("country_names"));
     each("countries", {"iso3", "name", "long_name"}, [&](const CsvRow&, const Cells& c) {
       country_index_[std::string(c[0])] = lexicon_.countries.size();
       lexicon_.countries.push_back({std::string(c[0]), std::string(c[1])});

@@ -2,6 +2,7 @@
 #include "seed/read/title.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "seed/read/date.h"
 #include "seed/read/entity.h"
@@ -20,7 +21,7 @@ using ascii::lower_case;
 constexpr std::size_t longest_heading = 240;
 constexpr std::size_t most_heading_lines = 4;
 /// Paragraphs that are looked at: banners, work names and datelines may stand before a heading.
-constexpr int most_paragraphs = 4;
+constexpr int most_paragraphs = 6;
 
 bool is_name_byte(char byte) {
   return is_letter(byte) || is_digit(byte) || byte == ':' || byte == '-' || byte == '_' ||
@@ -157,6 +158,57 @@ std::string_view first_paragraph(std::string_view text) {
   return {};
 }
 
+/// The words of a text, in small letters, each without what stands around it.
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> words(1);
+  for (const char byte : lower_case(text)) {
+    const bool inside = is_letter(byte) || byte < 0 || byte == '\'' || byte == '-';
+    if (inside) words.back() += byte;
+    else if (!words.back().empty()) words.emplace_back();
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+/// Where a page's line or a paragraph is cut inside a sentence: its last word asks for another, or
+/// what follows begins small and is no heading's second part ("at the opening of the conference").
+bool goes_on(std::string_view title, std::string_view rest) {
+  if (word_list("unfinished").contains(words_in(title).back())) return true;
+  const std::size_t begin = rest.find_first_not_of(" \t\r\n\f0123456789");
+  if (begin == std::string_view::npos || !is_lower(rest[begin])) return false;
+  const std::string_view next = first_paragraph(rest.substr(begin));
+  return next.empty() || next.size() > longest_heading || is_sentence(folded_space(next));
+}
+
+/// Somebody says it of himself.
+bool is_spoken(std::string_view title) {
+  const auto words = words_in(title);
+  return std::any_of(words.begin(), words.end(),
+                     [](const std::string& word) { return word_list("spoken").contains(word); });
+}
+
+/// "2. Aims", "II. Aims", "PART I": the heading of a part, which is not the whole's.
+bool heads_a_part(std::string_view title) {
+  const std::size_t end = title.find(' ');
+  const std::string_view first = title.substr(0, end);
+  const bool number = first.size() > 1 && (first.back() == '.' || first.back() == ')') &&
+                      first.find_first_not_of("0123456789IVX.)") == std::string_view::npos;
+  if (number || end == std::string_view::npos) return number;
+  const std::string_view second = title.substr(end + 1);
+  const bool numbered =
+      second.substr(0, second.find_first_of(" :.")).find_first_not_of("0123456789IVX") ==
+      std::string_view::npos;
+  return numbered && word_list("section").contains(lower_case(first));
+}
+
+/// Without the marks of strong words in texts that are not read as Markdown: "**Our Policy**".
+std::string without_strong_marks(std::string text) {
+  for (const std::string_view mark : {"**", "__"})
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+      text.erase(at, mark.size());
+  return text;
+}
+
 /// " le 3 mars 1998", " 31 June 2005": a day in other languages, or one that the calendar lacks.
 bool looks_like_day(std::string_view words) {
   const auto spaces = std::count(words.begin(), words.end(), ' ');
@@ -166,29 +218,51 @@ bool looks_like_day(std::string_view words) {
          words.find(" of ") == std::string_view::npos;
 }
 
-/// Without lines that only rule the heading off ("=====").
+/// Without lines that only rule the heading off ("====="), or number the page.
 std::string without_rules(std::string_view paragraph) {
   std::string out;
   for (std::size_t at = 0; at < paragraph.size();) {
     const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
     const std::string_view line = paragraph.substr(at, end - at);
-    const bool words = std::any_of(line.begin(), line.end(),
-                                   [](char byte) { return is_letter(byte) || is_digit(byte); });
+    const bool words = std::any_of(line.begin(), line.end(), is_letter) ||
+                       std::count_if(line.begin(), line.end(), is_digit) == 4;  // a year
     if (words) (out += line) += '\n';
     at = end + 1;
   }
   return out;
 }
 
-bool is_list(std::string_view paragraph) {
+/// The value of a line such as "SUBJECT: Talks with the Minister", as letters, telegrams and notes
+/// head their text; empty where none says so.
+std::string titled_line(std::string_view paragraph) {
+  for (std::size_t at = 0; at < paragraph.size();) {
+    const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
+    const std::string line = folded_space(paragraph.substr(at, end - at));
+    const std::size_t colon = line.find(':');
+    if (colon != std::string::npos &&
+        word_list("field").contains(lower_case(line.substr(0, colon))))
+      return title_of(line.substr(colon + 1));
+    at = end + 1;
+  }
+  return {};
+}
+
+bool begins_list(std::string_view paragraph) {
   return paragraph.starts_with("- ") || paragraph.starts_with("* ") ||
          paragraph.starts_with("\u2022");
+}
+
+bool is_list(std::string_view paragraph) {
+  return std::any_of(paragraph.begin(), paragraph.end(), is_letter) && begins_list(paragraph);
 }
 
 /// "New York, 7 March 2007": a place of few words, and a date.
 bool is_dateline(std::string_view words) {
   const std::size_t comma = words.find(',');
   const std::string_view place = words.substr(0, std::min(comma, words.size()));
+  // A year alone is a title's, and a date of more words stands in a sentence.
+  const bool few = words.size() > 4 && std::count(words.begin(), words.end(), ' ') <= 3;
+  if (few && !iso_date(words).empty()) return true;
   if (comma == std::string_view::npos || std::count(place.begin(), place.end(), ' ') >= 3)
     return false;
   const std::string_view day = words.substr(comma + 1);
@@ -204,14 +278,35 @@ std::string without_attributes(std::string title) {
   return title;
 }
 
+/// A line that says how a document may be handled, or whose paper it is written on, and nothing
+/// else: "CONFIDENTIAL", "LEAGUE OF NATIONS - TREATY SERIES", "Embargoed: 3 May".
+bool is_stamp(std::string_view line) {
+  std::string words;
+  for (const std::string& word : words_in(line)) {
+    const bool latin = std::any_of(word.begin(), word.end(), is_lower);
+    if (latin) words += (words.empty() ? "" : " ") + word;
+  }
+  const std::size_t mark = line.find_first_of(":0123456789");
+  const std::string head = folded_space(line.substr(0, std::min(mark, line.size())));
+  return word_list("stamp").contains(words) || word_list("stamp").contains(lower_case(line)) ||
+         word_list("stamp").contains(lower_case(head));
+}
+
+/// A symbol such as "A/60/PV.12", in capitals.
+bool is_symbol(std::string_view line) {
+  return line.find('/') != std::string_view::npos && line.find(' ') == std::string_view::npos &&
+         std::none_of(line.begin(), line.end(), is_lower);
+}
+
 /// A heading of several lines without those that say where and when ("Thursday, 14 September
-/// 1972").
+/// 1972"), and those of the paper.
 std::string without_datelines(std::string_view paragraph) {
   std::string out;
   for (std::size_t at = 0; at < paragraph.size();) {
     const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
     const std::string line = folded_space(paragraph.substr(at, end - at));
-    if (!is_dateline(line)) (out += out.empty() ? "" : "\n") += line;
+    if (!is_dateline(line) && !is_stamp(line) && !is_symbol(line))
+      (out += out.empty() ? "" : "\n") += line;
     at = end + 1;
   }
   return out;
@@ -232,14 +327,19 @@ std::string heading_of(std::string_view text) {
   for (int paragraphs = 0; paragraphs < most_paragraphs; ++paragraphs) {
     const std::string_view paragraph = first_paragraph(text);
     if (paragraph.empty() || paragraph.size() > longest_heading || is_list(paragraph)) return {};
+    if (std::string titled = titled_line(paragraph); !titled.empty()) return titled;
     const std::string words = folded_space(paragraph);
-    const std::string title = title_of(without_rules(without_datelines(paragraph)));
+    const std::string title =
+        title_of(without_strong_marks(without_rules(without_datelines(paragraph))));
     const std::string low = lower_case(title);
     const bool passed_over =
         is_stand_in(words) || is_dateline(words) || title.empty() || begins_with_any(low, "banner");
     if (!passed_over) {
+      const std::string_view rest =
+          text.substr(static_cast<std::size_t>(paragraph.data() - text.data()) + paragraph.size());
       const bool heads = title.find(' ') != std::string::npos && !is_sentence(title) &&
-                         !is_lower(title.front()) && !begins_with_any(low, "greeting");
+                         !is_lower(title.front()) && !begins_with_any(low, "greeting") &&
+                         !heads_a_part(title) && !is_spoken(title) && !goes_on(title, rest);
       return heads ? title : "";
     }
     text.remove_prefix(static_cast<std::size_t>(paragraph.data() - text.data()) + paragraph.size());

@@ -61,6 +61,11 @@ for table in TABLES:
     if table != "documents":
         ASKED += [(table, f"{table} --evidence --columns all"), (table, f"{table} --with-rejected --columns ref,review,original"),
                   (table, f"{table} --evidence --count-by decade --share")]
+for command, column in (("search sovereignty", "country,decade"), ("search sovereignty", "year"), ("review list", "decision"),
+                        ("crosscheck", "verdict"), ("coverage", "country"), ("compare KEN NOR", "said_by")):
+    name = command.replace("review list", "review-list").split()[0]
+    ASKED.append((name, f"{command} --count-by {column}"))
+ASKED += [("explain", f"explain {{{table}}}") for table in TABLES[:4]] + [("explain", "explain {AMENDED}")]
 ASKED += [("principles", "principles --count-by instruments"), ("organizations", "organizations --with-rejected --count-by original")]
 
 # Commands that print no JSON.
@@ -92,6 +97,8 @@ class World:
         self.words = {"{SENTENCE}": "ken-1988/sentence/5", "{AMENDED}": refs[-1]["ref"]}
         for table in TABLES[:4]:
             self.words[f"{{{table}}}"] = json.loads(self.run(table, "--json", "--columns", "ref", "-n", "1"))[0]["ref"]
+        for table in TABLES[:4]:
+            self.run("review", "accept", self.words[f"{{{table}}}"], "--by", "ana")
         shutil.copy(self.folder / "kb.db", self.folder / "damaged.db")
         with sqlite3.connect(self.folder / "damaged.db") as damaged:
             damaged.execute("UPDATE documents SET title = 'another' WHERE document_id = 1")

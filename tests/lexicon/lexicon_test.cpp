@@ -119,6 +119,35 @@ TEST_CASE("the loader reads every file") {
   }
 }
 
+TEST_CASE("a country is given by either code or any name, however they are written") {
+  const Lexicon& lexicon = test::knowledge().lexicon;
+  for (const auto& [given, code] : std::map<std::string, std::string>{{"FR", "FRA"},
+                                                                      {"fr", "FRA"},
+                                                                      {"gb", "GBR"},
+                                                                      {"TR", "TUR"},
+                                                                      {"XK", "XKX"},
+                                                                      {"hm", "HMD"},
+                                                                      {"uk", "GBR"},
+                                                                      {"U.K.", "GBR"},
+                                                                      {"us", "USA"},
+                                                                      {"u.s.a.", "USA"},
+                                                                      {"ussr", "SUN"},
+                                                                      {"russia", "RUS"},
+                                                                      {"burma", "MMR"},
+                                                                      {"zaire", "COD"},
+                                                                      {"ivory coast", "CIV"},
+                                                                      {"cote d'ivoire", "CIV"},
+                                                                      {"Guinea Bissau", "GNB"},
+                                                                      {"türkiye", "TUR"},
+                                                                      {"holland", "NLD"},
+                                                                      {"vatican", "VAT"},
+                                                                      {"SOUTH KOREA", "KOR"},
+                                                                      {"ai", "AIA"}})
+    CHECK(lexicon.country_code(given) == code);
+  for (const char* none : {"Frankreich", "", "..", "xx", "paris"})
+    CHECK(lexicon.country_code(none).empty());
+}
+
 TEST_CASE("no row stands twice and no key is empty") {
   for (const auto& read : test::knowledge().lexicon.tables) {
     std::set<std::vector<std::string>> seen;

@@ -76,13 +76,47 @@ TEST_CASE("a text's first line is its title where it is a heading") {
     CHECK(heading_of(text).empty());
 }
 
+TEST_CASE("a line that a page or a paragraph cuts is no heading, nor is what heads a part") {
+  const std::string prose = "It has since been shown that this can be done, and that it pays.\n";
+  for (const std::string& text : std::vector<std::string>{
+           "The Union works hard to keep the\n\nrules in force.\n\n" + prose,
+           "Norland thanks the newly elected\n\npresident of the assembly. " + prose,
+           "Allow me to thank Mr. Kutesa, Foreign Minister\n\nof Uganda. " + prose,
+           "It is our hope that the General\n4\n\n\nassembly meets soon.\n\n" + prose,
+           "**Mr President,**\n\n" + prose,
+           "**Mr President,** **Ladies and Gentlemen,**\n\n" + prose,
+           "Mdm President, Your Excellencies\n\n" + prose, "PART I\n\n" + prose,
+           "2. Gratitude to Others\n\n" + prose, "IV. Aims of Norland\n\n" + prose,
+           "Chapter 3: Aims\n\n" + prose}) {
+    CAPTURE(text);
+    CHECK(heading_of(text).empty());
+  }
+  CHECK(heading_of("**Norland in the World**\n\n" + prose) == "Norland in the World");
+  CHECK(heading_of("Foreign Policy Strategy\n2030\n\n" + prose) == "Foreign Policy Strategy 2030");
+  CHECK(heading_of("Remarks by the Minister\n\nat the opening of the conference\n\n" + prose) ==
+        "Remarks by the Minister");
+  CHECK(heading_of("Part of the World\n\n" + prose) == "Part of the World");
+}
+
 TEST_CASE("banners, work names and datelines before a heading are passed over") {
   for (const char* text :
        {"Microsoft Word - draft 7.docx\n\nAddress at the Opening\n\nWe meet.\n",
         "United Nations\n\nA/60/1\n\nDistr.: General\n\nAddress at the Opening\n\nWe meet.\n",
         "Brussels, le 3 mars 1998\n\nAddress at the Opening\n\nWe meet.\n",
         "New York, 7 March 2007\n\nAddress at the Opening\n\nWe meet.\n",
-        "Address at the Opening\nThursday, 14 September 1972\n\nWe meet.\n"})
+        "Address at the Opening\nThursday, 14 September 1972\n\nWe meet.\n",
+        "CONFIDENTIAL\n\nAddress at the Opening\n\nWe meet.\n",
+        "SECRET\nAddress at the Opening\n\nWe meet.\n",
+        "EMBARGOED UNTIL DELIVERY\n\nAddress at the Opening\n\nWe meet.\n",
+        "LEAGUE OF NATIONS \u2014 TREATY SERIES\n\nAddress at the Opening\n\nWe meet.\n",
+        "A/60/PV.12\n\nAddress at the Opening\n\nWe meet.\n",
+        "14 September 1995\n\nAddress at the Opening\n\nWe meet.\n",
+        "- 1 -\n\nAddress at the Opening\n\nWe meet.\n",
+        "[Translation]\n\nAddress at the Opening\n\nWe meet.\n",
+        "THE WHITE HOUSE\nOffice of the Press Secretary\nFor Immediate Release   February 3, "
+        "2011\n\nAddress at the Opening\n\nWe meet.\n",
+        "UNCLASSIFIED\n\nSUBJECT: Address at the Opening\n\n1. We meet.\n",
+        "Title: Address at the Opening\nAuthor: Anna Lee\nDate: 3 May 1999\n\nWe meet.\n"})
     CHECK(heading_of(text) == "Address at the Opening");
 }
 

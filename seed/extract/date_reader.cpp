@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/date_reader.h"
+
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+
+#include "seed/text/ascii.h"
+
+namespace attache {
+
+using Kind = DateWord::Kind;
+
+namespace {
+
+/// Years in two figures, as telegrams have them, are of this century below it.
+constexpr int first_of_last_century = 40;
+
+}  // namespace
+
+FoundDate DateReader::at(std::uint32_t t, std::uint32_t end) const {
+  if (const FoundDate iso = figures(t); iso.year != 0) return iso;
+  if (const FoundDate sent = telegram(t, end); sent.year != 0) return sent;
+  if (kind(t) == Kind::month) return month_first(t, end);
+  if (const int day = day_at(t)) return day_first(t, day, end);
+  return {};
+}
+
+/// "171542Z JUL 03": day, hour and zone, month, year, as telegrams have them.
+FoundDate DateReader::telegram(std::uint32_t t, std::uint32_t end) const {
+  constexpr std::size_t day_and_hour = 6;
+  const std::string_view raw = a_.raw(t);
+  if (t + 2 >= end || raw.size() != day_and_hour + 1 || raw.back() != 'Z') return {};
+  const int day = figures_in(raw.substr(0, 2)), hour = figures_in(raw.substr(2, 4));
+  if (day < 1 || hour < 0 || hour > 2359 || kind(t + 1) != Kind::month) return {};
+  int year = year_at(t + 2);
+  if (const std::string_view short_year = a_.raw(t + 2); year == 0 && short_year.size() == 2)
+    year = figures_in(short_year);
+  if (year < 0) return {};
+  if (year < 100) year += year < first_of_last_century ? 2000 : 1900;
+  return {year, month_at(t + 1), day, t + 3};
+}
+
+/// The number, or -1 where anything but figures is there.
+int DateReader::figures_in(std::string_view text) {
+  int value = -1;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+  return read.ptr == text.data() + text.size() ? value : -1;
+}
+
+int DateReader::month_at(std::uint32_t t) const {
+  return a_.lexicon.date_words.at(a_.tokens[t].word).value;
+}
+
+/// "24 February 1971", "7th of March, 2007", "eighteenth day of April 1961", "3-5 October 1985"
+/// (of which only the month is sure).
+FoundDate DateReader::day_first(std::uint32_t t, int day, std::uint32_t end) const {
+  std::uint32_t at = t + 1;
+  bool several = false;
+  if (at + 1 < end && a_.raw(at) == "." && kind(at + 1) == Kind::month) ++at;  // "12. May"
+  while (at < end && (kind(at) == Kind::filler || joins(at))) {
+    several = several || joins(at);
+    ++at;
+  }
+  if (several && at < end && day_at(at) != 0) ++at;
+  else if (several) return {};
+  while (at < end && kind(at) == Kind::filler) ++at;
+  if (at >= end || kind(at) != Kind::month) return {};
+  FoundDate found{0, month_at(at), several ? 0 : day, at};
+  if (const std::uint32_t until = other_month(at + 1, end); until > 0)
+    return with_year({0, 0, 0, until}, after_mark(until, end), end);
+  at = after_mark(at + 1, end);
+  return with_year(found, at, end);
+}
+
+/// One past a second month, of "30 April - 2 May 1999"; 0 where there is none.
+std::uint32_t DateReader::other_month(std::uint32_t at, std::uint32_t end) const {
+  if (at + 2 >= end || !joins(at) || day_at(at + 1) == 0) return 0;
+  at += 2;
+  while (at < end && kind(at) == Kind::filler) ++at;
+  return at < end && kind(at) == Kind::month ? at + 1 : 0;
+}
+
+/// "March 7, 2007", "March 2007".
+FoundDate DateReader::month_first(std::uint32_t t, std::uint32_t end) const {
+  FoundDate found{0, month_at(t), 0, t};
+  std::uint32_t at = after_mark(t + 1, end);
+  if (at < end && a_.is_word(at, "the")) ++at;
+  if (at < end && year_at(at) == 0) {
+    found.day = day_at(at);
+    if (found.day == 0) return {};
+    at = after_mark(at + 1, end);
+    if (at < end && joins(at)) {
+      found.day = 0;
+      at = after_mark(at + 2, end);
+    }
+  }
+  return with_year(found, at, end);
+}
+
+FoundDate DateReader::with_year(FoundDate found, std::uint32_t at, std::uint32_t end) const {
+  while (at < end && (kind(at) == Kind::filler || a_.is_word(at, "in") || a_.is_word(at, "year")))
+    ++at;
+  if (at >= end) return {};
+  found.year = year_at(at);
+  if (found.year == 0) found.year = year_in_words(at, end);
+  found.last = at + 1;
+  return found;
+}
+
+bool DateReader::joins(std::uint32_t t) const {
+  return a_.is_word(t, "and") || a_.is_word(t, "to") || is_dash(t) || a_.raw(t) == "&";
+}
+
+bool DateReader::is_dash(std::uint32_t t) const {
+  const std::string_view raw = a_.raw(t);
+  return raw == "-" || raw == "--" || raw == "\u2013" || raw == "\u2014";
+}
+
+std::uint32_t DateReader::after_mark(std::uint32_t at, std::uint32_t end) const {
+  return at < end && a_.is_punctuation(at, ",.") ? at + 1 : at;
+}
+
+/// 2005-09-17, 17.9.2005 and 2005/09/17 as one token or as several that touch; 03/04/2005 is read
+/// differently by two readers and is none.
+FoundDate DateReader::figures(std::uint32_t t) const {
+  if (a_.tokens[t].kind == TokenKind::punctuation) return {};
+  std::uint32_t last = t + 1;
+  while (last < size_ && last < t + 5 && !a_.tokens[last].space && !a_.tokens[last].newline) ++last;
+  const std::string_view all = slice(a_.text, {a_.tokens[t].begin, a_.tokens[last - 1].end});
+  if (const FoundDate named = with_month_name(all, last); named.year != 0) return named;
+  std::array<int, 3> parts{};
+  std::array<std::size_t, 3> widths{};
+  std::size_t count = 0, at = 0;
+  char mark = 0;
+  for (; count < 3 && at < all.size(); ++count) {
+    const auto read = std::from_chars(all.data() + at, all.data() + all.size(), parts[count]);
+    widths[count] = static_cast<std::size_t>(read.ptr - all.data()) - at;
+    if (widths[count] == 0 || widths[count] > 4) return {};
+    at += widths[count];
+    if (count == 2) continue;
+    if (at >= all.size() || (mark != 0 && all[at] != mark)) return {};
+    mark = all[at++];
+  }
+  if (count < 3 || (mark != '-' && mark != '.' && mark != '/')) return {};
+  if (widths[0] == 4 && widths[1] == 2 && widths[2] == 2)
+    return {parts[0], parts[1], parts[2], last};
+  if (widths[2] != 4 || widths[0] > 2 || widths[1] > 2) return {};
+  if (mark == '.' || parts[0] > 12) return {parts[2], parts[1], parts[0], last};
+  if (parts[1] > 12) return {parts[2], parts[0], parts[1], last};
+  return {};
+}
+
+/// "12-May-2003".
+FoundDate DateReader::with_month_name(std::string_view all, std::uint32_t last) const {
+  const std::size_t first = all.find('-'), second = all.rfind('-');
+  if (first == std::string_view::npos || first == second || all.size() - second != 5) return {};
+  const auto month = a_.lexicon.date_words.find(
+      a_.lexicon.vocabulary.find(ascii::lower_case(all.substr(first + 1, second - first - 1))));
+  const int day = figures_in(all.substr(0, first)), year = figures_in(all.substr(second + 1));
+  const bool is_date = month != a_.lexicon.date_words.end() && month->second.kind == Kind::month &&
+                       day > 0 && day <= 31 && year >= 1500;
+  return is_date ? FoundDate{year, month->second.value, day, last} : FoundDate{};
+}
+
+/// "7", "7th", "eighteenth".
+int DateReader::day_at(std::uint32_t t) const {
+  if (kind(t) == Kind::ordinal) return a_.lexicon.date_words.at(a_.tokens[t].word).value;
+  if (a_.tokens[t].kind == TokenKind::punctuation) return 0;
+  const std::string_view raw = a_.raw(t);
+  int day = 0;
+  const auto read = std::from_chars(raw.data(), raw.data() + raw.size(), day);
+  const std::string_view rest(read.ptr,
+                              static_cast<std::size_t>(raw.data() + raw.size() - read.ptr));
+  const bool ordinal = rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
+  return read.ec == std::errc() && (rest.empty() || ordinal) && day >= 1 && day <= 31 ? day : 0;
+}
+
+int DateReader::year_at(std::uint32_t t) const {
+  const std::string_view raw = a_.raw(t);
+  int year = 0;
+  const auto read = std::from_chars(raw.data(), raw.data() + raw.size(), year);
+  return raw.size() == 4 && read.ptr == raw.data() + 4 && year >= 1500 && year <= 2100 ? year : 0;
+}
+
+/// "one thousand nine hundred and sixty-one", "two thousand and five".
+int DateReader::year_in_words(std::uint32_t at, std::uint32_t end) const {
+  int year = 0, part = 0;
+  for (; at < std::min(end + 8, size_); ++at) {
+    const auto found = a_.lexicon.date_words.find(a_.tokens[at].word);
+    if (found == a_.lexicon.date_words.end()) {
+      if (a_.is_word(at, "and") || a_.raw(at) == "-") continue;
+      const int both = compound(a_.raw(at));
+      if (both == 0) break;
+      part += both;
+    } else if (found->second.kind == Kind::number) {
+      part += found->second.value;
+    } else if (found->second.kind == Kind::hundred || found->second.kind == Kind::thousand) {
+      year += part * found->second.value;
+      part = 0;
+    } else {
+      break;
+    }
+  }
+  year += part;
+  return year >= 1500 && year <= 2100 ? year : 0;
+}
+
+/// "sixty-one", which is one token.
+int DateReader::compound(std::string_view raw) const {
+  const std::size_t hyphen = raw.find('-');
+  if (hyphen == std::string_view::npos) return 0;
+  const int tens = number(raw.substr(0, hyphen)), ones = number(raw.substr(hyphen + 1));
+  return tens == 0 || ones == 0 ? 0 : tens + ones;
+}
+
+int DateReader::number(std::string_view word) const {
+  std::string low(word);
+  for (char& c : low)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const auto found = a_.lexicon.date_words.find(a_.lexicon.vocabulary.find(low));
+  const bool is_number = found != a_.lexicon.date_words.end() && found->second.kind == Kind::number;
+  return is_number ? found->second.value : 0;
+}
+
+DateWord::Kind DateReader::kind(std::uint32_t t) const {
+  if (t >= size_ || a_.tokens[t].word == unknown_word) return Kind::none;
+  const auto found = a_.lexicon.date_words.find(a_.tokens[t].word);
+  if (found == a_.lexicon.date_words.end()) return Kind::none;
+  // "may", "march": a month has its capital.
+  return found->second.kind == Kind::month && !a_.tokens[t].capital ? Kind::none
+                                                                    : found->second.kind;
+}
+
+std::string written(const FoundDate& found) {
+  namespace chr = std::chrono;
+  const chr::year_month_day day{chr::year(found.year),
+                                chr::month(static_cast<unsigned>(std::max(1, found.month))),
+                                chr::day(static_cast<unsigned>(std::max(1, found.day)))};
+  if (!day.ok()) return {};
+  std::array<char, 40> text{};
+  if (found.month == 0) std::snprintf(text.data(), text.size(), "%04d", found.year);
+  else if (found.day == 0)
+    std::snprintf(text.data(), text.size(), "%04d-%02d", found.year, found.month);
+  else
+    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", found.year, found.month, found.day);
+  return text.data();
+}
+
+}  // namespace attache
