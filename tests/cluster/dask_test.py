@@ -16,6 +16,9 @@ try:
     import dask.bag  # noqa: F401
     import distributed  # noqa: F401
 except ImportError as missing:
+    SYSTEM = "/usr/bin/python3"  # which Debian's packages are for
+    if os.path.exists(SYSTEM) and os.path.realpath(SYSTEM) != os.path.realpath(sys.executable):
+        os.execv(SYSTEM, [SYSTEM, "-B", *sys.argv])
     print(f"left out: {missing} (Debian: python3-distributed)", file=sys.stderr)
     sys.exit(77)
 
