@@ -34,11 +34,11 @@ class Places {
   /// The bytes of the text that a citation, or its statement, tells of.
   ByteSpan of(const ResultValue& place) const {
     const std::uint32_t first = place["start_char"].number(), last = place["end_char"].number();
-    if (first >= last || last > all_) place.refuse("does not lie in the text");
-    ByteSpan span{byte_of(first), byte_of(last)};
     const ByteSpan told{place["start"].number(), place["end"].number()};
+    if (first >= last || last > all_) place.refuse("does not lie in the text");
+    const ByteSpan span = shifted() ? ByteSpan{byte_of(first), byte_of(last)} : told;
     if (shifted() ? told.begin >= told.end || told.end > document_.bytes
-                  : told.begin != span.begin || told.end != span.end)
+                  : !begins(first, told.begin) || !begins(last, told.end))
       place.refuse("lies elsewhere in bytes than in characters");
     const std::string_view words(document_.text);
     if (place["quote"].text() != words.substr(span.begin, span.end - span.begin))
@@ -73,6 +73,10 @@ class Places {
 
  private:
   static constexpr std::size_t longest_rule = 200;
+
+  bool begins(std::uint32_t character, std::uint32_t byte) const {
+    return is_boundary(document_.text, byte) && characters_.before(byte) == character;
+  }
 
   /// Where a character begins; of one behind the last, the end.
   std::uint32_t byte_of(std::uint32_t character) const {
@@ -213,7 +217,9 @@ ResultRecord read_result(std::string_view line) {
     record.failure = result["error"]["reason"].text();
     return record;
   }
-  if (!result.has("text")) throw ResultError("has no text: extract it without --no-text");
+  if (!result.has("text"))
+    throw ResultError(
+        "has no text; what 'extract --input ndjson' writes has one, without --no-text");
   if (result.has("path")) record.path = result["path"].text_or_null();
   DocumentRecord& document = record.document;
   read_description(result, document);
