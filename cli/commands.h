@@ -34,6 +34,7 @@ void add_remove(CLI::App& root, std::vector<Command>& commands);
 void add_cite(CLI::App& root, std::vector<Command>& commands);
 void add_check(CLI::App& root, std::vector<Command>& commands);
 void add_extract(CLI::App& root, std::vector<Command>& commands);
+void add_load(CLI::App& root, std::vector<Command>& commands);
 void add_explain(CLI::App& root, std::vector<Command>& commands);
 void add_review(CLI::App& root, std::vector<Command>& commands);
 void add_crosscheck(CLI::App& root, std::vector<Command>& commands);
@@ -69,6 +70,7 @@ inline constexpr CommandGroup command_groups[] = {
     {"show", add_show},
     {"sql", add_sql},
     {"extract", add_extract},
+    {"load", add_load},
     {"explain", add_explain},
     {"review", add_review},
     {"crosscheck", add_crosscheck},

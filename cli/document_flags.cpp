@@ -48,6 +48,13 @@ std::string checked_date(const std::string& date) {
   throw UsageError("--date: '" + date + "' is not a date; write it as 2005, 2005-09 or 2005-09-17");
 }
 
+void check_record_usage(const DocumentFlags& flags) {
+  if (!flags.records() && flags.no_paths)
+    throw UsageError("--no-paths is for records; say --input ndjson");
+  if (flags.records() && !flags.manifest.empty())
+    throw UsageError("--manifest describes files; a record says itself what its document is");
+}
+
 }  // namespace
 
 void add_document_flags(CLI::App& app, DocumentFlags& flags) {
@@ -72,6 +79,14 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
                  "{language}, {slug}")
       ->type_name("PATTERN")
       ->group(documents);
+  app.add_option(
+         "--input", flags.input,
+         "ndjson: PATH is a stream of records, a JSON object a line with id, text (or path) "
+         "and what else is known of a document")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"ndjson"}))
+      ->group(documents);
+  app.add_flag("--no-paths", flags.no_paths, "Refuse records that name a file")->group(documents);
   app.add_option("--input-format", flags.input_format,
                  "text, markdown, html, pdf, docx, odt, epub, tei or email (default: by content)")
       ->type_name("NAME")
@@ -154,8 +169,10 @@ NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::stri
                                const Engine& engine, GiveUp give_up)
     : paths_(std::move(paths)),
       stats_(flags.stats),
-      left_out_(std::make_unique<LeftOut>(flags.corpus.text.empty() && flags.input_format.empty(),
-                                          flags.manifest == "-" ? "" : flags.manifest)) {
+      left_out_(std::make_unique<LeftOut>(
+          flags.corpus.text.empty() && flags.input_format.empty() && !flags.records(),
+          flags.manifest == "-" ? "" : flags.manifest)) {
+  check_record_usage(flags);
   walk_.max_bytes = flags.max_document_size;
   walk_.seconds = flags.max_document_seconds;
   walk_.give_up = std::move(give_up);
@@ -167,13 +184,15 @@ NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::stri
   const auto inputs =
       std::count(paths_.begin(), paths_.end(), "-") + (flags.manifest == "-" ? 1 : 0);
   if (inputs > 1) throw UsageError("standard input can be read once: '-' stands more than once");
-  if (flags.input_format.empty() || !flags.corpus.text.empty())
+  if (!flags.records() && (flags.input_format.empty() || !flags.corpus.text.empty()))
     check_corpus_usage(flags.corpus, paths_);
   walk_.leave_out = [this](const std::string& path) { return (*left_out_)(path); };
   descriptions_.emplace(engine, given_metadata(flags, engine), std::move(manifest),
                         pattern_of(flags));
-  if (flags.corpus.text.empty()) return;
-  CorpusOptions corpus{columns_of(flags.corpus), read_options(flags)};
+  if (flags.corpus.text.empty() && !flags.records()) return;
+  CorpusOptions corpus{columns_of(flags.corpus), read_options(flags), flags.records(),
+                       !flags.no_paths};
+  if (corpus.columns.text.empty()) corpus.columns.text = "text";
   corpus.read.give_up = walk_.give_up;
   corpora_.emplace(std::move(corpus), paths_, *descriptions_);
 }

@@ -27,7 +27,9 @@ struct DocumentFlags {
   std::string title, country, date, source;
   std::string manifest, name_pattern;
   std::string input_format;
-  std::string encoding;  ///< empty: UTF-8, or UTF-16 by its mark
+  std::string input;      ///< ndjson: paths are streams of records; empty: documents
+  bool no_paths = false;  ///< records may name no files
+  std::string encoding;   ///< empty: UTF-8, or UTF-16 by its mark
   CorpusFlags corpus;
   bool replace_invalid = false;
   bool keep_all = false;
@@ -37,10 +39,12 @@ struct DocumentFlags {
   bool stats = false;
   bool strict = false;
   unsigned jobs = 0;  ///< 0: as many as the machine has
+
+  bool records() const { return !input.empty(); }
 };
 
 /// Adds the options of add_corpus_flags and --country --date --manifest --name-pattern
-/// --input-format --encoding --replace-invalid --keep-all
+/// --input --no-paths --input-format --encoding --replace-invalid --keep-all
 /// --max-document-size --max-document-seconds
 /// --strict --lexicon --rules --stats --jobs.
 void add_document_flags(CLI::App& app, DocumentFlags& flags);

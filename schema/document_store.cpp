@@ -158,6 +158,8 @@ std::optional<StoredDocument> DocumentStore::find(const DocumentRecord& document
     if (document.path.empty() && !numbered_from(found->slug, slug)) found.reset();
   }
   statement.reset();
+  // A number behind the slug is ours only where the slug itself was taken.
+  if (found && document.path.empty() && found->slug != slug && !is_taken(slug)) found.reset();
   if (found) found->metadata = metadata_.read(found->document_id);
   return found;
 }
@@ -277,14 +279,16 @@ void DocumentStore::write_text(std::int64_t document_id, const DocumentRecord& d
   insert_text_.reset();
 }
 
+bool DocumentStore::is_taken(const std::string& slug) {
+  slug_taken_.reset();
+  slug_taken_.bind(1, slug);
+  const bool taken = slug_taken_.executeStep();
+  slug_taken_.reset();
+  return taken;
+}
+
 std::string DocumentStore::free_slug(const std::string& wanted) {
-  return attache::free_slug(wanted, [&](const std::string& slug) {
-    slug_taken_.reset();
-    slug_taken_.bind(1, slug);
-    const bool taken = slug_taken_.executeStep();
-    slug_taken_.reset();
-    return taken;
-  });
+  return attache::free_slug(wanted, [this](const std::string& slug) { return is_taken(slug); });
 }
 
 }  // namespace attache

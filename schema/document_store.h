@@ -51,6 +51,7 @@ class DocumentStore {
   /// Gives the id of the first sentence.
   std::int64_t write_sentences(std::int64_t document_id, const DocumentRecord& document);
   void write_text(std::int64_t document_id, const DocumentRecord& document);
+  bool is_taken(const std::string& slug);
   std::string free_slug(const std::string& wanted);
 
   SQLite::Database& database_;

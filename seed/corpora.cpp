@@ -11,6 +11,8 @@
 
 #include "seed/bounded.h"
 #include "seed/read/descriptor.h"
+#include "seed/read/digest.h"
+#include "seed/read/document_records.h"
 #include "seed/read/file.h"
 #include "seed/read/path_text.h"
 #include "seed/sources.h"
@@ -56,7 +58,7 @@ std::string head_of(const std::string& path) {
 }
 
 bool Corpora::is_table(const WalkItem& item) const {
-  if (item.path == "-" || table_named(item.path)) return true;
+  if (options_.records || item.path == "-" || table_named(item.path)) return true;
   if (std::find(named_.begin(), named_.end(), item.path) == named_.end()) return false;
   const std::vector<std::string> columns = columns_in(head_of(item.path), std::nullopt);
   return std::find(columns.begin(), columns.end(), options_.columns.text) != columns.end();
@@ -88,8 +90,10 @@ bool Corpora::rows(const ByteSource& bytes, const std::string& path,
                    const std::function<bool(SeedSource)>& push) const {
   bool wanted = true;
   try {
-    read_table(bytes, table_named(path), options_.columns, options_.read,
-               [&](TableDocument row) { return wanted = push(source_of(std::move(row), path)); });
+    each_row(bytes, path, [&](TableDocument row) {
+      return wanted = push(options_.records ? source_of_record(std::move(row), path)
+                                            : source_of(std::move(row), path));
+    });
   } catch (const ReadStopped&) {
     return false;
   } catch (const ReadError& error) {
@@ -100,6 +104,14 @@ bool Corpora::rows(const ByteSource& bytes, const std::string& path,
     return push(std::move(source));
   }
   return wanted;
+}
+
+void Corpora::each_row(const ByteSource& bytes, const std::string& path,
+                       const std::function<bool(TableDocument)>& sink) const {
+  const ReadOptions& read = options_.read;
+  if (!options_.records) return read_table(bytes, table_named(path), options_.columns, read, sink);
+  read_records(bytes, {options_.columns, options_.paths, read.max_bytes, read.replace_invalid},
+               sink);
 }
 
 SeedSource Corpora::source_of(TableDocument row, const std::string& path) const {
@@ -123,6 +135,34 @@ SeedSource Corpora::source_of(TableDocument row, const std::string& path) const 
     const std::string short_stem = first_characters(stem, stem_in_slug);
     source.slug = short_stem.empty() ? key : short_stem + " " + key;
   }
+  return source;
+}
+
+/// A record's document is what the record says, wherever the record stands: nothing of it comes
+/// from the name of the file with the records, or from its place there.
+SeedSource Corpora::source_of_record(TableDocument row, const std::string& path) const {
+  SeedSource source;
+  const std::string file = path == "-" ? "standard input" : path_text(path);
+  source.record = {file + ":" + std::to_string(row.line), row.id, row.path, row.code};
+  const std::string named = row.path.empty() ? std::string() : path_of_text(row.path);
+  source.name = !named.empty() ? path_text(named) : row.id.empty() ? "record" : row.id;
+  source.error = row.error;
+  source.remark = row.remark;
+  source.bytes = row.text.size();
+  if (!source.error.empty()) return source;
+  if (named.empty()) {
+    source.decoded = source.whole = true;
+    source.encoding = Encoding::utf8;
+    source.stem = row.id;
+    // Without an id a text is known by itself.
+    source.slug = row.id.empty() ? "text-" + sha256_hex(row.text).substr(0, 12) : row.id;
+    descriptions_.describe_row(source, {}, std::move(row));
+    return source;
+  }
+  source.path = stored_path(named);
+  source.stem = stem_of(source.name);
+  descriptions_.describe_row(source, named, std::move(row));
+  source.load = [named, most = options_.read.max_bytes] { return read_named_file(named, most); };
   return source;
 }
 

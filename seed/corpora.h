@@ -17,6 +17,8 @@ class Descriptions;
 struct CorpusOptions {
   TableColumns columns;
   ReadOptions read;
+  bool records = false;  ///< all that is met is a stream of records, see read_records
+  bool paths = true;     ///< a record may name a file
 };
 
 /// Makes documents of the rows of tables that a walk comes upon.
@@ -38,7 +40,10 @@ class Corpora {
  private:
   bool rows(const ByteSource& bytes, const std::string& path,
             const std::function<bool(SeedSource)>& push) const;
+  void each_row(const ByteSource& bytes, const std::string& path,
+                const std::function<bool(TableDocument)>& sink) const;
   SeedSource source_of(TableDocument row, const std::string& path) const;
+  SeedSource source_of_record(TableDocument row, const std::string& path) const;
 
   CorpusOptions options_;
   std::vector<std::string> named_;

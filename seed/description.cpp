@@ -68,4 +68,9 @@ void Description::add(const TextOrigin& origin) {
   fill(metadata_.date, from_.date, created_, from::file);
 }
 
+std::string wanted_slug(const SeedSource& source, const Description& description) {
+  if (!source.slug.empty()) return source.slug;
+  return source.stem.empty() ? description.metadata().title : source.stem;
+}
+
 }  // namespace attache

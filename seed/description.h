@@ -31,4 +31,7 @@ class Description {
   std::string created_;
 };
 
+/// What a document is to be called; the knowledge base makes it a slug.
+std::string wanted_slug(const SeedSource& source, const Description& description);
+
 }  // namespace attache

@@ -64,8 +64,7 @@ class Reader {
   static void describe(DocumentRecord& record, const SeedSource& source,
                        const Description& description) {
     const Metadata& metadata = description.metadata();
-    const std::string& stem = source.stem.empty() ? metadata.title : source.stem;
-    record.slug = source.slug.empty() ? stem : source.slug;  // the knowledge base makes it a slug
+    record.slug = wanted_slug(source, description);
     record.title = metadata.title;
     record.country = metadata.country;
     record.date = metadata.date;
@@ -85,6 +84,10 @@ class Reader {
 };
 
 }  // namespace
+
+std::string told_error(const SeedSource& source, const std::string& error) {
+  return source.record.where.empty() ? error : source.record.where + ": " + error;
+}
 
 ReadOptions options_for(const SeedSource& source, const ReadOptions& options) {
   ReadOptions own = options;

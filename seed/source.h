@@ -10,6 +10,14 @@
 
 namespace attache {
 
+/// Of a document that a record brought: by what it is known again in what becomes of it.
+struct RecordMark {
+  std::string where;  ///< "FILE:LINE", for messages; empty: the document is of no record
+  std::string id;     ///< as the record has it, or empty
+  std::string path;   ///< of the file that it names, as it names it, or empty
+  std::string code;   ///< why it failed already, see record_error
+};
+
 /// A document on its way in.
 struct SeedSource {
   std::string name;         ///< for messages: the path as the user gave it
@@ -26,12 +34,16 @@ struct SeedSource {
   Encoding encoding = Encoding::unicode;  ///< where they were decoded: that of the file
   bool whole = false;  ///< `given.own` is all that there is: what is stored besides is out of date
   Provenance from;     ///< of what is given
-  Metadata given;      ///< goes before what the file says of itself; country a code, date ISO 8601
+  RecordMark record = {};  ///< where it is a record's
+  Metadata given;  ///< goes before what the file says of itself; country a code, date ISO 8601
 };
 
 /// Pushes the documents, until the push returns false. With more than one job it runs on a thread
 /// of its own.
 using SeedSources = std::function<void(const std::function<bool(SeedSource)>& push)>;
+
+/// An error of the source as it is told: with the record's place in front, where it is one's.
+std::string told_error(const SeedSource& source, const std::string& error);
 
 /// How a source is read: as `options` say, but for what is decoded already.
 ReadOptions options_for(const SeedSource& source, const ReadOptions& options);

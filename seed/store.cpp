@@ -30,6 +30,7 @@ std::string kept(const SeedSummary& summary) {
 
 bool Store::put(Prepared prepared) {
   if (prepared.dropped) return summary_.whole = false;
+  if (look_) look_(prepared);
   bool go_on = tell(prepared);
   if (options_.strict && !prepared.error.empty()) go_on = false;
   if (waiting_.empty()) since_ = Clock::now();

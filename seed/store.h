@@ -38,6 +38,8 @@ class Store {
     }
     return finish();
   }
+  /// Has `look` see each document in its order, before anything else is done with it.
+  void look_first(std::function<void(Prepared&)> look) { look_ = std::move(look); }
   /// Held while the knowledge base is used, which is one connection.
   std::mutex& mutex() { return mutex_; }
 
@@ -63,6 +65,7 @@ class Store {
   KnowledgeBase& base_;
   const SeedOptions& options_;
   const SeedObserver& observer_;
+  std::function<void(Prepared&)> look_;
   std::mutex mutex_;
   std::vector<Prepared> waiting_;
   std::vector<Outcome> outcomes_;  ///< of the first of `waiting_`

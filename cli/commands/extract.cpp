@@ -6,9 +6,13 @@
 #include "attache/extract.h"
 #include "cli/commands.h"
 #include "cli/document_flags.h"
+#include "cli/error.h"
 #include "cli/output/document_json.h"
+#include "cli/output/record_json.h"
+#include "seed/bounded.h"
 #include "seed/description.h"
 #include "seed/parallel.h"
+#include "seed/read/document_records.h"
 
 namespace attache {
 namespace {
@@ -16,14 +20,16 @@ namespace {
 struct ExtractOptions {
   std::vector<std::string> paths;
   std::string format = "ndjson";
+  bool no_text = false;
   DocumentFlags documents;
 };
 
-/// One document done: its JSON, or why there is none.
+/// One document done: its JSON, or why it failed.
 struct Extracted {
   SeedSource source;
-  std::string json;
+  std::string json;  ///< of a record that failed, what is said of it
   std::string error;
+  std::string code;  ///< which kind of error, see record_error
   std::vector<std::string> remarks;
   ExtractStats stats;
   Encoding encoding = Encoding::unicode;
@@ -57,18 +63,30 @@ class ExtractRun {
   Extracted extract(SeedSource source) const {
     Extracted out;
     out.error = source.error;
+    out.code = source.record.code;
+    const auto fail = [&](std::string_view code, std::string reason) {
+      out.code = code;
+      out.error = std::move(reason);
+    };
+    bound(source.given);  // as it is stored
     try {
       if (out.error.empty()) extract_into(out, source);
     } catch (const ReadError& error) {
-      out.error = error.what();
+      fail(record_error::unreadable, error.what());
     } catch (const BudgetError& error) {
-      out.error = source.name + ": " + error.what();
+      fail(record_error::time_limit, source.name + ": " + error.what());
     } catch (const std::bad_alloc&) {
-      out.error = source.name + ": not enough memory to read and extract it";
+      fail(record_error::out_of_memory, source.name + ": not enough memory to read and extract it");
+    }
+    if (!out.error.empty()) {
+      out.json.clear();
+      if (is_record(source)) append_failure(out.json, source, out.code, out.error);
     }
     out.source = std::move(source);
     return out;
   }
+
+  static bool is_record(const SeedSource& source) { return !source.record.where.empty(); }
 
   void extract_into(Extracted& out, const SeedSource& source) const {
     const std::string bytes = source.load();
@@ -80,8 +98,13 @@ class ExtractRun {
         document.text, {known.country, known.date, options_.documents.max_document_seconds});
     const bool standard_input = source.path.empty() && source.stem.empty();
     description.add(rows.origin);
-    append_document(out.json, standard_input ? "-" : source.name, description, document, bytes,
-                    rows);
+    if (is_record(source))
+      append_result(out.json,
+                    {source, description, document, rows, extractor_.engine().lexicon_version()},
+                    !options_.no_text);
+    else
+      append_document(out.json, standard_input ? "-" : source.name, description, document, bytes,
+                      rows);
     if (options_.documents.stats) out.stats = stats_of(rows, document.bytes, true);
     note_kept(out.stats, document, source.name);
     out.remarks = std::move(document.remarks);
@@ -93,20 +116,24 @@ class ExtractRun {
       session_.complain(extracted.source.name + ": " + remark);
     if (!extracted.error.empty()) {
       ++failed_;
-      session_.complain(extracted.error);
-      return !options_.documents.strict;
+      session_.complain(told_error(extracted.source, extracted.error));
     }
-    Sink& out = session_.out;
-    if (array_) out.append(written_ == 0 ? "[\n" : ",\n");
-    out.append(extracted.json);
-    if (!array_) out.append("\n");
-    ++written_;
-    // Whole documents reach the reader as they are done, not when a buffer happens to be full.
-    out.flush();
+    if (!extracted.json.empty()) print(extracted.json);
+    if (!extracted.error.empty()) return !options_.documents.strict;
     stats_ += extracted.stats;
     if (read_.encoding == Encoding::automatic)
       encodings_.add(extracted.encoding, extracted.source.name);
     return true;
+  }
+
+  void print(const std::string& json) {
+    Sink& out = session_.out;
+    if (array_) out.append(written_ == 0 ? "[\n" : ",\n");
+    out.append(json);
+    if (!array_) out.append("\n");
+    ++written_;
+    // Whole documents reach the reader as they are done, not when a buffer happens to be full.
+    out.flush();
   }
 
   void finish() {
@@ -129,6 +156,8 @@ class ExtractRun {
 };
 
 int run_extract(const ExtractOptions& options, Session& session) {
+  if (options.no_text && !options.documents.records())
+    throw UsageError("--no-text is for records, whose results hold the text; say --input ndjson");
   std::vector<std::string> paths = options.paths;
   if (paths.empty() && options.documents.manifest.empty()) paths.emplace_back("-");
   tell_standard_input(session, paths, options.documents.manifest);
@@ -142,7 +171,8 @@ void add_extract(CLI::App& root, std::vector<Command>& commands) {
       add_command(root, "extract", "Print what the documents say as JSON, without a knowledge base",
                   "attache extract speech.txt | jq '.organizations[].name'\n"
                   "attache extract --country FRA --date 1995 - < speech.txt\n"
-                  "attache extract --name-pattern '{country}_{}_{date}' speeches/ > facts.ndjson");
+                  "attache extract --name-pattern '{country}_{}_{date}' speeches/ > facts.ndjson\n"
+                  "attache extract --input ndjson < records.ndjson > results.ndjson");
   auto options = std::make_shared<ExtractOptions>();
   app->add_option("PATH", options->paths,
                   "Files, folders, patterns, archives; - or none is standard input")
@@ -158,6 +188,9 @@ void add_extract(CLI::App& root, std::vector<Command>& commands) {
   app->add_flag_callback(
          "--ndjson", [options] { options->format = "ndjson"; }, "One object a line")
       ->excludes(format);
+  app->add_flag("--no-text", options->no_text,
+                "Of records, results without text and sentences, which 'attache load' can't take")
+      ->group("Documents");
   add_document_flags(*app, options->documents);
   commands.push_back({app, [options](Session& session) { return run_extract(*options, session); }});
 }

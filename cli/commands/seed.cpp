@@ -10,10 +10,10 @@
 #include "cli/error.h"
 #include "cli/interrupt.h"
 #include "cli/progress.h"
+#include "cli/seed_summary.h"
 #include "cli/writing.h"
 #include "schema/knowledge_base.h"
 #include "seed/prune.h"
-#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -45,22 +45,6 @@ SeedSources without_files_of(const std::filesystem::path& database, SeedSources 
       return own || push(std::move(source));
     });
   };
-}
-
-/// "3 documents: 1 added, 0 replaced, 2 unchanged, 0 failed; ...": every count is told, also where
-/// it is 0.
-std::string summary_line(const SeedSummary& summary, std::optional<std::uint64_t> removed) {
-  const std::uint64_t all = summary.added + summary.unchanged + summary.replaced + summary.failed;
-  const ExtractStats& s = summary.stats;
-  std::string line = counted(all, "document") + ": " + std::to_string(summary.added) + " added, " +
-                     std::to_string(summary.replaced) + " replaced, " +
-                     std::to_string(summary.unchanged) + " unchanged, " +
-                     std::to_string(summary.failed) + " failed";
-  if (removed) line += ", " + std::to_string(*removed) + " removed";
-  if (s.documents == 0) return line;
-  return line + "; " + counted(s.principles, "principle") + ", " + std::to_string(s.priorities) +
-         (s.priorities == 1 ? " priority, " : " priorities, ") +
-         counted(s.organizations, "organization") + ", " + counted(s.leaders, "leader");
 }
 
 void check_usage(const SeedCommandOptions& options) {
@@ -189,7 +173,8 @@ class SeedRun {
     const bool failed = event.outcome == Outcome::failed;
     if (failed || remarks_.is_new(event.source)) {
       progress.clear();
-      failed ? session_.complain(event.error) : remarks_.say(event.source);
+      failed ? session_.complain(told_error(event.source, event.error))
+             : remarks_.say(event.source);
     }
     if (!event.remarks.empty()) progress.clear();
     for (const std::string& remark : event.remarks)

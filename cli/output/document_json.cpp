@@ -3,22 +3,13 @@
 
 #include "cli/output/cell.h"
 #include "cli/output/json.h"
+#include "cli/output/member_json.h"
 #include "cli/output/metadata_json.h"
 #include "cli/output/place_json.h"
 #include "seed/read/utf8.h"
 
 namespace attache {
 namespace {
-
-/// `key` comes with its punctuation: `{"name":` or `,"name":`.
-void append_member(std::string& out, std::string_view key, std::string_view value) {
-  out += key;
-  if (value.empty()) {
-    out += "null";
-  } else {
-    append_json_string(out, value);
-  }
-}
 
 class RowsWriter {
  public:
@@ -142,14 +133,25 @@ class RowsWriter {
 
 void append_document(std::string& out, const std::string& name, const Description& description,
                      const Document& document, std::string_view source, const DocumentRows& rows) {
-  append_member(out, "{\"document\":", name);
+  out += '{';
+  append_description(out, name, description);
+  append_member(out, ",\"sha256\":", document.sha256);
+  append_rows(out, description, document, source, rows);
+  out += '}';
+}
+
+void append_description(std::string& out, const std::string& name, const Description& description) {
+  append_member(out, "\"document\":", name);
   append_member(out, ",\"title\":", description.metadata().title);
   append_member(out, ",\"title_from\":", description.from().title);
   append_member(out, ",\"country\":", description.metadata().country);
   append_member(out, ",\"country_from\":", description.from().country);
   append_member(out, ",\"date\":", description.metadata().date);
   append_member(out, ",\"date_from\":", description.from().date);
-  append_member(out, ",\"sha256\":", document.sha256);
+}
+
+void append_rows(std::string& out, const Description& description, const Document& document,
+                 std::string_view source, const DocumentRows& rows) {
   append_member(out, ",\"spans\":", document.map.exists() ? "source" : "text");
   if (const auto& own = description.metadata().own; !own.empty()) {
     out += ",\"metadata\":";
@@ -160,7 +162,6 @@ void append_document(std::string& out, const std::string& name, const Descriptio
   writer.table(",\"leaders\":", rows.leaders);
   writer.table(",\"principles\":", rows.principles);
   writer.table(",\"priorities\":", rows.priorities);
-  out += '}';
 }
 
 }  // namespace attache

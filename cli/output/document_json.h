@@ -20,4 +20,13 @@ namespace attache {
 void append_document(std::string& out, const std::string& name, const Description& description,
                      const Document& document, std::string_view source, const DocumentRows& rows);
 
+/// Appends the members that say which document it is and what is known of it, from `document` to
+/// `date_from`, without braces.
+void append_description(std::string& out, const std::string& name, const Description& description);
+
+/// Appends where offsets count, what the document says of itself, and its rows: the members from
+/// `spans` on, each with a comma in front.
+void append_rows(std::string& out, const Description& description, const Document& document,
+                 std::string_view source, const DocumentRows& rows);
+
 }  // namespace attache

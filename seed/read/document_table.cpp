@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "seed/read/bounded_lines.h"
 #include "seed/read/decode.h"
 #include "seed/read/encoding.h"
 #include "seed/read/format.h"
@@ -20,11 +21,6 @@
 
 namespace attache {
 namespace {
-
-/// The row's fields beside its text may be as long again.
-std::size_t longest_row(const ReadOptions& options) {
-  return static_cast<std::size_t>(options.max_bytes) + (std::size_t{1} << 20);
-}
 
 /// Numbers the rows, tells ids that come twice, and hands over.
 class Rows {
@@ -146,39 +142,21 @@ class Separated {
 class JsonLines {
  public:
   JsonLines(const TableColumns& columns, const ReadOptions& options, Rows& rows)
-      : columns_(columns), rows_(rows), longest_(longest_row(options)) {}
+      : columns_(columns),
+        rows_(rows),
+        longest_(longest_row(options)),
+        lines_(longest_, [this](BoundedLine line) { return take(std::move(line)); }) {}
 
-  bool feed(std::string_view bytes) {
-    while (!bytes.empty()) {
-      const std::size_t end = bytes.find('\n');
-      append(bytes.substr(0, end));
-      if (end == std::string_view::npos) break;
-      bytes.remove_prefix(end + 1);
-      if (!end_line()) return false;
-    }
-    return true;
-  }
-  void finish() { end_line(); }
+  bool feed(std::string_view bytes) { return lines_.feed(bytes); }
+  void finish() { lines_.finish(); }
 
  private:
-  void append(std::string_view bytes) {
-    too_long_ = too_long_ || line_.size() + bytes.size() > longest_;
-    if (too_long_) line_.clear();
-    else line_ += bytes;
-  }
-
-  bool end_line() {
-    const std::size_t number = ++number_;
-    std::string line = std::move(line_);
-    line_.clear();
-    if (std::exchange(too_long_, false))
-      return rows_.fail(number, "longer than " + counted(longest_, "byte") +
-                                    ": say --max-document-size to allow more");
-    if (line.find_first_not_of(" \t\r") == std::string::npos) return true;
+  bool take(BoundedLine line) {
+    if (line.too_long) return rows_.fail(line.number, longer_than(longest_));
     try {
-      return take(number, rows_.decoded(std::move(line), "the line"));
+      return take(line.number, rows_.decoded(std::move(line.bytes), "the line"));
     } catch (const ReadError& error) {
-      return rows_.fail(number, error.what());
+      return rows_.fail(line.number, error.what());
     }
   }
 
@@ -200,9 +178,7 @@ class JsonLines {
   const TableColumns& columns_;
   Rows& rows_;
   const std::size_t longest_;
-  std::string line_;
-  std::size_t number_ = 0;
-  bool too_long_ = false;
+  BoundedLines lines_;
 };
 
 TableKind kind_of(std::string_view head) {
@@ -220,6 +196,14 @@ void pump(Table& table, TableBytes& bytes) {
 }
 
 }  // namespace
+
+std::size_t longest_row(const ReadOptions& options) {
+  return static_cast<std::size_t>(options.max_bytes) + (std::size_t{1} << 20);
+}
+
+std::string longer_than(std::size_t longest) {
+  return "longer than " + counted(longest, "byte") + ": say --max-document-size to allow more";
+}
 
 ByteSource source_of_bytes(std::string_view bytes) {
   return [bytes](char* buffer, std::size_t size) mutable {

@@ -31,11 +31,19 @@ struct TableDocument {
   std::string country_key;   ///< the column that said it
   std::string remark;        ///< what could not be used, or empty
   std::string error;         ///< not empty: why it can't be read
+  std::string path;          ///< of a record whose text lies in a file, as it is written there
+  std::string code;  ///< of a record that can't be read: which kind of error, see RecordError
   Encoding encoding = Encoding::utf8;
 };
 
 /// Up to `size` bytes of what comes next; 0 at the end. Throws ReadError.
 using ByteSource = std::function<std::size_t(char* buffer, std::size_t size)>;
+
+/// How long a row of a table, or a record, may be: its fields beside the text may be as long again.
+std::size_t longest_row(const ReadOptions& options);
+
+/// Words for a line that is longer.
+std::string longer_than(std::size_t longest);
 
 /// The bytes of a text, which must live as long.
 ByteSource source_of_bytes(std::string_view bytes);

@@ -46,6 +46,7 @@ ASKED = [
     ("show", "show {AMENDED}"),
     *[("show", f"show {{{table}}}") for table in ("principles", "priorities", "organizations", "leaders")],
     ("extract", "extract hostile.txt"), ("extract", "extract page.html front.md"),
+    ("extract", "extract --input ndjson records.ndjson"), ("extract", "extract --input ndjson --no-text records.ndjson"),
     ("explain", "explain hostile.txt"), ("explain", "explain {organizations}"),
     ("explain", "explain --sentence 'Kenya has never been a member of NATO.'"),
     ("cite", "cite {organizations} ken-1988 {SENTENCE}"),
@@ -69,7 +70,7 @@ ASKED += [("explain", f"explain {{{table}}}") for table in TABLES[:4]] + [("expl
 ASKED += [("principles", "principles --count-by instruments"), ("organizations", "organizations --with-rejected --count-by original")]
 
 # Commands that print no JSON.
-SILENT = {"seed", "graph", "report", "export", "completion", "manual", "help"}
+SILENT = {"seed", "graph", "report", "export", "completion", "manual", "help", "load"}
 
 
 def validator(name):
@@ -87,6 +88,9 @@ class World:
                                                "sovereignty of states.</p></body></html>", encoding="utf-8")
         (self.folder / "front.md").write_text("---\ntitle: Front\ncountry: GEO\ndate: 2001-05\nkeywords: [a, b]\n---\n\nGeorgia is a "
                                               "founding member of GUAM.\n", encoding="utf-8")
+        records = [{"id": 1, "text": HOSTILE, "country": "GEO", "date": "1999-05", "language": "en", "source": "https://example.org",
+                    "own": ["a", "b"]}, {"path": "front.md"}, {"path": "page.html"}, {"id": "none"}, {"path": "missing.txt"}]
+        (self.folder / "records.ndjson").write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
         self.run("seed")
         self.run("seed", "--manifest", str(ROOT / "docs/speeches/manifest.csv"))
         self.run("seed", "--country", "GEO", "--date", "1999", "hostile.txt")

@@ -25,6 +25,9 @@ constexpr const char* speech =
 
 void seed(const shell::Sandbox& sandbox) {
   sandbox.write("a-speech-with-a-name-that-is-long-enough-to-be-wider-than-a-column.txt", speech);
+  sandbox.write("results.ndjson",
+                "{\"id\":\"a-record-that-failed-when-it-was-extracted\",\"error\":{\"code\":"
+                "\"no-text\",\"reason\":\"has neither a text in 'text' nor a path\"}}\n");
   sandbox.write("b.txt", "Uganda is a member of NATO. We uphold human rights.\n");
   const shell::Result result = sandbox.run(
       "attache -q seed --country KEN --date 2004-09-24 --title "
@@ -79,6 +82,7 @@ std::vector<std::string> lines() {
       "seed --stats --force b.txt",
       "seed none.txt a-name/of/a/file/that/is/not/there/and/is/wider/than/the/screen.txt",
       "seed --refresh",
+      "load loaded.db results.ndjson none-that-is-there-and-wider-than-the-screen.ndjson b.txt",
       "principles",
       "principles --evidence",
       "principles --evidence --columns all",

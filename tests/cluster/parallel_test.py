@@ -1,0 +1,47 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""The recipe for GNU parallel gives what one run gives. The program is named by ATTACHE; exits 77 without parallel."""
+import os
+import shutil
+import subprocess
+import sys
+import unittest
+
+from records import PROGRAM, ROOT, Records
+
+if shutil.which("parallel") is None:
+    print("left out: no GNU parallel (Debian: parallel)", file=sys.stderr)
+    sys.exit(77)
+
+
+def recipe(records, block, *options, program=PROGRAM):
+    environment = {**os.environ, "ATTACHE": program, "BLOCK": block, "JOBS": "2", "HOME": str(records.folder)}
+    with open(records.records, "rb") as given:
+        return subprocess.run([str(ROOT / "cluster/parallel/extract"), *options], stdin=given, env=environment, capture_output=True)
+
+
+class Recipe(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.records = Records()
+        cls.addClassCleanup(cls.records.cleanup)
+
+    def test_same_bytes_however_large_the_blocks(self):
+        for block in ("5k", "100k", "10M"):
+            with self.subTest(block=block):
+                run = recipe(self.records, block)
+                self.assertEqual(run.stdout, self.records.results)
+                self.assertEqual(run.returncode, self.records.code)
+
+    def test_options_reach_the_program(self):
+        run = recipe(self.records, "5k", "--country", "Côte d'Ivoire", "--no-text")
+        one = subprocess.run([PROGRAM, "extract", "--input", "ndjson", "--country", "CIV", "--no-text", str(self.records.records)],
+                             capture_output=True)
+        self.assertEqual(run.stdout, one.stdout)
+
+    def test_a_program_that_fails_fails_the_run(self):
+        self.assertGreater(recipe(self.records, "5k", "--nonsense").returncode, 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
