@@ -65,7 +65,7 @@ for table in TABLES:
 ASKED += [("principles", "principles --count-by instruments"), ("organizations", "organizations --with-rejected --count-by original")]
 
 # Commands that print no JSON.
-SILENT = {"seed", "graph", "report", "export", "completion", "manual", "help"}
+SILENT = {"seed", "split", "merge", "graph", "report", "export", "completion", "manual", "help"}
 
 
 def validator(name):
