@@ -31,6 +31,8 @@ void add_search(CLI::App& root, std::vector<Command>& commands);
 void add_sql(CLI::App& root, std::vector<Command>& commands);
 void add_show(CLI::App& root, std::vector<Command>& commands);
 void add_remove(CLI::App& root, std::vector<Command>& commands);
+void add_merge(CLI::App& root, std::vector<Command>& commands);
+void add_split(CLI::App& root, std::vector<Command>& commands);
 void add_cite(CLI::App& root, std::vector<Command>& commands);
 void add_check(CLI::App& root, std::vector<Command>& commands);
 void add_extract(CLI::App& root, std::vector<Command>& commands);
@@ -77,6 +79,8 @@ inline constexpr CommandGroup command_groups[] = {
     {"cite", add_cite},
     {"check", add_check},
     {"remove", add_remove},
+    {"split", add_split},
+    {"merge", add_merge},
     {"export", add_export},
     {"completion", add_completion},
     {"manual", add_manual},

@@ -28,8 +28,8 @@ std::string IntegerRows::insert(const std::string& table, const std::string& col
   return sql;
 }
 
-void IntegerRows::add(std::initializer_list<Value> row) {
-  waiting_.insert(waiting_.end(), row);
+void IntegerRows::add(std::span<const Value> row) {
+  waiting_.insert(waiting_.end(), row.begin(), row.end());
   if (waiting_.size() < rows_at_once * width_) return;
   store(many_, 0, waiting_.size());
   waiting_.clear();

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,8 @@ class IntegerRows {
 
   /// One value for each column. Rows are stored in the order in which they come, at the latest by
   /// flush().
-  void add(std::initializer_list<Value> row);
+  void add(std::initializer_list<Value> row) { add(std::span(row.begin(), row.size())); }
+  void add(std::span<const Value> row);
   void flush();
   /// Forgets the rows that are not stored yet.
   void clear() { waiting_.clear(); }

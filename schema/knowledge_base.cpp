@@ -12,26 +12,11 @@
 #include "schema/document_metadata.h"
 #include "schema/document_store.h"
 #include "schema/errors.h"
+#include "schema/unchecked_references.h"
 #include "schema/vocabulary.h"
 
 namespace attache {
 namespace {
-
-/// While it lives, SQLite does not look up what each new row refers to, nor who refers to each
-/// removed one: the store writes and removes documents whole. It must begin and end outside a
-/// transaction.
-class UncheckedReferences {
- public:
-  explicit UncheckedReferences(SQLite::Database& database) : database_(database) {
-    database_.exec("PRAGMA foreign_keys = OFF");
-  }
-  ~UncheckedReferences() { database_.tryExec("PRAGMA foreign_keys = ON"); }
-  UncheckedReferences(const UncheckedReferences&) = delete;
-  UncheckedReferences& operator=(const UncheckedReferences&) = delete;
-
- private:
-  SQLite::Database& database_;
-};
 
 /// An open transaction over several documents.
 struct Batch {

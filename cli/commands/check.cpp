@@ -14,6 +14,7 @@
 #include "cli/writing.h"
 #include "schema/catalog.h"
 #include "schema/check.h"
+#include "schema/content_digest.h"
 #include "schema/copy_check.h"
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
@@ -27,6 +28,7 @@ namespace {
 struct CheckOptions {
   bool repair = false;
   bool yes = false;
+  bool digest = false;
   std::string lexicon, rules;
   OutputFlags output;
 };
@@ -85,6 +87,29 @@ void tell_sound(const CheckOptions& options, Session& session, const KnowledgeBa
   }
   if (!told) print(options, session, {});
   session.note(words);
+}
+
+/// The digest alone, or a row of it with how much it is of in a format that was asked for.
+void print_digest(const CheckOptions& options, Session& session) {
+  const Content content = content_of(KnowledgeBase::open(session.database(), session.patience));
+  if (!is_for_program(options, session)) {
+    session.out.append(content.digest + "\n");
+    return;
+  }
+  const auto writer = make_writer(options.output, session);
+  const auto number = [](std::uint64_t count) { return static_cast<std::int64_t>(count); };
+  const ColumnInfo columns[] = {{"digest"},
+                                {"documents", ColumnType::integer},
+                                {"sentences", ColumnType::integer},
+                                {"rows", ColumnType::integer},
+                                {"citations", ColumnType::integer},
+                                {"reviews", ColumnType::integer}};
+  const Cell cells[] = {std::string_view(content.digest), number(content.documents),
+                        number(content.sentences),        number(content.rows),
+                        number(content.citations),        number(content.reviews)};
+  writer->begin(columns);
+  writer->row(cells);
+  writer->end();
 }
 
 /// Between the steps, each of which leaves a knowledge base that can be repaired further.
@@ -215,7 +240,13 @@ void repair(const CheckOptions& options, Session& session, const std::vector<Pro
 
 int run_check(const CheckOptions& options, Session& session) {
   if (options.yes && !options.repair) throw UsageError("--yes goes with --repair");
+  if (options.digest && options.repair)
+    throw UsageError("--digest tells what is there; repair first, without it");
   make_writer(options.output, session);  // what contradicts itself is told first
+  if (options.digest) {
+    print_digest(options, session);
+    return 0;
+  }
   std::vector<Problem> problems = problems_of(session, options);
   const bool told = !problems.empty() && options.repair;
   if (told) {
@@ -239,6 +270,7 @@ void add_check(CLI::App& root, std::vector<Command>& commands) {
       add_command(root, "check", "Check the knowledge base, and repair it from its stored texts",
                   "attache check\n"
                   "attache check --json | jq -r '.[].where'\n"
+                  "attache check --digest\n"
                   "attache check --repair");
   auto options = std::make_shared<CheckOptions>();
   app->add_flag(
@@ -246,6 +278,9 @@ void add_check(CLI::App& root, std::vector<Command>& commands) {
       "Mend what is wrong, after saying what: columns of documents, vocabulary, sentences, rows, "
       "the full-text index");
   app->add_flag("--yes", options->yes, "Do not ask before --repair");
+  app->add_flag("--digest", options->digest,
+                "Print one digest of all that is stored, the same for the same content, instead of "
+                "checking");
   app->add_option("--lexicon", options->lexicon,
                   "--repair: folder of .csv files laid over the built-in lexicon")
       ->type_name("DIR");

@@ -41,7 +41,8 @@ ASKED = [
     ("sql", "sql 'SELECT * FROM organization_citations_all'"), ("sql", "sql \"SELECT NULL AS a, 1.5 AS b, x'00' AS c\""),
     ("crosscheck", "crosscheck --columns all"), ("review-list", "review list --columns all"),
     ("review-sample", "review sample 3 --table organizations"), ("review-precision", "review precision"),
-    ("check", "check"), ("check", "--db damaged.db check"), ("remove", "remove --dry-run ken-1988"),
+    ("check", "check"), ("check", "--db damaged.db check"), ("check-digest", "check --digest"),
+    ("remove", "remove --dry-run ken-1988"),
     ("show", "show ken-1988"), ("show", "show ken-1988 --text"), ("show", "show hostile"), ("show", "show {SENTENCE}"),
     ("show", "show {AMENDED}"),
     *[("show", f"show {{{table}}}") for table in ("principles", "priorities", "organizations", "leaders")],
@@ -70,7 +71,7 @@ ASKED += [("explain", f"explain {{{table}}}") for table in TABLES[:4]] + [("expl
 ASKED += [("principles", "principles --count-by instruments"), ("organizations", "organizations --with-rejected --count-by original")]
 
 # Commands that print no JSON.
-SILENT = {"seed", "graph", "report", "export", "completion", "manual", "help", "load"}
+SILENT = {"seed", "load", "split", "merge", "graph", "report", "export", "completion", "manual", "help"}
 
 
 def validator(name):

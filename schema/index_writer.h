@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "schema/prepared.h"
+
+namespace attache {
+
+/// Writes a segment of the full-text index as FTS5 does, but for what only makes it quicker to skip
+/// through the longest lists. Throws SQLite::Exception.
+class IndexWriter {
+ public:
+  /// `database` must let SQL edit FTS5's tables. `page_size` in bytes.
+  IndexWriter(SQLite::Database& database, std::int64_t segment, std::size_t page_size);
+
+  /// Words in the order of bytes, each once.
+  void word(std::string_view word);
+  /// The sentences of the last word, in the order of their ids; `places` are not empty.
+  void sentence(std::int64_t id, std::string_view places);
+  /// Gives the number of pages that were written.
+  std::int64_t finish();
+
+ private:
+  bool full(std::size_t more = 0) const {
+    return page_.size() + words_.size() + more >= page_size_;
+  }
+  void begin_page();
+  void end_page();
+  /// The first word of the page that is being written can be found by this.
+  void remember(std::string_view word);
+  void write_remembered();
+  void add_places(std::string_view places);
+
+  SQLite::Database& database_;
+  Prepared insert_page_, insert_word_;
+  std::int64_t segment_;
+  std::size_t page_size_;
+  std::int64_t number_ = 0;   ///< of the page
+  std::string page_, words_;  ///< what is written, and where its words begin
+  std::size_t last_word_at_ = 0;
+  std::string last_word_;
+  std::int64_t last_sentence_ = 0;
+  bool has_word_ = false, has_sentence_ = false, first_of_word_ = false;  ///< of the page
+  std::string remembered_;
+  std::int64_t remembered_page_ = 1;  ///< 0: none
+};
+
+}  // namespace attache

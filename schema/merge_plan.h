@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "schema/knowledge_base.h"
+
+namespace attache {
+
+/// A document of a knowledge base that is merged, or of the one that others are merged into.
+struct MergedDocument {
+  std::int64_t document_id = 0;
+  std::string slug;       ///< there
+  std::string reference;  ///< the slug that it has once all are merged
+  std::string path, title, sha256;
+  std::string text;         ///< digest of its text
+  std::string description;  ///< digest of its columns, but those that tell when and where, and of
+                            ///< its metadata
+  bool is_there = false;    ///< it was merged before, or comes with an earlier file as well
+};
+
+struct MergedFile {
+  std::filesystem::path file;
+  std::vector<MergedDocument> documents;  ///< in the order of their ids
+};
+
+/// What is to be merged, and what it will be called: settled before anything is written.
+struct MergePlan {
+  std::vector<MergedFile> files;
+  std::vector<std::string> conflicts;  ///< one line each; nothing can be merged where there are any
+};
+
+/// Reads what documents there are. A document is known by its path, one without by title and slug,
+/// as for `seed`; one that is there already with the same text and description is left as it is,
+/// and another text or description is a conflict. Names are numbered as one seeding of all would
+/// have numbered them: in the order of paths where each file holds its documents in that order, as
+/// a seeded folder does, else in the order of `files`. `into` need not be there. Throws
+/// KnowledgeBaseError where a file can't be used, and, unless `mixed`, where documents were made by
+/// another engine or lexicon than the others.
+MergePlan plan_merge(const std::filesystem::path& into,
+                     const std::vector<std::filesystem::path>& files, bool mixed,
+                     const Patience& patience);
+
+/// Those of one knowledge base; `reference` and `is_there` are not set.
+std::vector<MergedDocument> merged_documents(const KnowledgeBase& base);
+
+}  // namespace attache
