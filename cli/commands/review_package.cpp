@@ -60,7 +60,7 @@ int run_export(const ExportOptions& options, Session& session) {
     write_package(base, session.out, rows);
     return 0;
   }
-  write_file(options.file, [&](Sink& sink) { write_package(base, sink, rows); });
+  write_file(options.file, session.kept(), [&](Sink& sink) { write_package(base, sink, rows); });
   session.note(counted(rows, "decision") + " written to " + options.file.path);
   return 0;
 }

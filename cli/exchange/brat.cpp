@@ -87,7 +87,7 @@ class Annotations {
 
 class BratWriter : public ExchangeWriter {
  public:
-  BratWriter(const KnowledgeBase& base, const ExchangeFolder& folder)
+  BratWriter(const KnowledgeBase& base, ExchangeFolder& folder)
       : folder_(folder), names_(base), back_(folder.begin("attache.json")) {
     back_.sink().append("{\"format\":\"brat\",\"documents\":[");
   }
@@ -102,7 +102,7 @@ class BratWriter : public ExchangeWriter {
     first_ = false;
   }
 
-  /// The way back comes last: where it is new, all is.
+  /// The way back comes last: where it is there, all is, and nothing is of an earlier export.
   void end() override {
     folder_.write("annotation.conf", names_.configuration());
     folder_.write("visual.conf", look());
@@ -112,7 +112,7 @@ class BratWriter : public ExchangeWriter {
   }
 
  private:
-  const ExchangeFolder& folder_;
+  ExchangeFolder& folder_;
   BratNames names_;
   StagedFile back_;
   bool first_ = true;
@@ -120,8 +120,7 @@ class BratWriter : public ExchangeWriter {
 
 }  // namespace
 
-std::unique_ptr<ExchangeWriter> brat_writer(const KnowledgeBase& base,
-                                            const ExchangeFolder& folder) {
+std::unique_ptr<ExchangeWriter> brat_writer(const KnowledgeBase& base, ExchangeFolder& folder) {
   return std::make_unique<BratWriter>(base, folder);
 }
 

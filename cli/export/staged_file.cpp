@@ -114,6 +114,7 @@ std::uint64_t StagedFile::size() const { return open_->digested.size(); }
 std::string StagedFile::sha256() const { return open_->digested.sha256(); }
 
 void StagedFile::put_in_place(bool replace) {
+  folder_.refuse_kept(name_);  // a link may have been put there meanwhile
   const char* const draft = open_->draft.name.c_str();
   const int folder = folder_.descriptor();
   const int failed = replace ? ::renameat(folder, draft, folder, name_.c_str())
