@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // brat's stand-off: a text, its annotations as lines beside it, and what kinds of them there are.
+#include <algorithm>
 #include <cmath>
 
 #include "cli/exchange/brat_names.h"
@@ -7,6 +8,8 @@
 #include "cli/exchange/kinds.h"
 #include "cli/exchange/lines.h"
 #include "cli/exchange/writers.h"
+#include "cli/export/document_file.h"
+#include "seed/read/digest.h"
 
 namespace attache {
 namespace {
@@ -28,6 +31,11 @@ std::string look() {
   for (const AnnotationKind& kind : annotation_kinds())
     ((text += kind.label) += "\tbgColor:") += std::string(kind.colour) + ", borderColor:darken\n";
   return text + "ATTRIBUTE_DEFAULT\tglyph:*\n";
+}
+
+bool is_word(std::string_view text) {
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7F'; });
 }
 
 /// The lines of one document.
@@ -63,7 +71,9 @@ class Annotations {
     if (row.confidence)
       attribute("confidence", id,
                 names_.name("confidence", std::to_string(std::lround(*row.confidence * 100))));
-    text_ += "#" + std::to_string(++note_) + "\tAnnotatorNotes " + id + "\t" + row.ref + "\n";
+    // A stranger's reference that is no word would be other lines; the place says the row, too.
+    if (is_word(row.ref))
+      text_ += "#" + std::to_string(++note_) + "\tAnnotatorNotes " + id + "\t" + row.ref + "\n";
   }
 
   void add_attribute(const std::string& id, const ColumnValue& value) {
@@ -94,10 +104,15 @@ class BratWriter : public ExchangeWriter {
 
   void document(const AnnotatedDocument& document) override {
     const CharacterCounts characters(document.text);
-    folder_.write(document.document + ".txt", with_plain_line_ends(document.text));
-    folder_.write(document.document + ".ann", Annotations(document, characters, names_).text());
+    const std::string text = with_plain_line_ends(document.text);
+    const std::string file = document_file(document.document, document.document_id);
+    folder_.write(file + ".txt", text);
+    folder_.write(file + ".ann", Annotations(document, characters, names_).text());
+    ExportedDocument out = exported(document, characters, Ends::visible);
+    if (file != document.document) out.file = file;
+    out.text_sha256 = sha256_hex(text);
     back_.sink().append(first_ ? "\n" : ",\n");
-    back_.sink().append(json_text(exported(document, characters, Ends::visible)));
+    back_.sink().append(json_text(out));
     back_.sink().checkpoint();
     first_ = false;
   }
