@@ -72,7 +72,7 @@ struct StagedFile::Open {
         buffer(draft.descriptor),
         digested(buffer),
         stream(&digested),
-        sink(stream) {}
+        sink(stream, true) {}
   ~Open() {
     if (!placed) ::unlinkat(folder, draft.name.c_str(), 0);
     ::close(draft.descriptor);
