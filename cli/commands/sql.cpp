@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 // One query in SQL, for what the other commands don't ask.
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 
 #include "cli/commands.h"
 #include "cli/computed_rows.h"
 #include "cli/error.h"
+#include "cli/given_file.h"
 #include "schema/knowledge_base.h"
 #include "schema/lent_table.h"
 #include "schema/sql_query.h"
@@ -47,15 +46,8 @@ struct SqlOptions {
   ComputedRowFlags rows;
 };
 
-std::string contents(std::istream& in) {
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
 std::string contents_of(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string text = in ? contents(in) : std::string();
-  if (!in.is_open() || in.bad()) throw ReadError(file + ": can't be read");
-  return text;
+  return read_given(file, most_given, Given::named);
 }
 
 std::string query_of(const SqlOptions& options, const Session& session) {
@@ -63,7 +55,7 @@ std::string query_of(const SqlOptions& options, const Session& session) {
     throw UsageError(options.query.empty()
                          ? "no query; give one, - for standard input, or --file FILE"
                          : "a query and --file don't go together; give one");
-  if (options.query == "-") return contents(session.streams.in);
+  if (options.query == "-") return read_given(session.streams.in, most_given, "standard input");
   if (options.file.empty()) return options.query;
   return contents_of(options.file);
 }
@@ -108,12 +100,11 @@ int run_sql(const SqlOptions& options, Session& session) {
 }  // namespace
 
 void add_sql(CLI::App& root, std::vector<Command>& commands) {
-  CLI::App* app = add_command(
-      root, "sql", "Ask the knowledge base in SQL, read-only",
-      "attache sql 'SELECT DISTINCT country FROM documents'\n"
-      "attache sql --file question.sql --csv\n"
-      "echo 'SELECT slug, name FROM norms' | attache sql - --json\n"
-      "attache sql --with mine=regimes.csv --file join.sql");
+  CLI::App* app = add_command(root, "sql", "Ask the knowledge base in SQL, read-only",
+                              "attache sql 'SELECT DISTINCT country FROM documents'\n"
+                              "attache sql --file question.sql --csv\n"
+                              "echo 'SELECT slug, name FROM norms' | attache sql - --json\n"
+                              "attache sql --with mine=regimes.csv --file join.sql");
   const std::string footer = app->get_footer();
   const std::size_t last = footer.rfind("\n\n");
   app->footer(footer.substr(0, last) + "\n\n" + views + footer.substr(last + 1));
