@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <new>
+#include <system_error>
 
 #include "cli/error.h"
 #include "cli/help_text.h"
@@ -141,6 +142,9 @@ Failure explain(const std::exception_ptr& exception, const CommandLine& line) {
   } catch (const std::filesystem::filesystem_error& error) {
     // Names that no file can have (too long, a loop of links) and folders that can't be read.
     return {unreadable_input, error.path1().string() + ": " + error.code().message()};
+  } catch (const std::system_error& error) {
+    return {not_met, "the system refused what is needed: " + error.code().message() +
+                         "; try again once other programs have ended"};
   } catch (const std::bad_alloc&) {
     return {our_fault, "out of memory"};
   } catch (const std::exception& error) {

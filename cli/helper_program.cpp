@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <filesystem>
 
 #include "system/retried.h"
@@ -48,6 +49,17 @@ bool ended_well(pid_t pid) {
 
 Descriptor file_in_memory(const char* name) {
   return Descriptor(::memfd_create(name, MFD_CLOEXEC));
+}
+
+int read_made(const Descriptor& made, const std::function<void(std::string_view)>& sink) {
+  char piece[65536];
+  for (off_t at = 0;;) {
+    const auto got = retried([&] { return ::pread(made.get(), piece, sizeof piece, at); });
+    if (got < 0) return errno;
+    if (got == 0) return at == 0 ? ENODATA : 0;
+    sink({piece, static_cast<std::size_t>(got)});
+    at += got;
+  }
 }
 
 }  // namespace attache

@@ -3,7 +3,9 @@
 
 #include <sys/types.h>
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 #include "seed/read/descriptor.h"
 
@@ -24,5 +26,10 @@ bool ended_well(pid_t pid);
 /// A file in memory, or nothing where the system has none: no pipe that could fill up on either
 /// side.
 Descriptor file_in_memory(const char* name);
+
+/// What a program of ours wrote to such a file, from its beginning wherever the file stands, in
+/// pieces. Gives 0, or what the system says: ENODATA where it wrote nothing, since what each of
+/// them makes has at least a head.
+int read_made(const Descriptor& made, const std::function<void(std::string_view)>& sink);
 
 }  // namespace attache

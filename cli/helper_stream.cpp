@@ -54,15 +54,11 @@ void HelperStream::write(Sink& sink) {
   const bool well = ended_well(pid_);
   pid_ = -1;
   if (!well) fail(name_ + " failed", 0);
-  ::lseek(made_.get(), 0, SEEK_SET);
-  char piece[65536];
-  while (true) {
-    const auto got = retried([&] { return ::read(made_.get(), piece, sizeof piece); });
-    if (got < 0) fail(std::strerror(errno), errno);
-    if (got == 0) return;
-    sink.append({piece, static_cast<std::size_t>(got)});
+  const int error = read_made(made_, [&](std::string_view piece) {
+    sink.append(piece);
     sink.checkpoint();
-  }
+  });
+  if (error != 0) fail(std::strerror(error), error);
 }
 
 }  // namespace attache

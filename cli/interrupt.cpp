@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <ctime>
 
+#include "cli/export/live_draft.h"
+
 namespace attache {
 namespace {
 
@@ -20,13 +22,23 @@ std::int64_t now_ms() {
 std::atomic<std::int64_t> noted_at{0};
 static_assert(std::atomic<std::int64_t>::is_always_lock_free);
 
+/// A second one: nothing is waited for.
+extern "C" void end_at_once(int number) {
+  remove_live_drafts();
+  struct sigaction action {};
+  action.sa_handler = SIG_DFL;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, nullptr);
+  ::raise(number);  // once this handler is left
+}
+
 /// Whichever comes next ends the process.
 extern "C" void note_signal(int) {
   noted_at = now_ms();
   for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
     struct sigaction current {};
     if (sigaction(number, nullptr, &current) != 0 || current.sa_handler != note_signal) continue;
-    current.sa_handler = SIG_DFL;
+    current.sa_handler = end_at_once;
     sigaction(number, &current, nullptr);
   }
 }

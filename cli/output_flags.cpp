@@ -143,7 +143,7 @@ std::unique_ptr<RowWriter> make_writer(const OutputFlags& flags, Session& sessio
   options.mark_close = close;
   if (flags.file.empty()) return format.make(session.out, options);
   const bool replace = flags.force != nullptr && flags.force->count() > 0;
-  return std::make_unique<FileWriter>(OutputFileName{flags.file, replace}, format,
+  return std::make_unique<FileWriter>(OutputFileName{flags.file, replace}, session.kept(), format,
                                       std::move(options),
                                       [&session, file = flags.file](std::uint64_t rows) {
                                         session.note(counted(rows, "row") + " written to " + file);

@@ -68,6 +68,14 @@ unsigned Session::width() const { return output_width(streams, environment); }
 
 std::filesystem::path Session::database() const { return resolve_database(db, environment); }
 
+KeptFiles Session::kept() const {
+  try {
+    return KeptFiles(database());
+  } catch (const UsageError&) {
+    return KeptFiles({});
+  }
+}
+
 std::filesystem::path resolve_database(const std::string& option, const Environment& environment) {
   if (!option.empty()) return option;
   if (const auto file = environment("ATTACHE_DB")) return *file;

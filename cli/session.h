@@ -8,6 +8,7 @@
 #include <ostream>
 #include <string>
 
+#include "cli/export/kept_files.h"
 #include "cli/output/sink.h"
 #include "schema/knowledge_base.h"
 
@@ -57,6 +58,8 @@ struct Session {
   void complain(const std::string& line) const;
   /// The knowledge base's file. Throws UsageError where neither option nor environment says where.
   std::filesystem::path database() const;
+  /// What no output may replace. Of no file where there is no saying where the knowledge base is.
+  KeptFiles kept() const;
 };
 
 /// Words for standard error, without a line end behind them: one line, but for a terminal as many

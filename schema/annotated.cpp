@@ -118,7 +118,8 @@ void read_annotated(const KnowledgeBase& base, const std::vector<FilterValues>& 
     while (documents.executeStep()) {
       AnnotatedDocument document;
       read_head(documents, document);
-      for (RowsOfTable& table : rows) table.read(documents.getColumn(0).getInt64(), document);
+      document.document_id = documents.getColumn(0).getInt64();
+      for (RowsOfTable& table : rows) table.read(document.document_id, document);
       if (!sink(document)) return;
     }
   });

@@ -38,6 +38,7 @@ struct AnnotatedDocument {
   std::string seeded_at;  ///< UTC, ISO 8601
   std::string text;
   std::vector<AnnotatedRow> rows;
+  std::int64_t document_id = 0;
 };
 
 /// Hands over the documents that pass all `filters` (of documents), in the order of seeding, with

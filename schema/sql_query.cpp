@@ -46,22 +46,33 @@ int may(void*, int action, const char* first, const char*, const char*, const ch
   }
 }
 
-/// While it lives, the connection compiles only what reads, and has so many seconds for it.
+/// One text or blob that a query makes, and all that SQLite keeps for it at a time, in bytes.
+constexpr int longest_value = 64 << 20;
+constexpr sqlite3_int64 most_memory = sqlite3_int64{1} << 30;
+
+/// While it lives, the connection compiles only what reads, and has so many seconds for it, and so
+/// much memory.
 class Confined {
  public:
   Confined(SQLite::Database& database, unsigned seconds) : database_(database) {
     limit_time(database_, seconds);
+    length_ = sqlite3_limit(database_.getHandle(), SQLITE_LIMIT_LENGTH, longest_value);
+    memory_ = sqlite3_hard_heap_limit64(most_memory);
     sqlite3_set_authorizer(database_.getHandle(), may, nullptr);
   }
   ~Confined() {
     sqlite3_set_authorizer(database_.getHandle(), nullptr, nullptr);
     limit_time(database_, query_seconds);
+    sqlite3_hard_heap_limit64(memory_);
+    sqlite3_limit(database_.getHandle(), SQLITE_LIMIT_LENGTH, length_);
   }
   Confined(const Confined&) = delete;
   Confined& operator=(const Confined&) = delete;
 
  private:
   SQLite::Database& database_;
+  int length_ = 0;
+  sqlite3_int64 memory_ = 0;
 };
 
 [[noreturn]] void refuse(const std::string& why) { throw SelectionError("SQL: " + why); }
@@ -93,6 +104,9 @@ void tell(sqlite3* database, int code, unsigned seconds) {
       throw OutOfTime("the query took more than " + std::to_string(seconds) +
                       (seconds == 1 ? " second" : " seconds") +
                       "; --timeout SECONDS gives it more");
+    case SQLITE_NOMEM:
+      refuse("the query needs more than " + std::to_string(most_memory >> 20) +
+             " MiB of memory; ask for less at a time");
     case SQLITE_AUTH:
       refuse(
           "the statement is not one that only reads; SELECT, WITH, VALUES and EXPLAIN can be "

@@ -10,6 +10,7 @@
 #include <limits>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -22,7 +23,7 @@ namespace attache {
 /// and returns false once nothing more is wanted. `consume` returns false to stop: what is under
 /// way is dropped. An exception of any of the three stops the rest and is thrown here. With one job
 /// nothing runs on another thread, unless Limits::idle is set; else `produce` has a thread of its
-/// own.
+/// own. Where the system gives fewer threads, they do it, or this one does all.
 template <class In, class Out>
 class OrderedParallel {
  public:
@@ -51,8 +52,9 @@ class OrderedParallel {
   }
   static void run(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume,
                   const Limits& limits) {
-    if (jobs > 1 || limits.idle)
-      return OrderedParallel(jobs, work, limits).run_threads(jobs, produce, consume);
+    if ((jobs > 1 || limits.idle) &&
+        OrderedParallel(jobs, work, limits).run_threads(jobs, produce, consume))
+      return;
     produce([&](In item) { return consume(work(std::move(item))); });
   }
 
@@ -68,15 +70,32 @@ class OrderedParallel {
   OrderedParallel(unsigned jobs, const Work& work, const Limits& limits)
       : work_(work), limits_(limits), slots_(limits.items > 0 ? limits.items : jobs * 4u) {}
 
-  void run_threads(unsigned jobs, const Produce& produce, const Consume& consume) {
+  /// False where there are too few threads for it; then nothing has been produced.
+  bool run_threads(unsigned jobs, const Produce& produce, const Consume& consume) {
     std::vector<std::thread> threads;
+    threads.reserve(jobs + 1);
     const Joiner joiner{*this, threads};
-    threads.emplace_back([this, &produce] { produce_all(produce); });
-    for (unsigned i = 0; i < jobs; ++i)
-      threads.emplace_back(
-          [this, spare = limits_.busy_consumer && jobs > 1 && i == 0] { work_until_done(spare); });
+    for (unsigned i = 0; i < jobs; ++i) {
+      // The spare one last: it does not work alone.
+      const bool spare = limits_.busy_consumer && jobs > 1 && i + 1 == jobs;
+      if (!started(threads, [this, spare] { work_until_done(spare); })) break;
+    }
+    if (threads.empty() || !started(threads, [this, &produce] { produce_all(produce); }))
+      return false;
     while (auto result = take()) {
       if (!consume(std::move(*result))) break;
+    }
+    return true;
+  }
+
+  /// Whether the system gave a thread.
+  template <typename Run>
+  static bool started(std::vector<std::thread>& threads, Run run) {
+    try {
+      threads.emplace_back(std::move(run));
+      return true;
+    } catch (const std::system_error&) {
+      return false;
     }
   }
 

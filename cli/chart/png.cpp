@@ -33,25 +33,22 @@ Descriptor memory() {
   return made;
 }
 
+/// The file is still at its beginning then, from where the program reads it.
 void write_all(const Descriptor& to, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const auto written = retried([&] { return ::write(to.get(), bytes.data(), bytes.size()); });
+  for (off_t at = 0; !bytes.empty();) {
+    const auto written =
+        retried([&] { return ::pwrite(to.get(), bytes.data(), bytes.size(), at); });
     if (written < 0) fail(std::strerror(errno), errno);
     bytes.remove_prefix(static_cast<std::size_t>(written));
+    at += written;
   }
-  ::lseek(to.get(), 0, SEEK_SET);
 }
 
 std::string read_all(const Descriptor& from) {
   std::string bytes;
-  char piece[65536];
-  ::lseek(from.get(), 0, SEEK_SET);
-  while (true) {
-    const auto got = retried([&] { return ::read(from.get(), piece, sizeof piece); });
-    if (got < 0) fail(std::strerror(errno), errno);
-    if (got == 0) return bytes;
-    bytes.append(piece, static_cast<std::size_t>(got));
-  }
+  const int error = read_made(from, [&](std::string_view piece) { bytes += piece; });
+  if (error != 0) fail(std::strerror(error), error);
+  return bytes;
 }
 
 }  // namespace

@@ -195,7 +195,7 @@ void write_datasette(const KnowledgeBase& base, const ExportOptions& options, Se
   OutputFileName file{*options.datasette, options.force};
   if (file.path.empty())
     file.path = (base.file().parent_path() / base.file().stem()).string() + ".metadata.json";
-  write_file(file, [&](Sink& sink) { sink.append(text); });
+  write_file(file, session.kept(), [&](Sink& sink) { sink.append(text); });
   session.note(file.path + " written; datasette " + shell_word(base.file().string()) + " -m " +
                shell_word(file.path));
 }
@@ -207,7 +207,7 @@ void write_package(const KnowledgeBase& base, const ExportOptions& options, Sess
   const StoredChoice choice = stored_choice(options.documents.given(), options.rows.given());
   const std::vector<StoredTable> tables = stored_tables(base);
   const std::vector<std::string> names = file_names(tables);
-  const OutputFolder folder(*options.folder);
+  const OutputFolder folder(*options.folder, session.kept());
   refuse_taken_names(options, folder, names);
   folder.remove_stale_drafts();
   const InterruptGuard guard;

@@ -90,7 +90,7 @@ int run_graph(const GraphOptions& options, Session& session) {
                             : graph_of_roles(base, options.filters.given());
   const std::string text = format == "dot" ? dot_of(graph) : graphml_of(graph);
   if (!to_file) session.out.append(text);
-  else write_file(options.file, [&](Sink& sink) { sink.append(text); });
+  else write_file(options.file, session.kept(), [&](Sink& sink) { sink.append(text); });
   session.out.flush();
   session.note(counted(graph.nodes.size(), "node") + ", " + counted(graph.edges.size(), "edge") +
                (to_file ? " written to " + options.file.path : ""));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Decisions as a file that a colleague takes over.
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -10,7 +8,9 @@
 #include "cli/commands/review.h"
 #include "cli/error.h"
 #include "cli/exchange/import.h"
+#include "cli/exchange/returned_json.h"
 #include "cli/export/output_file.h"
+#include "cli/given_file.h"
 #include "cli/interrupt.h"
 #include "cli/output/cell.h"
 #include "cli/output/format.h"
@@ -20,6 +20,7 @@
 #include "schema/review_rows.h"
 #include "schema/reviews.h"
 #include "seed/lexicon/csv_reader.h"
+#include "seed/read/read.h"
 #include "seed/text/counted.h"
 
 namespace attache {
@@ -60,24 +61,34 @@ int run_export(const ExportOptions& options, Session& session) {
     write_package(base, session.out, rows);
     return 0;
   }
-  write_file(options.file, [&](Sink& sink) { write_package(base, sink, rows); });
+  write_file(options.file, session.kept(), [&](Sink& sink) { write_package(base, sink, rows); });
   session.note(counted(rows, "decision") + " written to " + options.file.path);
   return 0;
 }
 
 std::string read_whole(const std::string& path, const Session& session) {
-  if (path == "-") return {std::istreambuf_iterator<char>(session.streams.in), {}};
-  std::ifstream in(path, std::ios::binary);
-  if (!in || std::filesystem::is_directory(path))
-    throw DataError(path + ": can't be read; give a file that 'attache review export' wrote");
-  return {std::istreambuf_iterator<char>(in), {}};
+  if (path == "-") return read_given(session.streams.in, most_returned, "standard input");
+  try {
+    return read_given(path, most_returned, Given::named);
+  } catch (const ReadError& error) {
+    throw DataError(std::string(error.what()) + "; give a file that 'attache review export' wrote");
+  }
+}
+
+/// Null where it is no JSON.
+nlohmann::json list_in(const std::string& cell) {
+  try {
+    return returned_json(cell);
+  } catch (const nlohmann::json::exception&) {
+    return {};
+  }
 }
 
 /// A list of texts in a cell. Throws DataError.
 std::vector<std::string> list_of(const CsvTable& table, const CsvRow& row, const char* column) {
   const std::string& cell = row.cells[table.column(column)];
   if (cell.empty()) return {};
-  const auto json = nlohmann::json::parse(cell, nullptr, false);
+  const auto json = list_in(cell);
   const bool texts = json.is_array() && std::all_of(json.begin(), json.end(), [](const auto& item) {
                        return item.is_string();
                      });

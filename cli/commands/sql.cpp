@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 // One query in SQL, for what the other commands don't ask.
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <memory>
 
 #include "cli/commands.h"
 #include "cli/computed_rows.h"
 #include "cli/error.h"
+#include "cli/given_file.h"
 #include "schema/knowledge_base.h"
 #include "schema/lent_table.h"
 #include "schema/sql_query.h"
@@ -48,15 +47,8 @@ struct SqlOptions {
   ComputedRowFlags rows;
 };
 
-std::string contents(std::istream& in) {
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
 std::string contents_of(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string text = in ? contents(in) : std::string();
-  if (!in.is_open() || in.bad()) throw ReadError(file + ": can't be read");
-  return text;
+  return read_given(file, most_given, Given::named);
 }
 
 std::string query_of(const SqlOptions& options, const Session& session) {
@@ -64,7 +56,7 @@ std::string query_of(const SqlOptions& options, const Session& session) {
     throw UsageError(options.query.empty()
                          ? "no query; give one, - for standard input, or --file FILE"
                          : "a query and --file don't go together; give one");
-  if (options.query == "-") return contents(session.streams.in);
+  if (options.query == "-") return read_given(session.streams.in, most_given, "standard input");
   if (options.file.empty()) return options.query;
   return contents_of(options.file);
 }

@@ -148,7 +148,7 @@ void plot(const TrendOptions& options, const Session& session, const Trend& tren
   std::string drawing = svg_of(chart_of(trend, words));
   if (ending_of(options.plot.path) == ".png") drawing = png_of(drawing);
   const OutputFileName file{options.plot.path, options.rows.output.force->count() > 0};
-  write_file(file, [&](Sink& sink) { sink.append(drawing); });
+  write_file(file, session.kept(), [&](Sink& sink) { sink.append(drawing); });
   session.note(options.plot.path + " written");
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // brat's stand-off: a text, its annotations as lines beside it, and what kinds of them there are.
+#include <algorithm>
 #include <cmath>
 
 #include "cli/exchange/brat_names.h"
@@ -7,6 +8,8 @@
 #include "cli/exchange/kinds.h"
 #include "cli/exchange/lines.h"
 #include "cli/exchange/writers.h"
+#include "cli/export/document_file.h"
+#include "seed/read/digest.h"
 
 namespace attache {
 namespace {
@@ -28,6 +31,11 @@ std::string look() {
   for (const AnnotationKind& kind : annotation_kinds())
     ((text += kind.label) += "\tbgColor:") += std::string(kind.colour) + ", borderColor:darken\n";
   return text + "ATTRIBUTE_DEFAULT\tglyph:*\n";
+}
+
+bool is_word(std::string_view text) {
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7F'; });
 }
 
 /// The lines of one document.
@@ -63,7 +71,9 @@ class Annotations {
     if (row.confidence)
       attribute("confidence", id,
                 names_.name("confidence", std::to_string(std::lround(*row.confidence * 100))));
-    text_ += "#" + std::to_string(++note_) + "\tAnnotatorNotes " + id + "\t" + row.ref + "\n";
+    // A stranger's reference that is no word would be other lines; the place says the row, too.
+    if (is_word(row.ref))
+      text_ += "#" + std::to_string(++note_) + "\tAnnotatorNotes " + id + "\t" + row.ref + "\n";
   }
 
   void add_attribute(const std::string& id, const ColumnValue& value) {
@@ -87,22 +97,27 @@ class Annotations {
 
 class BratWriter : public ExchangeWriter {
  public:
-  BratWriter(const KnowledgeBase& base, const ExchangeFolder& folder)
+  BratWriter(const KnowledgeBase& base, ExchangeFolder& folder)
       : folder_(folder), names_(base), back_(folder.begin("attache.json")) {
     back_.sink().append("{\"format\":\"brat\",\"documents\":[");
   }
 
   void document(const AnnotatedDocument& document) override {
     const CharacterCounts characters(document.text);
-    folder_.write(document.document + ".txt", with_plain_line_ends(document.text));
-    folder_.write(document.document + ".ann", Annotations(document, characters, names_).text());
+    const std::string text = with_plain_line_ends(document.text);
+    const std::string file = document_file(document.document, document.document_id);
+    folder_.write(file + ".txt", text);
+    folder_.write(file + ".ann", Annotations(document, characters, names_).text());
+    ExportedDocument out = exported(document, characters, Ends::visible);
+    if (file != document.document) out.file = file;
+    out.text_sha256 = sha256_hex(text);
     back_.sink().append(first_ ? "\n" : ",\n");
-    back_.sink().append(json_text(exported(document, characters, Ends::visible)));
+    back_.sink().append(json_text(out));
     back_.sink().checkpoint();
     first_ = false;
   }
 
-  /// The way back comes last: where it is new, all is.
+  /// The way back comes last: where it is there, all is, and nothing is of an earlier export.
   void end() override {
     folder_.write("annotation.conf", names_.configuration());
     folder_.write("visual.conf", look());
@@ -112,7 +127,7 @@ class BratWriter : public ExchangeWriter {
   }
 
  private:
-  const ExchangeFolder& folder_;
+  ExchangeFolder& folder_;
   BratNames names_;
   StagedFile back_;
   bool first_ = true;
@@ -120,8 +135,7 @@ class BratWriter : public ExchangeWriter {
 
 }  // namespace
 
-std::unique_ptr<ExchangeWriter> brat_writer(const KnowledgeBase& base,
-                                            const ExchangeFolder& folder) {
+std::unique_ptr<ExchangeWriter> brat_writer(const KnowledgeBase& base, ExchangeFolder& folder) {
   return std::make_unique<BratWriter>(base, folder);
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/exchange/exchange.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "cli/error.h"
 #include "cli/exchange/kinds.h"
@@ -28,43 +31,48 @@ struct Format {
                 const std::function<void(ExchangeWriter&)>&);
 };
 
-void write_sole_file(const ExchangeOptions& options, const std::function<void(Sink&)>& write) {
-  write_file({options.path, options.force}, write);
+void write_sole_file(const ExchangeOptions& options, const KnowledgeBase& base,
+                     const std::function<void(Sink&)>& write) {
+  write_file({options.path, options.force}, KeptFiles(base.file()), write);
 }
 
-void write_folder(const ExchangeOptions& options, const char* marker,
-                  const std::function<std::unique_ptr<ExchangeWriter>(const ExchangeFolder&)>& make,
+void write_folder(const ExchangeOptions& options, const KnowledgeBase& base, const char* marker,
+                  const std::function<std::unique_ptr<ExchangeWriter>(ExchangeFolder&)>& make,
                   const std::function<void(ExchangeWriter&)>& fill) {
-  const ExchangeFolder folder(options.path, options.force);
+  ExchangeFolder folder(options.path, options.force, KeptFiles(base.file()));
   folder.refuse_taken(marker);
   fill(*make(folder));
-  folder.sync();
+  folder.finish();
 }
 
 constexpr std::array<Format, 5> formats{{
     {"qdpx", false,
      [](const auto& options, const auto& base, const auto& fill) {
-       write_sole_file(options, [&](Sink& sink) { fill(*project_writer(base, sink)); });
+       write_sole_file(options, base, [&](Sink& sink) { fill(*project_writer(base, sink)); });
      }},
     {"qdc", false,
      [](const auto& options, const auto& base, const auto&) {
-       write_sole_file(options, [&](Sink& sink) { sink.append(codebook_text(base)); });
+       write_sole_file(options, base, [&](Sink& sink) { sink.append(codebook_text(base)); });
      }},
     {"web-annotation", false,
-     [](const auto& options, const auto&, const auto& fill) {
-       write_sole_file(options, [&](Sink& sink) { fill(*web_annotation_writer(sink)); });
+     [](const auto& options, const auto& base, const auto& fill) {
+       write_sole_file(options, base, [&](Sink& sink) { fill(*web_annotation_writer(sink)); });
      }},
     {"brat", true,
      [](const auto& options, const auto& base, const auto& fill) {
        write_folder(
-           options, "attache.json",
-           [&](const ExchangeFolder& folder) { return brat_writer(base, folder); }, fill);
+           options, base, "attache.json",
+           [&](ExchangeFolder& folder) {
+             folder.set_marker("attache.json");
+             return brat_writer(base, folder);
+           },
+           fill);
      }},
     {"label-studio", true,
      [](const auto& options, const auto& base, const auto& fill) {
        write_folder(
-           options, "tasks.json",
-           [&](const ExchangeFolder& folder) { return label_studio_writer(base, folder); }, fill);
+           options, base, "tasks.json",
+           [&](ExchangeFolder& folder) { return label_studio_writer(base, folder); }, fill);
      }},
 }};
 
@@ -112,12 +120,27 @@ StagedFile ExchangeFolder::begin(const std::string& name) const {
   return StagedFile(folder_, name);
 }
 
-void ExchangeFolder::put_in_place(StagedFile& file) const {
-  file.finish();
-  file.put_in_place(replace_);
+void ExchangeFolder::set_marker(std::string name) { marker_ = std::move(name); }
+
+ExchangeFolder::~ExchangeFolder() {
+  if (finished_) return;
+  for (const std::string& name : new_) ::unlinkat(folder_.descriptor(), name.c_str(), 0);
 }
 
-void ExchangeFolder::write(const std::string& name, std::string_view content) const {
+void ExchangeFolder::finish() {
+  folder_.sync();
+  finished_ = true;
+}
+
+void ExchangeFolder::put_in_place(StagedFile& file) {
+  file.finish();
+  if (!marker_.empty()) folder_.remove(std::exchange(marker_, {}));
+  const bool is_new = folder_.entry(file.name()) == Entry::none;
+  file.put_in_place(replace_);
+  if (is_new) new_.push_back(file.name());
+}
+
+void ExchangeFolder::write(const std::string& name, std::string_view content) {
   StagedFile file = begin(name);
   file.sink().append(content);
   put_in_place(file);

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "cli/exchange/exported.h"
 
+#include <algorithm>
+
+#include "cli/exchange/kinds.h"
 #include "cli/exchange/lines.h"
+#include "cli/exchange/returned_json.h"
 #include "cli/output/json.h"
+#include "schema/amendments.h"
 
 namespace attache {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
 std::string json_text(const ExportedRow& row) {
   std::string said, places;
@@ -21,11 +26,25 @@ std::string json_text(const ExportedRow& row) {
          places + "]}";
 }
 
+/// SLUG/TABLE/KEY: whoever cuts a reference relies on its parts.
+bool is_of_table(const std::string& ref, const std::string& table) {
+  const std::string middle = "/" + table + "/";
+  const std::size_t slash = ref.find('/');
+  return slash > 0 && slash != std::string::npos &&
+         ref.compare(slash, middle.size(), middle) == 0 && ref.size() > slash + middle.size();
+}
+
 ExportedRow row_in(const Json& json) {
   ExportedRow row{json.at("table"), json.at("ref"), json.at("review"), {}, {}};
-  for (const auto& [column, value] : json.at("said").items())
-    row.said.push_back({column, value.get<std::string>()});
-  row.places = json.at("places").get<std::vector<CharacterSpan>>();
+  require_as_written(kind_of_table(row.table) != nullptr && is_of_table(row.ref, row.table));
+  const Json& said = json.at("said");
+  const auto columns = amendable_columns(row.table);
+  for (const std::string& column : columns)
+    if (const auto value = said.find(column); value != said.end())
+      row.said.push_back({column, value->get<std::string>()});
+  require_as_written(said.is_object() && said.size() == row.said.size());
+  for (const Json& place : json.at("places"))
+    row.places.emplace_back(whole_number(place.at(0)), whole_number(place.at(1)));
   return row;
 }
 
@@ -33,7 +52,7 @@ ExportedRow row_in(const Json& json) {
 
 ExportedDocument exported(const AnnotatedDocument& document, const CharacterCounts& characters,
                           Ends ends) {
-  ExportedDocument out{document.document, document.sha256, {}};
+  ExportedDocument out{document.document, document.sha256, {}, {}, {}};
   for (const AnnotatedRow& row : document.rows) {
     ExportedRow one{row.table, row.ref, row.review, row.values, {}};
     for (const AnnotatedPlace& place : row.places) {
@@ -55,11 +74,18 @@ std::string json_text(const ExportedDocument& document) {
   std::string rows;
   for (const ExportedRow& row : document.rows) rows += (rows.empty() ? "" : ",") + json_text(row);
   return "{\"document\":" + json_string(document.document) +
-         ",\"sha256\":" + json_string(document.sha256) + ",\"rows\":[" + rows + "]}";
+         ",\"sha256\":" + json_string(document.sha256) +
+         (document.file.empty() ? "" : ",\"file\":" + json_string(document.file)) +
+         (document.text_sha256.empty() ? "" : ",\"text\":" + json_string(document.text_sha256)) +
+         ",\"rows\":[" + rows + "]}";
 }
 
 ExportedDocument exported_in(const Json& json) {
-  ExportedDocument document{json.at("document"), json.at("sha256"), {}};
+  ExportedDocument document{json.at("document"),
+                            json.at("sha256"),
+                            {},
+                            json.value("file", std::string()),
+                            json.value("text", std::string())};
   for (const Json& row : json.at("rows")) document.rows.push_back(row_in(row));
   return document;
 }

@@ -27,6 +27,8 @@ struct ExportedRow {
 struct ExportedDocument {
   std::string document, sha256;
   std::vector<ExportedRow> rows;
+  std::string file;         ///< of its files, without ending, where that is not the slug
+  std::string text_sha256;  ///< of the text as it was written beside them; empty where it was not
 };
 
 /// Where the ends of a place are: as stored, or without the white space and line ends around it,
@@ -39,7 +41,8 @@ ExportedDocument exported(const AnnotatedDocument& document, const CharacterCoun
 
 /// As JSON on one line.
 std::string json_text(const ExportedDocument& document);
-/// Throws nlohmann::json::exception where it is not what json_text() makes.
-ExportedDocument exported_in(const nlohmann::ordered_json& json);
+/// Throws nlohmann::json::exception where it is not what json_text() makes: tables and columns are
+/// ours, and a reference is of its table.
+ExportedDocument exported_in(const nlohmann::json& json);
 
 }  // namespace attache

@@ -62,7 +62,7 @@ std::string result(const std::string& id, const std::string& control, const char
 
 class LabelStudioWriter : public ExchangeWriter {
  public:
-  LabelStudioWriter(const KnowledgeBase& base, const ExchangeFolder& folder)
+  LabelStudioWriter(const KnowledgeBase& base, ExchangeFolder& folder)
       : folder_(folder), columns_(column_choices(base)), tasks_(folder.begin("tasks.json")) {
     folder_.refuse_taken("config.xml");
     tasks_.sink().append("[");
@@ -83,8 +83,9 @@ class LabelStudioWriter : public ExchangeWriter {
   }
 
   void end() override {
-    folder_.write("config.xml", interface(columns_));
     tasks_.sink().append("\n]\n");
+    tasks_.finish();
+    folder_.write("config.xml", interface(columns_));
     folder_.put_in_place(tasks_);
   }
 
@@ -125,7 +126,7 @@ class LabelStudioWriter : public ExchangeWriter {
     }
   }
 
-  const ExchangeFolder& folder_;
+  ExchangeFolder& folder_;
   std::vector<ColumnChoices> columns_;
   StagedFile tasks_;
   bool first_ = true;
@@ -134,7 +135,7 @@ class LabelStudioWriter : public ExchangeWriter {
 }  // namespace
 
 std::unique_ptr<ExchangeWriter> label_studio_writer(const KnowledgeBase& base,
-                                                    const ExchangeFolder& folder) {
+                                                    ExchangeFolder& folder) {
   return std::make_unique<LabelStudioWriter>(base, folder);
 }
 

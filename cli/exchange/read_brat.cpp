@@ -6,16 +6,20 @@
 
 #include "cli/exchange/brat_names.h"
 #include "cli/exchange/kinds.h"
+#include "cli/exchange/returned_json.h"
 #include "cli/exchange/reviewed.h"
+#include "cli/export/document_file.h"
+#include "cli/given_file.h"
+#include "seed/read/digest.h"
 #include "seed/read/read.h"
 
 namespace attache {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
-constexpr std::uint64_t most_bytes = std::uint64_t{1} << 30U;
+constexpr const char* not_ours = ": is not what 'attache export --to brat' wrote";
 
 std::vector<std::string_view> split(std::string_view text, char by) {
   std::vector<std::string_view> parts;
@@ -59,6 +63,7 @@ class AnnFile {
       ++line_;
       if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
       if (line.empty()) continue;
+      if (!is_of_brat(line)) refuse("is no line of brat's; is it the file that was annotated?");
       if (line.front() == 'T') span(split(line, '\t'));
       if (line.front() == 'A' || line.front() == 'M') attribute(split(line, '\t'));
       if (line.front() == '#') note(split(line, '\t'));
@@ -74,6 +79,14 @@ class AnnFile {
   }
 
  private:
+  /// Spans, events, relations, attributes, normalizations, notes and equivalences: an id, a tab,
+  /// and what it says. A file of other lines would have all its annotations deleted.
+  static bool is_of_brat(std::string_view line) {
+    const std::size_t tab = line.find('\t');
+    return std::string_view("TERAMN#*").find(line.front()) != std::string_view::npos &&
+           tab != std::string_view::npos && tab == line.find_first_of(" \t");
+  }
+
   [[noreturn]] void refuse(const std::string& what) const {
     throw ReadError(file_ + ":" + std::to_string(line_) + ": " + what);
   }
@@ -122,10 +135,25 @@ class AnnFile {
 
 Json way_back(const std::string& file) {
   try {
-    return Json::parse(read_file(file, most_bytes));
-  } catch (const Json::exception& error) {
-    throw ReadError(file + ": is not what 'attache export --to brat' wrote");
+    return returned_json(read_given(file, most_returned, Given::inside));
+  } catch (const Json::exception&) {
+    throw ReadError(file + not_ours);
   }
+}
+
+/// Places count in the text that was handed out with them: on another one they are of other words.
+void require_text(const fs::path& file, const std::string& sha256) {
+  if (sha256.empty() || !fs::exists(fs::symlink_status(file))) return;
+  if (sha256_hex(read_given(file.string(), most_returned, Given::inside)) != sha256)
+    throw ReadError(file.string() +
+                    ": is not the text that was handed out; the annotations are of another one");
+}
+
+/// What its files are called. Throws ReadError where that leads elsewhere.
+std::string file_of(const ExportedDocument& document, const std::string& back) {
+  const std::string& name = document.file.empty() ? document.document : document.file;
+  if (!is_document_file(name)) throw ReadError(back + ": '" + name + "' is no document's name");
+  return name;
 }
 
 }  // namespace
@@ -136,7 +164,7 @@ Reviewed read_brat(const std::string& path) {
     throw ReadError(path + ": is no folder and no .ann file of 'attache export --to brat'");
   const fs::path folder = one ? fs::path(path).parent_path() : fs::path(path);
   const std::string back = (folder / "attache.json").string();
-  if (!fs::exists(back))
+  if (!fs::exists(fs::symlink_status(back)))
     throw ReadError(back + ": is missing; the export has it, and says what was handed out");
   const Json json = way_back(back);
   Reviewed reviewed{{}, 0, Ends::visible, BratNames::carries};
@@ -144,19 +172,20 @@ Reviewed read_brat(const std::string& path) {
     const Values values(json.at("names"));
     for (const Json& entry : json.at("documents")) {
       ReviewedDocument document{exported_in(entry), {}, {}, {}};
-      if (document.exported.document.find('/') != std::string::npos)
-        throw ReadError(back + ": '" + document.exported.document + "' is no document's name");
-      const fs::path file = folder / (document.exported.document + ".ann");
+      const std::string name = file_of(document.exported, back);
+      const fs::path file = folder / (name + ".ann");
       if (one && file.filename() != fs::path(path).filename()) continue;
-      if (!fs::exists(file)) {
+      if (!fs::exists(fs::symlink_status(file))) {
         ++reviewed.untouched;
         continue;
       }
-      document.marks = AnnFile(file.string(), values).read(read_file(file.string(), most_bytes));
+      require_text(folder / (name + ".txt"), document.exported.text_sha256);
+      document.marks = AnnFile(file.string(), values)
+                           .read(read_given(file.string(), most_returned, Given::inside));
       reviewed.documents.push_back(std::move(document));
     }
-  } catch (const Json::exception& error) {
-    throw ReadError(back + ": is not what 'attache export --to brat' wrote");
+  } catch (const Json::exception&) {
+    throw ReadError(back + not_ours);
   }
   if (one && reviewed.documents.empty())
     throw ReadError(path + ": is not among the documents that were handed out");

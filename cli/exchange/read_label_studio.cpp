@@ -4,16 +4,16 @@
 
 #include "cli/exchange/kinds.h"
 #include "cli/exchange/label_studio_names.h"
+#include "cli/exchange/returned_json.h"
 #include "cli/exchange/reviewed.h"
+#include "cli/given_file.h"
 #include "schema/amendments.h"
 #include "seed/read/read.h"
 
 namespace attache {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr std::uint64_t most_bytes = std::uint64_t{1} << 30U;
+using Json = nlohmann::json;
 
 bool carries_all(std::string_view) { return true; }
 
@@ -48,7 +48,7 @@ std::string who(const Json& annotation) {
 void add_label(Mark& mark, const Json& result, const Json& value) {
   mark.label = first_of(value, "labels");
   if (const AnnotationKind* kind = kind_of_label(mark.label)) mark.table = kind->table;
-  mark.span = {value.at("start").get<std::int64_t>(), value.at("end").get<std::int64_t>()};
+  mark.span = {whole_number(value.at("start")), whole_number(value.at("end"))};
   const auto meta = result.find("meta");
   if (meta == result.end() || !meta->is_object() || !meta->contains("text")) return;
   const Json& texts = meta->at("text");
@@ -122,10 +122,12 @@ void add_task(const Json& task, Reviewed& reviewed) {
 
 Reviewed read_label_studio(const std::string& path) {
   Reviewed reviewed{{}, 0, Ends::stored, carries_all};
-  const std::string bytes = read_file(path, most_bytes);
+  const std::string bytes = read_given(path, most_returned, Given::named);
   try {
-    const Json json = Json::parse(bytes);
-    for (const Json& task : json.is_array() ? json : Json::array({json})) add_task(task, reviewed);
+    const Json json = returned_json(bytes);
+    if (json.is_object()) add_task(json, reviewed);
+    else
+      for (const Json& task : json) add_task(task, reviewed);
   } catch (const Json::exception&) {
     throw ReadError(path +
                     ": is not what Label Studio exports as JSON (not JSON-MIN) from tasks of "

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "cli/export/file_writer.h"
 
+#include <fcntl.h>
+
 #include <filesystem>
 
 namespace attache {
 
-FileWriter::FileWriter(OutputFileName name, const FormatInfo& format, OutputOptions options,
-                       std::function<void(std::uint64_t)> told)
+FileWriter::FileWriter(OutputFileName name, KeptFiles kept, const FormatInfo& format,
+                       OutputOptions options, std::function<void(std::uint64_t)> told)
     : name_(std::move(name)),
+      kept_(std::move(kept)),
       format_(format),
       options_(std::move(options)),
-      told_(std::move(told)) {}
+      told_(std::move(told)) {
+  kept_.refuse(AT_FDCWD, name_.path, name_.path);
+}
 
 void FileWriter::begin(std::span<const ColumnInfo> columns) {
-  file_.emplace(name_);
+  file_.emplace(name_, kept_);
   writer_ = format_.make(file_->sink(), options_);
   writer_->begin(columns);
 }

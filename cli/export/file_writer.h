@@ -15,8 +15,9 @@ namespace attache {
 /// end of none, and has its name once all rows are in it. Throws as NewFile does.
 class FileWriter : public RowWriter {
  public:
-  /// `told` gets the number of rows at the end.
-  FileWriter(OutputFileName name, const FormatInfo& format, OutputOptions options,
+  /// `told` gets the number of rows at the end. Throws UsageError where the file is one of `kept`,
+  /// before anything is done whose rows would be lost.
+  FileWriter(OutputFileName name, KeptFiles kept, const FormatInfo& format, OutputOptions options,
              std::function<void(std::uint64_t)> told);
 
   void begin(std::span<const ColumnInfo> columns) override;
@@ -25,6 +26,7 @@ class FileWriter : public RowWriter {
 
  private:
   OutputFileName name_;
+  KeptFiles kept_;
   const FormatInfo& format_;
   OutputOptions options_;
   std::function<void(std::uint64_t)> told_;

@@ -67,9 +67,9 @@ std::filesystem::path folder_of(const OutputFileName& name) {
 
 }  // namespace
 
-NewFile::NewFile(const OutputFileName& name)
+NewFile::NewFile(const OutputFileName& name, const KeptFiles& kept)
     : replace_(name.replace),
-      folder_(folder_of(name)),
+      folder_(folder_of(name), kept),
       staged_(folder_, free_name(name, folder_)) {}
 
 void NewFile::finish() {
@@ -78,8 +78,9 @@ void NewFile::finish() {
   folder_.sync();
 }
 
-void write_file(const OutputFileName& name, const std::function<void(Sink&)>& write) {
-  NewFile file(name);
+void write_file(const OutputFileName& name, const KeptFiles& kept,
+                const std::function<void(Sink&)>& write) {
+  NewFile file(name, kept);
   write(file.sink());
   file.finish();
 }

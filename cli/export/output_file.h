@@ -39,8 +39,9 @@ void refuse_other_format(const std::string& path, const std::vector<std::string_
 /// nothing behind.
 class NewFile {
  public:
-  /// Throws UsageError where the path names no file or one that is there, and OutputError.
-  explicit NewFile(const OutputFileName& name);
+  /// Throws UsageError where the path names no file, one that is there or one of `kept`, and
+  /// OutputError.
+  NewFile(const OutputFileName& name, const KeptFiles& kept);
   Sink& sink() { return staged_.sink(); }
   /// Throws OutputError.
   void finish();
@@ -53,8 +54,8 @@ class NewFile {
 
 /// Writes one file: under a hidden name first, and renamed once it is whole, so that there is never
 /// half of it. A link in its place is replaced, not followed. `write` appends the content; where it
-/// throws, nothing is left behind. Throws UsageError where the path names no file or one that is
-/// there, and OutputError.
-void write_file(const OutputFileName& name, const std::function<void(Sink&)>& write);
+/// throws, nothing is left behind. Throws as NewFile does.
+void write_file(const OutputFileName& name, const KeptFiles& kept,
+                const std::function<void(Sink&)>& write);
 
 }  // namespace attache

@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "cli/error.h"
@@ -23,7 +24,18 @@ namespace {
   throw OutputError(what + ": " + std::strerror(code), code);
 }
 
-int open_folder(const std::filesystem::path& path) {
+std::vector<std::filesystem::path> missing_folders(const std::filesystem::path& path) {
+  std::vector<std::filesystem::path> missing;
+  std::error_code error;
+  for (std::filesystem::path at = std::filesystem::absolute(path, error);
+       !error && at.has_relative_path() && !std::filesystem::exists(at, error) && !error;
+       at = at.parent_path())
+    missing.push_back(at);
+  return missing;
+}
+
+int open_folder(const std::filesystem::path& path, const KeptFiles& kept) {
+  kept.refuse_folder(path);
   std::error_code error;
   std::filesystem::create_directories(path, error);
   const int descriptor =
@@ -34,6 +46,18 @@ int open_folder(const std::filesystem::path& path) {
   const bool missing = opened == ENOENT && error;
   fail(path.string() + (missing || opened == ENOTDIR ? " can't be made" : " can't be opened"),
        missing ? error.value() : opened);
+}
+
+/// A link to a device or a pipe, or into /proc, as /dev/stdout is one: whoever names it means what
+/// it leads to, and the link is the system's.
+bool leads_to_no_file(int folder, const std::string& name) {
+  struct stat status {};
+  if (::fstatat(folder, name.c_str(), &status, 0) != 0) return false;
+  if (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)) return true;
+  constexpr std::string_view system = "/proc/";
+  char target[system.size()] = {};
+  const ssize_t size = ::readlinkat(folder, name.c_str(), target, sizeof target);
+  return size > 0 && std::string_view(target, static_cast<std::size_t>(size)) == system;
 }
 
 struct CloseFolder {
@@ -75,22 +99,43 @@ void remove_if_stale(int folder, const std::string& name) {
 
 }  // namespace
 
-OutputFolder::OutputFolder(std::filesystem::path path)
-    : path_(std::move(path)), descriptor_(open_folder(path_)) {}
+OutputFolder::OutputFolder(std::filesystem::path path, KeptFiles kept)
+    : path_(std::move(path)),
+      kept_(std::move(kept)),
+      made_(missing_folders(path_)),
+      descriptor_(open_folder(path_, kept_)) {}
 
-OutputFolder::~OutputFolder() { ::close(descriptor_); }
+OutputFolder::~OutputFolder() {
+  ::close(descriptor_);
+  for (const std::filesystem::path& path : made_) ::rmdir(path.c_str());  // empty ones alone
+}
+
+void OutputFolder::refuse_kept(const std::string& name) const {
+  kept_.refuse(descriptor_, name, shown(name));
+}
 
 Entry OutputFolder::entry(const std::string& name) const {
+  refuse_kept(name);
   struct stat status {};
   if (::fstatat(descriptor_, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
     if (errno == ENOENT) return Entry::none;
     fail(shown(name) + " can't be looked at", errno);
   }
-  return S_ISREG(status.st_mode) || S_ISLNK(status.st_mode) ? Entry::file : Entry::other;
+  if (S_ISLNK(status.st_mode))
+    return leads_to_no_file(descriptor_, name) ? Entry::other : Entry::file;
+  return S_ISREG(status.st_mode) ? Entry::file : Entry::other;
+}
+
+void OutputFolder::remove(const std::string& name) const {
+  if (entry(name) == Entry::none) return;
+  if (::unlinkat(descriptor_, name.c_str(), 0) != 0)
+    fail(shown(name) + " can't be replaced", errno);
+  sync();
 }
 
 void OutputFolder::remove_stale_drafts() const {
-  for (const std::string& name : drafts_in(descriptor_)) remove_if_stale(descriptor_, name);
+  for (const std::string& name : drafts_in(descriptor_))
+    if (kept_.what_is(descriptor_, name).empty()) remove_if_stale(descriptor_, name);
 }
 
 void OutputFolder::sync() const {

@@ -3,6 +3,9 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
+
+#include "cli/export/kept_files.h"
 
 namespace attache {
 
@@ -11,22 +14,30 @@ enum class Entry { none, file, other };
 
 /// A folder that files are written to. It is opened once and then known by its descriptor: whatever
 /// is renamed or linked meanwhile, nothing is written elsewhere. A link to a folder is followed
-/// that one time, since the user named it.
+/// that one time, since the user named it. One that is made here and holds nothing in the end is
+/// taken away again.
 class OutputFolder {
  public:
-  /// Opens the folder and makes it, and those above it, where they are missing.
-  /// Throws OutputError.
-  explicit OutputFolder(std::filesystem::path path);
+  /// Opens the folder and makes it, and those above it, where they are missing. In `kept` nothing
+  /// is replaced. Throws OutputError, and UsageError where it would lie in a file of `kept`.
+  OutputFolder(std::filesystem::path path, KeptFiles kept);
   ~OutputFolder();
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
 
   int descriptor() const { return descriptor_; }
   /// The folder's path and the name, for messages.
-  std::string shown(const std::string& name) const { return (path_ / name).string(); }
+  std::string shown(const std::string& name) const {
+    return (path_ / name).lexically_normal().string();
+  }
   /// Files and links to files or to anything else are Entry::file: renaming replaces the link
-  /// itself. Throws OutputError.
+  /// itself. Throws OutputError, and UsageError where it is a kept file.
   Entry entry(const std::string& name) const;
+  /// Throws UsageError where it is a kept file.
+  void refuse_kept(const std::string& name) const;
+  /// Takes a file away that is there, on the disk, too. Throws OutputError, and UsageError as
+  /// entry() does.
+  void remove(const std::string& name) const;
   /// Removes drafts of runs that were killed. A draft that another run is still writing is locked
   /// and stays, and so does whatever is not our own.
   void remove_stale_drafts() const;
@@ -35,6 +46,8 @@ class OutputFolder {
 
  private:
   std::filesystem::path path_;
+  KeptFiles kept_;
+  std::vector<std::filesystem::path> made_;  ///< the folders that were missing, the deepest first
   int descriptor_;
 };
 

@@ -13,6 +13,7 @@
 #include "cli/error.h"
 #include "cli/export/digest_buffer.h"
 #include "cli/export/draft_name.h"
+#include "cli/export/live_draft.h"
 #include "cli/output/fd_buffer.h"
 #include "system/retried.h"
 
@@ -26,6 +27,7 @@ namespace {
 struct Draft {
   std::string name;
   int descriptor = -1;
+  std::unique_ptr<LiveDraft> live;
 };
 
 /// Another run that tidies up may take the file in the moment before it is locked.
@@ -37,7 +39,8 @@ bool kept(int descriptor) {
 
 Draft new_draft(const OutputFolder& folder, const std::string& target) {
   for (int attempt = 0; attempt < 100; ++attempt) {
-    Draft draft{draft_name(), -1};
+    Draft draft{draft_name(), -1, nullptr};
+    draft.live = std::make_unique<LiveDraft>(folder.descriptor(), draft.name);
     constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
     draft.descriptor =
         retried([&] { return ::openat(folder.descriptor(), draft.name.c_str(), flags, 0666); });
@@ -72,7 +75,7 @@ struct StagedFile::Open {
         buffer(draft.descriptor),
         digested(buffer),
         stream(&digested),
-        sink(stream) {}
+        sink(stream, true) {}
   ~Open() {
     if (!placed) ::unlinkat(folder, draft.name.c_str(), 0);
     ::close(draft.descriptor);
@@ -114,6 +117,7 @@ std::uint64_t StagedFile::size() const { return open_->digested.size(); }
 std::string StagedFile::sha256() const { return open_->digested.sha256(); }
 
 void StagedFile::put_in_place(bool replace) {
+  folder_.refuse_kept(name_);  // a link may have been put there meanwhile
   const char* const draft = open_->draft.name.c_str();
   const int folder = folder_.descriptor();
   const int failed = replace ? ::renameat(folder, draft, folder, name_.c_str())

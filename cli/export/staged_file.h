@@ -21,6 +21,7 @@ class StagedFile {
   StagedFile& operator=(StagedFile&&) = delete;
   ~StagedFile();
 
+  const std::string& name() const { return name_; }
   Sink& sink();
   /// Hands everything to the disk. Throws OutputError.
   void finish();

@@ -17,7 +17,7 @@ void Sink::flush() {
   text_.clear();
   if (out_) return;
   const std::string reason = code != 0 ? std::strerror(code) : "the stream refused it";
-  throw OutputError("the results can't be written: " + reason, code);
+  throw OutputError("the results can't be written: " + reason, file_ && code == EPIPE ? EIO : code);
 }
 
 }  // namespace attache

@@ -12,7 +12,10 @@ namespace attache {
 /// but whole rows.
 class Sink {
  public:
-  explicit Sink(std::ostream& out) : out_(out) { text_.reserve(capacity + capacity / 4); }
+  /// `file`: there is no reader who could have seen enough, so that a closed pipe is a failure.
+  explicit Sink(std::ostream& out, bool file = false) : out_(out), file_(file) {
+    text_.reserve(capacity + capacity / 4);
+  }
   Sink(const Sink&) = delete;
   Sink& operator=(const Sink&) = delete;
 
@@ -32,6 +35,7 @@ class Sink {
  private:
   static constexpr std::size_t capacity = 64 * 1024;
   std::ostream& out_;
+  bool file_;
   std::string text_;
 };
 

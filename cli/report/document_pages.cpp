@@ -3,11 +3,11 @@
 
 #include <filesystem>
 
+#include "cli/export/document_file.h"
 #include "cli/export/output_file.h"
 #include "cli/report/document_page.h"
 #include "schema/document_metadata.h"
 #include "schema/reference.h"
-#include "schema/slug.h"
 
 namespace attache {
 namespace {
@@ -39,8 +39,7 @@ DocumentPages document_pages(const std::string& folder, const std::string& repor
 }
 
 std::string page_file(const DocumentHead& head, std::int64_t document_id) {
-  const bool sound = reference_slug(head.slug) == head.slug;
-  return (sound ? head.slug : "document." + std::to_string(document_id)) + ".html";
+  return document_file(head.slug, document_id) + ".html";
 }
 
 void write_document_pages(const DocumentPages& pages, const KnowledgeBase& base,
@@ -50,7 +49,7 @@ void write_document_pages(const DocumentPages& pages, const KnowledgeBase& base,
     const auto referred = find_reference(base, head.slug);
     if (!referred || referred->document_id != id) continue;
     const fs::path file = fs::path(pages.folder) / page_file(head, id);
-    write_file({file.string(), pages.replace}, [&](Sink& sink) {
+    write_file({file.string(), pages.replace}, session.kept(), [&](Sink& sink) {
       HtmlWriter html(sink);
       write_document_page(html, base, *referred, metadata_of(base, id),
                           page_words(session, head.title));

@@ -25,7 +25,7 @@ void write_page(const OutputFileName& file, Session& session,
     write(session.out);
     return;
   }
-  write_file(file, write);
+  write_file(file, session.kept(), write);
   session.note(file.path + " written");
 }
 

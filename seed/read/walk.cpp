@@ -116,9 +116,10 @@ bool Walker::standard_input() {
   try {
     TakenInput taken = take_input(STDIN_FILENO, options_.max_bytes, options_.give_up);
     if (taken.file) {
-      const off_t size = lseek(taken.file.get(), 0, SEEK_END);
-      lseek(taken.file.get(), 0, SEEK_SET);
-      if (is_archive(taken.file.get(), static_cast<std::uint64_t>(size)))
+      struct stat status {};
+      if (fstat(taken.file.get(), &status) != 0 || lseek(taken.file.get(), 0, SEEK_SET) != 0)
+        return fail("-", system_reason(errno));
+      if (is_archive(taken.file.get(), static_cast<std::uint64_t>(status.st_size)))
         return unpack("-", std::move(taken.file));
       taken.bytes = read_descriptor(taken.file.get(), "standard input", options_.max_bytes);
     }

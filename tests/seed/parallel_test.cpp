@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "seed/parallel.h"
 
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <atomic>
+#include <fstream>
 #include <limits>
 #include <stdexcept>
 #include <thread>
@@ -26,6 +31,19 @@ int square(int number) { return number * number; }
 
 /// Limits as seeding has them: the consumer takes a core, and one worker steps back for it.
 const Squares::Limits stepping_back{0, std::numeric_limits<std::uint64_t>::max(), nullptr, true};
+
+/// Lets this process map so many stacks of threads more, and a little.
+void leave_room_for(int stacks) {
+  long pages = 0;
+  std::ifstream("/proc/self/statm") >> pages;
+  rlimit stack{};
+  ::getrlimit(RLIMIT_STACK, &stack);
+  const rlim_t size = stack.rlim_cur == RLIM_INFINITY ? rlim_t{8} << 20U : stack.rlim_cur;
+  const rlim_t now = static_cast<rlim_t>(pages) * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE));
+  const rlim_t room = now + static_cast<rlim_t>(stacks) * (size + (1U << 20U)) + size / 2;
+  const rlimit limit{room, room};
+  ::setrlimit(RLIMIT_AS, &limit);
+}
 
 }  // namespace
 
@@ -140,4 +158,29 @@ TEST_CASE("items under way together weigh no more than allowed, but a heavy one 
   CHECK(results[50] == 1000);
   CHECK(most <= 1000);
   CHECK(std::count(results.begin(), results.end(), 10) == 199);
+}
+
+TEST_CASE("where the system gives no more threads, the work is done all the same") {
+  // In a process of its own, which has room for so many stacks of threads and no more.
+  for (const int stacks : {0, 1, 2, 4}) {
+    INFO(stacks);
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+      leave_room_for(stacks);
+      int sum = 0;
+      Squares::run(
+          7, numbers_below(100), square,
+          [&](int result) {
+            sum += result;
+            return true;
+          },
+          stepping_back);
+      ::_exit(sum == 328350 ? 0 : 1);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
+  }
 }

@@ -31,6 +31,7 @@ class Input {
   /// False at the end.
   bool next() {
     const int kind = std::getchar();
+    if (kind == EOF && std::ferror(stdin) != 0) fail();
     if (kind == EOF) return false;
     kind_ = static_cast<SheetCell>(kind);
     return true;

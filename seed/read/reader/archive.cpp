@@ -95,7 +95,7 @@ class Streamer {
       allow_time();
       int status = archive_read_next_header(handle_.get(), &entry);
       if (status >= ARCHIVE_WARN && is_compressed_zip()) {
-        lseek(STDIN_FILENO, 0, SEEK_SET);
+        if (lseek(STDIN_FILENO, 0, SEEK_SET) != 0) throw FormatError("can't be read twice");
         handle_ = open_input(true);
         status = archive_read_next_header(handle_.get(), &entry);
       }
