@@ -142,6 +142,12 @@ std::string shown_address(std::string_view text) {
          (named ? "#" + std::string(parts.schema) : "");
 }
 
+std::string base_name(const std::filesystem::path& file) {
+  if (!is_server_address(file.string())) return file.filename().string();
+  const std::string shown = shown_address(file.string());
+  return shown.substr(shown.rfind('/', shown.find('#')) + 1);
+}
+
 std::string encoded_schema(std::string_view name) {
   static constexpr char digits[] = "0123456789ABCDEF";
   std::string out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -35,6 +36,10 @@ ServerAddress parse_server_address(std::string_view text);
 
 /// The address as it may be shown to everybody: never a password, however it was written.
 std::string shown_address(std::string_view text);
+
+/// What a knowledge base is called in a line: the name of its file, or of the database that it is
+/// published in.
+std::string base_name(const std::filesystem::path& file);
 
 /// A schema's name as it stands behind # in an address.
 std::string encoded_schema(std::string_view name);

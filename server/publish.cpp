@@ -114,8 +114,13 @@ class Publication {
       table.each(id, [&](const std::vector<const char*>& cells) {
         std::vector<const char*> row = cells;
         const auto sentence = cut(text, std::stoll(row[start]), std::stoll(row[end]));
-        row.push_back(sentence ? words.of(*sentence).c_str() : "");
-        places += sentence ? words.places() : 0;
+        if (!sentence)
+          throw KnowledgeBaseError(
+              KnowledgeBaseError::Kind::damaged,
+              base_.file().string() + ": a sentence of document " + std::to_string(id) +
+                  " does not lie in its text; 'attache check' tells what can be repaired");
+        row.push_back(words.of(*sentence).c_str());
+        places += words.places();
         stream.row(row);
       });
       places_.push_back(places);
