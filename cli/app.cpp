@@ -62,7 +62,9 @@ constexpr const char* root_footer =
 
 void add_global_options(CommandLine& line) {
   CLI::App& root = *line.root;
-  root.add_option("--db", line.db, "The knowledge base's file")->type_name("FILE");
+  root.add_option("--db", line.db,
+                  "The knowledge base's file, or postgresql://... of a published one")
+      ->type_name("FILE");
   root.add_option("--wait", line.wait,
                   "How long to wait for another program that has the knowledge base (60; 0 is not "
                   "at all)")

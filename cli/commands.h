@@ -47,6 +47,7 @@ void add_mentions(CLI::App& root, std::vector<Command>& commands);
 void add_coverage(CLI::App& root, std::vector<Command>& commands);
 void add_graph(CLI::App& root, std::vector<Command>& commands);
 void add_report(CLI::App& root, std::vector<Command>& commands);
+void add_publish(CLI::App& root, std::vector<Command>& commands);
 void add_completion(CLI::App& root, std::vector<Command>& commands);
 void add_help(CLI::App& root, std::vector<Command>& commands);
 void add_manual(CLI::App& root, std::vector<Command>& commands);
@@ -82,6 +83,7 @@ inline constexpr CommandGroup command_groups[] = {
     {"split", add_split},
     {"merge", add_merge},
     {"export", add_export},
+    {"publish", add_publish},
     {"completion", add_completion},
     {"manual", add_manual},
     {"help", add_help},

@@ -10,20 +10,14 @@
 #include <cerrno>
 #include <filesystem>
 
+#include "system/own_program.h"
 #include "system/retried.h"
 
 namespace attache {
 
 namespace fs = std::filesystem;
 
-std::string helper_program(const std::string& name) {
-  std::error_code error;
-  const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
-  for (const fs::path& place : {fs::path(name), fs::path("../libexec/attache") / name})
-    if (!error && fs::exists(folder / place, error))
-      return (folder / place).lexically_normal().string();
-  return {};
-}
+std::string helper_program(const std::string& name) { return own_program(name); }
 
 int start_helper(const std::string& program, const Descriptor& input, const Descriptor& output,
                  pid_t& pid) {

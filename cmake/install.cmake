@@ -4,6 +4,10 @@ set(doc "${CMAKE_INSTALL_DOCDIR}")
 install(TARGETS attache RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS attache-reader attache-draw attache-pack attache-sheet RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/attache)
 
+if(TARGET attache-postgresql)
+  install(TARGETS attache-postgresql RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/attache)
+endif()
+
 # Completions are what the program says of itself, so they can't fall behind it.
 set(completions "${PROJECT_BINARY_DIR}/completions")
 set(made_files "")

@@ -42,6 +42,9 @@ endfunction()
 attache_strip(program "--strip-unneeded" ${CMAKE_INSTALL_BINDIR}/attache
   ${CMAKE_INSTALL_LIBEXECDIR}/attache/attache-reader ${CMAKE_INSTALL_LIBEXECDIR}/attache/attache-draw
   ${CMAKE_INSTALL_LIBEXECDIR}/attache/attache-pack ${CMAKE_INSTALL_LIBEXECDIR}/attache/attache-sheet)
+if(TARGET attache-postgresql)
+  attache_strip(program "--strip-unneeded" ${CMAKE_INSTALL_LIBEXECDIR}/attache/attache-postgresql)
+endif()
 attache_strip(library "--strip-debug --enable-deterministic-archives" ${CMAKE_INSTALL_LIBDIR}/libattache.a)
 
 set(CPACK_GENERATOR "DEB;TGZ")

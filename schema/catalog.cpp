@@ -207,9 +207,9 @@ bool holds(const KnowledgeBase& base, const StoredTable& table, const StoredRefe
   return guarded(base.file(), base.connection(), [&] {
     const std::string column = identifier(reference.column);
     const Prepared strays =
-        prepare(base.connection(), "SELECT 1 FROM main." + identifier(table.name) + " WHERE " +
-                                       column + " IS NOT NULL AND " + column + " NOT IN (SELECT " +
-                                       identifier(reference.target) + " FROM main." +
+        prepare(base.connection(), "SELECT 1 FROM " + identifier(table.name) + " WHERE " + column +
+                                       " IS NOT NULL AND " + column + " NOT IN (SELECT " +
+                                       identifier(reference.target) + " FROM " +
                                        identifier(reference.table) + ") LIMIT 1");
     return !step(base.connection(), strays);
   });

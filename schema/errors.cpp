@@ -81,6 +81,7 @@ KnowledgeBaseError error_of(const std::filesystem::path& file, int code,
     case SQLITE_NOTADB:
       return make(Kind::foreign, file,
                   "is not a knowledge base of attache; name another file with --db");
+    case server_failure: return {Kind::other, detail};
     case SQLITE_CANTOPEN:
       return make(Kind::missing, file,
                   "can't be opened; check the path and the rights of its folder");

@@ -3,12 +3,17 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
 
 #include <filesystem>
 
 #include "schema/knowledge_base.h"
 
 namespace attache {
+
+/// The result code by which a failure of a server comes through SQLite, which never gives it on
+/// systems of today; its words are the whole line.
+inline constexpr int server_failure = SQLITE_NOLFS;
 
 /// The KnowledgeBaseError of an SQLite result code: one line that names the file and says what to
 /// do. `code` is a primary or extended result code; `detail` is SQLite's own message, or what the

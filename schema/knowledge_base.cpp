@@ -12,6 +12,8 @@
 #include "schema/document_metadata.h"
 #include "schema/document_store.h"
 #include "schema/errors.h"
+#include "schema/server_address.h"
+#include "schema/server_base.h"
 #include "schema/unchecked_references.h"
 #include "schema/vocabulary.h"
 
@@ -32,7 +34,10 @@ struct Batch {
 struct KnowledgeBase::State {
   std::filesystem::path file;
   std::unique_ptr<BusyWait> wait;  // before the connection that calls it
-  std::unique_ptr<SQLite::Database> database;
+  std::unique_ptr<ServerBase>
+      server;  // where the knowledge base is published; it has the connection
+  std::unique_ptr<SQLite::Database> own;
+  SQLite::Database* database = nullptr;
   std::unique_ptr<DocumentStore> store;  // none when opened for queries
   std::unique_ptr<Batch> batch;
   // Asked anew each time: another process may have stored the same path meanwhile.
@@ -47,6 +52,7 @@ struct KnowledgeBase::State {
       throw KnowledgeBaseError(KnowledgeBaseError::Kind::read_only,
                                file.string() + ": is open for queries only");
   }
+  static std::unique_ptr<State> published(const std::string& address);
   Stored version_compared(const std::string& path, const std::string& sha256,
                           const std::string& lexicon_version, const std::string& engine_version);
   void close_statements() {
@@ -57,6 +63,14 @@ struct KnowledgeBase::State {
   Stored put(const DocumentRecord& document, bool even_if_same);
   Stored put_in_batch(const DocumentRecord& document, bool even_if_same);
 };
+
+std::unique_ptr<KnowledgeBase::State> KnowledgeBase::State::published(const std::string& address) {
+  auto state = std::make_unique<State>();
+  state->file = shown_address(address);
+  state->server = guarded(state->file, [&] { return std::make_unique<ServerBase>(address); });
+  state->database = &state->server->database();
+  return state;
+}
 
 Stored KnowledgeBase::State::version_compared(const std::string& path, const std::string& sha256,
                                               const std::string& lexicon_version,
@@ -98,25 +112,37 @@ Settled KnowledgeBase::close() {
 }
 
 KnowledgeBase KnowledgeBase::open(const std::filesystem::path& file, Patience patience) {
+  if (is_server_address(file.string())) return KnowledgeBase(State::published(file.string()));
   KnowledgeBase base = open_as_it_is(file, std::move(patience));
   guarded(file, base.connection(), [&] { require_own_definitions(base.connection(), file); });
   return base;
 }
 
 KnowledgeBase KnowledgeBase::open_as_it_is(const std::filesystem::path& file, Patience patience) {
+  if (is_server_address(file.string()))
+    throw KnowledgeBaseError(
+        KnowledgeBaseError::Kind::read_only,
+        shown_address(file.string()) + ": only a file is checked; check it, and publish it again");
   auto state = std::make_unique<State>();
   state->file = file;
   state->wait = std::make_unique<BusyWait>(std::move(patience));
-  state->database = connect_for_reading(file, *state->wait);
+  state->own = connect_for_reading(file, *state->wait);
+  state->database = state->own.get();
   return KnowledgeBase(std::move(state));
 }
 
 KnowledgeBase KnowledgeBase::open_for_writing(const std::filesystem::path& file,
                                               Patience patience) {
+  if (is_server_address(file.string()))
+    throw KnowledgeBaseError(KnowledgeBaseError::Kind::read_only,
+                             shown_address(file.string()) +
+                                 ": a published knowledge base is only read; change the file that "
+                                 "it is made of, and run 'attache publish' again");
   auto state = std::make_unique<State>();
   state->file = file;
   state->wait = std::make_unique<BusyWait>(std::move(patience));
-  state->database = connect_for_writing(file, *state->wait);
+  state->own = connect_for_writing(file, *state->wait);
+  state->database = state->own.get();
   state->guard([&] { require_own_definitions(*state->database, file); });
   state->store = state->guard([&] { return std::make_unique<DocumentStore>(*state->database); });
   return KnowledgeBase(std::move(state));

@@ -101,7 +101,7 @@ class Condition {
       any +=
           (any.empty() ? "(" : " OR ") +
           (choice_.rows.empty() ? key + " IS NOT NULL AND " + key + " NOT IN (SELECT x." +
-                                      std::string(info->order.front()) + " FROM main." +
+                                      std::string(info->order.front()) + " FROM " +
                                       std::string(info->name) + " AS x WHERE x.review = 'rejected')"
                                 : filtered(*info));
     }
@@ -138,8 +138,8 @@ std::string joined_document(const StoredTable& table) {
       [](const StoredColumn& column) { return column.sql.find("d.") != std::string::npos; });
   if (!wanted || table.name == "documents") return {};
   if (has_column(table, "document_id"))
-    return " LEFT JOIN main.documents AS d ON d.document_id = t.document_id";
-  return " LEFT JOIN main.sentences AS s ON s.sentence_id = t.sentence_id LEFT JOIN main.documents "
+    return " LEFT JOIN documents AS d ON d.document_id = t.document_id";
+  return " LEFT JOIN sentences AS s ON s.sentence_id = t.sentence_id LEFT JOIN documents "
          "AS d ON d.document_id = s.document_id";
 }
 
@@ -151,7 +151,7 @@ std::string select_of(const StoredTable& table, const std::string& where) {
   std::string order;
   for (const std::string& part : table.primary_key)
     order += (order.empty() ? "t." : ", t.") + identifier(part);
-  return "SELECT " + columns + " FROM main." + identifier(table.name) + " AS t" +
+  return "SELECT " + columns + " FROM " + identifier(table.name) + " AS t" +
          joined_document(table) + where + " ORDER BY " + (order.empty() ? "t.rowid" : order);
 }
 

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 
 #include <cstdint>
+#include <string>
 
 namespace SQLite {
 class Database;
@@ -27,9 +28,11 @@ class StoredText {
 
  private:
   bool is_boundary(std::int64_t at) const;
+  bool read(std::int64_t document_id);
 
   SQLite::Database& database_;
   sqlite3_blob* blob_ = nullptr;  // owned
+  std::string text_;              ///< the whole, where the text does not lie in a file
   std::int64_t document_id_ = 0;  // SQLite's ids begin at 1
 };
 

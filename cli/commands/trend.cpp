@@ -17,6 +17,7 @@
 #include "cli/output/share.h"
 #include "cli/told_hints.h"
 #include "schema/knowledge_base.h"
+#include "schema/server_address.h"
 #include "seed/text/counted.h"
 
 namespace attache {
@@ -143,8 +144,8 @@ void plot(const TrendOptions& options, const Session& session, const Trend& tren
   for (const FilterValues& filter : options.base.given())
     filters.push_back(filter.filter + " " + joined(filter.values, ", "));
   const TrendWords words{subject_of(options), joined(filters, "; "),
-                         "attache, " + session.database().filename().string(),
-                         today(session.environment), options.decades()};
+                         "attache, " + base_name(session.database()), today(session.environment),
+                         options.decades()};
   std::string drawing = svg_of(chart_of(trend, words));
   if (ending_of(options.plot.path) == ".png") drawing = png_of(drawing);
   const OutputFileName file{options.plot.path, options.rows.output.force->count() > 0};

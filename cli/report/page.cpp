@@ -5,6 +5,7 @@
 
 #include "cli/chart/today.h"
 #include "cli/report/embedded.h"
+#include "schema/server_address.h"
 
 namespace attache {
 namespace {
@@ -19,7 +20,7 @@ void open_scrolling(HtmlWriter& html, std::string_view id, std::string_view capt
 }  // namespace
 
 PageWords page_words(const Session& session, std::string title) {
-  return {std::move(title), session.database().filename().string(), today(session.environment)};
+  return {std::move(title), base_name(session.database()), today(session.environment)};
 }
 
 void open_page(HtmlWriter& html, const PageWords& words) {

@@ -13,6 +13,7 @@ const std::map<std::string, std::set<std::string>> arrows = {
     {"cmake", {}},
     {"system", {}},
     {"schema", {"cmake", "system"}},
+    {"server", {"cmake", "schema", "system"}},
     {"seed/text", {}},
     {"seed/read", {"cmake", "seed/text", "system"}},
     {"seed/syntax", {"seed/text"}},
@@ -35,7 +36,8 @@ const std::map<std::string, std::set<std::string>> arrows = {
 const std::vector<std::pair<std::string, std::set<std::string>>> seams = {
     {"sqlite3.h", {"schema", "cli"}},  // cli: only to print its version
     {"gmime/", {"seed/read"}},
-    {"SQLiteCpp/", {"schema", "cli"}},
+    {"SQLiteCpp/", {"schema", "cli", "server"}},
+    {"pqxx/", {"server"}},
     {"CLI/", {"cli", "seed/syntax"}},
     {"toml++/", {"seed/rules", "seed/frames"}},
     {"csv.h", {"seed/lexicon", "seed/read"}},

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "server/stored_table.h"
+
+#include <SQLiteCpp/Statement.h>
+
+#include <cstring>
+
+#include "schema/identifier.h"
+#include "schema/knowledge_base.h"
+
+namespace attache {
+namespace {
+
+std::vector<std::string> columns_of(SQLite::Database& database, const std::string& table) {
+  SQLite::Statement rows(database, "SELECT name FROM pragma_table_info(?1) ORDER BY cid");
+  rows.bind(1, table);
+  std::vector<std::string> columns;
+  while (rows.executeStep()) columns.push_back(rows.getColumn(0).getString());
+  return columns;
+}
+
+std::string list_of(const std::vector<std::string>& columns) {
+  std::string list;
+  for (const std::string& column : columns)
+    list += (list.empty() ? "t." : ", t.") + identifier(column);
+  return list;
+}
+
+}  // namespace
+
+StoredTable::StoredTable(SQLite::Database& database, std::string_view table,
+                         const std::string& rows)
+    : database_(database),
+      name_(table),
+      columns_(columns_of(database, name_)),
+      rows_(prepare(database, "SELECT " + list_of(columns_) + " FROM " + rows)) {}
+
+void StoredTable::each(std::optional<std::int64_t> document_id, const Visit& visit) {
+  sqlite3_reset(rows_.get());
+  if (document_id) sqlite3_bind_int64(rows_.get(), 1, *document_id);
+  std::vector<const char*> cells(columns_.size());
+  while (step(database_, rows_)) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const int column = static_cast<int>(i);
+      cells[i] = reinterpret_cast<const char*>(sqlite3_column_text(rows_.get(), column));
+      const auto bytes = static_cast<std::size_t>(sqlite3_column_bytes(rows_.get(), column));
+      if (cells[i] != nullptr && std::memchr(cells[i], '\0', bytes) != nullptr)
+        throw KnowledgeBaseError(
+            KnowledgeBaseError::Kind::damaged,
+            "column " + columns_[i] + " of " + name_ +
+                (document_id ? " (document " + std::to_string(*document_id) + ")" : "") +
+                " holds NUL, which PostgreSQL can't; another program has written it, 'attache "
+                "check' tells more");
+    }
+    visit(cells);
+  }
+  sqlite3_reset(rows_.get());
+}
+
+void StoredTable::add_to(Digest& digest, std::optional<std::int64_t> document_id) {
+  std::int64_t rows = 0;
+  each(document_id, [&](const std::vector<const char*>& cells) {
+    for (const char* cell : cells)
+      if (cell == nullptr) digest.number(-1);
+      else digest.text(cell);
+    ++rows;
+  });
+  digest.number(rows);
+}
+
+}  // namespace attache
