@@ -22,7 +22,7 @@ bool all(std::string_view) { return true; }
 attache::ReviewedDocument reviewed(std::vector<attache::Mark> marks) {
   const attache::ExportedRow row{
       "organizations", "a/organizations/nato", "", {{"role", "member"}}, {{0, 4}, {9, 13}}};
-  return {{"a", "digest", {row}}, std::move(marks), "", ""};
+  return {{"a", "digest", {row}, "", ""}, std::move(marks), "", ""};
 }
 
 attache::Mark mark(attache::CharacterSpan span, const std::string& role,
