@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+#include "seed/text/fold.h"
+
 namespace attache {
 namespace {
 
@@ -96,6 +98,13 @@ void NormFeatures::of_words(std::size_t hit, const Take& take) const {
   if (a_.tokens.size() < around) take("short");
   if (sentence.heading) take("heading");
   if (sentence.item) take("item");
+  take("wording=" + wording.pattern);
+  for (auto t = words.first; t < words.last; ++t) {
+    const auto inside = written(t);
+    take("inside=" + inside);
+    take(norm + "|inside=" + inside);
+  }
+  if (words.last < sentence.last) take("next=" + written(words.last));
   of_cues(place, take);
   of_others(place, take);
 }
@@ -104,6 +113,11 @@ NodeId NormFeatures::leader(const SentenceTree& tree, NodeId head) {
   while (head != no_word && tree[head].relation == Relation::conj && tree[head].head != no_word)
     head = tree[head].head;
   return head;
+}
+
+std::string NormFeatures::written(std::uint32_t token) const {
+  auto folded = fold_word(a_.raw(token));
+  return folded.empty() ? std::string(a_.raw(token)) : folded;  // a mark
 }
 
 std::string_view NormFeatures::word(WordId id) const {
@@ -164,6 +178,13 @@ void NormFeatures::of_tree(const TreePlace& place, const Take& take) const {
       take("subject=" + effect);
   }
   take("relation=r" + std::to_string(static_cast<int>(lead.relation)));
+  for (const auto child : tree.children(place.leader)) {
+    if (tree[child].relation == Relation::conj) continue;
+    take("part=r" + std::to_string(static_cast<int>(tree[child].relation)) + '|' +
+         written(tree[child].token));
+  }
+  for (auto n = tree[place.head].head; n != no_word; n = tree[n].head)
+    take("above=" + written(tree[n].token));
   const auto& head = tree[place.head];
   take(std::string("head=").append(word(head.word)));
   const bool modifier = head.relation == Relation::compound || head.relation == Relation::amod;
@@ -202,10 +223,11 @@ void NormFeatures::of_clause(const TreePlace& place, const Take& take) const {
 }
 
 void NormFeatures::of_others(const Place& place, const Take& take) const {
-  std::set<std::uint32_t> others, strong, same, same_strong;
+  std::set<std::uint32_t> others, strong, same, same_strong, beside;
   const auto look = [&](const CueHit& hit) {
     if (a_.owner(hit).kind != PatternOwner::Kind::norm) return;
     const auto& wording = a_.lexicon.norm_wordings[a_.owner(hit).index];
+    if (wording.strength == Strength::strong) beside.insert(wording.norm);
     if (wording.norm == place.wording.norm) {
       same.insert(hit.match.first);
       if (wording.strength == Strength::strong) same_strong.insert(hit.match.first);
@@ -224,6 +246,8 @@ void NormFeatures::of_others(const Place& place, const Take& take) const {
   take(count("strong-others=", strong.size(), 3));
   take(count("same=", same.size(), 3));
   take(count("same-strong=", same_strong.size(), 2));
+  for (const auto norm : beside)
+    take("beside=" + a_.lexicon.norms[norm] + '|' + a_.lexicon.norms[place.wording.norm]);
 }
 
 }  // namespace attache

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <string_view>
 
 #include "seed/extract/norm_context.h"
@@ -38,6 +39,8 @@ class NormFeatures {
   void of_clause(const TreePlace& place, const Take& take) const;
   void of_others(const Place& place, const Take& take) const;
   std::string_view word(WordId id) const;
+  /// The token's word, folded.
+  std::string written(std::uint32_t token) const;
 
   const Analysis& a_;
   const NormContext& context_;

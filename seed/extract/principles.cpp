@@ -102,7 +102,7 @@ class Norms {
   }
 
   /// Weights of a place without those of its sentence's tree, beyond which these are not asked.
-  static constexpr float clearly_not = -2.0f, clearly_upheld = 0.5f;
+  static constexpr float clearly_not = -2.0f, clearly_upheld = 1.5f;
   /// What the tree adds to them more often than not.
   static constexpr float usual_of_tree = 0.5f;
 

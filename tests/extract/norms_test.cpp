@@ -34,6 +34,13 @@ TEST_CASE("condemning a breach upholds the norm") {
                  "non-discrimination"));
 }
 
+TEST_CASE("wide wordings are norms where the sentence upholds them, and else are not") {
+  CHECK(has_norm(rows_of("Human rights belong to all."), "human-rights"));
+  CHECK(has_norm(rows_of("We condemn the occupation of Kuwait by Iraq."), "non-use-of-force"));
+  CHECK_FALSE(has_norm(rows_of("His occupation was that of a farmer."), "non-use-of-force"));
+  CHECK_FALSE(has_norm(rows_of("Both halves of the sum are equal."), "sovereign-equality"));
+}
+
 TEST_CASE("a norm in a list of questions is not upheld") {
   CHECK_FALSE(has_norm(
       rows_of("The agenda lists questions of decolonization, human rights and disarmament."),
