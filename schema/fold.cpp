@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 
@@ -34,6 +35,32 @@ void fold_function(sqlite3_context* context, int, sqlite3_value** values) {
   sqlite3_result_text64(context, folded.data(), folded.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+/// Small letters that Unicode does not take apart, and what is typed for them.
+struct Letter {
+  std::string_view letter, plain;
+};
+constexpr std::array letters{Letter{"\u00E6", "ae"}, Letter{"\u00F0", "d"}, Letter{"\u00F8", "o"},
+                             Letter{"\u00FE", "th"}, Letter{"\u0111", "d"}, Letter{"\u0127", "h"},
+                             Letter{"\u0131", "i"},  Letter{"\u0142", "l"}, Letter{"\u014B", "n"},
+                             Letter{"\u0153", "oe"}, Letter{"\u0167", "t"}};
+
+std::string with_plain_letters(std::string_view folded) {
+  std::string plain;
+  plain.reserve(folded.size());
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::string_view rest = folded.substr(at);
+    const auto* found = (rest.front() & 0x80) == 0
+                            ? letters.end()
+                            : std::find_if(letters.begin(), letters.end(), [&](const Letter& one) {
+                                return rest.starts_with(one.letter);
+                              });
+    if (found != letters.end()) plain += found->plain;
+    else plain += rest.front();
+    at += found != letters.end() ? found->letter.size() : 1;
+  }
+  return plain;
+}
+
 }  // namespace
 
 std::string fold(std::string_view text) {
@@ -46,7 +73,9 @@ std::string fold(std::string_view text) {
                                  static_cast<utf8proc_ssize_t>(text.size()), &result, options);
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(result, &std::free);
   if (size < 0) return std::string(text);
-  return {reinterpret_cast<const char*>(result), static_cast<std::size_t>(size)};
+  const std::string_view folded(reinterpret_cast<const char*>(result),
+                                static_cast<std::size_t>(size));
+  return is_ascii(folded) ? std::string(folded) : with_plain_letters(folded);
 }
 
 void register_fold(SQLite::Database& database) {

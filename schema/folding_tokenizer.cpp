@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <memory>
 #include <new>
 #include <string>
@@ -67,6 +68,28 @@ bool joins(std::string_view gap) {
   return (soft || hyphen) && (!space || line_end);
 }
 
+/// How words stand together that are one.
+enum class Joint { none, hyphen, initials, figures };
+
+bool is_letter(std::string_view term) {
+  return term.size() == 1 && ((term[0] | 0x20) >= 'a' && (term[0] | 0x20) <= 'z');
+}
+
+bool are_figures(std::string_view term) {
+  return !term.empty() &&
+         std::all_of(term.begin(), term.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "U.N.", "U. N."
+bool parts_initials(std::string_view gap) { return gap == "." || gap == ". "; }
+
+/// "1,000", "1 000" with a blank of any width.
+bool parts_thousands(std::string_view gap) {
+  for (const std::string_view sign : {",", ".", " ", "'", "\u2019", "\u00A0", "\u2009", "\u202F"})
+    if (gap == sign) return true;
+  return false;
+}
+
 bool is_ascii(std::string_view text) {
   for (const char c : text)
     if ((c & 0x80) != 0) return false;
@@ -96,23 +119,26 @@ class Folding {
       : context_(context), visit_(visit), text_(text), query_(query) {}
 
   int token(int flags, std::string_view term, int begin, int end) {
-    if (!chain_.empty() &&
-        (chain_.size() >= longest_chain || !joins(between(chain_.back().end, begin)))) {
+    const Joint joint = chain_.empty() ? Joint::none : joint_before(term, begin);
+    const bool goes_on = joint != Joint::none && chain_.size() < longest_chain &&
+                         (chain_.size() == 1 || joint == joint_);
+    if (!chain_.empty() && !goes_on) {
       if (const int code = flush(); code != SQLITE_OK) return code;
     }
-    if (chain_.empty() && (query_ || !may_go_on(end))) return give(flags, term, begin, end);
+    if (chain_.empty() && (query_ || !may_go_on(term, end))) return give(flags, term, begin, end);
+    joint_ = joint;
     chain_.push_back({std::string(term), begin, end});
     return SQLITE_OK;
   }
 
   int flush() {
+    const bool halves = joint_ == Joint::hyphen && chain_.size() > 2;
     for (std::size_t i = 0; i < chain_.size(); ++i) {
       const Part& part = chain_[i];
       int code = give(0, part.term, part.begin, part.end);
       if (code == SQLITE_OK && chain_.size() > 1) code = add(whole(0, chain_.size()), part);
-      if (code == SQLITE_OK && chain_.size() > 2 && i > 0) code = add(whole(i - 1, i + 1), part);
-      if (code == SQLITE_OK && chain_.size() > 2 && i + 1 < chain_.size())
-        code = add(whole(i, i + 2), part);
+      if (code == SQLITE_OK && halves && i > 0) code = add(whole(i - 1, i + 1), part);
+      if (code == SQLITE_OK && halves && i + 1 < chain_.size()) code = add(whole(i, i + 2), part);
       if (code != SQLITE_OK) return code;
     }
     chain_.clear();
@@ -128,9 +154,22 @@ class Folding {
   std::string_view between(int begin, int end) const {
     return text_.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
   }
-  bool may_go_on(int end) const {
+  bool may_go_on(std::string_view term, int end) const {
     const auto at = static_cast<std::size_t>(end);
-    return at < text_.size() && (text_[at] == '-' || (text_[at] & 0x80) != 0);
+    if (at >= text_.size()) return false;
+    if (text_[at] == '-' || (text_[at] & 0x80) != 0) return true;
+    if (text_[at] == '.' && is_letter(term)) return true;
+    const bool figure = at + 1 < text_.size() && text_[at + 1] >= '0' && text_[at + 1] <= '9';
+    return figure && term.size() <= 3 && are_figures(term);
+  }
+  Joint joint_before(std::string_view term, int begin) const {
+    const Part& last = chain_.back();
+    const std::string_view gap = between(last.end, begin);
+    if (joins(gap)) return Joint::hyphen;
+    if (is_letter(last.term) && is_letter(term) && parts_initials(gap)) return Joint::initials;
+    const bool thousands = term.size() == 3 && last.term.size() <= 3 && are_figures(term) &&
+                           are_figures(last.term) && parts_thousands(gap);
+    return thousands ? Joint::figures : Joint::none;
   }
   /// Without a note's mark behind it.
   std::string whole(std::size_t first, std::size_t last) const {
@@ -164,6 +203,7 @@ class Folding {
   std::string_view text_;
   bool query_;
   std::vector<Part> chain_;
+  Joint joint_ = Joint::none;  ///< between the last two words of the chain
 };
 
 int visit_token(void* folding, int flags, const char* term, int size, int begin, int end) try {

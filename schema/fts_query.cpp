@@ -107,6 +107,49 @@ std::vector<std::pair<std::size_t, std::size_t>> word_places(std::string_view te
   return places;
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_figure(char c) { return c >= '0' && c <= '9'; }
+
+/// In how many places of the index a word may stand that is written in parts: "Ener-\ngy" in two,
+/// "U.S.S.R." in four, "1,000" in two. 1 where it is written in one way.
+std::size_t most_places(std::string_view word) {
+  constexpr std::size_t longest_acronym = 6, most_figures = 9;
+  if (word.size() > 1 && word.size() <= longest_acronym &&
+      std::all_of(word.begin(), word.end(), is_capital))
+    return word.size();
+  if (std::all_of(word.begin(), word.end(), is_figure))
+    return word.size() > 3 && word.size() <= most_figures ? (word.size() + 2) / 3 : 1;
+  return word.size() >= shortest_broken ? 2 : 1;
+}
+
+/// "U.S.S.R." without its stops, "1,000" and "1 000" without what parts thousands; empty for all
+/// else.
+std::string unparted(std::string_view words) {
+  std::string bare;
+  for (const char c : words)
+    if (is_capital(c) || is_figure(c)) bare += c;
+  if (bare.size() < 2) return {};
+  if (is_capital(bare.front())) {
+    std::string dotted;
+    for (const char c : bare) (dotted += c) += '.';
+    const bool whole =
+        words == dotted || words == std::string_view(dotted).substr(0, dotted.size() - 1);
+    return whole ? bare : std::string();
+  }
+  std::size_t figures = 0, groups = 1;
+  for (const char c : words) {
+    if (is_figure(c)) {
+      ++figures;
+      continue;
+    }
+    const bool parts = c == ',' || c == '.' || c == ' ';
+    if (!parts || figures == 0 || figures > 3 || (groups > 1 && figures != 3)) return {};
+    figures = 0;
+    ++groups;
+  }
+  return groups > 1 && figures == 3 ? bare : std::string();
+}
+
 /// A word that the text breaks ("Ener-\ngy", "Co-operation") takes two places in the index, and
 /// stands whole in each: the phrase with that word twice finds it.
 void add_broken(const Term& phrase, std::vector<std::string>& forms) {
@@ -115,10 +158,12 @@ void add_broken(const Term& phrase, std::vector<std::string>& forms) {
   for (std::size_t i = 0; i < places.size(); ++i) {
     const auto [begin, end] = places[i];
     const bool half_typed = phrase.prefix && i + 1 == places.size();
-    if (end - begin < shortest_broken || half_typed) continue;
-    Term twice = phrase;
-    twice.words.insert(end, " " + phrase.words.substr(begin, end - begin));
-    forms.push_back(quoted(twice));
+    const std::string word = phrase.words.substr(begin, end - begin);
+    const std::size_t most = half_typed ? 1 : most_places(word);
+    if (most < 2) continue;
+    Term parted = phrase;
+    for (std::size_t place = 1; place < most; ++place) parted.words.insert(end, " " + word);
+    forms.push_back(quoted(parted));
   }
 }
 
@@ -129,6 +174,10 @@ std::vector<std::string> forms_of(const Term& term) {
   const std::size_t hyphen = term.words.find('-');
   const bool inside = hyphen != std::string::npos && hyphen > 0 && term.words.back() != '-';
   if (term.phrase) add_broken(term, forms);
+  if (const std::string bare = unparted(term.words); !bare.empty()) {
+    forms.push_back(quoted({bare, term.phrase, term.prefix}));
+    return forms;
+  }
   if (term.phrase || !inside) return forms;
   Term whole = term;
   std::erase(whole.words, '-');

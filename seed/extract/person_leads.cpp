@@ -94,7 +94,7 @@ class Leads {
     lead.end = found->last;
     // "Sen. X": the full stop shortens the office.
     if (lead.end < limit_ && a_.is_punctuation(lead.end, ".") &&
-        a_.lexicon.sentence_rules.of(a_.tokens[lead.end - 1].word) == Abbreviation::title)
+        a_.lexicon.sentence_rules.of(a_.tokens[lead.end - 1]) == Abbreviation::title)
       ++lead.end;
     return true;
   }

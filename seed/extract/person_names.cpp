@@ -15,7 +15,7 @@ constexpr std::uint32_t longest_gap = 2;
 /// "Arthur St. Clair": an abbreviation inside a name, that is no title of its own.
 bool abbreviation(const Analysis& a, std::uint32_t t) {
   return a.tokens[t].capital &&
-         a.lexicon.sentence_rules.of(a.tokens[t].word) == Abbreviation::title &&
+         a.lexicon.sentence_rules.of(a.tokens[t]) == Abbreviation::title &&
          a.names.at(t, NameKind::honorific, a.lexicon.names) == nullptr;
 }
 

@@ -159,7 +159,8 @@ class Loader {
       if (c[1] == "title") rules.set(word, Abbreviation::title);
       else if (c[1] == "number") rules.set(word, Abbreviation::number);
       else if (c[1] == "inner") rules.set(word, Abbreviation::inner);
-      else fail(row, "no kind '" + std::string(c[1]) + "'; title, number or inner");
+      else if (c[1] == "name") rules.set_capital(word, Abbreviation::inner);
+      else fail(row, "no kind '" + std::string(c[1]) + "'; title, number, inner or name");
     });
     each("word_joints", {"word", "kind"}, [&](const CsvRow& row, const Cells& c) {
       const auto word = vocabulary_.intern(fold_word(c[0]));

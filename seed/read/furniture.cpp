@@ -2,6 +2,9 @@
 #include "seed/read/furniture.h"
 
 #include <algorithm>
+#include <array>
+
+#include "seed/text/ascii.h"
 
 namespace attache {
 namespace {
@@ -75,10 +78,35 @@ struct Words {
   bool roman = false;
 };
 
+bool is_address(std::string_view word) {
+  return word.starts_with("http://") || word.starts_with("https://") || word.starts_with("file://");
+}
+
+/// "[Page 412]", "{12}", "** 12 **": what stands between the marks. Numbers alone in round and
+/// square brackets are those of paragraphs and notes.
+std::string_view unwrapped(std::string_view line) {
+  constexpr std::array<std::string_view, 7> pairs = {"[]", "()", "{}", "<>", "**", "~~", "=="};
+  const std::string_view outer = line;
+  for (const auto pair : pairs) {
+    while (line.size() > 2 && line.front() == pair[0] && line.back() == pair[1])
+      line = line.substr(1, line.size() - 2);
+    if (line.size() == outer.size()) continue;
+    while (!line.empty() && space(line.front())) line.remove_prefix(1);
+    while (!line.empty() && space(line.back())) line.remove_suffix(1);
+    const bool bracket = pair == "[]" || pair == "()";
+    return !bracket || (!line.empty() && (line.front() | 0x20) == 'p') ? line : outer;
+  }
+  return line;
+}
+
 bool take(std::string_view word, Words& words) {
   if (is_dash(word)) return true;
-  if (word == "page" || word == "Page" || word == "PAGE" || word == "p." || word == "of")
-    return words.page = words.page || word != "of", true;
+  const std::string lower_case = ascii::lower_case(word);
+  if (lower_case == "page" || lower_case == "p." || lower_case == "pg." || lower_case == "of")
+    return words.page = words.page || lower_case != "of", true;
+  if (word == "/..." || word == "./..." || word == "/\u2026" || word == "./..")
+    return words.bits |= Furniture::job, true;
+  if (is_address(word)) return words.bits |= Furniture::address, true;
   while (word.size() > 2 && word.front() == '-' && word.back() == '-')
     word = word.substr(1, word.size() - 2);
   if (all(word, digit)) return ++words.numbers, word.size() <= 4;
@@ -94,6 +122,7 @@ bool take(std::string_view word, Words& words) {
 }  // namespace
 
 std::uint8_t furniture_of(std::string_view line) {
+  line = unwrapped(line);
   Words words;
   int count = 0;
   for (std::size_t at = 0; at < line.size();) {
@@ -110,14 +139,29 @@ std::uint8_t furniture_of(std::string_view line) {
   const bool numbered = words.numbers > 0 && words.numbers <= (words.page ? 2 : 1);
   if (words.numbers > 0 && !numbered) return 0;
   if (numbered || words.roman) words.bits |= Furniture::page;
+  // An address alone may be a reference; beside a page's number it is the printer's.
+  if (words.bits == Furniture::address) return 0;
   const bool alone = (words.bits & (Furniture::symbol | Furniture::job)) == 0;
   return alone && words.beside ? 0 : words.bits;
+}
+
+bool is_printed_head(std::string_view line) {
+  const std::size_t end = std::min(line.find_first_of(" ,"), line.size());
+  const std::string_view day = line.substr(0, end);
+  const bool dated = day.size() >= 6 && day.size() <= 10 && digit(day.front()) &&
+                     all(day, [](char c) { return digit(c) || c == '/' || c == '.' || c == '-'; });
+  const std::size_t hour = std::min(line.find_first_not_of(" ,", end), line.size());
+  const std::size_t colon = line.find(':', hour);
+  return dated && colon != std::string_view::npos && colon - hour <= 2 && colon > hour &&
+         digit(line[hour]) && colon + 1 < line.size() && digit(line[colon + 1]);
 }
 
 std::string without_numbers(std::string_view line) {
   std::string key;
   for (const char c : line) {
-    if (!digit(c)) key += c;
+    if (space(c)) {
+      if (!key.empty() && key.back() != ' ') key += ' ';
+    } else if (!digit(c)) key += c;
     else if (key.empty() || key.back() != '#') key += '#';
   }
   return key;

@@ -9,15 +9,21 @@ namespace attache {
 
 /// What a line at the edge of a page is made of, and of nothing else; bits, 0 for a line of text.
 struct Furniture {
-  static constexpr std::uint8_t page = 1;    ///< "12", "- 12 -", "Page 3 of 12", "14/25", "iv"
-  static constexpr std::uint8_t symbol = 2;  ///< "A/RES/2625 (XXV)", "S/PV.123"
-  static constexpr std::uint8_t job = 4;     ///< "25-10739 (E) *2510739*", "GE.05-12345"
+  static constexpr std::uint8_t page = 1;      ///< "12", "- 12 -", "Page 3 of 12", "[p. 3]", "iv"
+  static constexpr std::uint8_t symbol = 2;    ///< "A/RES/2625 (XXV)", "S/PV.123"
+  static constexpr std::uint8_t job = 4;       ///< "25-10739 (E) *2510739*", "GE.05-12345", "/..."
+  static constexpr std::uint8_t address = 16;  ///< "https://example.org/speech 2/6"
 };
 
 /// The Furniture bits of a line, white space around it allowed. A date in figures may stand beside.
 std::uint8_t furniture_of(std::string_view line);
 
-/// The line with each number as one #, so that "Report 2005, page 3" is the same on every page.
+/// The line begins with day and hour, as browsers print them over a page's title: "11/29/26, 9:11
+/// PM Speech".
+bool is_printed_head(std::string_view line);
+
+/// The line with each number as one # and one blank between words, so that "Report 2005, page 3" is
+/// the same on every page.
 std::string without_numbers(std::string_view line);
 
 /// The line ends where a sentence may: a full stop and its kin, closing quotes and brackets behind.

@@ -36,6 +36,11 @@ class MapBuilder {
     source_ += source_bytes;
     fresh_ = fresh_ || source_bytes > 0;
   }
+  /// The text goes on with what stands at this place of the file, before or behind.
+  void jump(std::uint32_t source) {
+    fresh_ = fresh_ || source != source_;
+    source_ = source;
+  }
   /// The next bytes of the text have no counterpart in the file.
   void insert(std::uint32_t text_bytes) {
     if (text_bytes == 0) return;

@@ -36,6 +36,24 @@ class MappedText {
     map_.character(words.size(), part.size());
     at_ += part.size();
   }
+  /// A part of `source` out of its order: what stands at a page's foot, behind the text. Nothing
+  /// but such parts may follow.
+  void moved(std::string_view part) {
+    if (part.empty()) return;
+    flush();
+    map_.jump(static_cast<std::uint32_t>(place_of(part)));
+    text_ += part;
+    map_.copy(static_cast<std::uint32_t>(part.size()), static_cast<std::uint32_t>(part.size()));
+    at_ = source_.size();
+  }
+  /// The same with `words` instead of the part, as replace() does.
+  void moved(std::string_view part, std::string_view words) {
+    flush();
+    map_.jump(static_cast<std::uint32_t>(place_of(part)));
+    text_ += words;
+    map_.character(words.size(), part.size());
+    at_ = source_.size();
+  }
   /// Between two cells of a row.
   void cell_break() { want(Break::cell); }
   void line_break() { want(Break::line); }

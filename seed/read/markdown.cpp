@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <new>
 #include <string>
 #include <vector>
@@ -85,7 +86,13 @@ class Prose {
     unsigned next = 0;
   };
 
-  bool left_out() const { return struck_ > 0 || images_ > 0; }
+  /// md4c takes one tilde for two: "CO~2~" is a lowered figure, "~~two~~" is struck out.
+  enum class Tildes { unknown, one, two };
+
+  bool left_out() const {
+    return images_ > 0 || std::find(marked_.begin(), marked_.end(), Tildes::two) != marked_.end();
+  }
+  void count_tildes(std::string_view text);
   void item();
   void tag(std::string_view tag);
   void words(std::string_view text);
@@ -97,7 +104,8 @@ class Prose {
   std::string heading_;
   int headings_ = 0;  ///< begun
   bool in_first_heading_ = false;
-  int struck_ = 0, images_ = 0;
+  std::vector<Tildes> marked_;  ///< spans between tildes that are open
+  int images_ = 0;
   bool link_begins_ = false;
 };
 
@@ -135,13 +143,13 @@ void Prose::leave(MD_BLOCKTYPE block) {
 
 void Prose::enter(MD_SPANTYPE span) {
   if (span == MD_SPAN_IMG) ++images_;
-  if (span == MD_SPAN_DEL) ++struck_;
+  if (span == MD_SPAN_DEL) marked_.push_back(Tildes::unknown);
   link_begins_ = span == MD_SPAN_A;
 }
 
 void Prose::leave(MD_SPANTYPE span) {
   if (span == MD_SPAN_IMG) --images_;
-  if (span == MD_SPAN_DEL) --struck_;
+  if (span == MD_SPAN_DEL) marked_.pop_back();
 }
 
 /// "^1" as the words of a link: a note's mark, whose text is defined as a link would be.
@@ -167,7 +175,23 @@ void Prose::tag(std::string_view tag) {
   if (!inside) out_.paragraph_break();
 }
 
+/// Tells the spans that begin with `text` by what stands before it in the source.
+void Prose::count_tildes(std::string_view text) {
+  const std::less<const char*> before;
+  const char* const first = source_.data();
+  if (before(text.data(), first) || before(first + source_.size(), text.data())) return;
+  auto at = static_cast<std::size_t>(text.data() - first);
+  for (auto span = marked_.rbegin(); span != marked_.rend() && *span == Tildes::unknown; ++span) {
+    while (at > 0 && std::string_view("*_[`!").find(source_[at - 1]) != std::string_view::npos)
+      --at;
+    std::size_t tildes = 0;
+    for (; at > 0 && source_[at - 1] == '~'; --at) ++tildes;
+    *span = tildes > 1 ? Tildes::two : Tildes::one;
+  }
+}
+
 void Prose::text(MD_TEXTTYPE type, std::string_view text) {
+  if (!marked_.empty() && marked_.back() == Tildes::unknown) count_tildes(text);
   if (text.empty() || left_out()) return;
   if (in_first_heading_) heading_ += type == MD_TEXT_SOFTBR || type == MD_TEXT_BR ? " " : text;
   switch (type) {

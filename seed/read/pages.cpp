@@ -8,6 +8,7 @@
 
 #include "seed/read/furniture.h"
 #include "seed/read/mapped_text.h"
+#include "seed/read/page_lines.h"
 
 namespace attache {
 namespace {
@@ -19,19 +20,19 @@ constexpr std::size_t longest_head = 120;
 /// So often a head must come again in a text without form feeds.
 constexpr std::size_t often_without_pages = 3;
 
-struct Line {
-  std::string_view text;   ///< without white space at its ends
-  std::string_view whole;  ///< without the line's end
-  bool page = false;       ///< a form feed stands before it
-  bool dropped = false;
-  std::uint8_t furniture = 0;  ///< Furniture bits
-};
-
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view spaces = " \t\r\v";
   const auto begin = text.find_first_not_of(spaces);
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(spaces) - begin + 1);
+}
+
+/// Bytes of a line, each run of blanks as one: heads are parted by as many as a line has room for.
+std::size_t length_of(std::string_view line) {
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < line.size(); ++i)
+    length += i == 0 || !(line[i] == ' ' && line[i - 1] == ' ');
+  return length;
 }
 
 bool begins_small(std::string_view text) { return text.front() >= 'a' && text.front() <= 'z'; }
@@ -43,8 +44,9 @@ class Pages {
   std::optional<Decoded> run() {
     if (pages_ > 1) drop_edges();
     else drop_clusters();
-    const bool any =
-        std::any_of(lines_.begin(), lines_.end(), [](const Line& l) { return l.dropped; });
+    find_page_notes(lines_);
+    const bool any = std::any_of(lines_.begin(), lines_.end(),
+                                 [](const PageLine& l) { return l.dropped || l.note; });
     if (!any && pages_ < 2) return std::nullopt;
     return written();
   }
@@ -55,8 +57,10 @@ class Pages {
     for (std::size_t at = 0; at < text_.size();) {
       const auto end = std::min(text_.find_first_of("\n\f", at), text_.size());
       const auto whole = text_.substr(at, end - at);
-      Line line{trimmed(whole), whole, page};
-      if (line.text.size() <= longest_head) line.furniture = furniture_of(line.text);
+      PageLine line{trimmed(whole), whole};
+      line.page = page;
+      line.length = length_of(line.text);
+      if (line.length <= longest_head) line.furniture = furniture_of(line.text);
       pages_ += page;
       const bool feed = end < text_.size() && text_[end] == '\f';
       // An empty line between a line's end and a form feed is none of the text's.
@@ -66,8 +70,8 @@ class Pages {
     }
   }
 
-  static bool may_be_head(const Line& line) {
-    return !line.text.empty() && line.text.size() <= longest_head && !ends_sentence(line.text);
+  static bool may_be_head(const PageLine& line) {
+    return !line.text.empty() && line.length <= longest_head && !ends_sentence(line.text);
   }
 
   // -- with form feeds
@@ -91,17 +95,19 @@ class Pages {
 
   void drop_edges() {
     std::unordered_map<std::string, std::pair<std::size_t, std::size_t>> heads;  // pages, last page
-    each_edge([&](Line& line, std::size_t page, bool) {
+    each_edge([&](PageLine& line, std::size_t page, bool) {
       if (!may_be_head(line)) return true;
       auto& [count, last] = heads[without_numbers(line.text)];
       if (count == 0 || last != page) ++count, last = page;
       return true;
     });
     const std::size_t often = std::max<std::size_t>(2, pages_ / 4);
-    each_edge([&](Line& line, std::size_t page, bool top) {
-      // What stands over the first page is the document's own head.
-      if (page == 0 && top) return false;
+    each_edge([&](PageLine& line, std::size_t page, bool top) {
       const bool again = may_be_head(line) && heads[without_numbers(line.text)].first >= often;
+      // What stands over the first page is the document's own head, but for what printers add.
+      constexpr auto printed = Furniture::job | Furniture::address;
+      const bool added = (line.furniture & printed) != 0 || (again && is_printed_head(line.text));
+      if (page == 0 && top && !added) return false;
       line.dropped = line.dropped || line.furniture != 0 || again;
       return line.dropped;
     });
@@ -110,7 +116,7 @@ class Pages {
   // -- without
 
   /// The lines [first, last) stand in the middle of a sentence.
-  bool interrupts(const Line* before, std::size_t last) const {
+  bool interrupts(const PageLine* before, std::size_t last) const {
     return before != nullptr && last < lines_.size() && !ends_sentence(before->text) &&
            begins_small(lines_[last].text);
   }
@@ -125,11 +131,11 @@ class Pages {
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (!lines_[i].text.empty()) texts.push_back(i);
     for (std::size_t t = 0; t < texts.size(); ++t) {
-      const Line& line = lines_[texts[t]];
+      const PageLine& line = lines_[texts[t]];
       if (!may_be_head(line) || line.furniture != 0) continue;
       Seen& head = seen[without_numbers(line.text)];
       ++head.count;
-      const Line* before = t > 0 ? &lines_[texts[t - 1]] : nullptr;
+      const PageLine* before = t > 0 ? &lines_[texts[t - 1]] : nullptr;
       const std::size_t behind = t + 1 < texts.size() ? texts[t + 1] : lines_.size();
       const bool beside = (before != nullptr && before->furniture != 0) ||
                           (behind < lines_.size() && lines_[behind].furniture != 0);
@@ -146,8 +152,9 @@ class Pages {
   }
 
   void drop_clusters() {
+    find_counted_pages(lines_);
     find_heads();
-    const Line* before = nullptr;
+    const PageLine* before = nullptr;
     for (std::size_t i = 0; i < lines_.size();) {
       if (lines_[i].text.empty() || lines_[i].dropped) {
         ++i;
@@ -158,16 +165,20 @@ class Pages {
         continue;
       }
       std::uint8_t bits = 0;
+      bool counted = false;
       std::size_t last = i;
       for (; last < lines_.size() &&
              (lines_[last].text.empty() || lines_[last].furniture != 0 || lines_[last].dropped);
-           ++last)
+           ++last) {
         bits |= lines_[last].furniture;
-      const bool strong = (bits & Furniture::job) != 0 ||
+        counted = counted || lines_[last].counted;
+      }
+      const bool strong = counted || (bits & Furniture::job) != 0 ||
                           ((bits & Furniture::page) != 0 && (bits & ~Furniture::page) != 0);
       const bool own_head = before == nullptr && (bits & Furniture::job) == 0;
-      if ((strong && !own_head) || interrupts(before, last))
-        for (std::size_t j = i; j < last; ++j) lines_[j].dropped = !lines_[j].text.empty();
+      const bool all = (strong && !own_head) || interrupts(before, last);
+      for (std::size_t j = i; j < last; ++j)
+        lines_[j].dropped = !lines_[j].text.empty() && (all || lines_[j].counted);
       i = last;
     }
   }
@@ -179,9 +190,9 @@ class Pages {
     std::string_view before;
     int blanks = 0;
     bool joint = false;
-    for (const Line& line : lines_) {
-      joint = joint || line.page || line.dropped;
-      if (line.dropped) continue;
+    for (const PageLine& line : lines_) {
+      joint = joint || line.page || line.dropped || line.note;
+      if (line.dropped || line.note) continue;
       if (line.text.empty()) {
         ++blanks;
         continue;
@@ -196,13 +207,32 @@ class Pages {
       blanks = 0;
       joint = false;
     }
+    write_notes(out);
     return out.finish();
+  }
+
+  /// Behind the text, each a paragraph that begins with its mark: "[1] See ...".
+  void write_notes(MappedText& out) const {
+    for (const PageLine& line : lines_) {
+      if (!line.note) continue;
+      std::string_view words = line.text;
+      if (line.note_mark > 0) {
+        std::string_view mark = words.substr(0, line.note_mark);
+        words.remove_prefix(std::min(words.find_first_not_of(" \t", line.note_mark), words.size()));
+        out.paragraph_break();
+        const std::string_view bare = mark.substr(0, mark.find_last_not_of("./)]") + 1);
+        out.moved(mark, "[" + std::string(bare.substr(bare.starts_with('['))) + "] ");
+      } else {
+        out.line_break();
+      }
+      out.moved(words);
+    }
   }
 
   static constexpr std::uint8_t head_ = 8;  ///< beside the Furniture bits: a head that comes again
 
   std::string_view text_;
-  std::vector<Line> lines_;
+  std::vector<PageLine> lines_;
   std::size_t pages_ = 1;
 };
 

@@ -22,7 +22,7 @@ void append_base(std::int32_t code_point, std::string& out) {
   }
 }
 
-/// Letters with strokes that Unicode does not decompose.
+/// Letters with strokes and ligatures that Unicode does not decompose.
 const char* stroke_base(std::int32_t code_point) {
   switch (code_point) {
     case 0xD8:
@@ -32,6 +32,20 @@ const char* stroke_base(std::int32_t code_point) {
     case 0x141:
     case 0x142: return "l";
     case 0x131: return "i";
+    case 0xC6:
+    case 0xE6: return "ae";
+    case 0x152:
+    case 0x153: return "oe";
+    case 0xDE:
+    case 0xFE: return "th";
+    case 0xD0:
+    case 0xF0: return "d";
+    case 0x126:
+    case 0x127: return "h";
+    case 0x14A:
+    case 0x14B: return "n";
+    case 0x166:
+    case 0x167: return "t";
     default: return nullptr;
   }
 }

@@ -17,13 +17,28 @@ constexpr double wrapped_share = 0.3;
 constexpr double uneven_share = 0.15;
 /// A text of no more line ends shows too little of how it is broken: the words decide.
 constexpr std::uint32_t few_breaks = 8;
+/// Blank lines stand between the lines of a text, as in double-spaced typescripts, where so many of
+/// the lines before them go on, and so many of them end with a word that can't end anything.
+constexpr double spaced_share = 0.3;
+constexpr double spaced_leads_share = 0.1;
+constexpr std::uint32_t fewest_hanging = 2;
+/// A heading is no longer (tokens).
+constexpr std::uint32_t longest_heading = 12;
 /// A line of prose has at least so many tokens.
 constexpr std::uint32_t fewest_of_prose = 6;
+constexpr std::uint32_t fewest_within = 3;
 /// Tokens of a sentence that are looked at for a verb.
 constexpr std::uint32_t most_looked_at = 64;
 
 constexpr auto verbs =
     WordClass::auxiliary | WordClass::modal | WordClass::verb_s | WordClass::verb_ed;
+
+/// The length that four of five lines don't exceed. Reorders them.
+std::uint32_t usual_length(std::vector<std::uint32_t>& lengths) {
+  const auto at = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 8 / 10);
+  std::nth_element(lengths.begin(), at, lengths.end());
+  return *at;
+}
 
 }  // namespace
 
@@ -35,6 +50,7 @@ LineJoins::LineJoins(std::string_view text, const std::vector<Token>& tokens,
       vocabulary_(vocabulary),
       rules_(rules),
       names_over_lines_(names_over_lines) {
+  find_spacing();
   measure();
 }
 
@@ -45,12 +61,46 @@ bool LineJoins::ends_line(std::uint32_t token) const {
   return closes && token > 0 && is_one_of(text_, tokens_[token - 1], ".?!:;");
 }
 
+/// The word before `i` is an article, "and", "of", "Mr.": no line of its own ends so.
+bool LineJoins::hangs(std::uint32_t i) const {
+  const Token& last = tokens_[i - 1];
+  if (is(text_, last, '.') && i > 1) return rules_.of(tokens_[i - 2]) == Abbreviation::title;
+  const auto classes = vocabulary_.classes(last.word);
+  if (last.kind != TokenKind::word || last.upper || last.capital) return false;
+  return any(classes, WordClass::coordinator | WordClass::possessive | WordClass::modal) ||
+         (any(classes, WordClass::determiner) && !any(classes, WordClass::pronoun)) ||
+         (any(classes, WordClass::preposition) && !any(classes, WordClass::adverb));
+}
+
+void LineJoins::find_spacing() {
+  std::vector<std::uint32_t> lengths, going_on;
+  std::uint32_t begin = 0, blanks = 0, hanging = 0;
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    if (!tokens_[i].newline) continue;
+    lengths.push_back(tokens_[i - 1].end - tokens_[begin].begin);
+    if (tokens_[i].blank) {
+      ++blanks;
+      const bool hung = hangs(i);
+      hanging += hung;
+      if (hung || (lower_word(tokens_[i]) && !ends_line(i - 1))) going_on.push_back(lengths.back());
+    }
+    begin = i;
+  }
+  if (hanging < fewest_hanging || static_cast<double>(going_on.size()) < spaced_share * blanks ||
+      hanging < spaced_leads_share * blanks)
+    return;
+  const double full = short_line * usual_length(lengths);
+  const auto long_enough =
+      std::count_if(going_on.begin(), going_on.end(), [&](auto length) { return length >= full; });
+  spaced_ = 2 * static_cast<std::size_t>(long_enough) > going_on.size();
+}
+
 void LineJoins::measure() {
   std::vector<std::uint32_t> lengths, going_on;
   std::uint32_t begin = 0;
   for (std::uint32_t i = 1; i < size(); ++i) {
     if (!tokens_[i].newline) continue;
-    if (!tokens_[i].blank) {
+    if (!blank(i)) {
       lengths.push_back(tokens_[i - 1].end - tokens_[begin].begin);
       if (lower_word(tokens_[i]) && !ends_line(i - 1)) going_on.push_back(lengths.back());
     }
@@ -58,9 +108,7 @@ void LineJoins::measure() {
   }
   breaks_ = static_cast<std::uint32_t>(lengths.size());
   if (lengths.empty()) return;
-  const auto at = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 8 / 10);
-  std::nth_element(lengths.begin(), at, lengths.end());
-  width_ = *at;
+  width_ = usual_length(lengths);
   wrapped_ = static_cast<double>(going_on.size()) >= wrapped_share * breaks_;
   const auto is_short = [&](std::uint32_t length) { return length < short_line * width_; };
   const auto shorts = std::count_if(going_on.begin(), going_on.end(), is_short);
@@ -82,11 +130,12 @@ bool LineJoins::leads_on(std::uint32_t i, std::uint32_t start, bool opens) const
   const Token& last = tokens_[i - 1];
   if (i < 2 || last.newline) return false;
   if (is(text_, last, '(') || (wrapped_ && is(text_, last, ','))) return true;
+  if (is_lone_dash(text_, last)) return i > start + 1;  // "1990-", "$4-", "peace \u2013"
   if (is(text_, last, '.')) {
     const Token& word = tokens_[i - 2];  // the stop ended no sentence, or this were not asked
     const bool initial = word.capital && word.end - word.begin == 1;
-    return i > start + 1 && (initial || rules_.of(word.word) == Abbreviation::title ||
-                             rules_.of(word.word) == Abbreviation::number);
+    return i > start + 1 && (initial || rules_.of(word) == Abbreviation::title ||
+                             rules_.of(word) == Abbreviation::number);
   }
   if (last.kind != TokenKind::word) return false;
   if (tokens_[i].kind == TokenKind::number) return rules_.has(last.word, Joint::numbered);
@@ -104,42 +153,55 @@ bool LineJoins::leads_on(std::uint32_t i, std::uint32_t start, bool opens) const
 }
 
 /// The open sentence has a verb behind its first word.
-bool LineJoins::is_prose(std::uint32_t start, std::uint32_t i) const {
-  if (i - start < fewest_of_prose) return false;
+bool LineJoins::is_prose(std::uint32_t start, std::uint32_t i, bool within) const {
+  if (i - start < fewest_of_prose && !(within && i - start >= fewest_within)) return false;
   const std::uint32_t end = std::min(i, start + most_looked_at);
   for (std::uint32_t t = start + 1; t < end; ++t)
     if (!tokens_[t].capital && any(vocabulary_.classes(tokens_[t].word), verbs)) return true;
   return false;
 }
 
+/// "Ministry of Foreign Affairs", "Aims": a short line by itself above a blank one, whatever
+/// stands behind it. A full line is one of a text that goes on behind a page's end.
+bool LineJoins::heads(std::uint32_t i, std::uint32_t start, bool opens) const {
+  const std::uint32_t begin = line_begin(i - 1);
+  if (start != begin || i - start > longest_heading || !tokens_[start].capital) return false;
+  const bool full = wrapped_ && tokens_[i - 1].end - tokens_[begin].begin >= width_ * short_line;
+  return !full && !is_prose(start, i, false) && !leads_on(i, start, opens);
+}
+
 bool LineJoins::breaks(std::uint32_t i, std::uint32_t start, bool opens, bool marked) const {
   const bool goes_on = lower_word(tokens_[i]) && !ends_line(i - 1);
-  if (tokens_[i].blank) return (!goes_on && !spans_name(i)) || marked;
+  if (blank(i)) return (!goes_on && !spans_name(i)) || marked || heads(i, start, opens);
   if (spans_name(i)) return false;
-  return wrapped_ ? wrapped_break(i, start, opens) : !goes_on && loose_break(i, start, opens);
+  // What began behind another sentence on its line is neither a heading nor an item.
+  const bool within = !tokens_[start].newline && !marked;
+  return wrapped_ ? wrapped_break(i, start, opens, within)
+                  : !goes_on && loose_break(i, start, opens, within);
 }
 
 bool LineJoins::dashes_on(std::uint32_t i) const {
-  if (!wrapped_ || tokens_[i].blank || ends_line(i - 1)) return false;
+  if (!wrapped_ || blank(i) || ends_line(i - 1)) return false;
   const std::uint32_t begin = line_begin(i - 1);
   return uneven_ ? i - begin >= fewest_of_prose
                  : tokens_[i - 1].end - tokens_[begin].begin >= width_ * short_line;
 }
 
-bool LineJoins::wrapped_break(std::uint32_t i, std::uint32_t start, bool opens) const {
+bool LineJoins::wrapped_break(std::uint32_t i, std::uint32_t start, bool opens, bool within) const {
   const std::uint32_t begin = line_begin(i - 1);
   const bool is_short = tokens_[i - 1].end - tokens_[begin].begin < width_ * short_line;
   if (!tokens_[i].capital || !is_short || leads_on(i, start, opens)) return false;
-  if (!uneven_ || opens || ends_line(i - 1)) return true;
-  return start >= begin && tokens_[start].newline && !is_prose(start, i);
+  if (opens || ends_line(i - 1)) return true;
+  if (!uneven_) return !within;
+  return start >= begin && tokens_[start].newline && !is_prose(start, i, within);
 }
 
 /// Lines are not known to be wrapped: a line that goes on with a capital goes on only where the
 /// words say so.
-bool LineJoins::loose_break(std::uint32_t i, std::uint32_t start, bool opens) const {
+bool LineJoins::loose_break(std::uint32_t i, std::uint32_t start, bool opens, bool within) const {
   if (leads_on(i, start, opens)) return false;
   return breaks_ > few_breaks || opens || !tokens_[i].capital || ends_line(i - 1) ||
-         !is_prose(start, i);
+         !is_prose(start, i, within);
 }
 
 }  // namespace attache

@@ -22,6 +22,9 @@ class LineJoins {
 
   /// The text is broken into lines at some width, so that a line's end is no paragraph's end.
   bool wrapped() const { return wrapped_; }
+  /// A blank line stands before token `i` and parts something: not so in a text with a blank line
+  /// behind every line.
+  bool blank(std::uint32_t i) const { return tokens_[i].blank && !spaced_; }
   /// True where the line that begins at `i`, with no list's marker, begins something new, while a
   /// sentence that began at `start` is open. `opens` tells that its first word is one that opens
   /// sentences. `marked`: the open sentence is an item of a list.
@@ -34,23 +37,27 @@ class LineJoins {
 
  private:
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
+  void find_spacing();
   void measure();
+  bool hangs(std::uint32_t i) const;
+  bool heads(std::uint32_t i, std::uint32_t start, bool opens) const;
   std::uint32_t line_begin(std::uint32_t token) const;
   bool spans_name(std::uint32_t i) const;
   bool leads_on(std::uint32_t i, std::uint32_t start, bool opens) const;
-  bool is_prose(std::uint32_t start, std::uint32_t i) const;
-  bool wrapped_break(std::uint32_t i, std::uint32_t start, bool opens) const;
-  bool loose_break(std::uint32_t i, std::uint32_t start, bool opens) const;
+  bool is_prose(std::uint32_t start, std::uint32_t i, bool within) const;
+  bool wrapped_break(std::uint32_t i, std::uint32_t start, bool opens, bool within) const;
+  bool loose_break(std::uint32_t i, std::uint32_t start, bool opens, bool within) const;
 
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const Vocabulary& vocabulary_;
   const SentenceRules& rules_;
   const std::vector<std::uint32_t>& names_over_lines_;
+  bool spaced_ = false;  ///< blank lines stand between the lines of paragraphs
   bool wrapped_ = false;
   bool uneven_ = false;       ///< lines end far before the width in the middle of sentences
   std::uint32_t width_ = 0;   ///< bytes of a usual line
-  std::uint32_t breaks_ = 0;  ///< line ends without a blank line
+  std::uint32_t breaks_ = 0;  ///< line ends that no blank line makes the end of a paragraph
 };
 
 }  // namespace attache

@@ -54,7 +54,7 @@ bool ListMarkers::may_count(std::uint32_t i) const {
   if (!is(text_, close, '.') || !next.capital) return false;
   if (i == 0) return true;
   const Token& before = tokens_[i - 1];
-  if (is(text_, before, '.') && i > 1 && rules_.of(tokens_[i - 2].word) != Abbreviation::none)
+  if (is(text_, before, '.') && i > 1 && rules_.of(tokens_[i - 2]) != Abbreviation::none)
     return false;
   return !rules_.has(before.word, Joint::numbered);
 }
@@ -101,7 +101,16 @@ std::uint32_t ListMarkers::line_marker(std::uint32_t i) const {
   if (i + 1 >= size() || !tokens_[i].newline) return i;
   const Token& token = tokens_[i];
   if (is_lone_dash(text_, token) || is_bullet(token)) return tokens_[i + 1].newline ? i : i + 1;
+  if (opens_quote(token) && !tokens_[i + 1].space) {
+    const auto end = labelled_end(i + 1);  // a quoted annex: "“1. Every State ..."
+    return end == i + 1 ? i : end;
+  }
   return labelled_end(i);
+}
+
+bool ListMarkers::opens_quote(const Token& token) const {
+  const auto s = slice(text_, token.span());
+  return s == "\u201C" || s == "\"" || s == "\u2018" || s == "\u201E" || s == "\u00AB";
 }
 
 std::uint32_t ListMarkers::labelled_end(std::uint32_t i) const {
@@ -151,7 +160,8 @@ bool ListMarkers::initial(std::uint32_t label) const {
 }
 
 bool ListMarkers::plain_number(std::uint32_t i, std::uint32_t end) const {
-  return tokens_[i].kind == TokenKind::number && is(text_, tokens_[end - 1], '.');
+  return end - i >= 2 && end - i <= 3 && tokens_[end - 2].kind == TokenKind::number &&
+         is(text_, tokens_[end - 1], '.');
 }
 
 }  // namespace attache

@@ -30,6 +30,7 @@ class ListMarkers {
  private:
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   bool is_bullet(const Token& token) const;
+  bool opens_quote(const Token& token) const;
   bool is_label(const Token& token) const;
   bool initial(std::uint32_t label) const;
   std::uint32_t labelled_end(std::uint32_t i) const;

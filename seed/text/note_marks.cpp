@@ -161,7 +161,7 @@ class NoteMarks {
     const Token& before = tokens_[word - 1];
     const bool year = before.kind == TokenKind::number && before.end - before.begin == 4;
     if ((before.kind != TokenKind::word && !year) || before.end - before.begin < 3 ||
-        rules_.of(before.word) != Abbreviation::none || rules_.has(before.word, Joint::numbered))
+        rules_.of(before) != Abbreviation::none || rules_.has(before.word, Joint::numbered))
       return false;
     const bool last = end == tokens_.size();
     if (!last && !tokens_[end].space) return false;

@@ -117,8 +117,8 @@ class Segmenter {
     const bool marker = markers_.line_marker(i) != i;
     const bool dash = is_lone_dash(text_, tokens_[i]) && !out_marker_ && lines_.dashes_on(i);
     if (marker && !dash &&
-        (tokens_[i].kind != TokenKind::number || ends_sentence(tokens_[i - 1]) ||
-         tokens_[i].blank || !lines_.wrapped()))
+        (tokens_[i].kind != TokenKind::number || ends_sentence(tokens_[i - 1]) || lines_.blank(i) ||
+         !lines_.wrapped()))
       return true;
     return lines_.breaks(i, start_, ends_.starts_clearly(i), out_marker_);
   }
@@ -129,7 +129,7 @@ class Segmenter {
     bullet_ = out_marker_ && !markers_.plain_number(i, end);
     // "29.\t(a) ..." has two markers.
     if (i < size())
-      paragraph_ += !out_.empty() && (tokens_[i].blank || !lines_.wrapped() || out_marker_) &&
+      paragraph_ += !out_.empty() && (lines_.blank(i) || !lines_.wrapped() || out_marker_) &&
                     tokens_[i].newline;
     return end;
   }

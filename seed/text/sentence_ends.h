@@ -30,6 +30,14 @@ class SentenceEnds {
   std::uint32_t dotted_end(std::uint32_t i, std::uint32_t start) const;
   std::uint32_t closing_end(std::uint32_t i);
   bool closes(std::uint32_t i) const;
+  bool opens(std::uint32_t i) const;
+  bool ends_aside(std::uint32_t i, std::uint32_t start) const;
+  bool reports(std::uint32_t i) const;
+  Abbreviation abbreviation(const Token& token) const;
+  bool behind_initials(std::uint32_t i) const;
+  bool begins_name(std::uint32_t stop, std::uint32_t next, std::uint32_t start) const;
+  bool bracketed_label(std::uint32_t open) const;
+  bool counts_part(std::uint32_t stop) const;
   bool goes_on_behind(std::uint32_t mark, std::uint32_t next) const;
   bool stops(std::uint32_t stop, std::uint32_t next, std::uint32_t start) const;
   bool glued_sentence(std::uint32_t stop, std::uint32_t next) const;

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "seed/text/vocabulary.h"
+#include "seed/text/tokens.h"
 
 namespace attache {
 
@@ -27,22 +27,37 @@ enum class Joint : std::uint8_t {
 /// What the segmenter has to know of words; indexed by WordId, shorter than the vocabulary means
 /// `none`.
 struct SentenceRules {
-  std::vector<Abbreviation> abbreviations;
+  /// What a word means in small letters and with a capital: "Sec. Rubin", "sec. 5", "30 sec.".
+  struct Shortened {
+    Abbreviation small = Abbreviation::none, capital = Abbreviation::none;
+  };
+  std::vector<Shortened> abbreviations;
   std::vector<std::uint8_t> joints;  ///< Joint bits
 
-  Abbreviation of(WordId word) const {
-    return word < abbreviations.size() ? abbreviations[word] : Abbreviation::none;
+  Abbreviation of(WordId word, bool capital) const {
+    if (word >= abbreviations.size()) return Abbreviation::none;
+    return capital ? abbreviations[word].capital : abbreviations[word].small;
   }
+  Abbreviation of(const Token& token) const { return of(token.word, token.capital); }
   bool has(WordId word, Joint joint) const {
     return word < joints.size() && (joints[word] & static_cast<std::uint8_t>(joint)) != 0;
   }
   void set(WordId word, Abbreviation kind) {
-    if (abbreviations.size() <= word) abbreviations.resize(word + 1, Abbreviation::none);
-    abbreviations[word] = kind;
+    auto& shortened = at(word);
+    shortened.small = kind;
+    if (shortened.capital == Abbreviation::none) shortened.capital = kind;
   }
+  /// Only with a capital: "Mass. Senator Kerry", but "weapons of mass. The".
+  void set_capital(WordId word, Abbreviation kind) { at(word).capital = kind; }
   void add(WordId word, Joint joint) {
     if (joints.size() <= word) joints.resize(word + 1);
     joints[word] = static_cast<std::uint8_t>(joints[word] | static_cast<std::uint8_t>(joint));
+  }
+
+ private:
+  Shortened& at(WordId word) {
+    if (abbreviations.size() <= word) abbreviations.resize(word + 1);
+    return abbreviations[word];
   }
 };
 

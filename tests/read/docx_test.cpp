@@ -217,6 +217,19 @@ TEST_CASE("DOCX: hyphens, tabs and breaks") {
         "Organization al Vice-President\nBrown\n");
 }
 
+TEST_CASE("DOCX: characters of symbol fonts are the characters that are printed") {
+  const auto symbol = [](const char* font, const char* code) {
+    return std::string("<w:r><w:sym w:font='") + font + "' w:char='" + code + "'/></w:r>";
+  };
+  CHECK(text_of(in_paragraph(run("Aid of ") + symbol("Symbol", "F0B3") + run("5 m. ") +
+                             symbol("Symbol", "61") + symbol("Wingdings", "F0FC") +
+                             symbol("Calibri", "20AC") + symbol("Nobody", "F0B3"))) ==
+        "Aid of \u22655 m. \u03B1\u2713\u20AC\uFFFD\n");
+  CHECK(text_of(in_paragraph("<w:r><w:rPr><w:rFonts w:ascii='Symbol' w:hAnsi='Symbol'/></w:rPr>"
+                             "<w:t>\uF0A3</w:t></w:r>" +
+                             run("5 m."))) == "\u22645 m.\n");
+}
+
 TEST_CASE("DOCX: numbers of lists are those that are printed") {
   const auto level = [](const char* index, const char* format, const char* words) {
     return std::string("<w:lvl w:ilvl='") + index + "'><w:start w:val='1'/><w:numFmt w:val='" +

@@ -164,3 +164,40 @@ TEST_CASE("a page of nothing but furniture keeps it all") {
   CHECK(html("<footer>We joined NATO</footer>") == "We joined NATO\n");
   CHECK(html("<nav><a href=a>NATO</a> <a href=b>OSCE</a></nav>") == "NATO OSCE\n");
 }
+
+TEST_CASE("lists that the title's text leads over to stay, wherever the sentences stand") {
+  const ReadOptions options = shared();
+  const std::string list =
+      "<ul><li><a href=/0>NATO</a></li><li><a href=/1>OSCE</a></li><li><a "
+      "href=/2>WTO</a></li></ul>";
+  const std::string table =
+      "<table><tr><td><a href=/0>NATO</a></td><td><a href=/1>OSCE</a></td>"
+      "</tr><tr><td><a href=/2>WTO</a></td></tr></table>";
+  const std::string lead = "<p>Norlandia is a member of the following organizations:</p>";
+  const std::string prose = "<p>It joined them after 1991. The process took ten years.</p>";
+  for (const std::string& links : {list, table, "<div>" + list + "</div>"})
+    for (const std::string& above :
+         {"<h1>Membership</h1>" + lead, std::string("<h1>Membership</h1><h2>Organizations</h2>"),
+          std::string("<h1>Membership</h1><p>Member of:</p>")})
+      for (const std::string& below :
+           {"<div>" + prose + "</div>", "<dl><dt>NPT</dt><dd>" + prose + "</dd></dl>",
+            "<table><tr><td>NPT</td><td>" + prose + "</td></tr></table>",
+            "<section>" + prose + "</section>"}) {
+        const std::string text = html(above + links + below, options);
+        CAPTURE(above, links, below);
+        for (const char* name : {"NATO", "OSCE", "WTO", "ten years."})
+          CHECK(text.find(name) != std::string::npos);
+      }
+  // A menu below the site's name is none of the text, nor is what a box beside it lists.
+  CHECK(html("<h1>Ministry</h1>" + list + "<div>" + prose + "</div>", options).find("NATO") ==
+        std::string::npos);
+  CHECK(html("<div><h1>Ministry</h1></div><div><h3>Links</h3>" + list + "</div><div>" + prose +
+                 "</div>",
+             options)
+            .find("NATO") == std::string::npos);
+}
+
+TEST_CASE("the quotation marks of <q> are text") {
+  CHECK(html("<p>He said <q>we <q>go</q> now</q>.</p>") ==
+        "He said \u201cwe \u2018go\u2019 now\u201d.\n");
+}

@@ -92,6 +92,13 @@ TEST_CASE("references to characters are the characters, and lead back to where t
 
 TEST_CASE("what is struck out is left out") {
   CHECK(words("We ~~join~~ leave.\n") == "We  leave.\n");
+  CHECK(words("We ~~**join** us~~ leave.\n") == "We  leave.\n");
+}
+
+TEST_CASE("single tildes lower what they hold, as pandoc has it") {
+  CHECK(words("CO~2~ and CH~4~, P~**10**~ and ~~CO~2~~~ N~2~O.\n")
+            .starts_with("CO2 and CH4, P10 and "));
+  CHECK(words("H~2~O is ~5 km off, ~6 km at most.\n") == "H2O is ~5 km off, ~6 km at most.\n");
 }
 
 TEST_CASE("lists keep their marks and numbers, and lists in lists their lines") {

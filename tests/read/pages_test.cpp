@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/pages.h"
 
+#include <utility>
+#include <vector>
+
 #include "seed/read/furniture.h"
 #include "tests/catch.h"
 
@@ -58,4 +61,64 @@ TEST_CASE("the text without pages maps back to the file") {
   REQUIRE(read);
   CHECK(read->text == "We know\nus.\n");
   CHECK(read->map.to_source(Span{8, 11}) == Span{23, 26});
+}
+
+TEST_CASE("page numbers that count on go wherever a page ends") {
+  const auto pages = [](const std::string& before, const std::string& behind) {
+    std::string text;
+    for (int page = 1; page < 5; ++page) {
+      const std::string name(4, static_cast<char>('a' + page));
+      text += "The people of " + name + " seek peace.\n" + name + "s\nof " + name + " are\nhere, " +
+              name + ".\nWe stood with " + name + ", Israel and the\n\n" + before +
+              std::to_string(page) + behind + "\n\nPalestine Liberation Organization of " + name +
+              ".\n";
+    }
+    return running(text);
+  };
+  for (const auto& [before, behind] :
+       std::vector<std::pair<std::string, std::string>>{{"Page ", " of 12"},
+                                                        {"", "/12"},
+                                                        {"-", "-"},
+                                                        {"", ""},
+                                                        {"[Page ", "]"},
+                                                        {"** ", " **"},
+                                                        {"{", "}"}}) {
+    CAPTURE(before, behind);
+    CHECK(pages(before, behind).find("Israel and the\nPalestine") != std::string::npos);
+  }
+  // Numbered paragraphs stand in the midst of nothing.
+  std::string items;
+  for (int item = 1; item < 9; ++item)
+    items += std::to_string(item) + "\n\nWe seek the peace of all of the peoples.\nA\nB\nC\nD.\n\n";
+  CHECK_FALSE(without_pages(items));
+}
+
+TEST_CASE("what printers add to a page goes with it") {
+  const std::string stamp = "11/29/26, 9:11 PM          White Paper";
+  CHECK(running(stamp + "\n\nOur aims\nWe seek\n\nfile:///a.html      1/2\n\f" + stamp +
+                "\npeace.\nhttps://example.org/a   2/2\n") == "Our aims\nWe seek\npeace.\n");
+  CHECK(running("1/12      95-85632\n\nWe seek\n\n/...\n\f2/12      95-85632\n\npeace.\n") ==
+        "We seek\npeace.\n");
+}
+
+TEST_CASE("notes at a page's foot stand behind the text and lead back to their place") {
+  const std::string_view text =
+      "The Government has decided to strengthen the\nUnited Nations and to support the work of "
+      "the\n\n"
+      "1 See Report,\nvol. 1.\n2/ Ibid., p. 7.\n\n   12\n\fSecretary-General in it.\n";
+  const auto read = without_pages(text);
+  REQUIRE(read);
+  CHECK(read->text ==
+        "The Government has decided to strengthen the\nUnited Nations and to support the work of "
+        "the\n"
+        "Secretary-General in it.\n\n[1] See Report,\nvol. 1.\n\n[2] Ibid., p. 7.\n");
+  const auto at = static_cast<std::uint32_t>(read->text.find("vol. 1."));
+  const auto place = static_cast<std::uint32_t>(text.find("vol. 1."));
+  CHECK(read->map.to_source(Span{at, at + 7}) == Span{place, place + 7});
+  const auto rest = static_cast<std::uint32_t>(read->text.find("Secretary"));
+  CHECK(read->map.to_source(rest) == text.find("Secretary"));
+  // A list is no note.
+  CHECK(running("Our aims are these, and we will go on with them:\n\n1. To trade\n\n3\n\f2. To "
+                "build\n") ==
+        "Our aims are these, and we will go on with them:\n\n1. To trade\n2. To build\n");
 }

@@ -28,6 +28,12 @@ TEST_CASE("TEI: paragraphs, lists, tables; running heads and deletions are out")
       "NATO | member\n\nIn February we led.\n");
 }
 
+TEST_CASE("TEI: the quotation marks of <q> are printed where the text has none") {
+  CHECK(text_of("<p>He said <q>we go</q>, not <q>\u201Cyou go\u201D</q> or \u201C<q>they</q>\u201D."
+                "</p>") ==
+        "He said \u201Cwe go\u201D, not \u201Cyou go\u201D or \u201Cthey\u201D.\n");
+}
+
 TEST_CASE("TEI: notes stand behind the text, and part the words around their marks") {
   CHECK(
       text_of("<p>The OSCE<note n='2'>In Vienna.</note> and the Union<hi rend='superscript'>3</hi>"

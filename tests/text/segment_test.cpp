@@ -252,3 +252,79 @@ TEST_CASE("a name that is known reaches over a line's end") {
   segment(text, tokens, f.vocabulary, f.rules, sentences);
   CHECK(sentences.size() == 2);
 }
+
+TEST_CASE("a number, a label or a name behind an abbreviation goes on with it") {
+  Fixture f;
+  for (const char* word : {"para", "subpara", "doc", "res", "annex"})
+    f.abbreviation(word, Abbreviation::number);
+  for (const char* word : {"ca", "km", "mar", "ph"}) f.abbreviation(word, Abbreviation::inner);
+  for (const char* word : {"sub", "vice"}) f.vocabulary.intern(word);
+  for (const char* word : {"min", "mass", "pres"})
+    f.rules.set_capital(f.vocabulary.intern(word), Abbreviation::inner);
+  f.vocabulary.add_classes(f.vocabulary.intern("will"), WordClass::modal);
+  f.vocabulary.add_classes(f.vocabulary.intern("then"), WordClass::adverb);
+  for (const char* text :
+       {"It is in para. (a) of it.", "See sub-para. (iv) of it.", "See Doc. No. 5 of it.",
+        "See Sub-para. 3 of it.", "It was ca. 1990.", "Vice-Pres. Olsen and Min. Ivanov met.",
+        "The U.N. No. 5 is here.", "In Art. V. of it.", "The people of No. Ireland met."})
+    CHECK(f.texts(text) == List{text});
+  CHECK(f.texts("He left on 3 Mar. Will the others?") ==
+        List{"He left on 3 Mar.", "Will the others?"});
+  CHECK(f.texts("It was 3 km. Then none.") == List{"It was 3 km.", "Then none."});
+  CHECK(f.texts("They read Art. V. The text is short.") ==
+        List{"They read Art. V.", "The text is short."});
+  CHECK(f.texts("A Ph.D. He had none.") == List{"A Ph.D.", "He had none."});
+  // In small letters it is a word.
+  CHECK(f.texts("It gains mass. Then it falls.").size() == 2);
+  CHECK(f.texts("It gains mass. Ivanov left.").size() == 2);
+  CHECK(f.texts("Kim Sang-min. Ivanov left.").size() == 2);
+}
+
+TEST_CASE("what stands in brackets between sentences is one, and reported words are none") {
+  Fixture f;
+  f.vocabulary.add_classes(f.vocabulary.intern("asked"), WordClass::verb_ed);
+  CHECK(f.texts("We pay. (Applause) We go on.") == List{"We pay.", "(Applause)", "We go on."});
+  CHECK(f.texts("We pay. [Long applause] Peter rose.") ==
+        List{"We pay.", "[Long applause]", "Peter rose."});
+  CHECK(f.texts("(Acting) President Olsen came.").size() == 1);
+  CHECK(f.texts("Is it war? asked the Minister.").size() == 1);
+  CHECK(f.texts("Is it war? We asked.").size() == 2);
+}
+
+TEST_CASE("a marker behind an opening quotation mark is the item's") {
+  Fixture f;
+  CHECK(f.texts("It says:\n\n\u201c1. We pay.\n\n\u201c(b) We go.\u201d") ==
+        List{"It says:", "We pay.", "We go.\u201d"});
+  CHECK(f.texts("It says:\n\n\u201cWe pay.\u201d").back() == "\u201cWe pay.\u201d");
+}
+
+TEST_CASE("a short line above a blank one goes on with nothing") {
+  Fixture f;
+  CHECK(f.texts("Aims\n\nwe want peace.") == List{"Aims", "we want peace."});
+  const std::string_view text = "Ministry of Foreign Affairs\n\nMinister opens embassy";
+  std::vector<Token> tokens;
+  tokenize(text, f.vocabulary, tokens);
+  std::vector<Sentence> sentences;
+  segment(text, tokens, f.vocabulary, f.rules, sentences, {4});
+  CHECK(sentences.size() == 2);
+  // An article ends no heading.
+  CHECK(f.texts("We work for the\n\ngood of all.").size() == 1);
+}
+
+TEST_CASE("blank lines between all lines part no paragraphs") {
+  Fixture f;
+  CHECK(f.texts("The men paid the respect that was due to Mr.\n\nBoutros Ghali and to all of the "
+                "members of\n\nSecretariat, who had served under the rule of the\n\nUnited "
+                "Nations for many years. It was then\n\nHelsinki that they left for.\n\nThe rest "
+                "of the men who had come there\n\nstayed.")
+            .size() == 3);
+}
+
+TEST_CASE("a short line in the midst of a sentence that began within a line goes on") {
+  Fixture f;
+  const std::string half(110, 'x');
+  CHECK(f.texts("We seek " + half + "\nand " + half + ".\nThe rest. It was paid to President\n" +
+                "Nujoma and others.")
+            .back() == "It was paid to President\nNujoma and others.");
+  CHECK(f.texts("It began in 1990-\n1991 and cost $4-\n5 m.").size() == 1);
+}

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <charconv>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -10,6 +12,7 @@
 #include "seed/read/reader/docx_package.h"
 #include "seed/read/reader/docx_styles.h"
 #include "seed/read/reader/extracted.h"
+#include "seed/read/reader/font_symbols.h"
 #include "seed/read/reader/office_parts.h"
 #include "seed/read/reader/tree_reader.h"
 #include "seed/read/reader/xml.h"
@@ -61,6 +64,22 @@ bool is_table_of_contents(const pugi::xml_node& control) {
   return value(child(part, "docPartGallery"), "val") == "Table of Contents";
 }
 
+/// <w:sym w:font="Symbol" w:char="F0B3"/>
+std::string symbol_of(const pugi::xml_node& symbol) {
+  const std::string_view code = value(symbol, "char");
+  std::uint32_t number = 0;
+  std::from_chars(code.data(), code.data() + code.size(), number, 16);
+  return font_symbol(value(symbol, "font"), number);
+}
+
+/// The words of a run as its font draws them.
+std::string drawn(const pugi::xml_node& words, std::string_view text) {
+  const pugi::xml_node fonts = child(child(words.parent(), "rPr"), "rFonts");
+  std::string_view font = value(fonts, "ascii");
+  if (font.empty()) font = value(fonts, "hAnsi");
+  return with_font_symbols(font.empty() ? "Symbol" : font, text);
+}
+
 /// What of a paragraph's end is deleted, moved away or hidden: then it goes on in the next.
 bool joins_next(const pugi::xml_node& paragraph) {
   const pugi::xml_node mark = child(child(paragraph, "pPr"), "rPr");
@@ -87,6 +106,7 @@ class DocxReader : public TreeReader {
   void leave(const pugi::xml_node& node) override;
 
  private:
+  void write(const std::string& words);
   bool enter_block(const pugi::xml_node& node, std::string_view name);
   bool begin_paragraph(const pugi::xml_node& paragraph);
   void begin_run(const pugi::xml_node& run);
@@ -115,13 +135,16 @@ bool DocxReader::enter(const pugi::xml_node& node) {
   const std::string_view name = local_name(node);
   if (left_out.count(name) > 0) return false;
   if (name == "t") {
-    if (visible()) {
-      const bool raised = !runs_.empty() && runs_.back().raised.value_or(false);
-      raised ? text_.raised(node.child_value()) : text_.words(node.child_value());
-    }
+    const std::string_view words = node.child_value();
+    if (visible()) write(has_font_symbols(words) ? drawn(node, words) : std::string(words));
     return false;
   }
   return enter_block(node, name) && in_run(node, name);
+}
+
+void DocxReader::write(const std::string& words) {
+  const bool raised = !runs_.empty() && runs_.back().raised.value_or(false);
+  raised ? text_.raised(words) : text_.words(words);
 }
 
 bool DocxReader::enter_block(const pugi::xml_node& node, std::string_view name) {
@@ -150,6 +173,7 @@ bool DocxReader::in_run(const pugi::xml_node& node, std::string_view name) {
   else if (name == "tab" || name == "ptab") text_.space();
   else if (name == "br" || name == "cr") text_.line_break();
   else if (name == "noBreakHyphen") text_.words("-");
+  else if (name == "sym") write(symbol_of(node));
   else if (name == "footnoteReference") refer(node, false);
   else if (name == "endnoteReference") refer(node, true);
   return true;

@@ -44,6 +44,7 @@ class HtmlWriter {
     if (place_.in_data) out_.space();
     else inner_list ? out_.line_break() : out_.paragraph_break();
   }
+  void quotation(const GumboNode& element, int depth);
   void list(const GumboNode& list, int depth);
   void item(const GumboNode& item, const std::string& mark, int depth);
   void row(const GumboNode& row, int depth);
@@ -60,6 +61,7 @@ class HtmlWriter {
   bool in_pre_ = false;
   bool in_heading_ = false;
   int in_item_ = 0;
+  int quotations_ = 0;
 };
 
 void HtmlWriter::node(const GumboNode& node, int depth) {
@@ -126,6 +128,7 @@ void HtmlWriter::contents(const GumboNode& element, int depth) {
     case GUMBO_TAG_DEL:
     case GUMBO_TAG_S:
     case GUMBO_TAG_STRIKE: out_.part(); break;
+    case GUMBO_TAG_Q: quotation(element, depth); break;
     case GUMBO_TAG_RT:
     case GUMBO_TAG_RP:
       out_.space();
@@ -139,6 +142,15 @@ void HtmlWriter::contents(const GumboNode& element, int depth) {
     case GUMBO_TAG_TR: row(element, depth); break;
     default: all_below(element, depth);
   }
+}
+
+/// Browsers print the quotation marks of <q>.
+void HtmlWriter::quotation(const GumboNode& element, int depth) {
+  const bool inner = quotations_++ % 2 == 1;
+  out_.words(inner ? "\u2018" : "\u201C");
+  all_below(element, depth);
+  out_.words(inner ? "\u2019" : "\u201D");
+  --quotations_;
 }
 
 void HtmlWriter::list(const GumboNode& list, int depth) {

@@ -132,11 +132,24 @@ bool Furniture::is_bar(const GumboNode& element, const Summary& box, const PageP
   if (box.actions * 2 > box.links && box.linked * 5 >= box.text * 2) return true;
   if (box.links < 2) return false;
   const bool beside = !place.in_region || parts_.before.count(&element) > 0;
+  if (beside && is_of_text(element, box, place)) return false;
   if (beside) return box.linked * 2 >= box.text;
   if (is_led_in(element)) return false;
   if (!is_wrapper(tag) || box.linked * 10 < box.text * 7 || box.label) return false;
   if (!box.heading) return true;
   return tag == GUMBO_TAG_DIV && parts_.after.count(&element) > 0;
+}
+
+/// A list between the page's title and a box that has most of the sentences, which the title's text
+/// leads over to: "a member of the following organizations:", a heading of its own.
+bool Furniture::is_of_text(const GumboNode& element, const Summary& box,
+                           const PagePlace& place) const {
+  if (place.in_region || parts_.marked || parts_.around.count(element.parent) == 0) return false;
+  const LeadIn lead = lead_in(element, parts_.title);
+  if (lead == LeadIn::words) return true;
+  if (parts_.between.count(&element) == 0) return false;
+  const bool beside_title = parts_.title->parent == element.parent;
+  return lead != LeadIn::none || (beside_title && (box.heading || box.label));
 }
 
 /// "Skip to the content", beside the text and not in a line of words.
@@ -150,6 +163,7 @@ bool Furniture::is_skip_link(const GumboNode& element, const Summary& box,
 
 bool Furniture::is_labelled(const GumboNode& element, const PagePlace& place) const {
   const Summary& box = summaries_.of(element);
+  if (box.links > 1 && box.prose == 0 && is_of_text(element, box, place)) return true;
   if (!place.in_region || !is_wrapper(tag_of(element)) || box.links == 0 || box.prose > 0 ||
       parts_.core.count(&element) > 0)
     return false;

@@ -39,7 +39,7 @@ const GumboNode* node_before(const GumboNode& node) {
 /// The block before a box: its words in lower case, as far as they are looked at.
 struct Lead {
   std::string words;
-  bool heading = false;
+  const GumboNode* heading = nullptr;
 };
 
 Lead lead_before(const GumboNode& box) {
@@ -49,7 +49,7 @@ Lead lead_before(const GumboNode& box) {
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE)
       lead.words.insert(0, last_bytes(node->v.text.text));
     const bool begins = node->type == GUMBO_NODE_ELEMENT && is_block(tag_of(*node));
-    if (begins && !is_blank(lead.words)) lead.heading = is_heading(tag_of(*node));
+    if (begins && !is_blank(lead.words)) lead.heading = is_heading(tag_of(*node)) ? node : nullptr;
     if (lead.words.size() > longest_lead || (begins && !is_blank(lead.words))) break;
     node = node_before(*node);
   }
@@ -71,17 +71,19 @@ bool has_word(std::string_view text, std::string_view word) {
 
 }  // namespace
 
-bool is_led_in(const GumboNode& box) {
+LeadIn lead_in(const GumboNode& box, const GumboNode* but) {
   const auto [words, heading] = lead_before(box);
-  if (words.empty()) return false;
-  if (heading || words.back() == ':') return true;
+  if (words.empty()) return LeadIn::none;
+  if (heading != nullptr) return heading == but ? LeadIn::none : LeadIn::heading;
   const std::size_t stop =
       words.size() < 2 ? std::string::npos : words.rfind(". ", words.size() - 2);
   const std::string_view sentence =
       std::string_view(words).substr(stop == std::string::npos ? 0 : stop + 1);
   const WordList& leads = word_list("leads in");
-  return std::any_of(leads.begin(), leads.end(),
-                     [sentence](const std::string& lead) { return has_word(sentence, lead); });
+  if (std::any_of(leads.begin(), leads.end(),
+                  [&](const std::string& lead) { return has_word(sentence, lead); }))
+    return LeadIn::words;
+  return words.back() == ':' ? LeadIn::colon : LeadIn::none;
 }
 
 }  // namespace attache::reader

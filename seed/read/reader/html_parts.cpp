@@ -114,6 +114,21 @@ void find_margins(PageParts& parts, const Summaries& summaries) {
   }
 }
 
+/// What stands behind a title that is not in the region, and before the region.
+void find_between(PageParts& parts) {
+  if (parts.title == nullptr || parts.inside.count(parts.title) > 0) return;
+  std::vector<const GumboNode*> nodes;
+  bool behind_title = false, at_region = false;
+  walk(*parts.body, [&](const GumboNode& node) {
+    at_region = at_region || &node == parts.region;
+    if (at_region || is_passed_over(node)) return false;
+    if (behind_title) nodes.push_back(&node);
+    behind_title = behind_title || &node == parts.title;
+    return true;
+  });
+  if (at_region) parts.between.insert(nodes.begin(), nodes.end());
+}
+
 }  // namespace
 
 bool is_set_apart(const GumboNode& element) {
@@ -135,7 +150,9 @@ PageParts parts_of(const GumboNode& root, const Summaries& summaries) {
   parts.title = title_of(parts, summaries);
   add_with_ancestors(parts.core, parts.region);
   if (parts.title != nullptr) add_with_ancestors(parts.core, parts.title);
+  add_with_ancestors(parts.around, parts.region->parent);
   find_margins(parts, summaries);
+  find_between(parts);
   return parts;
 }
 

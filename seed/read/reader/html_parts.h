@@ -18,6 +18,10 @@ struct PageParts {
   const GumboNode* title = nullptr;  ///< the heading of the text, or null
   /// The region, the title, and all that is around them.
   std::unordered_set<const GumboNode*> core;
+  /// All that is around the region.
+  std::unordered_set<const GumboNode*> around;
+  /// What stands between a title above the region and the region.
+  std::unordered_set<const GumboNode*> between;
   /// All before the title or the first sentences of the region, and behind the last ones.
   std::unordered_set<const GumboNode*> before, after;
   /// All in the region that nothing hides or sets apart.

@@ -17,6 +17,8 @@
 namespace attache::reader {
 namespace {
 
+using namespace std::string_view_literals;
+
 /// Elements that stand in lines of their own; an element in neither list is part of a line.
 bool is_block(std::string_view name) {
   static const std::set<std::string_view> blocks = {
@@ -60,6 +62,36 @@ bool is_one_line(const pugi::xml_node& row) {
     });
     return blocks <= 1;
   });
+}
+
+/// The first text at or below a node that is more than white space.
+std::string_view first_text(pugi::xml_node node) {
+  const pugi::xml_node top = node;
+  while (node) {
+    const std::string_view text = node.value();
+    const auto begin = text.find_first_not_of(" \t\r\n");
+    if (begin != std::string_view::npos) return text.substr(begin);
+    if (node.first_child()) {
+      node = node.first_child();
+      continue;
+    }
+    while (node != top && !node.next_sibling()) node = node.parent();
+    node = node == top ? pugi::xml_node() : node.next_sibling();
+  }
+  return {};
+}
+
+/// The words of <q> have their quotation marks inside it, or right before it; or it is no more than
+/// a box around blocks.
+bool is_quoted(const pugi::xml_node& quotation) {
+  constexpr std::array marks = {"\u201C"sv, "\u201E"sv, "\u2018"sv, "\u00AB"sv, "\""sv, "'"sv};
+  const std::string_view words = first_text(quotation);
+  const std::string_view before = quotation.previous_sibling().value();
+  const bool marked = std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+    return words.starts_with(mark) || before.ends_with(mark);
+  });
+  const auto is_part = [](const pugi::xml_node& part) { return is_block(local_name(part)); };
+  return words.empty() || marked || std::any_of(quotation.begin(), quotation.end(), is_part);
 }
 
 /// The beginning of an item or a note, which are paragraphs themselves.
@@ -166,6 +198,7 @@ bool TeiReader::enter_block(const pugi::xml_node& node, std::string_view name) {
 
 bool TeiReader::enter_inline(const pugi::xml_node& node, std::string_view name) {
   if (name == "choice") choices_.push_back(chosen(node));
+  if (name == "q" && !is_quoted(node)) write("\u201C");
   if (is_raised(node)) ++raised_;
   if (name == "lb" && value(node, "break") != "no") text_.space();
   if (name == "ref" && is_note_reference(node)) return text_.note_mark(), false;
@@ -176,6 +209,7 @@ void TeiReader::leave(const pugi::xml_node& node) {
   const std::string_view name = local_name(node);
   if (name == "choice") choices_.pop_back();
   if (is_raised(node)) --raised_;
+  if (name == "q" && !is_quoted(node)) write("\u201D");
   const bool label = name == "label" && !lists_.empty();
   if (name == "item" || label || (is_block(name) && !begins_parent(node))) text_.end_paragraph();
   else if (name == "list") lists_.pop_back();

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace attache {
+
+/// A line of a plain text that may have pages.
+struct PageLine {
+  std::string_view text;   ///< without white space at its ends
+  std::string_view whole;  ///< without the line's end
+  std::size_t length = 0;  ///< bytes of `text`, each run of blanks as one
+  bool page = false;       ///< a form feed stands before it
+  bool dropped = false;
+  bool counted = false;        ///< a page number that counts on through the text
+  bool note = false;           ///< of a note at the foot of a page
+  std::size_t note_mark = 0;   ///< bytes of `text` that mark the note which begins here; 0: none
+  std::uint8_t furniture = 0;  ///< Furniture bits
+
+  bool is_text() const { return !text.empty() && !dropped; }
+};
+
+/// A line of so many bytes is seldom a heading or a cell.
+constexpr std::size_t full_line = 28;
+
+/// Marks page numbers that count on from page to page as `counted`: "Page 2 of 12", "2/12", "- 2 -"
+/// wherever they stand, bare numbers where they stand in the midst of sentences.
+void find_counted_pages(std::vector<PageLine>& lines);
+
+/// Marks the notes at the feet of pages, once it is known which lines are dropped. A note begins
+/// with a mark, behind a blank line or a rule, and the text before it goes on behind the page's
+/// end, or its number goes on from the note before.
+void find_page_notes(std::vector<PageLine>& lines);
+
+}  // namespace attache
