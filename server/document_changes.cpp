@@ -45,7 +45,7 @@ class PublishedDigests {
 }  // namespace
 
 struct DocumentDigester::State {
-  std::vector<StoredTable> tables;
+  std::vector<FilledTable> tables;
 };
 
 DocumentDigester::DocumentDigester(SQLite::Database& database) : state_(std::make_unique<State>()) {
@@ -58,7 +58,7 @@ DocumentDigester::~DocumentDigester() = default;
 std::string DocumentDigester::of(std::int64_t document_id) {
   Digest digest;
   digest.text(index_words_form);
-  for (StoredTable& table : state_->tables) table.add_to(digest, document_id);
+  for (FilledTable& table : state_->tables) table.add_to(digest, document_id);
   return digest.done();
 }
 

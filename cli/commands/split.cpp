@@ -88,9 +88,10 @@ std::vector<ShardItem> items_of(const SplitOptions& options, Session& session,
   return items;
 }
 
-void write_list(const OutputFileName& name, const std::vector<ShardItem>& items, std::size_t begin,
-                std::size_t end, const std::vector<std::string>& columns) {
-  write_file(name, [&](Sink& sink) {
+void write_list(const OutputFileName& name, const KeptFiles& kept,
+                const std::vector<ShardItem>& items, std::size_t begin, std::size_t end,
+                const std::vector<std::string>& columns) {
+  write_file(name, kept, [&](Sink& sink) {
     const auto writer = find_format("csv")->make(sink, {});
     std::vector<ColumnInfo> header;
     for (const std::string& column : columns) header.push_back({column});
@@ -123,7 +124,7 @@ int run_split(const SplitOptions& options, Session& session) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < ends.size(); begin = ends[i++]) {
     const fs::path file = fs::path(options.folder) / list_name(i + 1, ends.size());
-    write_list({file.string(), options.force}, items, begin, ends[i], columns);
+    write_list({file.string(), options.force}, session.kept(), items, begin, ends[i], columns);
     std::erase(old, file);
     largest = std::max(largest, bytes_of(items, begin, ends[i]));
   }

@@ -39,7 +39,7 @@ TEST_CASE("a password is shown nowhere, however it was written") {
   for (const std::string password :
        {"s3cret", "s3cret@1", "s3cret/1", "s3cret?1", "s3cret#1", "s3cret:1", "s3cret%",
         "%zzs3cret", "s3cret%4", "a@s3cret", "/s3cret", "?s3cret", "#s3cret", "s3cret?x=1"}) {
-    for (const std::string address :
+    for (const std::string& address :
          {"postgresql://me:" + password + "@host/kb", "postgresql://:" + password + "@host:1/kb",
           "postgresql:///kb?user=me&password=" + password,
           "postgresql://host/kb?password=" + password + "&port=1"}) {
