@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Pages whose lines stand where the tests put them: paragraphs, columns, notes, heads and feet.
+#include <sstream>
+
 #include "tests/catch.h"
 #include "tests/read/pdf_writer.h"
 #include "tests/read/reading.h"
@@ -19,6 +21,18 @@ void add_lines(Page& page, int left, int top, int step, const std::vector<std::s
     page.push_back({left, top, line});
     top += step;
   }
+}
+
+/// Lines of at most so many bytes.
+std::vector<std::string> wrapped(const std::string& text, std::size_t width) {
+  std::vector<std::string> lines(1);
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    if (!lines.back().empty() && lines.back().size() + 1 + word.size() > width)
+      lines.emplace_back();
+    lines.back() += (lines.back().empty() ? "" : " ") + word;
+  }
+  return lines;
 }
 
 const std::vector<std::string> left_lines = {
@@ -114,6 +128,53 @@ TEST_CASE("PDF: columns are read one after the other, below a heading across bot
           "A heading that runs across the whole of the page above the columns\n\n" + both_columns +
               "\n");
   }
+}
+
+TEST_CASE("PDF: three columns, on heights of their own, and what is left of them on a last page") {
+  const std::vector<std::string> lines = wrapped(both_columns, 27);
+  const std::size_t third = (lines.size() + 2) / 3;
+  for (const int lower : {0, 4}) {
+    Page page = {{60, 90, "White Paper on Peace", 18}};
+    for (std::size_t column = 0; column < 3; ++column) {
+      const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(column * third);
+      const auto end = column < 2 ? begin + static_cast<std::ptrdiff_t>(third) : lines.end();
+      add_lines(page, 60 + 165 * static_cast<int>(column), 120 + lower * static_cast<int>(column),
+                14, {begin, end});
+    }
+    INFO(lower);
+    CHECK(text_of({page}) == "White Paper on Peace\n\n" + both_columns + "\n");
+  }
+  Page first, last;
+  add_lines(first, 72, 120, 14, left_lines);
+  add_lines(first, 320, 120, 14, right_lines);
+  add_lines(
+      last, 72, 120, 14,
+      {"It is in this that all of the small states", "have put what they hope for, and it is to"});
+  add_lines(last, 320, 120, 14, {"this that we are bound as well as they."});
+  CHECK(text_of({first, last}) ==
+        both_columns +
+            "\n\nIt is in this that all of the small states have put what they hope for, and it "
+            "is to this that we are bound as well as they.\n");
+}
+
+TEST_CASE("PDF: a heading of larger type in one column leaves the columns apart") {
+  Page page;
+  add_lines(page, 72, 120, 14, left_lines);
+  page.push_back({306, 148, "2. Peace and the law", 15});
+  add_lines(page, 306, 176, 14, {right_lines.begin(), right_lines.end() - 1});
+  const std::string text = text_of({page});
+  CHECK(text.find("large or small, may call upon the Court where it is wronged by a neighbour.") !=
+        std::string::npos);
+}
+
+TEST_CASE("PDF: a line of small type below a title is no raised mark of it") {
+  const Page page = {{72, 100, "White Paper on Foreign Policy", 24},
+                     {72, 113, "Oslo, 4 May 2004", 8},
+                     {72, 150, "We seek the peace of the whole of the region.", 11}};
+  CHECK(
+      text_of({page}) ==
+      "White Paper on Foreign Policy\n\nOslo, 4 May 2004\n\nWe seek the peace of the whole of the "
+      "region.\n");
 }
 
 TEST_CASE("PDF: a table is no pair of columns") {

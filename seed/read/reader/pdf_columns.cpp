@@ -12,7 +12,8 @@ namespace {
 
 using Rows = std::vector<PdfRow>;
 
-constexpr int deepest = 8;  ///< columns within columns; deeper ones are read across
+constexpr int most_columns = 3;  ///< beside another one
+constexpr int deepest = 8;       ///< columns within columns; deeper ones are read across
 
 /// How the rows on one side of a gutter fill it.
 struct Fill {
@@ -36,6 +37,18 @@ Fill fill_of(const Rows& rows) {
 bool is_prose(const Rows& rows) {
   const Fill fill = fill_of(rows);
   return fill.full >= 0.5 && fill.words >= 2.5;
+}
+
+/// Prose, or columns of prose whose lines stand on heights of their own, so that no row of it
+/// reaches across.
+bool reads_as_prose(const Rows& rows, int columns) {
+  if (is_prose(rows)) return true;
+  const Gutter gutter = columns > 1 ? find_gutter(rows) : Gutter();
+  if (!gutter.exists()) return false;
+  const Rows left = side_of(rows, gutter.begin, gutter.end, gutter.middle(), false);
+  const Rows right = side_of(rows, gutter.begin, gutter.end, gutter.middle(), true);
+  return !left.empty() && !right.empty() && reads_as_prose(left, columns - 1) &&
+         reads_as_prose(right, columns - 1);
 }
 
 /// The distance from row to row that most others are not below.
@@ -98,7 +111,8 @@ class Reading {
     if (left.empty() || right.empty()) return add(std::move(rows), column);
     const std::vector<std::size_t> begins = table_rows(rows, gutter);
     const bool table = is_table(rows, gutter, begins, std::max(gaps_in(left), gaps_in(right)));
-    if (!table && !(is_prose(left) && is_prose(right))) return add(std::move(rows), column);
+    if (!table && !(reads_as_prose(left, most_columns) && reads_as_prose(right, most_columns)))
+      return add(std::move(rows), column);
     read(part(rows, 0, gutter.begin), column, depth + 1);
     if (table) read_cells(rows, gutter, begins, depth);
     else {

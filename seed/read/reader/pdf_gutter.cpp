@@ -43,9 +43,11 @@ std::array<bool, strips> covered(const PdfRow& row, const Extent& extent) {
   const auto strip = [&](double x) {
     return static_cast<std::ptrdiff_t>(std::clamp((x - extent.left) * scale, 0.0, strips - 1.0));
   };
-  double reached = row.left;
+  double reached = row.left, size = row.words.front().size;
   for (const PdfWord& word : row.words) {
-    const bool apart = word.left - reached > 0.8 * word.size;
+    // A heading beside a column's line is no reason for a wider blank.
+    const bool apart = word.left - reached > 0.8 * std::min(size, word.size);
+    size = word.size;
     const std::ptrdiff_t from = strip(apart ? word.left : std::min(reached, word.left));
     const std::ptrdiff_t to = strip(word.right);
     std::fill(result.begin() + from, result.begin() + std::max(from, to) + 1, true);
@@ -125,8 +127,17 @@ bool is_river(const std::vector<PdfRow>& rows, const Gutter& gutter) {
   return 2 * wider < crossed;
 }
 
+/// The size of most rows: a title above the columns says nothing of their type.
+double size_of(const std::vector<PdfRow>& rows, const Gutter& gutter) {
+  std::vector<double> sizes;
+  for (std::size_t i = gutter.begin; i < gutter.end; ++i) sizes.push_back(rows[i].size);
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return *middle;
+}
+
 bool is_wide(const std::vector<PdfRow>& rows, const Gutter& gutter, const Extent& extent) {
-  const double size = rows[gutter.begin].size;
+  const double size = size_of(rows, gutter);
   const double least = std::max(4 * size, 0.12 * (extent.right - extent.left));
   return gutter.right - gutter.left >= std::max(0.7 * size, 4.0) &&
          gutter.left - extent.left > least && extent.right - gutter.right > least;
@@ -156,7 +167,7 @@ Gutter find_gutter(const std::vector<PdfRow>& rows) {
 }
 
 Gutter find_gutter_at(const std::vector<PdfRow>& rows, double x) {
-  if (rows.size() < 3) return {};
+  if (rows.empty()) return {};
   const Extent extent = extent_of(rows);
   if (x <= extent.left || x >= extent.right) return {};
   const double scale = strips / (extent.right - extent.left);

@@ -7,6 +7,7 @@
 
 #include "seed/read/reader/pdf_marks.h"
 #include "seed/read/reader/raised.h"
+#include "seed/text/ascii.h"
 
 namespace attache::reader {
 namespace {
@@ -62,6 +63,23 @@ bool belongs(const PdfWord& word, const PdfRow& row) {
          next->left - word.right > -0.3 * next->size;
 }
 
+bool is_word_beside(const PdfWord& word, const PdfWord& other) {
+  const double gap = std::max(other.left - word.right, word.left - other.right);
+  const auto letters = std::count_if(other.text.begin(), other.text.end(), ascii::is_letter);
+  return letters >= 3 && gap > -0.1 * word.size && gap < 0.6 * word.size &&
+         std::abs(other.size - word.size) < 0.1 * word.size;
+}
+
+/// Which words have a word of three letters or more right beside them: they are of a line of small
+/// type, and no marks at the shoulder of a larger word.
+std::vector<bool> are_in_line(const std::vector<PdfWord>& words) {
+  std::vector<bool> result(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i)
+    result[i] = (i > 0 && is_word_beside(words[i], words[i - 1])) ||
+                (i + 1 < words.size() && is_word_beside(words[i], words[i + 1]));
+  return result;
+}
+
 /// The row near `at` that a raised or lowered word belongs to, or its own.
 std::size_t home_of(const PdfWord& word, const Rows& rows, std::size_t at) {
   for (const int step : {1, -1, 2, -2, 3}) {
@@ -78,8 +96,10 @@ Rows with_raised(Rows rows) {
   std::vector<std::vector<PdfWord>> added(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     std::vector<PdfWord> kept;
-    for (PdfWord& word : rows[i].words) {
-      const std::size_t home = home_of(word, rows, i);
+    const std::vector<bool> in_line = are_in_line(rows[i].words);
+    for (std::size_t w = 0; w < rows[i].words.size(); ++w) {
+      PdfWord& word = rows[i].words[w];
+      const std::size_t home = in_line[w] ? i : home_of(word, rows, i);
       if (home == i) kept.push_back(std::move(word));
       else added[home].push_back(word);
     }
