@@ -44,6 +44,15 @@ bool is_reading(int extended_code) {
   }
 }
 
+/// SQLite forgets what the system said where a file can't be brought to the disk; a full one says
+/// it only then on some file systems (NFS, quotas).
+std::string reason_of(int extended_code, const std::string& detail) {
+  const bool syncing =
+      extended_code == SQLITE_IOERR_FSYNC || extended_code == SQLITE_IOERR_DIR_FSYNC;
+  return syncing && detail == sqlite3_errstr(SQLITE_IOERR) ? "no space left, or the disk fails"
+                                                           : detail;
+}
+
 int code_of(const SQLite::Exception& error) {
   return error.getExtendedErrorCode() > 0 ? error.getExtendedErrorCode() : error.getErrorCode();
 }
@@ -68,8 +77,9 @@ KnowledgeBaseError error_of(const std::filesystem::path& file, int code,
                   "no space left for the knowledge base; nothing of the unfinished work was kept");
     case SQLITE_IOERR:
       if (is_reading(code)) return unreadable_for(file, detail);
-      return make(Kind::full, file,
-                  "can't be written (" + detail + "); the unfinished work was not kept");
+      return make(
+          Kind::full, file,
+          "can't be written (" + reason_of(code, detail) + "); the unfinished work was not kept");
     case SQLITE_CORRUPT:
       return make(Kind::damaged, file,
                   "the knowledge base is damaged (" + detail + ")" + std::string(check_advice) +

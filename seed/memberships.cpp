@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 
 #include "seed/embedded.h"
 #include "seed/lexicon/csv_reader.h"
+#include "seed/lexicon/data_files.h"
 
 namespace attache {
 namespace {
@@ -66,9 +65,7 @@ CsvTable laid_over(const std::filesystem::path& folder) {
     throw DataError(folder.string() + ": is no folder; --lexicon takes a folder with CSV files");
   const std::filesystem::path path = folder / file_name;
   if (!std::filesystem::exists(path, error)) return {};
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw DataError(path.string() + ": can't be read; check its permissions");
-  return read_csv(std::string(std::istreambuf_iterator<char>(in), {}), path.string());
+  return read_csv(data_file(path), path.string());
 }
 
 template <typename Visit>

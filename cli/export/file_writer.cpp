@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/export/file_writer.h"
 
-#include <fcntl.h>
-
 #include <filesystem>
 
 namespace attache {
@@ -14,7 +12,7 @@ FileWriter::FileWriter(OutputFileName name, KeptFiles kept, const FormatInfo& fo
       format_(format),
       options_(std::move(options)),
       told_(std::move(told)) {
-  kept_.refuse(AT_FDCWD, name_.path, name_.path);
+  refuse_early(name_, kept_);
 }
 
 void FileWriter::begin(std::span<const ColumnInfo> columns) {

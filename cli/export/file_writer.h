@@ -15,8 +15,8 @@ namespace attache {
 /// end of none, and has its name once all rows are in it. Throws as NewFile does.
 class FileWriter : public RowWriter {
  public:
-  /// `told` gets the number of rows at the end. Throws UsageError where the file is one of `kept`,
-  /// before anything is done whose rows would be lost.
+  /// `told` gets the number of rows at the end. Throws UsageError as refuse_early()
+  /// does, before anything is done whose rows would be lost.
   FileWriter(OutputFileName name, KeptFiles kept, const FormatInfo& format, OutputOptions options,
              std::function<void(std::uint64_t)> told);
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "cli/export/output_file.h"
 
+#include <fcntl.h>
+
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
 #include <iterator>
+#include <system_error>
 
 #include "cli/error.h"
 #include "cli/export/output_folder.h"
@@ -45,14 +48,17 @@ void refuse_other_format(const std::string& path, const std::vector<std::string_
 
 namespace {
 
+[[noreturn]] void refuse_taken(const std::string& path) {
+  throw UsageError(path + " is there; give another name, or --force to replace it");
+}
+
 /// The name in the file's folder, once it may be written there.
 std::string free_name(const OutputFileName& name, const OutputFolder& folder) {
   const std::string file = std::filesystem::path(name.path).filename().string();
   const Entry entry = folder.entry(file);
   if (entry == Entry::other)
     throw UsageError(name.path + " is there and is no file; give another name");
-  if (entry == Entry::file && !name.replace)
-    throw UsageError(name.path + " is there; give another name, or --force to replace it");
+  if (entry == Entry::file && !name.replace) refuse_taken(name.path);
   folder.remove_stale_drafts();
   return file;
 }
@@ -66,6 +72,14 @@ std::filesystem::path folder_of(const OutputFileName& name) {
 }
 
 }  // namespace
+
+void refuse_early(const OutputFileName& name, const KeptFiles& kept) {
+  kept.refuse(AT_FDCWD, name.path, name.path);
+  std::error_code error;
+  const auto status = std::filesystem::symlink_status(name.path, error);
+  const bool file = std::filesystem::is_regular_file(status) || std::filesystem::is_symlink(status);
+  if (file && !name.replace) refuse_taken(name.path);
+}
 
 NewFile::NewFile(const OutputFileName& name, const KeptFiles& kept)
     : replace_(name.replace),

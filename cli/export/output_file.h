@@ -34,6 +34,10 @@ std::string lower_ending(const std::string& path);
 void refuse_other_format(const std::string& path, const std::vector<std::string_view>& endings,
                          const std::string& what);
 
+/// What can be told before the content is there: throws UsageError where the path is one of `kept`,
+/// or is there and may not be replaced.
+void refuse_early(const OutputFileName& name, const KeptFiles& kept);
+
 /// A file in the making: under a hidden name first, and renamed once it is whole, so that there is
 /// never half of it. A link in its place is replaced, not followed. What is not finished leaves
 /// nothing behind.

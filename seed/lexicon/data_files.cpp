@@ -2,21 +2,33 @@
 #include "seed/lexicon/data_files.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdint>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
+#include <system_error>
 
 #include "seed/lexicon/csv_reader.h"
+#include "system/whole_file.h"
 
 namespace attache {
+
+std::string data_file(const std::filesystem::path& path) {
+  constexpr std::uint64_t most = std::uint64_t{64} << 20U;
+  std::string bytes;
+  const int error = whole_file(path.string(), most, bytes);
+  if (error == EINVAL) throw DataError(path.string() + ": is no plain file; take it away");
+  if (error == EFBIG) throw DataError(path.string() + ": is larger than 64 MiB");
+  if (error != 0)
+    throw DataError(path.string() + ": can't be read (" + std::generic_category().message(error) +
+                    "); check its permissions");
+  return bytes;
+}
 
 std::vector<DataFile> data_files(const std::filesystem::path& folder, std::string_view extension) {
   std::vector<DataFile> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() != extension) continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    if (!in) throw DataError(entry.path().string() + ": can't be read; check its permissions");
-    files.push_back({entry.path(), {std::istreambuf_iterator<char>(in), {}}});
+    files.push_back({entry.path(), data_file(entry.path())});
   }
   std::sort(files.begin(), files.end(),
             [](const DataFile& a, const DataFile& b) { return a.path < b.path; });

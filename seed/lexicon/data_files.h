@@ -15,6 +15,10 @@ struct DataFile {
   std::string bytes;
 };
 
+/// The bytes of one, of 64 MiB at most. Throws DataError where it is no plain file, or can't be
+/// read to its end.
+std::string data_file(const std::filesystem::path& path);
+
 /// The files of a folder whose names end in `extension` (with its dot), by path; not those of
 /// folders in it. The folder must be there. Throws DataError where one can't be read.
 std::vector<DataFile> data_files(const std::filesystem::path& folder, std::string_view extension);

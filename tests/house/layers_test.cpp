@@ -17,7 +17,7 @@ const std::map<std::string, std::set<std::string>> arrows = {
     {"seed/text", {}},
     {"seed/read", {"cmake", "seed/text", "system"}},
     {"seed/syntax", {"seed/text"}},
-    {"seed/lexicon", {"cmake", "seed/text"}},
+    {"seed/lexicon", {"cmake", "seed/text", "system"}},
     {"seed/rules", {"cmake", "seed/lexicon", "seed/text"}},
     {"seed/frames", {"cmake", "seed/lexicon", "seed/text"}},
     {"seed/extract", {"seed/rules", "seed/frames", "seed/lexicon", "seed/syntax", "seed/text"}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How the file of a knowledge base is found, made and opened, and what is refused.
 #include <SQLiteCpp/Database.h>
+#include <sqlite3.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -10,6 +11,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "schema/errors.h"
 #include "schema/location.h"
 #include "schema/migrate.h"
 #include "tests/catch.h"
@@ -270,4 +272,15 @@ TEST_CASE("A wait for another writer is as long as patience has it") {
     CHECK(error.kind() == Kind::busy);
   }
   CHECK(asked == 4);
+}
+
+TEST_CASE("a file that can't be brought to the disk is told as that, with what the system said") {
+  const auto said = [](int code, const char* detail) {
+    return std::string(attache::error_of("kb.db", code, detail).what());
+  };
+  CHECK(said(SQLITE_IOERR_FSYNC, "disk I/O error").find("no space left, or the disk fails") !=
+        std::string::npos);
+  CHECK(said(SQLITE_IOERR_FSYNC, "No space left on device").find("No space left on device") !=
+        std::string::npos);
+  CHECK(said(SQLITE_IOERR_WRITE, "disk I/O error").find("(disk I/O error)") != std::string::npos);
 }
