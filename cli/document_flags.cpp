@@ -10,6 +10,7 @@
 #include "cli/error.h"
 #include "cli/output/escape.h"
 #include "schema/nearest.h"
+#include "seed/identity.h"
 #include "seed/read/date.h"
 #include "seed/read/encoding.h"
 #include "seed/read/path_text.h"
@@ -170,7 +171,7 @@ NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::stri
     check_corpus_usage(flags.corpus, paths_);
   walk_.leave_out = [this](const std::string& path) { return (*left_out_)(path); };
   descriptions_.emplace(engine, given_metadata(flags, engine), std::move(manifest),
-                        pattern_of(flags));
+                        pattern_of(flags), flags.slug);
   if (flags.corpus.text.empty()) return;
   CorpusOptions corpus{columns_of(flags.corpus), read_options(flags)};
   corpus.read.give_up = walk_.give_up;

@@ -6,9 +6,11 @@
 #include "attache/extract.h"
 #include "cli/commands.h"
 #include "cli/document_flags.h"
+#include "cli/name_counts.h"
 #include "cli/output/document_json.h"
 #include "seed/description.h"
 #include "seed/parallel.h"
+#include "seed/read/blank.h"
 
 namespace attache {
 namespace {
@@ -24,6 +26,8 @@ struct Extracted {
   SeedSource source;
   std::string json;
   std::string error;
+  bool blank = false;
+  std::string country;
   std::vector<std::string> remarks;
   ExtractStats stats;
   Encoding encoding = Encoding::unicode;
@@ -37,6 +41,7 @@ class ExtractRun {
         extractor_(load_engine(options.documents)),
         read_(read_options(options.documents)),
         remarks_(session),
+        names_(options.documents.name_pattern),
         array_(options.format == "json") {}
 
   int run(const std::vector<std::string>& paths) {
@@ -49,7 +54,9 @@ class ExtractRun {
         // Enough ahead that threads need not wait for each other, and memory stays small.
         {256, 16u << 20, [](const SeedSource& source) { return source.bytes; }});
     finish();
+    names_.tell(session_);
     named.tell_left_out(session_);
+    if (blank_) return 4;
     return failed_ > 0 ? 1 : 0;
   }
 
@@ -57,8 +64,12 @@ class ExtractRun {
   Extracted extract(SeedSource source) const {
     Extracted out;
     out.error = source.error;
+    out.blank = source.blank;
     try {
       if (out.error.empty()) extract_into(out, source);
+    } catch (const BlankError& error) {
+      out.error = error.what();
+      out.blank = true;
     } catch (const ReadError& error) {
       out.error = error.what();
     } catch (const BudgetError& error) {
@@ -73,13 +84,16 @@ class ExtractRun {
   void extract_into(Extracted& out, const SeedSource& source) const {
     const std::string bytes = source.load();
     Document document = read_document(bytes, source.name, options_for(source, read_));
+    refuse_blank(document.text, source.name);
     out.encoding = source.decoded ? source.encoding : document.encoding;
     Description description(source, document, extractor_.engine());
     const DocumentContext known = description.context();
     const DocumentRows rows = extractor_.extract(
         document.text, {known.country, known.date, options_.documents.max_document_seconds});
-    const bool standard_input = source.path.empty() && source.stem.empty();
+    const bool standard_input =
+        source.piped && source.part.empty() && source.name == "standard input";
     description.add(rows.origin);
+    out.country = description.metadata().country;
     append_document(out.json, standard_input ? "-" : source.name, description, document, bytes,
                     rows);
     if (options_.documents.stats) out.stats = stats_of(rows, document.bytes, true);
@@ -93,9 +107,11 @@ class ExtractRun {
       session_.complain(extracted.source.name + ": " + remark);
     if (!extracted.error.empty()) {
       ++failed_;
+      blank_ = blank_ || extracted.blank;
       session_.complain(extracted.error);
       return !options_.documents.strict;
     }
+    names_.add(extracted.source, extracted.country);
     Sink& out = session_.out;
     if (array_) out.append(written_ == 0 ? "[\n" : ",\n");
     out.append(extracted.json);
@@ -121,9 +137,11 @@ class ExtractRun {
   Extractor extractor_;
   ReadOptions read_;
   Remarks remarks_;
+  NameCounts names_;
   bool array_;
   std::uint64_t written_ = 0;
   std::uint64_t failed_ = 0;
+  bool blank_ = false;
   ExtractStats stats_;
   EncodingLog encodings_;
 };
