@@ -61,7 +61,7 @@ std::string digest(const fs::path& file) { return content_of(KnowledgeBase::open
 std::vector<std::string> slugs(const fs::path& file) {
   std::vector<std::string> all;
   for (const StoredDocument& document : KnowledgeBase::open(file).documents())
-    all.push_back(document.slug + " " + document.path);
+    all.push_back(document.slug + " " + document.identity);
   return all;
 }
 
@@ -69,7 +69,7 @@ std::string wanted(const std::string& slug, const std::string& path,
                    const std::unordered_set<std::string>& others = {}) {
   MergedDocument document;
   document.slug = slug;
-  document.path = path;
+  document.identity = path;
   return wanted_name(document, others);
 }
 
@@ -106,6 +106,12 @@ TEST_CASE("A name is told from one with a number behind it") {
   CHECK(wanted("ken-1995-2", "/a/KEN_1995.txt") == "ken-1995");
   CHECK(wanted("table-7", "/a/table.csv!7") == "table-7");
   CHECK(wanted("table-7-2", "/a/table.csv!7") == "table-7");
+  // A version's label is no number that tells it from others.
+  MergedDocument version;
+  version.slug = "speech-2";
+  version.identity = "/a/speech.txt@2";
+  version.is_version = true;
+  CHECK(wanted_name(version, {"speech"}) == "speech-2");
   CHECK(wanted("inner-2", "/a/speeches.zip!b/inner.txt") == "inner");
   // What no path tells: a number counts from a name that is there.
   CHECK(wanted("talk-2", "", {"talk", "talk-2"}) == "talk");
