@@ -133,13 +133,13 @@ void add_diff(CLI::App& root, std::vector<Command>& commands) {
       ->type_name("TABLE")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::IsMember(all_tables()))
+      ->transform(CLI::IsMember(all_tables(), CLI::ignore_case))
       ->group(rows);
   app->add_option("--only", options->only, "Only rows that are gained, lost or changed")
       ->type_name("CHANGE")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::IsMember({"gained", "lost", "changed"}))
+      ->transform(CLI::IsMember({"gained", "lost", "changed"}, CLI::ignore_case))
       ->group(rows);
   add_computed_row_flags(*app, options->rows, list_of(columns()));
   commands.push_back({app, [options](Session& session) { return run_diff(*options, session); }});

@@ -17,6 +17,7 @@
 #include "schema/slug.h"
 #include "seed/identity.h"
 #include "seed/prune.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
