@@ -32,7 +32,8 @@ bool numbered_from(const std::string& slug, const std::string& wanted) {
 }
 
 bool same(const StoredDocument& stored, const DocumentRecord& given) {
-  return stored.sha256 == given.sha256 && stored.lexicon_version == given.lexicon_version &&
+  return numbered_from(stored.slug, reference_slug(given.slug)) && stored.sha256 == given.sha256 &&
+         stored.lexicon_version == given.lexicon_version &&
          stored.engine_version == given.engine_version && stored.title == given.title &&
          stored.country == given.country && stored.date == given.date &&
          stored.language == given.language && stored.source == given.source &&
