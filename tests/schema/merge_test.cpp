@@ -264,6 +264,12 @@ TEST_CASE("A document that two inputs have is stored once, and another one is a 
   const Merged came = merged(folder / "all.db", {folder / "1.db", folder / "2.db"});
   CHECK(came.added == 3);
   CHECK(came.known == 1);
+  // Rows of what is there are left out with it.
+  { made(folder / "5.db", {test::baku(), speech("b", "We need bread."), test::abidjan()}); }
+  const Merged more = merged(folder / "all.db", {folder / "5.db"});
+  CHECK(more.added == 1);
+  CHECK(more.known == 2);
+  CHECK(problems(KnowledgeBase::open(folder / "all.db")).empty());
   const MergePlan plan =
       plan_merge(folder / "all.db", {folder / "2.db", folder / "3.db"}, false, {});
   REQUIRE(plan.conflicts.size() == 1);
