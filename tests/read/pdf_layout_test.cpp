@@ -203,6 +203,18 @@ TEST_CASE("PDF: parties that sign side by side are read one after the other") {
   }
 }
 
+TEST_CASE("PDF: small numbered lines below a text that breaks off are notes without raised marks") {
+  Page page;
+  add_lines(page, 72, 100, 14, left_lines);
+  page.push_back({72, 200, "7 See the Annual Report of that year, in which all is told.", 8});
+  page.push_back({72, 212, "8 Ibid., the chapter on the law.", 8});
+  add_lines(page, 320, 100, 14, right_lines);
+  CHECK(text_of({page}) ==
+        both_columns +
+            "\n\n[7] See the Annual Report of that year, in which all is told.\n\n"
+            "[8] Ibid., the chapter on the law.\n");
+}
+
 TEST_CASE("PDF: a line of small type below a title is no raised mark of it") {
   const Page page = {{72, 100, "White Paper on Foreign Policy", 24},
                      {72, 113, "Oslo, 4 May 2004", 8},
