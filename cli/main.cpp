@@ -3,10 +3,15 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstring>
 #include <iostream>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "cli/app.h"
 #include "cli/output/fd_buffer.h"
+#include "schema/server_address.h"
 
 namespace {
 
@@ -35,5 +40,9 @@ int main(int argc, char** argv) {
                                  ::isatty(STDERR_FILENO) == 1,
                                  terminal_width(STDOUT_FILENO),
                                  terminal_width(STDERR_FILENO)};
-  return attache::run({argv + 1, argv + argc}, streams);
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  // Everybody on the machine can list what a process was started with.
+  for (char* argument : std::span(argv, static_cast<std::size_t>(argc)))
+    attache::hide_password({argument, std::strlen(argument)});
+  return attache::run(arguments, streams);
 }

@@ -16,7 +16,9 @@
 #include "schema/review_rows.h"
 
 namespace attache {
-namespace {
+
+/// Of this file alone, but named, since a type of a header holds them.
+namespace digested {
 
 /// In front of all, so that another way to make it gives another digest.
 constexpr std::string_view content_form = "attache content 1";
@@ -121,7 +123,9 @@ void add_sorted(Digest& digest, std::vector<std::string>& all) {
   digest.number(static_cast<std::int64_t>(all.size()));
 }
 
-}  // namespace
+}  // namespace digested
+
+using namespace digested;
 
 struct DocumentContent::Parts {
   explicit Parts(SQLite::Database& database);

@@ -3,6 +3,7 @@
 
 #include <nettle/sha2.h>
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,7 +22,12 @@ class Digest {
   std::string done();
 
  private:
+  void add(std::string_view bytes);
+  void hand_on();
+
   sha256_ctx state_{};
+  std::array<char, 1024> waiting_{};  ///< numbers come by the million, and each call has its price
+  std::size_t waits_ = 0;
 };
 
 /// SHA-256 of `bytes`, in lower-case hexadecimal.

@@ -34,21 +34,26 @@ class Row {
   Row(const MergeSource& from, const MergedTable& table, const std::vector<Place>& places)
       : from_(from), table_(table), places_(places), ids_(places.size()) {}
 
-  /// False where it is left out.
+  /// False where it is left out. What decides that goes first: what a row names that is left out is
+  /// left out, too.
   bool take(const Prepared& row) {
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      ids_[i].reset();
-      if (places_[i].ids == nullptr || sqlite3_column_type(row.get(), int(i)) == SQLITE_NULL)
-        continue;
-      ids_[i] = places_[i].ids->id(sqlite3_column_int64(row.get(), int(i)));
-      if (ids_[i]) continue;
-      if (places_[i].ids->decides) return false;
-      from_.damaged("a row of " + table_.name +
-                    " names a row that is not there, or is another "
-                    "document's");
+    for (const bool deciding : {true, false}) {
+      for (std::size_t i = 0; i < places_.size(); ++i) {
+        const MergedColumn* column = places_[i].ids;
+        if (column == nullptr ? deciding : column->decides != deciding) continue;
+        ids_[i].reset();
+        const int place = static_cast<int>(i);
+        if (column == nullptr || sqlite3_column_type(row.get(), place) == SQLITE_NULL) continue;
+        ids_[i] = column->id(sqlite3_column_int64(row.get(), place));
+        if (!ids_[i] && deciding) return false;
+        if (!ids_[i])
+          from_.damaged("a row of " + table_.name +
+                        " names a row that is not there, or is another document's");
+      }
     }
     for (std::size_t i = 0; i < places_.size(); ++i)
-      if (places_[i].is_key) ids_[i] = table_.keys->add(sqlite3_column_int64(row.get(), int(i)));
+      if (places_[i].is_key)
+        ids_[i] = table_.keys->add(sqlite3_column_int64(row.get(), static_cast<int>(i)));
     return true;
   }
   const std::vector<std::optional<std::int64_t>>& ids() const { return ids_; }

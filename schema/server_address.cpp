@@ -142,6 +142,25 @@ std::string shown_address(std::string_view text) {
          (named ? "#" + std::string(parts.schema) : "");
 }
 
+void hide_password(std::span<char> argument) {
+  const std::string_view whole(argument.data(), argument.size());
+  const std::size_t begin = whole.starts_with("--db=") ? 5 : 0;
+  if (!is_server_address(whole.substr(begin))) return;
+  const Parts parts = cut(whole.substr(begin));
+  const auto hide = [&](std::string_view part) {
+    const auto at = static_cast<std::size_t>(part.data() - argument.data());
+    std::ranges::fill(argument.subspan(at, part.size()), 'x');
+  };
+  if (const std::size_t colon = parts.user.find(':'); colon != std::string_view::npos)
+    hide(parts.user.substr(colon + 1));
+  const std::string_view name = "password=";
+  for (std::size_t at = parts.options.find(name); at != std::string_view::npos;
+       at = parts.options.find(name, at + 1)) {
+    const std::string_view value = parts.options.substr(at + name.size());
+    hide(value.substr(0, value.find('&')));
+  }
+}
+
 std::string base_name(const std::filesystem::path& file) {
   if (!is_server_address(file.string())) return file.filename().string();
   const std::string shown = shown_address(file.string());

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -36,6 +37,10 @@ ServerAddress parse_server_address(std::string_view text);
 
 /// The address as it may be shown to everybody: never a password, however it was written.
 std::string shown_address(std::string_view text);
+
+/// Writes x over each character of a password that an argument of a command line (ADDRESS or
+/// --db=ADDRESS) holds, so that the list of processes does not show it.
+void hide_password(std::span<char> argument);
 
 /// What a knowledge base is called in a line: the name of its file, or of the database that it is
 /// published in.

@@ -14,6 +14,16 @@ namespace {
 /// Where FTS5 keeps the averages: https://www.sqlite.org/fts5.html, "The %_data table".
 constexpr const char* averages_sql = "UPDATE sentences_fts_data SET block = ?1 WHERE id = 1";
 
+/// Each text is unpacked once, not once for each of its sentences: || makes a value of its own.
+constexpr const char* sentences_sql =
+    "SELECT i.id, substr(d.text, i.first::integer, i.size::integer) FROM (SELECT document_id, "
+    "array_agg(sentence_id) AS ids, array_agg(start_char + 1) AS firsts, array_agg(end_char - "
+    "start_char) AS sizes FROM sentences WHERE words @@ $1::tsquery GROUP BY document_id) AS h "
+    "JOIN "
+    "LATERAL (SELECT t.text || '' AS text FROM document_texts AS t WHERE t.document_id = "
+    "h.document_id OFFSET 0) AS d ON true CROSS JOIN LATERAL unnest(h.ids, h.firsts, h.sizes) AS "
+    "i(id, first, size) ORDER BY i.id";
+
 /// SQLite's variable-length integer, the highest seven bits first; for numbers below 2^56.
 std::string variable_length(std::int64_t number) {
   std::string bytes(1, static_cast<char>(number & 0x7f));
@@ -60,14 +70,8 @@ void ServerIndex::fetch(const std::string& expression) {
 void ServerIndex::fetch_sentences(const std::string& question) {
   database().exec("BEGIN");
   try {
-    store_.server().ask(
-        MessageFields()
-            .add("ask")
-            .add("SELECT s.sentence_id, substr(t.text, (s.start_char + 1)::integer, (s.end_char - "
-                 "s.start_char)::integer) FROM sentences AS s JOIN document_texts AS t USING "
-                 "(document_id) WHERE s.words @@ $1::tsquery ORDER BY s.sentence_id")
-            .add(question),
-        [&](FieldReader& cells) { add(cells); });
+    store_.server().ask(MessageFields().add("ask").add(sentences_sql).add(question),
+                        [&](FieldReader& cells) { add(cells); });
   } catch (...) {
     database().tryExec("COMMIT");
     asked_.erase(question);

@@ -8,7 +8,7 @@
 
 #include "server/index_words.h"
 #include "server/published_tables.h"
-#include "server/stored_table.h"
+#include "server/table_rows.h"
 
 namespace attache {
 namespace {
@@ -45,7 +45,7 @@ class PublishedDigests {
 }  // namespace
 
 struct DocumentDigester::State {
-  std::vector<FilledTable> tables;
+  std::vector<TableRows> tables;
 };
 
 DocumentDigester::DocumentDigester(SQLite::Database& database) : state_(std::make_unique<State>()) {
@@ -58,7 +58,7 @@ DocumentDigester::~DocumentDigester() = default;
 std::string DocumentDigester::of(std::int64_t document_id) {
   Digest digest;
   digest.text(index_words_form);
-  for (FilledTable& table : state_->tables) table.add_to(digest, document_id);
+  for (TableRows& table : state_->tables) table.add_to(digest, document_id);
   return digest.done();
 }
 

@@ -15,7 +15,7 @@
 #include "server/migrations.h"
 #include "server/pqxx_versions.h"
 #include "server/published_tables.h"
-#include "server/stored_table.h"
+#include "server/table_rows.h"
 
 namespace attache {
 namespace {
@@ -82,14 +82,14 @@ class Publication {
   void write(std::span<const std::int64_t> ids) {
     if (ids.empty()) return;
     for (const DocumentTable& table : document_tables()) {
-      FilledTable rows(base_.connection(), table.name, std::string(table.rows));
+      TableRows rows(base_.connection(), table.name, std::string(table.rows));
       if (table.name == "sentences") write_sentences(rows, ids);
       else copy(rows, ids);
     }
     write_digests(ids);
   }
 
-  void copy(FilledTable& table, std::span<const std::int64_t> ids) {
+  void copy(TableRows& table, std::span<const std::int64_t> ids) {
     CopyStream stream(transaction_, table.name(), table.columns());
     for (const std::int64_t id : ids)
       table.each(id, [&](const std::vector<const char*>& cells) { stream.row(cells); });
@@ -97,7 +97,7 @@ class Publication {
   }
 
   /// With the words of each.
-  void write_sentences(FilledTable& table, std::span<const std::int64_t> ids) {
+  void write_sentences(TableRows& table, std::span<const std::int64_t> ids) {
     std::vector<std::string> columns = table.columns();
     const auto at = [&](const char* name) {
       return std::find(columns.begin(), columns.end(), name) - columns.begin();
@@ -142,8 +142,7 @@ class Publication {
   /// Whether the table was another.
   bool renew(const SharedTable& shared) {
     const std::string name(shared.name);
-    FilledTable table(base_.connection(), name,
-                      name + " AS t ORDER BY " + std::string(shared.order));
+    TableRows table(base_.connection(), name, name + " AS t ORDER BY " + std::string(shared.order));
     Digest digester;
     table.add_to(digester, std::nullopt);
     const std::string digest = digester.done();

@@ -50,7 +50,7 @@ void ServerSession::enter(pqxx::transaction_base& transaction) const {
   transaction.exec("SET LOCAL search_path TO " + transaction.quote_name(schema_));
   // What a role or database may have set otherwise; our texts are written for these.
   transaction.exec(
-      "SET LOCAL standard_conforming_strings = on; SET LOCAL bytea_output = hex; "
+      "SET LOCAL standard_conforming_strings = on; SET LOCAL jit = off; "
       "SET LOCAL client_min_messages = error");
 }
 

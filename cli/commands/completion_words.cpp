@@ -92,7 +92,7 @@ std::string source_of_name(const std::string& words, const CLI::Option& option) 
 }
 
 bool names_files(const std::string& type) {
-  static const std::set<std::string> types{"FILE", "DIR", "PATH", "NAME=FILE"};
+  static const std::set<std::string> types{"FILE", "DIR", "PATH", "NAME=FILE", "IN", "OUT"};
   return types.count(type) > 0;
 }
 

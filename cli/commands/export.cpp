@@ -22,6 +22,7 @@
 #include "cli/row_filters.h"
 #include "schema/catalog.h"
 #include "schema/knowledge_base.h"
+#include "schema/server_address.h"
 #include "schema/stored_rows.h"
 
 namespace attache {
@@ -240,6 +241,9 @@ int run_export(const ExportOptions& options, Session& session) {
     throw UsageError("DIR is required; see 'attache export --help'");
   if (!options.folder && !(options.documents.given().empty() && options.rows.given().empty()))
     throw UsageError("filters go with DIR; --datasette tells of the whole knowledge base");
+  if (options.datasette && is_server_address(session.database().string()))
+    throw UsageError(
+        "--datasette is for a file, and Datasette opens no server; name one with --db");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   if (options.folder) write_package(base, options, session);
   if (options.datasette) write_datasette(base, options, session);

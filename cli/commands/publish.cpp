@@ -83,7 +83,7 @@ void add_publish(CLI::App& root, std::vector<Command>& commands) {
   CLI::App* app =
       add_command(root, "publish", "Put the knowledge base into PostgreSQL, for a group to ask",
                   "attache publish postgresql://db.example.org/policy\n"
-                  "attache publish --schema drafts postgresql:///policy?host=/run/postgresql\n"
+                  "attache publish --schema drafts postgresql:///policy\n"
                   "attache principles --db postgresql://db.example.org/policy --country KEN");
   auto options = std::make_shared<PublishOptions>();
   app->add_option("ADDRESS", options->address,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Pages whose lines stand where the tests put them: paragraphs, columns, notes, heads and feet.
+#include <array>
 #include <sstream>
 
 #include "tests/catch.h"
@@ -165,6 +166,53 @@ TEST_CASE("PDF: a heading of larger type in one column leaves the columns apart"
   const std::string text = text_of({page});
   CHECK(text.find("large or small, may call upon the Court where it is wronged by a neighbour.") !=
         std::string::npos);
+}
+
+TEST_CASE("PDF: a capital that reaches down over lines is the first letter of its word") {
+  for (const auto& [capital, first, begins] : std::vector<std::array<std::string, 3>>{
+           {"N", "orlandia joined the law of the region in all", "Norlandia"},
+           {"I", "n the year of this law all of us joined", "In the year"},
+           {"A", "law was made that all of us have to keep", "A law was"}}) {
+    Page page = {{72, 70, "Policy Review", 20}, {72, 128, capital, 44}};
+    add_lines(page, capital == "I" ? 88 : 106, 100, 14,
+              {first, "that it does, and has since then been of",
+               "help to the members. It goes on with it"});
+    add_lines(page, 72, 142, 14,
+              {"as it has done for years, and the law is known to all.",
+               "The Court is known to the region."});
+    const std::string text = text_of({page});
+    INFO(text);
+    CHECK(text.find(begins) != std::string::npos);
+    CHECK(text.find("of help to the members. It goes on with it as it has") != std::string::npos);
+  }
+}
+
+TEST_CASE("PDF: parties that sign side by side are read one after the other") {
+  for (const int lower : {0, 14}) {  // the right one begins on the second line
+    Page page = {{72, 80, "Done at Oslo, this 4th day of May 2004."}};
+    add_lines(page, 72, 120, 14,
+              {"For the Republic of Norlandia:", "Peter Olsen", "Minister of Trade"});
+    add_lines(page, 340, 120 + lower, 14, {"For Soutland:", "Anna Berg", "Minister of Finance"});
+    const std::string text = text_of({page});
+    INFO(text);
+    CHECK(text.find("Norlandia: Anna") == std::string::npos);
+    const auto olsen = text.find("Peter Olsen"), trade = text.find("Minister of Trade"),
+               south = text.find("For Soutland:"), berg = text.find("Anna Berg");
+    CHECK((olsen < trade && trade < south && south < berg && berg != std::string::npos));
+    CHECK(text.find("Minister of Trade\n\nFor Soutland:") != std::string::npos);
+  }
+}
+
+TEST_CASE("PDF: small numbered lines below a text that breaks off are notes without raised marks") {
+  Page page;
+  add_lines(page, 72, 100, 14, left_lines);
+  page.push_back({72, 200, "7 See the Annual Report of that year, in which all is told.", 8});
+  page.push_back({72, 212, "8 Ibid., the chapter on the law.", 8});
+  add_lines(page, 320, 100, 14, right_lines);
+  CHECK(text_of({page}) ==
+        both_columns +
+            "\n\n[7] See the Annual Report of that year, in which all is told.\n\n"
+            "[8] Ibid., the chapter on the law.\n");
 }
 
 TEST_CASE("PDF: a line of small type below a title is no raised mark of it") {

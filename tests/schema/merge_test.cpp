@@ -270,6 +270,12 @@ TEST_CASE("A document that two inputs have is stored once, and another one is a 
   const Merged came = merged(folder / "all.db", {folder / "1.db", folder / "2.db"});
   CHECK(came.added == 3);
   CHECK(came.known == 1);
+  // Rows of what is there are left out with it.
+  { made(folder / "5.db", {test::baku(), speech("b", "We need bread."), test::abidjan()}); }
+  const Merged more = merged(folder / "all.db", {folder / "5.db"});
+  CHECK(more.added == 1);
+  CHECK(more.known == 2);
+  CHECK(problems(KnowledgeBase::open(folder / "all.db")).empty());
   const MergePlan plan =
       plan_merge(folder / "all.db", {folder / "2.db", folder / "3.db"}, false, {});
   REQUIRE(plan.conflicts.size() == 1);
@@ -339,7 +345,7 @@ TEST_CASE("An index that was spoilt is refused or read, never more") {
   { made(folder / "good.db", {test::baku(), speech("a", long_text(300))}); }
   std::mt19937 random(7);
   int refused = 0;
-  for (int round = 0; round < 150; ++round) {
+  for (int round = 0; round < 80; ++round) {
     const fs::path file = folder / "spoilt.db", into = folder / "into.db";
     fs::copy_file(folder / "good.db", file, fs::copy_options::overwrite_existing);
     fs::remove(into);
@@ -368,5 +374,5 @@ TEST_CASE("An index that was spoilt is refused or read, never more") {
       ++refused;
     }
   }
-  CHECK(refused > 20);
+  CHECK(refused > 10);
 }

@@ -57,6 +57,19 @@ TEST_CASE("a password is shown nowhere, however it was written") {
   CHECK(parse_server_address("postgresql://me:a@b/c@host/kb").uri == "postgresql://me@host/kb");
 }
 
+TEST_CASE("an argument's password is written over") {
+  const auto hidden = [](std::string argument) {
+    attache::hide_password(argument);
+    return argument;
+  };
+  CHECK(hidden("postgresql://me:s3cret@host/kb") == "postgresql://me:xxxxxx@host/kb");
+  CHECK(hidden("--db=postgres:///kb?password=s3cret&port=1#a") ==
+        "--db=postgres:///kb?password=xxxxxx&port=1#a");
+  CHECK(hidden("postgresql://me@host/kb") == "postgresql://me@host/kb");
+  CHECK(hidden("kb.db") == "kb.db");
+  CHECK(hidden("") == "");
+}
+
 TEST_CASE("a word of the index is quoted and bounded") {
   CHECK(attache::quoted_lexeme("o'b\\c") == "'o''b\\\\c'");
   CHECK(attache::server_lexeme("peace") == "peace");

@@ -60,8 +60,8 @@ fs::path programs() {
 }
 
 Cluster::Cluster() {
-  // A socket's path must be short.
-  std::string name = (fs::temp_directory_path() / "attache-server-XXXXXX").string();
+  std::string name =
+      (fs::temp_directory_path() / "attache-pg-XXXXXX").string();  // a socket's path must be short
   if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
   folder_ = name;
   if (::geteuid() == 0) must("chown postgres " + name);

@@ -173,6 +173,11 @@ TEST_CASE("of two publications at once the second waits, and is told where it do
       "' -c \"BEGIN; SELECT pg_advisory_xact_lock(hashtextextended('attache attache', 0)); SELECT "
       "pg_sleep(20)\" > holding");
   stage.sandbox.run("sleep 1");
+  stage.sandbox.write(
+      "run.sh", "exec attache publish '" + stage.address + "&password=s3cret' --wait 9 2> said");
+  const int waiting = stage.sandbox.start("sh run.sh");
+  CHECK(stage.sandbox.run("sleep 1; ps -eo args | grep '[a]ttache publish' | grep -c s3cret").out ==
+        "0\n");
   const shell::Result refused = stage.publish("--wait 0");
   CHECK(refused.code == 3);
   CHECK(refused.err.find("another program is publishing there") != std::string::npos);
@@ -181,6 +186,7 @@ TEST_CASE("of two publications at once the second waits, and is told where it do
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query "
                 "LIKE '%pg_sleep(20)%' AND pid <> pg_backend_pid()");
   shell::Sandbox::wait(holder);
+  CHECK(shell::Sandbox::wait(waiting) == 0);
 }
 
 TEST_CASE("a server that goes in the middle leaves what was there") {

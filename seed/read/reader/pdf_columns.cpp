@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "seed/read/reader/pdf_gutter.h"
+#include "seed/read/word_list.h"
 
 namespace attache::reader {
 namespace {
@@ -98,6 +99,11 @@ bool is_table(const Rows& rows, const Gutter& gutter, const std::vector<std::siz
   return 2 * uneven >= begins.size() && (gutter.end - gutter.begin) <= 8 * begins.size();
 }
 
+/// "For the Government of X:", names and offices below: the parties sign side by side.
+bool is_signature(const Rows& rows) {
+  return rows.size() > 1 && word_list("signs for").contains(rows.front().words.front().text);
+}
+
 class Reading {
  public:
   Reading(std::size_t page, std::vector<double>& gutters) : page_(page), gutters_(gutters) {}
@@ -111,12 +117,15 @@ class Reading {
     if (left.empty() || right.empty()) return add(std::move(rows), column);
     const std::vector<std::size_t> begins = table_rows(rows, gutter);
     const bool table = is_table(rows, gutter, begins, std::max(gaps_in(left), gaps_in(right)));
-    if (!table && !(reads_as_prose(left, most_columns) && reads_as_prose(right, most_columns)))
+    const bool signatures = is_signature(left) && is_signature(right);
+    if (!table && !signatures &&
+        !(reads_as_prose(left, most_columns) && reads_as_prose(right, most_columns)))
       return add(std::move(rows), column);
     read(part(rows, 0, gutter.begin), column, depth + 1);
-    if (table) read_cells(rows, gutter, begins, depth);
-    else {
-      remember(gutter.middle());
+    if (table && !signatures) {
+      read_cells(rows, gutter, begins, depth);
+    } else {
+      if (!signatures) remember(gutter.middle());
       read(left, true, depth + 1);
       read(right, true, depth + 1);
     }

@@ -30,6 +30,14 @@ std::size_t plain_mark(std::string_view text) {
   return end + 1 < text.size() && text[end] == ' ' ? end + 1 : 0;
 }
 
+/// The number that a line begins with; 0 if none.
+std::size_t number_of(std::string_view text) {
+  std::size_t number = 0;
+  for (std::size_t i = 0; i < text.size() && i < 4 && is_digit(text[i]); ++i)
+    number = number * 10 + static_cast<std::size_t>(text[i] - '0');
+  return number;
+}
+
 std::string in_brackets(std::string_view text, std::size_t mark) {
   std::string_view bare = text.substr(0, text[mark - 1] == ' ' ? mark - 1 : mark);
   if (bare.size() > 1 && !is_digit(bare.back()) && is_digit(bare[0])) bare.remove_suffix(1);
@@ -68,6 +76,19 @@ class Parting {
     return is_small(line) && referring_.count(line.page) > 0 && plain_mark(line.text) > 0;
   }
 
+  /// A small line with a number higher than the note's before, on a page whose text has no raised
+  /// marks.
+  bool counts_on(const PdfLine& line) const {
+    return is_small(line) && plain_mark(line.text) > 0 && number_of(line.text) > last_number_;
+  }
+
+  /// The number is the next one, or the text before it breaks off.
+  bool begins_notes(std::size_t at, std::size_t begin) const {
+    if (!counts_on(lines_[at])) return false;
+    const bool next = last_number_ > 0 && number_of(lines_[at].text) == last_number_ + 1;
+    return next || (at > begin && !ends(lines_[at - 1].text));
+  }
+
   /// The first line of the notes that a block ends with.
   std::size_t first_note(std::size_t begin, std::size_t end) const {
     std::size_t small = end;
@@ -76,7 +97,7 @@ class Parting {
                       lines_[begin].page <= parts_.notes.back().page + 1;
     if (open && small < end && !is_marked(lines_[small])) return small;
     for (std::size_t i = small; i < end; ++i)
-      if (is_marked(lines_[i])) return i;
+      if (is_marked(lines_[i]) || begins_notes(i, begin)) return i;
     return first_of_same_size(begin, end);
   }
 
@@ -96,7 +117,8 @@ class Parting {
       parts_.body.push_back(std::move(line));
       return;
     }
-    if (!line.marked && is_marked(line)) {
+    if (!line.marked && (is_marked(line) || counts_on(line))) {
+      last_number_ = number_of(line.text);
       line.text = in_brackets(line.text, plain_mark(line.text));
       line.marked = true;
     }
@@ -107,6 +129,7 @@ class Parting {
   double usual_;
   std::set<std::size_t> referring_;  ///< pages whose text refers to notes
   PdfParts parts_;
+  std::size_t last_number_ = 0;  ///< of the notes whose marks are not raised
 };
 
 }  // namespace

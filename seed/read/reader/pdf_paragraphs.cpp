@@ -182,6 +182,19 @@ bool Paragraphs::begins_in_block(std::size_t at) const {
   return heading || (is_indented(at) && is_short(at));
 }
 
+/// The block that line `at` ends is a short one beside another, most of whose lines begin with a
+/// capital: names and offices below a treaty, no prose.
+bool Paragraphs::ends_signature(std::size_t at) const {
+  constexpr std::size_t longest = 10;
+  if (!column(at).beside || column(at).lines > longest) return false;
+  std::size_t lines = 0, capitals = 0;
+  for (std::size_t i = at + 1; i-- > 0 && line(i).block == line(at).block;) {
+    ++lines;
+    capitals += !begins_small(line(i).text);
+  }
+  return lines > 1 && capitals * 3 >= lines * 2;
+}
+
 /// Over the end of a column or page the sentence runs on.
 bool Paragraphs::begins_in_next_block(std::size_t at) const {
   const PdfLine &before = line(at - 1), &here = line(at);
@@ -189,6 +202,7 @@ bool Paragraphs::begins_in_next_block(std::size_t at) const {
   if (!ended && (begins_small(here.text) || ends_open(before.text))) return false;
   if (ended) return !filled_ || is_short(at) || is_indented(at) || here.page == before.page;
   if (before.bold != here.bold || is_centred(at) || is_centred(at - 1)) return true;
+  if (here.page == before.page && ends_signature(at - 1)) return true;
   return filled_ && leaves_room(at);
 }
 

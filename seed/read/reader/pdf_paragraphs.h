@@ -37,6 +37,7 @@ class Paragraphs {
   bool begins_item(std::size_t at) const;
   bool begins_after_gap(std::size_t at) const;
   bool begins_in_block(std::size_t at) const;
+  bool ends_signature(std::size_t at) const;
   bool begins_in_next_block(std::size_t at) const;
   void measure();
 

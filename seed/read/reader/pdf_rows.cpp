@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "seed/read/reader/pdf_drop_caps.h"
 #include "seed/read/reader/pdf_marks.h"
 #include "seed/read/reader/raised.h"
 #include "seed/text/ascii.h"
@@ -157,6 +158,7 @@ PdfRow make_row(std::vector<PdfWord> words) {
 }
 
 std::vector<PdfRow> rows_of(PdfPage page) {
+  join_drop_caps(page.words);
   Rows rows = with_raised(on_one_height(std::move(page.words)));
   for (PdfRow& row : rows) find_marks(row);
   return rows;

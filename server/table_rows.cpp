@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/stored_table.h"
+#include "server/table_rows.h"
 
 #include <SQLiteCpp/Statement.h>
 
@@ -28,14 +28,13 @@ std::string list_of(const std::vector<std::string>& columns) {
 
 }  // namespace
 
-FilledTable::FilledTable(SQLite::Database& database, std::string_view table,
-                         const std::string& rows)
+TableRows::TableRows(SQLite::Database& database, std::string_view table, const std::string& rows)
     : database_(database),
       name_(table),
       columns_(columns_of(database, name_)),
       rows_(prepare(database, "SELECT " + list_of(columns_) + " FROM " + rows)) {}
 
-void FilledTable::each(std::optional<std::int64_t> document_id, const Visit& visit) {
+void TableRows::each(std::optional<std::int64_t> document_id, const Visit& visit) {
   sqlite3_reset(rows_.get());
   if (document_id) sqlite3_bind_int64(rows_.get(), 1, *document_id);
   std::vector<const char*> cells(columns_.size());
@@ -57,7 +56,7 @@ void FilledTable::each(std::optional<std::int64_t> document_id, const Visit& vis
   sqlite3_reset(rows_.get());
 }
 
-void FilledTable::add_to(Digest& digest, std::optional<std::int64_t> document_id) {
+void TableRows::add_to(Digest& digest, std::optional<std::int64_t> document_id) {
   std::int64_t rows = 0;
   each(document_id, [&](const std::vector<const char*>& cells) {
     for (const char* cell : cells)

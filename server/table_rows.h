@@ -14,11 +14,11 @@
 namespace attache {
 
 /// The rows of one table of a knowledge base, as texts, in the order that is asked for.
-class FilledTable {
+class TableRows {
  public:
   /// `rows` is SQL behind FROM that gives the table as `t`, with ?1 for a document's id or without.
   /// Throws SQLite::Exception.
-  FilledTable(SQLite::Database& database, std::string_view table, const std::string& rows);
+  TableRows(SQLite::Database& database, std::string_view table, const std::string& rows);
 
   const std::string& name() const { return name_; }
   const std::vector<std::string>& columns() const { return columns_; }

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "seed/read/reader/pdf_page.h"
+
+namespace attache::reader {
+
+/// Gives a capital that reaches down over several lines to the word at its shoulder, "I" to "t", and
+/// lets the lines beside it begin where it does. A letter that is a word ("A") stays one where the
+/// page's own words say so.
+void join_drop_caps(std::vector<PdfWord>& words);
+
+}  // namespace attache::reader
