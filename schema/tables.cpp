@@ -383,7 +383,7 @@ TableInfo documents_table() {
             {},
             "Documents of which there are several versions",
             flag,
-            "? = 1 AND document_id IN (SELECT v.document_id FROM documents AS v WHERE "
+            "? = '1' AND document_id IN (SELECT v.document_id FROM documents AS v WHERE "
             "coalesce(v.version_of, v.identity) IN (SELECT coalesce(version_of, identity) FROM "
             "documents GROUP BY 1 HAVING count(*) > 1))",
             {}},
