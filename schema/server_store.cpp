@@ -259,7 +259,7 @@ void ServerTable::ask(const char* how, const std::string& where,
 
 void ServerTable::add(FieldReader& cells) {
   sqlite3_stmt* const row = insert_.get();
-  for (Field cell;;) {
+  for (MessageField cell;;) {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (!cells.next(cell)) return;
       const int place = static_cast<int>(i) + 1;
@@ -285,7 +285,7 @@ ServerStore::ServerStore(const std::string& address, SQLite::Database& definitio
                   "SELECT relname, reltuples::bigint FROM pg_catalog.pg_class WHERE relkind = 'r' "
                   "AND relnamespace = current_schema()::regnamespace"),
               [&](FieldReader& cells) {
-                for (Field name; cells.next(name) && name;)
+                for (MessageField name; cells.next(name) && name;)
                   rows[std::string(*name)] = cells.number();
               });
   SQLite::Statement names(
