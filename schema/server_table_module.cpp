@@ -118,6 +118,8 @@ int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) {
     info->estimatedRows = promise.rows(all);
     info->estimatedCost = cost_of_asking + static_cast<double>(info->estimatedRows) * 2;
     if (promise.number) info->idxFlags = SQLITE_INDEX_SCAN_UNIQUE;
+    info->idxNum = arguments == 0 ? table.natural_order(info->colUsed) : 0;
+    plan += "o" + std::to_string(info->idxNum) + ";";  // of statements that are kept
     info->idxStr = sqlite3_mprintf("%s", plan.c_str());
     info->needToFreeIdxStr = 1;
     return info->idxStr == nullptr ? SQLITE_NOMEM : SQLITE_OK;
@@ -190,10 +192,10 @@ const char* sql_of(char letter) {
   }
 }
 
-/// A plan, read: "=0;g3;".
+/// A plan, read: "=0;g3;o1;".
 std::vector<std::pair<char, int>> read_plan(const char* plan) {
   std::vector<std::pair<char, int>> parts;
-  for (const char* at = plan; *at != '\0'; at = std::strchr(at, ';') + 1)
+  for (const char* at = plan; *at != 'o'; at = std::strchr(at, ';') + 1)
     parts.emplace_back(*at, std::atoi(at + 1));
   return parts;
 }
@@ -207,17 +209,17 @@ std::string where_of(const ServerTable& table, const std::vector<std::pair<char,
   return where;
 }
 
-Prepared statement_of(Table& table, const char* conditions,
+Prepared statement_of(Table& table, const char* conditions, int order,
                       const std::vector<std::pair<char, int>>& plan) {
   if (const auto found = table.idle.find(conditions); found != table.idle.end()) {
     Prepared statement = std::move(found->second);
     table.idle.erase(found);
     return statement;
   }
-  return prepare(table.store.database(), table.table.select(where_of(table.table, plan)));
+  return prepare(table.store.database(), table.table.select(where_of(table.table, plan), order));
 }
 
-int filter(sqlite3_vtab_cursor* cursor, int, const char* conditions, int count,
+int filter(sqlite3_vtab_cursor* cursor, int order, const char* conditions, int count,
            sqlite3_value** values) {
   Cursor& self = of(cursor);
   return without_exceptions(&self.table, [&] {
@@ -230,7 +232,7 @@ int filter(sqlite3_vtab_cursor* cursor, int, const char* conditions, int count,
     }
     self.table.table.fetch(all);
     self.conditions = conditions;
-    self.rows = statement_of(self.table, conditions, plan);
+    self.rows = statement_of(self.table, conditions, order, plan);
     for (int i = 0; i < count; ++i) sqlite3_bind_value(self.rows.get(), i + 1, values[i]);
     self.at_end = !step(self.table.store.database(), self.rows);
     return SQLITE_OK;

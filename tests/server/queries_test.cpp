@@ -31,6 +31,7 @@ const std::vector<Told>& told() {
   static const std::vector<Told> list = {
       {"export.test", "folder.db", "Datasette opens files of SQLite: its metadata is made of one"},
       {"export.test", "other.json", "the same"},
+      {"trend.test", "Source: attache, attache.db", "a chart names the database, not the file"},
   };
   return list;
 }
