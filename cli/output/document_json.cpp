@@ -18,7 +18,7 @@ class RowsWriter {
         document_(document),
         source_(source),
         shifted_(document.map.exists() && !document.map.is_identity()),
-        in_file_(shifted_ && is_utf8_text(source)),
+        in_file_(shifted_ && !source.empty() && is_utf8_text(source)),
         places_(in_file_ ? source : std::string_view(document.text)) {}
 
   void operator()(const OrganizationRow& row) {
