@@ -102,7 +102,7 @@ void add_document_flags(CLI::App& app, DocumentFlags& flags) {
                  "(default: UTF-8, or UTF-16 where a byte-order mark says so)")
       ->type_name("NAME")
       ->transform(canonical_encoding())
-      ->transform(CLI::IsMember(encodings(), CLI::ignore_case))
+      ->check(CLI::IsMember(encodings()))  // behind it: what it makes is one of these, or none
       ->group(documents);
   app.add_flag("--replace-invalid", flags.replace_invalid,
                "Put U+FFFD for invalid bytes instead of refusing the file")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/output_flags.h"
 
+#include <fcntl.h>
+
 #include <algorithm>
 
 #include "cli/error.h"
@@ -19,8 +21,10 @@ const FormatInfo& chosen_format(const OutputFlags& flags, const Session& session
   if (wanted.size() > 1 && wanted[0] != wanted[1]) {
     throw UsageError("two output formats: " + wanted[0] + " and " + wanted[1] + "; give one");
   }
-  if (wanted.empty())
+  if (wanted.empty() && !flags.file.empty()) {
+    session.kept().refuse(AT_FDCWD, flags.file, flags.file);  // whatever its ending promises
     if (const FormatInfo* named = format_of_file(flags.file)) return *named;
+  }
   if (wanted.empty()) wanted.emplace_back(is_for_terminal(flags, session) ? "table" : "tsv");
   return *find_format(wanted[0]);
 }

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "schema/fold.h"
-#include "schema/tokenizer.h"
+#include "schema/wrapped_tokenizer.h"
 
 namespace attache {
 namespace {
@@ -26,17 +26,6 @@ constexpr std::size_t longest_chain = 6;
 constexpr std::size_t longest_whole = 96;
 /// Letters before the figures of a note's mark.
 constexpr std::size_t fewest_letters = 2;
-
-/// SQLite's tokenizer, and what makes one.
-struct Inner {
-  fts5_tokenizer methods{};
-  void* user_data = nullptr;
-};
-
-struct Instance {
-  fts5_tokenizer methods{};
-  Fts5Tokenizer* tokenizer = nullptr;
-};
 
 /// Also the sign that scanned text has for a hyphen at a line's end (U+00AC).
 bool without_width(utf8proc_int32_t c) {
@@ -114,7 +103,7 @@ std::string_view without_mark(std::string_view term) {
 /// Hands tokens on to FTS5, and what else they are.
 class Folding {
  public:
-  using Visit = int (*)(void*, int, const char*, int, int, int);
+  using Visit = TokenVisit;
   Folding(void* context, Visit visit, std::string_view text, bool query)
       : context_(context), visit_(visit), text_(text), query_(query) {}
 
@@ -213,46 +202,22 @@ int visit_token(void* folding, int flags, const char* term, int size, int begin,
   return SQLITE_NOMEM;
 }
 
-int create(void* inner, const char** arguments, int count, Fts5Tokenizer** out) {
-  const auto& made = *static_cast<const Inner*>(inner);
-  std::unique_ptr<Instance> instance(new (std::nothrow) Instance{made.methods, nullptr});
-  if (!instance) return SQLITE_NOMEM;
-  const int code = made.methods.xCreate(made.user_data, arguments, count, &instance->tokenizer);
-  if (code == SQLITE_OK) *out = reinterpret_cast<Fts5Tokenizer*>(instance.release());
-  return code;
-}
-
-void destroy(Fts5Tokenizer* tokenizer) {
-  const std::unique_ptr<Instance> instance(reinterpret_cast<Instance*>(tokenizer));
-  if (instance) instance->methods.xDelete(instance->tokenizer);
-}
-
 int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text, int size,
              Folding::Visit visit) try {
-  const auto& instance = *reinterpret_cast<const Instance*>(tokenizer);
+  const auto& instance = TokenizerInstance::from(tokenizer);
   const std::string_view whole(text == nullptr ? "" : text, static_cast<std::size_t>(size));
   Folding folding(context, visit, whole, (flags & FTS5_TOKENIZE_QUERY) != 0);
   const int code =
-      instance.methods.xTokenize(instance.tokenizer, &folding, flags, text, size, &visit_token);
+      instance.methods.xTokenize(instance.inner, &folding, flags, text, size, &visit_token);
   return code == SQLITE_OK ? folding.flush() : code;
 } catch (const std::bad_alloc&) {
   return SQLITE_NOMEM;
 }
 
-void forget(void* inner) { const std::unique_ptr<Inner> owner(static_cast<Inner*>(inner)); }
-
 }  // namespace
 
 void register_folding_tokenizer(SQLite::Database& database) {
-  fts5_api* api = fts5_interface(database);
-  auto inner = std::make_unique<Inner>();
-  database.check(api->xFindTokenizer(api, "unicode61", &inner->user_data, &inner->methods));
-  fts5_tokenizer methods{};
-  methods.xCreate = &create;
-  methods.xDelete = &destroy;
-  methods.xTokenize = &tokenize;
-  database.check(api->xCreateTokenizer(api, "unicode61", inner.get(), &methods, &forget));
-  inner.release();  // the connection has it, and gives it to `forget`
+  register_before_unicode61(database, "unicode61", std::make_unique<WrappedTokenizer>(), &tokenize);
 }
 
 }  // namespace attache

@@ -82,7 +82,7 @@ void ServerIndex::fetch_sentences(const std::string& question) {
 }
 
 void ServerIndex::add(FieldReader& cells) {
-  for (Field id, text; cells.next(id) && cells.next(text);) {
+  for (MessageField id, text; cells.next(id) && cells.next(text);) {
     std::int64_t number = 0;
     std::from_chars(id->data(), id->data() + id->size(), number);
     if (!here_.insert(number).second || !text) continue;

@@ -19,28 +19,26 @@ enum Plan { match = 1, one_row = 2, by_rank = 4, descending = 8, with_rank = 16 
 constexpr const char* pointer_name = "published_index_row";
 
 struct Index : sqlite3_vtab {
-  Index(sqlite3* of, ServerIndex& published) : sqlite3_vtab{}, database(of), index(published) {}
+  explicit Index(ServerIndex& published) : sqlite3_vtab{}, index(published) {}
 
-  sqlite3* database;
+  SQLite::Database& fetched() { return index.database(); }
+
   ServerIndex& index;
 };
 
-struct Cursor : sqlite3_vtab_cursor {
-  explicit Cursor(Index& of) : sqlite3_vtab_cursor{}, table(of) {}
+struct Cursor : ServerCursor<Index> {
+  using ServerCursor::ServerCursor;
 
-  Index& table;
   std::string expression;
-  Prepared rows, text;
+  Prepared text;
   Prepared function;  ///< the last auxiliary function that was asked, of the row ?2
   std::string function_sql;
-  bool at_end = true;
 };
 
 Cursor& of(sqlite3_vtab_cursor* cursor) { return *static_cast<Cursor*>(cursor); }
 
 int connect(sqlite3* database, void* index, int, const char* const*, sqlite3_vtab** out, char**) {
-  auto table =
-      std::unique_ptr<Index>(new (std::nothrow) Index(database, *static_cast<ServerIndex*>(index)));
+  auto table = std::unique_ptr<Index>(new (std::nothrow) Index(*static_cast<ServerIndex*>(index)));
   if (!table) return SQLITE_NOMEM;
   const int code =
       sqlite3_declare_vtab(database, "CREATE TABLE x(text, sentences_fts HIDDEN, rank HIDDEN)");
@@ -49,11 +47,6 @@ int connect(sqlite3* database, void* index, int, const char* const*, sqlite3_vta
     *out = table.release();
   }
   return code;
-}
-
-int disconnect(sqlite3_vtab* table) {
-  const std::unique_ptr<Index> owner(static_cast<Index*>(table));
-  return SQLITE_OK;
 }
 
 int best_index(sqlite3_vtab*, sqlite3_index_info* info) {
@@ -89,13 +82,6 @@ int best_index(sqlite3_vtab*, sqlite3_index_info* info) {
   return SQLITE_OK;
 }
 
-int open(sqlite3_vtab* table, sqlite3_vtab_cursor** out) {
-  return without_exceptions(table, [&] {
-    *out = std::make_unique<Cursor>(*static_cast<Index*>(table)).release();
-    return SQLITE_OK;
-  });
-}
-
 int close(sqlite3_vtab_cursor* cursor) {
   const std::unique_ptr<Cursor> owner(static_cast<Cursor*>(cursor));
   return SQLITE_OK;
@@ -117,14 +103,6 @@ std::string sql_of(int plan) {
   return sql + ((plan & descending) != 0 ? " DESC" : "");
 }
 
-int advance(sqlite3_vtab_cursor* cursor) {
-  Cursor& self = of(cursor);
-  return without_exceptions(&self.table, [&] {
-    self.at_end = !step(self.table.index.database(), self.rows);
-    return SQLITE_OK;
-  });
-}
-
 int filter(sqlite3_vtab_cursor* cursor, int plan, const char*, int, sqlite3_value** values) {
   Cursor& self = of(cursor);
   return without_exceptions(&self.table, [&] {
@@ -143,12 +121,10 @@ int filter(sqlite3_vtab_cursor* cursor, int plan, const char*, int, sqlite3_valu
     sqlite3_bind_text(self.rows.get(), 1, self.expression.data(),
                       static_cast<int>(self.expression.size()), SQLITE_STATIC);
     if ((plan & one_row) != 0) sqlite3_bind_value(self.rows.get(), 2, values[1]);
-    self.at_end = !step(self.table.index.database(), self.rows);
+    self.advance();
     return SQLITE_OK;
   });
 }
-
-int at_end(sqlite3_vtab_cursor* cursor) { return of(cursor).at_end ? 1 : 0; }
 
 sqlite3_int64 row_of(const Cursor& cursor) { return sqlite3_column_int64(cursor.rows.get(), 0); }
 
@@ -223,24 +199,14 @@ int find_function(sqlite3_vtab*, int, const char* name, Function* function, void
   return 0;
 }
 
-/// Statements that write are refused by who asks; were one to come here, it would change nothing.
-int update(sqlite3_vtab*, int, sqlite3_value**, sqlite3_int64*) { return SQLITE_READONLY; }
-
 constexpr sqlite3_module make_module() {
-  sqlite3_module module{};
-  module.xCreate = &connect;
-  module.xConnect = &connect;
+  sqlite3_module module = server_module<Index, Cursor>();
+  module.xCreate = module.xConnect = &connect;
   module.xBestIndex = &best_index;
-  module.xDisconnect = &disconnect;
-  module.xDestroy = &disconnect;
-  module.xOpen = &open;
   module.xClose = &close;
   module.xFilter = &filter;
-  module.xNext = &advance;
-  module.xEof = &at_end;
   module.xColumn = &column;
   module.xRowid = &row_number;
-  module.xUpdate = &update;
   module.xFindFunction = &find_function;
   return module;
 }

@@ -75,6 +75,22 @@ std::vector<ServerTable::Column> columns_of(SQLite::Database& definitions,
   return columns;
 }
 
+/// Partial indexes give no more than some rows.
+std::vector<std::vector<int>> indexes_of(SQLite::Database& definitions, const std::string& table) {
+  SQLite::Statement rows(
+      definitions,
+      "SELECT l.seq, i.cid FROM pragma_index_list(?1, 'main') AS l JOIN "
+      "pragma_index_info(l.name) AS i WHERE l.partial = 0 ORDER BY l.seq, i.seqno");
+  rows.bind(1, table);
+  std::vector<std::vector<int>> indexes;
+  for (int last = -1; rows.executeStep();) {
+    if (rows.getColumn(0).getInt() != last) indexes.emplace_back();
+    last = rows.getColumn(0).getInt();
+    indexes.back().push_back(rows.getColumn(1).getInt());
+  }
+  return indexes;
+}
+
 std::string primary_key(const std::vector<ServerTable::Column>& columns) {
   std::string list;
   const auto size = static_cast<int>(columns.size());
@@ -98,6 +114,7 @@ ServerTable::ServerTable(SQLite::Database& definitions, SQLite::Database& store,
       server_(server),
       name_(std::move(name)),
       columns_(columns_of(definitions, name_)),
+      indexes_(indexes_of(definitions, name_)),
       rows_(rows) {
   std::string declared, places;
   const std::string key = primary_key(columns_);
@@ -136,8 +153,23 @@ bool ServerTable::is_unique(int column) const {
   return columns_[static_cast<std::size_t>(column)].key_part == 1 && parts == 1;
 }
 
-std::string ServerTable::select(const std::string& where) const {
-  return "SELECT " + list_ + ", rowid FROM " + identifier(name_) + where + " ORDER BY " +
+int ServerTable::natural_order(std::uint64_t columns) const {
+  std::size_t best = 0;
+  for (std::size_t i = 0; i < indexes_.size(); ++i) {
+    std::uint64_t left = columns;
+    if (number_ >= 0) left &= ~(std::uint64_t{1} << number_);
+    for (const int column : indexes_[i]) left &= ~(std::uint64_t{1} << column);
+    if (left == 0 && (best == 0 || indexes_[i].size() < indexes_[best - 1].size())) best = i + 1;
+  }
+  return static_cast<int>(best);
+}
+
+std::string ServerTable::select(const std::string& where, int natural_order) const {
+  std::string order;
+  if (natural_order > 0)
+    for (const int column : indexes_[static_cast<std::size_t>(natural_order) - 1])
+      order += identifier(columns_[static_cast<std::size_t>(column)].name) + ", ";
+  return "SELECT " + list_ + ", rowid FROM " + identifier(name_) + where + " ORDER BY " + order +
          (order_.empty() ? "rowid" : order_);
 }
 
@@ -259,7 +291,7 @@ void ServerTable::ask(const char* how, const std::string& where,
 
 void ServerTable::add(FieldReader& cells) {
   sqlite3_stmt* const row = insert_.get();
-  for (Field cell;;) {
+  for (MessageField cell;;) {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (!cells.next(cell)) return;
       const int place = static_cast<int>(i) + 1;
@@ -285,7 +317,7 @@ ServerStore::ServerStore(const std::string& address, SQLite::Database& definitio
                   "SELECT relname, reltuples::bigint FROM pg_catalog.pg_class WHERE relkind = 'r' "
                   "AND relnamespace = current_schema()::regnamespace"),
               [&](FieldReader& cells) {
-                for (Field name; cells.next(name) && name;)
+                for (MessageField name; cells.next(name) && name;)
                   rows[std::string(*name)] = cells.number();
               });
   SQLite::Statement names(

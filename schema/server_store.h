@@ -59,8 +59,11 @@ class ServerTable {
   /// SQLite::Exception.
   void fetch(std::span<const Wanted> wanted);
 
-  /// SQL that gives the store's rows in their order, all columns, behind them the row's number.
-  std::string select(const std::string& where) const;
+  /// The order in which a file gives all rows where only these columns are asked for (bits, as
+  /// sqlite3_index_info has them): that of an index which has them all; 0 for the rows' own.
+  int natural_order(std::uint64_t columns) const;
+  /// SQL that gives the store's rows, all columns, behind them the row's number.
+  std::string select(const std::string& where, int natural_order) const;
 
  private:
   /// Numbers of a key column whose rows are here.
@@ -85,6 +88,7 @@ class ServerTable {
   ServerProcess& server_;
   std::string name_, list_, order_;
   std::vector<Column> columns_;
+  std::vector<std::vector<int>> indexes_;  ///< columns of each index of the file
   int number_ = -1;
   std::int64_t rows_;
   bool whole_ = false;

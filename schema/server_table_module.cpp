@@ -19,18 +19,17 @@ constexpr std::int64_t rows_of_number = 8, rows_of_text_share = 20, rows_of_rang
 struct Table : sqlite3_vtab {
   Table(ServerStore& of, ServerTable& published) : sqlite3_vtab{}, store(of), table(published) {}
 
+  SQLite::Database& fetched() { return store.database(); }
+
   ServerStore& store;
   ServerTable& table;
   std::multimap<std::string, Prepared> idle;  ///< statements, by their conditions, for the next
 };
 
-struct Cursor : sqlite3_vtab_cursor {
-  explicit Cursor(Table& of) : sqlite3_vtab_cursor{}, table(of) {}
+struct Cursor : ServerCursor<Table> {
+  using ServerCursor::ServerCursor;
 
-  Table& table;
   std::string conditions;
-  Prepared rows;
-  bool at_end = true;
 };
 
 Cursor& of(sqlite3_vtab_cursor* cursor) { return *static_cast<Cursor*>(cursor); }
@@ -55,11 +54,6 @@ int connect(sqlite3* database, void* store, int, const char* const* arguments, s
     *message = sqlite3_mprintf("%s", error.what());
     return SQLITE_ERROR;
   }
-}
-
-int disconnect(sqlite3_vtab* table) {
-  const std::unique_ptr<Table> owner(static_cast<Table*>(table));
-  return SQLITE_OK;
 }
 
 /// A letter for a comparison, as it goes from the plan to the scan; 0 for one that is left to
@@ -118,16 +112,11 @@ int best_index(sqlite3_vtab* vtab, sqlite3_index_info* info) {
     info->estimatedRows = promise.rows(all);
     info->estimatedCost = cost_of_asking + static_cast<double>(info->estimatedRows) * 2;
     if (promise.number) info->idxFlags = SQLITE_INDEX_SCAN_UNIQUE;
+    info->idxNum = arguments == 0 ? table.natural_order(info->colUsed) : 0;
+    plan += "o" + std::to_string(info->idxNum) + ";";  // of statements that are kept
     info->idxStr = sqlite3_mprintf("%s", plan.c_str());
     info->needToFreeIdxStr = 1;
     return info->idxStr == nullptr ? SQLITE_NOMEM : SQLITE_OK;
-  });
-}
-
-int open(sqlite3_vtab* table, sqlite3_vtab_cursor** out) {
-  return without_exceptions(table, [&] {
-    *out = std::make_unique<Cursor>(*static_cast<Table*>(table)).release();
-    return SQLITE_OK;
   });
 }
 
@@ -144,14 +133,6 @@ int close(sqlite3_vtab_cursor* cursor) {
   const std::unique_ptr<Cursor> owner(static_cast<Cursor*>(cursor));
   return without_exceptions(&owner->table, [&] {
     finish(*owner);
-    return SQLITE_OK;
-  });
-}
-
-int advance(sqlite3_vtab_cursor* cursor) {
-  Cursor& self = of(cursor);
-  return without_exceptions(&self.table, [&] {
-    self.at_end = !step(self.table.store.database(), self.rows);
     return SQLITE_OK;
   });
 }
@@ -190,10 +171,10 @@ const char* sql_of(char letter) {
   }
 }
 
-/// A plan, read: "=0;g3;".
+/// A plan, read: "=0;g3;o1;".
 std::vector<std::pair<char, int>> read_plan(const char* plan) {
   std::vector<std::pair<char, int>> parts;
-  for (const char* at = plan; *at != '\0'; at = std::strchr(at, ';') + 1)
+  for (const char* at = plan; *at != 'o'; at = std::strchr(at, ';') + 1)
     parts.emplace_back(*at, std::atoi(at + 1));
   return parts;
 }
@@ -207,17 +188,17 @@ std::string where_of(const ServerTable& table, const std::vector<std::pair<char,
   return where;
 }
 
-Prepared statement_of(Table& table, const char* conditions,
+Prepared statement_of(Table& table, const char* conditions, int order,
                       const std::vector<std::pair<char, int>>& plan) {
   if (const auto found = table.idle.find(conditions); found != table.idle.end()) {
     Prepared statement = std::move(found->second);
     table.idle.erase(found);
     return statement;
   }
-  return prepare(table.store.database(), table.table.select(where_of(table.table, plan)));
+  return prepare(table.store.database(), table.table.select(where_of(table.table, plan), order));
 }
 
-int filter(sqlite3_vtab_cursor* cursor, int, const char* conditions, int count,
+int filter(sqlite3_vtab_cursor* cursor, int order, const char* conditions, int count,
            sqlite3_value** values) {
   Cursor& self = of(cursor);
   return without_exceptions(&self.table, [&] {
@@ -230,14 +211,12 @@ int filter(sqlite3_vtab_cursor* cursor, int, const char* conditions, int count,
     }
     self.table.table.fetch(all);
     self.conditions = conditions;
-    self.rows = statement_of(self.table, conditions, plan);
+    self.rows = statement_of(self.table, conditions, order, plan);
     for (int i = 0; i < count; ++i) sqlite3_bind_value(self.rows.get(), i + 1, values[i]);
-    self.at_end = !step(self.table.store.database(), self.rows);
+    self.advance();
     return SQLITE_OK;
   });
 }
-
-int at_end(sqlite3_vtab_cursor* cursor) { return of(cursor).at_end ? 1 : 0; }
 
 int column(sqlite3_vtab_cursor* cursor, sqlite3_context* context, int index) {
   sqlite3_result_value(context, sqlite3_column_value(of(cursor).rows.get(), index));
@@ -251,24 +230,14 @@ int row_number(sqlite3_vtab_cursor* cursor, sqlite3_int64* number) {
   return SQLITE_OK;
 }
 
-/// Statements that write are refused by who asks; were one to come here, it would change nothing.
-int update(sqlite3_vtab*, int, sqlite3_value**, sqlite3_int64*) { return SQLITE_READONLY; }
-
 constexpr sqlite3_module make_module() {
-  sqlite3_module module{};
-  module.xCreate = &connect;
-  module.xConnect = &connect;
+  sqlite3_module module = server_module<Table, Cursor>();
+  module.xCreate = module.xConnect = &connect;
   module.xBestIndex = &best_index;
-  module.xDisconnect = &disconnect;
-  module.xDestroy = &disconnect;
-  module.xOpen = &open;
   module.xClose = &close;
   module.xFilter = &filter;
-  module.xNext = &advance;
-  module.xEof = &at_end;
   module.xColumn = &column;
   module.xRowid = &row_number;
-  module.xUpdate = &update;
   return module;
 }
 

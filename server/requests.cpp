@@ -86,7 +86,7 @@ class Requests {
   bool ask(FieldReader& fields) {
     const std::string& name = prepared(fields.text());
     std::vector<std::optional<std::string>> texts;
-    for (Field value; fields.next(value);)
+    for (MessageField value; fields.next(value);)
       texts.push_back(value ? std::optional<std::string>(*value) : std::nullopt);
     std::vector<const char*> values;
     for (const auto& text : texts) values.push_back(text ? text->c_str() : nullptr);
@@ -119,7 +119,8 @@ class Requests {
     for (const auto& row : rows) {
       if (batch.empty()) batch.add("rows");
       for (const auto& cell : row)
-        batch.add(cell.is_null() ? Field() : Field(std::string_view(cell.c_str(), cell.size())));
+        batch.add(cell.is_null() ? MessageField()
+                                 : MessageField(std::string_view(cell.c_str(), cell.size())));
       if (batch.bytes().size() < batch_bytes) continue;
       if (!send(batch)) return false;
       batch.clear();

@@ -36,7 +36,7 @@ bool receive_all(int socket, char* bytes, std::size_t count) {
 
 }  // namespace
 
-MessageFields& MessageFields::add(Field field) {
+MessageFields& MessageFields::add(MessageField field) {
   const std::int32_t size = field ? static_cast<std::int32_t>(field->size()) : -1;
   char length[sizeof size];
   std::memcpy(length, &size, sizeof size);
@@ -49,7 +49,7 @@ MessageFields& MessageFields::add_number(std::int64_t number) {
   return add(std::to_string(number));
 }
 
-bool FieldReader::next(Field& field) {
+bool FieldReader::next(MessageField& field) {
   std::int32_t size = 0;
   if (rest_.size() < sizeof size) return false;
   std::memcpy(&size, rest_.data(), sizeof size);
@@ -65,7 +65,7 @@ bool FieldReader::next(Field& field) {
 }
 
 std::string FieldReader::text() {
-  Field field;
+  MessageField field;
   return next(field) && field ? std::string(*field) : std::string();
 }
 

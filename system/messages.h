@@ -9,13 +9,13 @@
 namespace attache {
 
 /// A text of a message, or nothing (SQL's NULL).
-using Field = std::optional<std::string_view>;
+using MessageField = std::optional<std::string_view>;
 
 /// The fields of one message between two programs of ours on one machine: each its length in bytes
 /// (four, -1 for nothing) and its bytes.
 class MessageFields {
  public:
-  MessageFields& add(Field field);
+  MessageFields& add(MessageField field);
   MessageFields& add_number(std::int64_t number);
   std::string_view bytes() const { return bytes_; }
   bool empty() const { return bytes_.empty(); }
@@ -30,7 +30,7 @@ class FieldReader {
  public:
   explicit FieldReader(std::string_view bytes) : rest_(bytes) {}
   /// False where there is none left, or what is left is none.
-  bool next(Field& field);
+  bool next(MessageField& field);
   /// The next field as text; empty for nothing and where there is none.
   std::string text();
   std::int64_t number();

@@ -4,6 +4,7 @@
 #include <memory>
 #include <set>
 
+#include "cli/commands/completion_words.h"
 #include "cli/commands/review.h"
 #include "cli/computed_rows.h"
 #include "cli/error.h"
@@ -102,8 +103,8 @@ int run_sample(const SampleOptions& options, Session& session) {
   session.out.flush();
   session.note("sample '" + sample.name +
                "': judge its rows with 'attache review accept', reject "
-               "or amend, then attache review precision --sample '" +
-               sample.name + "'");
+               "or amend, then attache review precision --sample " +
+               shell_quoted(sample.name));
   return options.printed.exit_status && shown == 0 ? 1 : 0;
 }
 

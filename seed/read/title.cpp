@@ -247,13 +247,11 @@ std::string titled_line(std::string_view paragraph) {
   return {};
 }
 
-bool begins_list(std::string_view paragraph) {
-  return paragraph.starts_with("- ") || paragraph.starts_with("* ") ||
-         paragraph.starts_with("\u2022");
-}
-
+/// "- 1 -" numbers a page and begins no list.
 bool is_list(std::string_view paragraph) {
-  return std::any_of(paragraph.begin(), paragraph.end(), is_letter) && begins_list(paragraph);
+  const bool marked =
+      paragraph.starts_with("- ") || paragraph.starts_with("* ") || paragraph.starts_with("\u2022");
+  return marked && std::any_of(paragraph.begin(), paragraph.end(), is_letter);
 }
 
 /// "New York, 7 March 2007": a place of few words, and a date.

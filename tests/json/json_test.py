@@ -72,7 +72,7 @@ ASKED += [("explain", f"explain {{{table}}}") for table in TABLES[:4]] + [("expl
 ASKED += [("principles", "principles --count-by instruments"), ("organizations", "organizations --with-rejected --count-by original")]
 
 # Commands that print no JSON.
-SILENT = {"seed", "load", "split", "merge", "graph", "report", "export", "completion", "manual", "help"}
+SILENT = {"seed", "load", "split", "merge", "publish", "graph", "report", "export", "completion", "manual", "help"}
 
 
 def validator(name):

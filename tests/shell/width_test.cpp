@@ -83,6 +83,10 @@ std::vector<std::string> lines() {
       "seed none.txt a-name/of/a/file/that/is/not/there/and/is/wider/than/the/screen.txt",
       "seed --refresh",
       "load loaded.db results.ndjson none-that-is-there-and-wider-than-the-screen.ndjson b.txt",
+      "split --shards 2 -o lists b.txt "
+      "none-that-is-there-and-wider-than-the-screen-of-any-terminal.txt",
+      "merge merged.db none-that-is-there-and-wider-than-the-screen-of-any-terminal.db",
+      "publish postgresql://127.0.0.1:1/a-database-that-is-not-there-and-wider-than-the-screen",
       "principles",
       "principles --evidence",
       "principles --evidence --columns all",
