@@ -287,18 +287,21 @@ TEST_CASE("A document that two inputs have is stored once, and another one is a 
   CHECK(plan_merge(folder / "all.db", {folder / "4.db"}, false, {}).conflicts.size() == 1);
 }
 
-TEST_CASE("Documents without a path are known by title and name") {
+TEST_CASE(
+    "Documents without a path are known by what names them: a slug, a source or their content") {
   test::TemporaryFolder folder;
   DocumentRecord one = speech("a", "We want peace."), other = speech("a", "We want bread.");
   one.path.clear();
   other.path.clear();
-  other.title = "Another";
+  one.identity = "sha256:one";
+  other.identity = "sha256:other";
   { made(folder / "1.db", {one}); }
   { made(folder / "2.db", {one, other}); }
   const Merged came = merged(folder / "all.db", {folder / "1.db", folder / "2.db"});
   CHECK(came.added == 2);
   CHECK(came.known == 1);
-  CHECK(slugs(folder / "all.db") == std::vector<std::string>{"speech ", "speech-2 "});
+  CHECK(slugs(folder / "all.db") ==
+        std::vector<std::string>{"speech sha256:one", "speech-2 sha256:other"});
 }
 
 TEST_CASE("Other engines and lexicons are refused unless they are taken as they are") {
