@@ -43,6 +43,7 @@ void add_crosscheck(CLI::App& root, std::vector<Command>& commands);
 void add_export(CLI::App& root, std::vector<Command>& commands);
 void add_trend(CLI::App& root, std::vector<Command>& commands);
 void add_compare(CLI::App& root, std::vector<Command>& commands);
+void add_diff(CLI::App& root, std::vector<Command>& commands);
 void add_mentions(CLI::App& root, std::vector<Command>& commands);
 void add_coverage(CLI::App& root, std::vector<Command>& commands);
 void add_graph(CLI::App& root, std::vector<Command>& commands);
@@ -65,6 +66,7 @@ inline constexpr CommandGroup command_groups[] = {
     {"vocabulary", add_vocabulary},
     {"trend", add_trend},
     {"compare", add_compare},
+    {"diff", add_diff},
     {"graph", add_graph},
     {"mentions", add_mentions},
     {"coverage", add_coverage},

@@ -10,6 +10,7 @@
 #include "cli/error.h"
 #include "cli/output/escape.h"
 #include "schema/nearest.h"
+#include "seed/identity.h"
 #include "seed/read/date.h"
 #include "seed/read/encoding.h"
 #include "seed/read/path_text.h"
@@ -51,6 +52,8 @@ std::string checked_date(const std::string& date) {
 void check_record_usage(const DocumentFlags& flags) {
   if (!flags.records() && flags.no_paths)
     throw UsageError("--no-paths is for records; say --input ndjson");
+  if (flags.records() && !flags.slug.empty())
+    throw UsageError("--slug names one document; of records, 'id' does");
   if (flags.records() && !flags.manifest.empty())
     throw UsageError("--manifest describes files; a record says itself what its document is");
 }
@@ -188,7 +191,7 @@ NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::stri
     check_corpus_usage(flags.corpus, paths_);
   walk_.leave_out = [this](const std::string& path) { return (*left_out_)(path); };
   descriptions_.emplace(engine, given_metadata(flags, engine), std::move(manifest),
-                        pattern_of(flags));
+                        pattern_of(flags), flags.slug);
   if (flags.corpus.text.empty() && !flags.records()) return;
   CorpusOptions corpus{columns_of(flags.corpus), read_options(flags), flags.records(),
                        !flags.no_paths};

@@ -24,7 +24,7 @@ namespace attache {
 
 /// The options of commands that take documents in.
 struct DocumentFlags {
-  std::string title, country, date, source;
+  std::string title, slug, country, date, source;
   std::string manifest, name_pattern;
   std::string input_format;
   std::string input;      ///< ndjson: paths are streams of records; empty: documents

@@ -41,13 +41,16 @@ StoredColumn words(const char* name, bool required, const std::string& start,
   return column;
 }
 
+/// The last name in a path: rtrim() with all characters but the slash takes it off.
+std::string last_name(const std::string& path) {
+  return "substr(" + path + ", length(rtrim(" + path + ", replace(" + path + ", '/', ''))) + 1)";
+}
+
 /// A file's place on somebody's disk is nobody else's business: of a path from the root, or a URL
 /// of a file, the last name.
 std::string without_folders(const std::string& value) {
-  // rtrim() with all characters but the slash takes the last name off.
-  return "CASE WHEN " + value + " LIKE '/%' OR " + value + " LIKE 'file:%' THEN substr(" + value +
-         ", length(rtrim(" + value + ", replace(" + value + ", '/', ''))) + 1) ELSE " + value +
-         " END";
+  return "CASE WHEN " + value + " LIKE '/%' OR " + value + " LIKE 'file:%' THEN " +
+         last_name(value) + " ELSE " + value + " END";
 }
 
 /// The filters of a sample, in which a document may be named by its path.
@@ -63,7 +66,9 @@ std::vector<StoredColumn> added_columns(std::string_view table) {
   std::vector<StoredColumn> columns;
   const std::string name(table);
   if (name == "documents") {
-    columns.push_back({"path", text, false, {}, {}, {}, without_folders("t.path")});
+    columns.push_back({"path", text, false, {}, {}, {}, last_name("t.path")});
+    columns.push_back({"identity", text, false, {}, {}, {}, without_folders("t.identity")});
+    columns.push_back({"version_of", text, false, {}, {}, {}, without_folders("t.version_of")});
     columns.push_back({"source", text, false, {}, {}, {}, without_folders("t.source")});
     columns.push_back({"year", text, false, {}, {}, {}, "substr(t.date, 1, 4)"});
   } else if (name == "principles" || name == "priorities" || name == "organizations" ||

@@ -182,11 +182,11 @@ std::map<std::int64_t, std::string> rules_of(SQLite::Database& database) {
 }  // namespace
 
 DocumentContent::Parts::Parts(SQLite::Database& database)
-    : document(
-          database, "t.first_sentence_id, t.sentence_count", 2,
-          columns_but(database, "documents",
-                      {"document_id", "path", "first_sentence_id", "sentence_count", "seeded_at"}),
-          "documents AS t WHERE t.document_id = ?"),
+    : document(database, "t.first_sentence_id, t.sentence_count", 2,
+               columns_but(database, "documents",
+                           {"document_id", "identity", "path", "version_of", "first_sentence_id",
+                            "sentence_count", "seeded_at"}),
+               "documents AS t WHERE t.document_id = ?"),
       metadata(database, "0", 1,
                columns_but(database, "document_metadata", {"document_id", "ordinal"}),
                "document_metadata AS t WHERE t.document_id = ? ORDER BY t.ordinal"),

@@ -47,6 +47,7 @@ int version_of(SQLite::Database& database) {
                            "') WHERE name = '" + column + "'")
                .getInt() == 1;
   };
+  if (has_column("documents", "version_of")) return 16;
   if (has("'identifiers'") == 1) return 15;
   if (has_column("citations", "start_char")) return 14;
   if (has_column("citations", "confidence")) return names_columns(database) ? 13 : 12;

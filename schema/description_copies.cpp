@@ -81,7 +81,7 @@ const std::vector<std::string>& copied_columns() {
                                                 "date",
                                                 "language",
                                                 "source",
-                                                "path",
+                                                "identity",
                                                 "media_type",
                                                 "sha256",
                                                 "bytes",
@@ -92,7 +92,11 @@ const std::vector<std::string>& copied_columns() {
                                                 "lexicon_version",
                                                 "title_from",
                                                 "country_from",
-                                                "date_from"};
+                                                "date_from",
+                                                "path",
+                                                "version_of",
+                                                "language_from",
+                                                "source_from"};
   return columns;
 }
 
@@ -127,7 +131,10 @@ DescriptionCopies::Stored DescriptionCopies::stored(std::int64_t document_id) {
 }
 
 void DescriptionCopies::write(std::int64_t document_id) {
-  const std::string copy = description(document_id);
+  write(document_id, description(document_id));
+}
+
+void DescriptionCopies::write(std::int64_t document_id, const std::string& copy) {
   const std::string digest = sha256_of(copy);
   restart(write_, document_id);
   bind_text(write_, 2, copy);
@@ -138,6 +145,23 @@ void DescriptionCopies::write(std::int64_t document_id) {
 
 void DescriptionCopies::write_all() {
   for (const std::int64_t id : numbers(database_, "SELECT document_id FROM documents")) write(id);
+}
+
+void DescriptionCopies::add_versions() {
+  for (const std::int64_t id : numbers(database_, "SELECT document_id FROM document_digests")) {
+    const Stored known = stored(id);
+    if (!known.sound) continue;
+    const Prepared longer =
+        prepare(database_,
+                "SELECT json_insert(json_set(?2, '$[7]', coalesce("
+                "json_extract(?2, '$[7]'), iif(path IS NULL, identity, NULL))), "
+                "'$[#]', json_extract(?2, '$[7]'), '$[#]', NULL, '$[#]', NULL, "
+                "'$[#]', NULL) FROM documents WHERE document_id = ?1 AND "
+                "json_array_length(?2) = 19");
+    restart(longer, id);
+    bind_text(longer, 2, known.copy);
+    if (step(database_, longer)) write(id, text_in(longer, 0));
+  }
 }
 
 DescriptionCopies::State DescriptionCopies::state(std::int64_t document_id) {
@@ -186,7 +210,7 @@ void DescriptionCopies::restore() {
     run(database_,
         "INSERT INTO documents(document_id, slug, title, sha256, bytes, seeded_at) "
         "VALUES (?1, char(1) || ?1, '', '', 0, '') "
-        "ON CONFLICT (document_id) DO UPDATE SET slug = excluded.slug, path = NULL",
+        "ON CONFLICT (document_id) DO UPDATE SET slug = excluded.slug, identity = NULL",
         id, copy);
   for (const auto& [id, copy] : changed) restore(id, copy);
   for (const std::int64_t id : numbers(database_, "SELECT document_id FROM documents"))
@@ -200,8 +224,8 @@ void DescriptionCopies::restore(std::int64_t document_id, const std::string& cop
       "WHERE slug = json_extract(?2, '$[1]') AND document_id <> ?1",
       document_id, copy);
   run(database_,
-      "UPDATE documents SET path = NULL "
-      "WHERE path = json_extract(?2, '$[7]') AND document_id <> ?1",
+      "UPDATE documents SET identity = NULL "
+      "WHERE identity = json_extract(?2, '$[7]') AND document_id <> ?1",
       document_id, copy);
   run(database_,
       "UPDATE documents SET (" + column_list("") + ") = (SELECT " + values_of_copy() +

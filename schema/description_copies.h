@@ -21,6 +21,9 @@ class DescriptionCopies {
   void write(std::int64_t document_id);
   /// Writes the copies of all documents, as they are.
   void write_all();
+  /// Lengthens the copies by the columns of migration 16, as it filled them; a copy that tells of a
+  /// change goes on telling of it.
+  void add_versions();
 
   enum class State {
     sound,
@@ -47,6 +50,7 @@ class DescriptionCopies {
   };
   Stored stored(std::int64_t document_id);
   std::string description(std::int64_t document_id);
+  void write(std::int64_t document_id, const std::string& copy);
   void restore(std::int64_t document_id, const std::string& copy);
 
   SQLite::Database& database_;

@@ -13,8 +13,8 @@ namespace attache {
 
 const char* const document_columns =
     "document_id, slug, title, country, date, language, source, path, media_type, sha256, bytes, "
-    "engine_version, "
-    "lexicon_version, title_from, country_from, date_from";
+    "engine_version, lexicon_version, title_from, country_from, date_from, identity, version_of, "
+    "language_from, source_from";
 
 namespace {
 
@@ -32,16 +32,32 @@ bool numbered_from(const std::string& slug, const std::string& wanted) {
 }
 
 bool same(const StoredDocument& stored, const DocumentRecord& given) {
-  return stored.sha256 == given.sha256 && stored.lexicon_version == given.lexicon_version &&
+  return numbered_from(stored.slug, reference_slug(given.slug)) && stored.sha256 == given.sha256 &&
+         stored.lexicon_version == given.lexicon_version &&
          stored.engine_version == given.engine_version && stored.title == given.title &&
          stored.country == given.country && stored.date == given.date &&
          stored.language == given.language && stored.source == given.source &&
          stored.media_type == given.media_type && stored.bytes == given.bytes &&
          stored.title_from == given.title_from && stored.country_from == given.country_from &&
-         stored.date_from == given.date_from && stored.metadata == given.metadata;
+         stored.date_from == given.date_from && stored.language_from == given.language_from &&
+         stored.source_from == given.source_from && stored.metadata == given.metadata;
+}
+
+std::optional<StoredDocument> found_by(SQLite::Statement& statement, const std::string& value) {
+  statement.reset();
+  statement.bind(1, value);
+  std::optional<StoredDocument> found;
+  if (statement.executeStep()) found = read_document(statement);
+  statement.reset();
+  return found;
 }
 
 }  // namespace
+
+std::string identity_of(const DocumentRecord& document) {
+  if (!document.identity.empty()) return document.identity;
+  return document.path.empty() ? "slug:" + reference_slug(document.slug) : document.path;
+}
 
 StoredDocument read_document(SQLite::Statement& row) {
   const auto text = [&](int column) { return row.getColumn(column).getString(); };
@@ -58,6 +74,10 @@ StoredDocument read_document(SQLite::Statement& row) {
   document.title_from = text(13);
   document.country_from = text(14);
   document.date_from = text(15);
+  document.identity = text(16);
+  document.version_of = text(17);
+  document.language_from = text(18);
+  document.source_from = text(19);
   return document;
 }
 
@@ -72,22 +92,21 @@ DocumentStore::DocumentStore(SQLite::Database& database)
       metadata_(database),
       copies_(database),
       reviews_(database),
-      by_path_(database, documents_where("path = ?")),
-      by_title_(database,
-                documents_where("path IS NULL AND title = ? AND slug >= ? AND slug < ? || '.'")),
+      by_identity_(database, documents_where("identity = ?")),
       slug_taken_(database, "SELECT 1 FROM documents WHERE slug = ?"),
       insert_(
           database,
           "INSERT INTO documents(slug, title, country, date, language, source, path, media_type, "
-          "sha256, bytes, "
-          "engine_version, lexicon_version, title_from, country_from, date_from, seeded_at) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+          "sha256, bytes, engine_version, lexicon_version, title_from, country_from, date_from, "
+          "identity, version_of, language_from, source_from, seeded_at) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
           "strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"),
       update_(database,
               "UPDATE documents SET slug = ?, title = ?, country = ?, date = ?, language = ?, "
               "source = ?, path = ?, "
               "media_type = ?, sha256 = ?, bytes = ?, engine_version = ?, lexicon_version = ?, "
-              "title_from = ?, country_from = ?, date_from = ?, "
+              "title_from = ?, country_from = ?, date_from = ?, identity = ?, version_of = ?, "
+              "language_from = ?, source_from = ?, "
               "seeded_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE document_id = ?"),
       set_sentences_(
           database,
@@ -122,9 +141,9 @@ std::uint64_t DocumentStore::remove(const std::vector<StoredDocument>& documents
 }
 
 bool DocumentStore::is_still(const StoredDocument& document) {
-  SQLite::Statement row(database_, "SELECT path, sha256 FROM documents WHERE document_id = ?");
+  SQLite::Statement row(database_, "SELECT identity, sha256 FROM documents WHERE document_id = ?");
   row.bind(1, document.document_id);
-  return row.executeStep() && row.getColumn(0).getString() == document.path &&
+  return row.executeStep() && row.getColumn(0).getString() == document.identity &&
          row.getColumn(1).getString() == document.sha256;
 }
 
@@ -144,22 +163,7 @@ void DocumentStore::forget_since(SentenceIndex::Mark mark) {
 }
 
 std::optional<StoredDocument> DocumentStore::find(const DocumentRecord& document) {
-  SQLite::Statement& statement = document.path.empty() ? by_title_ : by_path_;
-  const std::string slug = reference_slug(document.slug);
-  statement.reset();
-  statement.bind(1, document.path.empty() ? document.title : document.path);
-  if (document.path.empty()) {
-    statement.bind(2, slug);
-    statement.bind(3, slug);
-  }
-  std::optional<StoredDocument> found;
-  while (!found && statement.executeStep()) {
-    found = read_document(statement);
-    if (document.path.empty() && !numbered_from(found->slug, slug)) found.reset();
-  }
-  statement.reset();
-  // A number behind the slug is ours only where the slug itself was taken.
-  if (found && document.path.empty() && found->slug != slug && !is_taken(slug)) found.reset();
+  auto found = found_by(by_identity_, identity_of(document));
   if (found) found->metadata = metadata_.read(found->document_id);
   return found;
 }
@@ -168,7 +172,8 @@ Stored DocumentStore::add(const DocumentRecord& document) {
   run(insert_, free_slug(reference_slug(document.slug)), document.title, document.country,
       document.date, document.language, document.source, document.path, document.media_type,
       document.sha256, document.bytes, document.engine_version, document.lexicon_version,
-      document.title_from, document.country_from, document.date_from);
+      document.title_from, document.country_from, document.date_from, identity_of(document),
+      document.version_of, document.language_from, document.source_from);
   const std::int64_t id = database_.getLastInsertRowid();
   write_text(id, document);
   const std::int64_t first = write_sentences(id, document);
@@ -193,7 +198,8 @@ Stored DocumentStore::replace(const StoredDocument& stored, const DocumentRecord
   run(update_, slug, document.title, document.country, document.date, document.language,
       document.source, document.path, document.media_type, document.sha256, document.bytes,
       document.engine_version, document.lexicon_version, document.title_from, document.country_from,
-      document.date_from, id);
+      document.date_from, identity_of(document), document.version_of, document.language_from,
+      document.source_from, id);
   const bool same_text = has_text(id, document);
   const bool kept = same_text && same_sentences(id, document);
   if (!kept) {

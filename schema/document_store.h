@@ -38,7 +38,7 @@ class DocumentStore {
   SentenceIndex::Mark mark() const { return index_.mark(); }
 
  private:
-  /// What stands in the knowledge base under the record's path, or under its slug and title.
+  /// What stands in the knowledge base under the record's identity.
   std::optional<StoredDocument> find(const DocumentRecord& document);
   void remove(std::int64_t document_id);
   bool is_still(const StoredDocument& document);
@@ -62,9 +62,13 @@ class DocumentStore {
   DocumentMetadata metadata_;
   DescriptionCopies copies_;
   ReviewApplier reviews_;
-  SQLite::Statement by_path_, by_title_, slug_taken_, insert_, update_, set_sentences_,
-      first_sentence_, insert_text_, erase_sentences_, erase_text_, erase_;
+  SQLite::Statement by_identity_, slug_taken_, insert_, update_, set_sentences_, first_sentence_,
+      insert_text_, erase_sentences_, erase_text_, erase_;
 };
+
+/// What makes a document the same when it is put again: the record's identity or, for want of one,
+/// its path or slug.
+std::string identity_of(const DocumentRecord& document);
 
 /// The columns that read_document expects, in its order.
 extern const char* const document_columns;

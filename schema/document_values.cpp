@@ -24,11 +24,19 @@ bool is_pattern(const std::string& given) {
 /// Over the documents `d`: like the pattern `one`, which is `whole` from the folder one is in.
 /// Slugs are in lower case; a pattern without a slash may mean the file's own name.
 std::string like(const std::string& one, const std::string& whole) {
-  return "(d.slug GLOB lower(" + one + ") OR d.path GLOB " + one + " OR d.path GLOB " + whole +
-         " OR (instr(" + one + ", '/') = 0 AND " + file_name_sql("d.path") + " GLOB " + one + "))";
+  const std::string absolute = "coalesce(d.version_of, d.identity) GLOB ";
+  return "(d.slug GLOB lower(" + one + ") OR d.path GLOB " + one + " OR " + absolute + one +
+         " OR " + absolute + whole + " OR (instr(" + one + ", '/') = 0 AND " +
+         file_name_sql("d.path") + " GLOB " + one + "))";
 }
 
-/// `given` from the folder that the user is in, as paths are stored.
+/// Of a file's versions the newest: what a path names.
+constexpr const char* newest =
+    "d.document_id = (SELECT v.document_id FROM documents AS v WHERE coalesce(v.version_of, "
+    "v.identity) = coalesce(d.version_of, d.identity) ORDER BY ifnull(v.date, '') DESC, "
+    "v.document_id DESC LIMIT 1)";
+
+/// `given` from the folder that the user is in, absolute.
 std::string from_here(const std::string& given) {
   std::error_code error;
   const std::string whole = std::filesystem::absolute(given, error).lexically_normal().string();
@@ -51,12 +59,11 @@ std::vector<std::string> slugs_where(SQLite::Database& database, const std::stri
   return strings(rows);
 }
 
-/// As it stands, then as a path from here, then as the name of files.
+/// As a slug, as a path from here, as a path that was given elsewhere, and as the name of files.
 std::vector<std::string> named_so(SQLite::Database& database, const std::string& given) {
-  for (const char* condition :
-       {"(d.slug = ?1 OR d.path = ?1) AND ?2 IS NOT NULL", "d.path = ?2 AND ?1 IS NOT NULL"})
-    if (auto slugs = slugs_where(database, condition, given); !slugs.empty()) return slugs;
-  return documents_of_file(database, given);
+  if (auto slugs = slugs_where(database, "d.slug = ?1 AND ?2 IS NOT NULL", given); !slugs.empty())
+    return slugs;
+  return documents_at(database, given);
 }
 
 }  // namespace
@@ -74,7 +81,7 @@ FilterInfo document_filter() {
       like("substr(?, 1, instr(?, char(31)) - 1)", "substr(?, instr(?, char(31)) + 1)") + ")";
   static const std::string spellings =
       "SELECT slug, slug FROM documents UNION ALL SELECT slug, path FROM documents UNION ALL "
-      "SELECT slug, " +
+      "SELECT slug, coalesce(version_of, identity) FROM documents UNION ALL SELECT slug, " +
       file_name_sql("path") + " FROM documents WHERE instr(path, '/') > 0";
   return {"document",
           "DOCUMENT",
@@ -96,10 +103,17 @@ std::vector<std::string> document_values(SQLite::Database& database, const Filte
 }
 
 std::vector<std::string> documents_of_file(SQLite::Database& database, const std::string& name) {
-  SQLite::Statement rows(database, "SELECT slug FROM documents WHERE " + file_name_sql("path") +
-                                       " = ?1 ORDER BY document_id");
-  rows.bind(1, name);
-  return strings(rows);
+  return slugs_where(database, file_name_sql("d.path") + " = ?1 AND ?2 IS NOT NULL AND " + newest,
+                     name);
+}
+
+std::vector<std::string> documents_at(SQLite::Database& database, const std::string& path) {
+  const std::string known_by = "coalesce(d.version_of, d.identity)";
+  for (const std::string& condition : {known_by + " = ?2 AND ?1 IS NOT NULL",
+                                       "(" + known_by + " = ?1 OR d.path = ?1) AND ?2 IS NOT NULL"})
+    if (auto slugs = slugs_where(database, condition + " AND " + newest, path); !slugs.empty())
+      return slugs;
+  return documents_of_file(database, path);
 }
 
 std::vector<std::string> documents_meant(SQLite::Database& database, const std::string& given) {

@@ -27,7 +27,11 @@ FilterInfo document_filter();
 std::vector<std::string> document_values(SQLite::Database& database, const FilterInfo& filter,
                                          const std::string& given);
 
-/// Slugs of the documents that were read from files of this name, whatever their folders.
+/// Slugs of the documents that a path names: from the folder that one is in, as it was given, or a
+/// file's name, whatever the folders. Of a file's versions the newest: by date, then as seeded.
+std::vector<std::string> documents_at(SQLite::Database& database, const std::string& path);
+
+/// The same by the name of files alone.
 std::vector<std::string> documents_of_file(SQLite::Database& database, const std::string& name);
 
 /// Slugs of the documents that `given` means, in the order of seeding; empty where it means none.

@@ -53,7 +53,7 @@ struct KnowledgeBase::State {
                                file.string() + ": is open for queries only");
   }
   static std::unique_ptr<State> published(const std::string& address);
-  Stored version_compared(const std::string& path, const std::string& sha256,
+  Stored version_compared(const std::string& identity, const std::string& sha256,
                           const std::string& lexicon_version, const std::string& engine_version);
   void close_statements() {
     batch.reset();
@@ -72,15 +72,17 @@ std::unique_ptr<KnowledgeBase::State> KnowledgeBase::State::published(const std:
   return state;
 }
 
-Stored KnowledgeBase::State::version_compared(const std::string& path, const std::string& sha256,
+Stored KnowledgeBase::State::version_compared(const std::string& identity,
+                                              const std::string& sha256,
                                               const std::string& lexicon_version,
                                               const std::string& engine_version) {
   if (!version_of)
     version_of.emplace(
-        *database, "SELECT sha256, lexicon_version, engine_version FROM documents WHERE path = ?");
+        *database,
+        "SELECT sha256, lexicon_version, engine_version FROM documents WHERE identity = ?");
   SQLite::Statement& row = *version_of;
   row.reset();
-  row.bind(1, path);
+  row.bind(1, identity);
   Stored result = Stored::added;
   if (row.executeStep()) {
     const bool same = row.getColumn(0).getString() == sha256 &&
@@ -152,21 +154,17 @@ const std::filesystem::path& KnowledgeBase::file() const { return state_->file; 
 
 SQLite::Database& KnowledgeBase::connection() const { return *state_->database; }
 
-std::optional<Stored> KnowledgeBase::would_be(const std::string& path, const std::string& sha256,
-                                              const std::string& lexicon_version,
-                                              const std::string& engine_version) const {
-  if (path.empty()) return std::nullopt;
+Stored KnowledgeBase::would_be(const std::string& identity, const std::string& sha256,
+                               const std::string& lexicon_version,
+                               const std::string& engine_version) const {
   return state_->guard(
-      [&] { return state_->version_compared(path, sha256, lexicon_version, engine_version); });
+      [&] { return state_->version_compared(identity, sha256, lexicon_version, engine_version); });
 }
 
 bool KnowledgeBase::holds(const DocumentRecord& document) const {
   return state_->guard([&] {
-    SQLite::Statement row(*state_->database,
-                          document.path.empty()
-                              ? "SELECT sha256 FROM documents WHERE path IS NULL AND slug = ?"
-                              : "SELECT sha256 FROM documents WHERE path = ?");
-    row.bind(1, document.path.empty() ? document.slug : document.path);
+    SQLite::Statement row(*state_->database, "SELECT sha256 FROM documents WHERE identity = ?");
+    row.bind(1, identity_of(document));
     return row.executeStep() && row.getColumn(0).getString() == document.sha256;
   });
 }

@@ -55,11 +55,18 @@ enum class Stored { added, unchanged, replaced };
 /// A document as it is stored, without its text and rows.
 struct StoredDocument {
   std::int64_t document_id = 0;
-  std::string slug, title, country, date, language, source, path, media_type, sha256;
+  std::string slug, title, country, date, language, source, media_type, sha256;
+  std::string path;        ///< as it was given; empty for what came through a pipe
+  std::string identity;    ///< by which it is known again; empty for some of older schemas
+  std::string version_of;  ///< of a further version: the identity of the first; else empty
   std::uint64_t bytes = 0;
   std::string engine_version, lexicon_version;
-  std::string title_from, country_from, date_from;  ///< empty where stored before these were kept
+  /// Empty where stored before these were kept.
+  std::string title_from, country_from, date_from, language_from, source_from;
   std::vector<MetadataRecord> metadata;
+
+  /// What all versions of it have in common: a file's absolute path, or what a pipe was given.
+  const std::string& known_by() const { return version_of.empty() ? identity : version_of; }
 };
 
 /// One SQLite file. Opened for queries, its rows can't be changed; what a killed run left half-done
@@ -87,22 +94,19 @@ class KnowledgeBase {
 
   const std::filesystem::path& file() const;
 
-  /// What `put` would do with a file of this digest, path and lexicon version, without its text
-  /// being read. unchanged: same digest, same lexicon version and, where one is given, same engine
-  /// version. Nothing where the path is empty: only `put` can tell then.
-  std::optional<Stored> would_be(const std::string& path, const std::string& sha256,
-                                 const std::string& lexicon_version,
-                                 const std::string& engine_version = {}) const;
+  /// What `put` would do with a document of this digest, identity and lexicon version, without its
+  /// text being read. unchanged: same digest, same lexicon version and, where one is given, same
+  /// engine version.
+  Stored would_be(const std::string& identity, const std::string& sha256,
+                  const std::string& lexicon_version, const std::string& engine_version = {}) const;
 
-  /// Whether what stands under the record's path (or, where that is empty, its slug) has its
-  /// digest.
+  /// Whether what stands under the record's identity has its digest.
   bool holds(const DocumentRecord& document) const;
 
   /// Stores a document and its rows in one transaction (or inside the open batch). A document of
-  /// the same path (or, where the path is empty, the same slug and title) is replaced; the same
-  /// bytes, metadata and versions change nothing. A document that throws leaves the knowledge base,
-  /// and the batch, as they were. `even_if_same` stores it anew all the same, since it was read or
-  /// extracted in another way.
+  /// the same identity is replaced; the same bytes, metadata and versions change nothing. A
+  /// document that throws leaves the knowledge base, and the batch, as they were. `even_if_same`
+  /// stores it anew all the same, since it was read or extracted in another way.
   Stored put(const DocumentRecord& document, bool even_if_same = false);
 
   /// From here to end_batch, documents share one transaction, and no other process can write: have

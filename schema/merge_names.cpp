@@ -35,15 +35,15 @@ std::string_view last_name(std::string_view path) {
 }
 
 /// What `seed` makes a slug of: the file's name, or that of a table and the row's id.
-std::vector<std::string> names_in(const std::string& path) {
+std::vector<std::string> names_in(std::string_view path) {
   if (path.empty()) return {};
   std::vector<std::string> names{reference_slug(without_ending(last_name(path)))};
   const std::size_t row = path.rfind('!');
-  if (row == std::string::npos) return names;
+  if (row == std::string_view::npos) return names;
   names.push_back(reference_slug(path.substr(row + 1)));
-  std::string table(without_ending(last_name(std::string_view(path).substr(0, row))));
+  std::string table(without_ending(last_name(path.substr(0, row))));
   table.resize(std::min(table.size(), table_in_slug));
-  names.push_back(reference_slug(table + " " + path.substr(row + 1)));
+  names.push_back(reference_slug(table + " " + std::string(path.substr(row + 1))));
   return names;
 }
 
@@ -52,9 +52,7 @@ std::vector<std::string> names_in(const std::string& path) {
 unsigned char rank_of(char c) { return c == '/' ? 0 : static_cast<unsigned char>(c); }
 
 /// Without what stands inside an archive or a table, whose order is their own.
-std::string_view outside(const std::string& path) {
-  return std::string_view(path).substr(0, path.find('!'));
-}
+std::string_view outside(std::string_view path) { return path.substr(0, path.find('!')); }
 
 /// A document with the name that it was stored by.
 struct Placed {
@@ -71,21 +69,22 @@ std::vector<Placed> in_order(std::vector<MergedFile>& files) {
     const MergedDocument* before = nullptr;
     for (MergedDocument& document : file.documents) {
       all.push_back({&document, wanted_name(document, slugs)});
-      if (document.path.empty() || (before != nullptr && comes_before(document.path, before->path)))
+      if (document.path().empty() ||
+          (before != nullptr && comes_before(document.path(), before->path())))
         by_path = false;
       before = &document;
     }
   }
   if (by_path)
     std::stable_sort(all.begin(), all.end(), [](const Placed& one, const Placed& other) {
-      return comes_before(one.document->path, other.document->path);
+      return comes_before(one.document->path(), other.document->path());
     });
   return all;
 }
 
 }  // namespace
 
-bool comes_before(const std::string& path, const std::string& other) {
+bool comes_before(std::string_view path, std::string_view other) {
   const std::string_view one = outside(path), two = outside(other);
   return std::lexicographical_compare(one.begin(), one.end(), two.begin(), two.end(),
                                       [](char a, char b) { return rank_of(a) < rank_of(b); });
@@ -95,9 +94,9 @@ std::string wanted_name(const MergedDocument& document,
                         const std::unordered_set<std::string>& slugs) {
   const std::string& slug = document.slug;
   const std::size_t number = number_at(slug);
-  if (number == std::string::npos) return slug;
+  if (number == std::string::npos || document.is_version) return slug;
   const std::string counted_from = slug.substr(0, number);
-  for (const std::string& name : names_in(document.path)) {
+  for (const std::string& name : names_in(document.path())) {
     if (name == slug) return slug;
     if (name == counted_from) return name;
   }

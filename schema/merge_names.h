@@ -17,7 +17,7 @@ std::string wanted_name(const MergedDocument& document,
 
 /// Whether a seeded folder would hold `path` in front of `other`: folder by folder, archives and
 /// tables as they are.
-bool comes_before(const std::string& path, const std::string& other);
+bool comes_before(std::string_view path, std::string_view other);
 
 /// Sets the references of the documents of `files`, as MergePlan says, but of those that are there:
 /// they have theirs, or none where an earlier file brings them as well. `into` are the documents

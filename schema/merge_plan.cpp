@@ -7,7 +7,6 @@
 #include <map>
 #include <set>
 #include <string_view>
-#include <unordered_set>
 
 #include "schema/catalog.h"
 #include "schema/digest.h"
@@ -22,8 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Columns of `documents` that do not tell two documents of one path apart.
-constexpr std::string_view not_described[] = {"document_id",       "slug",           "path",
-                                              "first_sentence_id", "sentence_count", "seeded_at"};
+constexpr std::string_view not_described[] = {
+    "document_id", "slug", "path", "identity", "first_sentence_id", "sentence_count", "seeded_at"};
 /// Enough of a digest to tell versions apart when they are told.
 constexpr std::size_t digest_shown = 12;
 
@@ -71,7 +70,7 @@ std::vector<int> described(const Prepared& rows) {
 }
 
 std::vector<MergedDocument> read_documents(SQLite::Database& database) {
-  const std::string named = "d.document_id, d.slug, d.path, d.title, d.sha256, g.text";
+  const std::string named = "d.document_id, d.slug, d.identity, d.version_of, d.sha256, g.text";
   const Prepared rows =
       prepare(database, "SELECT " + named +
                             ", d.* FROM main.documents AS d LEFT JOIN main.document_digests AS g "
@@ -85,8 +84,8 @@ std::vector<MergedDocument> read_documents(SQLite::Database& database) {
     MergedDocument& document = found.emplace_back();
     document.document_id = sqlite3_column_int64(rows.get(), 0);
     document.slug = text_in(rows, 1);
-    document.path = text_in(rows, 2);
-    document.title = text_in(rows, 3);
+    document.identity = text_in(rows, 2);
+    document.is_version = sqlite3_column_type(rows.get(), 3) != SQLITE_NULL;
     document.sha256 = text_in(rows, 4);
     document.text = text_in(rows, 5);
     Digest digest;
@@ -158,13 +157,13 @@ struct Known {
   const MergedDocument* document;
 };
 
-/// What `seed` would find a document by.
-std::string identity_of(const MergedDocument& document, const std::string& wanted) {
-  return document.path.empty() ? "\n" + document.title + "\n" + wanted : document.path;
+/// What `seed` would find a document by, also where it was lost.
+std::string identity_of(const MergedDocument& document) {
+  return document.identity.empty() ? "slug:" + document.slug : document.identity;
 }
 
 std::string conflict_of(const fs::path& file, const MergedDocument& document, const Known& known) {
-  const std::string path = document.path.empty() ? "" : " (" + document.path + ")";
+  const std::string path = document.path().empty() ? "" : " (" + std::string(document.path()) + ")";
   const std::string what =
       document.text != known.document->text || document.sha256 != known.document->sha256
           ? "another text"
@@ -179,11 +178,9 @@ class Identities {
   explicit Identities(MergePlan& plan) : plan_(plan) {}
 
   void add(const fs::path& file, std::vector<MergedDocument>& documents, bool resident) {
-    std::unordered_set<std::string> slugs;
-    for (const MergedDocument& document : documents) slugs.insert(document.slug);
     for (MergedDocument& document : documents) {
-      const auto [known, fresh] = known_.try_emplace(
-          identity_of(document, wanted_name(document, slugs)), Known{&file, &document});
+      const auto [known, fresh] =
+          known_.try_emplace(identity_of(document), Known{&file, &document});
       if (resident) document.reference = document.slug;
       if (fresh || resident || known->second.file == &file) continue;
       compare(file, document, known->second);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/knowledge_base.h"
@@ -15,11 +16,18 @@ struct MergedDocument {
   std::int64_t document_id = 0;
   std::string slug;       ///< there
   std::string reference;  ///< the slug that it has once all are merged
-  std::string path, title, sha256;
+  std::string identity;   ///< by which `seed` knows it again
+  std::string sha256;
   std::string text;         ///< digest of its text
   std::string description;  ///< digest of its columns, but those that tell when and where, and of
                             ///< its metadata
+  bool is_version = false;  ///< a further one of a document, whose slug has its label behind it
   bool is_there = false;    ///< it was merged before, or comes with an earlier file as well
+
+  /// From the root; empty where it is not known by one.
+  std::string_view path() const {
+    return identity.starts_with('/') ? std::string_view(identity) : std::string_view();
+  }
 };
 
 struct MergedFile {
@@ -33,13 +41,13 @@ struct MergePlan {
   std::vector<std::string> conflicts;  ///< one line each; nothing can be merged where there are any
 };
 
-/// Reads what documents there are. A document is known by its path, one without by title and slug,
-/// as for `seed`; one that is there already with the same text and description is left as it is,
-/// and another text or description is a conflict. Names are numbered as one seeding of all would
-/// have numbered them: in the order of paths where each file holds its documents in that order, as
-/// a seeded folder does, else in the order of `files`. `into` need not be there. Throws
-/// KnowledgeBaseError where a file can't be used, and, unless `mixed`, where documents were made by
-/// another engine or lexicon than the others.
+/// Reads what documents there are. A document is known by its identity, as for `seed`; one that is
+/// there already with the same text and description is left as it is, and another text or
+/// description is a conflict. Names are numbered as one seeding of all would have numbered them: in
+/// the order of paths where each file holds its documents in that order, as a seeded folder does,
+/// else in the order of `files`. `into` need not be there. Throws KnowledgeBaseError where a file
+/// can't be used, and, unless `mixed`, where documents were made by another engine or lexicon than
+/// the others.
 MergePlan plan_merge(const std::filesystem::path& into,
                      const std::vector<std::filesystem::path>& files, bool mixed,
                      const Patience& patience);

@@ -44,6 +44,8 @@ constexpr int reviews_since = 11;
 constexpr int characters_since = 14;
 /// And sums of a vocabulary again.
 constexpr int identifiers_since = 15;
+/// And longer copies of what is said of documents.
+constexpr int versions_since = 16;
 /// The one statement that harden() keeps SQLite from heeding.
 constexpr std::string_view edits_definitions = "PRAGMA writable_schema = ON";
 
@@ -93,6 +95,7 @@ void complete(SQLite::Database& database, int stored) {
   if (stored < digests_since) DocumentDigests(database).write_all();
   if (stored < copies_since) copy_all(database);
   else if (stored < identifiers_since) sum_new_vocabulary(database, stored);
+  if (stored >= copies_since && stored < versions_since) DescriptionCopies(database).add_versions();
   if (stored < characters_since) fill_character_columns(database);
   if (stored >= reviews_since) return;
   RowSums sums(database);

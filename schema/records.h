@@ -66,14 +66,19 @@ struct MetadataRecord {
 /// Empty strings are stored as NULL in columns that may be null.
 struct DocumentRecord {
   std::string slug;  ///< wanted slug; the knowledge base makes it unique by a suffix -2, -3, ...
-  std::string title, country, date, language, source, path, media_type, sha256;
+  std::string title, country, date, language, source;
+  std::string path;        ///< as it was given; empty for what came through a pipe
+  std::string identity;    ///< by which it is known again; empty: the path, or else the slug
+  std::string version_of;  ///< of a further version: the identity of the first; else empty
+  std::string media_type, sha256;
   std::uint64_t bytes = 0;      ///< size of the file as given
   std::string text;             ///< valid UTF-8
   bool text_is_stored = false;  ///< it was taken from the knowledge base and not read anew
   /// From where these are known: option, manifest, name, metadata, text or file; see migration 8.
   std::string title_from, country_from, date_from;
-  std::string engine_version;   ///< of the extractor
-  std::string lexicon_version;  ///< digest of lexicon and rules
+  std::string language_from, source_from;  ///< the same; see migration 16
+  std::string engine_version;              ///< of the extractor
+  std::string lexicon_version;             ///< digest of lexicon and rules
   std::vector<MetadataRecord> metadata;
   std::vector<SentenceRecord> sentences;
   std::vector<PrincipleRecord> principles;

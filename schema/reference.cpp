@@ -152,18 +152,17 @@ std::optional<Referred> find_sentence(SQLite::Database& database, const std::str
                   rows_citing(database, at(11), at(12))};
 }
 
-/// By slug or path, or by the name of a file that one document alone has.
+/// By slug, or by a path or the name of a file that one document alone has.
 std::optional<Referred> find_document(SQLite::Database& database, const std::string& reference) {
   const TableInfo& table = *find_table("documents");
   SQLite::Statement row(
       database, "SELECT " + quoted_columns(table) + ", document_id FROM " +
                     std::string(table.view) +
-                    " WHERE document_id = (SELECT document_id FROM documents WHERE slug = ?1 "
-                    "UNION ALL SELECT document_id FROM documents WHERE path = ?1 LIMIT 1)");
+                    " WHERE document_id = (SELECT document_id FROM documents WHERE slug = ?1)");
   row.bindNoCopy(1, reference);
   if (!row.executeStep()) {
-    const auto files = documents_of_file(database, reference);
-    return files.size() == 1 ? find_document(database, files.front()) : std::nullopt;
+    const auto at = documents_at(database, reference);
+    return at.size() == 1 ? find_document(database, at.front()) : std::nullopt;
   }
   return Referred{&table,
                   row.getColumn(static_cast<int>(table.columns.size())).getInt64(),

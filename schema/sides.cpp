@@ -93,7 +93,8 @@ bool is_country_in_period(SQLite::Database& database, const std::string& text) {
   const std::size_t colon = text.rfind(':');
   if (colon == std::string::npos || !closed_filter(database, "country", text.substr(0, colon)))
     return false;
-  SQLite::Statement document(database, "SELECT 1 FROM documents WHERE slug = ?1 OR path = ?1");
+  SQLite::Statement document(
+      database, "SELECT 1 FROM documents WHERE slug = ?1 OR identity = ?1 OR path = ?1");
   document.bindNoCopy(1, text);
   return !document.executeStep();
 }

@@ -49,7 +49,8 @@ class TextCheck {
         digests_(database),
         documents_(prepare(database,
                            "SELECT d.slug, t.text, d.document_id, d.first_sentence_id, "
-                           "d.sentence_count, d.path FROM documents AS d JOIN document_texts AS t "
+                           "d.sentence_count, coalesce(d.version_of, d.identity) FROM documents AS "
+                           "d JOIN document_texts AS t "
                            "USING (document_id) ORDER BY d.document_id")),
         sentences_(prepare(database,
                            "SELECT sentence_id, start_byte, end_byte, ordinal, start_char, "

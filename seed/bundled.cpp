@@ -22,16 +22,16 @@ std::vector<SeedSource> bundled_documents() {
     const auto cell = [&](std::string_view column) { return row.cells[table.column(column)]; };
     SeedSource source;
     source.name = cell("file");
-    source.path = "bundled:" + source.name;
+    source.path = source.identity = "bundled:" + source.name;
     source.load = [bytes = embedded_bytes(source.name)] { return std::string(bytes); };
     source.slug = cell("slug");
     source.given.title = cell("title");
     source.given.country = cell("country");
     source.given.date = cell("date");
     source.given.source = cell("source");
-    source.from = {std::string(from::manifest), std::string(from::manifest),
-                   std::string(from::manifest)};
     source.given.language = "en";
+    const std::string from(from::manifest);
+    source.from = {from, from, from, from, from};
     sources.push_back(std::move(source));
   }
   return sources;

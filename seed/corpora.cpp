@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "seed/bounded.h"
+#include "seed/identity.h"
 #include "seed/read/descriptor.h"
 #include "seed/read/digest.h"
 #include "seed/read/document_records.h"
@@ -74,8 +75,7 @@ bool Corpora::expand(WalkItem item, const std::function<bool(SeedSource)>& push)
     return rows(source_of_descriptor(file.get(), item.path, nullptr), item.path, push);
   } catch (const ReadError& error) {
     SeedSource source;
-    source.name = path_text(item.path);
-    source.path = stored_path(item.path);
+    identify(source, item.path);
     source.error = source.name + ": " + without_name(error.what(), item.path);
     return push(std::move(source));
   }
@@ -98,8 +98,7 @@ bool Corpora::rows(const ByteSource& bytes, const std::string& path,
     return false;
   } catch (const ReadError& error) {
     SeedSource source;
-    source.name = path == "-" ? "standard input" : path_text(path);
-    if (path != "-" && !path.starts_with("-!")) source.path = stored_path(path);
+    identify(source, path);
     source.error = source.name + ": " + without_name(error.what(), source.name);
     return push(std::move(source));
   }
@@ -116,21 +115,28 @@ void Corpora::each_row(const ByteSource& bytes, const std::string& path,
 
 SeedSource Corpora::source_of(TableDocument row, const std::string& path) const {
   SeedSource source;
-  const bool piped = path == "-" || path.starts_with("-!");
-  const std::string file = path == "-" ? "standard input" : path_text(path);
+  identify(source, path);
+  const std::string file = source.name;
   const std::string key = row.id.empty() ? "row-" + std::to_string(row.number) : row.id;
-  const std::string stem = piped ? std::string() : stem_of(file);
-  source.name = file + "!" + key;
+  const std::string stem = source.piped ? std::string() : stem_of(file);
+  source.name += "!" + key;
   // A row that can't be read may be any of the table's: its id need not be what it was.
-  if (!piped) source.path = stored_path(path) + (row.error.empty() ? "!" + key : std::string());
+  if (source.piped) {
+    source.part += "!" + key;
+  } else if (row.error.empty()) {
+    source.path += "!" + key;
+    source.identity += "!" + key;
+  }
   source.stem = stem.empty() ? key : stem + " " + key;
   source.bytes = row.text.size();
   source.decoded = true;
   source.encoding = row.encoding;
   if (!row.error.empty()) source.error = file + ":" + std::to_string(row.line) + ": " + row.error;
+  source.blank = row.blank;
   source.remark = row.remark;
   source.whole = true;
   descriptions_.describe_row(source, path, std::move(row));
+  descriptions_.name(source, key);
   if (source.slug.empty()) {
     const std::string short_stem = first_characters(stem, stem_in_slug);
     source.slug = short_stem.empty() ? key : short_stem + " " + key;
@@ -155,11 +161,15 @@ SeedSource Corpora::source_of_record(TableDocument row, const std::string& path)
     source.encoding = Encoding::utf8;
     source.stem = row.id;
     // Without an id a text is known by itself.
-    source.slug = row.id.empty() ? "text-" + sha256_hex(row.text).substr(0, 12) : row.id;
+    const std::string digest = sha256_hex(row.text);
+    source.slug = row.id.empty() ? "text-" + digest.substr(0, 12) : row.id;
+    source.piped = true;
+    source.identity = record_identity({}, row.id, digest);
     descriptions_.describe_row(source, {}, std::move(row));
     return source;
   }
-  source.path = stored_path(named);
+  source.path = source.name;
+  source.identity = record_identity(named, {}, {});
   source.stem = stem_of(source.name);
   descriptions_.describe_row(source, named, std::move(row));
   source.load = [named, most = options_.read.max_bytes] { return read_named_file(named, most); };

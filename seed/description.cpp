@@ -36,6 +36,8 @@ void complete(Metadata& metadata, Provenance& provenance, const Metadata& other,
   fill(metadata.title, provenance.title, other.title, where);
   fill(metadata.country, provenance.country, other.country, where);
   fill(metadata.date, provenance.date, other.date, where);
+  fill(metadata.language, provenance.language, other.language, where);
+  fill(metadata.source, provenance.source, other.source, where);
   complete(metadata, other);
 }
 

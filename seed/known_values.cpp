@@ -96,6 +96,8 @@ void KnownValues::check_description(const DocumentRecord& document) const {
   require_source(document.title, document.title_from, "title_from");
   require_source(document.country, document.country_from, "country_from");
   require_source(document.date, document.date_from, "date_from");
+  require_source(document.language, document.language_from, "language_from");
+  require_source(document.source, document.source_from, "source_from");
 }
 
 void KnownValues::check_rows(const DocumentRecord& document) const {

@@ -11,6 +11,7 @@
 
 #include "schema/knowledge_base.h"
 #include "schema/slug.h"
+#include "seed/identity.h"
 #include "seed/known_values.h"
 #include "seed/read/bounded_lines.h"
 #include "seed/read/descriptor.h"
@@ -18,7 +19,6 @@
 #include "seed/read/format.h"
 #include "seed/read/path_text.h"
 #include "seed/result_record.h"
-#include "seed/sources.h"
 #include "seed/store.h"
 #include "system/retried.h"
 
@@ -123,7 +123,9 @@ class Reader {
     if (!result.failure.empty()) throw ResultError(failed_words(result));
     check_versions(document);
     known_.check(document);
-    if (!result.path.empty()) document.path = stored_path(path_of_text(result.path));
+    const std::string path = result.path.empty() ? std::string() : path_of_text(result.path);
+    document.path = path_text(path);
+    document.identity = record_identity(path, result.id, document.sha256);
     count(prepared.stats, document);
     prepared.record = std::move(document);
   }
@@ -166,12 +168,11 @@ class Met {
   void look(Prepared& prepared) {
     if (!prepared.error.empty()) return;
     const DocumentRecord& d = prepared.record;
-    const std::string key = d.path.empty() ? reference_slug(d.slug) + '\n' + d.title : '/' + d.path;
     const std::size_t content = hash_of(d);
-    const auto [place, fresh] = met_.emplace(hash_(key), content);
+    const auto [place, fresh] = met_.emplace(hash_(d.identity), content);
     if (fresh || place->second == content) return;
     prepared.error = prepared.source.name + ": the document '" +
-                     (d.path.empty() ? reference_slug(d.slug) : d.path) +
+                     (d.path.empty() ? reference_slug(d.slug) : d.identity) +
                      "' stands in an earlier line, too, with other content";
   }
 

@@ -3,6 +3,7 @@
 
 #include <new>
 
+#include "seed/read/blank.h"
 #include "seed/records_of.h"
 
 namespace attache {
@@ -28,6 +29,9 @@ void prepare_with(Prepared& prepared, const std::function<void()>& fill) {
     prepared.dropped = true;
   } catch (const BudgetStopped&) {
     prepared.dropped = true;
+  } catch (const BlankError& error) {
+    prepared.error = error.what();
+    prepared.blank = prepared.source.record.where.empty();  // a record fails for itself
   } catch (const ReadError& error) {
     prepared.error = error.what();
   } catch (const BudgetError& error) {

@@ -12,9 +12,10 @@ struct Prepared {
   SeedSource source;
   std::uint64_t bytes = 0;
   std::string error;                      ///< not empty: it failed
+  bool blank = false;                     ///< because there is nothing in it
   Encoding encoding = Encoding::unicode;  ///< of plain text that was read: what was taken
   std::vector<std::string> remarks;       ///< of the reading
-  bool unchanged = false;  ///< nothing was extracted; the record has path, digest and versions only
+  bool unchanged = false;  ///< nothing was extracted; the record has identity, digest and versions
   bool dropped = false;    ///< the run is to end: it was not read or extracted to its end
   bool refreshed = false;  ///< from a stored text: nothing to store where that text is gone
   DocumentRecord record;

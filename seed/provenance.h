@@ -20,7 +20,7 @@ inline constexpr std::string_view file = "file";  ///< its own name or creation 
 
 /// One of the words above for each; empty where the value is.
 struct Provenance {
-  std::string title, country, date;
+  std::string title, country, date, language = {}, source = {};
 };
 
 /// Fills what is empty in `metadata` from `other`, and notes from where.

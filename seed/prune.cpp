@@ -7,9 +7,9 @@
 #include <filesystem>
 
 #include "schema/knowledge_base.h"
+#include "seed/identity.h"
 #include "seed/read/glob.h"
 #include "seed/read/path_text.h"
-#include "seed/sources.h"
 
 namespace attache {
 namespace {
@@ -47,8 +47,8 @@ bool is_gone(const std::string& path, const std::vector<std::string>& named, con
 std::uint64_t prune(KnowledgeBase& base, const std::vector<std::string>& paths, const Seen& seen) {
   std::vector<StoredDocument> gone;
   for (StoredDocument& document : base.documents()) {
-    if (document.path.starts_with("/") && is_gone(document.path, paths, seen))
-      gone.push_back(std::move(document));
+    const std::string& file = document.known_by();
+    if (file.starts_with("/") && is_gone(file, paths, seen)) gone.push_back(std::move(document));
   }
   return gone.empty() ? 0 : base.remove(gone);
 }
@@ -61,7 +61,7 @@ std::vector<std::string> gone_files(const KnowledgeBase& base,
   }
   if (missing.empty()) return missing;
   std::unordered_set<std::string> stored;
-  for (StoredDocument& document : base.documents()) stored.insert(std::move(document.path));
+  for (const StoredDocument& document : base.documents()) stored.insert(document.known_by());
   const auto holds_documents = [&](const std::string& root) {
     return std::any_of(stored.begin(), stored.end(),
                        [&](const std::string& path) { return path.starts_with(root + "!"); });

@@ -32,11 +32,11 @@ Document document_of(StoredText& stored, const ReadOptions& options) {
   if (maps_back(stored.document) && document.bytes == stored.text.size() &&
       sha256_hex(stored.text) == document.sha256) {
     document.map = OffsetMap::identity();
-  } else if (maps_back(stored.document) && !stored.document.path.empty()) {
+  } else if (maps_back(stored.document) && stored.document.known_by().starts_with("/")) {
+    const std::string& file = stored.document.known_by();
     try {
       Document again =
-          read_document(read_file(path_of_text(stored.document.path), options.max_bytes),
-                        stored.document.path, options);
+          read_document(read_file(path_of_text(file), options.max_bytes), file, options);
       if (again.sha256 == document.sha256 && again.text == stored.text)
         document.map = std::move(again.map);
     } catch (const ReadError&) {
@@ -77,7 +77,11 @@ void extract_anew(Prepared& prepared, StoredText& stored, const Engine& engine,
   record.title_from = d.title_from;
   record.language = first_characters(d.language, longest_language);
   record.source = first_characters(d.source, longest_source);
+  record.language_from = d.language_from;
+  record.source_from = d.source_from;
   record.path = d.path;
+  record.identity = d.identity;
+  record.version_of = d.version_of;
   record.metadata = d.metadata;
   record.text = std::move(document.text);
   record.text_is_stored = true;
@@ -89,6 +93,7 @@ Prepared prepare(StoredText stored, const Engine& engine, const SeedOptions& opt
   const StoredDocument& d = stored.document;
   prepared.source.name = d.path.empty() ? d.slug : d.path;
   prepared.source.path = d.path;
+  prepared.source.identity = d.identity;
   prepared.refreshed = true;
   prepare_with(prepared, [&] { extract_anew(prepared, stored, engine, options); });
   return prepared;

@@ -12,7 +12,7 @@ using Json = nlohmann::json;
 constexpr int deepest = 8;
 
 /// What is read of a result; the rest takes no memory.
-constexpr std::array<std::string_view, 25> members = {"id",
+constexpr std::array<std::string_view, 27> members = {"id",
                                                       "path",
                                                       "error",
                                                       "title",
@@ -22,7 +22,9 @@ constexpr std::array<std::string_view, 25> members = {"id",
                                                       "date",
                                                       "date_from",
                                                       "language",
+                                                      "language_from",
                                                       "source",
+                                                      "source_from",
                                                       "slug",
                                                       "media_type",
                                                       "bytes",

@@ -130,6 +130,8 @@ void read_description(const ResultValue& result, DocumentRecord& document) {
   document.title_from = bounded_text(result["title_from"], longest_name);
   document.country_from = bounded_text(result["country_from"], longest_name);
   document.date_from = bounded_text(result["date_from"], longest_name);
+  document.language_from = bounded_text(result["language_from"], longest_name);
+  document.source_from = bounded_text(result["source_from"], longest_name);
   document.media_type = bounded_text(result["media_type"], longest_name);
   document.sha256 = result["sha256"].text();
   document.bytes = result["bytes"].number();

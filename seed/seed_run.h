@@ -16,11 +16,13 @@ namespace attache {
 /// What a run over documents is asked, and what it tells.
 struct SeedOptions {
   ReadOptions read;
-  unsigned jobs = 1;    ///< threads that read and extract; one more writes
-  bool batch = false;   ///< many documents: transactions hold several, as Store says
-  bool force = false;   ///< read and store what is unchanged, too
-  bool strict = false;  ///< stop at the first document that fails
-  bool rules = false;   ///< count citations by rule
+  unsigned jobs = 1;           ///< threads that read and extract; one more writes
+  bool batch = false;          ///< many documents: transactions hold several, as Store says
+  bool force = false;          ///< read and store what is unchanged, too
+  bool keep_versions = false;  ///< changed documents become versions beside what they were
+  bool forget_given = false;   ///< what earlier runs gave of a document counts no more
+  bool strict = false;         ///< stop at the first document that fails
+  bool rules = false;          ///< count citations by rule
   /// Of work on one document's text; nothing: as Budget says, 0: no limit.
   std::optional<double> seconds = std::nullopt;
 };
@@ -41,6 +43,7 @@ struct SeedEvent {
   const std::string& error;                 ///< why it failed
   Encoding encoding;                        ///< of plain text that was read; else unicode
   const std::vector<std::string>& remarks;  ///< what is to be told of the reading
+  const std::string& country;               ///< that it has; empty for one that failed
 };
 
 /// Told of every document in the order of the sources, before it is stored; returns false to stop
@@ -50,8 +53,10 @@ using SeedObserver = std::function<bool(const SeedEvent&)>;
 /// Counts of what is on the disk.
 struct SeedSummary {
   std::uint64_t added = 0, unchanged = 0, replaced = 0, failed = 0;
-  bool whole = true;   ///< false: stopped before the last source
-  ExtractStats stats;  ///< of what was added or replaced
+  std::uint64_t versions = 0;  ///< of the added: further versions of what was stored
+  std::uint64_t blank = 0;     ///< of the failed: those with nothing in them
+  bool whole = true;           ///< false: stopped before the last source
+  ExtractStats stats;          ///< of what was added or replaced
 };
 
 }  // namespace attache

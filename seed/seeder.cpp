@@ -6,7 +6,9 @@
 #include "schema/knowledge_base.h"
 #include "seed/bounded.h"
 #include "seed/description.h"
+#include "seed/identity.h"
 #include "seed/prepared.h"
+#include "seed/read/blank.h"
 #include "seed/read/digest.h"
 #include "seed/store.h"
 #include "seed/stored_documents.h"
@@ -25,6 +27,7 @@ class Reader {
     prepared.source = std::move(source);
     bound(prepared.source.given);  // as it is stored, so that it is known again
     prepared.error = prepared.source.error;
+    prepared.blank = prepared.source.blank;
     if (!prepared.error.empty()) return prepared;
     prepare_with(prepared, [&] { read_and_extract(prepared); });
     return prepared;
@@ -32,24 +35,28 @@ class Reader {
 
  private:
   void read_and_extract(Prepared& prepared) const {
-    const SeedSource& source = prepared.source;
+    SeedSource& source = prepared.source;
     Document document;
+    StoredPlace place;
     {
       const std::string bytes = source.load();
       prepared.bytes = bytes.size();
+      refuse_blank(bytes, source.name);
       std::string digest = sha256_hex(bytes);
-      prepared.unchanged = !options_.force && stored_.holds(source, digest);
+      place = stored_.place(source, digest, options_.keep_versions);
+      prepared.unchanged = !options_.force && stored_.holds(place, source, digest);
       if (prepared.unchanged) {
-        prepared.record.path = source.path;
-        prepared.record.sha256 = std::move(digest);
-        prepared.record.engine_version = engine_version();
-        prepared.record.lexicon_version = engine_.lexicon_version();
+        prepared.record = unchanged_record(place, digest);
         return;
       }
       document =
           read_document(bytes, source.name, options_for(source, options_.read), std::move(digest));
+      refuse_blank(document.text, source.name);
       prepared.encoding = source.decoded ? source.encoding : document.encoding;
     }
+    // A record says all that is to be known of its document.
+    if (place.before != nullptr && !options_.forget_given && source.record.where.empty())
+      keep_given(source, *place.before);
     Description description(source, document, engine_);
     Extraction extraction =
         extracted(engine_, document, description.context(), options_, prepared.stats);
@@ -58,13 +65,23 @@ class Reader {
     note_kept(prepared.stats, document, source.name);
     prepared.remarks = std::move(document.remarks);
     describe(prepared.record, source, description);
+    put_at(prepared.record, source, place);
     prepared.record.text = std::move(document.text);
+  }
+
+  DocumentRecord unchanged_record(const StoredPlace& place, const std::string& digest) const {
+    DocumentRecord record;
+    record.identity = place.identity;
+    record.country = place.stored->metadata.country;
+    record.sha256 = digest;
+    record.engine_version = engine_version();
+    record.lexicon_version = engine_.lexicon_version();
+    return record;
   }
 
   static void describe(DocumentRecord& record, const SeedSource& source,
                        const Description& description) {
     const Metadata& metadata = description.metadata();
-    record.slug = wanted_slug(source, description);
     record.title = metadata.title;
     record.country = metadata.country;
     record.date = metadata.date;
@@ -74,8 +91,23 @@ class Reader {
     record.title_from = description.from().title;
     record.country_from = description.from().country;
     record.date_from = description.from().date;
+    record.language_from = description.from().language;
+    record.source_from = description.from().source;
     for (const MetadataEntry& entry : metadata.own)
       record.metadata.push_back({entry.key, entry.value});
+  }
+
+  /// The knowledge base makes a slug of what is wanted. Of what is stored it stays, unless another
+  /// is asked for.
+  static void put_at(DocumentRecord& record, const SeedSource& source, const StoredPlace& place) {
+    record.identity = place.identity;
+    record.version_of = place.version_of;
+    const bool untitled = record.title_from == from::file || record.title_from.empty();
+    if (!place.slug.empty() && (source.slug.empty() || !place.version_of.empty()))
+      record.slug = place.slug;
+    else if (!source.slug.empty()) record.slug = source.slug;
+    else if (!source.stem.empty()) record.slug = source.stem;
+    else record.slug = untitled ? piped_slug(source, record.sha256) : record.title;
   }
 
   const Engine& engine_;

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <unordered_set>
 
+#include "seed/identity.h"
 #include "seed/read/path_text.h"
 #include "seed/sources.h"
 

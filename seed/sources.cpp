@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "seed/corpora.h"
+#include "seed/identity.h"
 #include "seed/read/date.h"
 #include "seed/read/path_text.h"
 
@@ -15,38 +16,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Where the archive's path ends in `archive.zip!inner`, or npos where the path is no archive's.
-std::size_t archive_end(const std::string& path) {
-  std::error_code error;
-  for (std::size_t at = path.find('!'); at != std::string::npos; at = path.find('!', at + 1)) {
-    if (fs::is_regular_file(path.substr(0, at), error)) return at;
-  }
-  return std::string::npos;
-}
-
-std::string plain_path(const std::string& path) {
-  return path_text(fs::absolute(path).lexically_normal().string());
-}
-
 SeedSource source_of(WalkItem item, const Descriptions& descriptions) {
   SeedSource source;
-  const bool standard_input = item.path == "-";
-  const std::string shown = path_text(item.path);
-  source.name = standard_input ? "standard input" : shown;
-  // What comes through a pipe has no path by which it could be known again.
-  const bool piped = standard_input || item.path.starts_with("-!");
-  if (!piped) source.path = item.in_archive ? stored_path(item.path) : plain_path(item.path);
-  if (!standard_input) source.stem = stem_of(shown);
+  identify(source, item.path);
+  if (!source.piped || !source.part.empty()) source.stem = stem_of(path_text(item.path));
   source.bytes = item.bytes;
   source.load = std::move(item.load);
-  descriptions.describe(source, shown);
+  descriptions.describe(source, path_text(item.path));
+  descriptions.name(source, item.in_archive ? source.stem : std::string());
   return source;
 }
 
 SeedSource failed_source(const std::string& path, const std::string& reason) {
   SeedSource source;
-  source.name = path == "-" ? "standard input" : path_text(path);
-  if (path != "-" && !path.starts_with("-!")) source.path = stored_path(path);
+  identify(source, path);
   source.error = source.name + ": " + reason;
   return source;
 }
@@ -54,11 +37,12 @@ SeedSource failed_source(const std::string& path, const std::string& reason) {
 }  // namespace
 
 Descriptions::Descriptions(const Engine& engine, Metadata options, std::optional<Manifest> manifest,
-                           std::optional<NamePattern> pattern)
+                           std::optional<NamePattern> pattern, std::string slug)
     : engine_(engine),
       options_(std::move(options)),
       manifest_(std::move(manifest)),
-      pattern_(std::move(pattern)) {
+      pattern_(std::move(pattern)),
+      slug_(std::move(slug)) {
   if (!manifest_) return;
   for (const ManifestRow& row : manifest_->rows()) {
     const std::string& country = row.metadata.country;
@@ -72,6 +56,12 @@ void Descriptions::describe(SeedSource& source, const std::string& path) const {
   source.given = {};
   complete(source.given, source.from, options_, from::option);
   complete_from_path(source, path);
+}
+
+void Descriptions::name(SeedSource& source, const std::string& part) const {
+  if (slug_.empty()) return;
+  source.slug = part.empty() ? slug_ : slug_ + " " + part;
+  source.slug_given = true;
 }
 
 void Descriptions::describe_row(SeedSource& source, const std::string& path,
@@ -106,6 +96,7 @@ void Descriptions::complete_from_path(SeedSource& source, const std::string& pat
 Metadata Descriptions::from_name(SeedSource& source, const std::string& path) const {
   const auto fields = pattern_->match(path);
   if (!fields) return {};
+  source.name_fits = true;
   source.slug = fields->slug;
   Metadata said = fields->metadata;
   const std::string country = said.country;
@@ -150,12 +141,6 @@ std::vector<std::string> paths_of(const Manifest& manifest, const std::string& m
   for (const ManifestRow& row : manifest.rows())
     paths.push_back((folder / path_of_text(row.path)).string());
   return paths;
-}
-
-std::string stored_path(const std::string& path) {
-  const std::size_t end = archive_end(path);
-  if (end == std::string::npos) return plain_path(path);
-  return plain_path(path.substr(0, end)) + path_text(path.substr(end));
 }
 
 std::string stem_of(const std::string& path) {

@@ -24,7 +24,7 @@ class Descriptions {
   /// Throws ReadError with the manifest's line where it names a country that the engine does not
   /// know.
   Descriptions(const Engine& engine, Metadata options, std::optional<Manifest> manifest,
-               std::optional<NamePattern> pattern);
+               std::optional<NamePattern> pattern, std::string slug = {});
 
   /// Sets what is given of a document, whose path is as the user wrote it. What its name says and
   /// is no country or no date stays out, with a remark.
@@ -35,6 +35,10 @@ class Descriptions {
   /// with a remark. Moves text and metadata out of the row.
   void describe_row(SeedSource& source, const std::string& path, TableDocument row) const;
 
+  /// Gives the source the slug of the options, where they have one; `part` tells an entry of an
+  /// archive or a row from the others.
+  void name(SeedSource& source, const std::string& part) const;
+
  private:
   void complete_from_path(SeedSource& source, const std::string& path) const;
   Metadata from_name(SeedSource& source, const std::string& path) const;
@@ -43,6 +47,7 @@ class Descriptions {
   Metadata options_;
   std::optional<Manifest> manifest_;
   std::optional<NamePattern> pattern_;
+  std::string slug_;
 };
 
 /// The documents of files, folders, patterns, archives and "-", as walk() finds them. What can't be
@@ -57,9 +62,5 @@ std::vector<std::string> paths_of(const Manifest& manifest, const std::string& m
 
 /// A file's name without folder and ending, underscores as spaces.
 std::string stem_of(const std::string& path);
-
-/// A path as it is stored: as path_text(), absolute, without . and .. before an archive's `!`,
-/// where a name is the archive's own.
-std::string stored_path(const std::string& path);
 
 }  // namespace attache

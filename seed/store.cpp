@@ -102,7 +102,8 @@ Outcome Store::store(const Prepared& prepared) {
 Outcome Store::confirm_unchanged(Prepared& prepared) {
   if (!prepared.error.empty()) return Outcome::failed;
   const DocumentRecord& r = prepared.record;
-  if (base_.would_be(r.path, r.sha256, r.lexicon_version, r.engine_version) == Stored::unchanged)
+  if (base_.would_be(r.identity, r.sha256, r.lexicon_version, r.engine_version) ==
+      Stored::unchanged)
     return Outcome::unchanged;
   prepared.error =
       prepared.source.name +
@@ -117,8 +118,7 @@ void Store::settle_failed_commit() {
     for (std::size_t i = 0; i < outcomes_.size(); ++i) {
       if (outcomes_[i] != Outcome::added && outcomes_[i] != Outcome::replaced) continue;
       const DocumentRecord& r = waiting_[i].record;
-      if (!r.path.empty() && outcomes_[i] == Outcome::added && base_.holds(r))
-        count(waiting_[i], outcomes_[i]);
+      if (outcomes_[i] == Outcome::added && base_.holds(r)) count(waiting_[i], outcomes_[i]);
     }
   } catch (const KnowledgeBaseError&) {
     // The error that brought us here is the one to be told.
@@ -128,10 +128,16 @@ void Store::settle_failed_commit() {
 
 void Store::count(const Prepared& prepared, Outcome outcome) {
   switch (outcome) {
-    case Outcome::failed: ++summary_.failed; return;
+    case Outcome::failed:
+      ++summary_.failed;
+      if (prepared.blank) ++summary_.blank;
+      return;
     case Outcome::read:
     case Outcome::unchanged: ++summary_.unchanged; return;
-    case Outcome::added: ++summary_.added; break;
+    case Outcome::added:
+      ++summary_.added;
+      if (!prepared.record.version_of.empty()) ++summary_.versions;
+      break;
     case Outcome::replaced: ++summary_.replaced; break;
   }
   summary_.stats += prepared.stats;
@@ -141,7 +147,7 @@ bool Store::tell(const Prepared& p) {
   const Outcome outcome = !p.error.empty() ? Outcome::failed
                           : p.unchanged    ? Outcome::unchanged
                                            : Outcome::read;
-  return observer_({p.source, outcome, p.bytes, p.error, p.encoding, p.remarks});
+  return observer_({p.source, outcome, p.bytes, p.error, p.encoding, p.remarks, p.record.country});
 }
 
 /// What failed only now, and was told as unchanged.
@@ -149,7 +155,7 @@ void Store::tell_settled() {
   for (std::size_t i = 0; i < waiting_.size(); ++i) {
     const Prepared& p = waiting_[i];
     if (p.unchanged && outcomes_[i] == Outcome::failed)
-      observer_({p.source, Outcome::failed, 0, p.error, p.encoding, p.remarks});
+      observer_({p.source, Outcome::failed, 0, p.error, p.encoding, p.remarks, p.record.country});
   }
 }
 

@@ -16,6 +16,7 @@
 #include "schema/reference_parts.h"
 #include "schema/reviews.h"
 #include "schema/tables.h"
+#include "seed/read/blank.h"
 #include "seed/read/date.h"
 
 namespace attache {
@@ -146,8 +147,10 @@ void explain_text(const ExplainOptions& options, const Engine& engine, Session& 
 
 Document read_named(const ExplainOptions& options, const std::string& name) {
   const ReadOptions read = read_options(options.documents);
-  return read_document(read_file(name, read.max_bytes), name == "-" ? "standard input" : name,
-                       read);
+  const std::string told = name == "-" ? "standard input" : name;
+  Document document = read_document(read_file(name, read.max_bytes), told, read);
+  refuse_blank(document.text, told);
+  return document;
 }
 
 int explain_all(const ExplainOptions& options, const Engine& engine, Session& session) {

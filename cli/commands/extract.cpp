@@ -7,11 +7,13 @@
 #include "cli/commands.h"
 #include "cli/document_flags.h"
 #include "cli/error.h"
+#include "cli/name_counts.h"
 #include "cli/output/document_json.h"
 #include "cli/output/record_json.h"
 #include "seed/bounded.h"
 #include "seed/description.h"
 #include "seed/parallel.h"
+#include "seed/read/blank.h"
 #include "seed/read/document_records.h"
 
 namespace attache {
@@ -30,6 +32,8 @@ struct Extracted {
   std::string json;  ///< of a record that failed, what is said of it
   std::string error;
   std::string code;  ///< which kind of error, see record_error
+  bool blank = false;
+  std::string country;
   std::vector<std::string> remarks;
   ExtractStats stats;
   Encoding encoding = Encoding::unicode;
@@ -43,6 +47,7 @@ class ExtractRun {
         extractor_(load_engine(options.documents)),
         read_(read_options(options.documents)),
         remarks_(session),
+        names_(options.documents.name_pattern),
         array_(options.format == "json") {}
 
   int run(const std::vector<std::string>& paths) {
@@ -55,7 +60,9 @@ class ExtractRun {
         // Enough ahead that threads need not wait for each other, and memory stays small.
         {256, 16u << 20, [](const SeedSource& source) { return source.bytes; }});
     finish();
+    names_.tell(session_);
     named.tell_left_out(session_);
+    if (blank_) return 4;
     return failed_ > 0 ? 1 : 0;
   }
 
@@ -63,6 +70,7 @@ class ExtractRun {
   Extracted extract(SeedSource source) const {
     Extracted out;
     out.error = source.error;
+    out.blank = source.blank;
     out.code = source.record.code;
     const auto fail = [&](std::string_view code, std::string reason) {
       out.code = code;
@@ -71,6 +79,9 @@ class ExtractRun {
     bound(source.given);  // as it is stored
     try {
       if (out.error.empty()) extract_into(out, source);
+    } catch (const BlankError& error) {
+      fail(record_error::no_text, error.what());
+      out.blank = !is_record(source);
     } catch (const ReadError& error) {
       fail(record_error::unreadable, error.what());
     } catch (const BudgetError& error) {
@@ -91,13 +102,16 @@ class ExtractRun {
   void extract_into(Extracted& out, const SeedSource& source) const {
     const std::string bytes = source.load();
     Document document = read_document(bytes, source.name, options_for(source, read_));
+    refuse_blank(document.text, source.name);
     out.encoding = source.decoded ? source.encoding : document.encoding;
     Description description(source, document, extractor_.engine());
     const DocumentContext known = description.context();
     const DocumentRows rows = extractor_.extract(
         document.text, {known.country, known.date, options_.documents.max_document_seconds});
-    const bool standard_input = source.path.empty() && source.stem.empty();
+    const bool standard_input =
+        source.piped && source.part.empty() && source.name == "standard input";
     description.add(rows.origin);
+    out.country = description.metadata().country;
     if (is_record(source))
       append_result(out.json,
                     {source, description, document, rows, extractor_.engine().lexicon_version()},
@@ -116,10 +130,12 @@ class ExtractRun {
       session_.complain(extracted.source.name + ": " + remark);
     if (!extracted.error.empty()) {
       ++failed_;
+      blank_ = blank_ || extracted.blank;
       session_.complain(told_error(extracted.source, extracted.error));
     }
     if (!extracted.json.empty()) print(extracted.json);
     if (!extracted.error.empty()) return !options_.documents.strict;
+    names_.add(extracted.source, extracted.country);
     stats_ += extracted.stats;
     if (read_.encoding == Encoding::automatic)
       encodings_.add(extracted.encoding, extracted.source.name);
@@ -148,9 +164,11 @@ class ExtractRun {
   Extractor extractor_;
   ReadOptions read_;
   Remarks remarks_;
+  NameCounts names_;
   bool array_;
   std::uint64_t written_ = 0;
   std::uint64_t failed_ = 0;
+  bool blank_ = false;
   ExtractStats stats_;
   EncodingLog encodings_;
 };

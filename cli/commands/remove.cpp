@@ -16,7 +16,7 @@
 #include "schema/nearest.h"
 #include "schema/reference_parts.h"
 #include "schema/tables.h"
-#include "seed/sources.h"
+#include "seed/identity.h"
 #include "seed/text/counted.h"
 
 namespace attache {

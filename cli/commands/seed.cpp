@@ -9,11 +9,15 @@
 #include "cli/document_flags.h"
 #include "cli/error.h"
 #include "cli/interrupt.h"
+#include "cli/name_counts.h"
 #include "cli/progress.h"
 #include "cli/seed_summary.h"
 #include "cli/writing.h"
 #include "schema/knowledge_base.h"
+#include "schema/slug.h"
+#include "seed/identity.h"
 #include "seed/prune.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -23,6 +27,8 @@ struct SeedCommandOptions {
   bool prune = false;
   bool refresh = false;
   bool force = false;
+  bool keep_versions = false;
+  bool forget_given = false;
   DocumentFlags documents;
 };
 
@@ -40,26 +46,40 @@ SeedSources without_files_of(const std::filesystem::path& database, SeedSources 
   const std::string file = stored_path(database.string());
   return [file, sources = std::move(sources)](const std::function<bool(SeedSource)>& push) {
     sources([&](SeedSource source) {
-      const bool own = source.path == file || source.path == file + "-wal" ||
-                       source.path == file + "-shm" || source.path == file + "-journal";
+      const std::string& at = source.identity;
+      const bool own =
+          at == file || at == file + "-wal" || at == file + "-shm" || at == file + "-journal";
       return own || push(std::move(source));
     });
   };
 }
 
+/// A slug is one document's: a file's, or what comes through a pipe.
+void check_slug(const SeedCommandOptions& options) {
+  const std::string& slug = options.documents.slug;
+  if (slug.empty()) return;
+  if (reference_slug(slug) == "x" && slug != "x")
+    throw UsageError("--slug: '" + slug + "' has no letter or digit that a slug could have");
+  std::error_code error;
+  if (options.paths.size() != 1 || std::filesystem::is_directory(options.paths.front(), error))
+    throw UsageError("--slug names one document; give it one file, or -");
+}
+
 void check_usage(const SeedCommandOptions& options) {
   const DocumentFlags& d = options.documents;
   const bool named = !options.paths.empty() || !d.manifest.empty();
-  const bool described = !d.title.empty() || !d.country.empty() || !d.date.empty() ||
-                         !d.source.empty() || !d.name_pattern.empty() || !d.manifest.empty();
+  const bool described = !d.title.empty() || !d.slug.empty() || !d.country.empty() ||
+                         !d.date.empty() || !d.source.empty() || !d.name_pattern.empty() ||
+                         !d.manifest.empty();
   if (options.refresh && (named || described || options.prune))
     throw UsageError(
         "--refresh takes the documents that are stored; give it no PATH and nothing that describes "
         "one");
   if (!named && described)
     throw UsageError(
-        "--title, --country, --date, --source and --name-pattern describe documents that you name; "
-        "give a PATH or -");
+        "--title, --slug, --country, --date, --source and --name-pattern describe documents that "
+        "you name; give a PATH or -");
+  check_slug(options);
   if (!named && options.prune)
     throw UsageError("--prune looks below the paths that you name; give a PATH");
 }
@@ -71,12 +91,15 @@ class SeedRun {
       : options_(options),
         session_(session),
         engine_(load_engine(options.documents)),
-        remarks_(session) {
+        remarks_(session),
+        names_(options.documents.name_pattern) {
     seeding_.read = read_options(options.documents);
     seeding_.jobs = jobs_of(options.documents);
     seeding_.batch = true;
     // How a stored text was read is not stored, so that it could be told apart.
     seeding_.force = options.force || options.documents.keep_all;
+    seeding_.keep_versions = options.keep_versions;
+    seeding_.forget_given = options.forget_given;
     seeding_.strict = options.documents.strict;
     seeding_.rules = options.documents.stats;
     seeding_.seconds = options.documents.max_document_seconds;
@@ -151,11 +174,17 @@ class SeedRun {
     });
     progress.clear();
     session_.note(summary_line(summary, removed_));
+    if (summary.versions > 0)
+      session_.note(counted(summary.versions, "document") +
+                    " added as a version beside an older one; 'attache documents --versions' lists "
+                    "them");
+    names_.tell(session_);
     if (const std::string line = encodings_.line(); !line.empty()) session_.note(line);
     if (options_.documents.stats) print_stats(session_, summary.stats);
     close(base, session_);
     if (guard_.requested())
       throw Interrupted("interrupted; the documents counted above are stored, seed again to go on");
+    if (summary.blank > 0) return 4;
     return summary.failed > 0 ? 1 : 0;
   }
 
@@ -176,11 +205,12 @@ class SeedRun {
       failed ? session_.complain(told_error(event.source, event.error))
              : remarks_.say(event.source);
     }
+    if (!failed) names_.add(event.source, event.country);
     if (!event.remarks.empty()) progress.clear();
     for (const std::string& remark : event.remarks)
       session_.complain(event.source.name + ": " + remark);
-    if (options_.prune && failed) seen_.unread.push_back(event.source.path);
-    if (options_.prune && !failed) seen_.documents.insert(event.source.path);
+    if (options_.prune && failed) seen_.unread.push_back(event.source.identity);
+    if (options_.prune && !failed) seen_.documents.insert(event.source.identity);
     if (seeding_.read.encoding == Encoding::automatic && event.outcome == Outcome::read)
       encodings_.add(event.encoding, event.source.name);
     progress.add(event.bytes);
@@ -192,6 +222,7 @@ class SeedRun {
   Engine engine_;
   SeedOptions seeding_;
   Remarks remarks_;
+  NameCounts names_;
   EncodingLog encodings_;
   Seen seen_;
   std::optional<std::uint64_t> removed_;
@@ -216,7 +247,7 @@ void add_seed(CLI::App& root, std::vector<Command>& commands) {
       add_command(root, "seed", "Parse documents into the knowledge base",
                   "attache seed                                the bundled document\n"
                   "attache seed --country FRA --date 1995-09-26 speech.txt\n"
-                  "curl -s URL | attache seed --title 'A speech' -\n"
+                  "curl -s URL | attache seed --slug a-speech -\n"
                   "attache seed --name-pattern '{country}_{}_{date}' speeches/ more.zip");
   auto options = std::make_shared<SeedCommandOptions>();
   app->add_option(
@@ -228,8 +259,19 @@ void add_seed(CLI::App& root, std::vector<Command>& commands) {
   app->add_option("--title", documents.title,
                   "Title (default: what the file says of itself, or its name)")
       ->group("Documents");
+  app->add_option("--slug", documents.slug,
+                  "The document's stable name, by which it is known again and which begins its "
+                  "references (default: made of its file's name or title)")
+      ->type_name("SLUG")
+      ->group("Documents");
   app->add_option("--source", documents.source, "Where the document is from, e.g. its URL")
       ->group("Documents");
+  app->add_flag("--keep-versions", options->keep_versions,
+                "Add what has changed as a version beside what is stored, instead of replacing it")
+      ->group("Runs");
+  app->add_flag("--forget-given", options->forget_given,
+                "Do not keep title, country, date, language and source that earlier runs gave")
+      ->group("Runs");
   app->add_flag("--prune", options->prune,
                 "Remove documents whose files are gone, below the paths given")
       ->group("Runs");

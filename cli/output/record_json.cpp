@@ -51,7 +51,9 @@ void append_result(std::string& out, const RecordResult& result, bool text) {
   const RecordMark& record = result.source.record;
   append_description(out, record.path.empty() ? record.id : record.path, result.description);
   append_member(out, ",\"language\":", metadata.language);
+  append_member(out, ",\"language_from\":", result.description.from().language);
   append_member(out, ",\"source\":", metadata.source);
+  append_member(out, ",\"source_from\":", result.description.from().source);
   append_member(out, ",\"slug\":", wanted_slug(result.source, result.description));
   append_member(out, ",\"media_type\":", document.media_type);
   out += ",\"bytes\":";

@@ -14,7 +14,7 @@ CREATE TABLE documents(
   date              text COLLATE "C",
   language          text COLLATE "C",
   source            text COLLATE "C",
-  path              text COLLATE "C",
+  identity          text COLLATE "C",
   media_type        text COLLATE "C",
   sha256            text COLLATE "C" NOT NULL,
   bytes             bigint NOT NULL,
@@ -25,10 +25,17 @@ CREATE TABLE documents(
   lexicon_version   text COLLATE "C",
   title_from        text COLLATE "C",
   country_from      text COLLATE "C",
-  date_from         text COLLATE "C"
+  date_from         text COLLATE "C",
+  path              text COLLATE "C",
+  version_of        text COLLATE "C",
+  language_from     text COLLATE "C",
+  source_from       text COLLATE "C"
 );
 CREATE INDEX documents_country ON documents(country);
 CREATE INDEX documents_date ON documents(date);
+CREATE INDEX documents_identity ON documents USING hash (identity);
+CREATE INDEX documents_path ON documents USING hash (path);
+CREATE INDEX documents_versions ON documents USING hash (coalesce(version_of, identity));
 
 CREATE TABLE document_texts(
   document_id bigint PRIMARY KEY,

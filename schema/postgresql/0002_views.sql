@@ -1,9 +1,14 @@
--- The views of a knowledge base, with the columns of SQLite's (../0014_characters.sql, ../0015_identifiers.sql), in
+-- The views of a knowledge base, with the columns of SQLite's (../0014_characters.sql, ../0015_identifiers.sql, ../0016_versions.sql), in
 -- PostgreSQL's SQL.
 
 CREATE VIEW documents_listing AS
 SELECT d.document_id, d.title AS title, d.country AS country, d.date AS date, d.slug AS document,
-       d.language AS language, d.source AS source, d.path AS path, d.media_type AS media_type,
+       d.language AS language, d.source AS source, d.path AS path,
+       CASE WHEN coalesce(d.version_of, d.identity) LIKE '/%' THEN coalesce(d.version_of, d.identity) END AS absolute_path,
+       CASE WHEN d.identity IS NULL THEN 1 ELSE (SELECT count(*) FROM documents AS v
+         WHERE coalesce(v.version_of, v.identity) = coalesce(d.version_of, d.identity) AND v.document_id <= d.document_id)
+         END AS version,
+       d.media_type AS media_type,
        d.sha256 AS sha256, d.bytes AS bytes, d.sentence_count AS sentences,
        (SELECT count(*) FROM principles AS x WHERE x.document_id = d.document_id)
          - CASE WHEN EXISTS (SELECT 1 FROM principles AS x WHERE x.review = 'rejected') THEN (SELECT count(*) FROM principles AS x
@@ -18,6 +23,7 @@ SELECT d.document_id, d.title AS title, d.country AS country, d.date AS date, d.
          - CASE WHEN EXISTS (SELECT 1 FROM leaders AS x WHERE x.review = 'rejected') THEN (SELECT count(*) FROM leaders AS x
            WHERE x.document_id = d.document_id AND x.review = 'rejected') ELSE 0 END AS leaders,
        d.title_from AS title_from, d.country_from AS country_from, d.date_from AS date_from,
+       d.language_from AS language_from, d.source_from AS source_from,
        d.seeded_at AS seeded_at, d.engine_version AS engine_version, d.lexicon_version AS lexicon_version,
        d.slug AS ref
 FROM documents AS d;

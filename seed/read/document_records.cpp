@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <utility>
 
+#include "seed/read/blank.h"
 #include "seed/read/bounded_lines.h"
 #include "seed/read/decode.h"
 #include "seed/read/descriptor.h"
@@ -39,8 +40,6 @@ std::string replaced(const std::string& line) {
   options.replace_invalid = true;
   return decode(line, "the line", options).text;
 }
-
-bool is_blank(const std::string& text) { return text.size() < 4096 && on_one_line(text).empty(); }
 
 class Records {
  public:

@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "seed/read/blank.h"
 #include "seed/read/bounded_lines.h"
 #include "seed/read/decode.h"
 #include "seed/read/encoding.h"
@@ -36,8 +37,8 @@ class Rows {
     row.number = ++number_;
     row.text = std::move(text);
     if (!has_text) row.error = "no text in '" + columns_.text + "'";
-    else if (on_one_line(row.text.substr(0, 4096)).empty() && row.text.size() < 4096)
-      row.error = "the text in '" + columns_.text + "' is empty";
+    else if (is_blank(row.text)) row.error = "the text in '" + columns_.text + "' is empty";
+    row.blank = !row.error.empty();
     describe_row(row, std::move(fields), columns_);
     if (row.error.empty() && !row.id.empty() && !ids_.insert(hash_(row.id)).second)
       row.error = "the id '" + row.id + "' stands in an earlier row, too";

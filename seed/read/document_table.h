@@ -31,6 +31,7 @@ struct TableDocument {
   std::string country_key;   ///< the column that said it
   std::string remark;        ///< what could not be used, or empty
   std::string error;         ///< not empty: why it can't be read
+  bool blank = false;        ///< because its text is empty or missing
   std::string path;          ///< of a record whose text lies in a file, as it is written there
   std::string code;  ///< of a record that can't be read: which kind of error, see RecordError
   Encoding encoding = Encoding::utf8;

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <utility>
 
+#include "seed/read/blank.h"
 #include "seed/read/descriptor.h"
 #include "seed/read/process.h"
 #include "seed/read/protocol.h"
@@ -184,6 +185,8 @@ HelperAnswer ReaderHelpers::read(const HelperRequest& request, const std::string
     return answer;
   } catch (const ReadStopped&) {
     throw;
+  } catch (const BlankError& error) {
+    throw BlankError(name + ": " + error.what());
   } catch (const ReadError& error) {
     throw ReadError(name + ": " + error.what());
   }
@@ -205,7 +208,10 @@ HelperAnswer ReaderHelpers::ask(const std::string& loaded, const HelperRequest& 
   }
   if (!alive) throw ReadError("can't be read: its reader " + helper->why_gone());
   put_back(std::move(helper));
-  if (frame.type == FrameType::error) throw ReadError(frame.payload);
+  if (frame.type == FrameType::error) {
+    if (frame.payload.starts_with("no text in this ")) throw BlankError(frame.payload);
+    throw ReadError(frame.payload);
+  }
   if (find_invalid_utf8(result.text) != std::string::npos)
     throw ReadError("its reader gave ill-formed text");
   return result;

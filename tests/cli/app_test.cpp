@@ -177,19 +177,6 @@ TEST_CASE("the committed manual page is what the program says of itself") {
   CHECK(current);
 }
 
-TEST_CASE("extract reads standard input without a file or with -") {
-  const std::string text = "My country is a member of the United Nations.\n";
-  const Result named = run({"extract", "-"}, text);
-  CHECK(named.code == 0);
-  CHECK(named.out.starts_with("{\"document\":\"-\",\"title\":\"Untitled\","));
-  CHECK(named.out.find("\"country\":null,\"country_from\":null,\"date\":null") !=
-        std::string::npos);
-  CHECK(named.out.ends_with("}\n"));
-  CHECK(run({"extract"}, text).out == named.out);
-  CHECK(run({"extract", "--date", ""}, text).out == named.out);
-  CHECK(run({"extract", "--format", "json"}, text).out == "[\n" + named.out + "]\n");
-}
-
 namespace {
 
 /// Files that are gone with their test.

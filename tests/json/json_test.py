@@ -35,6 +35,7 @@ ASKED = [
     ("trend", "trend --role founder --by decade"),
     *[("compare", f"compare KEN NOR --table {table} --columns all") for table in (
         "principles", "priorities", "organizations", "leaders", "sentences")],
+    ("diff", "diff ken-1988 hostile --columns all"), ("diff", "diff hostile ken-1988 --only changed,gained"),
     ("mentions", "mentions --columns all"), ("mentions", "mentions ETH SOM --any --columns all"),
     ("coverage", "coverage"), ("search", "search peace OR rights OR founding --columns all"),
     ("search", "search GUAM --context 1"),

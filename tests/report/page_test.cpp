@@ -65,7 +65,7 @@ void fill(Sandbox& sandbox) {
       {"--country", "GEO", "--date", "2007", "--source", "https://example.org/?a=1&b=\"2"});
   sandbox.seed("c.txt", "Georgia upholds the sovereignty of all States and human rights.",
                {"--country", "GEO", "--date", "2007-09"});
-  sandbox.seed("d.txt", "", {});
+  sandbox.seed("d.txt", "Nothing of interest.\n", {});
 }
 
 /// What a parser finds in a page.

@@ -89,6 +89,12 @@ TEST_CASE("A base that was made before the codes gets their tables, and rows by 
          "DROP VIEW country_codes; DROP VIEW theme_codes; DROP VIEW norm_codes;"
          "DROP TABLE identifiers; DROP TABLE crosswalks; DROP TABLE identifier_schemes;"
          "DELETE FROM row_sums WHERE name IN ('identifiers', 'crosswalks', 'identifier_schemes');"
+         "DROP VIEW documents_listing;"
+         "DROP INDEX documents_path; DROP INDEX documents_versions;"
+         "ALTER TABLE documents DROP COLUMN path; ALTER TABLE documents DROP COLUMN version_of;"
+         "ALTER TABLE documents DROP COLUMN language_from;"
+         "ALTER TABLE documents DROP COLUMN source_from;"
+         "ALTER TABLE documents RENAME COLUMN identity TO path;"
          "PRAGMA user_version = 14");
   auto base = KnowledgeBase::open_for_writing(folder / "kb.db");
   CHECK(test::problems(base).empty());

@@ -61,7 +61,7 @@ std::string digest(const fs::path& file) { return content_of(KnowledgeBase::open
 std::vector<std::string> slugs(const fs::path& file) {
   std::vector<std::string> all;
   for (const StoredDocument& document : KnowledgeBase::open(file).documents())
-    all.push_back(document.slug + " " + document.path);
+    all.push_back(document.slug + " " + document.identity);
   return all;
 }
 
@@ -69,7 +69,7 @@ std::string wanted(const std::string& slug, const std::string& path,
                    const std::unordered_set<std::string>& others = {}) {
   MergedDocument document;
   document.slug = slug;
-  document.path = path;
+  document.identity = path;
   return wanted_name(document, others);
 }
 
@@ -106,6 +106,12 @@ TEST_CASE("A name is told from one with a number behind it") {
   CHECK(wanted("ken-1995-2", "/a/KEN_1995.txt") == "ken-1995");
   CHECK(wanted("table-7", "/a/table.csv!7") == "table-7");
   CHECK(wanted("table-7-2", "/a/table.csv!7") == "table-7");
+  // A version's label is no number that tells it from others.
+  MergedDocument version;
+  version.slug = "speech-2";
+  version.identity = "/a/speech.txt@2";
+  version.is_version = true;
+  CHECK(wanted_name(version, {"speech"}) == "speech-2");
   CHECK(wanted("inner-2", "/a/speeches.zip!b/inner.txt") == "inner");
   // What no path tells: a number counts from a name that is there.
   CHECK(wanted("talk-2", "", {"talk", "talk-2"}) == "talk");
@@ -281,18 +287,21 @@ TEST_CASE("A document that two inputs have is stored once, and another one is a 
   CHECK(plan_merge(folder / "all.db", {folder / "4.db"}, false, {}).conflicts.size() == 1);
 }
 
-TEST_CASE("Documents without a path are known by title and name") {
+TEST_CASE(
+    "Documents without a path are known by what names them: a slug, a source or their content") {
   test::TemporaryFolder folder;
   DocumentRecord one = speech("a", "We want peace."), other = speech("a", "We want bread.");
   one.path.clear();
   other.path.clear();
-  other.title = "Another";
+  one.identity = "sha256:one";
+  other.identity = "sha256:other";
   { made(folder / "1.db", {one}); }
   { made(folder / "2.db", {one, other}); }
   const Merged came = merged(folder / "all.db", {folder / "1.db", folder / "2.db"});
   CHECK(came.added == 2);
   CHECK(came.known == 1);
-  CHECK(slugs(folder / "all.db") == std::vector<std::string>{"speech ", "speech-2 "});
+  CHECK(slugs(folder / "all.db") ==
+        std::vector<std::string>{"speech sha256:one", "speech-2 sha256:other"});
 }
 
 TEST_CASE("Other engines and lexicons are refused unless they are taken as they are") {

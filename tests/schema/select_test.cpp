@@ -214,8 +214,7 @@ TEST_CASE("Values outside a closed vocabulary are refused with the nearest ones"
       {"organizations", "match", "&", "--match: '&' names no word to be found; add one"},
       {"documents", "theme", "security",
        "documents have no filter 'theme'; one of title, country, region, document, since, until, "
-       "meta, "
-       "match"},
+       "meta, versions, match"},
   };
   for (const auto& c : cases) {
     INFO(c[1]);

@@ -14,7 +14,7 @@ namespace {
 const std::string result =
     R"({"id":"a","path":null,"document":"a","title":"a","title_from":"file",)"
     R"("country":"GEO","country_from":"manifest","date":null,"date_from":null,"language":null,)"
-    R"("source":null,"slug":"a","media_type":"text/plain","bytes":37,)"
+    R"("language_from":null,"source":null,"source_from":null,"slug":"a","media_type":"text/plain","bytes":37,)"
     R"("sha256":"0000000000000000000000000000000000000000000000000000000000000000",)"
     R"("engine_version":"1","lexicon_version":"2","spans":"text","organizations":[{"name":"GUAM",)"
     R"("acronym":null,"role":"founder","body":"guam","kind":null,"role_country":"GEO","note":null,)"

@@ -44,7 +44,7 @@ void seed(const shell::Sandbox& sandbox) {
 
 constexpr unsigned short widths[] = {40, 60, 80};
 
-/// What a terminal does with it left out: colours, and what is taken back to the line's beginning.
+/// What a terminal does with it left out: colours, and the clearing of a line.
 std::string shown(const std::string& line) {
   std::string out;
   for (std::size_t at = 0; at < line.size(); ++at) {
@@ -60,8 +60,11 @@ std::string shown(const std::string& line) {
 
 std::string too_wide(const std::string& text, std::size_t width) {
   std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);)
-    if (attache::display_width(shown(line)) > width) return line;
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream drawn(line);  // progress is drawn again from the line's beginning
+    for (std::string one; std::getline(drawn, one, '\r');)
+      if (attache::display_width(shown(one)) > width) return one;
+  }
   return {};
 }
 
@@ -107,6 +110,9 @@ std::vector<std::string> lines() {
       "trend --norm sovereignty",
       "trend --norm human-rights --country KEN --country UGA --by decade",
       "compare KEN UGA",
+      "diff b " + slug,
+      "diff b " + slug + " --columns all",
+      "diff b",
       "compare KEN UGA --table sentences --columns all",
       "mentions",
       "mentions UGA",
