@@ -19,13 +19,15 @@ CREATE INDEX documents_path ON documents(path);
 
 -- All versions of a file have this in common.
 CREATE INDEX documents_versions ON documents(coalesce(version_of, identity));
+CREATE INDEX documents_version_of ON documents(version_of) WHERE version_of IS NOT NULL;
 
 CREATE VIEW documents_listing AS
 SELECT d.document_id, d.title AS title, d.country AS country, d.date AS date, d.slug AS document,
        d.language AS language, d.source AS source, d.path AS path,
        CASE WHEN coalesce(d.version_of, d.identity) LIKE '/%' THEN coalesce(d.version_of, d.identity) END AS absolute_path,
-       CASE WHEN d.identity IS NULL THEN 1 ELSE (SELECT count(*) FROM documents AS v
-         WHERE coalesce(v.version_of, v.identity) = coalesce(d.version_of, d.identity) AND v.document_id <= d.document_id)
+       CASE WHEN d.version_of IS NULL THEN 1 ELSE
+         1 + (SELECT count(*) FROM documents AS v WHERE v.identity = d.version_of)
+           + (SELECT count(*) FROM documents AS v WHERE v.version_of = d.version_of AND v.document_id < d.document_id)
          END AS version,
        d.media_type AS media_type,
        d.sha256 AS sha256, d.bytes AS bytes, d.sentence_count AS sentences,

@@ -26,10 +26,12 @@ struct KnownKey {
 };
 
 /// Columns that the server has an index for. Others are looked at here.
-constexpr std::array<KnownKey, 34> known_keys = {{
+constexpr std::array<KnownKey, 36> known_keys = {{
     {"documents", {"document_id", 64}},
     {"documents", {"slug"}},
     {"documents", {"country"}},
+    {"documents", {"identity"}},
+    {"documents", {"version_of"}},
     {"document_texts", {"document_id", 1}},
     {"document_metadata", {"document_id", 64}},
     {"document_digests", {"document_id", 64}},
@@ -75,12 +77,13 @@ std::vector<ServerTable::Column> columns_of(SQLite::Database& definitions,
   return columns;
 }
 
-/// Partial indexes give no more than some rows.
+/// Partial indexes give no more than some rows, and those of expressions are of no column.
 std::vector<std::vector<int>> indexes_of(SQLite::Database& definitions, const std::string& table) {
   SQLite::Statement rows(
       definitions,
       "SELECT l.seq, i.cid FROM pragma_index_list(?1, 'main') AS l JOIN "
-      "pragma_index_info(l.name) AS i WHERE l.partial = 0 ORDER BY l.seq, i.seqno");
+      "pragma_index_info(l.name) AS i WHERE l.partial = 0 AND NOT EXISTS (SELECT 1 FROM "
+      "pragma_index_info(l.name) AS e WHERE e.cid < 0) ORDER BY l.seq, i.seqno");
   rows.bind(1, table);
   std::vector<std::vector<int>> indexes;
   for (int last = -1; rows.executeStep();) {

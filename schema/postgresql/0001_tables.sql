@@ -36,6 +36,7 @@ CREATE INDEX documents_date ON documents(date);
 CREATE INDEX documents_identity ON documents USING hash (identity);
 CREATE INDEX documents_path ON documents USING hash (path);
 CREATE INDEX documents_versions ON documents USING hash (coalesce(version_of, identity));
+CREATE INDEX documents_version_of ON documents USING hash (version_of);
 
 CREATE TABLE document_texts(
   document_id bigint PRIMARY KEY,

@@ -91,6 +91,7 @@ TEST_CASE("A base that was made before the codes gets their tables, and rows by 
          "DELETE FROM row_sums WHERE name IN ('identifiers', 'crosswalks', 'identifier_schemes');"
          "DROP VIEW documents_listing;"
          "DROP INDEX documents_path; DROP INDEX documents_versions;"
+         "DROP INDEX documents_version_of;"
          "ALTER TABLE documents DROP COLUMN path; ALTER TABLE documents DROP COLUMN version_of;"
          "ALTER TABLE documents DROP COLUMN language_from;"
          "ALTER TABLE documents DROP COLUMN source_from;"
