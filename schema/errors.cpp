@@ -69,6 +69,11 @@ KnowledgeBaseError error_of(const std::filesystem::path& file, int code,
                   "another program is writing to the knowledge base; try again when it is done");
     case SQLITE_READONLY:
     case SQLITE_PERM:
+      if (code == SQLITE_READONLY_DBMOVED)
+        return make(Kind::missing, file,
+                    "another program replaced, moved or removed the knowledge base while it was "
+                    "written; what this run stored is not in the file that stands there now: run "
+                    "it again");
       return make(
           Kind::read_only, file,
           "the knowledge base can't be written here; check the rights of the file and its folder");

@@ -79,6 +79,28 @@ std::string unknown_entry(const KnowledgeBase& base, const std::string& entry) {
   return "no document says '" + entry + "'" + suggestion(entry, said, said);
 }
 
+/// "'Common Market' is a name of 2 organizations: A, B; all are asked for ...", or nothing where it
+/// means one. A name that is asked for beside what it means is no question.
+std::string several_meant(const KnowledgeBase& base, const TableInfo& table,
+                          const FilterInfo& filter, const std::string& value) {
+  const auto meant = guarded(base.file(), base.connection(), [&] {
+    SQLite::Statement rows(base.connection(), std::string(filter.meant));
+    std::vector<std::string> names;
+    for (const std::string& wanted : bound_values(base.connection(), filter, value)) {
+      rows.reset();
+      rows.bind(1, wanted);
+      while (rows.executeStep()) names.push_back(rows.getColumn(0).getString());
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+  });
+  if (meant.size() < 2) return {};
+  return "'" + value + "' is a name of " + std::to_string(meant.size()) + " " +
+         std::string(table.name) + " and finds all of them: " + comma_list(meant) + "; --" +
+         std::string(filter.flag) + " takes one of these, too";
+}
+
 /// The filter as it is given, for a reader: "--name 'United Nations'".
 std::string as_option(const TableInfo& table, const FilterValues& asked) {
   const FilterInfo* filter = filter_of(table, asked.filter);
@@ -102,6 +124,10 @@ std::vector<std::string> hints_of(const KnowledgeBase& base, const TableInfo& ta
     const bool entry = filter != nullptr && filter->kind == FilterKind::entry;
     if (filter == nullptr || (filter->known.empty() && !entry)) continue;
     const auto values = listed(base, *filter, asked.values);
+    if (!filter->meant.empty())
+      for (const std::string& value : values)
+        if (auto line = several_meant(base, table, *filter, value); !line.empty())
+          lines.push_back(std::move(line));
     if (rows > 0 && values.size() == 1) continue;
     for (const std::string& value : values)
       if (matches_nothing(base, table, asked.filter, {value}))

@@ -9,7 +9,8 @@
 
 namespace attache {
 
-/// A line for each value of the selection that nothing has, with the nearest ones. `rows` is how
+/// A line for each value of the selection that nothing has, with the nearest ones, and for each name
+/// that means several. `rows` is how
 /// many it has: a single value that has some needs no look. Throws KnowledgeBaseError.
 std::vector<std::string> hints_of(const KnowledgeBase& base, const TableInfo& table,
                                   const Selection& selection, std::uint64_t rows);

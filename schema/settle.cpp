@@ -9,6 +9,7 @@
 #include <system_error>
 #include <thread>
 
+#include "schema/errors.h"
 #include "schema/failed_reads.h"
 #include "schema/knowledge_base.h"
 
@@ -56,9 +57,14 @@ bool checkpoint(SQLite::Database& database) {
   return true;
 }
 
-}  // namespace
+/// Another file stands where this one stood, or none: what was written has no name any more.
+void require_in_place(const std::filesystem::path& file, SQLite::Database& database) {
+  int moved = 0;
+  sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  if (moved != 0) throw error_of(file, SQLITE_READONLY_DBMOVED, {});
+}
 
-Settled settle(const std::filesystem::path& file, SQLite::Database& database) {
+Settled settled(const std::filesystem::path& file, SQLite::Database& database) {
   try {
     database.setBusyTimeout(static_cast<int>(patience.count()));
     if (!has_log(database)) return Settled::whole;
@@ -66,8 +72,17 @@ Settled settle(const std::filesystem::path& file, SQLite::Database& database) {
     leave_log_mode(database);
     return Settled::whole;
   } catch (const SQLite::Exception& error) {
+    require_in_place(file, database);
     throw left_in_log(file, error);
   }
+}
+
+}  // namespace
+
+Settled settle(const std::filesystem::path& file, SQLite::Database& database) {
+  const Settled where = settled(file, database);
+  require_in_place(file, database);
+  return where;
 }
 
 }  // namespace attache

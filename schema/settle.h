@@ -17,7 +17,8 @@ enum class Settled {
 
 /// Brings what the write-ahead log holds into the file, so that it is one file that can be read and
 /// copied alone. To be called with no statement open. Throws KnowledgeBaseError (full) where the
-/// disk refuses it; then the rows are in the log beside the file, and nothing is lost.
+/// disk refuses it; then the rows are in the log beside the file, and nothing is lost. Throws it
+/// (busy) where the file was replaced, moved or removed meanwhile.
 Settled settle(const std::filesystem::path& file, SQLite::Database& database);
 
 }  // namespace attache

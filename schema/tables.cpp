@@ -226,6 +226,12 @@ constexpr std::string_view named =
     "(body IN (SELECT b.slug FROM body_forms AS b WHERE same_text(b.folded, ?)) OR (body IS "
     "NULL AND name IN (SELECT n.name FROM name_forms AS n WHERE same_text(n.folded, ?))))";
 
+// Bodies with rows that a name may mean.
+constexpr std::string_view bodies_called =
+    "SELECT DISTINCT b.name FROM body_forms AS f JOIN bodies AS b USING (slug) WHERE "
+    "same_text(f.folded, ?) AND EXISTS (SELECT 1 FROM organizations AS o WHERE o.body = b.slug) "
+    "ORDER BY 1";
+
 // What a document says of its own country, or of one that is not told from it.
 constexpr std::string_view own_role =
     "(role_country IS NULL OR country IS NULL OR role_country = country)";
@@ -254,7 +260,8 @@ TableInfo organizations() {
                         {},
                         "SELECT name FROM organizations UNION SELECT acronym FROM organizations "
                         "UNION SELECT a.alias FROM organizations AS o JOIN body_aliases AS a ON "
-                        "a.slug = o.body"},
+                        "a.slug = o.body",
+                        bodies_called},
                        {"role",
                         "ROLE",
                         "The country's role in it, unless --role-country says whose",

@@ -145,11 +145,31 @@ void add_commands(std::vector<CommandWords>& all, const CLI::App& app) {
   for (const CLI::App* part : parts) add_commands(all, *part);
 }
 
+/// Help of a command that has parts goes on with them, "help review accept".
+void add_parts_of_help(std::vector<CommandWords>& all) {
+  const auto help = std::find_if(all.begin(), all.end(),
+                                 [](const CommandWords& one) { return one.words == "help"; });
+  if (help == all.end()) return;
+  std::vector<CommandWords> further;
+  for (const auto& [name, description] : all.front().parts) {
+    const auto command = std::find_if(all.begin(), all.end(),
+                                      [&](const CommandWords& one) { return one.words == name; });
+    if (command == all.end() || command->parts.empty()) continue;
+    std::erase(help->arguments.values, name);
+    help->parts.emplace_back(name, description);
+    CommandWords of_parts{"help " + name, help->options, {}, {}};
+    for (const auto& part : command->parts) of_parts.arguments.values.push_back(part.first);
+    further.push_back(std::move(of_parts));
+  }
+  all.insert(all.end(), further.begin(), further.end());
+}
+
 }  // namespace
 
 std::vector<CommandWords> all_commands(const CLI::App& root) {
   std::vector<CommandWords> all;
   add_commands(all, root);
+  add_parts_of_help(all);
   return all;
 }
 

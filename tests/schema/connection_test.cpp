@@ -284,3 +284,21 @@ TEST_CASE("a file that can't be brought to the disk is told as that, with what t
         std::string::npos);
   CHECK(said(SQLITE_IOERR_WRITE, "disk I/O error").find("(disk I/O error)") != std::string::npos);
 }
+
+TEST_CASE("A file that another one takes the place of while it is written is told as that") {
+  test::TemporaryFolder folder;
+  { const auto base = test::filled(folder / "kb.db"); }
+  auto base = KnowledgeBase::open_for_writing(folder / "kb.db");
+  fs::copy_file(folder / "kb.db", folder / "other.db");
+  const std::string other = bytes_of(folder / "other.db");
+  fs::rename(folder / "other.db", folder / "kb.db");
+  try {
+    base.put(test::DocumentMaker("new", "KEN", "2001", "We want peace.").record);
+    base.close();
+    FAIL("it was stored in a file that is gone");
+  } catch (const KnowledgeBaseError& error) {
+    CHECK(error.kind() == Kind::missing);
+    CHECK(std::string(error.what()).find("replaced, moved or removed") != std::string::npos);
+  }
+  CHECK(bytes_of(folder / "kb.db") == other);
+}

@@ -58,13 +58,22 @@ std::string shown(const std::string& line) {
   return out;
 }
 
+/// What stands there one after the other: progress clears the line and is drawn again.
+std::vector<std::string> drawn(const std::string& line) {
+  const std::string clear = "\x1b[K";
+  std::vector<std::string> all;
+  std::size_t at = 0;
+  for (std::size_t end; (end = line.find(clear, at)) != std::string::npos; at = end + clear.size())
+    all.push_back(line.substr(at, end - at));
+  all.push_back(line.substr(at));
+  return all;
+}
+
 std::string too_wide(const std::string& text, std::size_t width) {
   std::istringstream lines(text);
-  for (std::string line; std::getline(lines, line);) {
-    std::istringstream drawn(line);  // progress is drawn again from the line's beginning
-    for (std::string one; std::getline(drawn, one, '\r');)
+  for (std::string line; std::getline(lines, line);)
+    for (const std::string& one : drawn(line))
       if (attache::display_width(shown(one)) > width) return one;
-  }
   return {};
 }
 
