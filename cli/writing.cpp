@@ -1,20 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/writing.h"
 
-#include <filesystem>
-#include <system_error>
-
 namespace attache {
-namespace {
-
-/// The place that nobody named is made; a folder that somebody named and is not there is a slip.
-void make_default_folder(const Session& session) {
-  if (!session.db.empty() || session.environment("ATTACHE_DB")) return;
-  std::error_code told_later;  // the file can't be made, then
-  std::filesystem::create_directories(session.database().parent_path(), told_later);
-}
-
-}  // namespace
 
 Patience patience_of(const Session& session, const InterruptGuard& guard) {
   return [&session, &guard](std::chrono::milliseconds waited) {
@@ -23,7 +10,6 @@ Patience patience_of(const Session& session, const InterruptGuard& guard) {
 }
 
 KnowledgeBase open_for_writing(const Session& session, const InterruptGuard& guard) {
-  make_default_folder(session);
   return unless_interrupted(guard, [&] {
     return KnowledgeBase::open_for_writing(session.database(), patience_of(session, guard));
   });

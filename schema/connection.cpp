@@ -129,11 +129,6 @@ void require_current(SQLite::Database& database, const fs::path& file) {
 }
 
 KnowledgeBaseError not_made(const fs::path& file, int code) {
-  if (code == ENOENT)
-    return {Kind::read_only,
-            file.string() +
-                ": can't be made, since its folder is not there; make that first, or "
-                "name another place with --db"};
   return {Kind::read_only, file.string() + ": can't be made (" +
                                std::generic_category().message(code) +
                                "); check the path and the rights of its folder"};
@@ -142,6 +137,9 @@ KnowledgeBaseError not_made(const fs::path& file, int code) {
 /// Makes an empty file, unless another process was first; SQLite fills it in its place. It is not
 /// taken away again where that fails: another process may have opened it meanwhile.
 void make_empty(const fs::path& file, const fs::path& path) {
+  std::error_code error;
+  fs::create_directories(path.parent_path(), error);
+  if (error) throw not_made(file, error.value());
   constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
   const int descriptor = retried([&] { return ::open(path.c_str(), flags, 0666); });
   if (descriptor < 0 && errno != EEXIST) throw not_made(file, errno);
