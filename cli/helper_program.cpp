@@ -2,7 +2,6 @@
 #include "cli/helper_program.h"
 
 #include <fcntl.h>
-#include <spawn.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -12,6 +11,7 @@
 
 #include "system/own_program.h"
 #include "system/retried.h"
+#include "system/spawning.h"
 
 namespace attache {
 
@@ -21,18 +21,15 @@ std::string helper_program(const std::string& name) { return own_program(name); 
 
 int start_helper(const std::string& program, const Descriptor& input, const Descriptor& output,
                  pid_t& pid) {
-  posix_spawn_file_actions_t actions{};
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, input.get(), STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, output.get(), STDOUT_FILENO);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  Spawning spawning;
+  posix_spawn_file_actions_adddup2(spawning.files(), input.get(), STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(spawning.files(), output.get(), STDOUT_FILENO);
+  posix_spawn_file_actions_addopen(spawning.files(), STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   std::string name = fs::path(program).filename().string();
   char* arguments[] = {name.data(), nullptr};
   char* no_environment[] = {nullptr};
-  const int error =
-      posix_spawn(&pid, program.c_str(), &actions, nullptr, arguments, no_environment);
-  posix_spawn_file_actions_destroy(&actions);
-  return error;
+  return posix_spawn(&pid, program.c_str(), spawning.files(), spawning.attributes(), arguments,
+                     no_environment);
 }
 
 bool ended_well(pid_t pid) {

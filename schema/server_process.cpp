@@ -60,7 +60,7 @@ ServerProcess::~ServerProcess() { end(); }
 
 void ServerProcess::end() noexcept {
   if (socket_ >= 0) ::close(socket_);  // it sees the end, and takes its leave of the server
-  if (pid_ > 0 && asking_) ::kill(pid_, SIGTERM);  // but it may wait for the server
+  if (pid_ > 0 && asking_) ::kill(pid_, SIGKILL);  // but it may wait for the server
   if (pid_ > 0) retried([&] { return ::waitpid(pid_, nullptr, 0); });
 }
 

@@ -23,6 +23,7 @@ constexpr std::size_t journal_head = 28;
 constexpr std::size_t record_extra = 8;  // a page's number before it, its checksum behind it
 
 constexpr std::uint32_t log_magic = 0x377f0682;  // or one more, by the order of its checksums
+constexpr std::string_view log_magic_begin("\x37\x7f\x06", 3);  // what both have
 constexpr std::size_t log_head = 32;
 constexpr std::size_t frame_head = 24;
 constexpr std::size_t salts_at =
@@ -109,6 +110,13 @@ bool is_stray_log(const RawFile& log, const PageHeader& now) {
   return any;
 }
 
+/// Whether a file of that name is none of SQLite's, which would write over it or delete it. One
+/// that is being made, or was cut off, begins with a part of the sign or with nothing but zeros.
+bool is_foreign(const RawFile& file, std::string_view sign) {
+  const std::string head = file.read(0, sign.size());
+  return !sign.starts_with(head) && head.find_first_not_of('\0') != std::string::npos;
+}
+
 /// `judge` on the log and the file as they stood at one instant: a log that others change meanwhile
 /// is theirs, and looked at again.
 template <typename Judge>
@@ -130,12 +138,23 @@ bool holds(const fs::path& file, const fs::path& log, const Judge& judge) {
           "; move it away, or put back the file that it belongs to, and try again");
 }
 
+void require_of_sqlite(const fs::path& file, std::string_view sign) {
+  const auto judge = [&](const RawFile& log, const PageHeader&) { return is_foreign(log, sign); };
+  if (holds(file, file, judge))
+    throw KnowledgeBaseError(KnowledgeBaseError::Kind::stray_log,
+                             file.string() +
+                                 ": is no file of SQLite's, which would write over it; move it "
+                                 "away, and try again");
+}
+
 }  // namespace
 
 void require_own_logs(const fs::path& file) {
   const fs::path journal = beside(file, "-journal");
   const fs::path log = beside(file, "-wal");
   require_plain(beside(file, "-shm"));
+  require_of_sqlite(journal, journal_magic);
+  require_of_sqlite(log, log_magic_begin);
   if (holds(file, journal, is_stray_journal)) refuse(file, journal);
   if (holds(file, log, is_stray_log)) refuse(file, log);
 }

@@ -6,7 +6,8 @@
 namespace attache {
 
 /// Throws KnowledgeBaseError (stray_log) where a log or journal lies beside `file` that was not
-/// written for it: SQLite would apply it, or throw it away, and either loses what somebody stored.
+/// written for it, or a file of such a name that is none of SQLite's: SQLite would apply it, or
+/// throw it away, and either loses what somebody stored.
 /// Such logs are left where a file was deleted or replaced after a run was killed. What can't be
 /// told is let pass: a log that never touches page 1, or one of a file with the same number of
 /// changes. Nothing is changed. `file` is as locate() gives it, and not open in this process.

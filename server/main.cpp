@@ -8,8 +8,10 @@
 #include <csignal>
 
 #include "server/requests.h"
+#include "system/spawning.h"
 
 int main() {
+  attache::leave_ending_to_attache();
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   std::signal(SIGPIPE, SIG_IGN);
   return attache::answer_requests(STDIN_FILENO) ? 0 : 1;

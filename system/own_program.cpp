@@ -2,10 +2,11 @@
 #include "system/own_program.h"
 
 #include <fcntl.h>
-#include <spawn.h>
 #include <unistd.h>
 
 #include <filesystem>
+
+#include "system/spawning.h"
 
 namespace attache {
 
@@ -21,16 +22,14 @@ std::string own_program(const std::string& name) {
 }
 
 int start_own_program(const std::string& program, int socket, pid_t& pid) {
-  posix_spawn_file_actions_t actions{};
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, socket, STDIN_FILENO);
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  Spawning spawning;
+  posix_spawn_file_actions_adddup2(spawning.files(), socket, STDIN_FILENO);
+  posix_spawn_file_actions_addopen(spawning.files(), STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(spawning.files(), STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   std::string name = fs::path(program).filename().string();
   char* arguments[] = {name.data(), nullptr};
-  const int error = posix_spawn(&pid, program.c_str(), &actions, nullptr, arguments, environ);
-  posix_spawn_file_actions_destroy(&actions);
-  return error;
+  return posix_spawn(&pid, program.c_str(), spawning.files(), spawning.attributes(), arguments,
+                     environ);
 }
 
 }  // namespace attache

@@ -208,7 +208,7 @@ void write_package(const KnowledgeBase& base, const ExportOptions& options, Sess
   const StoredChoice choice = stored_choice(options.documents.given(), options.rows.given());
   const std::vector<StoredTable> tables = stored_tables(base);
   const std::vector<std::string> names = file_names(tables);
-  const OutputFolder folder(*options.folder, session.kept());
+  const OutputFolder folder(*options.folder, session.kept(), Missing::made);
   refuse_taken_names(options, folder, names);
   folder.remove_stale_drafts();
   const InterruptGuard guard;

@@ -124,7 +124,8 @@ int run_split(const SplitOptions& options, Session& session) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < ends.size(); begin = ends[i++]) {
     const fs::path file = fs::path(options.folder) / list_name(i + 1, ends.size());
-    write_list({file.string(), options.force}, session.kept(), items, begin, ends[i], columns);
+    write_list({file.string(), options.force, Missing::made}, session.kept(), items, begin, ends[i],
+               columns);
     std::erase(old, file);
     largest = std::max(largest, bytes_of(items, begin, ends[i]));
   }

@@ -32,7 +32,7 @@ class ExchangeFolder {
  public:
   /// Makes the folder where it is missing. Throws OutputError.
   ExchangeFolder(const std::string& path, bool replace, KeptFiles kept)
-      : folder_(path, std::move(kept)), replace_(replace) {
+      : folder_(path, std::move(kept), Missing::made), replace_(replace) {
     folder_.remove_stale_drafts();
   }
   ~ExchangeFolder();

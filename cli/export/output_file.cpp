@@ -79,11 +79,12 @@ void refuse_early(const OutputFileName& name, const KeptFiles& kept) {
   const auto status = std::filesystem::symlink_status(name.path, error);
   const bool file = std::filesystem::is_regular_file(status) || std::filesystem::is_symlink(status);
   if (file && !name.replace) refuse_taken(name.path);
+  const OutputFolder folder(folder_of(name), kept, name.folder);
 }
 
 NewFile::NewFile(const OutputFileName& name, const KeptFiles& kept)
     : replace_(name.replace),
-      folder_(folder_of(name), kept),
+      folder_(folder_of(name), kept, name.folder),
       staged_(folder_, free_name(name, folder_)) {}
 
 void NewFile::finish() {

@@ -12,11 +12,11 @@
 
 namespace attache {
 
-/// What an option that names a file to write is asked for. Folders of the path are made where they
-/// are missing.
+/// What an option that names a file to write is asked for.
 struct OutputFileName {
   std::string path;
-  bool replace = false;  ///< --force: a file of that name may be replaced
+  bool replace = false;               ///< --force: a file of that name may be replaced
+  Missing folder = Missing::refused;  ///< made where it was named as the folder for such files
 };
 
 /// What is wrong with a path that an option was given, for CLI11's check; empty where nothing is.
@@ -35,7 +35,7 @@ void refuse_other_format(const std::string& path, const std::vector<std::string_
                          const std::string& what);
 
 /// What can be told before the content is there: throws UsageError where the path is one of `kept`,
-/// or is there and may not be replaced.
+/// is there and may not be replaced, or is in a folder that is not there.
 void refuse_early(const OutputFileName& name, const KeptFiles& kept);
 
 /// A file in the making: under a hidden name first, and renamed once it is whole, so that there is
@@ -43,8 +43,8 @@ void refuse_early(const OutputFileName& name, const KeptFiles& kept);
 /// nothing behind.
 class NewFile {
  public:
-  /// Throws UsageError where the path names no file, one that is there or one of `kept`, and
-  /// OutputError.
+  /// Throws UsageError where the path names no file, one that is there, one of `kept` or one in a
+  /// folder that is not there, and OutputError.
   NewFile(const OutputFileName& name, const KeptFiles& kept);
   Sink& sink() { return staged_.sink(); }
   /// Throws OutputError.

@@ -34,14 +34,18 @@ std::vector<std::filesystem::path> missing_folders(const std::filesystem::path& 
   return missing;
 }
 
-int open_folder(const std::filesystem::path& path, const KeptFiles& kept) {
+int open_folder(const std::filesystem::path& path, const KeptFiles& kept, Missing wanted) {
   kept.refuse_folder(path);
   std::error_code error;
-  std::filesystem::create_directories(path, error);
+  if (wanted == Missing::made) std::filesystem::create_directories(path, error);
   const int descriptor =
       retried([&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); });
   if (descriptor >= 0) return descriptor;
   const int opened = errno;
+  if (wanted == Missing::refused && (opened == ENOENT || opened == ENOTDIR))
+    throw UsageError("'" + path.string() + "' is no folder" +
+                     (opened == ENOENT ? "; make it first, or" : ";") +
+                     " give a name in another one");
   // Where it could not be made, that is the reason; a folder that is there may be unreadable.
   const bool missing = opened == ENOENT && error;
   fail(path.string() + (missing || opened == ENOTDIR ? " can't be made" : " can't be opened"),
@@ -99,11 +103,12 @@ void remove_if_stale(int folder, const std::string& name) {
 
 }  // namespace
 
-OutputFolder::OutputFolder(std::filesystem::path path, KeptFiles kept)
+OutputFolder::OutputFolder(std::filesystem::path path, KeptFiles kept, Missing missing)
     : path_(std::move(path)),
       kept_(std::move(kept)),
-      made_(missing_folders(path_)),
-      descriptor_(open_folder(path_, kept_)) {}
+      made_(missing == Missing::made ? missing_folders(path_)
+                                     : std::vector<std::filesystem::path>()),
+      descriptor_(open_folder(path_, kept_, missing)) {}
 
 OutputFolder::~OutputFolder() {
   ::close(descriptor_);

@@ -12,15 +12,19 @@ namespace attache {
 /// What a folder holds under a name, a link not followed.
 enum class Entry { none, file, other };
 
+/// What becomes of a folder that is missing: one that was named as a folder to write to is made,
+/// with those above it. Where a file was named, a folder that is not there is a slip.
+enum class Missing { made, refused };
+
 /// A folder that files are written to. It is opened once and then known by its descriptor: whatever
 /// is renamed or linked meanwhile, nothing is written elsewhere. A link to a folder is followed
 /// that one time, since the user named it. One that is made here and holds nothing in the end is
 /// taken away again.
 class OutputFolder {
  public:
-  /// Opens the folder and makes it, and those above it, where they are missing. In `kept` nothing
-  /// is replaced. Throws OutputError, and UsageError where it would lie in a file of `kept`.
-  OutputFolder(std::filesystem::path path, KeptFiles kept);
+  /// Opens the folder. In `kept` nothing is replaced. Throws OutputError, and UsageError where it
+  /// is missing and not made, or would lie in a file of `kept`.
+  OutputFolder(std::filesystem::path path, KeptFiles kept, Missing missing);
   ~OutputFolder();
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;

@@ -49,7 +49,7 @@ void write_document_pages(const DocumentPages& pages, const KnowledgeBase& base,
     const auto referred = find_reference(base, head.slug);
     if (!referred || referred->document_id != id) continue;
     const fs::path file = fs::path(pages.folder) / page_file(head, id);
-    write_file({file.string(), pages.replace}, session.kept(), [&](Sink& sink) {
+    write_file({file.string(), pages.replace, Missing::made}, session.kept(), [&](Sink& sink) {
       HtmlWriter html(sink);
       write_document_page(html, base, *referred, metadata_of(base, id),
                           page_words(session, head.title));

@@ -3,7 +3,6 @@
 
 #include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -20,41 +19,13 @@
 
 #include "seed/read/read.h"
 #include "system/retried.h"
+#include "system/spawning.h"
 
 namespace attache {
 namespace {
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
-
-/// The two C structures of posix_spawn, freed at the end.
-struct SpawnSettings {
-  posix_spawn_file_actions_t actions{};
-  posix_spawnattr_t attributes{};
-
-  SpawnSettings() {
-    posix_spawn_file_actions_init(&actions);
-    posix_spawnattr_init(&attributes);
-  }
-  SpawnSettings(const SpawnSettings&) = delete;
-  SpawnSettings& operator=(const SpawnSettings&) = delete;
-  ~SpawnSettings() {
-    posix_spawn_file_actions_destroy(&actions);
-    posix_spawnattr_destroy(&attributes);
-  }
-
-  /// Signals as a fresh program expects them, whatever the caller blocks or ignores; and a session
-  /// of its own, so that a Ctrl-C at the terminal leaves it to finish the document it reads.
-  void reset_signals() {
-    sigset_t none{}, all{};
-    sigemptyset(&none);
-    sigfillset(&all);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setsigdefault(&attributes, &all);
-    posix_spawnattr_setflags(&attributes,
-                             POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSID);
-  }
-};
 
 /// Where the reader looks for attache's end (reader/confinement.h).
 constexpr int life_descriptor = 3;
@@ -82,12 +53,12 @@ Life make_life() {
 
 pid_t start(const std::string& program, const std::vector<std::string>& arguments, int input,
             int output, int life) {
-  SpawnSettings settings;
-  posix_spawn_file_actions_adddup2(&settings.actions, input, STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&settings.actions, output, STDOUT_FILENO);
-  posix_spawn_file_actions_addopen(&settings.actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_adddup2(&settings.actions, life, life_descriptor);
-  settings.reset_signals();
+  Spawning spawning;
+  posix_spawn_file_actions_adddup2(spawning.files(), input, STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(spawning.files(), output, STDOUT_FILENO);
+  posix_spawn_file_actions_addopen(spawning.files(), STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_adddup2(spawning.files(), life, life_descriptor);
+  spawning.in_own_session();
   std::vector<std::string> words{"attache-reader"};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
@@ -95,7 +66,7 @@ pid_t start(const std::string& program, const std::vector<std::string>& argument
   argv.push_back(nullptr);
   char* no_environment[] = {nullptr};  // nothing of the user's, and nothing that leads a library
   pid_t pid = -1;
-  const int error = posix_spawn(&pid, program.c_str(), &settings.actions, &settings.attributes,
+  const int error = posix_spawn(&pid, program.c_str(), spawning.files(), spawning.attributes(),
                                 argv.data(), no_environment);
   if (error != 0) throw ReadError(program + ": can't be started: " + std::strerror(error));
   return pid;

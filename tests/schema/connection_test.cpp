@@ -185,6 +185,35 @@ TEST_CASE("A new file does not start beside the log of a file that is gone") {
   CHECK(documents_in(file) == 0);
 }
 
+TEST_CASE("Another's file under a name that SQLite uses is neither written over nor deleted") {
+  test::TemporaryFolder folder;
+  const auto file = folder / "kb.db";
+  const bool there = GENERATE(false, true);
+  if (there) test::filled(file);
+  const auto beside_it = beside(file, GENERATE("-wal", "-journal"));
+  const std::string text = GENERATE("Notes of a day.\n", "x", "\xd9\xd5X", "\x37\x7fX");
+  write(beside_it, text);
+  CHECK(refused_writing(file) == Kind::stray_log);
+  CHECK_THROWS_AS(KnowledgeBase::open(file), KnowledgeBaseError);
+  CHECK(bytes_of(beside_it) == text);
+  fs::remove(beside_it);
+  CHECK(refused_writing(file) == std::nullopt);
+}
+
+TEST_CASE("A log or journal that was cut off in its head is SQLite's") {
+  test::TemporaryFolder folder;
+  const auto file = folder / "kb.db";
+  { test::filled(file); }
+  const auto [suffix, head] = GENERATE(table<const char*, std::string>({{"-journal", "\xd9\xd5"},
+                                                                        {"-journal", "\xd9"},
+                                                                        {"-wal", "\x37\x7f"},
+                                                                        {"-wal", "\x37\x7f\x06"}}));
+  write(beside(file, suffix), head);
+  CHECK(refused_writing(file) == std::nullopt);
+  write(beside(file, suffix), std::string(600, '\0'));
+  CHECK(refused_writing(file) == std::nullopt);
+}
+
 TEST_CASE("A log is not applied to a file that took the place of its own") {
   test::TemporaryFolder folder;
   const auto file = folder / "kb.db";

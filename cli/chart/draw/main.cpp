@@ -3,14 +3,17 @@
 // since loading what draws takes longer than any query.
 #include <cairo.h>
 #include <librsvg/rsvg.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include <cmath>
+#include <csignal>
 #include <cstdio>
 #include <memory>
 #include <string>
 
 #include "system/retried.h"
+#include "system/spawning.h"
 
 namespace {
 
@@ -72,4 +75,8 @@ bool draw(const std::string& svg) {
 
 }  // namespace
 
-int main() { return draw(read_input()) ? 0 : 1; }
+int main() {
+  attache::leave_ending_to_attache();
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  return draw(read_input()) ? 0 : 1;
+}

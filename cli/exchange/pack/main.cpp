@@ -4,15 +4,18 @@
 // knows the format takes long beside a query. The same files give the same archive.
 #include <archive.h>
 #include <archive_entry.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <charconv>
+#include <csignal>
 #include <cstdlib>
 #include <memory>
 #include <string>
 
 #include "system/retried.h"
+#include "system/spawning.h"
 
 namespace {
 
@@ -100,6 +103,8 @@ bool pack() {
 }  // namespace
 
 int main() {
+  attache::leave_ending_to_attache();
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::setenv("TZ", "UTC0", 1);  // NOLINT(concurrency-mt-unsafe): nobody else is there
   return pack() ? 0 : 1;
 }

@@ -2,15 +2,18 @@
 // attache-sheet: rows on standard input (cli/output/sheet/cells.h) become an XLSX workbook on
 // standard output, which is a file. A program of its own, since loading the library that knows the
 // format takes longer than a query.
+#include <sys/prctl.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "cli/output/sheet/cells.h"
+#include "system/spawning.h"
 
 namespace {
 
@@ -152,6 +155,8 @@ bool has_bytes(SheetCell kind) {
 }  // namespace
 
 int main() {
+  attache::leave_ending_to_attache();
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   Input input;
   if (!input.next()) fail();
   Workbook book(input.kind() == SheetCell::header);

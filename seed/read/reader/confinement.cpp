@@ -81,9 +81,6 @@ void set_limits(Task task) {
 }  // namespace
 
 Confinement confine(Task task) {
-  // A Ctrl-C is attache's business: it finishes the current document, and this process ends with
-  // its input.
-  std::signal(SIGINT, SIG_IGN);
   closefrom(life_descriptor + 1);
   if (chdir("/") != 0) _exit(1);
   setenv("TZ", "UTC0", 1);  // no library looks for the system's zone

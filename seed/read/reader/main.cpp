@@ -11,6 +11,7 @@
 #include "seed/read/reader/charset.h"
 #include "seed/read/reader/confinement.h"
 #include "seed/read/reader/extracted.h"
+#include "system/spawning.h"
 
 namespace {
 
@@ -34,6 +35,7 @@ int stream(char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  attache::leave_ending_to_attache();
   const std::string mode = argc > 1 ? argv[1] : "";
   const bool archive = mode == "archive" && argc == 5;
   const bool documents = mode == "documents" && (argc == 2 || argc == 3);
