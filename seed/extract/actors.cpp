@@ -24,6 +24,7 @@ class Actor {
   std::string run() const {
     auto n = tree_.head_of(cue_.first, cue_.last);
     if (n == no_word) return {};
+    if (const auto wanting = subject_in_cue(); !wanting.empty()) return wanting;
     if (noun(n)) {
       if (const auto has = owner(n)) return acts(*has);
       if (const auto agent = agent_of(n)) return acts(*agent);
@@ -57,6 +58,16 @@ class Actor {
 
  private:
   using Node = std::optional<NodeId>;
+
+  /// "what we want is": the cue holds its own subject.
+  std::string subject_in_cue() const {
+    for (auto t = cue_.first; t < cue_.last; ++t) {
+      const auto n = tree_.at(t);
+      if (n == no_word || !is_subject(tree_[n].relation)) continue;
+      if (auto who = acts(n); !who.empty()) return who;
+    }
+    return {};
+  }
 
   bool noun(NodeId n) const {
     return tree_[n].part == PartOfSpeech::noun || tree_[n].part == PartOfSpeech::proper;

@@ -17,11 +17,18 @@ class Above {
       : a_(analysis), tree_(tree), cue_(cue), disowning_(disowning) {}
 
   bool disclaims(NodeId unit) const {
+    bool turned = false;  // "never abandon our efforts": the "never" is spent
     for (auto n = unit; n != no_word;) {
-      if (denied(n) || supposed(n) || any_at_all(n)) return true;
+      if ((!turned && denied(n)) || supposed(n) || any_at_all(n)) return true;
+      turned = false;
       const auto head = tree_[n].head;
       if (head == no_word) return false;
-      if (disowning_.contains(tree_[head].token) && spoken_of(n)) return true;
+      if (disowning_.contains(tree_[head].token) && spoken_of(n)) {
+        if (!denied(head)) return true;
+        turned = true;
+        n = head;
+        continue;
+      }
       if (!shares_polarity(n)) return told_with(n) && supposed(head);
       n = head;
     }
@@ -128,6 +135,7 @@ class Above {
       case Relation::xcomp:
       case Relation::csubj:
       case Relation::obj:
+      case Relation::nsubj_pass:
       case Relation::acl: return true;
       case Relation::advcl: return tied_by_that(n) || to_of(a_, tree_, n) != no_word;
       default: return false;

@@ -14,12 +14,17 @@ namespace {
 constexpr std::uint32_t compound_size = 6;
 /// A cue so near (tokens) is named as what upholds the norm.
 constexpr std::uint32_t cited_reach = 12;
+/// Between two wordings of one phrase stand at most so many words that only join them.
+constexpr std::uint32_t joining_words = 3;
+/// Phrases that begin farther apart (tokens) are not looked at together.
+constexpr std::uint32_t longest_phrase = 60;
 const std::string by_wording = "principles.wording";
 const std::string by_list = "principles.list";
 
 /// A wording that the document upholds.
 struct Upheld {
   TokenRange range;
+  TokenRange shown;  ///< the phrase that is cited
   std::uint32_t norm = 0;
   Strength strength = Strength::strong;
   const NormCue* cue = nullptr;  ///< what upholds it, or nullptr
@@ -66,9 +71,7 @@ class Norms {
     for (auto i = begin; i < end; ++i) {
       if (names_norm(a_.hits[i])) judge(i, listed);
     }
-    for (auto one = upheld_.begin(); one != upheld_.end(); ++one) {
-      if (!part_of_another(one)) take(*one);
-    }
+    for (const auto& one : phrases()) take(one);
     if (context_.opens_list()) {
       list_after_ = number;
       list_end_ = number + 1;
@@ -92,7 +95,7 @@ class Norms {
     const bool item = listed && wording.strength != Strength::breach;
     const float sum = weight(hit);
     if (item || sum > 0)
-      upheld_.push_back({words, wording.norm, wording.strength, cue,
+      upheld_.push_back({words, words, wording.norm, wording.strength, cue,
                          cue != nullptr ? &cue->cue->id
                          : item         ? &by_list
                                         : &by_wording,
@@ -170,6 +173,58 @@ class Norms {
     return false;
   }
 
+  /// What is upheld, each phrase once: wordings of one norm that overlap, or that only a
+  /// preposition joins ("nonintervention | into the | internal affairs"), are one.
+  std::vector<Upheld> phrases() const {
+    std::vector<Upheld> said;
+    for (auto one = upheld_.begin(); one != upheld_.end(); ++one) {
+      if (part_of_another(one)) continue;
+      auto phrase = *one;
+      phrase.shown = shown(phrase);
+      if (auto* same = joined_before(said, phrase); same != nullptr) join(*same, phrase);
+      else said.push_back(phrase);
+    }
+    return said;
+  }
+
+  /// The phrase of the same norm among those before it that it is one with, or nullptr.
+  Upheld* joined_before(std::vector<Upheld>& said, const Upheld& phrase) const {
+    for (auto other = said.rbegin();
+         other != said.rend() && other->shown.first + longest_phrase > phrase.shown.first; ++other)
+      if (other->norm == phrase.norm && one_phrase(other->shown, phrase.shown)) return &*other;
+    return nullptr;
+  }
+
+  TokenRange shown(const Upheld& one) const {
+    return norm_phrase(
+        a_, one.range,
+        one.cue != nullptr && one.strength == Strength::breach ? one.cue->words : one.range);
+  }
+
+  bool one_phrase(TokenRange one, TokenRange other) const {
+    const auto& [first, second] =
+        std::minmax(one, other, [](TokenRange a, TokenRange b) { return a.first < b.first; });
+    if (second.first <= first.last) return true;
+    if (second.first - first.last > joining_words) return false;
+    for (auto t = first.last; t < second.first; ++t) {
+      if (!a_.is_class(t, WordClass::preposition | WordClass::determiner | WordClass::possessive))
+        return false;
+    }
+    return true;
+  }
+
+  /// The surer one says what upholds it; the norm itself goes before its breach.
+  static void join(Upheld& phrase, const Upheld& other) {
+    const TokenRange shown{std::min(phrase.shown.first, other.shown.first),
+                           std::max(phrase.shown.last, other.shown.last)};
+    const bool other_leads =
+        breach(phrase) == breach(other) ? other.confidence > phrase.confidence : breach(phrase);
+    const auto confidence = std::max(phrase.confidence, other.confidence);
+    if (other_leads) phrase = other;
+    phrase.shown = shown;
+    phrase.confidence = confidence;
+  }
+
   bool undivided(TokenRange words) const {
     for (auto t = words.first; t < words.last; ++t) {
       if (a_.is_class(t, WordClass::coordinator) || a_.tokens[t].kind == TokenKind::punctuation)
@@ -187,9 +242,7 @@ class Norms {
     const auto& slug = a_.lexicon.norms[one.norm];
     auto row = std::find_if(rows_.begin(), rows_.end(),
                             [&](const PrincipleRow& r) { return r.norm == slug; });
-    const auto words = norm_phrase(
-        a_, one.range,
-        one.cue != nullptr && one.strength == Strength::breach ? one.cue->words : one.range);
+    const auto words = one.shown;
     if (row == rows_.end())
       row = rows_.insert(rows_.end(), {slug, a_.wording(words), "breach-condemned", {}});
     if (!breach(one) && row->polarity != "upheld") {

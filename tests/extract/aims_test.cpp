@@ -83,6 +83,35 @@ TEST_CASE("what is denied, supposed, refused or asked of others is no aim") {
   CHECK(aims("Every effort is made to end hunger.") == Aims{"end hunger"});
 }
 
+TEST_CASE("what was halted or given up is no aim, and what never will be is one") {
+  for (const auto* text :
+       {"Ukraine has stopped its efforts to join the union.",
+        "Chad froze its plans to build a dam.", "Kenya suspended its efforts to join the bloc.",
+        "The ministry shelved its plan to privatize the railways.",
+        "Peru withdrew its bid to host the games."}) {
+    INFO(text);
+    CHECK(aims(text).empty());
+  }
+  CHECK(aims("Kenya will never abandon its efforts to reform the court.") ==
+        Aims{"reform the court"});
+  CHECK(aims("We shall not give up our struggle to free our land.") == Aims{"free our land"});
+  CHECK(aims("We cannot fail to pursue the reduction of poverty.") ==
+        Aims{"the reduction of poverty"});
+}
+
+TEST_CASE("slander that others are charged with is no aim, another campaign is one") {
+  CHECK(aims("Russia runs a campaign to denigrate our armed forces.").empty());
+  CHECK(aims("Their propaganda drive to tarnish our image goes on.").empty());
+  CHECK(aims("Our campaign to end hunger goes on.") == Aims{"end hunger"});
+}
+
+TEST_CASE("who wants it has what is wanted") {
+  CHECK(actor("What we want is a fair system of trade.") == "AZE");
+  CHECK(actor("What India seeks is a permanent seat in the Council.") == "IND");
+  CHECK(actor("What the African Union seeks is an end to the fighting.") == "african-union");
+  CHECK(actor("What the people of Cyprus want is the reunification of the island.") == "CYP");
+}
+
 TEST_CASE("what stands in a name, and a matter handed to a committee, is no aim") {
   CHECK(aims("The International Campaign to Abolish Nuclear Weapons won the prize.").empty());
   CHECK(aims("We praise the Initiative to Promote Trade in the region.").empty());

@@ -124,6 +124,11 @@ TEST_CASE("a list of priorities names no norms") {
                        "sovereignty"));
 }
 
+TEST_CASE("goods that are named after a norm are none") {
+  const auto rows = rows_of("The company offers solidarity loans and mutual benefit insurance.");
+  CHECK(rows.principles.empty());
+}
+
 TEST_CASE("a ruler, someone's best interests and the use of means are no norm") {
   for (const auto& [norm, text] : std::vector<Named>{
            {"sovereignty", "It harms all within the system and the sovereign itself."},

@@ -29,6 +29,37 @@ TEST_CASE("a norm that policy is built on is upheld, once, with every place") {
   }
 }
 
+TEST_CASE("wordings of a norm that make up one phrase are cited once, whole") {
+  const auto cited = [](std::string_view text, std::string_view norm) {
+    std::string all;
+    for (const auto& row : rows_of(text).principles) {
+      for (const auto& citation : row.citations)
+        if (row.norm == norm)
+          all += (all.empty() ? "" : " | ") + std::string(test::quote(text, citation));
+    }
+    return all;
+  };
+  CHECK(cited("We reaffirm our belief in nonintervention into the internal affairs of States.",
+              "non-intervention") == "nonintervention into the internal affairs");
+  CHECK(cited("We are for respect for sovereignty and territorial integrity.", "sovereignty") ==
+        "respect for sovereignty and territorial integrity");
+  CHECK(cited("We defend the sovereign equality of all States.", "sovereign-equality") ==
+        "sovereign equality of all States");
+  CHECK(cited("We demand the eradication of colonialism and the granting of independence to "
+              "colonial countries and peoples.",
+              "decolonization") ==
+        "eradication of colonialism | granting of independence to colonial countries and peoples");
+}
+
+TEST_CASE("less usual wordings of a norm are known") {
+  CHECK(has_norm(rows_of("The territorial wholeness of Ethiopia must be respected."),
+                 "territorial-integrity"));
+  CHECK(has_norm(rows_of("Those who committed war crimes must be tried."), "accountability"));
+  CHECK(
+      has_norm(rows_of("We condemn their defiance of the agreements they signed."), "good-faith"));
+  CHECK(has_norm(rows_of("We support the indivisible peace of all."), "collective-security"));
+}
+
 TEST_CASE("condemning a breach upholds the norm") {
   CHECK(has_norm(rows_of("We condemn apartheid and all forms of racial discrimination."),
                  "non-discrimination"));
