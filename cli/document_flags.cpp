@@ -25,12 +25,15 @@ const std::vector<std::string>& encodings() {
   return names;
 }
 
-/// Any spelling of an encoding as the one of the list; another word as it is, to be refused.
+/// Any spelling of an encoding as the one of the list; another word as it is, to be refused. What
+/// is an encoding and not read is told with the way out.
 CLI::Validator canonical_encoding() {
   return {[](std::string& word) {
             const std::string_view name = encoding_name(word);
             if (!name.empty()) word = name;
-            return std::string();
+            if (!is_foreign_encoding(word)) return std::string();
+            return "'" + word + "' is not read; convert the file first, as with 'iconv -f " + word +
+                   " -t UTF-8'";
           },
           ""};
 }

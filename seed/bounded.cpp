@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/bounded.h"
 
+#include <algorithm>
+
 namespace attache {
 
 std::string first_characters(std::string text, std::size_t limit) {
@@ -27,6 +29,8 @@ void replace_nul(std::string& text) {
 }  // namespace
 
 void bound(Metadata& metadata) {
+  // "fr_FR", as programs write locales, is the tag fr-FR.
+  std::replace(metadata.language.begin(), metadata.language.end(), '_', '-');
   metadata.title = first_characters(std::move(metadata.title), longest_title);
   metadata.source = first_characters(std::move(metadata.source), longest_source);
   metadata.language = first_characters(std::move(metadata.language), longest_language);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/extract/date_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -122,8 +123,8 @@ std::uint32_t DateReader::after_mark(std::uint32_t at, std::uint32_t end) const 
   return at < end && a_.is_punctuation(at, ",.") ? at + 1 : at;
 }
 
-/// 2005-09-17, 17.9.2005 and 2005/09/17 as one token or as several that touch; 03/04/2005 is read
-/// differently by two readers and is none.
+/// 2005-09-17, 2005/9/17, 17.9.2005 and 17-9-2005 as one token or as several that touch; 03/04/2005
+/// is read differently by two readers and is none.
 FoundDate DateReader::figures(std::uint32_t t) const {
   if (a_.tokens[t].kind == TokenKind::punctuation) return {};
   std::uint32_t last = t + 1;
@@ -144,10 +145,11 @@ FoundDate DateReader::figures(std::uint32_t t) const {
     mark = all[at++];
   }
   if (count < 3 || (mark != '-' && mark != '.' && mark != '/')) return {};
-  if (widths[0] == 4 && widths[1] == 2 && widths[2] == 2)
+  if (widths[0] == 4 && widths[1] <= 2 && widths[2] <= 2 && widths[1] == widths[2])
     return {parts[0], parts[1], parts[2], last};
   if (widths[2] != 4 || widths[0] > 2 || widths[1] > 2) return {};
-  if (mark == '.' || parts[0] > 12) return {parts[2], parts[1], parts[0], last};
+  const bool same = parts[0] == parts[1];
+  if (mark == '.' || parts[0] > 12 || same) return {parts[2], parts[1], parts[0], last};
   if (parts[1] > 12) return {parts[2], parts[0], parts[1], last};
   return {};
 }
@@ -231,6 +233,20 @@ DateWord::Kind DateReader::kind(std::uint32_t t) const {
   // "may", "march": a month has its capital.
   return found->second.kind == Kind::month && !a_.tokens[t].capital ? Kind::none
                                                                     : found->second.kind;
+}
+
+bool DateReader::refuses(std::uint32_t t) const { return kind(t) == Kind::refusal || stamps(t); }
+
+bool DateReader::stamps(std::uint32_t t) const {
+  if (kind(t) == Kind::stamp) return true;
+  const auto stands = [&](const std::vector<WordId>& phrase) {
+    if (phrase.size() > size_ - t) return false;
+    for (std::uint32_t i = 0; i < phrase.size(); ++i)
+      if (a_.tokens[t + i].word != phrase[i]) return false;
+    return true;
+  };
+  const auto& phrases = a_.lexicon.date_stamps;
+  return t < size_ && std::any_of(phrases.begin(), phrases.end(), stands);
 }
 
 std::string written(const FoundDate& found) {

@@ -29,6 +29,10 @@ class DateReader {
   /// What the lexicon says of a token; a month has its capital.
   DateWord::Kind kind(std::uint32_t token) const;
   bool is_dash(std::uint32_t token) const;
+  /// What is stamped on a paper later begins here: "Declassified", "Approved for release".
+  bool stamps(std::uint32_t token) const;
+  /// By what begins here a line tells of another day: a stamp, "expires".
+  bool refuses(std::uint32_t token) const;
 
  private:
   FoundDate telegram(std::uint32_t t, std::uint32_t end) const;

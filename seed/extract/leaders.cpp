@@ -135,12 +135,19 @@ class Rows {
       // "minister to Spain" is no office of Spain's.
       if (sent_to(words, t)) continue;
       for (const auto kind : {NameKind::country, NameKind::adjective}) {
-        if (const auto* state = a_.names.at(t, kind, a_.lexicon.names))
+        if (const auto* state = a_.names.at(t, kind, a_.lexicon.names);
+            state != nullptr && !is_remit(words, state->last))
           row.country = a_.lexicon.countries[a_.name(*state).entry].iso3;
       }
-      if (const auto* body = a_.names.at(t, NameKind::body, a_.lexicon.names))
+      if (const auto* body = a_.names.at(t, NameKind::body, a_.lexicon.names);
+          body != nullptr && !is_remit(words, body->last))
         row.body = a_.lexicon.bodies[a_.name(*body).entry].slug;
     }
+  }
+
+  /// "Minister for European Union Affairs" is no office of the Union's.
+  bool is_remit(TokenRange words, std::uint32_t t) const {
+    return t < words.last && a_.lexicon.has(a_.tokens[t].word, WordFact::remit);
   }
 
   bool sent_to(TokenRange words, std::uint32_t t) const {

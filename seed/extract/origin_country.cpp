@@ -41,7 +41,7 @@ class CountryFinder {
     for (const NameMatch& match : a_.names.matches) {
       const Name& name = a_.name(match);
       if (name.kind != NameKind::country && name.kind != NameKind::adjective &&
-          name.kind != NameKind::demonym)
+          name.kind != NameKind::demonym && name.kind != NameKind::government)
         continue;
       if (match.first < covered || a_.lexicon.countries[name.entry].iso3.size() != 3)
         continue;  // a union of states is no state

@@ -63,7 +63,7 @@ class DateFinder {
       const FoundDate found = reader_.at(t, end);
       if (found.year == 0) continue;
       const bool whole = end - begin <= dateline_tokens && closes(found.last, end);
-      const bool refused = has(begin, bracket_behind(found.last, end), Kind::refusal);
+      const bool refused = refuses(begin, bracket_behind(found.last, end)) || below_stamp(begin, t);
       return !refused && small_words(begin, t) <= 2 && (whole || opens_text(found.last, end))
                  ? written(found)
                  : std::string();
@@ -127,7 +127,7 @@ class DateFinder {
       if (!a_.tokens[t].capital && !begins(begin)) continue;
       const std::uint32_t reach = std::min(size_, t + cue_reach);
       const std::uint32_t stop = stop_of(t, reach);
-      if (has(begin, t, Kind::refusal)) return {};
+      if (refuses(begin, t) || below_stamp(begin, t)) return {};
       return date_between(t, stop);
     }
     return {};
@@ -142,15 +142,26 @@ class DateFinder {
 
   std::string date_between(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t t = begin; t < end; ++t) {
-      if (kind(t) == Kind::refusal) return {};
+      if (reader_.refuses(t)) return {};
       if (const FoundDate found = reader_.at(t, end); found.year != 0) return written(found);
     }
     return {};
   }
 
-  bool has(std::uint32_t begin, std::uint32_t end, Kind wanted) const {
+  bool refuses(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t t = begin; t < end; ++t)
-      if (kind(t) == wanted) return true;
+      if (reader_.refuses(t)) return true;
+    return false;
+  }
+
+  /// A date that begins its line, right below a stamp's short one ("Approved for Release /
+  /// 2003/07/17").
+  bool below_stamp(std::uint32_t begin, std::uint32_t date) const {
+    if (begin == 0 || date > begin + 2 || a_.tokens[begin].blank) return false;
+    std::uint32_t before = begin - 1;
+    while (before > 0 && begin - before <= short_line && !starts_line(before)) --before;
+    for (; before < begin; ++before)
+      if (begin - before <= short_line && reader_.stamps(before)) return true;
     return false;
   }
 

@@ -6,6 +6,7 @@
 #include "seed/extract/offices.h"
 #include "seed/extract/person_leads.h"
 #include "seed/extract/person_names.h"
+#include "seed/extract/speakers.h"
 
 namespace attache {
 namespace {
@@ -14,8 +15,8 @@ namespace {
 constexpr std::uint32_t longest_line = 40;
 /// Bytes of a surname that is told from an acronym by its capitals.
 constexpr std::uint32_t shortest_surname = 4;
-/// Tokens in brackets between a speaker's name and the colon.
-constexpr std::uint32_t longest_brackets = 8;
+/// Tokens between a note's mark in brackets and the full stop before it.
+constexpr std::uint32_t longest_mark = 8;
 
 class Signs {
  public:
@@ -138,7 +139,7 @@ class Signs {
 
   /// A note mark stands behind the sentence: "... be advised of it. [2]".
   bool below_sentence(std::uint32_t t) const {
-    for (auto i = t; i > 0 && t - i < longest_brackets; --i) {
+    for (auto i = t; i > 0 && t - i < longest_mark; --i) {
       if (a_.is_punctuation(i - 1, ".")) return true;
     }
     return false;
@@ -189,44 +190,6 @@ std::vector<PersonMention> signatures(const Analysis& analysis) {
 
 std::vector<PersonMention> names_in_capitals(const Analysis& analysis) {
   return Signs(analysis).capitals();
-}
-
-namespace {
-
-/// One past the brackets that begin at a token; the token itself where they do not close.
-std::uint32_t behind_brackets(const Analysis& a, std::uint32_t t) {
-  auto end = t;
-  while (end < a.tokens.size() && end - t < longest_brackets && !a.is_punctuation(end, ")")) ++end;
-  return a.is_punctuation(end, ")") ? end + 1 : t;
-}
-
-/// ", Secretary-General" behind a name: one past it, or the token itself.
-std::uint32_t behind_office(const Analysis& a, std::uint32_t t) {
-  if (!a.is_punctuation(t, ",")) return t;
-  const auto* office = a.names.at(t + 1, NameKind::office, a.lexicon.names);
-  return office == nullptr ? t : office->last;
-}
-
-}  // namespace
-
-bool labels_speaker(const Analysis& a, TokenRange name) {
-  auto first = name.first;
-  while (first > 0 && !a.tokens[first].newline && name.first - first < longest_brackets) --first;
-  if (first > 0 && !a.tokens[first].newline) return false;
-  auto t = first;
-  for (auto open = first; open < name.first; ++open)
-    if (a.is_punctuation(open, "(") && a.is_punctuation(name.last, ")")) t = open;
-  while (t < name.first && a.tokens[t].kind != TokenKind::word) ++t;
-  if (t < name.first && lead_at(a, t, name.first).end < name.first) return false;
-  t = behind_office(a, name.last);
-  // "The Prime Minister (Mr. Tony Blair):", "Mr. Gromyko (USSR) (interpretation from Russian):".
-  if (a.is_punctuation(t, ")")) ++t;
-  while (a.is_punctuation(t, "(")) {
-    const auto behind = behind_brackets(a, t);
-    if (behind == t) return false;
-    t = behind;
-  }
-  return a.is_punctuation(t, ":");
 }
 
 }  // namespace attache

@@ -14,8 +14,4 @@ std::vector<PersonMention> signatures(const Analysis& analysis);
 /// JUGNAUTH became"). By place.
 std::vector<PersonMention> names_in_capitals(const Analysis& analysis);
 
-/// The document says there who is speaking: the name opens a line, after its title, and a colon
-/// stands behind it or behind the state in brackets.
-bool labels_speaker(const Analysis& analysis, TokenRange name);
-
 }  // namespace attache

@@ -11,6 +11,7 @@
 #include "seed/extract/person_leads.h"
 #include "seed/extract/person_names.h"
 #include "seed/extract/person_signs.h"
+#include "seed/extract/speakers.h"
 #include "seed/text/fold.h"
 
 namespace attache {
@@ -44,6 +45,7 @@ class Finder {
       }
     }
     add_all(names_in_capitals(a_));
+    add_all(speakers_without_title(a_));
     add_all(acting_persons(a_));
     sort();
     told();
@@ -95,7 +97,7 @@ class Finder {
       return false;
     }
     PersonMention mention{name, office, PersonMention::no_person, std::string(rule)};
-    mention.speaker = labels_speaker(a_, name);
+    mention.speaker = labels_speaker(a_, name) || delivers(a_, name, office);
     const auto* match = at(name.first, NameKind::person);
     if (match != nullptr && match->last <= name.last) mention.person = a_.name(*match).entry;
     std::fill(taken_.begin() + name.first, taken_.begin() + name.last, true);

@@ -48,9 +48,10 @@ class CueReader {
     const std::string& name = cell(row, "name");
     if (name == "adjective") cue.name = NameKind::adjective;
     else if (name == "demonym") cue.name = NameKind::demonym;
+    else if (name == "government") cue.name = NameKind::government;
     else if (name == "body") cue.name = NameKind::body;
     else if (name != "country" && name != "nobody")
-      fail(row, "name must be country, adjective, demonym, body, nobody or own");
+      fail(row, "name must be country, adjective, demonym, government, body, nobody or own");
     if (cell(row, "place") != "" && cell(row, "place") != "head")
       fail(row, "place must be head or empty");
     if (cell(row, "voice") != "" && cell(row, "voice") != "own")

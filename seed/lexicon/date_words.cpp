@@ -3,22 +3,30 @@
 
 #include <charconv>
 #include <map>
+#include <sstream>
 #include <string>
 
 #include "seed/text/fold.h"
 
 namespace attache {
+namespace {
+
+bool is_phrase(const std::string& words) { return words.find(' ') != std::string::npos; }
+
+}  // namespace
 
 DateWords read_date_words(const CsvTable& table, Vocabulary& vocabulary) {
   using Kind = DateWord::Kind;
   static const std::map<std::string_view, Kind> kinds{
       {"month", Kind::month},     {"ordinal", Kind::ordinal},   {"number", Kind::number},
       {"hundred", Kind::hundred}, {"thousand", Kind::thousand}, {"filler", Kind::filler},
-      {"cue", Kind::cue},         {"not", Kind::refusal},     {"aside", Kind::aside}};
+      {"cue", Kind::cue},         {"not", Kind::refusal},       {"stamp", Kind::stamp},
+      {"aside", Kind::aside}};
   const std::size_t word = table.column("word"), kind = table.column("kind"),
                     value = table.column("value");
   DateWords out;
   for (const CsvRow& row : table.rows) {
+    if (is_phrase(row.cells[word])) continue;
     const auto known = kinds.find(row.cells[kind]);
     if (known == kinds.end())
       throw DataError(table.file, row.line, "no kind '" + row.cells[kind] + "'");
@@ -28,6 +36,21 @@ DateWords read_date_words(const CsvTable& table, Vocabulary& vocabulary) {
     if (known->second == Kind::month && (number < 1 || number > 12))
       throw DataError(table.file, row.line, "a month's value is 1 to 12");
     out[vocabulary.intern(fold_word(row.cells[word]))] = {known->second, number};
+  }
+  return out;
+}
+
+DateStamps read_date_stamps(const CsvTable& table, Vocabulary& vocabulary) {
+  const std::size_t words = table.column("word"), kind = table.column("kind");
+  DateStamps out;
+  for (const CsvRow& row : table.rows) {
+    if (!is_phrase(row.cells[words])) continue;
+    if (row.cells[kind] != "stamp")
+      throw DataError(table.file, row.line,
+                      "only what is of the kind 'stamp' may be of several words");
+    std::istringstream rest(row.cells[words]);
+    std::vector<WordId>& phrase = out.emplace_back();
+    for (std::string word; rest >> word;) phrase.push_back(vocabulary.intern(fold_word(word)));
   }
   return out;
 }

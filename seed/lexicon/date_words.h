@@ -2,6 +2,7 @@
 #pragma once
 
 #include <unordered_map>
+#include <vector>
 
 #include "seed/lexicon/csv_reader.h"
 #include "seed/text/vocabulary.h"
@@ -20,7 +21,8 @@ struct DateWord {
     filler,    ///< may stand inside a date: "3rd day of October"
     aside,     ///< may stand behind it: an hour, a volume
     cue,       ///< a line that has it tells the document's date: "Done at ... on"
-    refusal    ///< a line that has it tells of another day: "entered into force on"
+    refusal,   ///< a line that has it tells of another day: "entered into force on"
+    stamp      ///< the same, and so does the line below: "Declassified"
   };
   Kind kind = Kind::none;
   int value = 0;
@@ -28,7 +30,13 @@ struct DateWord {
 
 using DateWords = std::unordered_map<WordId, DateWord>;
 
-/// Reads date_words.csv. Throws DataError.
+/// Reads date_words.csv, single words. Throws DataError.
 DateWords read_date_words(const CsvTable& table, Vocabulary& vocabulary);
+
+/// Stamps of several words: "approved for release".
+using DateStamps = std::vector<std::vector<WordId>>;
+
+/// Reads what date_words.csv has of several words. Throws DataError where that is no stamp.
+DateStamps read_date_stamps(const CsvTable& table, Vocabulary& vocabulary);
 
 }  // namespace attache

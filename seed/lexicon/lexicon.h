@@ -138,6 +138,8 @@ enum class WordFact : std::uint32_t {
   person_owned = 16384,    ///< "letter", "remarks": what persons have
   person_source = 32768,   ///< "from", "by": who acts stands behind it
   common_noun = 65536,     ///< "Guidance": no surname
+  remit = 524288,          ///< "affairs": what stands before it is what an office is about
+  speech = 262144,         ///< "address": it is by whoever stands behind it
   contraction = 131072,    ///< "ve", "ll": behind an apostrophe, no part of a name
   signature_label = 4096,  ///< "(Signed)": who signed stands behind it
 };
@@ -172,6 +174,7 @@ struct Lexicon {
   std::vector<BackReference> back_references;
   CountryCues country_cues;
   DateWords date_words;
+  DateStamps date_stamps;
   std::map<std::string, std::vector<Reading>, std::less<>> ambiguities;  ///< by folded phrase
   std::map<std::string, std::vector<std::string>, std::less<>>
       irregular;                     ///< base -> irregular forms

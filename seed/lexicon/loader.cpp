@@ -415,10 +415,12 @@ class Loader {
     each("person_words", {"word", "kind"}, [&](const CsvRow& row, const Cells& c) {
       if (c[1] == "act") fact(c[0], WordFact::person_act);
       else if (c[1] == "owned") fact(c[0], WordFact::person_owned);
+      else if (c[1] == "remit") fact(c[0], WordFact::remit);
+      else if (c[1] == "speech") fact(c[0], WordFact::speech);
       else if (c[1] == "source") fact(c[0], WordFact::person_source);
       else if (c[1] == "common") fact(c[0], WordFact::common_noun);
       else if (c[1] == "contraction") fact(c[0], WordFact::contraction);
-      else fail(row, "kind must be act, owned, source, common or contraction");
+      else fail(row, "kind must be act, owned, remit, speech, source, common or contraction");
     });
     facts("signature_labels", "word", WordFact::signature_label);
     facts("nominal_aims", "noun", WordFact::nominal_aim);
@@ -447,6 +449,7 @@ class Loader {
   void origins() {
     lexicon_.country_cues = read_country_cues(table_named("country_cues"), vocabulary_);
     lexicon_.date_words = read_date_words(table_named("date_words"), vocabulary_);
+    lexicon_.date_stamps = read_date_stamps(table_named("date_words"), vocabulary_);
   }
 
   Lexicon& lexicon_;

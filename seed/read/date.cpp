@@ -56,20 +56,27 @@ int month_named(std::string_view word) {
   return 0;
 }
 
-/// 2005-09-17, 2005/09/17, 2005.09.17, shorter ones, and what a time follows.
+bool is_month_or_day(std::string_view text) {
+  return are_digits(text) && text.size() <= 2 && number(text) > 0;
+}
+
+/// 2005-09-17, 2005/9/7, 2005.09.17, shorter ones, and what a time follows.
 std::string from_separated(std::string_view text) {
   if (text.size() < 4 || !are_digits(text.substr(0, 4))) return {};
   if (text.size() == 4) return written(number(text), 0, 0);
   const char separator = text[4];
   if (separator != '-' && separator != '/' && separator != '.') return {};
-  if (text.size() < 7 || !are_digits(text.substr(5, 2))) return {};
-  const int month = number(text.substr(5, 2));
-  if (month == 0) return {};
-  if (text.size() == 7) return written(number(text.substr(0, 4)), month, 0);
-  const bool has_day = text.size() >= 10 && text[7] == separator && are_digits(text.substr(8, 2));
-  const bool ends = text.size() == 10 || (text.size() > 10 && (text[10] == 'T' || text[10] == ' '));
-  if (!has_day || !ends || number(text.substr(8, 2)) == 0) return {};
-  return written(number(text.substr(0, 4)), month, number(text.substr(8, 2)));
+  const std::string_view rest = text.substr(5);
+  const std::size_t parts = rest.find(separator);
+  const std::string_view month = rest.substr(0, parts);
+  if (!is_month_or_day(month)) return {};
+  // "2004-5" may be the two years 2004 and 2005.
+  if (parts == std::string_view::npos)
+    return month.size() == 2 ? written(number(text.substr(0, 4)), number(month), 0) : "";
+  const std::string_view last = rest.substr(parts + 1);
+  const std::string_view day = last.substr(0, last.find_first_of("T "));
+  if (!is_month_or_day(day)) return {};
+  return written(number(text.substr(0, 4)), number(month), number(day));
 }
 
 /// 20050917 and D:20050917101500+02'00'.
@@ -102,17 +109,19 @@ std::string_view without_ordinal(std::string_view word) {
   return are_digits(digits) ? digits : word;
 }
 
-/// 17.9.2005, 17/09/2005 and 9/17/2005 where only one reading is a date.
+/// 17.9.2005, 17/09/2005, 17-9-2005 and 9/17/2005 where only one reading is a date; a time may
+/// follow.
 std::string from_figures(std::string_view text) {
-  const std::size_t first = text.find_first_of("./"),
+  text = text.substr(0, text.find_first_of(" T"));
+  const std::size_t first = text.find_first_of("./-"),
                     second = text.find(first < text.size() ? text[first] : '.', first + 1);
   if (second == std::string_view::npos) return {};
   const std::string_view a = text.substr(0, first), b = text.substr(first + 1, second - first - 1),
                          year = text.substr(second + 1);
-  if (!are_digits(a) || !are_digits(b) || !are_digits(year) || a.size() > 2 || b.size() > 2 ||
-      year.size() != 4 || number(a) == 0 || number(b) == 0)
+  if (!is_month_or_day(a) || !is_month_or_day(b) || !are_digits(year) || year.size() != 4)
     return {};
-  if (text[first] == '.' || number(a) > 12) return written(number(year), number(b), number(a));
+  if (text[first] == '.' || number(a) > 12 || number(a) == number(b))
+    return written(number(year), number(b), number(a));
   return number(b) > 12 ? written(number(year), number(a), number(b)) : std::string();
 }
 

@@ -22,7 +22,7 @@ constexpr std::array<std::uint16_t, 32> windows1252_c1 = {
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 [[noreturn]] void refuse(const std::string& name, const char* encoding, std::size_t at,
-                         unsigned char byte, const char* advice) {
+                         unsigned char byte, const std::string& advice) {
   std::array<char, 8> hex{};
   std::snprintf(hex.data(), hex.size(), "0x%02x", static_cast<unsigned>(byte));
   throw ReadError(name + ": invalid " + encoding + " at byte " + std::to_string(at) + " (" +
@@ -32,7 +32,10 @@ constexpr std::array<std::uint16_t, 32> windows1252_c1 = {
 void refuse_nul(std::string_view bytes, const std::string& name) {
   const std::size_t at = bytes.find('\0');
   if (at == std::string_view::npos) return;
-  throw ReadError(name + ": not a text (NUL at byte " + std::to_string(at) + ")");
+  throw ReadError(name + ": not a text (NUL at byte " + std::to_string(at) + ")" +
+                  (bytes.size() > 8 && looks_utf16(bytes)
+                       ? ": say --encoding utf-16 if it is in that encoding"
+                       : ""));
 }
 
 /// Writes the text and its map together.
@@ -77,7 +80,7 @@ Decoded decode_utf8(std::string_view bytes, const std::string& name, const ReadO
     return {std::string(bytes), OffsetMap::identity(), Encoding::utf8};
   if (options.replace_invalid) return replace_invalid_utf8(bytes, invalid);
   refuse(name, "UTF-8", invalid, static_cast<unsigned char>(bytes[invalid]),
-         "say --encoding windows-1252 if the file is in that encoding, or --replace-invalid");
+         advice_on_encoding(bytes));
 }
 
 Decoded decode_single_byte(std::string_view bytes, const std::string& name,

@@ -38,6 +38,29 @@ constexpr std::array spellings = {
     Spelling{"unicode", "utf-16"},
 };
 
+/// Families of encodings that are not read.
+constexpr std::array<std::string_view, 24> foreign = {"windows",     "cp",
+                                                      "win",         "iso8859",
+                                                      "koi8r",       "koi8u",
+                                                      "koi8",        "big5",
+                                                      "shiftjis",    "sjis",
+                                                      "eucjp",       "euckr",
+                                                      "euctw",       "gb",
+                                                      "gbk",         "iso2022jp",
+                                                      "iso2022kr",   "macintosh",
+                                                      "mac",         "macroman",
+                                                      "maccyrillic", "maccentraleurope",
+                                                      "tis",         "utf"};
+
+std::string letters_of(std::string_view spelling) {
+  std::string letters;
+  for (const char byte : spelling) {
+    if (byte == '-' || byte == '_' || byte == ' ' || byte == '.') continue;
+    letters += static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+  }
+  return letters;
+}
+
 struct Named {
   std::string_view name;
   Encoding encoding;
@@ -120,14 +143,32 @@ Encoding guess_encoding(std::string_view bytes) {
 }
 
 std::string_view encoding_name(std::string_view spelling) {
-  std::string letters;
-  for (const char byte : spelling) {
-    if (byte == '-' || byte == '_' || byte == ' ' || byte == '.') continue;
-    letters += static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
-  }
+  const std::string letters = letters_of(spelling);
   for (const Spelling& known : spellings)
     if (known.letters == letters) return known.name;
   return {};
+}
+
+bool is_foreign_encoding(std::string_view spelling) {
+  const std::string letters = letters_of(spelling);
+  if (letters.empty() || !encoding_name(spelling).empty()) return false;
+  return std::any_of(foreign.begin(), foreign.end(), [&](std::string_view known) {
+    const std::string_view rest =
+        std::string_view(letters).substr(std::min(known.size(), letters.size()));
+    // The family's name, and its number: "iso8859" and "2".
+    return letters.starts_with(known) &&
+           rest.find_first_not_of("0123456789") == std::string_view::npos;
+  });
+}
+
+std::string advice_on_encoding(std::string_view bytes) {
+  if (guess_encoding(bytes) == Encoding::windows1252)
+    return "say --encoding windows-1252 if the file is in that encoding, or --replace-invalid";
+  const HighBytes high = high_bytes(bytes);
+  if (high.sequences > high.invalid)
+    return "the rest is UTF-8; mend the file, or say --replace-invalid";
+  return "convert the file first, as with 'iconv -f windows-1251 -t UTF-8' if it is in that "
+         "encoding, or say --replace-invalid";
 }
 
 Encoding encoding_named(std::string_view name) {

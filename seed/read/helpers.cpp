@@ -57,6 +57,9 @@ bool is_language(std::string_view tag) {
          });
 }
 
+/// Authors that are kept of one document, from a reader that may have gone astray.
+constexpr std::size_t max_authors = 50;
+
 void set(Metadata& metadata, std::string_view entry) {
   const std::size_t equals = entry.find('=');
   if (equals == std::string_view::npos || find_invalid_utf8(entry) != std::string_view::npos)
@@ -68,6 +71,8 @@ void set(Metadata& metadata, std::string_view entry) {
   if (key == "language" && is_language(value)) metadata.language = value;
   if (key == "source") metadata.source = value;
   if (key == "heading") metadata.heading = value;
+  if (key == "author" && metadata.own.size() < max_authors)
+    metadata.own.push_back({"author", value});
   if (key == "created") metadata.created = value;
 }
 

@@ -20,6 +20,7 @@ class MappedText {
   /// Words that are a part of `source`; a copy that lies elsewhere has no counterpart in it.
   void words(std::string_view part) {
     if (part.empty()) return;
+    if (behind_ && lies_inside(part)) return moved(part);
     flush();
     if (!lies_ahead(part)) return insert(part);
     skip_to(place_of(part));
@@ -29,6 +30,7 @@ class MappedText {
   }
   /// `words` instead of a part of `source` that is at most 255 bytes long, as `words` are.
   void replace(std::string_view part, std::string_view words) {
+    if (behind_ && lies_inside(part)) return moved(part, words);
     flush();
     if (!lies_ahead(part)) return insert(words);
     skip_to(place_of(part));
@@ -54,6 +56,8 @@ class MappedText {
     map_.character(words.size(), part.size());
     at_ = source_.size();
   }
+  /// From here on all parts are out of the source's order.
+  void go_behind() { behind_ = true; }
   /// Between two cells of a row.
   void cell_break() { want(Break::cell); }
   void line_break() { want(Break::line); }
@@ -83,10 +87,12 @@ class MappedText {
   std::size_t place_of(std::string_view part) const {
     return static_cast<std::size_t>(part.data() - source_.data());
   }
-  bool lies_ahead(std::string_view part) const {
+  bool lies_ahead(std::string_view part) const { return lies_from(part, at_); }
+  bool lies_inside(std::string_view part) const { return lies_from(part, 0); }
+  bool lies_from(std::string_view part, std::size_t at) const {
     const char* const first = source_.data();
     const std::less<const char*> before;  // the built-in < is for one array only
-    return !before(part.data(), first + at_) && !before(first + source_.size(), part.data());
+    return !before(part.data(), first + at) && !before(first + source_.size(), part.data());
   }
   void skip_to(std::size_t place) {
     map_.skip(static_cast<std::uint32_t>(place - at_));
@@ -99,6 +105,7 @@ class MappedText {
   MapBuilder map_;
   std::size_t at_ = 0;  ///< bytes of `source` that are written or passed over
   Break pending_ = Break::none;
+  bool behind_ = false;
 };
 
 }  // namespace attache

@@ -8,11 +8,14 @@
 #include <functional>
 #include <new>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "seed/read/entity.h"
 #include "seed/read/front_matter.h"
 #include "seed/read/mapped_text.h"
+#include "seed/read/markdown_notes.h"
+#include "seed/text/ascii.h"
 
 namespace attache {
 namespace {
@@ -76,6 +79,13 @@ class Prose {
   void enter(MD_SPANTYPE span);
   void leave(MD_SPANTYPE span);
   void text(MD_TEXTTYPE type, std::string_view text);
+  /// What is parsed next is a copy of the source, byte for byte.
+  void copy(std::string_view copy) { copy_ = copy; }
+  /// What is parsed next is a note, which stands behind the text.
+  void begin_note(const std::string& mark) {
+    out_.go_behind();
+    note_ = "[" + mark + "] ";
+  }
   Decoded finish() { return out_.finish(); }
   /// The words of the first heading, as they stand in the source.
   std::string heading() const { return heading_; }
@@ -89,6 +99,8 @@ class Prose {
   /// md4c takes one tilde for two: "CO~2~" is a lowered figure, "~~two~~" is struck out.
   enum class Tildes { unknown, one, two };
 
+  std::string_view in_source(std::string_view text) const;
+  void raised(std::string_view text);
   bool left_out() const {
     return images_ > 0 || std::find(marked_.begin(), marked_.end(), Tildes::two) != marked_.end();
   }
@@ -98,8 +110,9 @@ class Prose {
   void words(std::string_view text);
   bool note_mark(std::string_view text) const;
 
-  std::string_view source_;
+  std::string_view source_, copy_;
   MappedText out_;
+  std::string note_;  ///< the mark of a note whose first words come next
   std::vector<List> lists_;
   std::string heading_;
   int headings_ = 0;  ///< begun
@@ -155,11 +168,37 @@ void Prose::leave(MD_SPANTYPE span) {
 /// "^1" as the words of a link: a note's mark, whose text is defined as a link would be.
 bool Prose::note_mark(std::string_view text) const { return link_begins_ && text.front() == '^'; }
 
+/// Words in which "2^nd^" and "km^2^" are as pandoc prints them.
+void Prose::raised(std::string_view text) {
+  constexpr std::size_t longest = 6;
+  constexpr std::array<std::string_view, 10> powers = {"\u2070", "\u00B9", "\u00B2", "\u00B3",
+                                                       "\u2074", "\u2075", "\u2076", "\u2077",
+                                                       "\u2078", "\u2079"};
+  const auto plain = [](char c) { return ascii::is_letter(c) || ascii::is_digit(c); };
+  for (std::size_t open = text.find('^', 1); open < text.size(); open = text.find('^', 1)) {
+    const std::size_t close = text.substr(0, open + longest + 2).find('^', open + 1);
+    const std::string_view up = text.substr(open + 1, close - open - 1);
+    const bool is_raised = close != std::string_view::npos && !up.empty() &&
+                           plain(text[open - 1]) && std::all_of(up.begin(), up.end(), plain);
+    out_.words(text.substr(0, is_raised ? open : open + 1));
+    text.remove_prefix(open + 1);
+    if (!is_raised) continue;
+    for (const char c : up) {
+      if (ascii::is_digit(c))
+        out_.replace(text.substr(0, 1), powers.at(static_cast<std::size_t>(c - '0')));
+      else out_.words(text.substr(0, 1));
+      text.remove_prefix(1);
+    }
+    text.remove_prefix(1);
+  }
+  out_.words(text);
+}
+
 /// Words with the marks of notes, "[^1]", left out.
 void Prose::words(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t mark = std::min(text.find("[^", at), text.size());
-    out_.words(text.substr(at, mark - at));
+    raised(text.substr(at, mark - at));
     const std::size_t close = text.substr(0, mark + 40).find(']', mark);
     if (mark == text.size()) return;
     if (close == std::string_view::npos) return out_.words(text.substr(mark));
@@ -190,7 +229,19 @@ void Prose::count_tildes(std::string_view text) {
   }
 }
 
+/// The part of the source that stands where `text` does in its copy.
+std::string_view Prose::in_source(std::string_view text) const {
+  const std::less<const char*> before;
+  const char* const first = copy_.data();
+  if (copy_.empty() || before(text.data(), first) || before(first + copy_.size(), text.data()))
+    return text;
+  const auto behind = static_cast<std::size_t>(first + copy_.size() - text.data());
+  return source_.substr(source_.size() - behind, text.size());
+}
+
 void Prose::text(MD_TEXTTYPE type, std::string_view text) {
+  text = in_source(text);
+  if (!note_.empty() && !text.empty()) out_.mark(std::exchange(note_, {}));
   if (!marked_.empty() && marked_.back() == Tildes::unknown) count_tildes(text);
   if (text.empty() || left_out()) return;
   if (in_first_heading_) heading_ += type == MD_TEXT_SOFTBR || type == MD_TEXT_BR ? " " : text;
@@ -232,17 +283,27 @@ MD_PARSER parser_for(std::string_view markdown) {
   return parser;
 }
 
+void parse(std::string_view markdown, Prose& prose) {
+  const MD_PARSER parser = parser_for(markdown);
+  for (std::size_t at = 0; at < markdown.size();) {
+    const std::size_t length = length_of_part(markdown.substr(at));
+    if (md_parse(markdown.data() + at, static_cast<MD_SIZE>(length), &parser, &prose) != 0)
+      throw std::bad_alloc();  // md4c fails for no other reason
+    at += length;
+  }
+}
+
 }  // namespace
 
 Decoded strip_markdown(std::string_view markdown, Metadata& metadata) {
   const std::string_view body = markdown.substr(read_front_matter(markdown, metadata));
+  const MarkdownNotes notes = markdown_notes(body);
   Prose prose(markdown);
-  const MD_PARSER parser = parser_for(body);
-  for (std::size_t at = 0; at < body.size();) {
-    const std::size_t length = length_of_part(body.substr(at));
-    if (md_parse(body.data() + at, static_cast<MD_SIZE>(length), &parser, &prose) != 0)
-      throw std::bad_alloc();  // md4c fails for no other reason
-    at += length;
+  if (!notes.body.empty()) prose.copy(notes.body);
+  parse(notes.body.empty() ? body : std::string_view(notes.body), prose);
+  for (const MarkdownNote& note : notes.notes) {
+    prose.begin_note(note.mark);
+    parse(note.content, prose);
   }
   metadata.heading = prose.heading();
   return prose.finish();

@@ -16,6 +16,7 @@ struct PageLine {
   bool page = false;       ///< a form feed stands before it
   bool dropped = false;
   bool counted = false;        ///< a page number that counts on through the text
+  bool referred = false;       ///< is_referred_note()
   bool note = false;           ///< of a note at the foot of a page
   std::size_t note_mark = 0;   ///< bytes of `text` that mark the note which begins here; 0: none
   std::uint8_t furniture = 0;  ///< Furniture bits
@@ -29,6 +30,10 @@ constexpr std::size_t full_line = 28;
 /// Marks page numbers that count on from page to page as `counted`: "Page 2 of 12", "2/12", "- 2 -"
 /// wherever they stand, bare numbers where they stand in the midst of sentences.
 void find_counted_pages(std::vector<PageLine>& lines);
+
+/// Whether a line begins with the mark of a note to which a line above it refers, so that it is no
+/// furniture, however often it comes again: "1 A/60/825", "* Ibid".
+bool is_referred_note(const std::vector<PageLine>& lines, std::size_t at);
 
 /// Marks the notes at the feet of pages, once it is known which lines are dropped. A note begins
 /// with a mark, behind a blank line or a rule, and the text before it goes on behind the page's

@@ -14,6 +14,8 @@ using namespace std::string_view_literals;
 
 /// Lines of one note, notes of one page, and lines behind a page's end that are looked at, at most.
 constexpr std::size_t longest_note = 12, most_notes = 12, most_blank = 12;
+/// Lines above a note in which its mark is looked for.
+constexpr std::size_t lines_of_page = 70;
 /// Bytes of a rule, at least.
 constexpr std::size_t shortest_rule = 3;
 
@@ -170,6 +172,20 @@ class PageNotes {
 };
 
 }  // namespace
+
+bool is_referred_note(const std::vector<PageLine>& lines, std::size_t at) {
+  const Mark mark = mark_of(lines[at].text);
+  if (mark.bytes == 0 || lines[at].page) return false;
+  const std::string_view sign = lines[at].text.substr(0, mark.bytes);
+  for (std::size_t i = at, n = 0; i > 0 && n < lines_of_page; --i, ++n) {
+    const PageLine& line = lines[i - 1];
+    const bool signed_so = mark.number == 0 && line.text.find(sign, 1) != std::string_view::npos;
+    if (line.furniture == 0 && (signed_so || (mark.number > 0 && has_mark(line.text, mark.number))))
+      return true;
+    if (line.page) break;
+  }
+  return false;
+}
 
 void find_page_notes(std::vector<PageLine>& lines) { PageNotes(lines).run(); }
 

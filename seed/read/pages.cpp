@@ -68,10 +68,15 @@ class Pages {
       page = page || feed;
       at = end + 1;
     }
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      lines_[i].referred = is_referred_note(lines_, i);
+      if (lines_[i].referred) lines_[i].furniture = 0;
+    }
   }
 
   static bool may_be_head(const PageLine& line) {
-    return !line.text.empty() && line.length <= longest_head && !ends_sentence(line.text);
+    return !line.text.empty() && !line.referred && line.length <= longest_head &&
+           !ends_sentence(line.text);
   }
 
   // -- with form feeds

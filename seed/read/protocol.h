@@ -14,7 +14,7 @@
 ///     request:  F format (html, pdf, docx, odt), E charset or nothing, any number of O options
 ///     (keep-all, replace-invalid: reader/extracted.h) for this document, B the file's bytes
 ///     answer:   any number of M key=value (title, date, language, source,
-///               heading, created), R remarks and T text,
+///               heading, created, and one author for each of them), R remarks and T text,
 ///               K how much was kept as `kept visible` (two numbers of bytes), then D;
 ///               or E charset where the document names one that is not loaded (CHARSET, at the
 ///               start, loads one: a confined process can't); or X why it can't be read

@@ -32,6 +32,14 @@ TEST_CASE("a text's own words tell whose it is") {
           .country == "FIN");
 }
 
+TEST_CASE("the letterhead of a government's house or department is its state's") {
+  CHECK(origin_of("U.S. Department of State\nOffice of the Spokesperson\n\nIran is far.").country ==
+        "USA");
+  CHECK(origin_of("The White House\n\nOffice of the Press Secretary\n\nIran is far.").country ==
+        "USA");
+  CHECK(origin_of("Iran is far. The White House said so. The Kremlin did not.").country.empty());
+}
+
 TEST_CASE("a text that is nobody's or two states' has no country") {
   for (const char* text :
        {"The situation in Mali is grave. The Council calls upon Mali to act. Mali must act.",
@@ -81,4 +89,30 @@ TEST_CASE("dates in prose, of other things, or of no calendar are not the docume
   CHECK(date_of("Last updated: 3 May 2020").empty());
   CHECK(date_of("On 3 May 1980 we met in the capital of our neighbours for talks.").empty());
   CHECK(date_of("We met in the town of Bergen\non 3 May 1980 for two hours of talks with").empty());
+}
+
+TEST_CASE("stamps of a paper's release and declassification are not its date") {
+  for (const char* stamp :
+       {"Approved For Release 2003/07/17", "Approved for Release: 2003/07/17 : CIA-RDP79",
+        "APPROVED FOR RELEASE\nDATE: 17 July 2003",
+        "Sanitized Copy Approved for Release 2010/08/12", "Released in full 5 May 2009",
+        "RELEASE IN PART B6, 5 May 2009", "Approved for public release\n5 May 2009",
+        "Declassified\n5 May 2009", "Cleared for release on 5 May 2009",
+        "Downgraded to Secret 5 May 2009"}) {
+    INFO(stamp);
+    CHECK(date_of(stamp).empty());
+    CHECK(date_of(std::string(stamp) + "\n\nWashington, 3 March 1971") == "1971-03-03");
+  }
+  CHECK(date_of("For Immediate Release\nSeptember 23, 2014") == "2014-09-23");
+  CHECK(date_of("Approved by the Cabinet\n5 May 2009") == "2009-05-05");
+  CHECK(date_of("Agreement between Fiji and Peru\n5 May 2009") == "2009-05-05");
+}
+
+TEST_CASE("figures that two readers read differently are no date") {
+  for (const char* both : {"New York, 12-05-2003", "12/05/2003", "Date: 03/04/2005"})
+    CHECK(date_of(both).empty());
+  CHECK(date_of("25-12-2003") == "2003-12-25");
+  CHECK(date_of("12-25-2003") == "2003-12-25");
+  CHECK(date_of("5/5/2003") == "2003-05-05");
+  CHECK(date_of("2004-3-5") == "2004-03-05");
 }

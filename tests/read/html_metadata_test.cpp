@@ -36,6 +36,24 @@ TEST_CASE("a title is the text's heading, not the site's or a work file's") {
   CHECK(title("<title>&lt;hi rend='italic'&gt;Speech&lt;/hi&gt; of May</title>") ==
         "Speech of May");
   CHECK(title("<title>War &lt; Peace</title>") == "War < Peace");
+  // A logo in <h1> is the site's name, with og:title or without.
+  const std::string logo = "<body><div><h1><a href='/'>Ministry</a></h1></div><h2>Speech</h2>";
+  CHECK(title("<meta property='og:title' content='Speech'><title>Speech - Ministry</title>" +
+              logo) == "Speech");
+  CHECK(title("<title>Speech - Ministry</title>" + logo) == "Speech");
+  CHECK(title("<meta property='og:title' content='Speech'><title>Ministry: Speech</title><body>"
+              "<h1>Ministry</h1>") == "Speech");
+}
+
+TEST_CASE("a page's language is that of its text") {
+  const auto language = [](const std::string& page) { return said(page + words).language; };
+  CHECK(language("<head><meta property='og:locale' content='fr_FR'>") == "fr_FR");
+  CHECK(language("<head><meta http-equiv='Content-Language' content='fr'>") == "fr");
+  CHECK(read_built("<!DOCTYPE html><html lang='en'><head><meta property='og:locale' "
+                   "content='fr_FR'></head><body>" +
+                       words,
+                   "a.html")
+            .metadata.language == "en");
 }
 
 TEST_CASE("a date is the text's own") {

@@ -72,6 +72,27 @@ TEST_CASE("exponents, ordinals, fractions and references are words") {
   CHECK(html("<p>a <span class='footnote'>whole note</span>", options) == "a whole note");
 }
 
+TEST_CASE("formulas are words on one line") {
+  const auto formula = [](const std::string& math) {
+    return read_built("<!DOCTYPE html><html><body><p>It is <math>" + math +
+                          "</math>, and we joined NATO.</p></body></html>",
+                      "a.html")
+        .text;
+  };
+  const auto is = [](const std::string& words) {
+    return "It is " + words + ", and we joined NATO.\n";
+  };
+  CHECK(formula("<mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup>") ==
+        is("E = mc\u00B2"));
+  CHECK(formula("<msub><mi>CO</mi><mn>2</mn></msub>") == is("CO2"));
+  CHECK(formula("<mfrac><mn>1</mn><mn>2</mn></mfrac>") == is("1/2"));
+  CHECK(formula("<semantics><mrow><mn>5</mn><mo>&lt;</mo><mi>x</mi></mrow><annotation "
+                "encoding='application/x-tex'>5 \\lt x</annotation></semantics>") == is("5 < x"));
+  CHECK(formula("<mtext>rate of</mtext><mi>n</mi><mo>&#x2265;</mo><mn>3</mn>") ==
+        is("rate of n \u2265 3"));
+  CHECK(formula("<msqrt><mn>2</mn></msqrt>") == is("\u221A(2)"));
+}
+
 TEST_CASE("elements without the list or table that they belong to part their words") {
   const ReadOptions options = shared();
   for (const char* page : {"<li>NATO<li>OSCE",

@@ -116,7 +116,25 @@ TEST_CASE("the rows of a table are lines of cells, however many columns it has")
 
 TEST_CASE("marks of notes vanish, the words of the notes stay") {
   CHECK(words("We joined.[^1]\n\n[^1]: In 1992, as observers.\n") ==
-        "We joined.\n\nIn 1992, as observers.\n");
+        "We joined.\n\n[1] In 1992, as observers.\n");
+}
+
+TEST_CASE("notes stand behind the text in the order of their marks, whatever their words") {
+  // CommonMark would take a note of one word for the address of a link.
+  CHECK(words("We joined.[^1] We lead.[^2]\n\n[^2]: Ibid.\n[^1]: A/60/825\n\nOur aims.\n") ==
+        "We joined. We lead.\n\nOur aims.\n\n[1] A/60/825\n\n[2] Ibid.\n");
+  const std::string file =
+      "We joined.[^seas]\n\n[^seas]: In *1992*.\n\n    As observers.\n\nOur [aims][a].\n\n[a]: "
+      "http://x\n";
+  CHECK(words(file) == "We joined.\n\nOur aims.\n\n[1] In 1992.\n\nAs observers.\n");
+  CHECK(in_file(file, "As observers") == "As observers");
+  CHECK(in_file(file, "aims") == "aims");
+  CHECK(words("```\n[^1]: code\n```\n") == "[^1]: code\n");
+}
+
+TEST_CASE("carets raise what they hold, as pandoc has it") {
+  CHECK(words("The 2^nd^ of 5 km^2^ is x^y and ^this^.\n") ==
+        "The 2nd of 5 km\u00B2 is x^y and ^this^.\n");
 }
 
 TEST_CASE("a long line of brackets takes no long time") {

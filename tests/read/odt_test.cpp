@@ -47,6 +47,16 @@ TEST_CASE("ODT: what is struck through is left out") {
                 struck) == "We joined NATO.\n");
 }
 
+TEST_CASE("ODT: characters of symbol fonts are the characters that are printed") {
+  const std::string fonts =
+      "<s:style s:name='Sym'><s:text-properties s:font-name='Symbol'/></s:style>"
+      "<s:style s:name='Dings'><s:text-properties s:font-family=\"'Wingdings'\"/></s:style>"
+      "<s:style s:name='Heir' s:parent-style-name='Dings'/>";
+  CHECK(text_of("<t:p>Aid of <t:span t:style-name='Sym'>\uF0B3</t:span>5 m. <t:span "
+                "t:style-name='Heir'>\uF0FC</t:span></t:p>",
+                fonts) == "Aid of \u22655 m. \u2713\n");
+}
+
 TEST_CASE("ODT: paragraphs of cells and items stay paragraphs") {
   CHECK(text_of("<table:table><table:table-row><table:table-cell><t:p>We joined.</t:p><t:p>We "
                 "lead.</t:p></table:table-cell><table:table-cell><t:p>2004</t:p>"

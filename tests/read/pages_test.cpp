@@ -101,6 +101,19 @@ TEST_CASE("what printers add to a page goes with it") {
         "We seek\npeace.\n");
 }
 
+TEST_CASE("notes that come again on other pages are text") {
+  const auto page = [](const std::string& mark, const std::string& note) {
+    return "We hold to what the Court has said" + mark + " in all of its cases,\nand so do others" +
+           "\n\n" + note + "\n\f";
+  };
+  const std::string symbols = running(page("1", "1 A/60/825") + page("2", "2 A/60/826") +
+                                      page("3", "3 A/60/827") + "of our region.\n");
+  for (const char* note : {"A/60/825", "A/60/826", "A/60/827"})
+    CHECK(symbols.find(note) != std::string::npos);
+  const std::string ibid = running(page("*", "* Ibid") + page("*", "* Ibid") + "of our region.\n");
+  CHECK(ibid.find("Ibid") != ibid.rfind("Ibid"));
+}
+
 TEST_CASE("notes at a page's foot stand behind the text and lead back to their place") {
   const std::string_view text =
       "The Government has decided to strengthen the\nUnited Nations and to support the work of "

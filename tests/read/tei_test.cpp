@@ -34,6 +34,14 @@ TEST_CASE("TEI: the quotation marks of <q> are printed where the text has none")
         "He said \u201Cwe go\u201D, not \u201Cyou go\u201D or \u201Cthey\u201D.\n");
 }
 
+TEST_CASE("TEI: what is struck is left out, quotations in a line have their marks") {
+  CHECK(
+      text_of(
+          "<p>We <hi rendition='simple:strikethrough'>left</hi><hi rend='strike'>stayed</hi> "
+          "joined NATO. He said <quote>Why?</quote> and left.</p><quote><p>We lead.</p></quote>") ==
+      "We joined NATO. He said \u201CWhy?\u201D and left.\n\nWe lead.\n");
+}
+
 TEST_CASE("TEI: notes stand behind the text, and part the words around their marks") {
   CHECK(
       text_of("<p>The OSCE<note n='2'>In Vienna.</note> and the Union<hi rend='superscript'>3</hi>"

@@ -29,6 +29,12 @@ bool send_metadata(const char* key, const std::string& value) {
   return write_frame(STDOUT_FILENO, FrameType::metadata, std::string(key) + "=" + value);
 }
 
+bool send_own(const std::vector<MetadataEntry>& own) {
+  return std::all_of(own.begin(), own.end(), [](const MetadataEntry& entry) {
+    return send_metadata(entry.key.c_str(), entry.value);
+  });
+}
+
 bool send_kept(const KeptText& text) {
   if (text.visible == 0) return true;
   return write_frame(STDOUT_FILENO, FrameType::kept,
@@ -46,7 +52,7 @@ bool answer(const Extracted& document) {
   return send_metadata("title", metadata.title) && send_metadata("date", metadata.date) &&
          send_metadata("language", metadata.language) && send_metadata("source", metadata.source) &&
          send_metadata("heading", metadata.heading) && send_metadata("created", metadata.created) &&
-         send_kept(document.kept) && send_remarks(document.remarks) &&
+         send_own(metadata.own) && send_kept(document.kept) && send_remarks(document.remarks) &&
          write_frame(STDOUT_FILENO, FrameType::text, document.text) &&
          write_frame(STDOUT_FILENO, FrameType::done);
 }

@@ -256,7 +256,8 @@ Extracted read_docx(std::string_view bytes) {
   reader.set_notes(root_of(footnotes, package.footnotes, with_spaces),
                    root_of(endnotes, package.endnotes, with_spaces));
   std::string text = reader.read_body(body);
-  Metadata metadata = office_metadata(root_of(core, package.core), "created", "modified");
+  Metadata metadata =
+      office_metadata(root_of(core, package.core), "created", "modified", "creator");
   return office_text(std::move(text), std::move(metadata), reader.heading(), "DOCX");
 }
 

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "seed/read/reader/authors.h"
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/charset.h"
 #include "seed/read/reader/extracted.h"
@@ -57,6 +58,8 @@ void describe(Extracted& document, const MimeMessage& message) {
   if (!message.saved_page) metadata = {};
   if (metadata.title.empty()) metadata.title = message.subject;
   if (metadata.language.empty()) metadata.language = message.language;
+  if (!message.saved_page)
+    for (const std::string& author : message.authors) add_authors(metadata, author);
   if (metadata.source.empty()) metadata.source = message.location;
   (message.saved_page ? metadata.created : metadata.date) = message.date;
 }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "seed/read/date.h"
+#include "seed/read/reader/authors.h"
 #include "seed/read/reader/extracted.h"
 #include "seed/read/reader/package_path.h"
 #include "seed/read/reader/xml.h"
@@ -47,6 +48,9 @@ std::string date_of(const pugi::xml_node& metadata) {
   }
   return any;
 }
+
+/// Editors and translators are creators, too, whom a role tells apart.
+bool is_author(std::string_view role) { return role.empty() || role == "aut"; }
 
 /// Text in its own order; a table of contents repeats headings, and is left out.
 std::vector<std::string> chapters_of(const pugi::xml_node& package, std::string_view folder) {
@@ -97,6 +101,9 @@ EpubPackage epub_package(std::string_view bytes) {
   EpubPackage result;
   result.metadata.title = words_below(child(said, "title"));
   result.metadata.language = words_below(child(said, "language"));
+  for (const pugi::xml_node& one : said.children())
+    if (local_name(one) == "creator" && is_author(value(one, "role")))
+      add_authors(result.metadata, words_below(one));
   result.metadata.date = date_of(said);
   result.chapters = chapters_of(whole, name.substr(0, name.rfind('/') + 1));  // npos + 1 is 0
   return result;

@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "seed/read/reader/html_math.h"
 #include "seed/read/reader/html_open.h"
 #include "seed/read/reader/html_scan.h"
 
@@ -97,6 +98,38 @@ bool is_table_part(std::string_view name) {
   static const Names names = {"td", "th", "tr", "caption", "tbody", "thead", "tfoot"};
   return in(names, name);
 }
+
+/// Text without mark-up, as a page's source has it.
+std::string escaped(std::string_view text) {
+  std::string source;
+  for (const char byte : text) {
+    if (byte == '<') source += "&lt;";
+    else if (byte == '&') source += "&amp;";
+    else source += byte;
+  }
+  return source;
+}
+
+/// The pieces of an element that may be a formula; nothing is written where it is none.
+class FormulaOf {
+ public:
+  FormulaOf(bool is_formula, std::string& out) : is_formula_(is_formula), out_(out) {}
+
+  void take(const HtmlPiece& piece) {
+    if (!is_formula_) return;
+    if (piece.kind == HtmlPiece::Kind::text) math_.words(piece.bytes);
+    if (piece.kind == HtmlPiece::Kind::start) math_.begin(piece.name);
+    if (piece.kind == HtmlPiece::Kind::end || piece.self_closing) math_.end(piece.name);
+  }
+  void write() {
+    if (is_formula_) out_ += escaped(math_.finish());
+  }
+
+ private:
+  bool is_formula_;
+  std::string& out_;
+  MathText math_;
+};
 
 class Bounder {
  public:
@@ -225,15 +258,20 @@ void Bounder::skip_unseen(const HtmlPiece& opening) {
   const bool foreign = name == "svg" || name == "math";
   if (foreign && opening.self_closing) return;
   std::size_t depth = 1, html = 0;
+  FormulaOf formula(name == "math", out_);
   HtmlPiece piece;
   while (depth > 0 && scanner_.next(piece)) {
+    formula.take(piece);
     const bool begins = piece.kind == HtmlPiece::Kind::start;
     if (!begins && piece.kind != HtmlPiece::Kind::end) continue;
     if (name == "select" && piece.name == "select") return;
     if (name == "select" && ends_select(piece.name, begins, open_.has("table"))) {
       return begins ? start(piece) : end(piece);
     }
-    if (foreign && html == 0 && begins && breaks_out(piece.name)) return start(piece);
+    if (foreign && html == 0 && begins && breaks_out(piece.name)) {
+      formula.write();
+      return start(piece);
+    }
     if (foreign && holds_html(piece.name) && !(begins && piece.self_closing)) {
       if (begins) ++html;
       else if (html > 0) --html;
@@ -243,6 +281,7 @@ void Bounder::skip_unseen(const HtmlPiece& opening) {
     if (piece.name != name || (foreign && piece.self_closing)) continue;
     begins ? ++depth : --depth;
   }
+  formula.write();
 }
 
 /// Raw text is handed on as escaped text, so that the parser can't come to another end of it.

@@ -46,23 +46,52 @@ bool is_text(const Json& work) {
   return false;
 }
 
-}  // namespace
+/// A name, an object with one, or a list of these.
+void add_names(const Json& author, std::vector<std::string>& names) {
+  if (author.is_string()) names.push_back(author.get<std::string>());
+  if (author.is_array())
+    for (const Json& one : author)
+      if (!one.is_array()) add_names(one, names);
+  if (!author.is_object()) return;
+  const auto name = author.find("name");
+  if (name != author.end() && name->is_string()) names.push_back(name->get<std::string>());
+}
 
-std::string linked_data_date(const HtmlOutline& outline) {
-  std::string other;
+/// Calls visit(work) for the works of the page's scripts, until it says true.
+template <typename Visit>
+void each_work(const HtmlOutline& outline, Visit visit) {
   for (const std::string_view script : outline.linked_data) {
     if (script.size() > most_bytes) continue;
     const Json data = Json::parse(script.begin(), script.end(), nullptr, false, true);
     if (data.is_discarded()) continue;
     std::vector<const Json*> works;
     gather(data, works);
-    for (const Json* work : works) {
-      const std::string date = date_of(*work);
-      if (!date.empty() && is_text(*work)) return date;
-      if (other.empty()) other = date;
-    }
+    for (const Json* work : works)
+      if (visit(*work)) return;
   }
-  return other;
+}
+
+}  // namespace
+
+std::string linked_data_date(const HtmlOutline& outline) {
+  std::string own, other;
+  each_work(outline, [&](const Json& work) {
+    const std::string date = date_of(work);
+    if (is_text(work)) own = date;
+    else if (other.empty()) other = date;
+    return !own.empty();
+  });
+  return own.empty() ? other : own;
+}
+
+std::vector<std::string> linked_data_authors(const HtmlOutline& outline) {
+  std::vector<std::string> names;
+  each_work(outline, [&](const Json& work) {
+    const auto author = work.find("author");
+    if (author != work.end() && is_text(work)) add_names(*author, names);
+    return !names.empty();
+  });
+  return names;
 }
 
 }  // namespace attache::reader

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/html_metadata.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <vector>
 
 #include "seed/read/date.h"
+#include "seed/read/reader/authors.h"
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/html_title.h"
 #include "seed/read/reader/html_tree.h"
@@ -19,8 +23,17 @@ bool is_foreign(const GumboNode& node, const PageParts& parts) {
   return (is_set_apart(node) || tag_of(node) == GUMBO_TAG_ARTICLE) && parts.core.count(&node) == 0;
 }
 
-/// The first value of each name; <meta>, <link rel=canonical>, <title> in one table.
-PageEntries collect(const GumboNode& root, const PageParts& parts) {
+bool names_author(const std::string& key) {
+  constexpr std::array keys = {"author",          "article:author",         "citation_author",
+                               "dc.creator",      "dcterms.creator",        "parsely-author",
+                               "sailthru.author", "dc.creator.personalname"};
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// The first value of each name; <meta>, <link rel=canonical>, <title> in one table. Of authors,
+/// each has an element of its own.
+PageEntries collect(const GumboNode& root, const PageParts& parts,
+                    std::vector<std::string>& authors) {
   PageEntries entries;
   const auto add = [&](const std::string& key, std::string_view value) {
     const std::string text = key.empty() ? std::string() : folded(value);
@@ -29,15 +42,23 @@ PageEntries collect(const GumboNode& root, const PageParts& parts) {
   walk(root, [&](const GumboNode& node) {
     switch (tag_of(node)) {
       case GUMBO_TAG_META:
-        for (const char* naming : {"name", "property", "itemprop"})
-          add(lower_case(attribute(node, naming)), attribute(node, "content"));
+        if (lower_case(attribute(node, "http-equiv")) == "content-language")
+          add("content-language", attribute(node, "content"));
+        for (const char* naming : {"name", "property", "itemprop"}) {
+          const std::string key = lower_case(attribute(node, naming));
+          add(key, attribute(node, "content"));
+          if (names_author(key)) authors.emplace_back(attribute(node, "content"));
+        }
         break;
       case GUMBO_TAG_LINK:
         if (lower_case(attribute(node, "rel")) == "canonical")
           add("<canonical>", attribute(node, "href"));
         break;
       case GUMBO_TAG_TITLE: add("<title>", text_below(node)); break;
-      case GUMBO_TAG_HTML: add("<lang>", attribute(node, "lang")); break;
+      case GUMBO_TAG_HTML:
+        add("<lang>", attribute(node, "lang"));
+        add("<lang>", attribute(node, "xml:lang"));
+        break;
       default: break;
     }
     return !is_foreign(node, parts);
@@ -79,13 +100,17 @@ std::string html_date(const PageEntries& entries, const PageParts& parts,
 
 Metadata html_metadata(const GumboNode& root, const PageParts& parts, const Summaries& summaries,
                        const HtmlOutline& outline) {
-  const PageEntries entries = collect(root, parts);
+  std::vector<std::string> authors;
+  const PageEntries entries = collect(root, parts, authors);
   Metadata metadata;
   metadata.title = html_title(entries, parts, summaries);
   metadata.date = html_date(entries, parts, summaries, outline);
-  metadata.language = first_of(entries, {"<lang>", "dc.language", "og:locale"});
+  metadata.language = first_of(
+      entries, {"<lang>", "content-language", "dc.language", "dcterms.language", "og:locale"});
   metadata.source = first_of(
-      entries, {"<canonical>", "og:url", "og:site_name", "author", "dc.creator", "dc.publisher"});
+      entries, {"<canonical>", "og:url", "og:site_name", "dc.publisher", "dcterms.publisher"});
+  for (const std::string& author : authors) add_authors(metadata, author);
+  for (const std::string& author : linked_data_authors(outline)) add_authors(metadata, author);
   return metadata;
 }
 

@@ -53,11 +53,40 @@ const GumboNode* heaviest_box(const GumboNode& body, const Summaries& summaries)
   return box;
 }
 
+/// An address without a page of its own: "/", "https://mfa.example", "/en/", "index.html".
+bool is_front_page(std::string_view address) {
+  if (const std::size_t scheme = address.find("://"); scheme != std::string_view::npos) {
+    const std::size_t path = address.find('/', scheme + 3);
+    address = path == std::string_view::npos ? "/" : address.substr(path);
+  }
+  while (address.starts_with('/') || address.starts_with('.')) address.remove_prefix(1);
+  address = address.substr(0, address.find_first_of("?#"));
+  if (address.ends_with('/')) address.remove_suffix(1);
+  const bool language = address.size() == 2 || (address.size() == 5 && address[2] == '-');
+  return address.empty() || language || address.starts_with("index.") || address == "home" ||
+         address.starts_with("home.") || address.starts_with("default.");
+}
+
+/// All its words lead to the site's front page: they are the site's name.
+bool is_logo(const GumboNode& heading, const Summaries& summaries) {
+  const GumboNode* link = nullptr;
+  for (const GumboNode* outer = heading.parent; outer != nullptr; outer = outer->parent)
+    if (has_attribute(*outer, "href")) link = outer;
+  walk(heading, [&](const GumboNode& node) {
+    if (link == nullptr && has_attribute(node, "href")) link = &node;
+    return link == nullptr;
+  });
+  if (link == nullptr) return false;
+  return summaries.of(*link).text >= summaries.of(heading).text &&
+         is_front_page(attribute(*link, "href"));
+}
+
 const GumboNode* first_heading(const GumboNode& part, const Summaries& summaries, GumboTag level) {
   const GumboNode* found = nullptr;
   walk(part, [&](const GumboNode& node) {
     if (found != nullptr || is_passed_over(node)) return false;
-    if (tag_of(node) == level && summaries.of(node).text > 0) found = &node;
+    if (tag_of(node) == level && summaries.of(node).text > 0 && !is_logo(node, summaries))
+      found = &node;
     return found == nullptr;
   });
   return found;

@@ -96,8 +96,9 @@ std::string html_title(const PageEntries& entries, const PageParts& parts,
   const bool first_level = parts.title != nullptr && tag_of(*parts.title) == GUMBO_TAG_H1;
   const std::string shared = without_site(entry(entries, "og:title"), site);
   const std::string bare = without_site(entry(entries, "<title>"), site);
-  const bool same =
-      contains(shared, heading) || contains(heading, shared) || contains(bare, heading);
+  // A heading that stands in <title> beside og:title is the site's name.
+  const bool same = contains(shared, heading) || contains(heading, shared) ||
+                    (contains(bare, heading) && !contains(bare, shared));
   const bool own = first_level && is_inside(parts.title, parts.region);
   if (!heading.empty() && first_level && (shared.empty() ? own || same : same)) return heading;
   if (!shared.empty()) return before_bar(shared);

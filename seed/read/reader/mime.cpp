@@ -44,6 +44,19 @@ std::string date_of(GMimeMessage* message) {
   return iso.data();
 }
 
+std::vector<std::string> authors_of(GMimeMessage* message) {
+  std::vector<std::string> names;
+  InternetAddressList* from = g_mime_message_get_from(message);  // the message's own
+  for (int i = 0; from != nullptr && i < internet_address_list_length(from); ++i) {
+    InternetAddress* one = internet_address_list_get_address(from, i);
+    std::string name = text(internet_address_get_name(one));
+    if (name.empty() && INTERNET_ADDRESS_IS_MAILBOX(one))
+      name = text(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(one)));
+    names.push_back(folded(repaired_utf8(name)));
+  }
+  return names;
+}
+
 std::string content_of(GMimePart* part) {
   GMimeDataWrapper* content = g_mime_part_get_content(part);  // the part's own
   if (content == nullptr) return {};
@@ -145,6 +158,7 @@ MimeMessage parse_mime(std::string_view bytes) {
   MimeMessage message;
   message.subject = folded(repaired_utf8(text(g_mime_message_get_subject(parsed.get()))));
   message.date = date_of(parsed.get());
+  message.authors = authors_of(parsed.get());
   message.language = header(parsed.get(), "Content-Language");
   message.location = header(parsed.get(), "Snapshot-Content-Location");
   message.saved_page =

@@ -19,6 +19,7 @@ struct MimePart {
 /// where it has words.
 struct MimeMessage {
   std::string subject, date, language, location;  ///< date as ISO 8601 on the writer's calendar
+  std::vector<std::string> authors;               ///< names, or addresses where there is no name
   bool saved_page = false;                        ///< a browser's file of a web page
   bool encrypted = false;
   std::vector<MimePart> parts;

@@ -8,6 +8,7 @@
 
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/extracted.h"
+#include "seed/read/reader/font_symbols.h"
 #include "seed/read/reader/odt_styles.h"
 #include "seed/read/reader/office_parts.h"
 #include "seed/read/reader/tree_reader.h"
@@ -76,6 +77,11 @@ bool OdtReader::enter(const pugi::xml_node& node) {
 
 void OdtReader::write(std::string_view words) {
   if (looks_.empty() || looks_.back().hidden) return;
+  std::string drawn;
+  if (has_font_symbols(words)) {
+    const std::string& font = looks_.back().font;
+    words = drawn = with_font_symbols(font.empty() ? "Symbol" : font, words);
+  }
   looks_.back().raised ? text_.raised(words) : text_.words(words);
 }
 
@@ -130,6 +136,7 @@ void OdtReader::open(const pugi::xml_node& styled) {
   if (!looks_.empty()) {
     look.hidden = look.hidden || looks_.back().hidden;
     look.raised = look.raised || looks_.back().raised;
+    if (look.font.empty()) look.font = looks_.back().font;
   }
   looks_.push_back(look);
 }
@@ -177,7 +184,10 @@ void OdtReader::note(const pugi::xml_node& note) {
 }
 
 Metadata read_meta(const pugi::xml_node& root) {
-  return office_metadata(child(root, "meta"), "creation-date", "date");
+  const pugi::xml_node meta = child(root, "meta");
+  // `creator` is who changed it last.
+  const char* author = child(meta, "initial-creator") ? "initial-creator" : "creator";
+  return office_metadata(meta, "creation-date", "date", author);
 }
 
 Extracted read_content(const pugi::xml_node& content, OdtStyles styles, Metadata metadata) {

@@ -8,6 +8,16 @@
 
 namespace attache::reader {
 
+namespace {
+
+std::string unquoted(std::string_view family) {
+  std::string name(family);
+  std::erase(name, '\'');
+  return name;
+}
+
+}  // namespace
+
 void OdtStyles::read_list(const pugi::xml_node& style) {
   auto& levels = lists_[std::string(value(style, "name"))];
   for (const pugi::xml_node& level : style.children()) {
@@ -22,7 +32,16 @@ void OdtStyles::read_list(const pugi::xml_node& style) {
   }
 }
 
+std::string OdtStyles::family(std::string_view font) const {
+  const auto found = families_.find(font);
+  return found == families_.end() ? std::string(font) : found->second;
+}
+
 void OdtStyles::read(const pugi::xml_node& root) {
+  for (const pugi::xml_node& face : child(root, "font-face-decls").children()) {
+    std::string name = unquoted(value(face, "font-family"));
+    if (!name.empty()) families_[std::string(value(face, "name"))] = name;
+  }
   for (const char* part : {"styles", "automatic-styles"})
     for (const pugi::xml_node& node : child(root, part).children()) {
       if (local_name(node) == "list-style") read_list(node);
@@ -32,23 +51,27 @@ void OdtStyles::read(const pugi::xml_node& root) {
       styles_[name] = {std::string(value(node, "parent-style-name")),
                        std::string(value(letters, "display")),
                        std::string(value(letters, "text-position")),
-                       std::string(value(letters, "text-line-through-style"))};
+                       std::string(value(letters, "text-line-through-style")),
+                       family(value(letters, "font-name"))};
+      if (std::string& font = styles_[name].font; font.empty())
+        font = unquoted(value(letters, "font-family"));
     }
 }
 
 OdtLook OdtStyles::look(std::string_view name) const {
   constexpr int most = 20;  // and none builds on itself for ever
-  std::string display, position, struck;
+  std::string display, position, struck, font;
   auto style = styles_.find(name);
   for (int step = 0; step < most && style != styles_.end(); ++step) {
     if (display.empty()) display = style->second.display;
     if (position.empty()) position = style->second.position;
     if (struck.empty()) struck = style->second.line_through;
+    if (font.empty()) font = style->second.font;
     style = styles_.find(style->second.parent);
   }
   const bool raised =
       position.starts_with("super") || std::atoi(position.c_str()) > 0;  // "33% 58%"
-  return {display == "none" || (!struck.empty() && struck != "none"), raised};
+  return {display == "none" || (!struck.empty() && struck != "none"), raised, font};
 }
 
 bool OdtStyles::is_title(std::string_view name) const {

@@ -13,6 +13,7 @@ namespace attache::reader {
 struct OdtLook {
   bool hidden = false;  ///< or struck out
   bool raised = false;
+  std::string font = {};  ///< the family; empty where the style names none
 };
 
 /// The styles of content.xml and styles.xml.
@@ -29,10 +30,13 @@ class OdtStyles {
  private:
   struct Style {
     std::string parent;
-    std::string display, position, line_through;
+    std::string display, position, line_through, font;
   };
   void read_list(const pugi::xml_node& style);
+  /// The family of a font as the file declares it, or the name itself.
+  std::string family(std::string_view font) const;
 
+  std::map<std::string, std::string, std::less<>> families_;
   std::map<std::string, Style, std::less<>> styles_;
   std::map<std::string, std::map<std::size_t, char>, std::less<>> lists_;
 };

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "seed/read/date.h"
+#include "seed/read/reader/authors.h"
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/xml.h"
 
@@ -14,11 +15,12 @@ pugi::xml_node root_of(pugi::xml_document& document, const std::string& bytes, u
   return document.document_element();
 }
 
-Metadata office_metadata(const pugi::xml_node& properties, const char* created,
-                         const char* changed) {
+Metadata office_metadata(const pugi::xml_node& properties, const char* created, const char* changed,
+                         const char* author) {
   Metadata metadata;
   metadata.title = folded(child(properties, "title").child_value());
   metadata.language = folded(child(properties, "language").child_value());
+  add_authors(metadata, child(properties, author).child_value());
   metadata.created = iso_date(child(properties, created).child_value());
   if (metadata.created.empty())
     metadata.created = iso_date(child(properties, changed).child_value());

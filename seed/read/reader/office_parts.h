@@ -15,10 +15,10 @@ namespace attache::reader {
 pugi::xml_node root_of(pugi::xml_document& document, const std::string& bytes,
                        unsigned options = pugi::parse_default);
 
-/// Title, language and the date that stands in the element `created` or, where it has none, in
-/// `changed`, all children of `properties`.
-Metadata office_metadata(const pugi::xml_node& properties, const char* created,
-                         const char* changed);
+/// Title, language, authors (the element `author`) and the date that stands in the element
+/// `created` or, where it has none, in `changed`, all children of `properties`.
+Metadata office_metadata(const pugi::xml_node& properties, const char* created, const char* changed,
+                         const char* author);
 
 /// The text that was read, with what the file says of itself and the text's first heading. Throws
 /// FormatError where there is no text; `format` names what was read.

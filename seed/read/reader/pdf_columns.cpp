@@ -6,6 +6,8 @@
 #include <iterator>
 
 #include "seed/read/reader/pdf_gutter.h"
+#include "seed/read/reader/pdf_rows.h"
+#include "seed/read/reader/pdf_words.h"
 #include "seed/read/word_list.h"
 
 namespace attache::reader {
@@ -104,6 +106,22 @@ bool is_signature(const Rows& rows) {
   return rows.size() > 1 && word_list("signs for").contains(rows.front().words.front().text);
 }
 
+/// Text that flows around the other side: prose beside rows on heights of their own, or of type of
+/// another size, which a table's cells are not.
+bool is_box(const Rows& rows, const Gutter& gutter, const Rows& text, const Rows& box) {
+  if (!is_prose(text) || box.size() > text.size() || fill_of(box).words < 1.5) return false;
+  std::size_t on_both = 0, others = 0;
+  for (std::size_t i = gutter.begin; i < gutter.end; ++i) on_both += is_on_both(rows[i], gutter);
+  const double usual = text[text.size() / 2].size;
+  for (const PdfRow& row : box) others += std::abs(row.size - usual) > 0.05 * usual;
+  return on_both * 4 <= box.size() || others * 4 >= box.size() * 3;
+}
+
+/// No sentence runs on from the last of these rows.
+bool is_closed(const Rows& rows) {
+  return rows.empty() || ends_sentence(text_of(rows.back().words));
+}
+
 class Reading {
  public:
   Reading(std::size_t page, std::vector<double>& gutters) : page_(page), gutters_(gutters) {}
@@ -118,12 +136,22 @@ class Reading {
     const std::vector<std::size_t> begins = table_rows(rows, gutter);
     const bool table = is_table(rows, gutter, begins, std::max(gaps_in(left), gaps_in(right)));
     const bool signatures = is_signature(left) && is_signature(right);
-    if (!table && !signatures &&
+    const bool boxed = is_box(rows, gutter, left, right) || is_box(rows, gutter, right, left);
+    if (!table && !signatures && !boxed &&
         !(reads_as_prose(left, most_columns) && reads_as_prose(right, most_columns)))
       return add(std::move(rows), column);
-    read(part(rows, 0, gutter.begin), column, depth + 1);
+    Rows above = part(rows, 0, gutter.begin);
+    const bool closed = is_closed(above);
+    read(std::move(above), column, depth + 1);
     if (table && !signatures) {
       read_cells(rows, gutter, begins, depth);
+    } else if (const bool right_boxed = is_box(rows, gutter, left, right);
+               boxed && !signatures && !(is_prose(left) && is_prose(right))) {
+      // The text goes on below its box, which stands before it, or behind the page.
+      Rows box = right_boxed ? right : left;
+      if (closed) read(std::move(box), true, depth + 1);
+      else boxes_.push_back(std::move(box));
+      read(right_boxed ? left : right, true, depth + 1);
     } else {
       if (!signatures) remember(gutter.middle());
       read(left, true, depth + 1);
@@ -132,7 +160,10 @@ class Reading {
     read(part(rows, gutter.end, rows.size()), column, depth + 1);
   }
 
-  std::vector<PdfBlock> finish() { return std::move(blocks_); }
+  std::vector<PdfBlock> finish() {
+    for (Rows& box : boxes_) read(std::move(box), true, deepest);
+    return std::move(blocks_);
+  }
 
  private:
   static Rows part(const Rows& rows, std::size_t begin, std::size_t end) {
@@ -176,6 +207,7 @@ class Reading {
   std::size_t page_;
   std::vector<double>& gutters_;
   std::vector<PdfBlock> blocks_;
+  std::vector<Rows> boxes_;  ///< that stand behind the page's text
 };
 
 }  // namespace

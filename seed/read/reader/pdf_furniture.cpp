@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 
+#include "seed/read/reader/pdf_note_rows.h"
 #include "seed/read/reader/pdf_rows.h"
 #include "seed/read/reader/pdf_shapes.h"
 #include "seed/text/ascii.h"
@@ -29,6 +30,7 @@ struct EdgeRow {
   double place = 0;     ///< of its middle, from the page's upper edge
   bool counts = false;  ///< begins or ends with a number that stands alone
   bool high = false;    ///< at the upper edge
+  bool note = false;    ///< of a note at the page's foot
 };
 
 struct Edges {
@@ -37,7 +39,7 @@ struct Edges {
 };
 
 EdgeRow edge_row(const PdfRow& row, std::size_t at, bool high) {
-  EdgeRow result{at, {}, {}, (row.top + row.bottom) / 2, false, high};
+  EdgeRow result{at, {}, {}, (row.top + row.bottom) / 2, false, high, false};
   const std::string text = text_of(row.words);
   for (std::size_t i = 0; i < text.size();) {
     if (!is_digit(text[i])) {
@@ -59,18 +61,23 @@ EdgeRow edge_row(const PdfRow& row, std::size_t at, bool high) {
 Edges edges_of(const PdfPageRows& page) {
   Edges edges{page.number, {}};
   const std::size_t count = page.rows.size();
+  const std::vector<bool> notes = note_rows(page);
   for (std::size_t i = 0; i < count && i < edge_rows; ++i)
     if (page.rows[i].bottom < page.height / 5)
       edges.rows.push_back(edge_row(page.rows[i], i, true));
-  for (std::size_t i = count, n = 0; i > 0 && n < edge_rows; --i, ++n)
-    if (page.rows[i - 1].top > page.height * 4 / 5)
-      edges.rows.push_back(edge_row(page.rows[i - 1], i - 1, false));
+  for (std::size_t i = count, n = 0; i > 0 && n < edge_rows; --i, ++n) {
+    if (page.rows[i - 1].top <= page.height * 4 / 5) continue;
+    edges.rows.push_back(edge_row(page.rows[i - 1], i - 1, false));
+    edges.rows.back().note = notes[i - 1];
+  }
   return edges;
 }
 
 /// The same text at the same place, whose numbers are the same or count with the pages.
 bool repeats(const EdgeRow& row, const EdgeRow& other, long pages) {
-  if (row.high != other.high || std::abs(row.place - other.place) > same_place) return false;
+  if (row.high != other.high || row.note || other.note ||
+      std::abs(row.place - other.place) > same_place)
+    return false;
   if (row.shape != other.shape || row.numbers.size() != other.numbers.size()) return false;
   for (std::size_t i = 0; i < row.numbers.size(); ++i)
     if (other.numbers[i] != row.numbers[i] && other.numbers[i] - row.numbers[i] != pages)
@@ -80,7 +87,8 @@ bool repeats(const EdgeRow& row, const EdgeRow& other, long pages) {
 
 /// Both begin or end with a number that counts with the pages, whatever stands beside it.
 bool counts_on(const EdgeRow& row, const EdgeRow& other, long pages) {
-  if (!row.counts || !other.counts || row.high != other.high) return false;
+  if (!row.counts || !other.counts || row.note || other.note || row.high != other.high)
+    return false;
   if (std::abs(row.place - other.place) > same_place) return false;
   const auto is_next = [&](long here, long there) { return there - here == pages; };
   for (const long here : {row.numbers.front(), row.numbers.back()})
@@ -133,10 +141,11 @@ std::vector<bool> furniture_of(const PdfPageRows& page, const std::vector<Edges>
     bool& edge = row.high ? high_edge : low_edge;
     bool& text = row.high ? high_text : low_text;
     const bool again = !text && comes_again(row, all, at);
-    const bool shape = edge && is_by_shape(page, row, text_of(page.rows[row.row].words));
+    const bool shape =
+        edge && !row.note && is_by_shape(page, row, text_of(page.rows[row.row].words));
     if (again || shape) out[row.row] = true;
     edge = edge && out[row.row];
-    text = text || (!out[row.row] && page.rows[row.row].words.size() > words_of_head);
+    text = text || row.note || (!out[row.row] && page.rows[row.row].words.size() > words_of_head);
   }
   return out;
 }

@@ -170,6 +170,16 @@ bool Paragraphs::begins_after_gap(std::size_t at) const {
   return !goes_on || !(begins_small(here.text) || ends_open(before.text));
 }
 
+/// The line before is a short one of an item, and this one stands to the left of its words.
+bool Paragraphs::ends_list(std::size_t at) const {
+  const PdfLine &before = line(at - 1), &here = line(at);
+  const double least = 0.7 * here.size;
+  const bool item = begins_with_item(before.text) ||
+                    (before.left > column(at - 1).left + least && !is_centred(at - 1));
+  return item && is_short(at) &&
+         here.left < before.left + (begins_with_item(before.text) ? least : -least);
+}
+
 bool Paragraphs::begins_in_block(std::size_t at) const {
   const PdfLine &before = line(at - 1), &here = line(at);
   const Step step = kind_of_step(at);
@@ -177,6 +187,7 @@ bool Paragraphs::begins_in_block(std::size_t at) const {
   const bool ended = ends_sentence(before.text);
   if (!ended && (begins_small(here.text) || ends_open(before.text))) return false;
   if (ended) return !begins_small(here.text) && (is_short(at) || is_indented(at));
+  if (ends_list(at)) return true;
   if (is_centred(at) && is_centred(at - 1)) return before.bold != here.bold;
   const bool heading = is_short(at) && (filled_ || before.bold != here.bold);
   return heading || (is_indented(at) && is_short(at));
@@ -201,6 +212,7 @@ bool Paragraphs::begins_in_next_block(std::size_t at) const {
   const bool ended = ends_sentence(before.text);
   if (!ended && (begins_small(here.text) || ends_open(before.text))) return false;
   if (ended) return !filled_ || is_short(at) || is_indented(at) || here.page == before.page;
+  if (ends_list(at)) return true;
   if (before.bold != here.bold || is_centred(at) || is_centred(at - 1)) return true;
   if (here.page == before.page && ends_signature(at - 1)) return true;
   return filled_ && leaves_room(at);

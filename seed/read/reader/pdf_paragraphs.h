@@ -35,6 +35,7 @@ class Paragraphs {
   bool is_table_row(std::size_t at) const;
   bool counts_on(std::size_t at) const;
   bool begins_item(std::size_t at) const;
+  bool ends_list(std::size_t at) const;
   bool begins_after_gap(std::size_t at) const;
   bool begins_in_block(std::size_t at) const;
   bool ends_signature(std::size_t at) const;

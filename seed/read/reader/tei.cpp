@@ -133,12 +133,21 @@ class TeiReader : public TreeReader {
   int raised_ = 0;  ///< raised elements around this one
 };
 
-bool is_raised(const pugi::xml_node& node) {
+/// Highlighted in a way whose name has this word: `rend="superscript"`.
+bool is_set(const pugi::xml_node& node, std::string_view how) {
   const auto says = [&](const char* name) {
-    return value(node, name).find("sup") != std::string_view::npos;
+    return value(node, name).find(how) != std::string_view::npos;
   };
   return local_name(node) == "hi" && (says("rend") || says("rendition"));
 }
+
+bool is_raised(const pugi::xml_node& node) { return is_set(node, "sup"); }
+bool is_struck(const pugi::xml_node& node) {
+  return is_set(node, "strike") || is_set(node, "line-through");
+}
+
+/// <q>, and <quote> within a line.
+bool is_quotation(std::string_view name) { return name == "q" || name == "quote"; }
 
 /// Names of characters that older documents define outside: `&mdash;`.
 std::string with_characters(std::string_view words) {
@@ -166,7 +175,7 @@ bool TeiReader::enter(const pugi::xml_node& node) {
   if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
     return write(node.value()), false;
   const std::string_view name = local_name(node);
-  if (is_left_out(name)) return false;
+  if (is_left_out(name) || is_struck(node)) return false;
   if (!choices_.empty() && node.parent() == choices_.back().parent())
     return node == choices_.back();
   return enter_block(node, name) && enter_inline(node, name);
@@ -198,7 +207,7 @@ bool TeiReader::enter_block(const pugi::xml_node& node, std::string_view name) {
 
 bool TeiReader::enter_inline(const pugi::xml_node& node, std::string_view name) {
   if (name == "choice") choices_.push_back(chosen(node));
-  if (name == "q" && !is_quoted(node)) write("\u201C");
+  if (is_quotation(name) && !is_quoted(node)) write("\u201C");
   if (is_raised(node)) ++raised_;
   if (name == "lb" && value(node, "break") != "no") text_.space();
   if (name == "ref" && is_note_reference(node)) return text_.note_mark(), false;
@@ -209,7 +218,7 @@ void TeiReader::leave(const pugi::xml_node& node) {
   const std::string_view name = local_name(node);
   if (name == "choice") choices_.pop_back();
   if (is_raised(node)) --raised_;
-  if (name == "q" && !is_quoted(node)) write("\u201D");
+  if (is_quotation(name) && !is_quoted(node)) write("\u201D");
   const bool label = name == "label" && !lists_.empty();
   if (name == "item" || label || (is_block(name) && !begins_parent(node))) text_.end_paragraph();
   else if (name == "list") lists_.pop_back();

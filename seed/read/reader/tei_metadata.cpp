@@ -5,6 +5,7 @@
 #include <string>
 
 #include "seed/read/date.h"
+#include "seed/read/reader/authors.h"
 #include "seed/read/reader/xml.h"
 #include "seed/read/reader/xml_text.h"
 
@@ -40,6 +41,12 @@ std::string title_of(const pugi::xml_node& statement) {
   return first;
 }
 
+bool add_authors_of(const pugi::xml_node& statement, Metadata& metadata) {
+  for (const pugi::xml_node& author : statement.children())
+    if (local_name(author) == "author") add_authors(metadata, words_below(author));
+  return !metadata.own.empty();
+}
+
 }  // namespace
 
 Metadata tei_metadata(const pugi::xml_node& root) {
@@ -48,12 +55,15 @@ Metadata tei_metadata(const pugi::xml_node& root) {
   const pugi::xml_node profile = child(header, "profileDesc");
   Metadata metadata;
   metadata.title = title_of(child(file, "titleStmt"));
+  const pugi::xml_node source = child(file, "sourceDesc");
+  if (!add_authors_of(child(file, "titleStmt"), metadata))
+    add_authors_of(below(source, "author").parent(), metadata);
   metadata.language = value(below(profile, "language"), "ident");
   const pugi::xml_node text = child(root, "text");
   if (metadata.language.empty()) metadata.language = value(text, "lang");
   if (metadata.language.empty()) metadata.language = value(root, "lang");
-  for (const pugi::xml_node& place : {child(profile, "creation"), child(file, "sourceDesc"),
-                                      below(text, "dateline"), child(file, "publicationStmt")}) {
+  for (const pugi::xml_node& place : {child(profile, "creation"), source, below(text, "dateline"),
+                                      child(file, "publicationStmt")}) {
     metadata.date = first_date(place);
     if (!metadata.date.empty()) break;
   }
