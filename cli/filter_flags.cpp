@@ -60,13 +60,6 @@ const FilterInfo& filter_of(std::string_view table, std::string_view flag) {
   return *found;
 }
 
-std::vector<FilterInfo> document_filters() {
-  std::vector<FilterInfo> filters;
-  for (const char* flag : {"country", "region", "document", "since", "until", "meta"})
-    filters.push_back(filter_of("documents", flag));
-  return filters;
-}
-
 std::vector<FilterInfo> certainty_filters() {
   std::vector<FilterInfo> filters;
   for (const char* flag : {"min-confidence", "reviewed", "unreviewed"})

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/common_filters.h"
 #include "schema/tables.h"
 
 namespace attache {
@@ -39,10 +40,6 @@ inline constexpr const char* filters_group =
 /// The filter of a table that the program itself names. Throws std::out_of_range where there is
 /// none.
 const FilterInfo& filter_of(std::string_view table, std::string_view flag);
-
-/// The filters that say which documents are asked: country, region, document,
-/// since, until and meta.
-std::vector<FilterInfo> document_filters();
 
 /// The filters of all tables that say how sure rows are: min-confidence, reviewed, unreviewed.
 std::vector<FilterInfo> certainty_filters();

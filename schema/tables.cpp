@@ -4,9 +4,7 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "schema/country_spellings.h"
-#include "schema/document_values.h"
-#include "schema/regions.h"
+#include "schema/common_filters.h"
 
 namespace attache {
 namespace {
@@ -15,10 +13,6 @@ using enum ColumnType;
 using enum FilterKind;
 
 // (value, spelling) of what closed filters accept.
-constexpr std::string_view countries =
-    "SELECT iso3, iso3 FROM countries UNION ALL SELECT iso3, iso2 FROM countries "
-    "UNION ALL SELECT iso3, name FROM countries UNION ALL SELECT iso3, long_name FROM countries "
-    "UNION ALL SELECT DISTINCT country, country FROM documents";
 constexpr std::string_view countries_or_all =
     "SELECT iso3, iso3 FROM countries UNION ALL SELECT iso3, iso2 FROM countries "
     "UNION ALL SELECT iso3, name FROM countries UNION ALL SELECT iso3, long_name FROM countries "
@@ -47,81 +41,6 @@ constexpr std::string_view roles = "SELECT slug, slug FROM roles";
 constexpr std::string_view kinds =
     "SELECT slug, slug FROM body_kinds UNION ALL SELECT slug, name FROM body_kinds UNION ALL "
     "SELECT 'unknown', 'unknown'";
-
-// Dates are compared as far as both are known: a document of 2005 may be of June, and one of June
-// is of 2005.
-/// A filter that also takes what people call a country.
-constexpr FilterInfo of_country(FilterInfo filter) {
-  filter.otherwise = country_called;
-  return filter;
-}
-
-constexpr FilterInfo country =
-    of_country({"country", "COUNTRY", "Documents of this country (code or name)", closed,
-                "country = ?", countries});
-constexpr FilterInfo since{"since",
-                           "DATE",
-                           "Documents of this date or later (2005, 2005-09 or 2005-09-17)",
-                           date,
-                           "date >= substr(?, 1, length(date))",
-                           {}};
-constexpr FilterInfo until{
-    "until", "DATE", "Documents of this date or earlier", date, "substr(date, 1, length(?)) <= ?",
-    {}};
-
-// The value comes as key, unit separator, folded value.
-constexpr FilterInfo meta{
-    "meta",
-    "KEY=VALUE",
-    "Documents that say this of themselves: a manifest's column, front matter, a field of JSON",
-    entry,
-    "document_id IN (SELECT m.document_id FROM document_metadata AS m WHERE m.key = substr(?, 1, "
-    "instr(?, char(31)) - 1) AND loose(m.value) = substr(?, instr(?, char(31)) + 1))",
-    "SELECT DISTINCT key, key FROM document_metadata"};
-
-constexpr std::string_view match_help =
-    "Words in the citing sentences (\"a phrase\", AND, OR, NOT, -word, word*)";
-
-FilterInfo match(std::string_view fragment) {
-  return {"match",
-          "WORDS",
-          match_help,
-          search,
-          fragment,
-          {},
-          "sentence_id IN (SELECT rowid FROM sentences_fts WHERE sentences_fts MATCH ?)"};
-}
-
-/// Of a row the confidence of its surest citation, of a citation its own.
-constexpr FilterInfo min_confidence{"min-confidence",
-                                    "X",
-                                    "At least so sure, from 0 to 1; not where it is not known",
-                                    share,
-                                    "confidence >= CAST(? AS REAL)",
-                                    {}};
-
-/// Of what people decided on rows. `fragment` uses the value 1 of a flag.
-FilterInfo decided(std::string_view flag, std::string_view help, std::string_view fragment,
-                   bool with_rejected) {
-  FilterInfo filter{flag, {}, help, FilterKind::flag, fragment, {}};
-  filter.with_rejected = with_rejected;
-  return filter;
-}
-
-std::vector<FilterInfo> with_common(std::initializer_list<FilterInfo> own,
-                                    std::string_view match_fragment) {
-  std::vector<FilterInfo> filters(own);
-  filters.insert(filters.end(), {country, region_filter(), document_filter(), since, until, meta,
-                                 match(match_fragment), min_confidence});
-  filters.insert(
-      filters.end(),
-      {decided("reviewed", "Rows that a person has judged", "review IS NOT NULL AND ?", false),
-       decided("unreviewed", "Rows that nobody has judged", "review IS NULL AND ?", false),
-       decided("rejected", "Rows that a person rejected, which are left out otherwise",
-               "review = 'rejected' AND ?", true),
-       decided("with-rejected", "Rows that a person rejected, too", "?", true)});
-  return filters;
-}
 
 std::vector<ColumnInfo> with_document(std::initializer_list<ColumnInfo> own) {
   std::vector<ColumnInfo> columns(own);
@@ -184,7 +103,7 @@ TableInfo principles() {
           {"wording", "norm", "citations", "document"},
           {"wording", "norm"},
           {"principle_id"},
-          with_common(
+          with_common_filters(
               {{"norm", "NORM", "This norm (slug or name)", closed, "norm = ?", norms},
                {"instrument", "INSTRUMENT",
                 "Norms that this instrument states (slug or part of its title)", part,
@@ -209,7 +128,7 @@ TableInfo priorities() {
           {"wording", "theme", "actor", "citations", "document"},
           {"wording"},
           {"priority_id"},
-          with_common(
+          with_common_filters(
               {{"theme", "THEME", "This theme (slug or name)", closed, "theme = ?", themes},
                of_country({"actor", "ACTOR",
                            "Whose aim it is: a country or organization, by code or name", closed,
@@ -251,41 +170,42 @@ TableInfo organizations() {
           {"name", "acronym", "kind", "role", "role_country", "note", "citations", "document"},
           {"name", "acronym"},
           {"organization_id"},
-          with_common({{"name",
-                        "NAME",
-                        "This organization: name, acronym, former name or other alias",
-                        FilterKind::wording,
-                        named,
-                        {},
-                        {},
-                        "SELECT name FROM organizations UNION SELECT acronym FROM organizations "
-                        "UNION SELECT a.alias FROM organizations AS o JOIN body_aliases AS a ON "
-                        "a.slug = o.body",
-                        bodies_called},
-                       {"role",
-                        "ROLE",
-                        "The country's role in it, unless --role-country says whose",
-                        closed,
-                        "role = ?",
-                        roles,
-                        {},
-                        {},
-                        "role-country",
-                        own_role},
-                       of_country({"role-country", "COUNTRY",
-                                   "Roles of this country, whoever speaks; all for everybody's",
-                                   closed, "role_country = ? OR ? = 'all'", countries_or_all}),
-                       {"kind", "KIND", "This kind of organization", closed, "kind = ?", kinds},
-                       {"existing",
-                        {},
-                        "Organizations that are not known to be dissolved",
-                        FilterKind::flag,
-                        still_there,
-                        {}}},
-                      "organization_id IN (SELECT c.organization_id FROM sentences_fts AS f JOIN "
-                      "citations AS c "
-                      "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND "
-                      "c.organization_id IS NOT NULL)"),
+          with_common_filters(
+              {{"name",
+                "NAME",
+                "This organization: name, acronym, former name or other alias",
+                FilterKind::wording,
+                named,
+                {},
+                {},
+                "SELECT name FROM organizations UNION SELECT acronym FROM organizations "
+                "UNION SELECT a.alias FROM organizations AS o JOIN body_aliases AS a ON "
+                "a.slug = o.body",
+                bodies_called},
+               {"role",
+                "ROLE",
+                "The country's role in it, unless --role-country says whose",
+                closed,
+                "role = ?",
+                roles,
+                {},
+                {},
+                "role-country",
+                own_role},
+               of_country({"role-country", "COUNTRY",
+                           "Roles of this country, whoever speaks; all for everybody's", closed,
+                           "role_country = ? OR ? = 'all'", countries_or_all}),
+               {"kind", "KIND", "This kind of organization", closed, "kind = ?", kinds},
+               {"existing",
+                {},
+                "Organizations that are not known to be dissolved",
+                FilterKind::flag,
+                still_there,
+                {}}},
+              "organization_id IN (SELECT c.organization_id FROM sentences_fts AS f JOIN "
+              "citations AS c "
+              "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND "
+              "c.organization_id IS NOT NULL)"),
           "attache organizations --role founder --country AZE --csv",
           "statement"};
 }
@@ -306,7 +226,7 @@ TableInfo leaders() {
       {"name", "office", "office_country", "citations", "document"},
       {"name", "office"},
       {"leader_id"},
-      with_common(
+      with_common_filters(
           {{"name",
             "NAME",
             "This person (part of the name, case and accents folded)",
@@ -334,6 +254,36 @@ TableInfo leaders() {
           "leader_id IN (SELECT c.leader_id FROM sentences_fts AS f JOIN citations AS c "
           "ON c.sentence_id = f.rowid WHERE f.sentences_fts MATCH ? AND c.leader_id IS NOT NULL)"),
       "attache leaders --office 'prime minister' --since 2000 --json"};
+}
+
+std::vector<FilterInfo> filters_of_documents() {
+  std::vector<FilterInfo> filters{{"title",
+                                   "TITLE",
+                                   "Part of the title, case and accents folded",
+                                   FilterKind::wording,
+                                   "has_text(title, ?)",
+                                   {},
+                                   {},
+                                   "SELECT DISTINCT title FROM documents"}};
+  for (FilterInfo& filter : document_filters()) filters.push_back(filter);
+  filters.push_back(
+      {"versions",
+       {},
+       "Documents of which there are several versions",
+       flag,
+       "? = '1' AND document_id IN (SELECT v.document_id FROM documents AS v WHERE "
+       "coalesce(v.version_of, v.identity) IN (SELECT coalesce(version_of, identity) FROM "
+       "documents GROUP BY 1 HAVING count(*) > 1))",
+       {}});
+  filters.push_back(
+      {"match",
+       "WORDS",
+       "Words in one of the sentences (\"a phrase\", AND, OR, NOT, -word, word*)",
+       search,
+       "document_id IN (SELECT s.document_id FROM sentences_fts AS f JOIN sentences AS s ON "
+       "s.sentence_id = f.rowid WHERE f.sentences_fts MATCH ?)",
+       {}});
+  return filters;
 }
 
 TableInfo documents_table() {
@@ -372,36 +322,7 @@ TableInfo documents_table() {
            "document"},
           {"title", "source"},
           {"document_id"},
-          {{"title",
-            "TITLE",
-            "Part of the title, case and accents folded",
-            FilterKind::wording,
-            "has_text(title, ?)",
-            {},
-            {},
-            "SELECT DISTINCT title FROM documents"},
-           country,
-           region_filter(),
-           document_filter(),
-           since,
-           until,
-           meta,
-           {"versions",
-            {},
-            "Documents of which there are several versions",
-            flag,
-            "? = '1' AND document_id IN (SELECT v.document_id FROM documents AS v WHERE "
-            "coalesce(v.version_of, v.identity) IN (SELECT coalesce(version_of, identity) FROM "
-            "documents GROUP BY 1 HAVING count(*) > 1))",
-            {}},
-           {"match",
-            "WORDS",
-            "Words in one of the sentences (\"a phrase\", AND, OR, NOT, -word, word*)",
-            search,
-            "document_id IN (SELECT s.document_id FROM sentences_fts AS f JOIN sentences AS s ON "
-            "s.sentence_id = f.rowid "
-            "WHERE f.sentences_fts MATCH ?)",
-            {}}},
+          filters_of_documents(),
           "attache documents --country AZE --until 2005"};
 }
 
