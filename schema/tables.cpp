@@ -151,6 +151,21 @@ constexpr std::string_view bodies_called =
     "same_text(f.folded, ?) AND EXISTS (SELECT 1 FROM organizations AS o WHERE o.body = b.slug) "
     "ORDER BY 1";
 
+FilterInfo organization_name() {
+  FilterInfo filter{"name",
+                    "NAME",
+                    "This organization: name, acronym, former name or other alias",
+                    FilterKind::wording,
+                    named,
+                    {},
+                    {},
+                    "SELECT name FROM organizations UNION SELECT acronym FROM organizations UNION "
+                    "SELECT a.alias FROM organizations AS o JOIN body_aliases AS a ON a.slug = "
+                    "o.body"};
+  filter.meant = bodies_called;
+  return filter;
+}
+
 // What a document says of its own country, or of one that is not told from it.
 constexpr std::string_view own_role =
     "(role_country IS NULL OR country IS NULL OR role_country = country)";
@@ -171,17 +186,7 @@ TableInfo organizations() {
           {"name", "acronym"},
           {"organization_id"},
           with_common_filters(
-              {{"name",
-                "NAME",
-                "This organization: name, acronym, former name or other alias",
-                FilterKind::wording,
-                named,
-                {},
-                {},
-                "SELECT name FROM organizations UNION SELECT acronym FROM organizations "
-                "UNION SELECT a.alias FROM organizations AS o JOIN body_aliases AS a ON "
-                "a.slug = o.body",
-                bodies_called},
+              {organization_name(),
                {"role",
                 "ROLE",
                 "The country's role in it, unless --role-country says whose",

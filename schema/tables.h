@@ -37,13 +37,13 @@ struct FilterInfo {
       {};  ///< what must hold of a citation besides, with --evidence
   std::string_view known =
       {};  ///< SELECT of spellings that have rows, for a hint where none is found
-  std::string_view meant =
-      {};  ///< SELECT of what has rows and is called `?`, for a hint where that is several
   std::string_view unless = {};          ///< flag of the filter that `alone_fragment` gives way to
   std::string_view alone_fragment = {};  ///< what must hold besides, unless that one is given
   bool with_rejected = false;            ///< asks for rows, too, that a person rejected
   std::string (*otherwise)(std::string_view) =
       nullptr;  ///< the value of a spelling that `vocabulary` lacks; empty for none
+  std::string_view meant =
+      {};  ///< SELECT of what has rows and is called `?`, for a hint where that is several
 };
 
 /// A table that can be asked: the single place that knows its columns, filters and sort keys.
