@@ -63,6 +63,7 @@ TokenRange norm_phrase(const Analysis& a, TokenRange wording, TokenRange cue) {
     if (!tree.empty()) shown.last = end_of_noun(tree, wording);
   }
   while (shown.size() > 1 && open(a, shown.last - 1)) --shown.last;
+  while (shown.size() > 1 && is(a, shown.first, PhraseRole::of)) ++shown.first;
   if (cue.first < shown.first && cue.last <= shown.first && shown.first - cue.first <= longest_lead)
     shown.first = cue.first;
   return shown;
