@@ -15,6 +15,8 @@ namespace {
 constexpr std::uint32_t longest_brackets = 8, longest_lead = 8;
 /// Tokens of the head in which a title says whose speech it is, and of such a title.
 constexpr std::uint32_t head_tokens = 120, longest_title = 24;
+/// Words before "by" in it: "Keynote address as delivered by".
+constexpr std::uint32_t longest_opening = 4;
 /// A sentence below a speaker's line has more tokens; a list of names has not.
 constexpr std::uint32_t shortest_sentence = 4;
 
@@ -123,6 +125,25 @@ TokenRange name_opening(const Analysis& a, std::uint32_t t) {
   return is_name ? name : TokenRange{t, t};
 }
 
+/// "Address by", "Opening remarks of": at `by`, behind the words that open a line, and right before
+/// the titles of a name, or its office.
+bool is_said_by(const Analysis& a, std::uint32_t by, TokenRange name, TokenRange office) {
+  if (!a.is_word(by, "by") && !a.is_word(by, "of")) return false;
+  auto t = by + 1;
+  if (a.tokens[t].word == a.lexicon.little.the) ++t;
+  const bool led = t == name.first || lead_at(a, t, name.last).end == name.first;
+  const bool held = office.first == t && office.last <= name.first && office.last + 3 >= name.first;
+  if (!led && !held) return false;
+  for (auto s = by; s > 0 && by - s < longest_opening; --s) {
+    const auto speech = s - 1;
+    if (!a.lexicon.has(a.tokens[speech].word, WordFact::speech)) continue;
+    for (auto first = speech; speech - first < longest_opening; --first) {
+      if (first == 0 || a.tokens[first].newline) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool labels_speaker(const Analysis& analysis, TokenRange name) {
@@ -131,23 +152,9 @@ bool labels_speaker(const Analysis& analysis, TokenRange name) {
 
 bool delivers(const Analysis& a, TokenRange name, TokenRange office) {
   if (name.first >= head_tokens) return false;
-  const auto least = name.first > longest_title ? name.first - longest_title : 0;
-  auto by = name.first;
-  while (by > least && !a.is_word(by, "by")) --by;
-  if (!a.is_word(by, "by") || by == 0) return false;
-  // Between "by" and the name stand titles, or the office and its article.
-  auto t = by + 1;
-  if (a.tokens[t].word == a.lexicon.little.the) ++t;
-  const bool led = t == name.first || lead_at(a, t, name.last).end == name.first;
-  const bool held = office.first == t && office.last <= name.first && office.last + 3 >= name.first;
-  if (!led && !held) return false;
-  for (auto s = by; s > 0 && by - s < 4; --s) {
-    const auto speech = s - 1;
-    if (!a.lexicon.has(a.tokens[speech].word, WordFact::speech)) continue;
-    for (auto first = speech; speech - first < 4; --first) {
-      if (first == 0 || a.tokens[first].newline) return true;
-    }
-  }
+  const auto least = name.first > longest_title ? name.first - longest_title : 1;
+  for (auto by = name.first; by > least; --by)
+    if (is_said_by(a, by - 1, name, office)) return true;
   return false;
 }
 

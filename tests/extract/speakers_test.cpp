@@ -47,6 +47,7 @@ TEST_CASE("a title says whose speech it is") {
   CHECK(speakers_of("Keynote address by Prof. Anna Lee\n\nWe act.") == Names{"Anna Lee"});
   CHECK(speakers_of("Statement by the Minister of Foreign Affairs of Kenya, Mr. Raphael Tuju\n\nWe "
                     "act.") == Names{"Raphael Tuju"});
+  CHECK(speakers_of("Opening remarks of Ambassador Susan Rice\n\nWe act.") == Names{"Susan Rice"});
   CHECK(speakers_of("Statement by the President on the death of Mr. Peter Olsen\n\nWe mourn.")
             .empty());
   CHECK(speakers_of("The talks were opened by Mr. Peter Olsen.\n\nWe act.").empty());

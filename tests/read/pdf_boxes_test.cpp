@@ -78,6 +78,22 @@ TEST_CASE("PDF: notes at the same place of several pages are no furniture") {
   CHECK(has(same, "[*] Ibid.\n\n[*] Ibid."));
 }
 
+TEST_CASE("PDF: a sentence's line that comes again at the top of a page is no head") {
+  const auto page = [](const std::string& last) {
+    Page lines;
+    add_lines(lines, 72, 60, 14,
+              {"past, and it will say so again at the next meeting of the Fund in May.",
+               "The Government of " + last +
+                   " holds that open trade serves the poor. It said so in the"});
+    return lines;
+  };
+  const std::string text = text_of({page("Fiji"), page("Peru"), page("Chad")});
+  CHECK(
+      has(text, "Fiji holds that open trade serves the poor. It said so in the past, and it will"));
+  CHECK(
+      has(text, "Peru holds that open trade serves the poor. It said so in the past, and it will"));
+}
+
 TEST_CASE("PDF: in lines that are hyphenated a word broken at the line's end is one") {
   const auto read = [](const char* first, const char* second) {
     Page page;

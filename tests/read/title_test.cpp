@@ -106,6 +106,8 @@ TEST_CASE("banners, work names and datelines before a heading are passed over") 
         "New York, 7 March 2007\n\nAddress at the Opening\n\nWe meet.\n",
         "Address at the Opening\nThursday, 14 September 1972\n\nWe meet.\n",
         "CONFIDENTIAL\n\nAddress at the Opening\n\nWe meet.\n",
+        "Approved For Release 2003/05/06\n\nAddress at the Opening\n\nWe meet.\n",
+        "Date: 03/04/2005\n\nTo: All\n\nAddress at the Opening\n\nWe meet.\n",
         "SECRET\nAddress at the Opening\n\nWe meet.\n",
         "EMBARGOED UNTIL DELIVERY\n\nAddress at the Opening\n\nWe meet.\n",
         "LEAGUE OF NATIONS \u2014 TREATY SERIES\n\nAddress at the Opening\n\nWe meet.\n",

@@ -10,6 +10,7 @@
 #include "seed/read/reader/pdf_note_rows.h"
 #include "seed/read/reader/pdf_rows.h"
 #include "seed/read/reader/pdf_shapes.h"
+#include "seed/read/reader/pdf_words.h"
 #include "seed/text/ascii.h"
 
 namespace attache::reader {
@@ -108,6 +109,11 @@ bool comes_again(const EdgeRow& row, const std::vector<Edges>& all, std::size_t 
   return false;
 }
 
+/// A long row that begins small is a sentence's, and no head's.
+bool runs_on(const PdfRow& row) {
+  return row.words.size() > words_of_head && begins_small(row.words.front().text);
+}
+
 /// Whether a row that stands at the very edge is furniture by what it says.
 bool is_by_shape(const PdfPageRows& page, const EdgeRow& row, const std::string& text) {
   const double from_edge = row.high ? row.place : page.height - row.place;
@@ -140,7 +146,7 @@ std::vector<bool> furniture_of(const PdfPageRows& page, const std::vector<Edges>
   for (const EdgeRow& row : all[at].rows) {
     bool& edge = row.high ? high_edge : low_edge;
     bool& text = row.high ? high_text : low_text;
-    const bool again = !text && comes_again(row, all, at);
+    const bool again = !text && !runs_on(page.rows[row.row]) && comes_again(row, all, at);
     const bool shape =
         edge && !row.note && is_by_shape(page, row, text_of(page.rows[row.row].words));
     if (again || shape) out[row.row] = true;
