@@ -290,7 +290,7 @@ std::vector<std::uint32_t> kept_out(const Analysis& a) {
   std::vector<std::uint32_t> out;
   for (const auto& hit : a.hits) {
     const auto* cue = a.cue(hit);
-    if (cue != nullptr && cue->table == Table::organizations && cue->effect == "blocks")
+    if (cue != nullptr && cue->table == Table::organizations && cue->effect == keeps_out)
       out.push_back(hit.match.first);
   }
   std::ranges::sort(out);
