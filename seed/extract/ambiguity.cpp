@@ -47,7 +47,9 @@ class Resolver {
   bool holds(const Reading& reading, const BodyMention& mention) {
     const auto& values = reading.values;
     if (reading.condition == "role") return in_role_statement(mention);
-    if (reading.condition == "document")
+    const bool article = reading.condition == "article";
+    if (article && !behind_article(mention)) return false;
+    if (article || reading.condition == "document")
       return std::any_of(values.begin(), values.end(),
                          [&](const auto& v) { return named_.contains(v); });
     if (reading.condition == "country")
@@ -61,6 +63,12 @@ class Resolver {
     if (reading.condition == "since")
       return !year.empty() && !values.empty() && year >= values.front();
     return true;
+  }
+
+  /// "the Secretariat", not "the Commonwealth Secretariat".
+  bool behind_article(const BodyMention& mention) const {
+    const auto first = mention.range.first;
+    return first > 0 && a_.tokens[first - 1].word == a_.lexicon.little.the;
   }
 
   /// A cue that a state belongs to bodies fires in the sentence before the name.

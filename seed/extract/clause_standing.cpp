@@ -54,12 +54,12 @@ struct Clauses::Marks {
 /// What a word makes of what hangs on it.
 std::optional<Standing> Clauses::governor(NodeId node) const {
   const auto word = tree_[node].word;
-  if (const auto found = frames_.governors.find(word); found != frames_.governors.end())
-    return found->second;
-  for (const auto c : tree_.children(node)) {
+  for (const auto c : tree_.children(node)) {  // "no doubt" before "doubt"
     const auto found = frames_.pair_governors.find({word, tree_[c].word});
     if (found != frames_.pair_governors.end()) return found->second;
   }
+  if (const auto found = frames_.governors.find(word); found != frames_.governors.end())
+    return found->second;
   return std::nullopt;
 }
 
@@ -156,10 +156,14 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
     if (is(head, WordKind::cultivation)) return false;  // what grows is there
     if (!turn && !copula && !lends(head, true) && !is(head, WordKind::advocacy)) return false;
   }
-  if (turn) all.add(*turn);
+  // "We hope that Kenya joins": what is hoped of another.
+  const bool of_another = turn == Standing::wished && content(n) &&
+                          (relation == Relation::ccomp || relation == Relation::acl) &&
+                          own_subject(n) != no_word && !is(own_subject(n), WordKind::own);
+  if (turn) all.add(of_another ? Standing::urged : *turn);
   const bool within = relation == Relation::nsubj || relation == Relation::compound ||
                       relation == Relation::nmod_poss || relation == Relation::amod;
-  if (!within || turn) all.add(marks_of(head));
+  if (turn != Standing::asserted && (!within || turn)) all.add(marks_of(head));
   return true;
 }
 

@@ -43,7 +43,9 @@ NodeId Clauses::antecedent(NodeId node) const {
 
 NodeId Clauses::own_subject(NodeId predicate) const {
   for (const auto c : tree_.children(predicate)) {
-    if (is_subject(tree_[c].relation)) return antecedent(c);
+    // "To the Fund we are among the largest contributors": no subject behind a preposition.
+    const bool phrase = tree_.has(c, Relation::case_mark) && c < predicate;
+    if (is_subject(tree_[c].relation) && !phrase) return antecedent(c);
   }
   return no_word;
 }
@@ -110,13 +112,16 @@ NodeId Clauses::agent(NodeId verb) const {
 
 NodeId Clauses::patient(NodeId verb) const {
   if (passive(verb)) return subject(verb);
+  // "accepted without reservation its jurisdiction": no object stands behind a preposition.
   const auto object = tree_.child(verb, Relation::obj);
-  if (object != no_word) return antecedent(object);
+  if (object != no_word && !tree_.has(object, Relation::case_mark)) return antecedent(object);
   for (const auto c : tree_.children(verb)) {  // an object that the parser took for a phrase
+    const bool name = tree_[c].part == PartOfSpeech::proper || is(c, WordKind::bridge);
     const bool bare = tree_[c].relation == Relation::obl && c > verb &&
-                      !tree_.has(c, Relation::case_mark) && tree_[c].part == PartOfSpeech::proper;
+                      !tree_.has(c, Relation::case_mark) && name;
     if (bare) return c;
   }
+  if (object != no_word) return antecedent(object);
   // "the organization we joined", "which we helped to found": the relative clause lacks its object.
   auto clause = verb;
   while (tree_[clause].relation == Relation::xcomp && tree_[clause].head != no_word)
@@ -158,8 +163,22 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
   if (const auto own = own_subject(n); own != no_word) return add(own);
   if (tree_.has(n, Relation::cop)) return add(subject(n));
   if (const auto named = tree_.child(n, Relation::appos); named != no_word) add(antecedent(named));
-  for (const auto c : tree_.children(n)) {  // "Member States, including Albania"
+  for (const auto c : tree_.children(n)) {           // "Member States, including Albania"
+    if (tree_[c].relation == Relation::conj) break;  // "the members and others, including Kenya"
     if (tree_[c].relation == Relation::nmod && c > n && led_by(c, WordKind::example_of)) add(c);
+  }
+  if (tree_[n].relation == Relation::obj) {  // the same, hung on the verb
+    for (const auto c : tree_.children(tree_[n].head)) {
+      if (c > n && tree_[c].relation == Relation::obl && led_by(c, WordKind::example_of)) add(c);
+    }
+  }
+  for (const auto c : tree_.children(n)) {  // "the new Members, Malta and Fiji", mistaken
+    const auto relation = tree_[c].relation;
+    const bool bare = relation == Relation::nmod || relation == Relation::flat;
+    if (bare && c > n && tree_[c].part == PartOfSpeech::proper &&
+        !tree_.has(c, Relation::case_mark) &&
+        tree_[tree_.reach(c).first - 1].part == PartOfSpeech::punctuation)
+      add(c);
   }
   auto before = tree_.reach(n).first;  // "We, the Members, have"
   while (before > 0 && tree_[before - 1].part == PartOfSpeech::punctuation) --before;
@@ -186,6 +205,8 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
         break;
       }
       if (is(head, WordKind::copula)) return add(subject(head));
+      if (passive(head) && led_by(n, WordKind::pairing))
+        return add(subject(head));  // "counted among"
       if (tree_[n].relation == Relation::obj) return;
       if (tree_[n].relation == Relation::nmod || tree_[n].relation == Relation::obl ||
           tree_[n].relation == Relation::advcl) {
@@ -203,13 +224,21 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
       if (std::ranges::any_of(tree_.children(n), [&](NodeId c) { return is(c, WordKind::fellow); }))
         add(head);  // "Kenya and other members"
       bearers(head, out, depth + 1);
+      // "a welcome to Kenya, as a new Member": the phrase hung on the verb.
+      if (role && verbal(head) && before > 0 && tree_[before - 1].part == PartOfSpeech::proper)
+        add(before - 1);
       break;
     case Relation::nsubj:
     case Relation::nsubj_pass:
       // "Another member is Kenya".
       if (tree_.has(head, Relation::cop)) add(head);
       break;
-    default: break;
+    default:
+      // "the Union, our partner": an apposition that the parser took for something else.
+      if (before > 0 && tree_.has(n, Relation::nmod_poss) &&
+          tree_[before - 1].part == PartOfSpeech::proper)
+        add(before - 1);
+      break;
   }
   if (!role) return;
   // "As a member, we": the next subject behind it, whatever the parser hung it on.

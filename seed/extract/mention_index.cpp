@@ -12,7 +12,7 @@ MentionIndex::MentionIndex(const Analysis& analysis, const std::vector<BodyMenti
   for (const auto& mention : mentions_) {
     if (mention.body == no_body || mention.back_reference) continue;
     const auto& kind = analysis.lexicon.bodies[mention.body].kind;
-    if (kind == "intergovernmental" || kind == "regional") ++counts[mention.body];
+    if (kind == intergovernmental_kind || kind == "regional") ++counts[mention.body];
   }
   const auto most = std::max_element(counts.begin(), counts.end(),
                                      [](auto& a, auto& b) { return a.second < b.second; });

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "seed/extract/bodies.h"
 
 namespace attache {
+
+/// Of the United Nations and its like.
+inline constexpr std::string_view intergovernmental_kind = "intergovernmental";
 
 /// Answers which of a document's mentions stand before a token, without a look at all of them for
 /// each.

@@ -17,6 +17,7 @@ constexpr std::string_view quotation_marks = "\"“”‘’'«»";
 RelationBodies::Found RelationBodies::of(const LexicalUnit& unit, NodeId node) {
   std::vector<std::uint32_t> bodies;
   in_operation_ = labelled_ = false;
+  direct_ = unit.direct;
   for (const auto& place : unit.body) collect(place, node, bodies);
   if (bodies.empty()) shared(unit, node, bodies);
   if (bodies.empty() && unit.part == LexicalUnit::Part::predicate) spoken_of(node, bodies);
@@ -53,13 +54,25 @@ void RelationBodies::collect(const Place& place, NodeId node, std::vector<std::u
         const auto relation = tree_[c].relation;
         const bool before = relation == Relation::compound || relation == Relation::nmod_poss ||
                             relation == Relation::amod || relation == Relation::nmod;
-        if (!before || c > node) continue;
+        if (!before || c > node || joined_to(c, node)) continue;
         resolve(c, out, 0);
+        if (const auto name = tree_.child(c, Relation::compound);
+            name != no_word && clauses_.is(c, WordKind::capacity))
+          resolve(name, out, 0);  // "Union accession talks"
         if (const auto other = clauses_.paired(c); other != no_word) resolve(other, out, 0);
       }
       return;
-    case Place::Kind::bearer: return;
+    case Place::Kind::bearer:
+      for (const auto bearer : clauses_.bearers(node)) resolve(bearer, out, 0);
+      return;
   }
+}
+
+/// "support for the Union and our adherence to": a name joined to the noun does not modify it.
+bool RelationBodies::joined_to(NodeId name, NodeId noun) const {
+  return std::ranges::any_of(tree_.children(noun), [&](NodeId c) {
+    return c > name && c < noun && tree_[c].relation == Relation::cc;
+  });
 }
 
 /// The phrase behind one of the prepositions: the unit's own, or, where the parser hung it
@@ -68,16 +81,27 @@ void RelationBodies::oblique(const Place& place, NodeId node, std::vector<std::u
   const auto from = [&](NodeId above) { phrases(place, node, above, out, 0); };
   from(node);
   if (!out.empty()) return;
-  // "to which it belongs": before its verb.
-  for (const auto c : tree_.children(node)) {
-    if (c < node && clauses_.led_by(c, place.prepositions)) resolve(clauses_.antecedent(c), out, 0);
-  }
+  before_verb(place, node, out);
   if (!out.empty()) return;
   const auto head = tree_[node].head;
   const auto relation = tree_[node].relation;
   const bool shares = relation == Relation::obj || relation == Relation::xcomp ||
                       (relation == Relation::obl && clauses_.led_by(node, WordKind::capacity));
   if (out.empty() && head != no_word && shares) from(head);
+}
+
+/// "to which it belongs": before its verb. What opens a verb's sentence without a relative pronoun
+/// may as well tell when or where: only operations are taken from it ("In UNIFIL we have troops").
+void RelationBodies::before_verb(const Place& place, NodeId node, std::vector<std::uint32_t>& out) {
+  for (const auto c : tree_.children(node)) {
+    if (c > node || !clauses_.led_by(c, place.prepositions)) continue;
+    const auto phrase = clauses_.antecedent(c);
+    std::vector<std::uint32_t> found;
+    resolve(phrase, found, 0);
+    if (phrase == c && clauses_.verbal(node))
+      std::erase_if(found, [&](auto m) { return kind_of(m) != mission_kind; });
+    out.insert(out.end(), found.begin(), found.end());
+  }
 }
 
 /// Those that hang on `above` or on its objects and complements.
@@ -91,8 +115,10 @@ void RelationBodies::phrases(const Place& place, NodeId node, NodeId above,
   if (!out.empty() || depth > 2) return;
   for (const auto c : tree_.children(above)) {
     const auto relation = tree_[c].relation;
+    // A verb that is joined to this one and has an object of its own has its phrases too.
+    const bool other_act = clauses_.verbal(c) && tree_.has(c, Relation::obj);
     const bool goes_on = relation == Relation::obj || relation == Relation::xcomp ||
-                         relation == Relation::conj ||
+                         (relation == Relation::conj && !other_act) ||
                          (relation == Relation::nmod && far_reaching(place));
     if (goes_on && c > node) phrases(place, node, c, out, depth + 1);
   }
@@ -110,13 +136,15 @@ void RelationBodies::resolve(NodeId node, std::vector<std::uint32_t>& out, int d
   const auto m = states_.mention_at(tree_[node].token);
   if (m != StateWords::no_mention) take(m, out);
   if (m == StateWords::no_mention && clauses_.is(node, WordKind::operation)) in_operation_ = true;
-  const bool leads = m == StateWords::no_mention && clauses_.is(node, WordKind::bridge);
+  const bool leads = m == StateWords::no_mention && !direct_ && clauses_.is(node, WordKind::bridge);
+  const bool noun = tree_[node].part == PartOfSpeech::noun;
   for (const auto c : tree_.children(node)) {
     const auto relation = tree_[c].relation;
     const bool known = m != StateWords::no_mention || leads ||
                        clauses_.led_by(node, WordKind::pairing) ||
                        tree_[node].part == PartOfSpeech::proper;
-    const bool joined = known && (relation == Relation::conj || relation == Relation::appos);
+    const bool joined =
+        relation == Relation::conj ? known || noun : known && relation == Relation::appos;
     const bool example = relation == Relation::nmod && clauses_.led_by(c, WordKind::example_of);
     const bool operation =
         leads && clauses_.is(node, WordKind::operation) && relation == Relation::compound;

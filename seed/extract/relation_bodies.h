@@ -10,6 +10,9 @@
 
 namespace attache {
 
+/// Of bodies that States give people to.
+inline constexpr std::string_view mission_kind = "mission";
+
 /// The bodies of one sentence that its lexical units relate states to.
 class RelationBodies {
  public:
@@ -38,6 +41,8 @@ class RelationBodies {
  private:
   void shared(const LexicalUnit& unit, NodeId node, std::vector<std::uint32_t>& out);
   void collect(const Place& place, NodeId node, std::vector<std::uint32_t>& out);
+  bool joined_to(NodeId name, NodeId noun) const;
+  void before_verb(const Place& place, NodeId node, std::vector<std::uint32_t>& out);
   void oblique(const Place& place, NodeId node, std::vector<std::uint32_t>& out);
   void phrases(const Place& place, NodeId node, NodeId above, std::vector<std::uint32_t>& out,
                int depth);
@@ -58,6 +63,7 @@ class RelationBodies {
   std::uint32_t sentence_;
   const SentenceTree& tree_;
   const Clauses& clauses_;
+  bool direct_ = false;        ///< of the unit at hand: no noun leads on to the body
   bool labelled_ = false;      ///< of the unit at hand
   bool in_operation_ = false;  ///< its bodies are found through an operation
 };

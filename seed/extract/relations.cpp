@@ -13,9 +13,6 @@
 namespace attache {
 namespace {
 
-/// Of bodies that States give people to.
-constexpr std::string_view mission_kind = "mission";
-
 /// Reads the relations of one sentence.
 class SentenceReader {
  public:
@@ -50,7 +47,9 @@ class SentenceReader {
     const auto [bodies, labelled] = bodies_.of(unit, node);
     if (bodies.empty()) return;
     const TokenRange range{tree_[node].token, tree_[node].token + 1};
-    const auto standing = clauses_.standing(node, unit.part == LexicalUnit::Part::predicate);
+    const auto standing = unit.settled || beside_fellows(unit, node)
+                              ? Standing::asserted
+                              : clauses_.standing(node, unit.part == LexicalUnit::Part::predicate);
     const auto& role = a_.frames.frames[unit.frame].roles[static_cast<std::size_t>(standing)];
     const std::string told = "told as " + std::string(name_of(standing));
     if (role.empty()) {
@@ -58,6 +57,8 @@ class SentenceReader {
       return a_.explain(range, unit.id, told + ", which gives no role");
     }
     auto holder = holder_of(unit, node);
+    if (holder.kind != StateWords::Reading::Kind::state && unit.part == LexicalUnit::Part::noun)
+      holder = behind_body(bodies);
     if (labelled) holder = {StateWords::Reading::Kind::state, a_.context.country};
     if (holder.kind != StateWords::Reading::Kind::state)
       return a_.explain(range, unit.id, told + " of no state");
@@ -68,6 +69,14 @@ class SentenceReader {
       out_.push_back({m, mission ? in_mission : role, holder.country, range, unit.id,
                       stated_in_tree(a_, sentence_, node, holder_, mentions_[m].range)});
     }
+  }
+
+  /// "Kenya, together with other Member States, asks": a member whatever the clause tells.
+  bool beside_fellows(const LexicalUnit& unit, NodeId node) const {
+    return unit.part == LexicalUnit::Part::predicate && !tree_.has(node, Relation::cop) &&
+           std::ranges::any_of(tree_.children(node), [&](NodeId c) {
+             return c < node && clauses_.is(c, WordKind::fellow);
+           });
   }
 
   bool fits(const LexicalUnit& unit, NodeId node) const {
@@ -89,11 +98,23 @@ class SentenceReader {
     };
     for (const auto c : tree_.children(node)) {
       const auto relation = tree_[c].relation;
-      if (verb_unit ? relation == Relation::obl : !attribute(relation)) continue;
-      const auto count = tree_.child(c, Relation::nummod);
-      if (wanted(c) || (verb_unit && count != no_word && wanted(count))) return true;
+      const bool phrase = relation == Relation::obl && tree_.has(c, Relation::case_mark);
+      if (verb_unit ? phrase : !attribute(relation)) continue;
+      if (wanted(c) || (verb_unit && tells_more(c, wanted))) return true;
     }
     return false;
+  }
+
+  /// "$1 million", "a joint task force", "the Convention and the Statute".
+  template <typename Wanted>
+  bool tells_more(NodeId object, const Wanted& wanted) const {
+    const auto& children = tree_.children(object);
+    return std::any_of(children.begin(), children.end(), [&](NodeId c) {
+      const auto relation = tree_[c].relation;
+      return (relation == Relation::nummod || relation == Relation::amod ||
+              relation == Relation::conj) &&
+             wanted(c);
+    });
   }
 
   /// "was admitted as an observer": as what, the predicate says.
@@ -150,6 +171,23 @@ class SentenceReader {
     return last;
   }
 
+  /// "the admission to the Organization of Kenya": a state behind the body.
+  StateWords::Reading behind_body(const std::vector<std::uint32_t>& bodies) const {
+    for (const auto m : bodies) {
+      const auto& range = mentions_[m].range;
+      const auto body = tree_.head_of(range.first, range.last);
+      if (body == no_word || a_.sentence_of[range.first] != sentence_) continue;
+      for (const auto c : tree_.children(body)) {
+        if (c < body || !clauses_.led_by(c, {a_.lexicon.little.of})) continue;
+        const auto reading = states_.read(sentence_, c);
+        if (reading.kind != StateWords::Reading::Kind::state) continue;
+        holder_ = c;
+        return reading;
+      }
+    }
+    return {};
+  }
+
   /// A proper noun that names neither a state nor a body: most likely a person.
   bool person(NodeId node) const {
     return tree_[node].part == PartOfSpeech::proper && !clauses_.is(node, WordKind::state_noun) &&
@@ -166,7 +204,9 @@ class SentenceReader {
 
   /// "We are among the countries that contribute to it": of whom the countries are said.
   StateWords::Reading one_of(NodeId countries) const {
-    if (!tree_[countries].plural || !clauses_.is(countries, WordKind::state_noun)) return {};
+    const bool states = clauses_.is(countries, WordKind::state_noun) ||
+                        clauses_.is(countries, WordKind::bridge);  // "the members that"
+    if (!tree_[countries].plural || !states) return {};
     for (const auto bearer : clauses_.bearers(countries)) {
       const auto reading = states_.read(sentence_, bearer);
       if (reading.kind == StateWords::Reading::Kind::state && agrees(countries, bearer)) {
@@ -181,8 +221,9 @@ class SentenceReader {
   bool agrees(NodeId noun, NodeId bearer) const {
     if (!tree_[noun].plural) return true;
     const auto head = tree_[noun].head;
-    return tree_[bearer].head == noun || tree_.has(bearer, Relation::conj) ||
-           clauses_.is(bearer, WordKind::own) || clauses_.is(bearer, WordKind::possessive_own) ||
+    return tree_[bearer].head == noun || clauses_.led_by(noun, WordKind::pairing) ||
+           tree_.has(bearer, Relation::conj) || clauses_.is(bearer, WordKind::own) ||
+           clauses_.is(bearer, WordKind::possessive_own) ||
            (head != no_word && clauses_.is(head, WordKind::partitive)) ||
            std::any_of(tree_.children(noun).begin(), tree_.children(noun).end(),
                        [&](NodeId c) { return clauses_.is(c, WordKind::fellow); }) ||
@@ -243,6 +284,19 @@ std::vector<std::uint32_t> sentences_with(const Analysis& a,
   return out;
 }
 
+/// The words that a cue keeps from giving a role, by their first token: "joined" in "joined the
+/// Union in condemning".
+std::vector<std::uint32_t> kept_out(const Analysis& a) {
+  std::vector<std::uint32_t> out;
+  for (const auto& hit : a.hits) {
+    const auto* cue = a.cue(hit);
+    if (cue != nullptr && cue->table == Table::organizations && cue->effect == keeps_out)
+      out.push_back(hit.match.first);
+  }
+  std::ranges::sort(out);
+  return out;
+}
+
 }  // namespace
 
 std::vector<Role> find_relations(const Analysis& analysis,
@@ -261,6 +315,9 @@ std::vector<Role> find_relations(const Analysis& analysis,
       reader.word(found->second, n);
     }
   }
+  std::erase_if(out, [kept = kept_out(analysis)](const Role& role) {
+    return std::ranges::binary_search(kept, role.cue.first);
+  });
   return out;
 }
 

@@ -34,7 +34,7 @@ class RoleFinder {
     for (const auto* hit : cues_) {
       const auto& cue = *a_.cue(*hit);
       a_.step();
-      if (cue.effect != "blocks" && !superseded(*hit, cue)) apply(*hit, cue);
+      if (cue.effect != keeps_out && !superseded(*hit, cue)) apply(*hit, cue);
     }
     return std::move(roles_);
   }
@@ -46,7 +46,7 @@ class RoleFinder {
       if (cue == nullptr || cue->table != Table::organizations) continue;
       cues_.push_back(&hit);
       longest_ = std::max(longest_, hit.match.last - hit.match.first);
-      if (cue->effect == "blocks") blocked_.push_back({hit.match.first, hit.match.last});
+      if (cue->effect == keeps_out) blocked_.push_back({hit.match.first, hit.match.last});
     }
   }
 
@@ -64,7 +64,7 @@ class RoleFinder {
       const auto& m = other->match;
       const bool around = m.first <= hit.match.first && m.last >= hit.match.last &&
                           m.last - m.first > hit.match.last - hit.match.first;
-      return around && a_.cue(*other)->effect != cue.effect && a_.cue(*other)->effect != "blocks" &&
+      return around && a_.cue(*other)->effect != cue.effect && a_.cue(*other)->effect != keeps_out &&
              a_.cue(*other)->kind.empty();
     });
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/extract/state_words.h"
 
+#include <algorithm>
+
 namespace attache {
 namespace {
 
@@ -19,6 +21,7 @@ bool names_state(NameKind kind) {
 
 StateWords::StateWords(const Analysis& analysis, const std::vector<BodyMention>& mentions)
     : a_(analysis) {
+  reported_ = reports(a_);
   mention_of_.assign(a_.tokens.size() + 1, no_mention);
   name_of_.assign(a_.tokens.size() + 1, no_mention);
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
@@ -39,6 +42,23 @@ StateWords::StateWords(const Analysis& analysis, const std::vector<BodyMention>&
       if (longer) name_of_[t] = i;
     }
   }
+}
+
+/// A record that tells a speech in the third person: nobody says "we" or "our".
+bool StateWords::reports(const Analysis& a) {
+  return std::ranges::none_of(a.tokens, [&](const Token& token) {
+    return a.frames.is(token.word, WordKind::own) ||
+           a.frames.is(token.word, WordKind::possessive_own);
+  });
+}
+
+/// "His Government would contribute" in such a record, where no one else is named before it.
+bool StateWords::reported_own(std::uint32_t sentence, std::uint32_t token) const {
+  if (!reported_ || !a_.frames.is(a_.tokens[token].word, WordKind::reported_own)) return false;
+  for (auto t = a_.sentences[sentence].first; t < token; ++t) {
+    if (name_of_[t] != no_mention || mention_of_[t] != no_mention) return false;
+  }
+  return true;
 }
 
 /// The state that the name over a token is the name of.
@@ -140,6 +160,7 @@ StateWords::Reading StateWords::state_noun(std::uint32_t sentence, NodeId node, 
   for (const auto c : tree.children(node)) {
     const auto token = tree[c].token;
     if (a_.frames.is(tree[c].word, WordKind::possessive_own)) return own();
+    if (reported_own(sentence, token)) return own();
     const auto relation = tree[c].relation;
     const bool says_whose = relation == Relation::nmod || relation == Relation::nmod_poss ||
                             relation == Relation::compound || relation == Relation::amod ||
@@ -193,6 +214,7 @@ StateWords::Reading StateWords::find_spoken_of(std::uint32_t sentence, NodeId no
                            ? tree[owned].head
                            : no_word;
   Reading found;
+  bool elsewhere = false;
   for (NodeId n = 0; n < node; ++n) {
     if (welcome != no_word && tree[n].head == welcome) continue;
     const auto relation = tree[n].relation;
@@ -200,9 +222,14 @@ StateWords::Reading StateWords::find_spoken_of(std::uint32_t sentence, NodeId no
       continue;
     if (a_.frames.is(tree[n].word, WordKind::anaphor) || tree.below(node, n)) continue;
     const auto reading = single(sentence, n, depth + 1);
-    if (reading.kind == Reading::Kind::state) found = reading;
+    const bool state = reading.kind == Reading::Kind::state;
+    if (state) found = reading;
+    else if (stands_for_itself(tree, n, node)) found = {};
+    else continue;
+    elsewhere = !state;
   }
   if (found.kind == Reading::Kind::state) return found;
+  if (elsewhere) return other();
   for (NodeId n = 0; n < tree.size(); ++n) {  // "in its relations with X, Tunisia ..."
     if (n <= node || tree[n].head == no_word || tree[tree[n].head].head != no_word) continue;
     if (!is_subject(tree[n].relation)) continue;
@@ -217,6 +244,14 @@ StateWords::Reading StateWords::find_spoken_of(std::uint32_t sentence, NodeId no
       break;
   }
   return sentence == 0 ? own() : other();
+}
+
+/// "Africa claims its place": a name that is no state's is what the clause is about.
+bool StateWords::stands_for_itself(const SentenceTree& tree, NodeId name, NodeId anaphor) const {
+  const auto& word = tree[name];
+  return is_subject(word.relation) && word.part == PartOfSpeech::proper && word.head != no_word &&
+         mention_of_[word.token] == no_mention && !a_.frames.is(word.word, WordKind::state_noun) &&
+         !a_.frames.is(word.word, WordKind::agent) && tree.below(anaphor, word.head);
 }
 
 /// "congratulate Kenya on its admission": the state that its verb or noun has beside the phrase.

@@ -41,6 +41,9 @@ class StateWords {
   Reading single(std::uint32_t sentence, NodeId node, int depth) const;
   Reading state_noun(std::uint32_t sentence, NodeId node, int depth) const;
   Reading spoken_of(std::uint32_t sentence, NodeId node, int depth) const;
+  static bool reports(const Analysis& analysis);
+  bool reported_own(std::uint32_t sentence, std::uint32_t token) const;
+  bool stands_for_itself(const SentenceTree& tree, NodeId name, NodeId anaphor) const;
   Reading beside(std::uint32_t sentence, NodeId node) const;
   Reading find_spoken_of(std::uint32_t sentence, NodeId node, int depth) const;
   Reading topic(std::uint32_t sentence, int depth) const;
@@ -62,6 +65,7 @@ class StateWords {
   Reading known_or(const Asked& asked, Find find) const;
 
   const Analysis& a_;
+  bool reported_ = false;  ///< nobody in the document says "we"
   mutable std::unordered_map<Asked, Reading, HashAsked> known_;
   std::vector<std::uint32_t> mention_of_;  ///< by token
   std::vector<std::uint32_t> name_of_;     ///< by token: index into a_.names.matches, or no_mention

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "seed/extract/mention_index.h"
 #include "seed/text/fold.h"
 
 namespace attache {
@@ -18,6 +19,10 @@ class Finder {
  public:
   Finder(const Analysis& analysis, std::vector<BodyMention>& mentions)
       : a_(analysis), mentions_(mentions) {
+    international_ = std::ranges::any_of(mentions_, [&](const BodyMention& mention) {
+      return mention.body != no_body &&
+             a_.lexicon.bodies[mention.body].kind == intergovernmental_kind;
+    });
     taken_.assign(a_.tokens.size() + 1, false);
     for (const auto& mention : mentions_) {
       for (auto t = mention.range.first; t < mention.range.last; ++t) taken_[t] = true;
@@ -179,9 +184,24 @@ class Finder {
         behind_state(range.first);
     if (own_state && !core_marker) return nullptr;
     const bool bare = range.size() == 2 && head_at != range.first;
+    if (organ_on(range, head_at, core)) return head;
     return marker || (head->strong && !bare) || (!own_state && !acronym_after(range).empty())
                ? head
                : nullptr;
+  }
+
+  /// "the Committee on the Admission of New Members": an organ by its subject, where the text is
+  /// of a body of states, and none that is called a state's.
+  bool organ_on(TokenRange range, std::uint32_t head, std::uint32_t core) const {
+    if (!international_ || !organ_head(head) || core + 1 >= range.last || !a_.is_word(core, "on"))
+      return false;
+    for (auto t = range.first; t < range.last; ++t) {
+      if (a_.lexicon.has(a_.tokens[t].word, WordFact::state_organ)) return false;
+    }
+    // "the Committee on the Drafting of a Convention": the name goes on.
+    const bool goes_on = a_.is_class(range.last, WordClass::determiner) ||
+                         a_.tokens[range.last].word == a_.lexicon.little.of;
+    return !goes_on && !behind_state(range.first);
   }
 
   void add(TokenRange range) {
@@ -238,6 +258,7 @@ class Finder {
   const Analysis& a_;
   std::vector<BodyMention>& mentions_;
   std::vector<bool> taken_;
+  bool international_ = false;  ///< the text names a body of the world's states
   std::map<std::string, BodyMention> known_acronyms_, unknown_acronyms_;
 };
 

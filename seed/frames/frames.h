@@ -33,43 +33,47 @@ inline constexpr std::size_t standings = 7;
 std::string_view name_of(Standing standing);
 
 /// Kinds of words that the walks over trees ask for. Each is a list of words in seed/frames.
-enum class WordKind : std::uint32_t {
+enum class WordKind : std::uint64_t {
   none = 0,
-  own = 1u << 0,              ///< "we": the speaker's state
-  anaphor = 1u << 1,          ///< "it": what was spoken of before
-  relative = 1u << 2,         ///< "which": what the clause hangs on
-  someone = 1u << 3,          ///< "they", "you": someone else
-  state_noun = 1u << 4,       ///< "government": stands for its state
-  agent = 1u << 5,            ///< "troops": act for their state
-  bridge = 1u << 6,           ///< "ranks of", "session of": leads on to the body
-  light_verb = 1u << 7,       ///< "hold the presidency": its subject has what its object names
-  copula = 1u << 8,           ///< "become", "remain": link a subject to a noun
-  negation = 1u << 9,         ///< "not", "hardly"
-  past_only = 1u << 10,       ///< "former", "no longer"
-  condition = 1u << 11,       ///< "if", "unless"
-  intention = 1u << 12,       ///< auxiliaries of what is to come: "will"
-  possibility = 1u << 13,     ///< auxiliaries of what might be: "could"
-  obligation = 1u << 14,      ///< auxiliaries of what ought to be: "should"
-  capacity = 1u << 15,        ///< "its role as", "the capacity of"
-  example_of = 1u << 16,      ///< "such as", "including"
-  causative = 1u << 17,       ///< "invite X to": the object acts
-  possessive_own = 1u << 18,  ///< "our"
-  focus = 1u << 19,           ///< "not only" denies nothing
-  partitive = 1u << 20,       ///< "one of the founders"
-  inner = 1u << 21,           ///< "ranks of": leads from a bridge to the body
-  fellow = 1u << 22,          ///< "Kenya and other members"
-  operation = 1u << 23,       ///< "peacekeeping operations": what troops serve in
-  advocacy = 1u << 24,        ///< "support": wishes it for someone else
-  cultivation = 1u << 25,     ///< "deepen": its subject shares what its object names
-  content = 1u << 27,         ///< "that": what it opens is what is said, denied or hoped
-  inversion = 1u << 29,       ///< "Had it joined": opens a condition where it opens the clause
-  addressee = 1u << 30,       ///< "congratulations to Kenya on its": whom "its" is
-  occasion = 1u << 31,        ///< "congratulate Kenya on joining": the object does it
-  pairing = 1u << 28,         ///< "between A and B"
-  pointer = 1u << 26,         ///< "the country" is the speaker's, "a country" is not
+  own = std::uint64_t{1} << 0,         ///< "we": the speaker's state
+  anaphor = std::uint64_t{1} << 1,     ///< "it": what was spoken of before
+  relative = std::uint64_t{1} << 2,    ///< "which": what the clause hangs on
+  someone = std::uint64_t{1} << 3,     ///< "they", "you": someone else
+  state_noun = std::uint64_t{1} << 4,  ///< "government": stands for its state
+  agent = std::uint64_t{1} << 5,       ///< "troops": act for their state
+  bridge = std::uint64_t{1} << 6,      ///< "ranks of", "session of": leads on to the body
+  light_verb =
+      std::uint64_t{1} << 7,       ///< "hold the presidency": its subject has what its object names
+  copula = std::uint64_t{1} << 8,  ///< "become", "remain": link a subject to a noun
+  negation = std::uint64_t{1} << 9,         ///< "not", "hardly"
+  past_only = std::uint64_t{1} << 10,       ///< "former", "no longer"
+  condition = std::uint64_t{1} << 11,       ///< "if", "unless"
+  intention = std::uint64_t{1} << 12,       ///< auxiliaries of what is to come: "will"
+  possibility = std::uint64_t{1} << 13,     ///< auxiliaries of what might be: "could"
+  obligation = std::uint64_t{1} << 14,      ///< auxiliaries of what ought to be: "should"
+  capacity = std::uint64_t{1} << 15,        ///< "its role as", "the capacity of"
+  example_of = std::uint64_t{1} << 16,      ///< "such as", "including"
+  causative = std::uint64_t{1} << 17,       ///< "invite X to": the object acts
+  possessive_own = std::uint64_t{1} << 18,  ///< "our"
+  focus = std::uint64_t{1} << 19,           ///< "not only" denies nothing
+  partitive = std::uint64_t{1} << 20,       ///< "one of the founders"
+  inner = std::uint64_t{1} << 21,           ///< "ranks of": leads from a bridge to the body
+  fellow = std::uint64_t{1} << 22,          ///< "Kenya and other members"
+  operation = std::uint64_t{1} << 23,       ///< "peacekeeping operations": what troops serve in
+  advocacy = std::uint64_t{1} << 24,        ///< "support": wishes it for someone else
+  cultivation = std::uint64_t{1} << 25,     ///< "deepen": its subject shares what its object names
+  content = std::uint64_t{1} << 27,  ///< "that": what it opens is what is said, denied or hoped
+  inversion =
+      std::uint64_t{1} << 29,  ///< "Had it joined": opens a condition where it opens the clause
+  addressee = std::uint64_t{1} << 30,  ///< "congratulations to Kenya on its": whom "its" is
+  occasion = std::uint64_t{1} << 31,   ///< "congratulate Kenya on joining": the object does it
+  pairing = std::uint64_t{1} << 28,    ///< "between A and B"
+  reported_own =
+      std::uint64_t{1} << 32,        ///< "his Government": the speaker's, in a record of a speech
+  pointer = std::uint64_t{1} << 26,  ///< "the country" is the speaker's, "a country" is not
 };
-constexpr bool has_kind(std::uint32_t kinds, WordKind wanted) {
-  return (kinds & static_cast<std::uint32_t>(wanted)) != 0;
+constexpr bool has_kind(std::uint64_t kinds, WordKind wanted) {
+  return (kinds & static_cast<std::uint64_t>(wanted)) != 0;
 }
 
 /// Where a part of a relation stands, seen from the lexical unit.
@@ -94,6 +98,8 @@ struct LexicalUnit {
   Part part = Part::verb;
   bool implied = false;      ///< "as Member States, we": the body is the one the text is about
   bool linked = false;       ///< a predicate that only "is", "became" and the like give
+  bool direct = false;       ///< no noun leads on to the body ("a committee of")
+  bool settled = false;      ///< told as so whatever the clause makes of what hangs on it
   bool bare = false;         ///< a verb that must have no object
   std::string kind;          ///< only bodies of that kind; empty: any
   std::vector<WordId> with;  ///< one of these must hang on it ("take part"); empty: none needed
@@ -118,7 +124,7 @@ struct Frames {
   std::vector<Frame> frames;
   std::vector<LexicalUnit> units;
   std::unordered_map<WordId, std::vector<std::uint32_t>> units_of;  ///< form -> units
-  std::vector<std::uint32_t> kinds;                                 ///< WordKind bits by WordId
+  std::vector<std::uint64_t> kinds;                                 ///< WordKind bits by WordId
   /// What a word makes of the clause or phrase that hangs on it, by WordId.
   std::unordered_map<WordId, Standing> governors;
   /// The same of a word with another that hangs on it: "look" with "forward".

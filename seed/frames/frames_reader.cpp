@@ -16,7 +16,7 @@ namespace {
 template <typename Value>
 using Named = std::pair<std::string_view, Value>;
 
-constexpr std::array<Named<WordKind>, 32> word_kinds{{
+constexpr std::array<Named<WordKind>, 33> word_kinds{{
     {"own", WordKind::own},
     {"anaphor", WordKind::anaphor},
     {"relative", WordKind::relative},
@@ -49,6 +49,7 @@ constexpr std::array<Named<WordKind>, 32> word_kinds{{
     {"inversion", WordKind::inversion},
     {"addressee", WordKind::addressee},
     {"occasion", WordKind::occasion},
+    {"reported_own", WordKind::reported_own},
 }};
 
 constexpr std::array<Named<Standing>, standings> standing_names{{
@@ -169,7 +170,7 @@ class Reader {
       each_text(node, key.str(), [&](const std::string& word) {
         for (const auto form : forms_of(word)) {
           if (form >= frames_.kinds.size()) frames_.kinds.resize(form + 1, 0);
-          frames_.kinds[form] |= static_cast<std::uint32_t>(*kind);
+          frames_.kinds[form] |= static_cast<std::uint64_t>(*kind);
         }
       });
     }
@@ -240,6 +241,8 @@ class Reader {
         }
       } else if (key == "bare") unit.bare = boolean(node, key.str());
       else if (key == "linked") unit.linked = boolean(node, key.str());
+      else if (key == "direct") unit.direct = boolean(node, key.str());
+      else if (key == "settled") unit.settled = boolean(node, key.str());
       else if (key == "implied") unit.implied = boolean(node, key.str());
       else if (key == "kind") unit.kind = text(node, key.str());
       else if (key == "body") unit.body = places(node, key.str());
@@ -249,7 +252,8 @@ class Reader {
       else
         fail(node, "no key '" + std::string(key.str()) + "' in a unit; known are " +
                        names_of(unit_parts) +
-                       ", with, bare, linked, implied, kind, body, holder, example, counter");
+                       ", with, bare, direct, settled, linked, implied, kind, body, holder, "
+                       "example, counter");
     }
     if (lemmas.empty() || unit.body.empty() || unit.example.empty())
       fail(table, "a unit needs verb, noun or predicate, body and example");

@@ -61,7 +61,7 @@ struct Person {
 /// One reading of an ambiguous name; readings are tried in order.
 struct Reading {
   std::uint32_t body = 0;  ///< index into bodies; no_body where the name is then no body
-  std::string condition;   ///< role, document, country, near, before, since, otherwise
+  std::string condition;   ///< role, document, country, near, before, since, article, otherwise
   std::vector<std::string> values;
   std::string reason;  ///< shown in the row's note; empty where the context decides beyond doubt
 };

@@ -234,12 +234,13 @@ class Loader {
     reading.condition = c[2].substr(0, colon);
     const auto values = c[2].substr(std::min(colon + 1, c[2].size()));
     reading.values = split(values, by_words(reading.condition) ? '|' : ' ');
-    static constexpr std::string_view known[] = {"role",     "document", "country",
-                                                 "near",     "before",   "since",
-                                                 "followed", "preceded", "otherwise"};
+    static constexpr std::string_view known[] = {"role",    "document", "country",  "near",
+                                                 "before",  "since",    "followed", "preceded",
+                                                 "article", "otherwise"};
     if (std::find(std::begin(known), std::end(known), reading.condition) == std::end(known)) {
       fail(row, "no condition '" + reading.condition +
-                    "'; role, document:, country:, near:, before:, since:, followed:, preceded: or "
+                    "'; role, document:, country:, near:, before:, since:, followed:, preceded:, "
+                    "article: or "
                     "otherwise");
     }
     reading.reason = c[3];

@@ -37,6 +37,36 @@ TEST_CASE("an organ that the lexicon does not know is named after its body") {
   CHECK(test::body_row(rows_of("The OAU Member States met."), "oau") != nullptr);
 }
 
+TEST_CASE("an organ is known by its subject where the text is of a body of states") {
+  const auto names = [](std::string_view text) {
+    std::vector<std::string> out;
+    for (const auto& row : rows_of(text).organizations) out.push_back(row.name);
+    return out;
+  };
+  CHECK(names("The Committee on the Admission of New Members met at the United Nations.").size() ==
+        2);
+  CHECK(names("The Committee on the Admission of New Members met.").empty());
+  CHECK(names("The Senate Committee on Foreign Relations heard the United Nations.").size() == 1);
+  CHECK(names("The Committee on the Drafting of a treaty met at the United Nations.").size() == 1);
+  CHECK(names("The UN Country Team helped us.") == std::vector<std::string>{"UN Country Team"});
+}
+
+TEST_CASE("\"the Secretariat\" is the United Nations' where the text names them") {
+  const auto rows = rows_of("The United Nations met. The Secretariat must be reformed.");
+  CHECK(body_row(rows, "un-secretariat") != nullptr);
+  CHECK(rows_of("The Secretariat must be reformed.").organizations.empty());
+  for (const auto text : {"The United Nations met. The Commonwealth Secretariat agreed.",
+                          "The United Nations met. The Secretariat of the Treaty agreed."}) {
+    CAPTURE(text);
+    CHECK(body_row(rows_of(text), "un-secretariat") == nullptr);
+  }
+}
+
+TEST_CASE("groups of States by what they have in common are no bodies") {
+  CHECK(rows_of("We help Small Island Developing States and the front-line States.")
+            .organizations.empty());
+}
+
 TEST_CASE("states, ministries and unnamed bodies make no row") {
   CHECK(rows_of("The Ministry of Foreign Affairs, Parliament and regional organizations of Latvia "
                 "met in Riga.")
