@@ -20,46 +20,35 @@ std::string_view unmarked(std::string_view digest) {
   return digest.starts_with(changed_mark) ? digest.substr(changed_mark.size()) : digest;
 }
 
-std::string range(const std::string& columns, const std::string& table, const std::string& order) {
-  return "SELECT " + columns + " FROM documents AS d CROSS JOIN " + table +
+std::string listed(const std::vector<std::string_view>& columns, const std::string& before) {
+  std::string list;
+  for (const std::string_view column : columns)
+    list.append(list.empty() ? "" : ", ").append(before).append(column);
+  return list;
+}
+
+std::string range(const DigestedPart& part) {
+  const std::string id = "t." + std::string(part.columns.front());
+  return "SELECT " + listed(part.columns, "t.") + " FROM documents AS d CROSS JOIN " +
+         std::string(part.table) +
          " AS t ON t.sentence_id >= d.first_sentence_id AND t.sentence_id < d.first_sentence_id + "
-         "d.sentence_count WHERE d.document_id = ? ORDER BY " +
-         order;
+         "d.sentence_count WHERE d.document_id = ? ORDER BY t.sentence_id" +
+         (id == "t.sentence_id" ? "" : ", " + id);
 }
 
-std::string facts(const std::string& table, const std::string& id, const std::string& columns) {
-  return "SELECT " + id + ", " + columns + " FROM " + table + " WHERE document_id = ? ORDER BY " +
-         id;
+std::string facts(const DigestedPart& part) {
+  std::string any;
+  for (std::size_t i = 1; part.supplement && i < part.columns.size(); ++i)
+    any.append(any.empty() ? " AND (" : " OR ").append(part.columns[i]).append(" IS NOT NULL");
+  if (!any.empty()) any += ')';
+  return "SELECT " + (part.supplement ? "'" + std::string(part.table) + "', " : std::string()) +
+         listed(part.columns, "") + " FROM " + std::string(part.table) + " WHERE document_id = ?" +
+         any + " ORDER BY " + std::string(part.columns.front());
 }
 
-/// Columns that a later schema added: rows that hold none of them, as those made before, add
-/// nothing to a digest, so that it goes on being theirs.
-std::string later(const std::string& table, const std::string& id,
-                  const std::vector<std::string>& columns) {
-  std::string list, any;
-  for (const std::string& column : columns) {
-    list += ", " + column;
-    any += (any.empty() ? "" : " OR ") + column + " IS NOT NULL";
-  }
-  return "SELECT '" + table + "', " + id + list + " FROM " + table +
-         " WHERE document_id = ? AND (" + any + ") ORDER BY " + id;
-}
-
-/// Ids are part of what is digested: they are what citations and other programs hold on to.
-constexpr const char* cited =
-    "t.citation_id, t.principle_id, t.priority_id, t.organization_id, t.leader_id, t.sentence_id, "
-    "t.start_byte, t.end_byte, t.source_start_byte, t.source_end_byte, t.rule_id, "
-    "t.statement_start_byte, t.statement_end_byte, t.confidence";
-
-/// Of the columns of a row the number of those that are digested whatever they hold. Those behind
-/// them came with a later schema: where they hold nothing they add nothing, as with later().
-int always_digested(const Prepared& row) {
-  const int columns = sqlite3_column_count(row.get());
-  for (int i = 0; i < columns; ++i) {
-    const std::string_view name = sqlite3_column_name(row.get(), i);
-    if (name == "confidence" || name.starts_with("statement_")) return i;
-  }
-  return columns;
+std::string query_of(const DigestedPart& part) {
+  const bool by_sentence = part.table == "sentences" || part.table == "citations";
+  return by_sentence ? range(part) : facts(part);
 }
 
 void add_value(Digest& digest, const Prepared& row, int column) {
@@ -83,26 +72,10 @@ DocumentDigests::DocumentDigests(SQLite::Database& database)
       write_(prepare(database,
                      "INSERT OR REPLACE INTO document_digests(document_id, text, rows) "
                      "VALUES (?, ?, ?)")),
-      erase_(prepare(database, "DELETE FROM document_digests WHERE document_id = ?")),
-      sentences_(prepare(database, range("t.sentence_id, t.document_id, t.ordinal, t.paragraph, "
-                                         "t.start_byte, t.end_byte",
-                                         "sentences", "t.sentence_id"))),
-      principles_(
-          prepare(database, facts("principles", "principle_id", "key, norm, wording, confidence"))),
-      priorities_(prepare(
-          database, facts("priorities", "priority_id", "key, wording, theme, actor, confidence"))),
-      organizations_(prepare(database, facts("organizations", "organization_id",
-                                             "key, body, name, acronym, kind, role, role_country, "
-                                             "note, confidence"))),
-      leaders_(prepare(database, facts("leaders", "leader_id",
-                                       "key, name, office, office_country, body, confidence"))),
-      citations_(prepare(database, range(cited, "citations", "t.sentence_id, t.citation_id"))),
-      polarities_(prepare(database, later("principles", "principle_id", {"polarity"}))),
-      offices_(prepare(database, later("leaders", "leader_id", {"office_type", "speaker"}))),
-      reviews_{prepare(database, later("principles", "principle_id", {"review"})),
-               prepare(database, later("priorities", "priority_id", {"review"})),
-               prepare(database, later("organizations", "organization_id", {"review"})),
-               prepare(database, later("leaders", "leader_id", {"review"}))} {}
+      erase_(prepare(database, "DELETE FROM document_digests WHERE document_id = ?")) {
+  for (const DigestedPart& part : digested_parts())
+    rows_.push_back(prepare(database, query_of(part)));
+}
 
 DocumentDigests::Stored DocumentDigests::stored(std::int64_t document_id) {
   restart(stored_, document_id);
@@ -162,9 +135,13 @@ DocumentDigests::State DocumentDigests::text(std::int64_t document_id, std::stri
 }
 
 DocumentDigests::State DocumentDigests::rows(std::int64_t document_id) {
+  return rows(document_id, digest_of_rows(document_id));
+}
+
+DocumentDigests::State DocumentDigests::rows(std::int64_t document_id, std::string_view digest) {
   const Stored known = stored(document_id);
   if (!known.found) return State::unknown;
-  return known.rows == digest_of_rows(document_id) ? State::sound : State::changed;
+  return known.rows == digest ? State::sound : State::changed;
 }
 
 bool DocumentDigests::index_holds(std::int64_t document_id) {
@@ -216,11 +193,11 @@ void DocumentDigests::write_all() {
   }
 }
 
-std::int64_t DocumentDigests::add_rows(Digest& digest, const Prepared& statement,
-                                       std::int64_t document_id) {
+void DocumentDigests::add_rows(Digest& digest, const Prepared& statement, const DigestedPart& part,
+                               std::int64_t document_id) {
   restart(statement, document_id);
   const int columns = sqlite3_column_count(statement.get());
-  const int always = always_digested(statement);
+  const int always = part.supplement ? columns : static_cast<int>(part.later);
   std::int64_t rows = 0;
   for (; step(database_, statement); ++rows) {
     for (int i = 0; i < always; ++i) add_value(digest, statement, i);
@@ -231,17 +208,13 @@ std::int64_t DocumentDigests::add_rows(Digest& digest, const Prepared& statement
     }
   }
   sqlite3_reset(statement.get());
-  return rows;
+  if (!part.supplement) digest.number(rows);
 }
 
 std::string DocumentDigests::digest_of_rows(std::int64_t document_id) {
   Digest digest;
-  for (const Prepared* statement :
-       {&sentences_, &principles_, &priorities_, &organizations_, &leaders_, &citations_})
-    digest.number(add_rows(digest, *statement, document_id));
-  for (const Prepared* statement : {&polarities_, &offices_})
-    add_rows(digest, *statement, document_id);
-  for (const Prepared& statement : reviews_) add_rows(digest, statement, document_id);
+  for (std::size_t i = 0; i < rows_.size(); ++i)
+    add_rows(digest, rows_[i], digested_parts()[i], document_id);
   return digest.done();
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "schema/digest.h"
+#include "schema/digested_parts.h"
 #include "schema/prepared.h"
 
 namespace attache {
@@ -30,6 +31,7 @@ class DocumentDigests {
   State text(std::int64_t document_id, std::string_view text);
   /// How the stored sentences, rows and citations stand to theirs.
   State rows(std::int64_t document_id);
+  State rows(std::int64_t document_id, std::string_view digest);
 
   /// Whether the full-text index can be told to forget the stored text: it holds another where the
   /// text was changed behind it, but for one that is marked.
@@ -55,14 +57,12 @@ class DocumentDigests {
   Stored stored(std::int64_t document_id);
   std::string digest_of_rows(std::int64_t document_id);
   std::string digest_of_text(std::int64_t document_id);
-  /// Gives the number of rows.
-  std::int64_t add_rows(Digest& digest, const Prepared& statement, std::int64_t document_id);
+  void add_rows(Digest& digest, const Prepared& statement, const DigestedPart& part,
+                std::int64_t document_id);
 
   SQLite::Database& database_;
   Prepared text_, stored_, write_, erase_;
-  Prepared sentences_, principles_, priorities_, organizations_, leaders_, citations_;
-  Prepared polarities_, offices_;
-  std::array<Prepared, 4> reviews_;
+  std::vector<Prepared> rows_;  ///< one for each of digested_parts()
 };
 
 }  // namespace attache

@@ -38,7 +38,7 @@ bool is_segment(const IndexSegment& segment) {
 
 }  // namespace
 
-std::optional<std::uint64_t> index_number(std::string_view bytes, std::size_t& at) {
+std::optional<std::uint64_t> long_index_number(std::string_view bytes, std::size_t& at) {
   std::uint64_t number = 0;
   for (std::size_t i = 0; i < longest_number; ++i) {
     if (at >= bytes.size()) return std::nullopt;

@@ -28,7 +28,13 @@ inline std::int64_t index_page_id(std::int64_t segment, std::int64_t page) {
 }
 
 /// Reads a number from `at` on, which it moves behind it. Nothing where the bytes end before it.
-std::optional<std::uint64_t> index_number(std::string_view bytes, std::size_t& at);
+std::optional<std::uint64_t> long_index_number(std::string_view bytes, std::size_t& at);
+inline std::optional<std::uint64_t> index_number(std::string_view bytes, std::size_t& at) {
+  // Nearly all are of one byte.
+  if (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80)
+    return static_cast<unsigned char>(bytes[at++]);
+  return long_index_number(bytes, at);
+}
 void add_index_number(std::string& bytes, std::uint64_t number);
 
 /// Words and their places, on pages `first` to `last`.

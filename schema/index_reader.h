@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "schema/index_form.h"
-#include "schema/merge_rows.h"
+#include "schema/merge_source.h"
 
 namespace attache {
 

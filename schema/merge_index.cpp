@@ -55,8 +55,20 @@ bool advance(Stream& stream, const IdRuns& sentences) {
   return false;
 }
 
+/// What one segment alone says of a word: nearly all of a knowledge base that was seeded at once.
+void write_alone(Stream& stream, const IdRuns& sentences, IndexWriter& writer) {
+  bool written = false;
+  while (advance(stream, sentences)) {
+    if (stream.reader->places().empty()) continue;
+    if (!written) writer.word(stream.reader->word());
+    written = true;
+    writer.sentence(stream.sentence, stream.reader->places());
+  }
+}
+
 /// Merges what several segments say of one word, which is written once there is a sentence.
 void write_word(const std::vector<Stream*>& all, const IdRuns& sentences, IndexWriter& writer) {
+  if (all.size() == 1) return write_alone(*all.front(), sentences, writer);
   std::vector<Stream*> left;
   for (Stream* stream : all)
     if (advance(*stream, sentences)) left.push_back(stream);

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "schema/id_runs.h"
-#include "schema/merge_rows.h"
+#include "schema/merge_source.h"
 
 namespace attache {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "schema/merge_plan.h"
-#include "schema/merge_rows.h"
+#include "schema/merge_source.h"
 #include "schema/review.h"
 
 namespace attache {

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
-#include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "schema/id_runs.h"
 #include "schema/knowledge_base.h"
 #include "schema/prepared.h"
 
@@ -29,29 +25,6 @@ class MergeSource {
  private:
   const KnowledgeBase& base_;
 };
-
-/// A column that holds ids of another table, or its own.
-struct MergedColumn {
-  std::string name;
-  /// The id that it becomes; nothing where there is none.
-  std::function<std::optional<std::int64_t>(std::int64_t)> id;
-  /// Rows whose id is not copied are left out; else they can't be.
-  bool decides = false;
-};
-
-/// Which rows of a table go where.
-struct MergedTable {
-  std::string name;
-  std::string key = {};    ///< column of the ids that are given anew, or empty
-  IdRuns* keys = nullptr;  ///< of those: filled
-  std::vector<MergedColumn> columns = {};
-  std::string order = {};  ///< column; empty: the key
-  bool integers = false;   ///< all columns are, so that many rows are stored at once
-};
-
-/// Copies the rows of a table with other ids. Reads through no view. Throws KnowledgeBaseError for
-/// what is wrong in the source, SQLite::Exception for what is in `to`.
-void merge_rows(const MergeSource& from, SQLite::Database& to, const MergedTable& table);
 
 /// The names of a table's columns, in order.
 std::vector<std::string> column_names(SQLite::Database& database, const std::string& table);
