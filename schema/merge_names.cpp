@@ -21,8 +21,8 @@ std::size_t number_at(std::string_view slug) {
   const std::size_t hyphen = slug.rfind('-');
   if (hyphen == std::string_view::npos || hyphen == 0) return std::string_view::npos;
   const std::string_view number = slug.substr(hyphen + 1);
-  const bool counted = all_digits(number) && number.front() != '0' && number != "1";
-  return counted ? hyphen : std::string_view::npos;
+  const bool is_count = all_digits(number) && number.front() != '0' && number != "1";
+  return is_count ? hyphen : std::string_view::npos;
 }
 
 std::string_view without_ending(std::string_view name) {
