@@ -53,6 +53,33 @@ void change_document(const Runner& runner) {
 
 void remove_document(const Runner& runner) { fs::remove(runner.folder() / "docs/c.txt"); }
 
+constexpr const char* results_file = "results.ndjson";
+constexpr const char* part_file = "part.db";
+
+/// What extract makes of the documents as records.
+void extract_results(const Runner& runner) {
+  write(runner.folder() / "records.ndjson",
+        "{\"id\":\"a\",\"path\":\"docs/a.txt\"}\n{\"id\":\"b\",\"path\":\"docs/b.txt\"}\n"
+        "{\"id\":\"c\",\"path\":\"docs/c.txt\"}\n");
+  const Ended made = runner.run({"extract", "--input", "ndjson", "--jobs", "1", "records.ndjson"});
+  if (!made.well()) throw std::runtime_error("no results: " + made.err);
+  write(runner.folder() / results_file, made.out);
+}
+
+/// The knowledge base that was made becomes one that is merged.
+void make_part(const Runner& runner) {
+  fs::rename(runner.folder() / base_file, runner.folder() / part_file);
+}
+
+/// It, and one that has a document of its own.
+void make_part_of_more(const Runner& runner) {
+  make_part(runner);
+  fs::create_directories(runner.folder() / "own");
+  write(runner.folder() / "own/d.txt", "Armenia hosts the OSCE.\n");
+  const Ended made = runner.run(attache({"seed", "--jobs", "1", "own/d.txt"}));
+  if (!made.well()) throw std::runtime_error("no base to merge into: " + made.err);
+}
+
 /// Leaves the journal or log of a run that was killed late, and the file half-changed.
 void kill_late(const Runner& runner, const Words& command, const char* left) {
   const fs::path whole = runner.folder().string() + ".whole";
@@ -97,6 +124,19 @@ std::vector<Scenario> seedings() {
   };
 }
 
+/// Those that bring in what was extracted or seeded elsewhere.
+std::vector<Scenario> joinings() {
+  const Words all = seed({"docs/a.txt", "docs/b.txt", "docs/c.txt"});
+  const Words load = {"load", "--jobs", "1", base_file, results_file};
+  const Words merge = {"merge", base_file, part_file};
+  return {
+      {"load-new", {}, extract_results, load},
+      {"load-more", {seed({"docs/a.txt"})}, extract_results, load},
+      {"merge-new", {all}, make_part, merge},
+      {"merge-more", {all}, make_part_of_more, merge},
+  };
+}
+
 std::vector<Scenario> queries() {
   const Words all = seed({"docs/a.txt", "docs/b.txt", "docs/c.txt"});
   const Words first = seed({"docs/a.txt", "docs/b.txt"});
@@ -127,6 +167,7 @@ std::vector<std::string> attache(std::vector<std::string> words) {
 
 std::vector<Scenario> scenarios() {
   std::vector<Scenario> list = seedings();
+  for (Scenario& scenario : joinings()) list.push_back(std::move(scenario));
   for (Scenario& scenario : queries()) list.push_back(std::move(scenario));
   return list;
 }
