@@ -24,9 +24,11 @@ struct MergedDocument {
   bool is_version = false;  ///< a further one of a document, whose slug has its label behind it
   bool is_there = false;    ///< it was merged before, or comes with an earlier file as well
 
-  /// From the root; empty where it is not known by one.
+  /// From the root, of a version that of its file; empty where it is not known by one.
   std::string_view path() const {
-    return identity.starts_with('/') ? std::string_view(identity) : std::string_view();
+    const auto root = is_version ? identity.find(":/") + 1 : 0;
+    return identity.find('/') == root ? std::string_view(identity).substr(root)
+                                      : std::string_view();
   }
 };
 

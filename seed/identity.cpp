@@ -86,6 +86,10 @@ std::string record_identity(const std::string& path, const std::string& id,
 
 std::string slug_identity(const std::string& slug) { return "slug:" + slug; }
 
+std::string version_identity(const std::string& identity, const std::string& label) {
+  return "version:" + label + ":" + identity;
+}
+
 std::string version_slug(const std::string& slug, const std::string& label) {
   const std::size_t room = slug_limit - std::min(slug_limit / 2, label.size() + 1);
   return reference_slug(first_characters(slug, room)) + "-" + label;

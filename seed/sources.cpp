@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "schema/slug.h"
 #include "seed/corpora.h"
 #include "seed/identity.h"
 #include "seed/read/date.h"
@@ -62,6 +63,8 @@ void Descriptions::name(SeedSource& source, const std::string& part) const {
   if (slug_.empty()) return;
   source.slug = part.empty() ? slug_ : slug_ + " " + part;
   source.slug_given = true;
+  if (source.piped && !source.part.empty())
+    source.identity = slug_identity(reference_slug(slug_)) + source.part;
 }
 
 void Descriptions::describe_row(SeedSource& source, const std::string& path,

@@ -121,7 +121,7 @@ std::string StoredDocuments::known_by(const SeedSource& source, const std::strin
   const std::string own = !source.identity.empty() ? source.identity
                           : source.slug_given      ? slug_identity(reference_slug(source.slug))
                                                    : piped_identity(source, sha256);
-  if (!source.slug_given) return own;
+  if (!source.slug_given || (source.piped && !source.part.empty())) return own;
   const std::string slug = reference_slug(source.slug);
   const auto named = by_slug_.find(slug);
   if (named == by_slug_.end()) return own;
@@ -146,8 +146,8 @@ StoredPlace StoredDocuments::place(const SeedSource& source, const std::string& 
             newest(versions, [&](const StoredEntry& e) { return e.metadata.date == date; });
         dated != nullptr && !(keep_versions && dated->sha256 != sha256))
       return place_at(*dated);
-  if (const auto* same = newest(versions, [&](const StoredEntry& e) { return e.sha256 == sha256; }))
-    return place_at(*same);
+  // What returns to an older version's words has changed.
+  if (latest->sha256 == sha256) return place_at(*latest);
   const bool another = !date.empty() && latest->from.date != from::file &&
                        !latest->metadata.date.empty() && is_another(date, latest->metadata.date);
   return keep_versions || another ? further_version(source, common, versions) : place_at(*latest);
@@ -161,11 +161,11 @@ StoredPlace StoredDocuments::further_version(const SeedSource& source, const std
                        [&](const StoredEntry* entry) { return entry->identity == identity; });
   };
   std::string label = source.from.date == from::option ? source.given.date : std::string();
-  for (std::size_t number = versions.size() + 1; label.empty() || is_taken(known_by + "@" + label);
-       ++number)
+  for (std::size_t number = versions.size() + 1;
+       label.empty() || is_taken(version_identity(known_by, label)); ++number)
     label = std::to_string(number);
-  return {known_by + "@" + label, known_by, version_slug(versions.front()->slug, label), nullptr,
-          latest};
+  return {version_identity(known_by, label), known_by, version_slug(versions.front()->slug, label),
+          nullptr, latest};
 }
 
 bool StoredDocuments::holds(const StoredPlace& place, const SeedSource& source,

@@ -4,6 +4,7 @@
 #include <nettle/sha1.h>
 
 #include <array>
+#include <cstdint>
 
 namespace attache {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "seed/extract/person_leads.h"
 #include "seed/extract/person_names.h"
+#include "seed/extract/words_in_text.h"
 
 namespace attache {
 namespace {
@@ -128,7 +129,7 @@ TokenRange name_opening(const Analysis& a, std::uint32_t t) {
 /// "Address by", "Opening remarks of": at `by`, behind the words that open a line, and right before
 /// the titles of a name, or its office.
 bool is_said_by(const Analysis& a, std::uint32_t by, TokenRange name, TokenRange office) {
-  if (!a.is_word(by, "by") && !a.is_word(by, "of")) return false;
+  if (!is(a, by, PhraseRole::by) && !is(a, by, PhraseRole::of)) return false;
   auto t = by + 1;
   if (a.tokens[t].word == a.lexicon.little.the) ++t;
   const bool led = t == name.first || lead_at(a, t, name.last).end == name.first;

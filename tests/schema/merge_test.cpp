@@ -109,7 +109,7 @@ TEST_CASE("A name is told from one with a number behind it") {
   // A version's label is no number that tells it from others.
   MergedDocument version;
   version.slug = "speech-2";
-  version.identity = "/a/speech.txt@2";
+  version.identity = "version:2:/a/speech.txt";
   version.is_version = true;
   CHECK(wanted_name(version, {"speech"}) == "speech-2");
   CHECK(wanted("inner-2", "/a/speeches.zip!b/inner.txt") == "inner");

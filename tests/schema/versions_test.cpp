@@ -51,7 +51,7 @@ DocumentRecord version(const std::string& date, const std::string& slug) {
   record.slug = slug;
   record.sha256 = date;
   record.version_of = "aze-2005.txt";
-  record.identity = record.version_of + "@" + date;
+  record.identity = "version:" + date + ":" + record.version_of;
   return record;
 }
 

@@ -32,7 +32,7 @@ class Mutants {
       sandbox_.run("rm -f m.db*");
       sandbox_.write("m.db", bytes);
       const shell::Result result =
-          sandbox_.run("timeout --signal KILL 20 attache --db m.db " + std::string(command));
+          sandbox_.run("timeout --signal KILL 300 attache --db m.db " + std::string(command));
       INFO(result.err);
       const bool expected = result.code == 0 || result.code == 1 || result.code == 3;
       REQUIRE(expected);
