@@ -13,6 +13,7 @@
 #include "cli/report/report_page.h"
 #include "cli/report/row_kind.h"
 #include "cli/row_filters.h"
+#include "cli/row_flags.h"
 #include "cli/told_hints.h"
 
 namespace attache {
@@ -171,8 +172,8 @@ void add_report(CLI::App& root, std::vector<Command>& commands) {
       ->group(rows);
   app->add_option("-n,--limit", options->limit, "At most N rows of each table (500)")
       ->type_name("N")
-      ->check(CLI::NonNegativeNumber.description(""))
       ->group(rows);
+  require_row_numbers(*app);
   app->add_flag("-e,--exit-status", options->exit_status, "Exit 1 where there is no row")
       ->group(rows);
   app->add_option("--title", options->title, "The page's title instead of its filters")
