@@ -90,11 +90,11 @@ std::string from_compact(std::string_view text) {
   return month == 0 || day == 0 ? std::string{} : written(number(text.substr(0, 4)), month, day);
 }
 
-std::vector<std::string_view> words_of(std::string_view text) {
+std::vector<std::string_view> words_of(std::string_view text, std::string_view apart = " ,\t") {
   std::vector<std::string_view> words;
   std::size_t at = 0;
-  while ((at = text.find_first_not_of(" ,\t", at)) != std::string_view::npos) {
-    const std::size_t end = std::min(text.find_first_of(" ,\t", at), text.size());
+  while ((at = text.find_first_not_of(apart, at)) != std::string_view::npos) {
+    const std::size_t end = std::min(text.find_first_of(apart, at), text.size());
     words.push_back(text.substr(at, end - at));
     at = end;
   }
@@ -125,6 +125,17 @@ std::string from_figures(std::string_view text) {
   return number(b) > 12 ? written(number(year), number(a), number(b)) : std::string();
 }
 
+/// 17.IX.2005, 17 IX 2005, 17/IX/2005, 17-IX-2005, as much of Europe writes it; a time may follow.
+std::string from_roman(std::string_view text) {
+  constexpr std::array<std::string_view, 12> months = {"I",   "II",   "III", "IV", "V",  "VI",
+                                                       "VII", "VIII", "IX",  "X",  "XI", "XII"};
+  const std::vector<std::string_view> parts = words_of(text, " ./-\t");
+  if (parts.size() < 3 || !is_month_or_day(parts[0])) return {};
+  const auto month = std::find(months.begin(), months.end(), parts[1]);
+  if (month == months.end() || !are_digits(parts[2]) || parts[2].size() != 4) return {};
+  return written(number(parts[2]), static_cast<int>(month - months.begin()) + 1, number(parts[0]));
+}
+
 /// 17 September 2005, Saturday 17 Sep. 2005, September 17, 2005, September 2005; a time may follow.
 std::string from_words(std::string_view text) {
   int year = 0, month = 0, day = 0;
@@ -148,7 +159,7 @@ std::string iso_date(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return {};
   text = text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-  for (const auto& form : {from_separated, from_compact, from_figures, from_words})
+  for (const auto& form : {from_separated, from_compact, from_figures, from_roman, from_words})
     if (std::string date = form(text); !date.empty()) return date;
   return {};
 }

@@ -12,8 +12,8 @@ bool is_iso_date(std::string_view text);
 
 /// A date as files write it, as ISO 8601 to the precision known: 2005-09-17T10:00:00Z, 20050917,
 /// 2005/9/17, D:20050917101500 (PDF), 17 September 2005, September 17th, 2005, September 2005,
-/// 17.9.2005, 17/9/2005, 17-9-2005. Empty where it is none of these, and for 03/04/2005 and
-/// 03-04-2005, which two readers read differently.
+/// 17.9.2005, 17/9/2005, 17-9-2005, 17.IX.2005. Empty where it is none of these, and for 03/04/2005
+/// and 03-04-2005, which two readers read differently.
 std::string iso_date(std::string_view text);
 
 }  // namespace attache

@@ -54,6 +54,36 @@ TEST_CASE("EPUB: chapters in the order of reading, metadata, and what is missing
   CHECK(document.remarks == std::vector<std::string>{"its part OEBPS/text/c.xhtml is missing"});
 }
 
+TEST_CASE("EPUB: a date that is the day of the file's change is when the file was made") {
+  const auto dated = [](const std::string& dates) {
+    const std::string book =
+        "<package xmlns:dc='d' xmlns:opf='o'><metadata><dc:title>Aims</dc:title>" + dates +
+        "</metadata><manifest><item id='one' href='a.xhtml' media-type='application/xhtml+xml'/>"
+        "</manifest><spine><itemref idref='one'/></spine></package>";
+    Members members = frame;
+    members.insert(members.end(),
+                   {{"OEBPS/book.opf", book}, {"OEBPS/a.xhtml", page("<p>We lead.</p>")}});
+    return read_built(archive_of("zip", "store", members), "a.epub").metadata;
+  };
+  const std::string modified = "<meta property='dcterms:modified'>2024-03-02T10:11:12Z</meta>";
+  for (const std::string& made :
+       {"<dc:date>2024-03-02T10:11:12Z</dc:date>" + modified,
+        modified + "<dc:date>2024-03-02</dc:date>",
+        std::string("<dc:date>2024-03-02</dc:date><dc:date opf:event='modification'>2024-03-02"
+                    "T01:00:00Z</dc:date>")}) {
+    INFO(made);
+    CHECK(dated(made).date.empty());
+    CHECK(dated(made).created == "2024-03-02");
+  }
+  for (const std::string& own :
+       {"<dc:date>2004-02-03</dc:date>" + modified,
+        "<dc:date opf:event='publication'>2004-02-03</dc:date>" + modified}) {
+    INFO(own);
+    CHECK(dated(own).date == "2004-02-03");
+    CHECK(dated(own).created.empty());
+  }
+}
+
 TEST_CASE("EPUB: notes stand behind the chapter and their marks part words") {
   CHECK(read_built(epub("<p>The OSCE<a epub:type='noteref' href='#n1'>1</a> and NATO.</p>"
                         "<aside epub:type='footnote' id='n1'><p>In Vienna.</p></aside>"

@@ -60,3 +60,38 @@ TEST_CASE("a cell that breaks its sentences into lines lays the page out") {
         "Our Policy\n\nNorlandia founded the Union.\nIt left NATO in 1999.\n\nIt joined the "
         "bank.\n");
 }
+
+TEST_CASE("a table of one row lays the page out, and its cell of links is none of the text") {
+  const std::string text =
+      "<td><p>Statement of Norlandia</p><p>We seek peace</p><p>Norlandia joined the Union.</p>";
+  const std::string kept =
+      "Statement of Norlandia\n\nWe seek peace\n\nNorlandia joined the Union.\n";
+  const std::string list = "<ul><li><a href=1>Home</a></li><li><a href=2>News</a></li></ul>";
+  for (const std::string& row :
+       {"<tr><td><a href=1>Home</a></td>" + text + "</tr>",
+        "<tr>" + text + "</td><td><a href=1>Home</a><br><a href=2>News</a></td></tr>",
+        "<tr><td>" + list + "</td>" + text + "</tr>",
+        "<tr><td> </td></tr><tr><td>" + list + "</td>" + text + "</td></tr><tr><td></td></tr>"}) {
+    INFO(row);
+    CHECK(read_built("<html><body><table>" + row + "</table></body></html>", "a.html").text ==
+          kept);
+  }
+}
+
+TEST_CASE("paragraphs and items inside a cell of a data table stay what they are") {
+  const auto read = [](const std::string& table) {
+    return read_built("<html><body><p>These are our aims.</p><table>" + table +
+                          "</table><p>We work for peace.</p></body></html>",
+                      "a.html")
+        .text;
+  };
+  CHECK(read("<tr><th>Aims</th><td><p>Peace in the region</p><p>Trade with all</p></td></tr>"
+             "<tr><th>Seat</th><td><p>Oslo</p></td></tr><tr><th>Partners</th><td><ul>"
+             "<li><a href=1>African Union</a></li><li><a href=2>NATO</a></li></ul></td></tr>") ==
+        "These are our aims.\n\nAims\n\nPeace in the region\n\nTrade with all\n\nSeat | Oslo\n\n"
+        "Partners\n\n- African Union\n- NATO\n\nWe work for peace.\n");
+  CHECK(read("<tr><th>Name<th>Parties<th>Text</tr><tr><td>Pact A<td>Norlandia<br>Sudland<td>"
+             "<p>The parties aim at peace.</p><p>They seek trade</p></tr>") ==
+        "These are our aims.\n\nName | Parties | Text\n\nPact A\n\nNorlandia\nSudland\n\n"
+        "The parties aim at peace.\n\nThey seek trade\n\nWe work for peace.\n");
+}

@@ -112,6 +112,36 @@ TEST_CASE("PDF: heads that name chapters go by the page numbers beside them") {
         "The sentence of this book goes on over its pages, and in the end it ends.\n");
 }
 
+TEST_CASE("PDF: a sentence that begins pages with the same line is no head") {
+  const auto pages = [](const std::vector<std::string>& heads, const std::string& line) {
+    return std::vector<Page>{
+        {{72, 40, heads[0]}, {72, 90, line}, {72, 104, "reaffirm our commitment to peace."}},
+        {{72, 40, heads[1]}, {72, 90, line}, {72, 104, "resolve to strengthen the Union."}}};
+  };
+  for (const std::string line :
+       {"We, the Ministers of the Member States of the Union, meeting here and now,",
+        "We, the Ministers, meeting in the capital of Norlandia in the year of the Union to",
+        "We, the Ministers,", "Norlandia and Sudland"}) {
+    INFO(line);
+    const std::string text = line + " reaffirm our commitment to peace.\n\n" + line +
+                             " resolve to strengthen the Union.\n";
+    CHECK(text_of(pages({"Norlandia White Paper 1", "Norlandia White Paper 2"}, line)) == text);
+  }
+}
+
+TEST_CASE("PDF: a head over a sentence of the page before goes, however near it stands") {
+  std::vector<Page> pages;
+  for (const std::string line : {"which the Union holds to be the", "law of the sea and of the",
+                                 "trade of all who sail upon it."})
+    pages.push_back({{72, 50, "Norlandia White Paper"}, {72, 64, line}});
+  pages[0][1].text = "We strengthen the Court,";
+  pages[0].push_back({72, 800, "Ministry of Norlandia"});
+  pages[1].push_back({72, 800, "Ministry of Norlandia"});
+  for (std::size_t i = 0; i < 2; ++i) pages[i].push_back({72, 812, "mfa.norlandia.example"});
+  CHECK(text_of(pages) ==
+        "We strengthen the Court, law of the sea and of the trade of all who sail upon it.\n");
+}
+
 TEST_CASE("PDF: articles and numbered paragraphs at the tops of pages are no heads") {
   CHECK(text_of({{{72, 60, "Article 5"}, {72, 90, "States keep the peace."}},
                  {{72, 60, "Article 7"}, {72, 90, "States keep the law."}}}) ==

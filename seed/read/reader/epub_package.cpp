@@ -36,17 +36,34 @@ bool is_protected(const std::string& bytes) {
   return found;
 }
 
-/// The day on which the book came out rather than the one on which its file was changed.
-std::string date_of(const pugi::xml_node& metadata) {
-  std::string any;
+/// The day on which the file was last changed, as EPUB 3 says it; empty where unknown.
+std::string day_of_change(const pugi::xml_node& metadata) {
+  for (const pugi::xml_node& meta : metadata.children())
+    if (local_name(meta) == "meta" && value(meta, "property") == "dcterms:modified")
+      return iso_date(words_below(meta));
+  return {};
+}
+
+/// The day on which the book came out rather than the one on which its file was changed. A
+/// converter that is told no date writes the hour of its work as both: that is when the file was
+/// made.
+void take_date(const pugi::xml_node& metadata, Metadata& into) {
+  std::string any, changed = day_of_change(metadata);
   for (const pugi::xml_node& date : metadata.children()) {
     if (local_name(date) != "date") continue;
     const std::string found = iso_date(words_below(date));
     const std::string_view event = value(date, "event");
-    if (event == "publication" || event == "original-publication") return found;
-    if (any.empty() && event != "modification" && event != "conversion") any = found;
+    if (event == "publication" || event == "original-publication") {
+      into.date = found;
+      return;
+    }
+    if (event == "modification" || event == "conversion") {
+      if (changed.empty()) changed = found;
+    } else if (any.empty()) {
+      any = found;
+    }
   }
-  return any;
+  (any == changed ? into.created : into.date) = any;
 }
 
 /// Editors and translators are creators, too, whom a role tells apart.
@@ -104,7 +121,7 @@ EpubPackage epub_package(std::string_view bytes) {
   for (const pugi::xml_node& one : said.children())
     if (local_name(one) == "creator" && is_author(value(one, "role")))
       add_authors(result.metadata, words_below(one));
-  result.metadata.date = date_of(said);
+  take_date(said, result.metadata);
   result.chapters = chapters_of(whole, name.substr(0, name.rfind('/') + 1));  // npos + 1 is 0
   return result;
 }

@@ -193,11 +193,19 @@ void HtmlWriter::item(const GumboNode& item, const std::string& mark, int depth)
 void HtmlWriter::row(const GumboNode& row, int depth) {
   const GumboNode* table = row.parent;
   while (table != nullptr && tag_of(*table) != GUMBO_TAG_TABLE) table = table->parent;
-  if (table != nullptr && !summaries_.of(*table).lays_out) return data_row(row, depth);
-  for (const GumboNode* cell : children(row)) {
+  const bool data = table != nullptr && !summaries_.of(*table).lays_out;
+  const Children cells = children(row);
+  const bool parted = std::any_of(cells.begin(), cells.end(), [&](const GumboNode* cell) {
+    return summaries_.of(*cell).parts > 1;
+  });
+  if (data && (place_.in_data || !parted)) return data_row(row, depth);
+  const PagePlace outer = place_;
+  place_.in_labelled = place_.in_labelled || data;  // lists of links in a datum are data
+  for (const GumboNode* cell : cells) {
     out_.paragraph_break();
     node(*cell, depth + 1);
   }
+  place_ = outer;
   out_.paragraph_break();
 }
 

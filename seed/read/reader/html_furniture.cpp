@@ -130,6 +130,7 @@ bool Furniture::is_bar(const GumboNode& element, const Summary& box, const PageP
   if (!is_box(tag) || place.in_data || place.in_labelled || box.links == 0) return false;
   if (page_.prose == 0 || box.prose > 0) return false;
   if (box.actions * 2 > box.links && box.linked * 5 >= box.text * 2) return true;
+  if (is_link_cell(element, box)) return true;
   if (box.links < 2) return false;
   const bool beside = !place.in_region || parts_.before.count(&element) > 0;
   if (beside && is_of_text(element, box, place)) return false;
@@ -138,6 +139,13 @@ bool Furniture::is_bar(const GumboNode& element, const Summary& box, const PageP
   if (!is_wrapper(tag) || box.linked * 10 < box.text * 7 || box.label) return false;
   if (!box.heading) return true;
   return tag == GUMBO_TAG_DIV && parts_.after.count(&element) > 0;
+}
+
+/// A cell of links alone, beside the one that has the text.
+bool Furniture::is_link_cell(const GumboNode& element, const Summary& box) const {
+  const GumboTag tag = tag_of(element);
+  return (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && box.linked == box.text &&
+         parts_.around.count(element.parent) > 0;
 }
 
 /// A list between the page's title and a box that has most of the sentences, which the title's text

@@ -30,6 +30,7 @@ class Furniture {
   bool is_apart(const GumboNode& element, const Summary& box, const PagePlace& place) const;
   bool is_notice(const GumboNode& element, const Summary& box, const PagePlace& place) const;
   bool is_bar(const GumboNode& element, const Summary& box, const PagePlace& place) const;
+  bool is_link_cell(const GumboNode& element, const Summary& box) const;
   bool is_of_text(const GumboNode& element, const Summary& box, const PagePlace& place) const;
   bool is_skip_link(const GumboNode& element, const Summary& box, const PagePlace& place) const;
   bool holds_all(const Summary& box) const { return page_.prose > 0 && box.prose == page_.prose; }

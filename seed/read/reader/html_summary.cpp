@@ -68,6 +68,7 @@ void close_block(Summary& own, GumboTag tag) {
     own.prose += own.run;
     own.linked -= std::min(own.linked, own.run_linked);
   }
+  own.parts += own.run > 0;
   own.run = own.run_linked = 0;
   own.run_marks = false;
 }
@@ -92,7 +93,12 @@ void close_element(Summary& own, const GumboNode& node) {
   own.answers += tag == GUMBO_TAG_TEXTAREA;
   own.controls += is_button(node) || tag == GUMBO_TAG_INPUT || tag == GUMBO_TAG_SELECT ||
                   tag == GUMBO_TAG_TEXTAREA;
+  own.rows += tag == GUMBO_TAG_TR && own.text > 0;
+  own.headers += tag == GUMBO_TAG_TH;
   if (is_block(tag) || is_cell(tag)) close_block(own, tag);
+  own.text_cell = own.text_cell || (is_cell(tag) && own.prose > 0 && own.parts > 1);
+  if (tag == GUMBO_TAG_TABLE && own.headers == 0 && (own.rows == 1 || own.text_cell))
+    own.lays_out = true;
   if (has_attribute(node, "href")) close_link(own, attribute(node, "href"));
 }
 
@@ -108,12 +114,16 @@ void add_inner(Summary& outer, const Summary& inner, GumboTag tag) {
   outer.items += inner.items;
   outer.raised += inner.raised;
   outer.nodes += inner.nodes;
+  outer.parts += inner.parts;
+  outer.rows += inner.rows;
+  outer.headers += inner.headers;
   outer.run += inner.run;
   outer.run_linked += inner.run_linked;
   outer.run_marks = outer.run_marks || inner.run_marks;
   outer.heading = outer.heading || inner.heading;
   outer.label = outer.label || inner.label;
   outer.breaks += inner.breaks;
+  outer.text_cell = outer.text_cell || inner.text_cell;
   outer.lays_out = outer.lays_out || inner.lays_out || is_layout_block(tag) ||
                    (is_cell(tag) && is_text_cell(inner));
 }

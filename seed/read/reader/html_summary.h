@@ -23,9 +23,14 @@ struct Summary {
   std::size_t raised = 0;    ///< <sup>
   std::size_t breaks = 0;    ///< <br>
   std::size_t nodes = 0;     ///< at and below it
+  std::size_t parts = 0;     ///< paragraphs, items and other runs of words that blocks part
+  std::size_t rows = 0;      ///< of tables, those that have words
+  std::size_t headers = 0;   ///< <th>
   bool heading = false;
   bool label = false;      ///< unlinked words that end with a colon
-  bool lays_out = false;   ///< holds blocks or long prose, as tables do that lay a page out
+  bool text_cell = false;  ///< holds a cell of several parts, sentences among them
+  bool lays_out = false;   ///< holds blocks or long prose, as tables do that lay a page out;
+                           ///< for a table itself also one row, or text cells, without headers
   bool sentences = false;  ///< words of its own, and not of the blocks inside, are sentences
   std::size_t run = 0;     ///< words that no block has ended yet
   std::size_t run_linked = 0;

@@ -22,6 +22,8 @@ constexpr std::size_t edge_rows = 5;  ///< so many rows at each edge may be furn
 constexpr double same_place = 4;      ///< points
 /// A row of more words is a line of the text: what comes again behind it is text that repeats.
 constexpr std::size_t words_of_head = 9;
+/// From one line of a paragraph to the next at most, in sizes of its type.
+constexpr double widest_leading = 1.8;
 
 /// A row near the upper or lower edge of its page.
 struct EdgeRow {
@@ -109,9 +111,40 @@ bool comes_again(const EdgeRow& row, const std::vector<Edges>& all, std::size_t 
   return false;
 }
 
-/// A long row that begins small is a sentence's, and no head's.
-bool runs_on(const PdfRow& row) {
-  return row.words.size() > words_of_head && begins_small(row.words.front().text);
+/// Lines of one paragraph: of the same type, and no further apart than a paragraph's lines are.
+bool is_set_together(const PdfRow& upper, const PdfRow& lower) {
+  return std::abs(upper.size - lower.size) < 0.5 &&
+         lower.baseline() - upper.baseline() < widest_leading * upper.size;
+}
+
+/// Whether the last row of a page's text is no sentence's end.
+bool breaks_off(const PdfPageRows& page, const Edges& edges, const std::vector<bool>& out) {
+  for (std::size_t i = page.rows.size(); i > 0; --i) {
+    const bool note = std::any_of(edges.rows.begin(), edges.rows.end(),
+                                  [&](const EdgeRow& row) { return row.note && row.row == i - 1; });
+    if (!out[i - 1] && !note) return !ends_sentence(text_of(page.rows[i - 1].words));
+  }
+  return false;
+}
+
+/// Whether a row begins a sentence that its paragraph's next row goes on with, in small letters.
+bool is_gone_on_with(const PdfPageRows& page, std::size_t at) {
+  if (at + 1 >= page.rows.size()) return false;
+  const PdfRow& row = page.rows[at];
+  const PdfRow& next = page.rows[at + 1];
+  return begins_small(next.words.front().text) && !ends_sentence(text_of(row.words)) &&
+         is_set_together(row, next);
+}
+
+/// A sentence's row and no head's: a long one that begins small, or one that the next goes on with.
+/// A short one may be a head all the same, unless a comma ends it, where the next row is one
+/// (`next_again`: www.mfa.example) or goes on with the page before (`open`).
+bool runs_on(const PdfPageRows& page, const EdgeRow& at, bool next_again, bool open) {
+  const PdfRow& row = page.rows[at.row];
+  const bool is_long = row.words.size() > words_of_head;
+  if (is_long && begins_small(row.words.front().text)) return true;
+  if (at.counts || !is_gone_on_with(page, at.row)) return false;
+  return is_long || row.words.back().text.ends_with(',') || (at.high && !next_again && !open);
 }
 
 /// Whether a row that stands at the very edge is furniture by what it says.
@@ -138,20 +171,25 @@ void mark_codes(const PdfPageRows& page, std::vector<bool>& out) {
 }
 
 std::vector<bool> furniture_of(const PdfPageRows& page, const std::vector<Edges>& all,
-                               std::size_t at) {
+                               std::size_t at, bool open) {
   std::vector<bool> out(page.rows.size());
   mark_codes(page, out);
   bool high_edge = true, low_edge = true;    // nothing but furniture so far
   bool high_text = false, low_text = false;  // the text has begun
-  for (const EdgeRow& row : all[at].rows) {
+  const std::vector<EdgeRow>& rows = all[at].rows;
+  std::vector<bool> again(rows.size() + 1);
+  for (std::size_t i = 0; i < rows.size(); ++i) again[i] = comes_again(rows[i], all, at);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const EdgeRow& row = rows[i];
     bool& edge = row.high ? high_edge : low_edge;
     bool& text = row.high ? high_text : low_text;
-    const bool again = !text && !runs_on(page.rows[row.row]) && comes_again(row, all, at);
+    const bool sentence = runs_on(page, row, again[i + 1], open);
     const bool shape =
         edge && !row.note && is_by_shape(page, row, text_of(page.rows[row.row].words));
-    if (again || shape) out[row.row] = true;
+    if ((again[i] && !text && !sentence) || shape) out[row.row] = true;
     edge = edge && out[row.row];
-    text = text || row.note || (!out[row.row] && page.rows[row.row].words.size() > words_of_head);
+    text = text || row.note ||
+           (!out[row.row] && (sentence || page.rows[row.row].words.size() > words_of_head));
   }
   return out;
 }
@@ -162,9 +200,11 @@ void remove_furniture(std::vector<PdfPageRows>& pages) {
   std::vector<Edges> edges;
   for (const PdfPageRows& page : pages) edges.push_back(edges_of(page));
   std::vector<std::vector<bool>> out;
-  bool any = false;  // pages that are all alike keep their words
+  bool any = false;   // pages that are all alike keep their words
+  bool open = false;  // the page before ends in the midst of a sentence
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    out.push_back(furniture_of(pages[i], edges, i));
+    out.push_back(furniture_of(pages[i], edges, i, open));
+    open = breaks_off(pages[i], edges[i], out.back());
     any = any || std::find(out[i].begin(), out[i].end(), false) != out[i].end();
   }
   for (std::size_t i = 0; any && i < pages.size(); ++i) {
