@@ -54,9 +54,8 @@ std::vector<std::string> FilterFlags::values(std::string_view flag) const {
 const FilterInfo& filter_of(std::string_view table, std::string_view flag) {
   const TableInfo* info = find_table(table);
   if (info == nullptr) throw std::out_of_range("no table " + std::string(table));
-  const auto found = std::find_if(info->filters.begin(), info->filters.end(),
-                                  [&](const FilterInfo& filter) { return filter.flag == flag; });
-  if (found == info->filters.end()) throw std::out_of_range("no filter " + std::string(flag));
+  const FilterInfo* const found = find_filter(info->filters, flag);
+  if (found == nullptr) throw std::out_of_range("no filter " + std::string(flag));
   return *found;
 }
 

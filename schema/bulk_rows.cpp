@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "schema/bulk_rows.h"
 
-#include "schema/identifier.h"
-#include "schema/merge_source.h"
+#include "schema/column_list.h"
 
 namespace attache {
 namespace {

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "schema/catalog.h"
+#include "schema/column_list.h"
 #include "schema/digest.h"
 #include "schema/errors.h"
 #include "schema/hardening.h"
@@ -32,14 +33,12 @@ struct Columns {
 
 Columns columns_but(SQLite::Database& database, std::string_view table,
                     const std::vector<std::string_view>& left_out) {
-  const Prepared names = prepare(database, "SELECT name FROM pragma_table_info(?)");
-  sqlite3_bind_text(names.get(), 1, table.data(), static_cast<int>(table.size()), SQLITE_STATIC);
   Columns columns;
-  for (int place = 0; step(database, names); ++place) {
-    const std::string name = reinterpret_cast<const char*>(sqlite3_column_text(names.get(), 0));
-    if (std::find(left_out.begin(), left_out.end(), name) != left_out.end()) continue;
-    columns.list += ", t." + identifier(name);
-    columns.places.push_back(place);
+  const std::vector<std::string> names = column_names(database, table);
+  for (std::size_t place = 0; place < names.size(); ++place) {
+    if (std::find(left_out.begin(), left_out.end(), names[place]) != left_out.end()) continue;
+    columns.list += ", t." + identifier(names[place]);
+    columns.places.push_back(static_cast<int>(place));
   }
   return columns;
 }

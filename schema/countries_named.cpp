@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "schema/countries_named.h"
 
-#include <algorithm>
-
 #include "schema/errors.h"
 #include "schema/filter_values.h"
 #include "schema/knowledge_base.h"
@@ -11,9 +9,7 @@
 namespace attache {
 
 std::vector<std::string> countries_named(const KnowledgeBase& base, const std::string& given) {
-  const auto& filters = find_table("documents")->filters;
-  const auto country = std::find_if(filters.begin(), filters.end(),
-                                    [](const FilterInfo& f) { return f.flag == "country"; });
+  const FilterInfo* const country = find_filter(find_table("documents")->filters, "country");
   return guarded(base.file(), base.connection(),
                  [&] { return bound_values(base.connection(), *country, given); });
 }

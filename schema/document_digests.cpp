@@ -20,7 +20,8 @@ std::string_view unmarked(std::string_view digest) {
   return digest.starts_with(changed_mark) ? digest.substr(changed_mark.size()) : digest;
 }
 
-std::string listed(const std::vector<std::string_view>& columns, const std::string& before) {
+/// Without quotation marks: a column that a damaged file lacks is to be an error, not a text.
+std::string bare_list(const std::vector<std::string_view>& columns, const std::string& before) {
   std::string list;
   for (const std::string_view column : columns)
     list.append(list.empty() ? "" : ", ").append(before).append(column);
@@ -29,7 +30,7 @@ std::string listed(const std::vector<std::string_view>& columns, const std::stri
 
 std::string range(const DigestedPart& part) {
   const std::string id = "t." + std::string(part.columns.front());
-  return "SELECT " + listed(part.columns, "t.") + " FROM documents AS d CROSS JOIN " +
+  return "SELECT " + bare_list(part.columns, "t.") + " FROM documents AS d CROSS JOIN " +
          std::string(part.table) +
          " AS t ON t.sentence_id >= d.first_sentence_id AND t.sentence_id < d.first_sentence_id + "
          "d.sentence_count WHERE d.document_id = ? ORDER BY t.sentence_id" +
@@ -42,8 +43,8 @@ std::string facts(const DigestedPart& part) {
     any.append(any.empty() ? " AND (" : " OR ").append(part.columns[i]).append(" IS NOT NULL");
   if (!any.empty()) any += ')';
   return "SELECT " + (part.supplement ? "'" + std::string(part.table) + "', " : std::string()) +
-         listed(part.columns, "") + " FROM " + std::string(part.table) + " WHERE document_id = ?" +
-         any + " ORDER BY " + std::string(part.columns.front());
+         bare_list(part.columns, "") + " FROM " + std::string(part.table) +
+         " WHERE document_id = ?" + any + " ORDER BY " + std::string(part.columns.front());
 }
 
 std::string query_of(const DigestedPart& part) {

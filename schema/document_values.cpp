@@ -17,6 +17,9 @@ namespace {
 /// SQLite takes no longer pattern; no path is as long.
 constexpr std::size_t longest_pattern = 20'000;
 
+/// What all versions of a document `d` are known by.
+constexpr std::string_view known_by = "coalesce(d.version_of, d.identity)";
+
 bool is_pattern(const std::string& given) {
   return given.find_first_of("*?[") != std::string::npos && given.size() < longest_pattern;
 }
@@ -24,7 +27,7 @@ bool is_pattern(const std::string& given) {
 /// Over the documents `d`: like the pattern `one`, which is `whole` from the folder one is in.
 /// Slugs are in lower case; a pattern without a slash may mean the file's own name.
 std::string like(const std::string& one, const std::string& whole) {
-  const std::string absolute = "coalesce(d.version_of, d.identity) GLOB ";
+  const std::string absolute = std::string(known_by) + " GLOB ";
   return "(d.slug GLOB lower(" + one + ") OR d.path GLOB " + one + " OR " + absolute + one +
          " OR " + absolute + whole + " OR (instr(" + one + ", '/') = 0 AND " +
          file_name_sql("d.path") + " GLOB " + one + "))";
@@ -108,9 +111,9 @@ std::vector<std::string> documents_of_file(SQLite::Database& database, const std
 }
 
 std::vector<std::string> documents_at(SQLite::Database& database, const std::string& path) {
-  const std::string known_by = "coalesce(d.version_of, d.identity)";
-  for (const std::string& condition : {known_by + " = ?2 AND ?1 IS NOT NULL",
-                                       "(" + known_by + " = ?1 OR d.path = ?1) AND ?2 IS NOT NULL"})
+  for (const std::string& condition :
+       {std::string(known_by) + " = ?2 AND ?1 IS NOT NULL",
+        "(" + std::string(known_by) + " = ?1 OR d.path = ?1) AND ?2 IS NOT NULL"})
     if (auto slugs = slugs_where(database, condition + " AND " + newest, path); !slugs.empty())
       return slugs;
   return documents_of_file(database, path);

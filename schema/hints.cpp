@@ -19,12 +19,6 @@ namespace {
 
 constexpr std::string_view min_confidence = "min-confidence";
 
-const FilterInfo* filter_of(const TableInfo& table, const std::string& flag) {
-  const auto found = std::find_if(table.filters.begin(), table.filters.end(),
-                                  [&](const FilterInfo& filter) { return filter.flag == flag; });
-  return found == table.filters.end() ? nullptr : &*found;
-}
-
 std::vector<std::string> texts(const KnowledgeBase& base, const std::string& sql) {
   return guarded(base.file(), base.connection(), [&] {
     SQLite::Statement rows(base.connection(), sql);
@@ -103,7 +97,7 @@ std::string several_meant(const KnowledgeBase& base, const TableInfo& table,
 
 /// The filter as it is given, for a reader: "--name 'United Nations'".
 std::string as_option(const TableInfo& table, const FilterValues& asked) {
-  const FilterInfo* filter = filter_of(table, asked.filter);
+  const FilterInfo* filter = find_filter(table.filters, asked.filter);
   std::string option = "--" + asked.filter;
   if (filter != nullptr && filter->kind == FilterKind::flag) return option;
   for (std::size_t i = 0; i < asked.values.size(); ++i) {
@@ -120,7 +114,7 @@ std::vector<std::string> hints_of(const KnowledgeBase& base, const TableInfo& ta
                                   const Selection& selection, std::uint64_t rows) {
   std::vector<std::string> lines;
   for (const FilterValues& asked : selection.filters) {
-    const FilterInfo* filter = filter_of(table, asked.filter);
+    const FilterInfo* filter = find_filter(table.filters, asked.filter);
     const bool entry = filter != nullptr && filter->kind == FilterKind::entry;
     if (filter == nullptr || (filter->known.empty() && !entry)) continue;
     const auto values = listed(base, *filter, asked.values);

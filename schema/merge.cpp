@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "schema/catalog.h"
+#include "schema/column_list.h"
 #include "schema/description_copies.h"
 #include "schema/digest.h"
 #include "schema/errors.h"

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "schema/column_list.h"
 #include "schema/digest.h"
 #include "schema/errors.h"
 #include "schema/identifier.h"

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Statement.h>
 
 #include "schema/bind.h"
+#include "schema/column_list.h"
 #include "schema/errors.h"
 #include "schema/merge_shared.h"
 #include "schema/review_rows.h"

@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "schema/column_list.h"
 #include "schema/errors.h"
 #include "schema/identifier.h"
 #include "schema/row_sums.h"

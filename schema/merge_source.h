@@ -26,11 +26,4 @@ class MergeSource {
   const KnowledgeBase& base_;
 };
 
-/// The names of a table's columns, in order.
-std::vector<std::string> column_names(SQLite::Database& database, const std::string& table);
-
-/// "a", "b" -> `"a", "b"`, and as many marks.
-std::string listed(const std::vector<std::string>& names);
-std::string marks_for(std::size_t count);
-
 }  // namespace attache

@@ -43,6 +43,12 @@ std::span<const JudgedTable> judged_tables() {
   return all;
 }
 
+std::vector<std::string> judged_table_names() {
+  std::vector<std::string> names;
+  for (const JudgedTable& table : judged_tables()) names.emplace_back(table.name);
+  return names;
+}
+
 const JudgedTable* find_judged(std::string_view name) {
   for (const JudgedTable& table : judged_tables())
     if (table.name == name) return &table;

@@ -26,6 +26,8 @@ struct JudgedTable {
 
 /// The tables whose rows can be judged.
 std::span<const JudgedTable> judged_tables();
+/// Their names.
+std::vector<std::string> judged_table_names();
 /// The one of that name, or nullptr.
 const JudgedTable* find_judged(std::string_view name);
 

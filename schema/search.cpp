@@ -28,9 +28,8 @@ std::string match_of(const Search& search) {
 }
 
 const FilterInfo& filter_named(const std::vector<FilterInfo>& filters, const std::string& flag) {
-  const auto found = std::find_if(filters.begin(), filters.end(),
-                                  [&](const FilterInfo& f) { return f.flag == flag; });
-  if (found == filters.end()) throw SelectionError("a search has no filter '" + flag + "'");
+  const FilterInfo* const found = find_filter(filters, flag);
+  if (found == nullptr) throw SelectionError("a search has no filter '" + flag + "'");
   return *found;
 }
 

@@ -15,9 +15,7 @@ namespace attache {
 namespace {
 
 const FilterInfo& filter_named(const TableInfo& table, const std::string& flag) {
-  const auto found = std::find_if(table.filters.begin(), table.filters.end(),
-                                  [&](const FilterInfo& f) { return f.flag == flag; });
-  if (found != table.filters.end()) return *found;
+  if (const FilterInfo* found = find_filter(table.filters, flag); found != nullptr) return *found;
   std::vector<std::string> flags;
   for (const FilterInfo& filter : table.filters) flags.emplace_back(filter.flag);
   throw SelectionError(std::string(table.name) + " have no filter '" + flag + "'" +

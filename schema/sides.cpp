@@ -19,9 +19,7 @@ namespace {
 using Filters = std::vector<FilterValues>;
 
 const FilterInfo& document_filter(std::string_view flag) {
-  const auto& filters = find_table("documents")->filters;
-  return *std::find_if(filters.begin(), filters.end(),
-                       [&](const FilterInfo& filter) { return filter.flag == flag; });
+  return *find_filter(find_table("documents")->filters, flag);
 }
 
 /// Whether it looks like 2005, 2005-09 or 2005-09-17; the filter sees to months and days.

@@ -25,11 +25,6 @@ bool has_column(const StoredTable& table, std::string_view name) {
                      [&](const StoredColumn& column) { return column.name == name; });
 }
 
-bool has_filter(const TableInfo& table, std::string_view flag) {
-  return std::any_of(table.filters.begin(), table.filters.end(),
-                     [&](const FilterInfo& filter) { return filter.flag == flag; });
-}
-
 /// The tables that hold what documents say.
 std::vector<const TableInfo*> said() {
   std::vector<const TableInfo*> all;
@@ -81,7 +76,7 @@ class Condition {
   std::string filtered(const TableInfo& table) {
     Selection selection;
     for (const FilterValues& filter : choice_.rows)
-      if (has_filter(table, filter.filter)) selection.filters.push_back(filter);
+      if (find_filter(table.filters, filter.filter)) selection.filters.push_back(filter);
     const std::string key(table.order.front());
     return "t." + key + " IN (SELECT " + key + " FROM " + view_of(table, selection) +
            where(table, selection) + ")";
@@ -173,7 +168,7 @@ StoredChoice stored_choice(std::vector<FilterValues> documents, std::vector<Filt
   for (const FilterValues& filter : choice.rows) {
     std::vector<std::string_view> with;
     for (const TableInfo* table : all)
-      if (has_filter(*table, filter.filter)) with.push_back(table->name);
+      if (find_filter(table->filters, filter.filter)) with.push_back(table->name);
     if (with.size() < all.size()) choice.asked.insert(choice.asked.end(), with.begin(), with.end());
   }
   return choice;

@@ -350,4 +350,10 @@ const TableInfo* find_table(std::string_view name) {
   return found == all.end() ? nullptr : &*found;
 }
 
+const FilterInfo* find_filter(std::span<const FilterInfo> filters, std::string_view flag) {
+  const auto found = std::find_if(filters.begin(), filters.end(),
+                                  [&](const FilterInfo& filter) { return filter.flag == flag; });
+  return found == filters.end() ? nullptr : &*found;
+}
+
 }  // namespace attache

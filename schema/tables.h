@@ -72,4 +72,7 @@ std::span<const TableInfo> tables();
 /// The table of that name, or nullptr.
 const TableInfo* find_table(std::string_view name);
 
+/// The filter of that flag, or nullptr.
+const FilterInfo* find_filter(std::span<const FilterInfo> filters, std::string_view flag);
+
 }  // namespace attache

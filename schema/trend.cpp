@@ -107,9 +107,7 @@ class Counter {
 /// are no series of their own, or fewer than two.
 std::vector<std::string> series_of(SQLite::Database& database, const TrendQuestion& question) {
   if (!question.by_country) return {""};
-  const TableInfo& documents = *find_table("documents");
-  const auto country = std::find_if(documents.filters.begin(), documents.filters.end(),
-                                    [](const FilterInfo& f) { return f.flag == "country"; });
+  const FilterInfo* const country = find_filter(find_table("documents")->filters, "country");
   std::vector<std::string> codes;
   for (const FilterValues& filter : question.base) {
     if (filter.filter != country->flag) continue;

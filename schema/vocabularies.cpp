@@ -84,9 +84,7 @@ std::string_view regions() {
 constexpr std::string_view body_forms = "SELECT slug, folded FROM body_forms";
 
 const FilterInfo& filter_of(std::string_view table, std::string_view flag) {
-  const auto& filters = find_table(table)->filters;
-  return *std::find_if(filters.begin(), filters.end(),
-                       [&](const FilterInfo& filter) { return filter.flag == flag; });
+  return *find_filter(find_table(table)->filters, flag);
 }
 
 VocabularyInfo vocabulary(std::string_view name, std::string_view help, std::string_view view,

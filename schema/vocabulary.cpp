@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "schema/bind.h"
+#include "schema/column_list.h"
 #include "schema/fold.h"
 #include "schema/knowledge_base.h"
 #include "schema/row_sums.h"
@@ -48,20 +49,12 @@ std::string column_name(const std::string& name) {
   return name;
 }
 
-std::vector<std::string> columns_in(SQLite::Database& database, const std::string& table) {
-  SQLite::Statement statement(database, "SELECT name FROM pragma_table_info(?)");
-  statement.bind(1, table);
-  std::vector<std::string> names;
-  while (statement.executeStep()) names.push_back(statement.getColumn(0).getString());
-  return names;
-}
-
 void require(bool holds, const std::string& message) {
   if (!holds) throw KnowledgeBaseError(KnowledgeBaseError::Kind::other, "vocabulary: " + message);
 }
 
 std::string insert_of(SQLite::Database& database, const VocabularyTable& table) {
-  const auto known = columns_in(database, table.name);
+  const auto known = column_names(database, table.name);
   std::string names;
   std::string marks;
   for (const std::string& column : table.columns) {

@@ -6,13 +6,13 @@
 
 #include <cerrno>
 #include <functional>
-#include <unordered_map>
 #include <utility>
 
 #include "schema/knowledge_base.h"
 #include "schema/slug.h"
 #include "seed/identity.h"
 #include "seed/known_values.h"
+#include "seed/met.h"
 #include "seed/read/bounded_lines.h"
 #include "seed/read/descriptor.h"
 #include "seed/read/file.h"
@@ -160,36 +160,27 @@ class Reader {
   const KnownValues known_;
 };
 
-/// Which documents the run has met, as the knowledge base tells them apart, and with what: an
-/// engine that tries a task again hands over the same result twice.
-class Met {
- public:
-  /// Makes an error of a result that another one of the run contradicts.
-  void look(Prepared& prepared) {
-    if (!prepared.error.empty()) return;
-    const DocumentRecord& d = prepared.record;
-    const std::size_t content = hash_of(d);
-    const auto [place, fresh] = met_.emplace(hash_(d.identity), content);
-    if (fresh || place->second == content) return;
-    prepared.error = prepared.source.name + ": the document '" +
-                     (d.path.empty() ? reference_slug(d.slug) : d.identity) +
-                     "' stands in an earlier line, too, with other content";
-  }
+/// What tells two results of one document apart. What follows from it is the engine's, which gives
+/// the same for the same.
+std::string content_of(const DocumentRecord& d) {
+  std::string all;
+  for (const std::string* part : {&d.slug, &d.sha256, &d.title, &d.country, &d.date, &d.language,
+                                  &d.source, &d.engine_version, &d.lexicon_version})
+    all += *part + '\n';
+  for (const MetadataRecord& entry : d.metadata) all += entry.key + '\n' + entry.value + '\n';
+  return all;
+}
 
- private:
-  /// What follows from these is the engine's, which gives the same for the same.
-  std::size_t hash_of(const DocumentRecord& d) const {
-    std::string all;
-    for (const std::string* part : {&d.slug, &d.sha256, &d.title, &d.country, &d.date, &d.language,
-                                    &d.source, &d.engine_version, &d.lexicon_version})
-      all += *part + '\n';
-    for (const MetadataRecord& entry : d.metadata) all += entry.key + '\n' + entry.value + '\n';
-    return hash_(all);
-  }
-
-  std::hash<std::string> hash_;
-  std::unordered_map<std::size_t, std::size_t> met_;  ///< as hashes: there may be millions
-};
+/// Makes an error of a result that another one of the run contradicts. An engine that tries a task
+/// again hands over the same result twice, which is none.
+void refuse_second(Met& met, Prepared& prepared) {
+  if (!prepared.error.empty()) return;
+  const DocumentRecord& d = prepared.record;
+  if (!met.contradicts(d.identity, content_of(d))) return;
+  prepared.error = prepared.source.name + ": the document '" +
+                   (d.path.empty() ? reference_slug(d.slug) : d.identity) +
+                   "' stands in an earlier line, too, with other content";
+}
 
 }  // namespace
 
@@ -204,7 +195,7 @@ SeedSummary load(KnowledgeBase& base, const Engine& engine, const std::vector<st
   const ResultFiles lines(files, options);
   Met met;
   Store store(base, storing, observer);
-  store.look_first([&](Prepared& prepared) { met.look(prepared); });
+  store.look_first([&](Prepared& prepared) { refuse_second(met, prepared); });
   return store.run<ResultLine>(
       lines, [&](ResultLine line) { return reader.prepare(std::move(line)); },
       [](const ResultLine& line) { return line.line.bytes.size(); });

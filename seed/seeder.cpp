@@ -7,6 +7,7 @@
 #include "seed/bounded.h"
 #include "seed/description.h"
 #include "seed/identity.h"
+#include "seed/met.h"
 #include "seed/prepared.h"
 #include "seed/read/blank.h"
 #include "seed/read/digest.h"
@@ -115,6 +116,17 @@ class Reader {
   const StoredDocuments stored_;
 };
 
+/// Two texts of one run that are known by the same (an id, a slug, a source, a name in an archive)
+/// are not one that changed: the second would take the first one's place.
+void refuse_same_name(Met& met, Prepared& prepared) {
+  if (!prepared.error.empty()) return;
+  if (!met.contradicts(prepared.record.identity, prepared.record.sha256)) return;
+  prepared.unchanged = false;
+  prepared.error = prepared.source.name +
+                   ": an earlier document of this run is known by the same, with another text; "
+                   "give each an id, slug or source of its own";
+}
+
 }  // namespace
 
 std::string told_error(const SeedSource& source, const std::string& error) {
@@ -133,7 +145,9 @@ SeedSummary seed(KnowledgeBase& base, const Engine& engine, const SeedSources& s
   SeedOptions reading = options;
   if (!reading.read.helpers) reading.read.helpers = make_reader_helpers();
   const Reader reader(base, engine, reading);
+  Met met;
   Store store(base, reading, observer);
+  store.look_first([&](Prepared& prepared) { refuse_same_name(met, prepared); });
   return store.run<SeedSource>(
       sources, [&](SeedSource source) { return reader.prepare(std::move(source)); },
       [](const SeedSource& source) { return source.bytes; });

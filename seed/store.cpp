@@ -31,7 +31,6 @@ std::string kept(const SeedSummary& summary) {
 bool Store::put(Prepared prepared) {
   if (prepared.dropped) return summary_.whole = false;
   if (look_) look_(prepared);
-  refuse_second(prepared);
   bool go_on = tell(prepared);
   if (options_.strict && !prepared.error.empty()) go_on = false;
   if (waiting_.empty()) since_ = Clock::now();
@@ -142,18 +141,6 @@ void Store::count(const Prepared& prepared, Outcome outcome) {
     case Outcome::replaced: ++summary_.replaced; break;
   }
   summary_.stats += prepared.stats;
-}
-
-/// Two texts of one run that are known by the same (an id, a slug, a source, a name in an archive)
-/// are not one that changed: the second would take the first one's place.
-void Store::refuse_second(Prepared& p) {
-  if (!p.error.empty() || p.refreshed || p.record.identity.empty()) return;
-  const auto [first, is_new] = seen_.try_emplace(p.record.identity, p.record.sha256);
-  if (is_new || first->second == p.record.sha256) return;
-  p.unchanged = false;
-  p.error = p.source.name +
-            ": an earlier document of this run is known by the same, with another text; give each "
-            "an id, slug or source of its own";
 }
 
 bool Store::tell(const Prepared& p) {

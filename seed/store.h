@@ -3,8 +3,6 @@
 
 #include <chrono>
 #include <mutex>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "schema/knowledge_base.h"
@@ -60,7 +58,6 @@ class Store {
   Outcome confirm_unchanged(Prepared& prepared);
   void settle_failed_commit();
   void count(const Prepared& prepared, Outcome outcome);
-  void refuse_second(Prepared& prepared);
   bool tell(const Prepared& prepared);
   void tell_settled();
   void give_way(Clock::duration held) const;
@@ -75,7 +72,6 @@ class Store {
   std::uint64_t bytes_ = 0;        ///< of the texts that wait
   Clock::time_point since_;        ///< when the first of them came
   bool finishing_ = false;
-  std::unordered_map<std::string, std::string> seen_;  ///< identity -> digest, of this run
   SeedSummary summary_;
 };
 

@@ -5,34 +5,16 @@
 
 #include <cstring>
 
-#include "schema/identifier.h"
+#include "schema/column_list.h"
 #include "schema/knowledge_base.h"
 
 namespace attache {
-namespace {
-
-std::vector<std::string> columns_of(SQLite::Database& database, const std::string& table) {
-  SQLite::Statement rows(database, "SELECT name FROM pragma_table_info(?1) ORDER BY cid");
-  rows.bind(1, table);
-  std::vector<std::string> columns;
-  while (rows.executeStep()) columns.push_back(rows.getColumn(0).getString());
-  return columns;
-}
-
-std::string list_of(const std::vector<std::string>& columns) {
-  std::string list;
-  for (const std::string& column : columns)
-    list += (list.empty() ? "t." : ", t.") + identifier(column);
-  return list;
-}
-
-}  // namespace
 
 TableRows::TableRows(SQLite::Database& database, std::string_view table, const std::string& rows)
     : database_(database),
       name_(table),
-      columns_(columns_of(database, name_)),
-      rows_(prepare(database, "SELECT " + list_of(columns_) + " FROM " + rows)) {}
+      columns_(column_names(database, name_)),
+      rows_(prepare(database, "SELECT " + listed(columns_, "t.") + " FROM " + rows)) {}
 
 void TableRows::each(std::optional<std::int64_t> document_id, const Visit& visit) {
   sqlite3_reset(rows_.get());

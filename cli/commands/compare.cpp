@@ -12,6 +12,7 @@
 #include "cli/row_filters.h"
 #include "schema/compare.h"
 #include "schema/knowledge_base.h"
+#include "schema/review_rows.h"
 #include "seed/text/counted.h"
 
 namespace attache {
@@ -132,13 +133,14 @@ int run_compare(const CompareOptions& options, Session& session) {
 
 void add_row_options(CLI::App& app, CompareOptions& options) {
   const std::string rows = "Rows and columns";
+  std::vector<std::string> tables = judged_table_names();
+  tables.emplace_back("sentences");
   app.add_option(
          "--table", options.table,
          "What is compared: principles (the default), priorities, organizations, leaders or "
          "sentences, word for word")
       ->type_name("TABLE")
-      ->transform(CLI::IsMember(
-          {"principles", "priorities", "organizations", "leaders", "sentences"}, CLI::ignore_case))
+      ->transform(CLI::IsMember(tables, CLI::ignore_case))
       ->group(rows);
   app.add_option("--only", options.only, "What a alone says, b alone, or both; a,b is what differs")
       ->type_name("SIDE")

@@ -2,6 +2,7 @@
 // What the scripts ask a knowledge base.
 #include "cli/commands/completion_words.h"
 #include "schema/amendments.h"
+#include "schema/review_rows.h"
 
 namespace attache {
 namespace {
@@ -33,7 +34,7 @@ std::vector<std::pair<std::string, std::vector<KnownAsk>>> known_sources() {
   const KnownAsk documents{"documents --columns document"};
   std::vector<KnownAsk> references{documents};
   std::vector<KnownAsk> rows{{"documents --columns document", "sed 's,$,/,'", "!*/*"}};
-  for (const std::string table : {"principles", "priorities", "organizations", "leaders"})
+  for (const std::string& table : judged_table_names())
     for (auto* list : {&references, &rows})
       list->push_back({table + " --document @D --with-rejected --columns ref", "", "*/*"});
   return {{"documents", {documents}},

@@ -9,22 +9,18 @@
 #include "cli/computed_rows.h"
 #include "cli/filter_flags.h"
 #include "cli/output/cell.h"
+#include "cli/output/json.h"
 #include "cli/referred.h"
 #include "schema/diff.h"
 #include "schema/knowledge_base.h"
+#include "schema/review_rows.h"
 
 namespace attache {
 namespace {
 
-const std::vector<std::string>& all_tables() {
-  static const std::vector<std::string> names = {"principles", "priorities", "organizations",
-                                                 "leaders"};
-  return names;
-}
-
 struct DiffOptions {
   std::string before, after;
-  std::vector<std::string> tables = all_tables();
+  std::vector<std::string> tables = judged_table_names();
   std::vector<std::string> only;  ///< empty: all
   FilterFlags filters;
   ComputedRowFlags rows;
@@ -53,15 +49,8 @@ std::string document_named(const KnowledgeBase& base, const std::string& referen
   return field_of(*referred, "document");
 }
 
-/// A JSON array of names, which need no escapes.
-std::string array_of(const std::vector<std::string>& names) {
-  std::string array = "[";
-  for (const std::string& name : names) array += (array.size() > 1 ? ",\"" : "\"") + name + "\"";
-  return array + "]";
-}
-
 bool print(const RowChange& change, ComputedRows& rows) {
-  const std::string changed = array_of(change.columns);
+  const std::string changed = json_array(change.columns);
   const std::vector<Cell> cells{change.change,
                                 change.table,
                                 std::string_view(change.key),
@@ -133,7 +122,7 @@ void add_diff(CLI::App& root, std::vector<Command>& commands) {
       ->type_name("TABLE")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->transform(CLI::IsMember(all_tables(), CLI::ignore_case))
+      ->transform(CLI::IsMember(judged_table_names(), CLI::ignore_case))
       ->group(rows);
   app->add_option("--only", options->only, "Only rows that are gained, lost or changed")
       ->type_name("CHANGE")

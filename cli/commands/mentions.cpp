@@ -11,6 +11,7 @@
 #include "cli/error.h"
 #include "cli/filter_flags.h"
 #include "cli/output/cell.h"
+#include "cli/output/json.h"
 #include "cli/output/share.h"
 #include "cli/told_hints.h"
 #include "schema/countries_named.h"
@@ -152,12 +153,6 @@ std::vector<FilterValues> filters_of(const MentionsOptions& options, const State
   return filters;
 }
 
-std::string json_list(const std::set<std::string>& words) {
-  std::string list;
-  for (const std::string& word : words) list += (list.empty() ? "\"" : ",\"") + word + '"';
-  return "[" + list + "]";
-}
-
 std::uint64_t print_sentences(const MentionsOptions& options, const KnowledgeBase& base,
                               const StateNames& names, ComputedRows& rows) {
   const std::set<std::string> wanted = wanted_states(options, base);
@@ -173,7 +168,8 @@ std::uint64_t print_sentences(const MentionsOptions& options, const KnowledgeBas
       });
       if (!other || (!options.any && named != static_cast<std::ptrdiff_t>(wanted.size()))) continue;
       const auto [start, end] = document.sentences[sentence];
-      const std::string ref = ref_of(document, sentence), list = json_list(states);
+      const std::string ref = ref_of(document, sentence),
+                        list = json_array({states.begin(), states.end()});
       const Cell cells[] = {text_or_null(document.date),
                             text_or_null(document.country),
                             std::string_view(list),

@@ -27,10 +27,4 @@ const std::vector<ColumnInfo>& review_list_columns();
 /// does.
 std::string reviewer(const std::string& by, const Session& session);
 
-/// The tables whose rows can be judged.
-std::vector<std::string> judged_table_names();
-
-/// A JSON array of texts.
-std::string json_array(const std::vector<std::string>& texts);
-
 }  // namespace attache

@@ -155,21 +155,6 @@ ReviewCells::ReviewCells(const ReviewState& state) {
            state.difference};
 }
 
-std::vector<std::string> judged_table_names() {
-  std::vector<std::string> names;
-  for (const JudgedTable& table : judged_tables()) names.emplace_back(table.name);
-  return names;
-}
-
-std::string json_array(const std::vector<std::string>& texts) {
-  std::string out = "[";
-  for (const std::string& text : texts) {
-    if (out.size() > 1) out += ',';
-    append_json_string(out, text);
-  }
-  return out + "]";
-}
-
 void add_review_list(CLI::App& app, std::vector<Command>& parts) {
   CLI::App* part =
       add_command(app, "list", "List decisions, and whether their rows are still there",

@@ -11,6 +11,7 @@
 #include "cli/filter_flags.h"
 #include "cli/interrupt.h"
 #include "cli/output/cell.h"
+#include "cli/output/json.h"
 #include "cli/told_hints.h"
 #include "cli/writing.h"
 #include "schema/review_rows.h"

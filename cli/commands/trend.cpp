@@ -17,6 +17,7 @@
 #include "cli/output/share.h"
 #include "cli/told_hints.h"
 #include "schema/knowledge_base.h"
+#include "schema/review_rows.h"
 #include "schema/server_address.h"
 #include "seed/text/counted.h"
 
@@ -317,12 +318,11 @@ void add_trend(CLI::App& root, std::vector<Command>& commands) {
       ->group("Rows and columns");
   app->add_flag("--together", options->together, "Several countries are one series, e.g. a region")
       ->group("Rows and columns");
-  std::vector<std::string> tables{"principles", "priorities", "organizations", "leaders"};
   app->add_option("--table", options->table,
                   "Rows of this table: principles, priorities, organizations or leaders; else of "
                   "that which the filters ask")
       ->type_name("TABLE")
-      ->transform(CLI::IsMember(tables, CLI::ignore_case))
+      ->transform(CLI::IsMember(judged_table_names(), CLI::ignore_case))
       ->group("Rows and columns");
   add_computed_row_flags(*app, options->rows,
                          "year or decade, country (of several), base, documents, share, rows, "

@@ -82,4 +82,13 @@ std::string json_string(std::string_view text) {
   return out;
 }
 
+std::string json_array(const std::vector<std::string>& texts) {
+  std::string out = "[";
+  for (const std::string& text : texts) {
+    if (out.size() > 1) out += ',';
+    append_json_string(out, text);
+  }
+  return out + "]";
+}
+
 }  // namespace attache

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace attache {
 
@@ -13,5 +14,8 @@ void append_json_string(std::string& out, std::string_view text);
 
 /// The same as a value.
 std::string json_string(std::string_view text);
+
+/// A JSON array of texts.
+std::string json_array(const std::vector<std::string>& texts);
 
 }  // namespace attache

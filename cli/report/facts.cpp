@@ -13,11 +13,6 @@ constexpr unsigned values_told = 12, countries_told = 20, series_drawn = 4;
 /// Shares of single documents say little, so that long spans are told by decade.
 constexpr int years_told_singly = 25;
 
-bool has_filter(const TableInfo& table, const std::string& flag) {
-  return std::any_of(table.filters.begin(), table.filters.end(),
-                     [&](const FilterInfo& filter) { return filter.flag == flag; });
-}
-
 std::size_t countries_asked(const ReportQuestion& question) {
   for (const FilterValues& filter : question.base)
     if (filter.filter == "country") return filter.values.size();
@@ -39,7 +34,8 @@ void add_trends(const KnowledgeBase& base, const ReportQuestion& question, Table
   for (std::size_t i = 0; i < values; ++i) {
     asked.said.clear();
     for (const FilterValues& filter : question.said)
-      if (filter.filter != kind.filter && has_filter(*find_table(kind.table), filter.filter))
+      if (filter.filter != kind.filter &&
+          find_filter(find_table(kind.table)->filters, filter.filter))
         asked.said.push_back(filter);
     asked.said.push_back({std::string(kind.filter), {facts.tallies.first[i].value}});
     Trend one = trend(base, asked);
@@ -56,7 +52,7 @@ std::vector<FilterValues> filters_for(const ReportQuestion& question, std::size_
   std::vector<FilterValues> filters = question.base;
   const TableInfo& table = *find_table(row_kinds[kind].table);
   for (const FilterValues& filter : question.said)
-    if (has_filter(table, filter.filter)) filters.push_back(filter);
+    if (find_filter(table.filters, filter.filter)) filters.push_back(filter);
   return filters;
 }
 

@@ -1,43 +1,26 @@
 // SPDX-License-Identifier: MIT
 // A knowledge base from a stranger: a sound file with bytes changed as the input says. Opened,
 // checked and asked; refused or read, never a fault of ours.
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <sstream>
 
-#include "cli/app.h"
-#include "tests/fuzz/target.h"
+#include "tests/fuzz/program.h"
 
 namespace {
 
 using namespace attache;
 namespace fs = std::filesystem;
 
-int run_quietly(const std::vector<std::string>& arguments) {
-  std::istringstream in;
-  std::ostringstream out, err;
-  const Streams streams{in, out, err};
-  return run(arguments, streams, [](const char*) { return std::nullopt; });
-}
-
 class Files {
  public:
   Files() {
-    std::string pattern = (fs::temp_directory_path() / "attache-fuzz-XXXXXX").string();
-    fuzz::require(mkdtemp(pattern.data()) != nullptr, "a folder can be made");
-    folder_ = pattern;
-    fuzz::require(run_quietly({"--db", file(), "seed"}) == 0, "the base can be made");
+    fuzz::require(fuzz::run_quietly({"--db", file(), "seed"}) == 0, "the base can be made");
     std::ifstream in(file(), std::ios::binary);
     sound_.assign(std::istreambuf_iterator<char>(in), {});
   }
-  ~Files() { fs::remove_all(folder_); }
-  Files(const Files&) = delete;
-  Files& operator=(const Files&) = delete;
 
-  std::string file() const { return (folder_ / "kb.db").string(); }
+  std::string file() const { return folder_ / "kb.db"; }
 
   /// Each four bytes of the input are a place (three bytes, lowest first) and its new value.
   void write_changed(std::string_view changes) const {
@@ -53,7 +36,7 @@ class Files {
   }
 
  private:
-  fs::path folder_;
+  fuzz::Folder folder_;
   std::string sound_;
 };
 
@@ -63,10 +46,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const Files files;
   files.write_changed(fuzz::bytes_of(data, size));
   const auto allowed = [](int code) { return code == 0 || code == 1 || code == 3; };
-  fuzz::require(allowed(run_quietly({"--db", files.file(), "organizations", "--evidence"})),
+  fuzz::require(allowed(fuzz::run_quietly({"--db", files.file(), "organizations", "--evidence"})),
                 "a query answers or refuses");
-  fuzz::require(allowed(run_quietly({"--db", files.file(), "check"})), "check answers or refuses");
-  fuzz::require(allowed(run_quietly({"--db", files.file(), "search", "peace"})),
+  fuzz::require(allowed(fuzz::run_quietly({"--db", files.file(), "check"})),
+                "check answers or refuses");
+  fuzz::require(allowed(fuzz::run_quietly({"--db", files.file(), "search", "peace"})),
                 "search answers or refuses");
   return 0;
 }
