@@ -15,12 +15,4 @@ namespace attache {
 std::vector<TokenRange> split_coordination(const Analysis& analysis, TokenRange phrase,
                                            bool announced = false);
 
-/// "these specific goals", "pursue our common goal", "this process": the words point to an aim or
-/// to who has one, and name none.
-bool only_points(const Analysis& analysis, TokenRange phrase);
-
-/// True where the words name an aim by themselves: a gerund, or a noun phrase of "promotion",
-/// "peace" and their like.
-bool names_aim(const Analysis& analysis, TokenRange phrase);
-
 }  // namespace attache

@@ -53,10 +53,20 @@ std::uint32_t end_of_noun(const SentenceTree& tree, TokenRange wording) {
   return end > wording.last && end - wording.last <= longest_tail ? end : wording.last;
 }
 
+/// "mutual respect, respect for sovereignty": a gap in the wording reached over its own first word.
+std::uint32_t last_begin(const Analysis& a, TokenRange wording) {
+  auto first = wording.first;
+  for (auto t = wording.first + 2; t < wording.last; ++t) {
+    if (a.tokens[t].word == a.tokens[first].word && (comma(a, t - 1) || coordinator(a, t - 1)))
+      first = t;
+  }
+  return first;
+}
+
 }  // namespace
 
 TokenRange norm_phrase(const Analysis& a, TokenRange wording, TokenRange cue) {
-  TokenRange shown = wording;
+  TokenRange shown{last_begin(a, wording), wording.last};
   const auto sentence = a.sentence_of[wording.first];
   if (sentence != Analysis::no_sentence && may_go_on(a, wording.last - 1, a.sentences[sentence])) {
     const auto& tree = a.tree(sentence);

@@ -22,6 +22,21 @@ constexpr std::uint32_t longest_aside = 10;
 /// Stands behind an aim and is no part of it.
 bool adverbial(const Analysis& a, std::uint32_t t) { return is(a, t, PhraseRole::adverbial); }
 
+/// A word behind an aside that ties to the head before it: "contributing, within its means, to".
+bool ties_over(const Analysis& a, std::uint32_t opening, std::uint32_t behind) {
+  return a.is_class(opening, WordClass::preposition) && is(a, behind, PhraseRole::ties_aside) &&
+         a.tokens[behind].word != a.tokens[opening].word;
+}
+
+/// A noun phrase behind an aside is the object of the infinitive before it: "to ensure, with our
+/// partners, the security".
+bool object_over(const Analysis& a, TokenRange phrase, std::uint32_t comma, std::uint32_t behind) {
+  return comma == phrase.first + 1 && phrase.first > 0 &&
+         is(a, phrase.first - 1, PhraseRole::infinitive) &&
+         (opens_noun_phrase(a, behind) ||
+          only_class(a, behind, WordClass::adjective | WordClass::noun, WordClass::verb_base));
+}
+
 /// Finds the end of an object phrase.
 class PhraseEnd {
  public:
@@ -33,7 +48,7 @@ class PhraseEnd {
 
   std::uint32_t run() const {
     for (auto t = first_; t < limit_; ++t) {
-      if (const auto behind = aside(t); behind > t) t = behind;
+      if (const auto behind = aside_end(a_, {first_, limit_}, t); behind > t) t = behind;
       else if (ends_at(t)) return t;
     }
     return limit_;
@@ -71,22 +86,6 @@ class PhraseEnd {
     return finite(a_, t) && !a_.tokens[t].capital &&
            !(noun && (opens_noun_phrase(a_, t - 1) ||
                       only_class(a_, t - 1, WordClass::adjective, WordClass::noun)));
-  }
-
-  /// "contributing, within its means, to": the second comma of an aside that parts a short head
-  /// from its preposition, or `t`.
-  std::uint32_t aside(std::uint32_t t) const {
-    if (!comma(a_, t) || t == first_ || t - first_ > longest_head ||
-        !a_.is_class(t + 1, WordClass::preposition))
-      return t;
-    for (auto i = t + 2; i + 1 < limit_ && i < t + longest_aside; ++i) {
-      if (a_.tokens[i].kind == TokenKind::word) continue;
-      return comma(a_, i) && is(a_, i + 1, PhraseRole::ties_aside) &&
-                     a_.tokens[i + 1].word != a_.tokens[t + 1].word
-                 ? i
-                 : t;
-    }
-    return t;
   }
 
   /// "the search for peace continues": a verb that nothing but a verb can be, behind a noun.
@@ -289,6 +288,17 @@ std::uint32_t without_tail(const Analysis& a, TokenRange p) {
 }
 
 }  // namespace
+
+std::uint32_t aside_end(const Analysis& a, TokenRange phrase, std::uint32_t t) {
+  if (!comma(a, t) || t == phrase.first || t - phrase.first > longest_head ||
+      !a.is_class(t + 1, WordClass::preposition | WordClass::adverb))
+    return t;
+  for (auto i = t + 2; i + 1 < phrase.last && i < t + longest_aside; ++i) {
+    if (a.tokens[i].kind == TokenKind::word) continue;
+    return comma(a, i) && (ties_over(a, t + 1, i + 1) || object_over(a, phrase, t, i + 1)) ? i : t;
+  }
+  return t;
+}
 
 std::uint32_t phrase_end(const Analysis& analysis, std::uint32_t first, std::uint32_t limit,
                          bool enumeration) {

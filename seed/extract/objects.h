@@ -12,6 +12,11 @@ namespace attache {
 std::uint32_t phrase_end(const Analysis& analysis, std::uint32_t first, std::uint32_t limit,
                          bool enumeration = false);
 
+/// The second comma of an aside that parts a short head at the phrase's beginning from what it asks
+/// for ("ensure, with our partners, the security"), where its first comma stands at token `t`;
+/// otherwise `t`.
+std::uint32_t aside_end(const Analysis& analysis, TokenRange phrase, std::uint32_t t);
+
 /// Drops punctuation and empty words at both ends, list marks and ordinals at the beginning, and
 /// closing adverbials ("in this regard") at the end.
 TokenRange trim(const Analysis& analysis, TokenRange phrase);

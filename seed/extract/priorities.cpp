@@ -6,6 +6,7 @@
 #include "seed/extract/aim_clauses.h"
 #include "seed/extract/aim_places.h"
 #include "seed/extract/aim_polarity.h"
+#include "seed/extract/aim_words.h"
 #include "seed/extract/coordination.h"
 #include "seed/extract/list_marks.h"
 #include "seed/extract/objects.h"

@@ -84,3 +84,21 @@ TEST_CASE("what is averted keeps its verb") {
   CHECK(aims("We seek to prevent the spread of weapons and the development of missiles.").size() ==
         1);
 }
+
+TEST_CASE("an aside between a verb and its object cuts no aim") {
+  CHECK(aims("Our objective is to ensure, in close cooperation with our partners, the security of "
+             "the region.") ==
+        Aims{"ensure, in close cooperation with our partners, the security of the region"});
+  CHECK(aims("Chad is determined to fight, with all means, terrorism in all its forms.") ==
+        Aims{"fight, with all means, terrorism in all its forms"});
+  CHECK(aims("The Council works to defend, at home and abroad, the dignity of workers.") ==
+        Aims{"defend, at home and abroad, the dignity of workers"});
+  CHECK(aims("Our goal is to succeed, in time, without help.") == Aims{});
+}
+
+TEST_CASE("verbs in a row share the object behind the last") {
+  CHECK(aims("The Union seeks to promote, protect and defend the rights of children.") ==
+        Aims{"promote, protect and defend the rights of children"});
+  CHECK(aims("We intend to find, arrest or expel the smugglers.") ==
+        Aims{"find, arrest or expel the smugglers"});
+}

@@ -144,3 +144,18 @@ TEST_CASE("a ruler, someone's best interests and the use of means are no norm") 
   CHECK(has_norm(rows_of("We uphold the permanent sovereignty of States over natural resources."),
                  "permanent-sovereignty-over-resources"));
 }
+
+TEST_CASE("a wording with a gap begins at the last of its first words") {
+  const std::string text =
+      "Their ties rest on mutual respect, respect for sovereignty and non-interference.";
+  for (const auto& row : rows_of(text).principles) {
+    if (row.norm == "sovereignty") CHECK(row.wording == "respect for sovereignty");
+  }
+  CHECK(has_norm(rows_of(text), "sovereignty"));
+}
+
+TEST_CASE("a paper that is called white speaks of no race") {
+  CHECK_FALSE(has_norm(rows_of("We condemn nothing in the White Policy on trade."),
+                       "non-discrimination"));
+  CHECK(has_norm(rows_of("We condemn white supremacy."), "non-discrimination"));
+}
