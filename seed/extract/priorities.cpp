@@ -178,14 +178,27 @@ class Aims {
   /// "to X; Y; and Z": infinitives that go on behind semicolons, as the `sentence`'s first did.
   void further_items(std::uint32_t end, TokenRange sentence, const CueHit& hit, const Cue& cue) {
     if (cue.form == Form::noun || !a_.is_class(sentence.first, WordClass::verb_base)) return;
-    for (int i = 0;
-         i < most_further_items && end + 2 < sentence.last && a_.is_punctuation(end, ";"); ++i) {
-      auto first = end + 1;
-      while (coordinator(a_, first) || is(a_, first, PhraseRole::infinitive)) ++first;
-      if (first >= sentence.last || !a_.is_class(first, WordClass::verb_base)) return;
-      end = phrase_end(a_, first, sentence.last);
-      take_all({first, end}, hit, cue);
+    for (int i = 0; i < most_further_items; ++i) {
+      const auto behind = item_behind(end, sentence.last);
+      if (behind >= sentence.last || !a_.is_class(behind, WordClass::verb_base)) return;
+      end = phrase_end(a_, behind, sentence.last);
+      take_all({behind, end}, hit, cue);
     }
+  }
+
+  /// The first word of the item behind the next semicolon, or `limit`. Over a remark ("; to X, but
+  /// not Y; to Z") only one that says "to" again goes on.
+  std::uint32_t item_behind(std::uint32_t end, std::uint32_t limit) const {
+    auto mark = end;
+    while (mark + 2 < limit && mark < end + longest_remark && !a_.is_punctuation(mark, ";")) ++mark;
+    if (mark + 2 >= limit || !a_.is_punctuation(mark, ";")) return limit;
+    bool again = mark == end;
+    auto first = mark + 1;
+    while (coordinator(a_, first) || is(a_, first, PhraseRole::infinitive)) {
+      again = again || is(a_, first, PhraseRole::infinitive);
+      ++first;
+    }
+    return again ? first : limit;
   }
 
   /// "to X, which is Y, and to Z": where Z begins, or `limit`. The word before X governs both.

@@ -102,3 +102,21 @@ TEST_CASE("verbs in a row share the object behind the last") {
   CHECK(aims("We intend to find, arrest or expel the smugglers.") ==
         Aims{"find, arrest or expel the smugglers"});
 }
+
+TEST_CASE("infinitives behind semicolons go on over a remark") {
+  const auto found = aims(
+      "Our priorities are to build schools for all, though not yet in every town; to increase "
+      "cooperation with our neighbours, but not at any price; and to protect the forests.");
+  CHECK(found.contains("increase cooperation with our neighbours"));
+  CHECK(found.contains("protect the forests"));
+}
+
+TEST_CASE("what an actor should work for is an aim, what it should try is none") {
+  CHECK(aims("We should work to strengthen the alliance.") == Aims{"strengthen the alliance"});
+  CHECK(aims("We should try to be patient.") == Aims{});
+}
+
+TEST_CASE("cooperation is no cue of its own for what it is to bring") {
+  CHECK(aims("The two Presidents commit to increase cooperation with Chad to promote trade.") ==
+        Aims{"increase cooperation with Chad to promote trade"});
+}
