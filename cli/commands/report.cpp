@@ -16,6 +16,7 @@
 #include "cli/row_filters.h"
 #include "cli/row_flags.h"
 #include "cli/told_hints.h"
+#include "schema/asked_tables.h"
 
 namespace attache {
 namespace {
@@ -47,24 +48,15 @@ std::vector<std::size_t> kinds_with(std::string_view flag) {
   return kinds;
 }
 
+std::size_t kind_of(std::string_view table) {
+  std::size_t kind = 0;
+  while (row_kinds[kind].table != table) ++kind;
+  return kind;
+}
+
 std::vector<std::size_t> all_kinds() {
   std::vector<std::size_t> kinds(row_kinds.size());
   std::iota(kinds.begin(), kinds.end(), std::size_t{0});
-  return kinds;
-}
-
-/// Tables that a filter of theirs alone asks; then one of several asks those of its tables that are
-/// asked already, and where none is, all of them.
-std::set<std::size_t> asked_kinds(const std::vector<FilterValues>& said) {
-  std::set<std::size_t> kinds;
-  for (const FilterValues& filter : said)
-    if (const auto with = kinds_with(filter.filter); with.size() == 1) kinds.insert(with.front());
-  for (const FilterValues& filter : said) {
-    const auto with = kinds_with(filter.filter);
-    const bool asked = std::any_of(with.begin(), with.end(),
-                                   [&](std::size_t kind) { return kinds.contains(kind); });
-    if (!asked && with.size() < row_kinds.size()) kinds.insert(with.begin(), with.end());
-  }
   return kinds;
 }
 
@@ -76,7 +68,8 @@ std::vector<std::size_t> kinds_of(const ReportOptions& options) {
         options.tables.end())
       kinds.insert(kind);
   const auto said = options.said.given();
-  if (options.tables.empty()) kinds = asked_kinds(said);
+  if (options.tables.empty())
+    for (const std::string_view table : asked_tables(said)) kinds.insert(kind_of(table));
   for (const FilterValues& filter : said) {
     const auto with = kinds_with(filter.filter);
     const bool told = std::any_of(with.begin(), with.end(),
