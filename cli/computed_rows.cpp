@@ -248,7 +248,9 @@ std::uint64_t ComputedRows::end() {
   }
   begin();
   writer_->end();
-  return done_;
+  if (done_ > 0 || seen_ == 0) return done_;
+  tell_left_out(session_, flags_.limit, flags_.offset);
+  return seen_;
 }
 
 }  // namespace attache

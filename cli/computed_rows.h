@@ -53,7 +53,8 @@ class ComputedRows {
   /// Takes a row, of which `cells` are one for each column that is offered; with --count-by it may
   /// stand for so many `times`. Gives whether another one would be looked at.
   bool row(std::span<const Cell> cells, std::int64_t times = 1);
-  /// Prints what is still to be printed. Gives how many rows were printed, or counted.
+  /// Prints what is still to be printed. Gives how many rows were printed, or counted; and not 0
+  /// where there are some that --limit 0 or --offset leave out, which it tells.
   std::uint64_t end();
 
  private:

@@ -10,6 +10,10 @@ namespace attache {
 std::optional<Referred> referred_by(const KnowledgeBase& base, const std::string& reference,
                                     std::optional<std::uint32_t> around = std::nullopt);
 
+/// The reference with the document's slug, where a path or file name stands before the table, as in
+/// "speeches/ken.txt/organizations/guam"; else as it is.
+std::string with_slug(const KnowledgeBase& base, const std::string& reference);
+
 /// One line that nothing is called so, with what is called nearly so.
 std::string unknown_reference(const KnowledgeBase& base, const std::string& reference);
 

@@ -52,6 +52,14 @@ Groups groups_of(const RowFlags& flags) {
   return groups.empty() ? Groups() : Groups{how, groups[0].columns, flags.share};
 }
 
+/// Whether there are rows that --limit or --offset leave out, where none was printed.
+bool are_left_out(const KnowledgeBase& base, const TableInfo& table, Selection selection) {
+  if (selection.limit != std::uint64_t{0} && selection.offset == 0) return false;
+  selection.limit = 1;
+  selection.offset = 0;
+  return select(base, table, selection, [](std::span<const Cell>) { return true; }) > 0;
+}
+
 }  // namespace
 
 void add_row_flags(CLI::App& app, RowFlags& flags, const std::string& columns) {
@@ -76,6 +84,15 @@ void add_row_flags(CLI::App& app, RowFlags& flags, const std::string& columns) {
 void require_row_numbers(CLI::App& app) {
   for (const char* name : {"--limit", "--offset"})
     if (CLI::Option* option = app.get_option_no_throw(name)) option->check(refuse_negative);
+}
+
+void tell_left_out(const Session& session, const std::optional<std::uint64_t>& limit,
+                   std::uint64_t offset) {
+  if (limit != std::uint64_t{0} && offset == 0) return;
+  session.out.flush();
+  session.note(limit == std::uint64_t{0} ? "there are rows, of which --limit 0 prints none"
+                                         : "there are rows, but no more than the " +
+                                               std::to_string(offset) + " that --offset skips");
 }
 
 void add_evidence_flag(CLI::App& app, RowFlags& flags, const TableInfo& table) {
@@ -140,7 +157,9 @@ std::uint64_t print_selection(Session& session, const KnowledgeBase& base, const
   });
   begin();
   writer->end();
-  return rows;
+  if (rows > 0 || !are_left_out(base, table, selection)) return rows;
+  tell_left_out(session, selection.limit, selection.offset);
+  return 1;
 }
 
 }  // namespace attache

@@ -35,6 +35,10 @@ struct RowFlags {
 void add_row_flags(CLI::App& app, RowFlags& flags, const std::string& columns);
 /// Has --limit and --offset of a command, where it has them, refuse all but numbers, 0 or more.
 void require_row_numbers(CLI::App& app);
+/// Tells which of --limit 0 and --offset prints no row where there are some. For commands that know
+/// that there are; nothing is told where neither can be the reason.
+void tell_left_out(const Session& session, const std::optional<std::uint64_t>& limit,
+                   std::uint64_t offset);
 /// --evidence, for tables whose rows are what documents say.
 void add_evidence_flag(CLI::App& app, RowFlags& flags, const TableInfo& table);
 /// --count-by and its like.
@@ -43,7 +47,8 @@ void add_group_flags(CLI::App& app, RowFlags& flags);
 /// Puts the options into a selection. Throws UsageError where they contradict each other.
 void heed(const RowFlags& flags, Selection& selection);
 
-/// Prints what the selection has, rows or their number; gives how many. Throws SelectionError,
+/// Prints what the selection has, rows or their number; gives how many, and not 0 where there are
+/// some that --limit 0 or --offset leave out, which it tells. Throws SelectionError,
 /// KnowledgeBaseError, and UsageError where output options contradict each other. Where no column
 /// is named, formats for programs get all of them. Nothing is written, not even a header, before
 /// the selection has proved to be one that can be asked.

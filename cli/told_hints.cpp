@@ -8,20 +8,26 @@
 
 namespace attache {
 
-void tell_hints(const Session& session, const KnowledgeBase& base, const TableInfo& table,
-                const Selection& selection, std::uint64_t rows, bool counted) {
-  if (session.quiet) return;
+std::vector<std::string> hint_lines(const KnowledgeBase& base, const TableInfo& table,
+                                    const Selection& selection, std::uint64_t rows, bool counted) {
   auto lines = hints_of(base, table, selection, rows);
   const std::uint64_t unknown = rows_without_confidence(base, table, selection);
   if (lines.empty() && rows == 0 && unknown == 0 && !counted)
     lines.push_back(why_nothing(base, table, selection));
-  if (!lines.empty() || unknown > 0) session.out.flush();
-  for (const std::string& line : lines) session.note(line);
   if (unknown > 0)
-    session.note("--min-confidence leaves out " + attache::counted(unknown, "row") + " of " +
-                 std::string(table.name) +
-                 " of which no confidence is known; 'attache seed --refresh' gives one to those "
-                 "that were stored before there was any");
+    lines.push_back("--min-confidence leaves out " + attache::counted(unknown, "row") + " of " +
+                    std::string(table.name) +
+                    " of which no confidence is known; 'attache seed --refresh' gives one to those "
+                    "that were stored before there was any");
+  return lines;
+}
+
+void tell_hints(const Session& session, const KnowledgeBase& base, const TableInfo& table,
+                const Selection& selection, std::uint64_t rows, bool counted) {
+  if (session.quiet) return;
+  const auto lines = hint_lines(base, table, selection, rows, counted);
+  if (!lines.empty()) session.out.flush();
+  for (const std::string& line : lines) session.note(line);
 }
 
 void tell_hints(const Session& session, const KnowledgeBase& base, const TableInfo& table,

@@ -17,6 +17,11 @@ namespace attache {
 void tell_hints(const Session& session, const KnowledgeBase& base, const TableInfo& table,
                 const Selection& selection, std::uint64_t rows, bool counted = false);
 
+/// The lines that it tells.
+std::vector<std::string> hint_lines(const KnowledgeBase& base, const TableInfo& table,
+                                    const Selection& selection, std::uint64_t rows,
+                                    bool counted = false);
+
 /// The same of filters alone.
 void tell_hints(const Session& session, const KnowledgeBase& base, const TableInfo& table,
                 const std::vector<FilterValues>& filters, std::uint64_t rows);

@@ -1,11 +1,12 @@
 # Where `cmake --install` puts what a user of the system needs besides the program itself. Components: `program`, what
-# one runs and reads; `library`, what other programs are built with; `loose`, what a package of a distribution has in another form.
+# one runs and reads; `server`, what talks to PostgreSQL; `library`, what other programs are built with; `loose`, what a package of a
+# distribution has in another form.
 set(doc "${CMAKE_INSTALL_DOCDIR}")
 install(TARGETS attache RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS attache-reader attache-draw attache-pack attache-sheet RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/attache)
 
 if(TARGET attache-postgresql)
-  install(TARGETS attache-postgresql RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/attache)
+  install(TARGETS attache-postgresql RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/attache COMPONENT server)
 endif()
 
 # Completions are what the program says of itself, so they can't fall behind it.

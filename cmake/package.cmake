@@ -1,5 +1,5 @@
-# What `cpack -G DEB` and `cpack -G TGZ` make of a build configured for /usr (preset `package`): the packages attache and
-# libattache-dev, and one archive that is unpacked anywhere. Both are for the release of the system that they were built on.
+# What `cpack -G DEB` and `cpack -G TGZ` make of a build configured for /usr (preset `package`): the packages attache,
+# attache-postgresql (where it is built) and libattache-dev, and one archive that is unpacked anywhere. Both are for the release of the system that they were built on.
 set(release 1)
 set(ATTACHE_SYSTEM ${CMAKE_SYSTEM_NAME})
 if(EXISTS /etc/os-release)
@@ -13,19 +13,29 @@ endif()
 set(ATTACHE_RELEASE_DATE "Mon, 23 Nov 2026 00:00:00 +0000")
 set(ATTACHE_DEB_VERSION "${PROJECT_VERSION}-${release}")
 configure_file(packaging/changelog.in packed/changelog @ONLY)
-foreach(package attache libattache-dev)
-  set(component program)
-  if(package STREQUAL "libattache-dev")
-    set(component library)
-  endif()
+set(component_of_attache program)
+set(component_of_attache-postgresql server)
+set(component_of_libattache-dev library)
+set(packages attache libattache-dev)
+set(CPACK_ATTACHE_SERVER "")
+if(TARGET attache-postgresql)
+  list(APPEND packages attache-postgresql)
+  set(CPACK_ATTACHE_SERVER server)
+endif()
+foreach(package IN LISTS packages)
+  set(component ${component_of_${package}})
   set(folder ${CMAKE_INSTALL_DATADIR}/doc/${package})
   set(only COMPONENT debian_${component} EXCLUDE_FROM_ALL)
   install(FILES packaging/copyright DESTINATION ${folder} ${only})
   attache_gzip("${PROJECT_BINARY_DIR}/packed/changelog" ${package}/changelog.Debian.gz ${folder} ${only})
   attache_gzip("${PROJECT_SOURCE_DIR}/CHANGELOG.md" ${package}/changelog.gz ${folder} ${only})
 endforeach()
-install(FILES packaging/attache.lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides
-  RENAME attache COMPONENT debian_program EXCLUDE_FROM_ALL)
+foreach(package IN LISTS packages)
+  if(EXISTS "${PROJECT_SOURCE_DIR}/packaging/${package}.lintian-overrides")
+    install(FILES packaging/${package}.lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides
+      RENAME ${package} COMPONENT debian_${component_of_${package}} EXCLUDE_FROM_ALL)
+  endif()
+endforeach()
 add_custom_target(attache_installed ALL DEPENDS ${made_files})
 
 # What CMake's own stripping leaves: words of the compiler, and debugging sections of the library.
@@ -43,7 +53,7 @@ attache_strip(program "--strip-unneeded" ${CMAKE_INSTALL_BINDIR}/attache
   ${CMAKE_INSTALL_LIBEXECDIR}/attache/attache-reader ${CMAKE_INSTALL_LIBEXECDIR}/attache/attache-draw
   ${CMAKE_INSTALL_LIBEXECDIR}/attache/attache-pack ${CMAKE_INSTALL_LIBEXECDIR}/attache/attache-sheet)
 if(TARGET attache-postgresql)
-  attache_strip(program "--strip-unneeded" ${CMAKE_INSTALL_LIBEXECDIR}/attache/attache-postgresql)
+  attache_strip(server "--strip-unneeded" ${CMAKE_INSTALL_LIBEXECDIR}/attache/attache-postgresql)
 endif()
 attache_strip(library "--strip-debug --enable-deterministic-archives" ${CMAKE_INSTALL_LIBDIR}/libattache.a)
 
@@ -76,6 +86,17 @@ doctrines) once and answers from then on: which norms does a text uphold,
 what does it aim at, in which bodies does the state stand and how, who
 leads and speaks. Every row cites its source: document, sentence, bytes.")
 
+# Few who read need a server: who does not is spared libpqxx, libpq and what these need.
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS "attache-postgresql, ${CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS}")
+set(CPACK_DEBIAN_SERVER_PACKAGE_NAME attache-postgresql)
+set(CPACK_DEBIAN_SERVER_PACKAGE_SECTION database)
+set(CPACK_DEBIAN_SERVER_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_SERVER_PACKAGE_DEPENDS "attache (= ${ATTACHE_DEB_VERSION})")
+set(CPACK_DEBIAN_SERVER_DESCRIPTION "knowledge bases of attache in PostgreSQL
+With it attache publishes a knowledge base into a PostgreSQL server, by the
+command \"attache publish\", and asks one that was published there with the
+same commands, filters and output as a file.")
+
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libattache-dev)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "libcsv-dev, libtomlplusplus-dev, libutf8proc-dev, nettle-dev")
@@ -88,6 +109,8 @@ the bytes that say so. With a CMake package and a pkg-config file.")
 include(CPack)
 cpack_add_component(program GROUP program)
 cpack_add_component(debian_program GROUP program)
+cpack_add_component(server GROUP server)
+cpack_add_component(debian_server GROUP server)
 cpack_add_component(library GROUP library)
 cpack_add_component(debian_library GROUP library)
 cpack_add_component(loose GROUP loose)

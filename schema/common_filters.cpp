@@ -91,7 +91,8 @@ std::vector<FilterInfo> with_common_filters(std::initializer_list<FilterInfo> ow
   filters.insert(
       filters.end(),
       {match(match_fragment), min_confidence,
-       decided("reviewed", "Rows that a person has judged", "review IS NOT NULL AND ?", false),
+       decided("reviewed", "Rows that a person has judged; rejected ones with --with-rejected",
+               "review IS NOT NULL AND ?", false),
        decided("unreviewed", "Rows that nobody has judged", "review IS NULL AND ?", false),
        decided("rejected", "Rows that a person rejected, which are left out otherwise",
                "review = 'rejected' AND ?", true),

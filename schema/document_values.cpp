@@ -66,7 +66,8 @@ std::vector<std::string> slugs_where(SQLite::Database& database, const std::stri
 std::vector<std::string> named_so(SQLite::Database& database, const std::string& given) {
   if (auto slugs = slugs_where(database, "d.slug = ?1 AND ?2 IS NOT NULL", given); !slugs.empty())
     return slugs;
-  return documents_at(database, given);
+  if (auto slugs = documents_at(database, given); !slugs.empty()) return slugs;
+  return slugs_where(database, "d.slug = lower(?1) AND ?2 IS NOT NULL", given);
 }
 
 }  // namespace

@@ -108,11 +108,52 @@ std::string as_option(const TableInfo& table, const FilterValues& asked) {
   return option;
 }
 
+/// A line for each country of --country that no document is of.
+std::vector<std::string> without_documents(const KnowledgeBase& base, const Selection& selection) {
+  const TableInfo& documents = *find_table("documents");
+  const FilterInfo& country = *find_filter(documents.filters, "country");
+  std::vector<std::string> lines;
+  for (const FilterValues& asked : selection.filters) {
+    if (asked.filter != country.flag) continue;
+    for (const std::string& value : listed(base, country, asked.values))
+      if (matches_nothing(base, documents, asked.filter, {value}))
+        lines.push_back("no document has " + as_option(documents, {asked.filter, {value}}) + "; " +
+                        where_countries_are());
+  }
+  return lines;
+}
+
+/// That --reviewed leaves out rows that a person rejected, and how many; empty where it does not.
+std::string rejected_besides(const KnowledgeBase& base, const TableInfo& table,
+                             const Selection& selection) {
+  Selection rejected;
+  rejected.text = selection.text;
+  rejected.filters = selection.filters;
+  bool reviewed = false;
+  for (FilterValues& asked : rejected.filters) {
+    if (asked.filter == "rejected" || asked.filter == "with-rejected") return {};
+    if (asked.filter != "reviewed") continue;
+    reviewed = true;
+    asked.filter = "rejected";
+  }
+  const std::uint64_t rows = reviewed ? count(base, table, rejected) : 0;
+  if (rows == 0) return {};
+  const std::string of = " of " + std::string(table.name);
+  return rows == 1 ? "1 rejected row" + of + " is left out; --with-rejected lists it, too"
+                   : std::to_string(rows) + " rejected rows" + of +
+                         " are left out; --with-rejected lists them, too";
+}
+
 }  // namespace
+
+std::string where_countries_are() {
+  return "'attache coverage' lists the countries and years of those that there are";
+}
 
 std::vector<std::string> hints_of(const KnowledgeBase& base, const TableInfo& table,
                                   const Selection& selection, std::uint64_t rows) {
-  std::vector<std::string> lines;
+  std::vector<std::string> lines = without_documents(base, selection);
+  if (auto line = rejected_besides(base, table, selection); !line.empty()) lines.push_back(line);
   for (const FilterValues& asked : selection.filters) {
     const FilterInfo* filter = find_filter(table.filters, asked.filter);
     const bool entry = filter != nullptr && filter->kind == FilterKind::entry;

@@ -9,9 +9,13 @@
 
 namespace attache {
 
-/// A line for each value of the selection that nothing has, with the nearest ones, and for each name
-/// that means several. `rows` is how
-/// many it has: a single value that has some needs no look. Throws KnowledgeBaseError.
+/// Where a user finds the countries and years of documents: "'attache coverage' lists ...".
+std::string where_countries_are();
+
+/// A line for each value of the selection that nothing has, with the nearest ones, for each country
+/// without a document, for each name that means several, and for rejected rows that --reviewed
+/// leaves out. `rows` is how many it has: a single value that has some needs no look. Throws
+/// KnowledgeBaseError.
 std::vector<std::string> hints_of(const KnowledgeBase& base, const TableInfo& table,
                                   const Selection& selection, std::uint64_t rows);
 

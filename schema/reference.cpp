@@ -152,6 +152,14 @@ std::optional<Referred> find_sentence(SQLite::Database& database, const std::str
                   rows_citing(database, at(11), at(12))};
 }
 
+/// The slug that is the reference but for capitals; empty where there is none, or it is that.
+std::string slug_in_lower_case(SQLite::Database& database, const std::string& reference) {
+  SQLite::Statement row(database,
+                        "SELECT slug FROM documents WHERE slug = lower(?1) AND slug <> ?1");
+  row.bindNoCopy(1, reference);
+  return row.executeStep() ? row.getColumn(0).getString() : std::string();
+}
+
 /// By slug, or by a path or the name of a file that one document alone has.
 std::optional<Referred> find_document(SQLite::Database& database, const std::string& reference) {
   const TableInfo& table = *find_table("documents");
@@ -162,7 +170,9 @@ std::optional<Referred> find_document(SQLite::Database& database, const std::str
   row.bindNoCopy(1, reference);
   if (!row.executeStep()) {
     const auto at = documents_at(database, reference);
-    return at.size() == 1 ? find_document(database, at.front()) : std::nullopt;
+    if (at.size() == 1) return find_document(database, at.front());
+    const std::string slug = slug_in_lower_case(database, reference);
+    return slug.empty() ? std::nullopt : find_document(database, slug);
   }
   return Referred{&table,
                   row.getColumn(static_cast<int>(table.columns.size())).getInt64(),

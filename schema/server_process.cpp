@@ -46,8 +46,8 @@ void ServerProcess::start() {
   const std::string program = own_program(program_name);
   if (program.empty())
     fail(
-        "this attache was built without PostgreSQL (attache-postgresql is missing); build it with "
-        "libpqxx-dev installed");
+        "attache-postgresql, which talks to PostgreSQL, is missing; install the package of that "
+        "name, or build attache with libpqxx-dev installed");
   int ends[2] = {-1, -1};
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) fail(std::strerror(errno));
   socket_ = ends[0];

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "schema/asked_tables.h"
 #include "schema/errors.h"
 #include "schema/identifier.h"
 #include "schema/knowledge_base.h"
@@ -164,13 +165,7 @@ Prepared statement_of(SQLite::Database& database, const std::string& sql,
 
 StoredChoice stored_choice(std::vector<FilterValues> documents, std::vector<FilterValues> rows) {
   StoredChoice choice{std::move(documents), std::move(rows), {}};
-  const auto all = said();
-  for (const FilterValues& filter : choice.rows) {
-    std::vector<std::string_view> with;
-    for (const TableInfo* table : all)
-      if (find_filter(table->filters, filter.filter)) with.push_back(table->name);
-    if (with.size() < all.size()) choice.asked.insert(choice.asked.end(), with.begin(), with.end());
-  }
+  for (const std::string_view name : asked_tables(choice.rows)) choice.asked.emplace_back(name);
   return choice;
 }
 

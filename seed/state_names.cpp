@@ -6,6 +6,7 @@
 #include "seed/embedded.h"
 #include "seed/lexicon/lexicon.h"
 #include "seed/lexicon/names_in_text.h"
+#include "seed/state_starts.h"
 
 namespace attache {
 namespace {
@@ -25,6 +26,31 @@ void add(std::vector<std::string>& names, const std::string& name) {
     names.push_back(name);
 }
 
+/// Calls visit(code, name) for each name of a state.
+template <typename Visit>
+void each_name(const Lexicon& lexicon, Visit visit) {
+  if (const CsvTable* table = table_of(lexicon, "countries")) {
+    const auto code = table->column("iso3"), name = table->column("name"),
+               long_name = table->column("long_name");
+    for (const CsvRow& row : table->rows) {
+      visit(row.cells[code], row.cells[name]);
+      visit(row.cells[code], row.cells[long_name]);
+    }
+  }
+  if (const CsvTable* table = table_of(lexicon, "country_names")) {
+    const auto code = table->column("iso3"), name = table->column("name"),
+               kind = table->column("kind");
+    for (const CsvRow& row : table->rows)
+      if (names_state(row.cells[kind])) visit(row.cells[code], row.cells[name]);
+  }
+}
+
+std::vector<std::string> names_in(const Lexicon& lexicon) {
+  std::vector<std::string> names;
+  each_name(lexicon, [&](const std::string&, const std::string& name) { names.push_back(name); });
+  return names;
+}
+
 NameKind kind_of(const Lexicon& lexicon, const NameMatch& match) {
   return lexicon.names.names()[match.name].kind;
 }
@@ -33,6 +59,7 @@ NameKind kind_of(const Lexicon& lexicon, const NameMatch& match) {
 
 struct StateNames::State {
   Lexicon lexicon = load_lexicon(embedded_lexicon());
+  StateStarts starts{names_in(lexicon), lexicon.vocabulary};
 };
 
 StateNames::StateNames() : state_(std::make_unique<State>()) {}
@@ -64,23 +91,15 @@ std::vector<NamedState> StateNames::in(std::string_view text) const {
   return named;
 }
 
+bool StateNames::may_be_in(std::string_view text) const {
+  return state_->starts.may_begin_in(text);
+}
+
 std::vector<std::string> StateNames::of(std::string_view iso3) const {
   std::vector<std::string> names;
-  if (const CsvTable* table = table_of(state_->lexicon, "countries")) {
-    const auto code = table->column("iso3"), name = table->column("name"),
-               long_name = table->column("long_name");
-    for (const CsvRow& row : table->rows) {
-      if (row.cells[code] != iso3) continue;
-      add(names, row.cells[name]);
-      add(names, row.cells[long_name]);
-    }
-  }
-  if (const CsvTable* table = table_of(state_->lexicon, "country_names")) {
-    const auto code = table->column("iso3"), name = table->column("name"),
-               kind = table->column("kind");
-    for (const CsvRow& row : table->rows)
-      if (row.cells[code] == iso3 && names_state(row.cells[kind])) add(names, row.cells[name]);
-  }
+  each_name(state_->lexicon, [&](const std::string& code, const std::string& name) {
+    if (code == iso3) add(names, name);
+  });
   return names;
 }
 

@@ -47,6 +47,8 @@ int run_cite(const CiteOptions& options, Session& session) {
     if (!referred) session.complain(unknown_reference(base, reference));
     known = known && referred;
     if (!referred) continue;
+    if (field_of(*referred, "review") == "rejected")
+      session.note("'" + reference + "' was rejected; 'attache review list' says by whom and why");
     for (Cited& cited : cited_by(base, *referred))
       if (!has(all, cited)) all.push_back(std::move(cited));
   }

@@ -11,6 +11,7 @@
 #include "cli/output/share.h"
 #include "cli/row_filters.h"
 #include "schema/compare.h"
+#include "schema/hints.h"
 #include "schema/knowledge_base.h"
 #include "schema/review_rows.h"
 #include "seed/text/counted.h"
@@ -100,12 +101,12 @@ void tell(const Session& session, const CompareQuestion& question, const Compari
 void tell_nothing(const CompareOptions& options, const Session& session,
                   const CompareQuestion& question, const Comparison& comparison) {
   const std::string narrowed = question.filters.empty() ? "" : " that passes the filters";
-  if (comparison.documents_a == 0)
-    session.note("there is nothing to compare: a, " + question.a.name + ", has no document" +
-                 narrowed);
-  if (comparison.documents_b == 0)
-    session.note("there is nothing to compare: b, " + question.b.name + ", has no document" +
-                 narrowed);
+  const auto tell_empty = [&](const char* side, const std::string& name) {
+    session.note(std::string("there is nothing to compare: ") + side + ", " + name +
+                 ", has no document" + narrowed + "; " + where_countries_are());
+  };
+  if (comparison.documents_a == 0) tell_empty("a", question.a.name);
+  if (comparison.documents_b == 0) tell_empty("b", question.b.name);
   const auto words = options.said.values("match");
   const bool nothing = comparison.both + comparison.only_a + comparison.only_b == 0;
   if (nothing && comparison.documents_a > 0 && comparison.documents_b > 0)

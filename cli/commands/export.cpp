@@ -20,10 +20,12 @@
 #include "cli/output/cell.h"
 #include "cli/output/format.h"
 #include "cli/row_filters.h"
+#include "cli/told_hints.h"
 #include "schema/catalog.h"
 #include "schema/knowledge_base.h"
 #include "schema/server_address.h"
 #include "schema/stored_rows.h"
+#include "schema/tables.h"
 
 namespace attache {
 namespace {
@@ -245,7 +247,13 @@ int run_export(const ExportOptions& options, Session& session) {
     throw UsageError(
         "--datasette is for a file, and Datasette opens no server; name one with --db");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
-  if (options.folder) write_package(base, options, session);
+  if (options.folder) {
+    write_package(base, options, session);
+    Selection asked;
+    asked.filters = options.documents.given();
+    const TableInfo& documents = *find_table("documents");
+    tell_hints(session, base, documents, asked, count(base, documents, asked));
+  }
   if (options.datasette) write_datasette(base, options, session);
   return 0;
 }

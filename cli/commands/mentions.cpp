@@ -63,12 +63,15 @@ using StatesBySentence = std::map<std::size_t, std::set<std::string>>;
 
 StatesBySentence states_in(const StateNames& names, const TextOfDocument& document) {
   StatesBySentence states;
-  std::size_t sentence = 0;
-  for (const NamedState& named : names.in(document.text)) {
-    const auto& places = document.sentences;
-    while (sentence < places.size() && places[sentence].end <= named.start) ++sentence;
-    if (sentence == places.size()) break;
-    if (named.iso3 != document.country) states[sentence].insert(std::string(named.iso3));
+  std::size_t begin = 0;  // what stands between sentences goes with the next one
+  for (std::size_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
+    const std::size_t end = document.sentences[sentence].end;
+    if (end <= begin) continue;
+    const std::string_view words = std::string_view(document.text).substr(begin, end - begin);
+    begin = end;
+    if (!names.may_be_in(words)) continue;
+    for (const NamedState& named : names.in(words))
+      if (named.iso3 != document.country) states[sentence].insert(std::string(named.iso3));
   }
   return states;
 }

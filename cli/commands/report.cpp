@@ -2,6 +2,7 @@
 // A page that stands alone: what the documents say, counted, drawn and quoted.
 #include <algorithm>
 #include <deque>
+#include <iterator>
 #include <memory>
 #include <numeric>
 #include <set>
@@ -15,6 +16,7 @@
 #include "cli/row_filters.h"
 #include "cli/row_flags.h"
 #include "cli/told_hints.h"
+#include "schema/asked_tables.h"
 
 namespace attache {
 namespace {
@@ -46,6 +48,12 @@ std::vector<std::size_t> kinds_with(std::string_view flag) {
   return kinds;
 }
 
+std::size_t kind_of(std::string_view table) {
+  std::size_t kind = 0;
+  while (row_kinds[kind].table != table) ++kind;
+  return kind;
+}
+
 std::vector<std::size_t> all_kinds() {
   std::vector<std::size_t> kinds(row_kinds.size());
   std::iota(kinds.begin(), kinds.end(), std::size_t{0});
@@ -59,13 +67,14 @@ std::vector<std::size_t> kinds_of(const ReportOptions& options) {
     if (std::find(options.tables.begin(), options.tables.end(), row_kinds[kind].table) !=
         options.tables.end())
       kinds.insert(kind);
-  for (const FilterValues& filter : options.said.given()) {
+  const auto said = options.said.given();
+  if (options.tables.empty())
+    for (const std::string_view table : asked_tables(said)) kinds.insert(kind_of(table));
+  for (const FilterValues& filter : said) {
     const auto with = kinds_with(filter.filter);
     const bool told = std::any_of(with.begin(), with.end(),
-                                  [&](std::size_t kind) { return kinds.count(kind) > 0; });
-    if (options.tables.empty() && with.size() < row_kinds.size())
-      kinds.insert(with.begin(), with.end());
-    else if (!options.tables.empty() && !told)
+                                  [&](std::size_t kind) { return kinds.contains(kind); });
+    if (!options.tables.empty() && !told)
       throw UsageError("--" + filter.filter + " asks " +
                        std::string(row_kinds[with.front()].table) + ", which --table leaves out");
   }
@@ -106,18 +115,49 @@ ReportQuestion question_of(const ReportOptions& options) {
   return question;
 }
 
+std::string names_of(const std::vector<std::size_t>& kinds) {
+  std::string names;
+  for (const std::size_t kind : kinds)
+    names += (names.empty() ? "" : ", ") + std::string(row_kinds[kind].table);
+  return names;
+}
+
+/// Filters that narrow some of the tables that are told and not the others, and tables that a
+/// filter of theirs did not bring in.
+void tell_uneven(const Session& session, const ReportQuestion& question, bool named) {
+  const auto& told = question.kinds;
+  for (const FilterValues& filter : question.said) {
+    const auto with = kinds_with(filter.filter);
+    std::vector<std::size_t> others, left_out;
+    std::set_difference(told.begin(), told.end(), with.begin(), with.end(),
+                        std::back_inserter(others));
+    std::set_difference(with.begin(), with.end(), told.begin(), told.end(),
+                        std::back_inserter(left_out));
+    if (!others.empty())
+      session.note("--" + filter.filter + " is no filter of " + names_of(others) +
+                   ", whose rows are told without it");
+    if (!left_out.empty() && with.size() < row_kinds.size() && !named)
+      session.note(names_of(left_out) + " are left out: --" + filter.filter +
+                   " is of them, too, but another filter asks " + names_of(told) + " alone");
+  }
+}
+
 /// Values that nothing has, and why there is no row.
 void tell_hints(const Session& session, const KnowledgeBase& base, const ReportQuestion& question,
                 const ReportFacts& facts) {
+  if (session.quiet) return;
   if (facts.documents.rows == 0)
     return tell_hints(session, base, *find_table("documents"), question.base, 0);
   const bool narrowed = question.kinds.size() < row_kinds.size();
   std::int64_t rows = 0;
+  std::set<std::string> told;  // what is said of the documents is said once
   for (const TableFacts& table : facts.tables) {
     Selection asked;
     asked.filters = filters_for(question, table.kind);
-    tell_hints(session, base, *find_table(row_kinds[table.kind].table), asked,
-               static_cast<std::uint64_t>(table.count.rows), !narrowed);
+    for (const std::string& line :
+         hint_lines(base, *find_table(row_kinds[table.kind].table), asked,
+                    static_cast<std::uint64_t>(table.count.rows), !narrowed))
+      if (told.insert(line).second) session.note(line);
     rows += table.count.rows;
   }
   if (rows == 0 && !narrowed) session.note("no table has a row that passes the filters");
@@ -143,6 +183,7 @@ int run_report(const ReportOptions& options, Session& session) {
   });
   const bool any = std::any_of(facts.tables.begin(), facts.tables.end(),
                                [](const TableFacts& table) { return table.count.rows > 0; });
+  tell_uneven(session, question, !options.tables.empty());
   tell_hints(session, base, question, facts);
   return options.exit_status && !any ? 1 : 0;
 }

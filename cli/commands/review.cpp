@@ -122,6 +122,8 @@ int run_decision(DecisionOptions options, Session& session) {
     references = given_references(options.references, session, [&](const std::string& reference) {
       return review_of(base, reference) || referred_by(base, reference);
     });
+    for (std::string& reference : references)
+      if (!review_of(base, reference)) reference = with_slug(base, reference);
     good = decidable(base, options, references, session);
   }
   std::uint64_t done = 0;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "cli/commands/review.h"
 #include "cli/error.h"
@@ -17,6 +18,7 @@
 #include "cli/writing.h"
 #include "schema/amendments.h"
 #include "schema/errors.h"
+#include "schema/nearest.h"
 #include "schema/review_rows.h"
 #include "schema/reviews.h"
 #include "seed/lexicon/csv_reader.h"
@@ -147,6 +149,32 @@ Review review_in(const CsvTable& table, const CsvRow& row) {
   return review;
 }
 
+std::string quoted_list(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "'" : ", '") + name + "'";
+  return list;
+}
+
+/// A file of something else is refused before its first row, and where it has none, too. Columns
+/// that decisions don't have are passed over. Throws DataError.
+void require_header(const CsvTable& table) {
+  std::vector<std::string> expected, missing, twice;
+  for (const ColumnInfo& column : std::span(review_list_columns()).first(package_columns)) {
+    if (column.name == "ref") continue;  // made of document, table and key
+    expected.push_back(column.name);
+    const auto has = std::count(table.columns.begin(), table.columns.end(), column.name);
+    if (has == 0) missing.push_back(column.name);
+    if (has > 1) twice.push_back(column.name);
+  }
+  if (!missing.empty())
+    throw DataError(table.file, 1,
+                    "lacks the column" + std::string(missing.size() == 1 ? " " : "s ") +
+                        quoted_list(missing) + "; a file of 'attache review export' has " +
+                        comma_list(expected));
+  if (!twice.empty())
+    throw DataError(table.file, 1, "has more than one column " + quoted_list(twice));
+}
+
 /// A value that the vocabulary here does not have is refused as `review amend` refuses it.
 std::string unknown_value(const KnowledgeBase& base, const Review& review) {
   std::vector<std::string> sets;
@@ -199,6 +227,7 @@ int run_import(const ImportOptions& options, Session& session) {
     return run_annotation_import({options.from, options.file, options.by, conflict}, session);
   if (!options.by.empty()) throw UsageError("--by goes with --from: such a file says who decided");
   const CsvTable table = read_csv(read_whole(options.file, session), options.file);
+  require_header(table);
   std::vector<Review> all;
   for (const CsvRow& row : table.rows) all.push_back(review_in(table, row));
   KnowledgeBase::open(session.database(), session.patience);

@@ -12,6 +12,7 @@
 #include "cli/output/cell.h"
 #include "cli/output/joined.h"
 #include "cli/output/marks.h"
+#include "cli/row_flags.h"
 #include "cli/told_hints.h"
 #include "schema/knowledge_base.h"
 #include "schema/search.h"
@@ -120,6 +121,11 @@ ComputedRowFlags rows_of(const SearchOptions& options) {
   return rows;
 }
 
+/// Whether --limit or --offset may leave out all hits.
+bool is_page(const SearchOptions& options) {
+  return options.rows.limit == std::uint64_t{0} || options.rows.offset > 0;
+}
+
 /// What the user sees around a word that was found; empty for none.
 struct MarkPair {
   std::string open, close;
@@ -155,6 +161,10 @@ std::uint64_t print_hits(const SearchOptions& options, Session& session, const K
     return rows.row(cells_of(hit));
   });
   const std::uint64_t hits = rows.end();
+  if (hits == 0 && is_page(options) && count(base, search) > 0) {
+    tell_left_out(session, options.rows.limit, options.rows.offset);
+    return 1;
+  }
   if (more && is_limited(options, session)) {
     session.out.flush();
     session.remind("there are more than these " + std::to_string(hits) + ": --limit N, --offset " +
@@ -223,8 +233,7 @@ int run_search(const SearchOptions& options, Session& session) {
               session);  // what contradicts itself is told before the file is opened
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const std::uint64_t hits = run(options, session, base, search);
-  if (hits == 0 && !options.rows.count && options.rows.limit != std::uint64_t{0})
-    tell_nothing(options, session, base, search);
+  if (hits == 0 && !options.rows.count) tell_nothing(options, session, base, search);
   return options.rows.exit_status && hits == 0 ? 1 : 0;
 }
 

@@ -12,8 +12,10 @@
 #include "cli/exchange/writers.h"
 #include "cli/export/output_file.h"
 #include "cli/interrupt.h"
+#include "cli/told_hints.h"
 #include "schema/catalog.h"
 #include "schema/knowledge_base.h"
+#include "schema/tables.h"
 #include "seed/text/counted.h"
 
 namespace attache {
@@ -178,6 +180,8 @@ int run_exchange(const ExchangeOptions& options, const std::vector<FilterValues>
                              counted(tally.annotations, "annotation")
                        : std::string("the codebook")) +
                " written to " + options.path);
+  if (filled && tally.documents == 0)
+    tell_hints(session, base, *find_table("documents"), filters, 0);
   return 0;
 }
 

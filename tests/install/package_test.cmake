@@ -1,5 +1,6 @@
 # Makes the packages of BUILD, asks lintian of them, and uses what is in them where it was unpacked. Prints a line that begins
-# with `skipped:` where a tool is missing. Arguments: BUILD, WORK, CPACK, MULTIARCH (whether the build is for /usr).
+# with `skipped:` where a tool is missing. Arguments: BUILD, WORK, CPACK, MULTIARCH (whether the build is for /usr), SERVER
+# (whether what talks to PostgreSQL is built).
 foreach(tool dpkg-deb dpkg-shlibdeps lintian)
   find_program(has_${tool} ${tool})
   if(NOT has_${tool})
@@ -27,9 +28,17 @@ set(names "")
 foreach(package IN LISTS packages)
   execute_process(COMMAND dpkg-deb --field "${package}" Package Depends OUTPUT_VARIABLE fields COMMAND_ERROR_IS_FATAL ANY)
   string(APPEND names "${fields}")
+  # What only a server needs is asked for by the package that talks to one.
+  if(fields MATCHES "libpq" AND NOT fields MATCHES "Package: attache-postgresql\n")
+    message(SEND_ERROR "a package that talks to no server depends on PostgreSQL: ${fields}")
+  endif()
   execute_process(COMMAND dpkg-deb --extract "${package}" "${WORK}/deb" COMMAND_ERROR_IS_FATAL ANY)
 endforeach()
-foreach(word "Package: attache\n" "Package: libattache-dev\n" "libsqlite3-0" "libpoppler-cpp")
+set(of_server "")
+if(SERVER)
+  set(of_server "Package: attache-postgresql\n" "libpqxx" "attache \\(= ")
+endif()
+foreach(word ${of_server} "Package: attache\n" "Package: libattache-dev\n" "libsqlite3-0" "libpoppler-cpp")
   if(NOT names MATCHES "${word}")
     message(SEND_ERROR "no '${word}' in the packages' fields: ${names}")
   endif()

@@ -46,9 +46,10 @@ const Told* told_of(const fs::path& file, const shell::Step& step) {
 /// What these are about asks nothing: the file itself, what fills it, and words of the command
 /// line.
 const std::set<std::string> of_files = {
-    "kept_base",  "publish",   "foreign_slugs", "returned_folders", "missing_folder", "check",
-    "completion", "encodings", "exchange_back", "extract",          "help",           "nothing",
-    "remove",     "repair",    "seed",          "corpus",           "exit_codes"};
+    "kept_base", "publish",    "foreign_slugs",   "returned_folders", "missing_folder",
+    "check",     "completion", "encodings",       "exchange_back",    "extract",
+    "help",      "nothing",    "remove",          "repair",           "seed",
+    "corpus",    "exit_codes", "path_references", "review_import"};
 
 std::vector<fs::path> scripts() {
   std::vector<fs::path> files;
