@@ -25,7 +25,8 @@ struct TextOptions {
   std::string country = {};  ///< of the state that speaks: a code or a name; empty where unknown
   std::string date = {};     ///< ISO 8601 to the precision known; empty where unknown
   std::optional<double> max_seconds =
-      std::nullopt;  ///< of processor time; nothing for 60 and 10 more a MB, 0 for no limit
+      std::nullopt;        ///< of processor time; nothing for 60 and 10 more a MB, 0 for no limit
+  bool marked_up = false;  ///< an empty line ends a paragraph for sure, as mark-up says it
 };
 
 /// Text in, rows out: what a text says of norms, aims, organizations and leaders, each row with the

@@ -4,6 +4,7 @@
 #include <new>
 
 #include "seed/read/blank.h"
+#include "seed/read/format.h"
 #include "seed/records_of.h"
 
 namespace attache {
@@ -12,6 +13,7 @@ Extraction extracted(const Engine& engine, const Document& document, DocumentCon
                      const SeedOptions& options, ExtractStats& stats) {
   const Budget budget(options.seconds, document.text.size(), options.read.give_up);
   context.budget = &budget;
+  context.marked_up = marks_paragraphs(document.media_type);
   DocumentRows rows = engine.extract(document.text, context);
   stats = stats_of(rows, document.bytes, options.rules);
   TextOrigin origin = std::move(rows.origin);

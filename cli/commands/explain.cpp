@@ -18,6 +18,7 @@
 #include "schema/tables.h"
 #include "seed/read/blank.h"
 #include "seed/read/date.h"
+#include "seed/read/format.h"
 
 namespace attache {
 namespace {
@@ -31,8 +32,10 @@ struct ExplainOptions {
 };
 
 /// What is given goes before what the file says of itself.
-DocumentContext context_of(const Metadata& given, const Metadata& own, const Engine& engine) {
+DocumentContext context_of(const Metadata& given, const Document& document, const Engine& engine) {
+  const Metadata& own = document.metadata;
   DocumentContext context{given.country, given.date};
+  context.marked_up = marks_paragraphs(document.media_type);
   if (context.country.empty()) context.country = engine.country_code(own.country).value_or("");
   if (context.date.empty() && is_iso_date(own.date)) context.date = own.date;
   return context;
@@ -131,16 +134,18 @@ void explain_row(const ExplainOptions& options, const Engine& engine, Session& s
                  " was stored with another lexicon or other rules than these; 'attache seed "
                  "--refresh' extracts it anew");
   const std::string text = base.text_of(one.stored->document_id);
-  print_explanation(session, text,
-                    explain_stored(engine, *one.stored, text, decided_rows(base, document)),
-                    options.json, one.stored->is_sentence());
+  print_explanation(
+      session, text,
+      explain_stored(engine, *one.stored, text, whole ? field_of(*whole, "media_type") : "",
+                     decided_rows(base, document)),
+      options.json, one.stored->is_sentence());
 }
 
 void explain_text(const ExplainOptions& options, const Engine& engine, Session& session,
                   const Document& document, const std::string& name, bool findings) {
   for (const std::string& remark : document.remarks) session.complain(name + ": " + remark);
   const Metadata given = given_metadata(options.documents, engine);
-  const auto context = context_of(given, document.metadata, engine);
+  const auto context = context_of(given, document, engine);
   print_explanation(session, document.text, {engine.explain(document.text, context), {}},
                     options.json, findings);
 }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "schema/tables.h"
+#include "seed/read/format.h"
 
 namespace attache {
 namespace {
@@ -138,10 +139,11 @@ StoredExplanation of_row(const Explanation& all, const Referred& referred,
 }  // namespace
 
 StoredExplanation explain_stored(const Engine& engine, const Referred& referred,
-                                 std::string_view text,
+                                 std::string_view text, std::string_view media_type,
                                  const std::vector<DecidedRow>& decided_rows) {
-  StoredExplanation all{
-      engine.explain(text, {field_of(referred, "country"), field_of(referred, "date")}), {}};
+  DocumentContext context{field_of(referred, "country"), field_of(referred, "date")};
+  context.marked_up = marks_paragraphs(media_type);
+  StoredExplanation all{engine.explain(text, context), {}};
   all.decided = decided_among(all.explanation, decided_rows);
   if (referred.is_document()) return all;
   StoredExplanation out = referred.is_sentence() ? rows_in(all, referred.places.front().sentence)

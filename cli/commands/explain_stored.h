@@ -29,7 +29,7 @@ struct StoredExplanation {
 /// stored with, and no more. Of a document it is everything. `decided_rows` are those of its
 /// document.
 StoredExplanation explain_stored(const Engine& engine, const Referred& referred,
-                                 std::string_view text,
+                                 std::string_view text, std::string_view media_type,
                                  const std::vector<DecidedRow>& decided_rows);
 
 }  // namespace attache

@@ -15,6 +15,7 @@
 #include "seed/parallel.h"
 #include "seed/read/blank.h"
 #include "seed/read/document_records.h"
+#include "seed/read/format.h"
 
 namespace attache {
 namespace {
@@ -107,7 +108,8 @@ class ExtractRun {
     Description description(source, document, extractor_.engine());
     const DocumentContext known = description.context();
     const DocumentRows rows = extractor_.extract(
-        document.text, {known.country, known.date, options_.documents.max_document_seconds});
+        document.text, {known.country, known.date, options_.documents.max_document_seconds,
+                        marks_paragraphs(document.media_type)});
     const bool standard_input =
         source.piped && source.part.empty() && source.name == "standard input";
     description.add(rows.origin);

@@ -23,7 +23,8 @@ Analysis::Analysis(std::string_view document, const DocumentContext& about,
   note_compounds();
   stage();
   find_names(tokens, lexicon.names, names);
-  segment(text, tokens, lexicon.vocabulary, lexicon.sentence_rules, sentences, names_over_lines());
+  segment(text, tokens, lexicon.vocabulary, lexicon.sentence_rules, sentences, names_over_lines(),
+          context.marked_up);
   stage();
   token_classes.reserve(tokens.size());
   for (const auto& token : tokens)

@@ -28,6 +28,7 @@ struct DocumentContext {
                         ///< where unknown
   std::string date;     ///< ISO 8601 to the precision known; empty where unknown
   const Budget* budget = nullptr;  ///< of the time that it may take; none: no limit
+  bool marked_up = false;          ///< the format said where paragraphs end (marks_paragraphs())
 };
 
 /// The engine: a pure function of its arguments, safe to call from any number of threads at once.

@@ -91,6 +91,29 @@ bool is_junk(std::string_view head) {
   return static_cast<std::size_t>(control) > 2 + head.size() / 50;
 }
 
+/// A JSON value that is no text: an object or array of objects, over several lines or in one.
+std::optional<Detected> detect_json(std::string_view head) {
+  const auto next = [&] { return head.find_first_not_of(" \t\r\n"); };
+  std::size_t at = next();
+  if (at == std::string_view::npos || (head[at] != '{' && head[at] != '[')) return std::nullopt;
+  const bool array = head[at] == '[';
+  head.remove_prefix(at + 1);
+  if (at = next(); array && (at == std::string_view::npos || head[at] != '{')) return std::nullopt;
+  if (array) head.remove_prefix(at + 1), at = next();
+  if (at == std::string_view::npos || head[at] != '"') return std::nullopt;
+  const std::size_t key = head.find('"', at + 1);
+  if (key == std::string_view::npos || head.find('\n', at) < key) return std::nullopt;
+  if (const auto colon = head.find_first_not_of(" \t\r\n", key + 1);
+      colon == std::string_view::npos || head[colon] != ':')
+    return std::nullopt;
+  if (head.find("\"cell_type\"") != std::string_view::npos)
+    return Detected{Format::unsupported,
+                    "a Jupyter notebook (its text: jupyter nbconvert --to markdown FILE)"};
+  return Detected{Format::unsupported,
+                  "JSON (take the text out of it, e.g. jq -r .FIELD FILE, or read lines of objects "
+                  "with --text-column)"};
+}
+
 /// The first characters of a UTF-16 text as far as they are ASCII, which is all that detection
 /// looks at.
 std::string narrow(std::string_view head) {
@@ -111,6 +134,7 @@ Detected detect_format(std::string_view bytes, std::string_view name) {
   if (is_named_markdown(name)) return {Format::markdown, {}};
   if (head.find('\0') == std::string_view::npos && !utf16 && is_junk(head))
     return {Format::unsupported, "not a document attache can read"};
+  if (const auto json = detect_json(head)) return *json;
   if (const auto mail = detect_mail(head, name)) return *mail;
   const Detected markup = detect_markup(head, name);
   if (markup.format != Format::text) return markup;
@@ -156,6 +180,13 @@ std::string media_type_of(Format format) {
     case Format::email: return "message/rfc822";
     default: return "text/plain";
   }
+}
+
+bool marks_paragraphs(std::string_view media_type) {
+  constexpr std::array marked = {Format::markdown, Format::html, Format::docx,
+                                 Format::odt,      Format::epub, Format::tei};
+  return std::any_of(marked.begin(), marked.end(),
+                     [&](Format format) { return media_type == media_type_of(format); });
 }
 
 }  // namespace attache

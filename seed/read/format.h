@@ -25,6 +25,10 @@ Format format_of(const std::string& word);
 /// text/plain and so on, for the readable formats.
 std::string media_type_of(Format format);
 
+/// Whether texts of this media type end their paragraphs where mark-up says so, with an empty line.
+/// Not plain text, and not PDF, whose paragraphs are told by how the page looks.
+bool marks_paragraphs(std::string_view media_type);
+
 /// The word for one of them, as a user names it.
 std::string word_of(Format format);
 

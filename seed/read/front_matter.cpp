@@ -7,6 +7,7 @@
 #include <string>
 
 #include "seed/read/metadata_keys.h"
+#include "seed/read/toml_entries.h"
 #include "seed/read/yaml.h"
 
 namespace attache {
@@ -15,9 +16,15 @@ namespace {
 constexpr std::size_t longest = 64u << 10;
 
 struct Block {
-  std::string_view yaml;
-  std::size_t end = 0;  ///< of the closing line
+  std::string_view keys;
+  bool toml = false;      ///< between +++, as Hugo writes it
+  std::size_t end = 0;    ///< of the closing line
+  std::size_t lines = 0;  ///< with those that enclose it
 };
+
+std::optional<std::vector<MetadataEntry>> entries_of(const Block& block) {
+  return block.toml ? toml_entries(block.keys) : yaml_entries(block.keys);
+}
 
 std::string_view without_blanks_behind(std::string_view line) {
   const std::size_t last = line.find_last_not_of(" \t\r");
@@ -33,12 +40,20 @@ std::optional<Block> block_in(std::string_view text) {
     at = std::min(end + 1, text.size());
     return without_blanks_behind(line);
   };
-  if (text.substr(at, 3) != "---" || next_line() != "---") return std::nullopt;
+  Block block;
+  block.toml = text.substr(at, 3) == "+++";
+  const std::string_view fence = block.toml ? "+++" : "---";
+  if (text.substr(at, 3) != fence || next_line() != fence) return std::nullopt;
   const std::size_t begin = at;
+  block.lines = 1;
   while (at < text.size() && at - begin <= longest) {
     const std::size_t line_at = at;
     const std::string_view mark = next_line();
-    if (mark == "---" || mark == "...") return Block{text.substr(begin, line_at - begin), at};
+    ++block.lines;
+    if (mark != fence && (block.toml || mark != "...")) continue;
+    block.keys = text.substr(begin, line_at - begin);
+    block.end = at;
+    return block;
   }
   return std::nullopt;  // never closed: a rule and not front matter
 }
@@ -60,6 +75,14 @@ bool has_usual(const std::vector<MetadataEntry>& entries) {
 bool has_words_only(const std::vector<MetadataEntry>& entries) {
   return std::all_of(entries.begin(), entries.end(),
                      [](const MetadataEntry& entry) { return is_word(entry.key); });
+}
+
+/// "title: Peace", "date = 2004": a key that is usual and a value.
+bool looks_like_key(std::string_view line, bool toml) {
+  const std::size_t mark = line.find(toml ? '=' : ':');
+  if (mark == std::string_view::npos) return false;
+  const auto key = without_blanks_behind(line.substr(0, mark));
+  return !key.empty() && is_word(key) && usual_role(key).has_value();
 }
 
 /// The plainest name of a role first: `date` rules and `year` is kept as it stands.
@@ -86,7 +109,7 @@ void add_in_order(Metadata& metadata, const std::vector<MetadataEntry>& entries)
 std::size_t read_front_matter(std::string_view text, Metadata& metadata) {
   const std::optional<Block> block = block_in(text);
   if (!block) return 0;
-  const auto entries = yaml_entries(block->yaml);
+  const auto entries = entries_of(*block);
   if (!entries || entries->empty()) return 0;
   if (!has_usual(*entries) && !has_words_only(*entries)) return 0;
   add_in_order(metadata, *entries);
@@ -95,8 +118,21 @@ std::size_t read_front_matter(std::string_view text, Metadata& metadata) {
 
 bool says_front_matter(std::string_view text) {
   const std::optional<Block> block = block_in(text);
-  const auto entries = block ? yaml_entries(block->yaml) : std::nullopt;
+  const auto entries = block ? entries_of(*block) : std::nullopt;
   return entries && has_usual(*entries);
+}
+
+std::string front_matter_fault(std::string_view text) {
+  const std::optional<Block> block = block_in(text);
+  if (!block || entries_of(*block)) return {};
+  for (std::size_t at = 0; at < block->keys.size();) {
+    const std::size_t end = std::min(block->keys.find('\n', at), block->keys.size());
+    if (looks_like_key(block->keys.substr(at, end - at), block->toml))
+      return "lines 1 to " + std::to_string(block->lines) + " look like front matter but are no " +
+             (block->toml ? "TOML" : "YAML") + ": read as text";
+    at = end + 1;
+  }
+  return {};
 }
 
 }  // namespace attache

@@ -57,6 +57,38 @@ bool is_job(std::string_view word) {
          all(word.substr(0, 2), digit) && all(word.substr(3), digit);
 }
 
+/// "EH/gm": who typed the page, and how.
+bool is_typist(std::string_view word) {
+  const auto slash = word.find('/');
+  if (slash == std::string_view::npos || slash < 2 || word.size() > 9) return false;
+  const std::string_view second = word.substr(slash + 1);
+  return all(word.substr(0, slash), upper) && second.size() > 1 && all(second, lower);
+}
+
+/// "6-10": the pages of a record that is not paged anew in each language.
+bool is_range(std::string_view word) {
+  const auto hyphen = word.find('-');
+  return hyphen != std::string_view::npos && hyphen < 5 && word.size() - hyphen < 6 &&
+         all(word.substr(0, hyphen), digit) && all(word.substr(hyphen + 1), digit);
+}
+
+/// What is left of the bars of a bar code.
+bool is_bars(std::string_view line) {
+  constexpr int fewest = 6;
+  return std::count(line.begin(), line.end(), '|') >= fewest &&
+         line.find_first_not_of("| !") == std::string_view::npos;
+}
+
+/// "(Mr. Olsen, Norlandia)" and nothing else.
+bool is_speaker(std::string_view line) {
+  constexpr std::size_t longest = 80;
+  if (line.size() < 8 || line.size() > longest || line.front() != '(' || line.back() != ')')
+    return false;
+  return upper(line[1]) && line.find(". ") != std::string_view::npos &&
+         line.find(", ") != std::string_view::npos &&
+         line.find_first_of("0123456789;:?!") == std::string_view::npos;
+}
+
 /// "(E)", "(XXV)", "[10]".
 bool is_bracketed(std::string_view word) {
   if (word.size() < 3 || word.size() > 12) return false;
@@ -76,6 +108,7 @@ struct Words {
   bool page = false;    ///< the word "page" stands there
   bool beside = false;  ///< a bracket, which says nothing by itself
   bool roman = false;
+  bool day = false;  ///< "051094", as it stands beside a job number
 };
 
 bool is_address(std::string_view word) {
@@ -109,9 +142,14 @@ bool take(std::string_view word, Words& words) {
   if (is_address(word)) return words.bits |= Furniture::address, true;
   while (word.size() > 2 && word.front() == '-' && word.back() == '-')
     word = word.substr(1, word.size() - 2);
-  if (all(word, digit)) return ++words.numbers, word.size() <= 4;
+  if (all(word, digit)) {
+    if (word.size() == 6) return words.day = true;
+    return ++words.numbers, word.size() <= 4;
+  }
   if (const auto numbers = numbers_with_slashes(word); numbers != 0)
     return words.bits |= numbers == 2 ? Furniture::page : std::uint8_t{0}, numbers <= 3;
+  if (is_range(word)) return ++words.numbers, true;
+  if (is_typist(word)) return words.beside = true;
   if (is_job(word)) return words.bits |= Furniture::job, true;
   if (is_symbol(word)) return words.bits |= Furniture::symbol, true;
   if (is_bracketed(word)) return words.beside = true;
@@ -122,6 +160,8 @@ bool take(std::string_view word, Words& words) {
 }  // namespace
 
 std::uint8_t furniture_of(std::string_view line) {
+  if (is_bars(line)) return Furniture::job;
+  if (is_speaker(line)) return Furniture::speaker;
   line = unwrapped(line);
   Words words;
   int count = 0;
@@ -139,6 +179,7 @@ std::uint8_t furniture_of(std::string_view line) {
   const bool numbered = words.numbers > 0 && words.numbers <= (words.page ? 2 : 1);
   if (words.numbers > 0 && !numbered) return 0;
   if (numbered || words.roman) words.bits |= Furniture::page;
+  if (words.day && (words.bits & Furniture::job) == 0) return 0;
   // An address alone may be a reference; beside a page's number it is the printer's.
   if (words.bits == Furniture::address) return 0;
   const bool alone = (words.bits & (Furniture::symbol | Furniture::job)) == 0;

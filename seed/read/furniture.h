@@ -12,6 +12,8 @@ struct Furniture {
   static constexpr std::uint8_t page = 1;      ///< "12", "- 12 -", "Page 3 of 12", "[p. 3]", "iv"
   static constexpr std::uint8_t symbol = 2;    ///< "A/RES/2625 (XXV)", "S/PV.123"
   static constexpr std::uint8_t job = 4;       ///< "25-10739 (E) *2510739*", "GE.05-12345", "/..."
+  static constexpr std::uint8_t head = 8;      ///< comes again beside other furniture
+  static constexpr std::uint8_t speaker = 32;  ///< "(Mr. Olsen, Norlandia)", which goes on speaking
   static constexpr std::uint8_t address = 16;  ///< "https://example.org/speech 2/6"
 };
 

@@ -39,15 +39,20 @@ bool begins_small(std::string_view text) { return text.front() >= 'a' && text.fr
 
 class Pages {
  public:
-  explicit Pages(std::string_view text) : text_(text) { split(); }
+  explicit Pages(std::string_view text) : text_(text) {
+    split();
+    numbered_ = drop_line_numbers(lines_);
+    find_referred();
+  }
 
   std::optional<Decoded> run() {
     if (pages_ > 1) drop_edges();
     else drop_clusters();
     find_page_notes(lines_);
+    drop_raised_marks(lines_);
     const bool any = std::any_of(lines_.begin(), lines_.end(),
                                  [](const PageLine& l) { return l.dropped || l.note; });
-    if (!any && pages_ < 2) return std::nullopt;
+    if (!any && !numbered_ && pages_ < 2) return std::nullopt;
     return written();
   }
 
@@ -68,6 +73,9 @@ class Pages {
       page = page || feed;
       at = end + 1;
     }
+  }
+
+  void find_referred() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       lines_[i].referred = is_referred_note(lines_, i);
       if (lines_[i].referred) lines_[i].furniture = 0;
@@ -107,13 +115,17 @@ class Pages {
       return true;
     });
     const std::size_t often = std::max<std::size_t>(2, pages_ / 4);
+    bool beside = false;
     each_edge([&](PageLine& line, std::size_t page, bool top) {
       const bool again = may_be_head(line) && heads[without_numbers(line.text)].first >= often;
       // What stands over the first page is the document's own head, but for what printers add.
       constexpr auto printed = Furniture::job | Furniture::address;
       const bool added = (line.furniture & printed) != 0 || (again && is_printed_head(line.text));
       if (page == 0 && top && !added) return false;
-      line.dropped = line.dropped || line.furniture != 0 || again;
+      // Who goes on speaking is told behind the page's number or symbol.
+      const bool speaks = line.furniture == Furniture::speaker && !beside;
+      line.dropped = line.dropped || (line.furniture != 0 && !speaks) || again;
+      beside = line.dropped;
       return line.dropped;
     });
   }
@@ -151,13 +163,14 @@ class Pages {
       if (!may_be_head(lines_[i]) || lines_[i].furniture != 0) continue;
       const Seen& head = seen[without_numbers(lines_[i].text)];
       if (head.count < often_without_pages) continue;
-      if (head.furniture * 2 >= head.count) lines_[i].furniture = head_;
+      if (head.furniture * 2 >= head.count) lines_[i].furniture = Furniture::head;
       else if (head.interrupting * 3 >= head.count * 2) lines_[i].dropped = true;
     }
   }
 
   void drop_clusters() {
     find_counted_pages(lines_);
+    find_counted_heads(lines_);
     find_heads();
     const PageLine* before = nullptr;
     for (std::size_t i = 0; i < lines_.size();) {
@@ -181,7 +194,8 @@ class Pages {
       const bool strong = counted || (bits & Furniture::job) != 0 ||
                           ((bits & Furniture::page) != 0 && (bits & ~Furniture::page) != 0);
       const bool own_head = before == nullptr && (bits & Furniture::job) == 0;
-      const bool all = (strong && !own_head) || interrupts(before, last);
+      const bool all =
+          (strong && !own_head) || ((bits & ~Furniture::speaker) != 0 && interrupts(before, last));
       for (std::size_t j = i; j < last; ++j)
         lines_[j].dropped = !lines_[j].text.empty() && (all || lines_[j].counted);
       i = last;
@@ -207,7 +221,7 @@ class Pages {
       const bool paragraph = joint ? ends_sentence(before) && indented : blanks > 0;
       if (!before.empty() && paragraph) out.paragraph_break();
       else if (!before.empty()) out.line_break();
-      out.words(line.whole);
+      write_line(out, line);
       before = line.text;
       blanks = 0;
       joint = false;
@@ -216,14 +230,28 @@ class Pages {
     return out.finish();
   }
 
+  /// The line without the marks of notes.
+  static void write_line(MappedText& out, const PageLine& line) {
+    std::vector<Span> cuts = line.cuts;
+    std::sort(cuts.begin(), cuts.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    std::size_t at = 0;
+    const auto indent = static_cast<std::size_t>(line.text.data() - line.whole.data());
+    for (const Span cut : cuts) {
+      if (indent + cut.begin < at) continue;
+      out.words(line.whole.substr(at, indent + cut.begin - at));
+      at = indent + cut.end;
+    }
+    out.words(line.whole.substr(at));
+  }
+
   /// Behind the text, each a paragraph that begins with its mark: "[1] See ...".
   void write_notes(MappedText& out) const {
     for (const PageLine& line : lines_) {
       if (!line.note) continue;
       std::string_view words = line.text;
-      if (line.note_mark > 0) {
-        std::string_view mark = words.substr(0, line.note_mark);
-        words.remove_prefix(std::min(words.find_first_not_of(" \t", line.note_mark), words.size()));
+      words.remove_prefix(std::min(words.find_first_not_of(" \t", line.note_mark), words.size()));
+      if (!line.note_label.empty()) {
+        const std::string_view mark = line.note_label;
         out.paragraph_break();
         const std::string_view bare = mark.substr(0, mark.find_last_not_of("./)]") + 1);
         out.moved(mark, "[" + std::string(bare.substr(bare.starts_with('['))) + "] ");
@@ -234,11 +262,10 @@ class Pages {
     }
   }
 
-  static constexpr std::uint8_t head_ = 8;  ///< beside the Furniture bits: a head that comes again
-
   std::string_view text_;
   std::vector<PageLine> lines_;
   std::size_t pages_ = 1;
+  bool numbered_ = false;  ///< lines had numbers
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "seed/read/decode.h"
 #include "seed/read/digest.h"
 #include "seed/read/format.h"
+#include "seed/read/front_matter.h"
 #include "seed/read/helpers.h"
 #include "seed/read/markdown.h"
 #include "seed/read/pages.h"
@@ -54,6 +55,8 @@ void read_text(std::string_view bytes, const std::string& name, const ReadOption
 void read_markdown(std::string_view bytes, const std::string& name, const ReadOptions& options,
                    Document& document) {
   const Decoded decoded = decode(bytes, name, options);
+  if (std::string fault = front_matter_fault(decoded.text); !fault.empty())
+    document.remarks.push_back(std::move(fault));
   Decoded stripped = strip_markdown(decoded.text, document.metadata);
   document.text = std::move(stripped.text);
   document.map = decoded.map.is_identity() ? std::move(stripped.map) : OffsetMap::none();

@@ -44,7 +44,7 @@ std::uint32_t usual_length(std::vector<std::uint32_t>& lengths) {
 
 LineJoins::LineJoins(std::string_view text, const std::vector<Token>& tokens,
                      const Vocabulary& vocabulary, const SentenceRules& rules,
-                     const std::vector<std::uint32_t>& names_over_lines)
+                     const std::vector<std::uint32_t>& names_over_lines, bool marked_up)
     : text_(text),
       tokens_(tokens),
       vocabulary_(vocabulary),
@@ -52,6 +52,7 @@ LineJoins::LineJoins(std::string_view text, const std::vector<Token>& tokens,
       names_over_lines_(names_over_lines) {
   find_spacing();
   measure();
+  marked_up_ = marked_up && !spaced_ && !(wrapped_ && breaks_ > std::max(few_breaks, blanks_));
 }
 
 bool LineJoins::ends_line(std::uint32_t token) const {
@@ -74,20 +75,20 @@ bool LineJoins::hangs(std::uint32_t i) const {
 
 void LineJoins::find_spacing() {
   std::vector<std::uint32_t> lengths, going_on;
-  std::uint32_t begin = 0, blanks = 0, hanging = 0;
+  std::uint32_t begin = 0, hanging = 0;
   for (std::uint32_t i = 1; i < size(); ++i) {
     if (!tokens_[i].newline) continue;
     lengths.push_back(tokens_[i - 1].end - tokens_[begin].begin);
     if (tokens_[i].blank) {
-      ++blanks;
+      ++blanks_;
       const bool hung = hangs(i);
       hanging += hung;
       if (hung || (lower_word(tokens_[i]) && !ends_line(i - 1))) going_on.push_back(lengths.back());
     }
     begin = i;
   }
-  if (hanging < fewest_hanging || static_cast<double>(going_on.size()) < spaced_share * blanks ||
-      hanging < spaced_leads_share * blanks)
+  if (hanging < fewest_hanging || static_cast<double>(going_on.size()) < spaced_share * blanks_ ||
+      hanging < spaced_leads_share * blanks_)
     return;
   const double full = short_line * usual_length(lengths);
   const auto long_enough =
@@ -96,17 +97,20 @@ void LineJoins::find_spacing() {
 }
 
 void LineJoins::measure() {
-  std::vector<std::uint32_t> lengths, going_on;
+  std::vector<std::uint32_t> lengths, going_on, lines;
   std::uint32_t begin = 0;
   for (std::uint32_t i = 1; i < size(); ++i) {
     if (!tokens_[i].newline) continue;
     if (!blank(i)) {
       lengths.push_back(tokens_[i - 1].end - tokens_[begin].begin);
-      if (lower_word(tokens_[i]) && !ends_line(i - 1)) going_on.push_back(lengths.back());
+      const bool goes_on = lower_word(tokens_[i]) && !ends_line(i - 1);
+      if (goes_on) going_on.push_back(lengths.back());
+      if (goes_on || hangs(i)) lines.push_back(i);
     }
     begin = i;
   }
   breaks_ = static_cast<std::uint32_t>(lengths.size());
+  layout_.emplace(text_, tokens_, lines);
   if (lengths.empty()) return;
   width_ = usual_length(lengths);
   wrapped_ = static_cast<double>(going_on.size()) >= wrapped_share * breaks_;
@@ -170,14 +174,35 @@ bool LineJoins::heads(std::uint32_t i, std::uint32_t start, bool opens) const {
   return !full && !is_prose(start, i, false) && !leads_on(i, start, opens);
 }
 
+/// "the Government of the" can't be a paragraph: whoever made the file took a page's end for one's.
+/// A list's item may end with "and".
+bool LineJoins::is_torn(std::uint32_t i) const {
+  return hangs(i) && !any(vocabulary_.classes(tokens_[i - 1].word), WordClass::coordinator);
+}
+
 bool LineJoins::breaks(std::uint32_t i, std::uint32_t start, bool opens, bool marked) const {
   const bool goes_on = lower_word(tokens_[i]) && !ends_line(i - 1);
+  if (blank(i) && marked_up_) return marked || !goes_on || !is_torn(i);
   if (blank(i)) return (!goes_on && !spans_name(i)) || marked || heads(i, start, opens);
   if (spans_name(i)) return false;
+  if (is_laid_out(i, start, opens, marked)) return false;
+  if (!goes_on && layout_ && !leads_on(i, start, opens) &&
+      layout_->begins_paragraph(line_begin(start), i))
+    return true;
   // What began behind another sentence on its line is neither a heading nor an item.
   const bool within = !tokens_[start].newline && !marked;
   return wrapped_ ? wrapped_break(i, start, opens, within)
                   : !goes_on && loose_break(i, start, opens, within);
+}
+
+/// The line's place says that it goes on: further in than the item or paragraph that it belongs to,
+/// as other lines of the text; behind the indented first line; behind a line without room.
+bool LineJoins::is_laid_out(std::uint32_t i, std::uint32_t start, bool opens, bool marked) const {
+  if (ends_line(i - 1) || !layout_) return false;
+  const std::uint32_t first = line_begin(start);
+  if (layout_->hangs_from(first, i) || layout_->follows_indent(first, i)) return true;
+  if (layout_->is_full_before(i)) return true;
+  return marked && layout_->is_deeper(first, i) && is_prose(start, i, false) && !opens;
 }
 
 bool LineJoins::dashes_on(std::uint32_t i) const {

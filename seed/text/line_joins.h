@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "seed/text/line_layout.h"
 #include "seed/text/sentence_rules.h"
 #include "seed/text/tokens.h"
 
@@ -16,9 +18,11 @@ namespace attache {
 class LineJoins {
  public:
   /// `names_over_lines`: first tokens of lines that a known name reaches into, rising. All must
-  /// outlive this.
+  /// outlive this. `marked_up`: mark-up put the blank lines there, which is believed unless lines
+  /// show that they are wrapped all the same (`<pre>`, a `<p>` for each line).
   LineJoins(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
-            const SentenceRules& rules, const std::vector<std::uint32_t>& names_over_lines);
+            const SentenceRules& rules, const std::vector<std::uint32_t>& names_over_lines,
+            bool marked_up);
 
   /// The text is broken into lines at some width, so that a line's end is no paragraph's end.
   bool wrapped() const { return wrapped_; }
@@ -40,6 +44,8 @@ class LineJoins {
   void find_spacing();
   void measure();
   bool hangs(std::uint32_t i) const;
+  bool is_laid_out(std::uint32_t i, std::uint32_t start, bool opens, bool marked) const;
+  bool is_torn(std::uint32_t i) const;
   bool heads(std::uint32_t i, std::uint32_t start, bool opens) const;
   std::uint32_t line_begin(std::uint32_t token) const;
   bool spans_name(std::uint32_t i) const;
@@ -53,10 +59,13 @@ class LineJoins {
   const Vocabulary& vocabulary_;
   const SentenceRules& rules_;
   const std::vector<std::uint32_t>& names_over_lines_;
-  bool spaced_ = false;  ///< blank lines stand between the lines of paragraphs
+  std::optional<LineLayout> layout_;
+  bool spaced_ = false;     ///< blank lines stand between the lines of paragraphs
+  bool marked_up_ = false;  ///< a blank line is the end of a paragraph
   bool wrapped_ = false;
   bool uneven_ = false;       ///< lines end far before the width in the middle of sentences
   std::uint32_t width_ = 0;   ///< bytes of a usual line
+  std::uint32_t blanks_ = 0;  ///< blank lines
   std::uint32_t breaks_ = 0;  ///< line ends that no blank line makes the end of a paragraph
 };
 

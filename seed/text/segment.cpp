@@ -51,10 +51,10 @@ class Segmenter {
  public:
   Segmenter(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
             const SentenceRules& rules, const std::vector<std::uint32_t>& names_over_lines,
-            std::vector<Sentence>& out)
+            bool marked_up, std::vector<Sentence>& out)
       : text_(text),
         tokens_(tokens),
-        lines_(text, tokens, vocabulary, rules, names_over_lines),
+        lines_(text, tokens, vocabulary, rules, names_over_lines, marked_up),
         ends_(text, tokens, vocabulary, rules),
         markers_(text, tokens, rules),
         out_(out) {}
@@ -166,10 +166,10 @@ class Segmenter {
 
 void segment(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
              const SentenceRules& rules, std::vector<Sentence>& sentences,
-             const std::vector<std::uint32_t>& names_over_lines) {
+             const std::vector<std::uint32_t>& names_over_lines, bool marked_up) {
   sentences.clear();
   if (!tokens.empty())
-    Segmenter(text, tokens, vocabulary, rules, names_over_lines, sentences).run();
+    Segmenter(text, tokens, vocabulary, rules, names_over_lines, marked_up, sentences).run();
 }
 
 }  // namespace attache

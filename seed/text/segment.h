@@ -27,9 +27,10 @@ struct Sentence {
 void drop_page_numbers(std::vector<Token>& tokens, std::string_view text);
 
 /// Cuts tokens into sentences. Wrapped lines join; blank lines, list markers and headings cut.
-/// `names_over_lines`: first tokens of lines that a known name reaches into, rising.
+/// `names_over_lines`: first tokens of lines that a known name reaches into, rising. `marked_up`:
+/// blank lines stand where the document's format says that paragraphs end.
 void segment(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary,
              const SentenceRules& rules, std::vector<Sentence>& sentences,
-             const std::vector<std::uint32_t>& names_over_lines = {});
+             const std::vector<std::uint32_t>& names_over_lines = {}, bool marked_up = false);
 
 }  // namespace attache

@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     reader::read_docx(bytes.rfind("PK", 0) == 0
                           ? bytes
-                          : archive_of("zip", "store", {{"word/document.xml", bytes}}));
+                          : archive_of("zip", "store", {{"word/document.xml", bytes}}),
+                      {});
   } catch (const std::exception&) {
     // attache-reader hands the words over as the document's error.
   }

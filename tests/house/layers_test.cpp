@@ -39,7 +39,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> seams = {
     {"SQLiteCpp/", {"schema", "cli", "server"}},
     {"pqxx/", {"server"}},
     {"CLI/", {"cli", "seed/syntax"}},
-    {"toml++/", {"seed/rules", "seed/frames"}},
+    {"toml++/", {"seed/rules", "seed/frames", "seed/read"}},
     {"csv.h", {"seed/lexicon", "seed/read"}},
     {"poppler/", {"seed/read"}},
     {"gumbo.h", {"seed/read"}},

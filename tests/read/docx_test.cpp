@@ -278,3 +278,42 @@ TEST_CASE("DOCX and ODT: text is kept however deep it stands") {
   CHECK(read_built(odt(nested("t:section", "<t:p>Deep.</t:p>")), "a.odt").text == "Deep.\n");
   CHECK(read_built(odt("<t:p>" + nested("t:span", "Deep.") + "</t:p>"), "a.odt").text == "Deep.\n");
 }
+
+TEST_CASE("DOCX: documents inside stand where they are referred to") {
+  const std::string type =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk";
+  const auto relation = [&](const std::string& id, const std::string& target) {
+    return "<Relationship Id='" + id + "' Type='" + type + "' Target='" + target + "'/>";
+  };
+  const auto refer = [](const std::string& id) {
+    return "<w:altChunk r:id='" + id + "' xmlns:r='r'/>";
+  };
+  const std::string relations = "<Relationships>" + relation("a", "a.html") +
+                                relation("b", "b.docx") + relation("c", "/word/c.txt") +
+                                relation("d", "d.rtf") + relation("e", "e.html") +
+                                "</Relationships>";
+  const Document document =
+      read_built(docx(paragraph("First.") + refer("a") + paragraph("Then.") + refer("b") +
+                          refer("c") + refer("d") + refer("e") + refer("f"),
+                      {{"word/_rels/document.xml.rels", relations},
+                       {"word/a.html", "<html><body><h1>Aims</h1><p>We joined.</p></body></html>"},
+                       {"word/b.docx", docx(paragraph("Inside."))},
+                       {"word/c.txt", "Plain\nwords."},
+                       {"word/d.rtf", "{\\rtf1 x}"}}),
+                 "a.docx");
+  CHECK(document.text == "First.\n\nAims\n\nWe joined.\n\nThen.\n\nInside.\n\nPlain\nwords.\n");
+  REQUIRE(document.remarks.size() == 2);
+  CHECK(document.remarks[0].starts_with("its part word/d.rtf is not read: an RTF file"));
+  CHECK(document.remarks[1] == "its part word/e.html is missing");
+}
+
+TEST_CASE("DOCX: the prompt of an empty control is no text") {
+  const auto control = [](const std::string& properties) {
+    return "<w:sdt><w:sdtPr>" + properties + "</w:sdtPr><w:sdtContent>" + paragraph("Click here.") +
+           "</w:sdtContent></w:sdt>";
+  };
+  CHECK(read_built(docx(paragraph("Text.") + control("<w:showingPlcHdr/>")), "a.docx").text ==
+        "Text.\n");
+  CHECK(read_built(docx(control("<w:showingPlcHdr w:val='0'/>")), "a.docx").text ==
+        "Click here.\n");
+}

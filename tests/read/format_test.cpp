@@ -20,6 +20,12 @@ TEST_CASE("what is no document is refused by what it is, not by its name") {
   CHECK(refusal("<?xml version='1.0'?><rss/>", "a.xml") ==
         "a.xml: not a document attache can read: an XML file that is neither HTML nor TEI "
         "(convert it, or say --input-format html to read the words between its tags)");
+  CHECK(refusal("{\n \"cells\": [\n  {\"cell_type\": \"code\"}]}", "a.ipynb") ==
+        "a.ipynb: not a document attache can read: a Jupyter notebook (its text: jupyter nbconvert "
+        "--to markdown FILE)");
+  CHECK(refusal("[{\"text\": \"x\"}]", "a.txt").find("JSON (take the text out of it") !=
+        std::string::npos);
+  CHECK(detect_format("{We} say \"so\": it is.", "a.txt").format == Format::text);
   CHECK(refusal(archive_of("zip", "none", {{"a.txt", "x"}}), "a.docx") ==
         "a.docx: not a document but a ZIP archive; archives inside archives are not opened");
 }

@@ -101,3 +101,24 @@ TEST_CASE("hostile YAML is no front matter and takes no time") {
   CHECK(read("---\ntitle: " + std::string(70'000, 'x') + "\n---\nText.\n").rest.size() > 70'000);
   CHECK_FALSE(yaml_entries("a: b\n...\n---\nc: d\n"));
 }
+
+TEST_CASE("front matter between +++ is TOML") {
+  const auto reading = read(
+      "+++\ntitle = \"Peace\"\ndate = 2011-05-06\ntags = [\"a\", \"b\"]\n[params]\ncode = "
+      "7\n+++\nText.\n");
+  CHECK(reading.rest == "Text.\n");
+  CHECK(reading.metadata.title == "Peace");
+  CHECK(reading.metadata.date == "2011-05-06");
+  CHECK(reading.metadata.own == Entries{{"tags", "a"}, {"tags", "b"}, {"params.code", "7"}});
+  CHECK(read("+++\nWe say: this is prose.\n+++\nText.\n").rest.starts_with("+++"));
+}
+
+TEST_CASE("what was meant as front matter and is none is told") {
+  CHECK(front_matter_fault("---\ntitle: [open\ndate: 2001\n---\nText.\n") ==
+        "lines 1 to 4 look like front matter but are no YAML: read as text");
+  CHECK(front_matter_fault("+++\ntitle = Peace\n+++\n") ==
+        "lines 1 to 3 look like front matter but are no TOML: read as text");
+  for (const char* text :
+       {"---\nWe begin: with [a pledge.\n---\n", "---\ntitle: x\n---\n", "Text.\n"})
+    CHECK(front_matter_fault(text).empty());
+}

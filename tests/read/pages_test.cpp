@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/pages.h"
 
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -134,4 +135,75 @@ TEST_CASE("notes at a page's foot stand behind the text and lead back to their p
   CHECK(running("Our aims are these, and we will go on with them:\n\n1. To trade\n\n3\n\f2. To "
                 "build\n") ==
         "Our aims are these, and we will go on with them:\n\n1. To trade\n2. To build\n");
+}
+
+TEST_CASE("marks of notes that stand alone or stick to a word are told by the notes they lead to") {
+  const std::string first = "The Government supports the African Union";
+  const std::string rest = " and the work of all of its\nmember states in the region of the";
+  for (const auto& [mark, one, two] : std::vector<std::array<std::string, 3>>{
+           {"glued", "1See the report.\n", "2Ibid., p. 4.\n"},
+           {"alone", "   1\n     See the report.\n", "   2\n     Ibid., p. 4.\n"},
+           {"bunch", "1\n2\n\nSee the report.\n", "Ibid., p. 4.\n"}}) {
+    CAPTURE(mark);
+    CHECK(running(first + "1" + rest + " world2\n" + one + two + "\n  1\n\fand of Europe.\n") ==
+          first + rest + " world\nand of Europe.\n\n[1] See the report.\n\n[2] Ibid., p. 4.\n");
+  }
+  // Raised into lines of their own.
+  CHECK(running("  " + first + "\n        1\n " + rest +
+                "\n  world.\n  1\n    See the report.\n\fEnd.\n")
+            .find("Union\n  and") != std::string::npos);
+  // A list at a page's end is none.
+  const std::string list = first + " in:\n1 Africa\n2 Asia\n\f3 Europe\n";
+  CHECK(running(list).find("[1]") == std::string::npos);
+}
+
+TEST_CASE("each page's own notes are cut from its own text") {
+  const auto page = [](const std::string& word) {
+    return "The people of " + word + " have joined in the work of the Union1 and\nthe rest of " +
+           word + " will go on with that\n\n1 See " + word + ".\n\f";
+  };
+  const auto text = running(page("one") + page("two") + "in peace.\n");
+  CHECK(text.find("Union1") == std::string::npos);
+  CHECK(text.find("one have joined in the work of the Union and\nthe rest of one will") == 14);
+}
+
+TEST_CASE("records of meetings lose the codes, pages and speakers over their pages") {
+  const auto page = [](int n) {
+    return "EH/gm               A/44/PV.5\n      " + std::to_string(n * 5 + 1) + "-" +
+           std::to_string(n * 5 + 5) +
+           "\n            (Mr. Olsen, Norlandia)\n\nWe seek the peace of all of our\n" +
+           "neighbours and of the\n\n94-37645 (E)  051094\n|| |||| | |||\n\n";
+  };
+  for (const std::string feed : {"", "\f"}) {
+    const std::string text =
+        running("We go.\n" + feed + page(1) + feed + page(2) + feed + page(3) + feed + "world.\n");
+    for (const char* part : {"gm", "PV", "-", "Olsen", "94", "|", "0510"}) {
+      CAPTURE(text, part);
+      CHECK(text.find(part) == std::string::npos);
+    }
+  }
+  CHECK_FALSE(without_pages("The Minister\n(Mr. Olsen, Norlandia)\nsaid so.\n"));
+}
+
+TEST_CASE("heads with a page's number that counts on go without form feeds, too") {
+  std::string text = "Our Policy\n";
+  for (int n = 1; n < 5; ++n)
+    text += "A\nB.\nC\nD.\n\nChapter " + std::to_string(n / 2) + ". Our Aims   " +
+            std::to_string(n) + "\n\nE.\n";
+  CHECK(running(text).find("Aims") == std::string::npos);
+}
+
+TEST_CASE("the numbers of lines go, and those of lists stay") {
+  CHECK(
+      running("1  The Government seeks the corner-\n2  stone of all of its\n3  peace and, as Mr.\n"
+              "4  Smith said, of trade\n5  with all.\n") ==
+      "The Government seeks the corner-\nstone of all of its\npeace and, as Mr.\nSmith said, of "
+      "trade\nwith all.\n");
+  std::string fifths;
+  for (int n = 1; n < 17; ++n) {
+    fifths += (n % 5 == 0 ? std::to_string(n) + (n < 10 ? "   " : "  ") : "    ") + "peace and\n";
+  }
+  const auto read = running(fifths);
+  CHECK(read.find_first_of("0123456789") == std::string::npos);
+  CHECK_FALSE(without_pages("1 Aims\n2 Means\n3 Peace\n4 Trade\n5 Law\n6 Aid\n"));
 }

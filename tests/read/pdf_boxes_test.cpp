@@ -110,3 +110,22 @@ TEST_CASE("PDF: in lines that are hyphenated a word broken at the line's end is 
   CHECK(has(read("commemo-", "rate"), "now to commemorate and"));  // "rate" is a word of the text
   CHECK(has(read("with-", "hold"), "now to withhold and"));        // both are
 }
+
+TEST_CASE("a stamp over the text stands in none of its lines") {
+  const auto page = [](const std::string& stamp) {
+    std::vector<PdfText> lines;
+    for (int i = 0; i < 12; ++i)
+      lines.push_back(
+          {60, 300 + 14 * i, "we hold to the peace of all of our people here and there,"});
+    lines.push_back({60, 468, "and to the rule of law."});
+    lines.push_back({80, 400, stamp, 70});
+    return lines;
+  };
+  const std::string one = read_built(pdf_of({page("SECRET")}), "a.pdf").text;
+  CHECK(one.find("there, we hold") != std::string::npos);
+  CHECK(one.ends_with("law.\n\nSECRET\n"));
+  // On several pages it is the paper's.
+  const std::string two = read_built(pdf_of({page("DRAFT"), page("DRAFT")}), "a.pdf").text;
+  CHECK(two.find("DRAFT") == std::string::npos);
+  CHECK(two.find("law.") != two.rfind("law."));
+}

@@ -34,18 +34,18 @@ struct Fixture {
   void abbreviation(const char* word, Abbreviation kind) {
     rules.set(vocabulary.intern(word), kind);
   }
-  std::vector<Sentence> cut(std::string_view text) {
+  std::vector<Sentence> cut(std::string_view text, bool marked_up = false) {
     std::vector<Token> tokens;
     tokenize(text, vocabulary, tokens);
     drop_page_numbers(tokens, text);
     drop_note_marks(tokens, text, vocabulary, rules);
     std::vector<Sentence> sentences;
-    segment(text, tokens, vocabulary, rules, sentences);
+    segment(text, tokens, vocabulary, rules, sentences, {}, marked_up);
     return sentences;
   }
-  std::vector<std::string> texts(std::string_view text) {
+  std::vector<std::string> texts(std::string_view text, bool marked_up = false) {
     std::vector<std::string> out;
-    for (const auto& sentence : cut(text)) out.emplace_back(slice(text, sentence.span));
+    for (const auto& sentence : cut(text, marked_up)) out.emplace_back(slice(text, sentence.span));
     return out;
   }
 };
@@ -327,4 +327,48 @@ TEST_CASE("a short line in the midst of a sentence that began within a line goes
                 "Nujoma and others.")
             .back() == "It was paid to President\nNujoma and others.");
   CHECK(f.texts("It began in 1990-\n1991 and cost $4-\n5 m.").size() == 1);
+}
+
+TEST_CASE("paragraphs that mark-up has told are joined only where a page has torn them") {
+  Fixture f;
+  const std::string text =
+      "It was so in the year 2004\n\nwe left in 2010 for trade,\n\npeace and\n\norder";
+  CHECK(f.texts(text).size() == 1);
+  CHECK(f.texts(text, true) ==
+        List{"It was so in the year 2004", "we left in 2010 for trade,", "peace and", "order"});
+  const std::string torn = "It was signed by the King of the\n\nrealm in 1999.";
+  CHECK(f.texts(torn, true) == List{torn});
+  const std::string page = "We work for peace and trade\n\n12\n\nin our region.";
+  CHECK(f.texts(page, true) == List{page});
+}
+
+TEST_CASE("an item or definition goes on in lines that lie further in") {
+  Fixture f;
+  CHECK(f.texts("- to sign the\n  treaty of\n  Paris and to keep\n  its rules with Arab\n  States\n"
+                "- to trade\n") ==
+        List{"to sign the\n  treaty of\n  Paris and to keep\n  its rules with Arab\n  States",
+             "to trade"});
+  CHECK(f.texts("Term: a state that takes part in the\n      work of the Arab\n      League and "
+                "pays\n      its dues\nOther: this\n")
+            .size() == 2);
+  // Lines below a short item are lines of their own.
+  CHECK(f.texts("1. Aims\n   Peace\n   Trade\n2. Means\n").size() == 4);
+}
+
+TEST_CASE("a paragraph whose first line is indented goes on behind it") {
+  Fixture f;
+  CHECK(f.texts(
+            "   The head of the\nstate, Mr. John\nSmith, spoke to\nall of us.\n   The King, Paul\n"
+            "Brown, was here.\n   It is of the\nold world.\n") ==
+        List{"The head of the\nstate, Mr. John\nSmith, spoke to\nall of us.",
+             "The King, Paul\nBrown, was here.", "It is of the\nold world."});
+}
+
+TEST_CASE("lines that are filled to one width go on wherever the next word had no room") {
+  Fixture f;
+  const std::string text =
+      "1. It was for the whole\nworld that the Economic\nCommunity and the Atomic\n"
+      "Agency in this old town\nwere built with the many\nstates\n2. Aims\n3. Means\n4. "
+      "Ways\n5. Peace\n6. Trade\n7. Law\n8. Order\n9. Aid\n10. Help\n";
+  CHECK(f.texts(text).size() == 10);
 }

@@ -16,7 +16,7 @@ namespace {
 Extracted extract(const std::string& format, const Wish& wish, std::string_view bytes) {
   if (format == "html") return read_html(bytes, wish);
   if (format == "pdf") return read_pdf(bytes);
-  if (format == "docx") return read_docx(bytes);
+  if (format == "docx") return read_docx(bytes, wish);
   if (format == "odt") return read_odt(bytes);
   if (format == "epub") return read_epub(bytes, wish);
   if (format == "tei") return read_tei(bytes, wish);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <map>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "seed/read/reader/block_writer.h"
+#include "seed/read/reader/docx_chunks.h"
 #include "seed/read/reader/docx_fields.h"
 #include "seed/read/reader/docx_lists.h"
 #include "seed/read/reader/docx_package.h"
@@ -64,6 +66,13 @@ bool is_table_of_contents(const pugi::xml_node& control) {
   return value(child(part, "docPartGallery"), "val") == "Table of Contents";
 }
 
+/// The prompt of a control that nobody has filled: "Click here to enter text."
+bool shows_prompt(const pugi::xml_node& control) {
+  const pugi::xml_node prompt = child(child(control, "sdtPr"), "showingPlcHdr");
+  const std::string_view set = value(prompt, "val");
+  return prompt && set != "0" && set != "false" && set != "off";
+}
+
 /// <w:sym w:font="Symbol" w:char="F0B3"/>
 std::string symbol_of(const pugi::xml_node& symbol) {
   const std::string_view code = value(symbol, "char");
@@ -96,6 +105,8 @@ class DocxReader : public TreeReader {
     fields_.scan(footnotes);
     fields_.scan(endnotes);
   }
+  /// Documents inside, by their ids.
+  void set_chunks(std::map<std::string, std::string> texts) { chunks_ = std::move(texts); }
   std::string read_body(const pugi::xml_node& body) {
     fields_.scan(body);
     return read(body);
@@ -112,6 +123,7 @@ class DocxReader : public TreeReader {
   void begin_run(const pugi::xml_node& run);
   bool in_run(const pugi::xml_node& node, std::string_view name);
   void refer(const pugi::xml_node& reference, bool endnote);
+  void add_chunk(const pugi::xml_node& reference);
   bool visible() const {
     return !contents_ && !fields_.in_instruction() && (runs_.empty() || !*runs_.back().hidden);
   }
@@ -120,6 +132,7 @@ class DocxReader : public TreeReader {
   DocxStyles styles_;
   DocxFields fields_;
   std::map<std::string, pugi::xml_node> footnotes_, endnotes_;
+  std::map<std::string, std::string> chunks_;
   std::size_t footnote_ = 0, endnote_ = 0;
   std::vector<RunLook> runs_;  ///< the open ones, each with all that it takes over
   std::vector<pugi::xml_node> branches_;
@@ -157,7 +170,9 @@ bool DocxReader::enter_block(const pugi::xml_node& node, std::string_view name) 
     if (child(child(node, "tcPr"), "cellDel")) return false;
     text_.begin_cell();
   } else if (name == "sdt") {
-    return !is_table_of_contents(node);
+    return !is_table_of_contents(node) && !shows_prompt(node);
+  } else if (name == "altChunk") {
+    add_chunk(node);
   } else if (name == "AlternateContent") {
     branches_.push_back(branch_with_text(node));
   } else if (name == "Choice" || name == "Fallback") {
@@ -239,9 +254,32 @@ void DocxReader::refer(const pugi::xml_node& reference, bool endnote) {
   text_.note_mark();
 }
 
+/// A document inside, with its own paragraphs and lines.
+void DocxReader::add_chunk(const pugi::xml_node& reference) {
+  const auto chunk = chunks_.find(std::string(value(reference, "id")));
+  if (chunk == chunks_.end()) return;
+  bool open = false;
+  const std::string_view text = chunk->second;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) {
+      if (open) text_.end_paragraph();
+      open = false;
+      continue;
+    }
+    if (open) text_.line_break();
+    else text_.begin_paragraph();
+    open = true;
+    text_.words(line);
+  }
+  if (open) text_.end_paragraph();
+}
+
 }  // namespace
 
-Extracted read_docx(std::string_view bytes) {
+Extracted read_docx_inside(std::string_view bytes, const Wish& wish, int depth) {
   const DocxPackage package = docx_package(bytes);
   // Spaces between runs are words' spaces.
   constexpr unsigned with_spaces = pugi::parse_default | pugi::parse_ws_pcdata_single;
@@ -255,10 +293,21 @@ Extracted read_docx(std::string_view bytes) {
   DocxReader reader(std::move(lists), std::move(looks));
   reader.set_notes(root_of(footnotes, package.footnotes, with_spaces),
                    root_of(endnotes, package.endnotes, with_spaces));
+  std::vector<std::string> remarks;
+  std::map<std::string, std::string> chunks;
+  for (const auto& [id, chunk] : package.chunks)
+    chunks.emplace(id, text_of_chunk(chunk, wish, depth, remarks));
+  reader.set_chunks(std::move(chunks));
   std::string text = reader.read_body(body);
   Metadata metadata =
       office_metadata(root_of(core, package.core), "created", "modified", "creator");
-  return office_text(std::move(text), std::move(metadata), reader.heading(), "DOCX");
+  Extracted document = office_text(std::move(text), std::move(metadata), reader.heading(), "DOCX");
+  document.remarks = std::move(remarks);
+  return document;
+}
+
+Extracted read_docx(std::string_view bytes, const Wish& wish) {
+  return read_docx_inside(bytes, wish, 0);
 }
 
 }  // namespace attache::reader

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/docx_package.h"
 
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -22,19 +23,30 @@ class Relations {
     for (const pugi::xml_node& node : document.document_element().children()) {
       if (local_name(node) != "Relationship" || value(node, "TargetMode") == "External") continue;
       const std::string_view type = value(node, "Type");
-      targets_.emplace_back(type.substr(type.rfind('/') + 1),
-                            package_path(base, value(node, "Target")));
+      targets_.push_back({std::string(type.substr(type.rfind('/') + 1)),
+                          std::string(value(node, "Id")),
+                          package_path(base, value(node, "Target"))});
     }
   }
   /// Empty where there is none.
   std::string find(std::string_view kind) const {
-    for (const auto& [type, target] : targets_)
-      if (type == kind) return target;
+    for (const Relation& relation : targets_)
+      if (relation.kind == kind) return relation.target;
     return {};
+  }
+  /// All of a kind, by their ids.
+  std::map<std::string, std::string> all(std::string_view kind) const {
+    std::map<std::string, std::string> found;
+    for (const Relation& relation : targets_)
+      if (relation.kind == kind) found.emplace(relation.id, relation.target);
+    return found;
   }
 
  private:
-  std::vector<std::pair<std::string, std::string>> targets_;
+  struct Relation {
+    std::string kind, id, target;
+  };
+  std::vector<Relation> targets_;
 };
 
 /// The main part as [Content_Types].xml declares it; empty where it declares none.
@@ -90,6 +102,11 @@ DocxPackage docx_package(std::string_view bytes) {
   package.footnotes = std::move(rest[named("footnotes")]);
   package.endnotes = std::move(rest[named("endnotes")]);
   package.core = std::move(rest[core_name]);
+  std::vector<std::string> names;
+  const auto chunks = own.all("aFChunk");
+  for (const auto& [id, name] : chunks) names.push_back(name);
+  if (!names.empty()) rest = zip_members(bytes, names);
+  for (const auto& [id, name] : chunks) package.chunks[id] = {name, std::move(rest[name])};
   return package;
 }
 

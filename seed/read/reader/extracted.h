@@ -34,7 +34,7 @@ struct Wish {
 /// charset>, UTF-8, windows-1252, in that order.
 Extracted read_html(std::string_view bytes, const Wish& wish);
 Extracted read_pdf(std::string_view bytes);
-Extracted read_docx(std::string_view bytes);
+Extracted read_docx(std::string_view bytes, const Wish& wish);
 Extracted read_odt(std::string_view bytes);
 Extracted read_epub(std::string_view bytes, const Wish& wish);
 Extracted read_tei(std::string_view bytes, const Wish& wish);

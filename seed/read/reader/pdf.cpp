@@ -18,6 +18,7 @@
 #include "seed/read/reader/extracted.h"
 #include "seed/read/reader/pdf_layout.h"
 #include "seed/read/reader/pdf_marks.h"
+#include "seed/read/reader/pdf_stamps.h"
 #include "seed/read/reader/pdf_title.h"
 #include "seed/read/title.h"
 #include "seed/text/counted.h"
@@ -90,8 +91,24 @@ bool is_placed(const PdfWord& word) {
   return true;
 }
 
+/// Takes the stamp out of a page's words as they stand on the page.
+std::vector<bool> stamped(const std::vector<poppler::text_box>& boxes, PdfStamps& stamps) {
+  std::vector<PdfWord> words;
+  for (const poppler::text_box& box : boxes) {
+    words.push_back(word_of(box, box.bbox()));
+    if (!is_placed(words.back())) words.back() = {};
+  }
+  std::vector<bool> result = are_stamps(words);
+  std::vector<PdfWord> stamp;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (result[i]) stamp.push_back(std::move(words[i]));
+  stamps.add(stamp);
+  return result;
+}
+
 /// A page's words, those of most first; what is set across them is a page of its own.
-void read_page(const poppler::page& page, std::size_t number, std::vector<PdfPage>& result) {
+void read_page(const poppler::page& page, std::size_t number, std::vector<PdfPage>& result,
+               PdfStamps& stamps) {
   const poppler::rectf rect = page.page_rect();
   const bool turned = page.orientation() == poppler::page::landscape ||
                       page.orientation() == poppler::page::seascape;
@@ -102,7 +119,11 @@ void read_page(const poppler::page& page, std::size_t number, std::vector<PdfPag
     const bool aside = turns % 2 != 0;
     pages[turns] = {number, aside ? height : width, aside ? width : height, false, {}};
   }
-  for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
+  const auto boxes = page.text_list(poppler::page::text_list_include_font);
+  const std::vector<bool> is_stamp = stamped(boxes, stamps);
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    if (is_stamp[i]) continue;
+    const poppler::text_box& box = boxes[i];
     const std::size_t turns = static_cast<std::size_t>(box.rotation()) % directions;
     PdfWord word = word_of(box, upright(box.bbox(), turns, width, height));
     if (!word.text.empty() && is_placed(word)) pages[turns].words.push_back(std::move(word));
@@ -150,12 +171,14 @@ std::vector<std::size_t> wordless(const std::vector<PdfPage>& pages) {
 Extracted read_pdf(std::string_view bytes) {
   const std::unique_ptr<poppler::document> document = open_document(bytes);
   std::vector<PdfPage> pages;
+  PdfStamps stamps;
   for (int number = 0; number < document->pages(); ++number) {
     const std::unique_ptr<poppler::page> page(document->create_page(number));
-    if (page) read_page(*page, static_cast<std::size_t>(number), pages);
+    if (page) read_page(*page, static_cast<std::size_t>(number), pages, stamps);
   }
   const std::vector<std::size_t> empty = wordless(pages);
   PdfText laid_out = lay_out(std::move(pages));
+  laid_out.text += stamps.text();
   if (laid_out.text.empty())
     throw FormatError("no text in its " +
                       counted(static_cast<std::uint64_t>(document->pages()), "page") +
