@@ -60,6 +60,12 @@ NodeId Clauses::controller(NodeId complement) const {
   if (head == no_word || !verbal(head) || is(head, WordKind::copula)) return no_word;
   auto object = tree_.child(head, Relation::obj);
   if (object == no_word) object = tree_.child(head, Relation::iobj);
+  if (object == no_word && is(head, WordKind::advocacy)) {  // "appeal to Kenya to join"
+    for (const auto c : tree_.children(head)) {
+      const bool asked = led_by(c, WordKind::addressee) || led_by(c, WordKind::occasion);
+      if (c > head && c < complement && tree_[c].relation == Relation::obl && asked) object = c;
+    }
+  }
   return object != no_word && object < complement ? antecedent(object) : no_word;
 }
 
@@ -84,7 +90,8 @@ NodeId Clauses::find_subject(NodeId predicate) const {
         if (const auto object = controller(p); object != no_word) return object;
         break;
       case Relation::advcl:
-        if (node.form == VerbForm::gerund && led_by(p, WordKind::occasion)) {
+        if ((node.form == VerbForm::gerund && led_by(p, WordKind::occasion)) ||
+            (node.form == VerbForm::base && is(node.head, WordKind::advocacy))) {
           if (const auto object = controller(p); object != no_word) return object;
         }
         break;
