@@ -146,10 +146,12 @@ void RelationBodies::resolve(NodeId node, std::vector<std::uint32_t>& out, int d
                        clauses_.led_by(node, WordKind::pairing) ||
                        tree_[node].part == PartOfSpeech::proper ||
                        clauses_.is(node, WordKind::own);  // "we and the Union"
-    const bool joined =
-        relation == Relation::conj
-            ? known || noun
-            : relation == Relation::appos && (known || clauses_.is(node, WordKind::bridge));
+    // A name's apposition is another name of it, not what it is for: "the Force, a mechanism for".
+    const bool apposed = relation == Relation::appos &&
+                         (known || clauses_.is(node, WordKind::bridge)) &&
+                         (m == StateWords::no_mention ||
+                          states_.mention_at(tree_[c].token) != StateWords::no_mention);
+    const bool joined = relation == Relation::conj ? known || noun : apposed;
     const bool example = relation == Relation::nmod && clauses_.led_by(c, WordKind::example_of);
     const bool operation =
         leads && clauses_.is(node, WordKind::operation) && relation == Relation::compound;
@@ -206,6 +208,14 @@ void RelationBodies::imply(const LexicalUnit& unit, NodeId node,
     const bool name =
         c > node && tree_[c].relation == Relation::nmod && a_.tokens[tree_[c].token].capital;
     if (name) return;
+  }
+  for (std::uint32_t back = 1; back <= longest_mark && back <= tree_[node].token; ++back) {
+    const auto t = tree_[node].token - back;  // "a fellow Union member State"
+    if (states_.mention_at(t) != StateWords::no_mention)
+      return out.push_back(states_.mention_at(t));
+    if (a_.tokens[t].kind == TokenKind::punctuation ||
+        a_.is_class(t, WordClass::preposition | WordClass::determiner))
+      break;
   }
   const auto nearest = index_.of_states(tree_[node].token);
   if (nearest != MentionIndex::none) out.push_back(nearest);

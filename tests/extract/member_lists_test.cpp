@@ -53,6 +53,9 @@ TEST_CASE("the body of Member States may stand in another sentence") {
     CAPTURE(text);
     CHECK(told(text, "united-nations") == "mention");
   }
+  CHECK(told("The United Nations matters. Ghana, a fellow ECOWAS member State, agrees.",
+             "united-nations") == "mention");
+  CHECK(told("We host UNIFIL, a mechanism for the United Nations.", "united-nations") == "mention");
   CHECK(told("The United Nations matters. As a founding member, Kenya will act.",
              "united-nations") == "founder");
   CHECK(told("The United Nations matters. The other member States of the Community agree with us.",
