@@ -108,6 +108,23 @@ bool Clauses::tells_content(NodeId clause) const {
          own != tree_[clause].head && (content(clause) || lends(tree_[clause].head, false));
 }
 
+/// "look forward to joining", "by joining": the gerund is told as the verb above it.
+bool Clauses::leads_gerund(NodeId clause) const {
+  const auto head = tree_[clause].head;
+  return led_by(clause, WordKind::means) ||
+         std::ranges::any_of(tree_.children(head), [&](NodeId c) {
+           return c < clause && frames_.pair_governors.contains({tree_[head].word, tree_[c].word});
+         });
+}
+
+/// "Our goal is to join": what the subject makes of what it is said to be.
+void Clauses::add_aim(NodeId predicate, Marks& all) const {
+  if (!tree_.has(predicate, Relation::cop) && !is(predicate, WordKind::copula)) return;
+  const auto aim = own_subject(predicate);
+  if (aim == no_word || tree_[aim].part != PartOfSpeech::noun) return;
+  if (const auto turn = governor(aim)) all.add(*turn);
+}
+
 /// Whether what is said of the word above is not said of this one: it is told in its own right.
 bool Clauses::told_apart(NodeId n) const {
   const auto& word = tree_[n];
@@ -115,10 +132,11 @@ bool Clauses::told_apart(NodeId n) const {
     case Relation::acl_relcl: return !tells_content(n);
     case Relation::appos:
     case Relation::parataxis: return true;
-    case Relation::conj: return own_subject(n) != no_word;
+    case Relation::conj: return own_subject(n) != no_word || apposed(n);
     case Relation::advcl:
       if (content(n)) return false;
-      if (own_subject(n) != no_word || word.form == VerbForm::gerund) return true;
+      if (own_subject(n) != no_word) return true;
+      if (word.form == VerbForm::gerund) return !leads_gerund(n);
       [[fallthrough]];
     case Relation::obl: return n < word.head && !(verbal(n) && word.form == VerbForm::base);
     default: return false;
@@ -160,7 +178,9 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
   const bool of_another = turn == Standing::wished && content(n) &&
                           (relation == Relation::ccomp || relation == Relation::acl) &&
                           own_subject(n) != no_word && !is(own_subject(n), WordKind::own);
-  if (turn) all.add(of_another ? Standing::urged : *turn);
+  // "We look forward to joining": what is hoped for oneself.
+  const bool of_oneself = turn == Standing::urged && relation == Relation::advcl;
+  if (turn) all.add(of_another ? Standing::urged : of_oneself ? Standing::wished : *turn);
   const bool within = relation == Relation::nsubj || relation == Relation::compound ||
                       relation == Relation::nmod_poss || relation == Relation::amod;
   if (turn != Standing::asserted && (!within || turn)) all.add(marks_of(head));
@@ -169,6 +189,7 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
 
 Standing Clauses::standing(NodeId node, bool said) const {
   auto all = marks_of(node);
+  add_aim(node, all);
   if (const auto own = own_subject(node); own != no_word) {  // "Neither is", "no country is"
     for (const auto c : tree_.children(own)) {
       if (is(c, WordKind::negation) && c < node) all.denied = true;
@@ -176,12 +197,15 @@ Standing Clauses::standing(NodeId node, bool said) const {
   }
   for (auto n = node; tree_[n].head != no_word; n = tree_[n].head) {
     if (told_apart(n)) break;
-    if (tree_[n].relation == Relation::advcl && !content(n) && verbal(n) &&
-        tree_[n].form == VerbForm::base) {
+    const auto link = tree_.child(n, Relation::cop);  // "to be a member"
+    const auto verb = verbal(n) || link == no_word ? n : link;
+    if (tree_[n].relation == Relation::advcl && !content(n) && (verbal(n) || link != no_word) &&
+        tree_[verb].form == VerbForm::base) {
       all.add(Standing::wished);  // "in order to join"
       break;
     }
     if (!add_above(n, said && n == node, all)) break;
+    if (!content(n)) add_aim(tree_[n].head, all);
   }
   return all.standing();
 }

@@ -42,12 +42,15 @@ NodeId Clauses::antecedent(NodeId node) const {
 }
 
 NodeId Clauses::own_subject(NodeId predicate) const {
+  auto found = no_word;
   for (const auto c : tree_.children(predicate)) {
     // "To the Fund we are among the largest contributors": no subject behind a preposition.
     const bool phrase = tree_.has(c, Relation::case_mark) && c < predicate;
-    if (is_subject(tree_[c].relation) && !phrase) return antecedent(c);
+    if (!is_subject(tree_[c].relation) || phrase) continue;
+    // Of two, the nearer: "it was law before Kenya joined", mistaken for one clause.
+    if (found == no_word || c < predicate) found = c;
   }
-  return no_word;
+  return found == no_word ? no_word : antecedent(found);
 }
 
 /// Of a complement without a subject of its own: the object of a verb that makes someone act, else
@@ -57,6 +60,12 @@ NodeId Clauses::controller(NodeId complement) const {
   if (head == no_word || !verbal(head) || is(head, WordKind::copula)) return no_word;
   auto object = tree_.child(head, Relation::obj);
   if (object == no_word) object = tree_.child(head, Relation::iobj);
+  if (object == no_word && is(head, WordKind::advocacy)) {  // "appeal to Kenya to join"
+    for (const auto c : tree_.children(head)) {
+      const bool asked = led_by(c, WordKind::addressee) || led_by(c, WordKind::occasion);
+      if (c > head && c < complement && tree_[c].relation == Relation::obl && asked) object = c;
+    }
+  }
   return object != no_word && object < complement ? antecedent(object) : no_word;
 }
 
@@ -81,13 +90,19 @@ NodeId Clauses::find_subject(NodeId predicate) const {
         if (const auto object = controller(p); object != no_word) return object;
         break;
       case Relation::advcl:
-        if (node.form == VerbForm::gerund && led_by(p, WordKind::occasion)) {
+        if ((node.form == VerbForm::gerund && led_by(p, WordKind::occasion)) ||
+            (node.form == VerbForm::base && is(node.head, WordKind::advocacy))) {
           if (const auto object = controller(p); object != no_word) return object;
         }
         break;
       case Relation::acl:
-        if (node.form == VerbForm::gerund || node.form == VerbForm::participle) return node.head;
-        if (const auto own = possessors(node.head); !own.empty()) return own.front();
+        // "the honour to be elected" is that of who has it.
+        if (node.form == VerbForm::gerund ||
+            (node.form == VerbForm::participle && !tree_.has(p, Relation::aux_pass)))
+          return node.head;
+        [[fallthrough]];
+      case Relation::csubj:  // "Joining it is our aim"
+        if (const auto own = possessor(node.head); own != no_word) return own;
         break;
       case Relation::conj:
       case Relation::cop:
@@ -107,7 +122,14 @@ NodeId Clauses::find_subject(NodeId predicate) const {
 NodeId Clauses::agent(NodeId verb) const {
   if (!passive(verb)) return subject(verb);
   const auto by = tree_.child(verb, Relation::obl_agent);
-  return by == no_word ? no_word : antecedent(by);
+  if (by != no_word) return antecedent(by);
+  for (const auto from : {verb, tree_.child(verb, Relation::conj)}) {
+    if (from == no_word) break;
+    for (const auto c : tree_.children(from)) {  // "formed and run by us"
+      if (c > verb && led_by(c, WordKind::means) && is(c, WordKind::own)) return c;
+    }
+  }
+  return no_word;
 }
 
 NodeId Clauses::patient(NodeId verb) const {
@@ -147,6 +169,14 @@ bool Clauses::led_by(NodeId node, const std::vector<WordId>& prepositions) const
 
 bool Clauses::led_by(NodeId node, WordKind kind) const {
   return led_by_any(node, [&](NodeId c) { return is(c, kind); });
+}
+
+/// "Kenya, a member, said", where the parser took the apposition for the second part of a pair.
+bool Clauses::apposed(NodeId noun) const {
+  return tree_[noun].relation == Relation::conj && !tree_.has(noun, Relation::cc) &&
+         tree_.has(noun, Relation::det) &&
+         std::ranges::count_if(tree_.children(tree_[noun].head),
+                               [&](NodeId c) { return tree_[c].relation == Relation::conj; }) == 1;
 }
 
 std::vector<NodeId> Clauses::bearers(NodeId predicate) const {
@@ -223,6 +253,7 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
     case Relation::conj:
       if (std::ranges::any_of(tree_.children(n), [&](NodeId c) { return is(c, WordKind::fellow); }))
         add(head);  // "Kenya and other members"
+      if (apposed(n)) add(antecedent(head));
       bearers(head, out, depth + 1);
       // "a welcome to Kenya, as a new Member": the phrase hung on the verb.
       if (role && verbal(head) && before > 0 && tree_[before - 1].part == PartOfSpeech::proper)
@@ -241,75 +272,12 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
       break;
   }
   if (!role) return;
+  // "a welcome to Kenya, as a new Member": the name right before it.
+  if (before > 0 && head != no_word && head < n && tree_[before - 1].part == PartOfSpeech::proper)
+    add(before - 1);
   // "As a member, we": the next subject behind it, whatever the parser hung it on.
   for (auto i = n + 1; i < tree_.size(); ++i) {
     if (is_subject(tree_[i].relation)) return add(antecedent(i));
-  }
-}
-
-std::vector<NodeId> Clauses::possessors(NodeId noun, bool cultivated) const {
-  std::vector<NodeId> out;
-  possessors(noun, cultivated, out, 0);
-  return out;
-}
-
-void Clauses::possessors(NodeId noun, bool cultivated, std::vector<NodeId>& out, int depth) const {
-  if (depth > deepest) return;
-  for (const auto relation :
-       {Relation::nmod_poss, Relation::compound, Relation::amod, Relation::nmod}) {
-    for (const auto c : tree_.children(noun)) {
-      if (tree_[c].relation != relation) continue;
-      out.push_back(antecedent(c));
-      if (const auto other = paired(c); other != no_word) out.push_back(other);
-    }
-  }
-  lent(noun, cultivated, out, depth);
-}
-
-NodeId Clauses::paired(NodeId name) const {
-  for (const auto c : tree_.children(name)) {
-    const auto relation = tree_[c].relation;
-    const bool joined = relation == Relation::compound || relation == Relation::flat ||
-                        relation == Relation::conj || relation == Relation::appos;
-    const auto hyphen = std::max(c, name) - 1;
-    if (joined && std::min(c, name) + 1 == hyphen &&
-        tree_[hyphen].part == PartOfSpeech::punctuation)
-      return c;
-  }
-  return no_word;
-}
-
-/// A verb or a noun that says little but how the noun stands: "holds", "applied for", "process of".
-bool Clauses::lends(NodeId word, bool cultivated) const {
-  if (is(word, WordKind::advocacy)) return false;
-  return is(word, WordKind::light_verb) || is(word, WordKind::bridge) ||
-         is(word, WordKind::capacity) || (cultivated && is(word, WordKind::cultivation)) ||
-         frames_.governors.contains(tree_[word].word);
-}
-
-void Clauses::lent(NodeId noun, bool cultivated, std::vector<NodeId>& out, int depth) const {
-  const auto head = tree_[noun].head;
-  if (head == no_word) return;
-  switch (tree_[noun].relation) {
-    case Relation::nsubj:
-      // "Partnership with it is our principle".
-      if (tree_.has(head, Relation::cop)) possessors(head, cultivated, out, depth + 1);
-      return;
-    case Relation::acl:
-    case Relation::nmod:
-    case Relation::compound:
-      if (lends(head, cultivated)) possessors(head, cultivated, out, depth + 1);
-      return;
-    case Relation::obj:
-    case Relation::nsubj_pass:
-    case Relation::obl:
-    case Relation::xcomp: {
-      if (!verbal(head) || !lends(head, cultivated)) return;
-      const auto who = agent(head);
-      if (who != no_word && who != noun) out.push_back(who);
-      return;
-    }
-    default: return;
   }
 }
 

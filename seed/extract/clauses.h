@@ -55,13 +55,17 @@ class Clauses {
   bool inverted(NodeId node) const;
   bool content(NodeId clause) const;
   bool tells_content(NodeId clause) const;
+  bool apposed(NodeId noun) const;
   bool told_apart(NodeId node) const;
+  void add_aim(NodeId predicate, Marks& all) const;
+  bool leads_gerund(NodeId clause) const;
   bool add_above(NodeId node, bool linked_only, Marks& all) const;
   template <typename Fits>
   bool led_by_any(NodeId node, const Fits& fits) const;
   NodeId own_subject(NodeId predicate) const;
   NodeId find_subject(NodeId predicate) const;
   NodeId controller(NodeId complement) const;
+  NodeId possessor(NodeId noun) const;
   void bearers(NodeId predicate, std::vector<NodeId>& out, int depth) const;
   void possessors(NodeId noun, bool cultivated, std::vector<NodeId>& out, int depth) const;
   void lent(NodeId noun, bool cultivated, std::vector<NodeId>& out, int depth) const;

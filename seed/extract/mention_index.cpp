@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace attache {
 
@@ -14,8 +15,14 @@ MentionIndex::MentionIndex(const Analysis& analysis, const std::vector<BodyMenti
     const auto& kind = analysis.lexicon.bodies[mention.body].kind;
     if (kind == intergovernmental_kind || kind == "regional") ++counts[mention.body];
   }
-  const auto most = std::max_element(counts.begin(), counts.end(),
-                                     [](auto& a, auto& b) { return a.second < b.second; });
+  // Of two that are named as often, the one that is spoken of more ("the Organization").
+  std::map<std::uint32_t, std::uint32_t> spoken_of;
+  for (const auto& mention : mentions_) {
+    if (mention.back_reference) ++spoken_of[mention.body];
+  }
+  const auto most = std::max_element(counts.begin(), counts.end(), [&](auto& a, auto& b) {
+    return std::pair(a.second, spoken_of[a.first]) < std::pair(b.second, spoken_of[b.first]);
+  });
   if (most == counts.end()) return;
   for (std::uint32_t m = 0; m < mentions_.size(); ++m) {
     if (mentions_[m].body == most->first) of_states_.push_back(m);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "seed/extract/state_lists.h"
+
 namespace attache {
 namespace {
 
@@ -22,7 +24,7 @@ RelationBodies::Found RelationBodies::of(const LexicalUnit& unit, NodeId node) {
   if (bodies.empty()) shared(unit, node, bodies);
   if (bodies.empty() && unit.part == LexicalUnit::Part::predicate) spoken_of(node, bodies);
   if (bodies.empty() && unit.part == LexicalUnit::Part::predicate) label(node, bodies);
-  if (bodies.empty() && unit.implied) imply(node, bodies);
+  if (bodies.empty() && unit.implied) imply(unit, node, bodies);
   if (!unit.kind.empty() && !in_operation_)
     std::erase_if(bodies, [&](auto m) { return kind_of(m) != unit.kind; });
   return {std::move(bodies), labelled_};
@@ -142,9 +144,14 @@ void RelationBodies::resolve(NodeId node, std::vector<std::uint32_t>& out, int d
     const auto relation = tree_[c].relation;
     const bool known = m != StateWords::no_mention || leads ||
                        clauses_.led_by(node, WordKind::pairing) ||
-                       tree_[node].part == PartOfSpeech::proper;
-    const bool joined =
-        relation == Relation::conj ? known || noun : known && relation == Relation::appos;
+                       tree_[node].part == PartOfSpeech::proper ||
+                       clauses_.is(node, WordKind::own);  // "we and the Union"
+    // A name's apposition is another name of it, not what it is for: "the Force, a mechanism for".
+    const bool apposed = relation == Relation::appos &&
+                         (known || clauses_.is(node, WordKind::bridge)) &&
+                         (m == StateWords::no_mention ||
+                          states_.mention_at(tree_[c].token) != StateWords::no_mention);
+    const bool joined = relation == Relation::conj ? known || noun : apposed;
     const bool example = relation == Relation::nmod && clauses_.led_by(c, WordKind::example_of);
     const bool operation =
         leads && clauses_.is(node, WordKind::operation) && relation == Relation::compound;
@@ -193,16 +200,44 @@ void RelationBodies::take(std::uint32_t m, std::vector<std::uint32_t>& out) cons
 
 /// "As Member States, we": of the body that the document names most often among those that have
 /// States as members; the mention nearest before.
-void RelationBodies::imply(NodeId node, std::vector<std::uint32_t>& out) const {
-  const auto& children = tree_.children(node);
-  const bool said = clauses_.led_by(node, WordKind::capacity) || tree_.has(node, Relation::cop) ||
-                    std::any_of(children.begin(), children.end(), [&](NodeId c) {
-                      return clauses_.is(c, WordKind::fellow) || clauses_.is(c, WordKind::own) ||
-                             clauses_.led_by(c, WordKind::example_of);
-                    });
-  if (!said || !a_.tokens[tree_[node].token].capital) return;
+void RelationBodies::imply(const LexicalUnit& unit, NodeId node,
+                           std::vector<std::uint32_t>& out) const {
+  if (!a_.tokens[tree_[node].token].capital && unit.with.empty()) return;
+  if (!said_of_states(node)) return;
+  for (const auto c : tree_.children(node)) {  // "of the Community": of another, if unknown, name
+    const bool name =
+        c > node && tree_[c].relation == Relation::nmod && a_.tokens[tree_[c].token].capital;
+    if (name) return;
+  }
+  for (std::uint32_t back = 1; back <= longest_mark && back <= tree_[node].token; ++back) {
+    const auto t = tree_[node].token - back;  // "a fellow Union member State"
+    if (states_.mention_at(t) != StateWords::no_mention)
+      return out.push_back(states_.mention_at(t));
+    if (a_.tokens[t].kind == TokenKind::punctuation ||
+        a_.is_class(t, WordClass::preposition | WordClass::determiner))
+      break;
+  }
   const auto nearest = index_.of_states(tree_[node].token);
   if (nearest != MentionIndex::none) out.push_back(nearest);
+}
+
+/// Someone is said to be one of them, or they are named.
+bool RelationBodies::said_of_states(NodeId node) const {
+  const auto head = tree_[node].head;
+  const auto first = tree_.reach(node).first;
+  return clauses_.led_by(node, WordKind::capacity) || clauses_.led_by(node, WordKind::pairing) ||
+         tree_.has(node, Relation::cop) ||
+         (head != no_word &&
+          (clauses_.is(head, WordKind::partitive) || clauses_.is(head, WordKind::copula))) ||
+         (first > 0 && (clauses_.is(first - 1, WordKind::own) ||
+                        tree_[first - 1].part == PartOfSpeech::punctuation)) ||
+         std::ranges::any_of(tree_.children(node),
+                             [&](NodeId c) {
+                               return clauses_.is(c, WordKind::own) ||
+                                      clauses_.led_by(c, WordKind::example_of);
+                             }) ||
+         names_fellows(a_, sentence_, node) ||
+         listed_behind(a_, states_, sentence_, node).kind == StateWords::Reading::Kind::state;
 }
 
 /// "OAS (observer), ...": a list of what the document's state is to bodies.

@@ -51,7 +51,8 @@ class RelationBodies {
   void listed(std::uint32_t colon, std::vector<std::uint32_t>& out) const;
   void begins(std::uint32_t t, std::vector<std::uint32_t>& out) const;
   void take(std::uint32_t m, std::vector<std::uint32_t>& out) const;
-  void imply(NodeId node, std::vector<std::uint32_t>& out) const;
+  void imply(const LexicalUnit& unit, NodeId node, std::vector<std::uint32_t>& out) const;
+  bool said_of_states(NodeId node) const;
   void label(NodeId node, std::vector<std::uint32_t>& out);
   void spoken_of(NodeId node, std::vector<std::uint32_t>& out) const;
   std::uint32_t following(std::uint32_t m, bool& coordinated) const;

@@ -96,7 +96,7 @@ bool RelationWords::in_brackets(std::uint32_t token) const {
 
 bool RelationWords::may_tell(const LexicalUnit& unit, std::uint32_t token) const {
   if (!unit.with.empty() && !any_of(unit.with)) return false;
-  if (unit.implied && a_.tokens[token].capital) return true;
+  if (unit.implied && (a_.tokens[token].capital || !unit.with.empty())) return true;
   if (unit.bare) return true;  // the body may be the object of a verb joined to it
   if (unit.part == LexicalUnit::Part::predicate && (anaphor_ || in_brackets(token))) return true;
   return std::any_of(unit.body.begin(), unit.body.end(), [this](const Place& place) {

@@ -6,7 +6,9 @@
 #include "seed/extract/clauses.h"
 #include "seed/extract/mention_index.h"
 #include "seed/extract/relation_bodies.h"
+#include "seed/extract/relation_sentences.h"
 #include "seed/extract/relation_words.h"
+#include "seed/extract/state_lists.h"
 #include "seed/extract/state_words.h"
 #include "seed/extract/statements.h"
 
@@ -49,7 +51,8 @@ class SentenceReader {
     const TokenRange range{tree_[node].token, tree_[node].token + 1};
     const auto standing = unit.settled || beside_fellows(unit, node)
                               ? Standing::asserted
-                              : clauses_.standing(node, unit.part == LexicalUnit::Part::predicate);
+                              : clauses_.standing(adjunct(unit, node) ? verb_over(node) : node,
+                                                  unit.part == LexicalUnit::Part::predicate);
     const auto& role = a_.frames.frames[unit.frame].roles[static_cast<std::size_t>(standing)];
     const std::string told = "told as " + std::string(name_of(standing));
     if (role.empty()) {
@@ -59,6 +62,8 @@ class SentenceReader {
     auto holder = holder_of(unit, node);
     if (holder.kind != StateWords::Reading::Kind::state && unit.part == LexicalUnit::Part::noun)
       holder = behind_body(bodies);
+    if (holder.kind != StateWords::Reading::Kind::state && unit.part != LexicalUnit::Part::verb)
+      holder = beside(unit, node);
     if (labelled) holder = {StateWords::Reading::Kind::state, a_.context.country};
     if (holder.kind != StateWords::Reading::Kind::state)
       return a_.explain(range, unit.id, told + " of no state");
@@ -74,9 +79,30 @@ class SentenceReader {
   /// "Kenya, together with other Member States, asks": a member whatever the clause tells.
   bool beside_fellows(const LexicalUnit& unit, NodeId node) const {
     return unit.part == LexicalUnit::Part::predicate && !tree_.has(node, Relation::cop) &&
-           std::ranges::any_of(tree_.children(node), [&](NodeId c) {
-             return c < node && clauses_.is(c, WordKind::fellow);
-           });
+           names_fellows(a_, sentence_, node);
+  }
+
+  /// Those who do something with "the other Member States", and those that are listed: "the new
+  /// Members, Malta and Fiji".
+  StateWords::Reading beside(const LexicalUnit& unit, NodeId node) const {
+    if (unit.part != LexicalUnit::Part::predicate) return {};
+    const auto listed = listed_behind(a_, states_, sentence_, node);
+    if (listed.kind == StateWords::Reading::Kind::state) return listed;
+    const auto relation = tree_[node].relation;
+    const bool told = relation == Relation::obl || relation == Relation::obj ||
+                      relation == Relation::conj || relation == Relation::ccomp;
+    const bool fellows = told && (unit.implied || unit.settled) && beside_fellows(unit, node);
+    const auto doer = fellows ? clauses_.agent(verb_over(node)) : no_word;
+    if (doer == no_word) return {};
+    holder_ = doer;
+    return states_.read(sentence_, doer);
+  }
+
+  /// "in partnership with": told as the verb that the phrase hangs on.
+  bool adjunct(const LexicalUnit& unit, NodeId node) const {
+    const auto preposition = tree_.child(node, Relation::case_mark);
+    return unit.part == LexicalUnit::Part::noun && preposition != no_word &&
+           std::ranges::find(unit.with, tree_[preposition].word) != unit.with.end();
   }
 
   bool fits(const LexicalUnit& unit, NodeId node) const {
@@ -133,7 +159,7 @@ class SentenceReader {
   static bool attribute(Relation relation) {
     return relation == Relation::amod || relation == Relation::compound ||
            relation == Relation::nmod || relation == Relation::nmod_poss ||
-           relation == Relation::flat;
+           relation == Relation::flat || relation == Relation::case_mark;  // "in partnership with"
   }
 
   bool linked(NodeId node) const {
@@ -156,6 +182,10 @@ class SentenceReader {
     holder_ = no_word;
     const bool cities = a_.frames.frames[unit.frame].cities;
     for (const auto& place : unit.holder) {
+      // "to act in partnership with": of whom the verb is said itself.
+      if (place.kind == Place::Kind::subject && adjunct(unit, node) &&
+          !tree_.has(tree_[node].head, Relation::nsubj))
+        continue;
       for (const auto candidate : candidates(place, node, unit.frame)) {
         if (place.kind == Place::Kind::bearer && !agrees(node, candidate)) continue;
         auto reading = states_.read(sentence_, candidate, cities);
@@ -165,6 +195,8 @@ class SentenceReader {
         holder_ = candidate;
         if (reading.kind == StateWords::Reading::Kind::state) return reading;
         reading = one_of(candidate);
+        if (reading.kind == StateWords::Reading::Kind::state) return reading;
+        reading = whose_aim(candidate);
         if (reading.kind == StateWords::Reading::Kind::state) return reading;
       }
     }
@@ -217,6 +249,18 @@ class SentenceReader {
     return {};
   }
 
+  /// "Our goal is to join": who has the goal.
+  StateWords::Reading whose_aim(NodeId noun) const {
+    if (!a_.frames.governors.contains(tree_[noun].word)) return {};
+    for (const auto owner : clauses_.possessors(noun)) {
+      const auto reading = states_.read(sentence_, owner);
+      if (reading.kind != StateWords::Reading::Kind::state) continue;
+      holder_ = owner;
+      return reading;
+    }
+    return {};
+  }
+
   /// "the five permanent members" are no single state, but for "we", and "one of the members" is.
   bool agrees(NodeId noun, NodeId bearer) const {
     if (!tree_[noun].plural) return true;
@@ -265,24 +309,6 @@ class SentenceReader {
   RelationBodies bodies_;
   std::vector<Role>& out_;
 };
-
-/// The sentences that name a body, and those that open a list which does, in order.
-std::vector<std::uint32_t> sentences_with(const Analysis& a,
-                                          const std::vector<BodyMention>& mentions) {
-  std::vector<std::uint32_t> out;
-  std::uint32_t walked = 0;  // no list is walked back over twice
-  for (const auto& mention : mentions) {
-    const auto sentence = a.sentence_of[mention.range.first];
-    if (sentence == Analysis::no_sentence || (!out.empty() && out.back() == sentence)) continue;
-    auto opener = sentence;
-    while (opener > walked && (a.sentences[opener].bullet || a.sentences[opener].item)) --opener;
-    walked = sentence;
-    const bool opens = opener < sentence && a.is_punctuation(a.sentences[opener].last - 1, ":");
-    if (opens && (out.empty() || out.back() < opener)) out.push_back(opener);
-    out.push_back(sentence);
-  }
-  return out;
-}
 
 /// The words that a cue keeps from giving a role, by their first token: "joined" in "joined the
 /// Union in condemning".

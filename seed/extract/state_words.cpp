@@ -61,7 +61,6 @@ bool StateWords::reported_own(std::uint32_t sentence, std::uint32_t token) const
   return true;
 }
 
-/// The state that the name over a token is the name of.
 StateWords::Reading StateWords::named(std::uint32_t token) const {
   if (name_of_[token] == no_mention) return {};
   const auto& name = a_.name(a_.names.matches[name_of_[token]]);
@@ -159,7 +158,8 @@ StateWords::Reading StateWords::state_noun(std::uint32_t sentence, NodeId node, 
   bool pointed = false;
   for (const auto c : tree.children(node)) {
     const auto token = tree[c].token;
-    if (a_.frames.is(tree[c].word, WordKind::possessive_own)) return own();
+    if (mention_of_[token] == no_mention && a_.frames.is(tree[c].word, WordKind::possessive_own))
+      return own();
     if (reported_own(sentence, token)) return own();
     const auto relation = tree[c].relation;
     const bool says_whose = relation == Relation::nmod || relation == Relation::nmod_poss ||
@@ -167,9 +167,13 @@ StateWords::Reading StateWords::state_noun(std::uint32_t sentence, NodeId node, 
                             relation == Relation::appos || relation == Relation::flat;
     if (says_whose && mention_of_[token] == no_mention) {
       if (const auto name = named(token); name.kind == Reading::Kind::state) return name;
-      if (relation == Relation::nmod && a_.frames.is(tree[c].word, WordKind::state_noun))
-        return state_noun(sentence, c, depth);
-      if (relation == Relation::nmod_poss && a_.frames.is(tree[c].word, WordKind::anaphor))
+      const bool leads = a_.frames.is(tree[c].word, WordKind::state_noun) ||
+                         a_.frames.is(tree[c].word, WordKind::agent);  // "ships of our navy"
+      if (relation == Relation::nmod && leads && depth < deepest)
+        return state_noun(sentence, c, depth + 1);
+      const bool many = tree[node].plural && a_.frames.is(tree[node].word, WordKind::state_noun);
+      if (relation == Relation::nmod_poss && !many &&  // "its States" are a body's
+          a_.frames.is(tree[c].word, WordKind::anaphor))
         return spoken_of(sentence, c, depth);
     }
     pointed = pointed || a_.frames.is(tree[c].word, WordKind::pointer);

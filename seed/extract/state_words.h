@@ -32,11 +32,16 @@ class StateWords {
   /// Index of the mention that covers the token, the longest; none: no_mention.
   std::uint32_t mention_at(std::uint32_t token) const { return mention_of_[token]; }
   static constexpr std::uint32_t no_mention = 0xFFFFFFFF;
+  /// The state that the name over a token is the name of.
+  Reading named(std::uint32_t token) const;
+  /// Whether one name, of a state or a person, covers both tokens.
+  bool same_name(std::uint32_t token, std::uint32_t other) const {
+    return name_of_[token] != no_mention && name_of_[token] == name_of_[other];
+  }
 
  private:
   Reading own() const { return {Reading::Kind::state, a_.context.country}; }
   static Reading other() { return {Reading::Kind::other, {}}; }
-  Reading named(std::uint32_t token) const;
   Reading behind_time(std::uint32_t sentence, NodeId node) const;
   Reading single(std::uint32_t sentence, NodeId node, int depth) const;
   Reading state_noun(std::uint32_t sentence, NodeId node, int depth) const;

@@ -68,6 +68,7 @@ enum class WordKind : std::uint64_t {
   addressee = std::uint64_t{1} << 30,  ///< "congratulations to Kenya on its": whom "its" is
   occasion = std::uint64_t{1} << 31,   ///< "congratulate Kenya on joining": the object does it
   pairing = std::uint64_t{1} << 28,    ///< "between A and B"
+  means = std::uint64_t{1} << 33,      ///< "by joining", "formed by us"
   reported_own =
       std::uint64_t{1} << 32,        ///< "his Government": the speaker's, in a record of a speech
   pointer = std::uint64_t{1} << 26,  ///< "the country" is the speaker's, "a country" is not

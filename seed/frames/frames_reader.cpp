@@ -16,7 +16,7 @@ namespace {
 template <typename Value>
 using Named = std::pair<std::string_view, Value>;
 
-constexpr std::array<Named<WordKind>, 33> word_kinds{{
+constexpr std::array<Named<WordKind>, 34> word_kinds{{
     {"own", WordKind::own},
     {"anaphor", WordKind::anaphor},
     {"relative", WordKind::relative},
@@ -45,6 +45,7 @@ constexpr std::array<Named<WordKind>, 33> word_kinds{{
     {"cultivation", WordKind::cultivation},
     {"pointer", WordKind::pointer},
     {"content", WordKind::content},
+    {"means", WordKind::means},
     {"pairing", WordKind::pairing},
     {"inversion", WordKind::inversion},
     {"addressee", WordKind::addressee},
