@@ -29,7 +29,7 @@ class StateNames {
   /// "Papua New Guinea", no Guam in "GUAM", which is a body.
   std::vector<NamedState> in(std::string_view text) const;
 
-  /// Whether `in` may find one, by a look that takes a tenth of its time: false is sure.
+  /// Whether `in` may find one, by a look that takes a part of its time: false is sure.
   bool may_be_in(std::string_view text) const;
 
   /// All names of a state, by its alpha-3 code.

@@ -165,7 +165,10 @@ int explain_all(const ExplainOptions& options, const Engine& engine, Session& se
   bool done = true;
   bool first = true;
   for (const Asked& one : all) {
-    if (known != nullptr && !one.stored && !is_file(one.name) && !looks_like_a_file(one.name)) {
+    // Behind a stored document's path stands a reference that it lacks.
+    const bool meant = known != nullptr && !one.stored && !is_file(one.name) &&
+                       (!looks_like_a_file(one.name) || with_slug(*known, one.name) != one.name);
+    if (meant) {
       session.complain(unknown_reference(*known, one.name));
       done = false;
       continue;
