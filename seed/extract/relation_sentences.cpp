@@ -2,6 +2,7 @@
 #include "seed/extract/relation_sentences.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "seed/extract/analysis.h"
@@ -26,6 +27,31 @@ std::vector<std::uint32_t> naming(const Analysis& a, const std::vector<BodyMenti
   return out;
 }
 
+/// Tokens around a noun in which a sign stands that it is said of someone.
+constexpr std::uint32_t sign_reach = 5;
+
+/// "as Member States", "we, the Members", "other Members", "one of the Members", "is a Member";
+/// "three new Members, Malta ...", "Members, including ...". Trees say it for sure, but cost.
+bool may_be_said(const Analysis& a, std::uint32_t token) {
+  constexpr std::array signs = {WordKind::fellow,    WordKind::capacity, WordKind::own,
+                                WordKind::pairing,   WordKind::copula,   WordKind::partitive,
+                                WordKind::example_of};
+  const auto& sentence = a.sentences[a.sentence_of[token]];
+  const auto first = std::max(sentence.first, token - std::min(token, sign_reach));
+  const auto last = std::min(sentence.last, token + sign_reach);
+  bool attribute = false;
+  for (auto t = first; t < last; ++t) {
+    const auto word = a.tokens[t].word;
+    if (std::ranges::any_of(signs, [&](WordKind kind) { return a.frames.is(word, kind); }))
+      return true;
+    const bool before = t < token;
+    attribute = attribute || (before && a.is_class(t, WordClass::adjective | WordClass::numeral));
+    if (before && a.is_punctuation(t, ",") && a.is_class(t + 1, WordClass::determiner)) return true;
+    if (!before && attribute && a.tokens[t].kind == TokenKind::punctuation) return true;
+  }
+  return false;
+}
+
 /// Sentences with a unit whose body may be implied.
 std::vector<std::uint32_t> implying(const Analysis& a) {
   std::vector<std::uint32_t> out;
@@ -38,7 +64,7 @@ std::vector<std::uint32_t> implying(const Analysis& a) {
       const auto& unit = a.frames.units[u];
       return unit.implied && (a.tokens[t].capital || !unit.with.empty());
     });
-    if (implied) out.push_back(sentence);
+    if (implied && may_be_said(a, t)) out.push_back(sentence);
   }
   return out;
 }
