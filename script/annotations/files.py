@@ -9,6 +9,8 @@ import re
 TABLES = {"organizations": ("name", "aliases", "surface", "role", "country", "words"), "leaders": ("name", "office"),
           "principles": ("slug", "surface", "also"), "priorities": ("surface", "cue")}
 LISTS = ("aliases", "also")
+# What texts end with: speeches, and papers of other kinds as their repositories keep them.
+SUFFIXES = (".txt", ".md", ".sql")
 PLACE = {"file": str, "start": int, "end": int, "sha1": str}
 
 
@@ -96,8 +98,9 @@ def files_of(corpus):
     if not pathlib.Path(corpus).is_dir():
         raise Unreadable(f"{corpus}: no folder; name the one with the texts of the corpus")
     found = {}
-    for path in sorted(pathlib.Path(corpus).rglob("*.txt")):
-        found.setdefault(path.name, []).append(path)
+    for path in sorted(pathlib.Path(corpus).rglob("*")):
+        if path.suffix in SUFFIXES:
+            found.setdefault(path.name, []).append(path)
     return found
 
 

@@ -89,7 +89,20 @@ class Finder {
     const auto end = phrase_end(t, limit);
     const TokenRange range = trimmed({t, end});
     if (organization(range) != nullptr) add(range);
+    else inner(range);
     return end;
+  }
+
+  /// "the Appeal of the International Rescue Committee": the name stands behind another noun.
+  void inner(TokenRange range) {
+    const auto& little = a_.lexicon.little;
+    for (auto t = range.first; t + 2 < range.last; ++t) {
+      if (a_.tokens[t].word != little.of || a_.tokens[t + 1].word != little.the) continue;
+      const TokenRange behind{t + 2, range.last};
+      if (organization(behind) == nullptr) continue;
+      add(behind);
+      return;
+    }
   }
 
   /// Capitalised words, joined by small ones ("of", "for", "and the"), as far as a capital follows.
@@ -155,7 +168,7 @@ class Finder {
   const BodyHead* organization(TokenRange range) const {
     if (range.size() < 2) return nullptr;
     const BodyHead* head = nullptr;
-    bool marker = false, core_marker = false;
+    bool marker = false, regional = false;  // regional: before the first small word
     std::uint32_t head_at = range.first;
     if (a_.names.at(range.first, NameKind::country, a_.lexicon.names) != nullptr &&
         a_.names.at(range.first, NameKind::country, a_.lexicon.names)->last >= range.last)
@@ -163,10 +176,12 @@ class Finder {
     const auto core = core_end(range);
     for (auto t = range.first; t < range.last; ++t) {
       const auto word = a_.tokens[t].word;
-      if (a_.lexicon.has(word, WordFact::body_blocker)) return nullptr;
+      if (a_.lexicon.has(word, WordFact::body_blocker) ||
+          (a_.tokens[t].capital && a_.lexicon.has(word, WordFact::company)))
+        return nullptr;
       const bool marks = a_.lexicon.has(word, WordFact::body_marker);
       marker = marker || marks;
-      core_marker = core_marker || (marks && t < core);
+      regional = regional || (marks && t < core && !a_.lexicon.has(word, WordFact::worldwide));
       const auto found = a_.lexicon.body_heads.find(word);
       if (found != a_.lexicon.body_heads.end() && a_.tokens[t].capital && t < core) {
         head = &found->second;
@@ -182,12 +197,14 @@ class Finder {
     const bool own_state =
         a_.names.at(range.first, NameKind::adjective, a_.lexicon.names) != nullptr ||
         behind_state(range.first);
-    if (own_state && !core_marker) return nullptr;
+    // "U.S. International Trade Commission": a state's agency.
+    if (own_state && !regional) return nullptr;
     const bool bare = range.size() == 2 && head_at != range.first;
     if (organ_on(range, head_at, core)) return head;
-    return marker || (head->strong && !bare) || (!own_state && !acronym_after(range).empty())
-               ? head
-               : nullptr;
+    // "Office of Management and Budget (OMB)": where nothing else is of the world's, a state's.
+    const bool defined =
+        !own_state && !acronym_after(range).empty() && (international_ || head->strong);
+    return marker || (head->strong && !bare) || defined ? head : nullptr;
   }
 
   /// "the Committee on the Admission of New Members": an organ by its subject, where the text is
