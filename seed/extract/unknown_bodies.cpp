@@ -52,7 +52,7 @@ class Finder {
       return;
     TokenRange organ{first, phrase_end(first, a_.sentences[sentence].last)};
     const auto core = core_end(organ);
-    if (a_.is_word(core, "in")) organ.last = core;  // "the OAU Assembly in Monrovia": where it met
+    if (placed(core)) organ.last = core;  // "the OAU Assembly in Monrovia": where it met
     if (core == first || core - first > longest_organ || !organ_head(core - 1)) return;
     for (auto t = organ.first; t < organ.last; ++t) {
       if (a_.lexicon.has(a_.tokens[t].word, WordFact::body_blocker)) return;
@@ -73,10 +73,12 @@ class Finder {
     std::fill(taken_.begin() + name.first, taken_.begin() + name.last, true);
   }
 
+  bool placed(std::uint32_t t) const { return a_.is_word(t, "in"); }
+
   bool joins(std::uint32_t t) const {
     return a_.is_word(t, "of") || a_.is_word(t, "for") || a_.is_word(t, "on") ||
-           a_.is_word(t, "and") || a_.is_word(t, "the") || a_.is_word(t, "in") ||
-           a_.is_word(t, "to") || a_.is_word(t, "against");
+           a_.is_word(t, "and") || a_.is_word(t, "the") || placed(t) || a_.is_word(t, "to") ||
+           a_.is_word(t, "against");
   }
 
   bool name_word(std::uint32_t t) const {
@@ -88,9 +90,21 @@ class Finder {
     if (!name_word(t)) return t + 1;
     const auto end = phrase_end(t, limit);
     const TokenRange range = trimmed({t, end});
-    if (organization(range) != nullptr) add(range);
+    if (organization(range) != nullptr) add(before_city(range));
     else inner(range);
     return end;
+  }
+
+  /// "the Bureau of the Non-Aligned States in Colombo": where it met.
+  TokenRange before_city(TokenRange range) const {
+    for (auto t = range.first + 2; t + 1 < range.last; ++t) {
+      if (!placed(t)) continue;
+      for (const auto kind : {NameKind::capital, NameKind::city}) {
+        const auto* city = a_.names.at(t + 1, kind, a_.lexicon.names);
+        if (city != nullptr && city->last == range.last) return {range.first, t};
+      }
+    }
+    return range;
   }
 
   /// "the Appeal of the International Rescue Committee": the name stands behind another noun.
@@ -100,7 +114,7 @@ class Finder {
       if (a_.tokens[t].word != little.of || a_.tokens[t + 1].word != little.the) continue;
       const TokenRange behind{t + 2, range.last};
       if (organization(behind) == nullptr) continue;
-      add(behind);
+      add(before_city(behind));
       return;
     }
   }
@@ -190,8 +204,7 @@ class Finder {
     }
     if (head == nullptr || head_at + 1 != core) return nullptr;
     if (core < range.last && a_.is_word(core, "to")) return nullptr;
-    if (head_at == range.first && a_.is_word(core, "in"))
-      return nullptr;  // "the Organization in Jerusalem"
+    if (head_at == range.first && placed(core)) return nullptr;  // "the Organization in Jerusalem"
     if (head_at == range.first && a_.is_word(core, "of") && ends_in_country(range, core + 1))
       return nullptr;  // "Union of South Africa"
     const bool own_state =

@@ -309,6 +309,10 @@ TEST_CASE("a body is found behind another noun") {
   const auto rows = rows_of("The Appeal of the International Disasters Committee was launched.");
   REQUIRE(rows.organizations.size() == 1);
   CHECK(rows.organizations[0].name == "International Disasters Committee");
+  const auto met =
+      rows_of("The meeting of the Bureau of the Non-Aligned Countries in Colombo ended.");
+  REQUIRE(met.organizations.size() == 1);
+  CHECK(met.organizations[0].name == "Bureau of the Non-Aligned Countries");
 }
 
 TEST_CASE("offices of a state that an acronym follows, and parties of candidates, are no bodies") {
