@@ -26,7 +26,7 @@ class KnownBodies {
       const TokenRange range{match.first, match.last};
       const bool nested = range.first < outer.last;
       if (nested && !ends_outer(range, outer, outer_body, match)) continue;
-      if (!usable(range) || shouted(range) || inside_code(a_, range)) continue;
+      if (!usable(range) || shouted(range) || inside_code(a_, range) || party(range)) continue;
       if (!nested && inside_longer_name(a_, range, a_.name(match).entry)) continue;
       BodyMention mention;
       mention.range = range;
@@ -52,6 +52,15 @@ class KnownBodies {
     auto before = range.first - 1;
     if (a_.tokens[before].word == a_.lexicon.little.the && before > outer.first) --before;
     return a_.tokens[before].word == a_.lexicon.little.of;
+  }
+
+  /// "Carlos VILA NOVA (IDA) 39.5%": the party of who stands for election.
+  bool party(TokenRange range) const {
+    const auto t = range.first;
+    return range.size() == 1 && t > 2 && a_.tokens[t].upper && a_.is_punctuation(t - 1, "(") &&
+           a_.is_punctuation(range.last, ")/-") && a_.tokens[t - 2].upper &&
+           a_.names.at(t - 2, NameKind::body, a_.lexicon.names) == nullptr &&
+           a_.tokens[t - 2].end - a_.tokens[t - 2].begin > 2 && a_.tokens[t - 3].capital;
   }
 
   /// A name must lie in one sentence.

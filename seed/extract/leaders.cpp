@@ -181,7 +181,8 @@ class Rows {
         next = previous;
         const bool same = shortened(known_[i].words, words) ||
                           family_first(known_[i].words, words, mention) ||
-                          family_first(words, known_[i].words, mention);
+                          family_first(words, known_[i].words, mention) ||
+                          given_alone(known_[i].words, words, mention);
         if (same && !apart(i, words, mention) && i != best &&
             (best == rows_.size() || newer(i, best)))
           best = i;
@@ -228,6 +229,14 @@ class Rows {
     if (part.size() != 1 || full.size() < 2 || full.front() != part.front()) return false;
     return full.size() < longest_family_first &&
            !a_.lexicon.has(a_.tokens[mention.name.first].word, WordFact::given_name);
+  }
+
+  /// "Sir Laurence" is "Sir Laurence Petrie".
+  bool given_alone(const std::vector<std::string>& full, const std::vector<std::string>& part,
+                   const PersonMention& mention) const {
+    const auto t = mention.name.first;
+    return part.size() == 1 && full.size() > 1 && full.front() == part.front() && t > 0 &&
+           a_.lexicon.has(a_.tokens[t - 1].word, WordFact::before_given);
   }
 
   const Analysis& a_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "seed/extract/person_names.h"
 #include "seed/text/fold.h"
@@ -12,6 +13,9 @@ namespace attache {
 namespace {
 
 constexpr std::array<std::string_view, 4> apostrophes{"'", "\xE2\x80\x99", "\xE2\x80\x98", "`"};
+/// What a nickname stands between.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> nickname_marks{
+    {{"(", ")"}, {"\"", "\""}, {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\xE2\x80\x98", "\xE2\x80\x99"}}};
 /// So far around a mark its partner, which makes both quotation marks, is looked for (tokens).
 constexpr std::uint32_t quotation_reach = 24;
 
@@ -106,6 +110,51 @@ bool surname_behind_initials(const Analysis& a, std::uint32_t first, std::uint32
   return (letters > 1 || titled(a, first)) &&
          a.names.at(t, NameKind::body, a.lexicon.names) == nullptr &&
          a.names.at(first, NameKind::country, a.lexicon.names) == nullptr;
+}
+
+bool nickname(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
+  if (t == 0 || t + 3 >= limit || a.tokens[t].kind != TokenKind::punctuation ||
+      a.tokens[t + 2].kind != TokenKind::punctuation || !in_name(a, t + 1) || !in_name(a, t + 3) ||
+      a.tokens[t + 1].upper != a.tokens[t + 3].upper)
+    return false;
+  return std::ranges::any_of(nickname_marks, [&](const auto& marks) {
+    return a.raw(t) == marks.first && a.raw(t + 2) == marks.second;
+  });
+}
+
+bool surname_behind_title(const Analysis& a, std::uint32_t first, std::uint32_t t) {
+  const auto& token = a.tokens[t];
+  return t == first + 1 && token.kind == TokenKind::word && token.capital && !token.upper &&
+         !token.dotted && first > 0 &&
+         a.lexicon.has(a.tokens[first - 1].word, WordFact::before_given) &&
+         a.lexicon.has(a.tokens[first].word, WordFact::given_name) &&
+         a.lexicon.has(token.word, WordFact::not_name) && a.names.starts[t] == 0 &&
+         (t + 1 >= a.tokens.size() || !a.tokens[t + 1].capital);
+}
+
+bool state_as_given(const Analysis& a, std::uint32_t t) {
+  const auto* state = a.names.at(t, NameKind::country, a.lexicon.names);
+  if (state == nullptr || state->last != t + 1 || t + 1 >= a.tokens.size() || a.tokens[t].upper ||
+      !a.lexicon.has(a.tokens[t].word, WordFact::given_name))
+    return false;
+  const auto& next = a.tokens[t + 1];
+  if (next.kind != TokenKind::word || !next.capital || next.upper || a.names.starts[t + 1] != 0 ||
+      a.lexicon.has(next.word, WordFact::not_name) ||
+      a.lexicon.has(next.word, WordFact::person_thing) ||
+      a.lexicon.vocabulary.classes(next.word) != WordClass::none)
+    return false;
+  if (t == 0) return true;
+  const auto& before = a.tokens[t - 1];
+  if (before.capital && before.kind == TokenKind::word)
+    return a.lexicon.has(before.word, WordFact::given_name);
+  return !a.is_class(t - 1, WordClass::preposition | WordClass::determiner);
+}
+
+bool behind_capitals(const Analysis& a, TokenRange name, std::uint32_t t) {
+  const auto& token = a.tokens[t];
+  return name.size() > 1 && !a.tokens[name.first].upper && a.tokens[name.last - 1].upper &&
+         !is_initial(a, name.last - 1) && token.capital && !token.upper && in_name(a, t) &&
+         a.lexicon.vocabulary.classes(token.word) == WordClass::none;
 }
 
 bool common_noun(const Analysis& a, std::uint32_t t) {

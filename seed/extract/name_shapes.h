@@ -27,6 +27,19 @@ bool apostrophe_in_name(const Analysis& analysis, std::uint32_t first, std::uint
 /// "P M Hollander", "Mr. J. Jordan": behind initials the name of a people or a state is a surname.
 bool surname_behind_initials(const Analysis& analysis, std::uint32_t first, std::uint32_t t);
 
+/// "R. A. (Rab) Butler", "James “Jim” Farrow": at `t` a nickname opens inside a name that goes on
+/// behind it, three tokens later.
+bool nickname(const Analysis& analysis, std::uint32_t t, std::uint32_t limit);
+
+/// "Sir Earle Page": behind a title and a given name a word that is else no name is a surname.
+bool surname_behind_title(const Analysis& analysis, std::uint32_t first, std::uint32_t t);
+
+/// "Roger Israel Zakheim", "Jordan Matthews": the name of a state is given to a person.
+bool state_as_given(const Analysis& analysis, std::uint32_t t);
+
+/// "Hugo BANZER Suarez": a second surname behind one in capitals.
+bool behind_capitals(const Analysis& analysis, TokenRange name, std::uint32_t t);
+
 /// A noun that texts do not write with a capital unless a heading does: "Guidance", "Chiefs".
 bool common_noun(const Analysis& analysis, std::uint32_t t);
 

@@ -79,15 +79,27 @@ class Actors {
     if (node == no_word || tree[node].head == no_word || tree.has(node, Relation::det) ||
         tree.has(node, Relation::amod) || tree.has(node, Relation::nmod))
       return false;
-    const auto& head = tree[tree[node].head];
+    const auto first = first_of_list(tree, node);
+    const auto& head = tree[tree[first].head];
     const bool act = a_.lexicon.has(head.word, WordFact::person_act);
-    switch (tree[node].relation) {
+    switch (tree[first].relation) {
       case Relation::nsubj: return act;
+      case Relation::obj:
+      case Relation::iobj: return act && a_.lexicon.has(head.word, WordFact::person_source);
       case Relation::obl_agent:
-      case Relation::obl: return act && from_person(tree, node);
+      case Relation::obl: return act && from_person(tree, first);
       case Relation::nmod_poss: return a_.lexicon.has(head.word, WordFact::person_owned);
       default: return false;
     }
+  }
+
+  /// "with Forde, Beasley and X": the first of the names that X is joined to.
+  NodeId first_of_list(const SentenceTree& tree, NodeId node) const {
+    auto first = node;
+    while (tree[first].relation == Relation::conj && tree[first].head != no_word &&
+           in_name(a_, tree[tree[first].head].token))
+      first = tree[first].head;
+    return tree[first].head == no_word ? node : first;
   }
 
   /// "by X", "from X".

@@ -14,8 +14,7 @@ constexpr std::uint32_t longest_gap = 2;
 
 /// "Arthur St. Clair": an abbreviation inside a name, that is no title of its own.
 bool abbreviation(const Analysis& a, std::uint32_t t) {
-  return a.tokens[t].capital &&
-         a.lexicon.sentence_rules.of(a.tokens[t]) == Abbreviation::title &&
+  return a.tokens[t].capital && a.lexicon.sentence_rules.of(a.tokens[t]) == Abbreviation::title &&
          a.names.at(t, NameKind::honorific, a.lexicon.names) == nullptr;
 }
 
@@ -62,6 +61,7 @@ bool in_name(const Analysis& a, std::uint32_t t) {
   if (contraction(a, t)) return false;
   const auto& trie = a.lexicon.names;
   if (a.names.starts[t] == 0) return true;
+  if (state_as_given(a, t)) return true;
   if (a.names.at(t, NameKind::country, trie) != nullptr ||
       a.names.at(t, NameKind::body, trie) != nullptr)
     return false;
@@ -79,15 +79,16 @@ TokenRange name_at(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
   }
   while (end < limit && end - t < longest_name) {
     if (in_name(a, end) || (end > t && bound_particle(a, end)) ||
-        surname_behind_initials(a, t, end))
+        surname_behind_initials(a, t, end) || surname_behind_title(a, t, end))
       ++end;
     else if (apostrophe_in_name(a, t, end, limit)) end += 2;
     // "MUSA YAR' ADUA": letters that are a state's code elsewhere.
     else if (end > t && a.tokens[end].upper && apostrophe_in_name(a, t, end + 1, limit)) ++end;
     else if (end > t && a.is_punctuation(end, ".") && end + 1 < limit &&
-             (is_initial(a, end - 1) || (end > t + 1 && abbreviation(a, end - 1))))
+             (is_initial(a, end - 1) || abbreviation(a, end - 1)))
       ++end;
     else if (end > t && parted_hyphen(a, end, limit)) end += 2;
+    else if (end > t && nickname(a, end, limit)) end += 3;
     else if (end + 1 < limit && particle(a, end) && !starts_country(a, end) &&
              (in_name(a, end + 1) || particle(a, end + 1)))
       ++end;
@@ -108,6 +109,7 @@ TokenRange name_before(const Analysis& a, std::uint32_t t, std::uint32_t first) 
     const auto previous = begin - 1;
     if (in_name(a, previous) || bound_particle(a, previous)) ++words;
     else if (begin == t) break;
+    else if (previous > first + 2 && nickname(a, previous - 2, t)) begin = previous - 1;
     else if (!(particle(a, previous) && previous > first) &&
              !(previous > first && apostrophe_in_name(a, previous - 1, previous, t)) &&
              !(a.is_punctuation(previous, ".") && previous > first && is_initial(a, previous - 1)))

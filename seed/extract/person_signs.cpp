@@ -15,6 +15,8 @@ namespace {
 constexpr std::uint32_t longest_line = 40;
 /// Bytes of a surname that is told from an acronym by its capitals.
 constexpr std::uint32_t shortest_surname = 4;
+/// Words of a surname in capitals.
+constexpr std::uint32_t longest_run = 4;
 /// Tokens between a note's mark in brackets and the full stop before it.
 constexpr std::uint32_t longest_mark = 8;
 
@@ -54,7 +56,7 @@ class Signs {
   bool behind_label(std::uint32_t t) const {
     if (t < 2) return false;
     auto label = t - 1;
-    while (label > 0 && t - label < 3 && a_.is_punctuation(label, ").:]")) --label;
+    while (label > 0 && t - label < 3 && a_.is_punctuation(label, ").:],")) --label;
     return a_.lexicon.has(a_.tokens[label].word, WordFact::signature_label);
   }
 
@@ -73,7 +75,8 @@ class Signs {
     const auto lead = lead_at(a_, t, limit);
     if (!lead.office.empty()) return t;
     const auto name = name_at(a_, lead.end, line_end(lead.end, limit));
-    if (name.size() < 2 || name.last + 1 >= limit || !signs(name)) return t;
+    if (name.size() < 2 || !signs(name)) return t;
+    if (name.last + 1 >= limit) return bare(t, name);
     auto behind = after_letters(a_, name.last, limit);
     if (a_.is_punctuation(behind, ".,") && a_.tokens[behind + 1].newline) ++behind;
     if (behind >= limit) return t;
@@ -147,11 +150,22 @@ class Signs {
 
   /// "Pravind JUGNAUTH became": only the surname is in capitals.
   void capital_surname(std::uint32_t t) {
-    if (t == 0 || a_.tokens[t - 1].upper || !a_.tokens[t - 1].capital ||
-        (t + 1 < size_ && a_.tokens[t + 1].upper))
-      return;
     const auto sentence = a_.sentence_of[t];
-    if (sentence == Analysis::no_sentence) return;
+    if (t == 0 || a_.tokens[t - 1].upper || !a_.tokens[t - 1].capital ||
+        sentence == Analysis::no_sentence)
+      return;
+    // "Guilherme POSSER DA COSTA", but not "Minister URGES CAUTION ON": a heading.
+    auto run = t + 1;
+    while (run < a_.sentences[sentence].last && run - t < longest_run && a_.tokens[run].upper &&
+           a_.tokens[run].kind == TokenKind::word &&
+           (in_name(a_, run) || a_.lexicon.has(a_.tokens[run].word, WordFact::name_particle)))
+      ++run;
+    if (run < a_.sentences[sentence].last && a_.tokens[run].upper &&
+        a_.tokens[run].kind == TokenKind::word)
+      return;
+    if (run > t + 1 && !a_.lexicon.has(a_.tokens[t - 1].word, WordFact::given_name) &&
+        a_.lexicon.vocabulary.classes(a_.tokens[t - 1].word) != WordClass::none)
+      return;
     auto name = name_before(a_, t + 1, a_.sentences[sentence].first);
     name.last = std::max(name.last, name_at(a_, name.first, a_.sentences[sentence].last).last);
     if (name.size() < 2 || !looks_like_person(a_, name)) return;

@@ -5,12 +5,16 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "seed/extract/name_shapes.h"
 #include "seed/extract/offices.h"
 #include "seed/extract/person_acts.h"
 #include "seed/extract/person_columns.h"
 #include "seed/extract/person_leads.h"
 #include "seed/extract/person_names.h"
+#include "seed/extract/person_pairs.h"
+#include "seed/extract/person_posts.h"
 #include "seed/extract/person_signs.h"
+#include "seed/extract/person_trades.h"
 #include "seed/extract/speakers.h"
 #include "seed/text/fold.h"
 
@@ -37,6 +41,7 @@ class Finder {
     block();
     add_all(signatures_in_columns(a_));
     add_all(signatures(a_));
+    add_all(officers_at_posts(a_));
     for (const auto& sentence : a_.sentences) {
       a_.step();
       limit_ = sentence.last;
@@ -47,6 +52,8 @@ class Finder {
     add_all(names_in_capitals(a_));
     add_all(speakers_without_title(a_));
     add_all(acting_persons(a_));
+    add_all(initialled_names(a_));
+    add_all(joined_surnames(a_, out_));
     sort();
     told();
     surnames();
@@ -94,6 +101,11 @@ class Finder {
     }
     if (names_thing(a_, name, rule != title_rule && rule != office_rule)) {
       a_.explain(name, std::string(rule), "a thing named after a person");
+      return false;
+    }
+    if (of_company(a_, office) ||
+        ((office.empty() || office.first >= name.last) && in_trade(a_, name))) {
+      a_.explain(name, std::string(rule), "in trade, or of a company");
       return false;
     }
     PersonMention mention{name, office, PersonMention::no_person, std::string(rule)};
@@ -147,6 +159,9 @@ class Finder {
     auto next = office.last;
     const bool comma =
         next < limit_ && (a_.is_punctuation(next, ",:(") || dashes(next));  // "Foreign Minister: X"
+    // "THE PRESIDENT: Folks, ...": who speaks, and then what he says.
+    if (comma && a_.is_punctuation(next, ":") && named_by_article(office)) return false;
+    if (comma && between_names(office)) return before(office);
     if (comma) ++next;
     if (const auto inner = lead_at(a_, next, limit_);
         inner.title && !name_at(a_, inner.end, limit_).empty())
@@ -166,6 +181,15 @@ class Finder {
         named_by_article(office) && add(name, office, "leaders.apposition"))
       return true;
     return before(office);
+  }
+
+  /// "Warren Hughes, Assistant Secretary, Carl Bolen, Counsellor": in such a list an office belongs
+  /// to the name before it.
+  bool between_names(TokenRange office) const {
+    if (office.first < first_ + 3 || !a_.is_punctuation(office.first - 1, ",")) return false;
+    const auto name = name_before(a_, office.first - 1, first_);
+    return !name.empty() && !taken_[name.first] &&
+           a_.lexicon.has(a_.tokens[name.first].word, WordFact::given_name) && likely_person(name);
   }
 
   /// "President--Alar Karis".
@@ -289,8 +313,10 @@ class Finder {
            a_.lexicon.has(a_.tokens[name.last].word, WordFact::name_particle) &&
            in_name(a_, name.last + 1))
       name.last += 2;
-    while (name.last < limit_ && a_.tokens[name.last].word == unknown_word &&
-           in_name(a_, name.last))
+    while (name.last < limit_ &&
+           ((a_.tokens[name.last].word == unknown_word && in_name(a_, name.last) &&
+             a_.tokens[name.last].upper == a_.tokens[name.last - 1].upper) ||
+            behind_capitals(a_, name, name.last)))
       ++name.last;
     return name;
   }
@@ -307,6 +333,10 @@ class Finder {
     if (name.last >= limit_ || a_.tokens[name.last].kind != TokenKind::word) return false;
     if (at(name.last, NameKind::office) != nullptr || at(name.last, NameKind::honorific) != nullptr)
       return false;
+    // "the Biden FAA"
+    if (a_.tokens[name.last].upper && !a_.tokens[name.last - 1].upper && name.first > first_ &&
+        a_.is_class(name.first - 1, WordClass::determiner))
+      return true;
     const auto classes = a_.lexicon.vocabulary.classes(a_.tokens[name.last].word);
     const bool noun =
         any(classes, WordClass::noun | WordClass::adjective) &&
@@ -353,7 +383,10 @@ class Finder {
   /// "X and Y serve as State Secretaries": the names right before the verb.
   bool told_of(std::uint32_t verb, TokenRange office, std::string_view rule) {
     bool told = false;
-    for (auto t = verb; t > first_;) {
+    auto t = verb;
+    // "X, of Ohio, to be Ambassador"
+    if (t > first_ && a_.is_punctuation(t - 1, ",") && a_.is_class(t, WordClass::preposition)) --t;
+    while (t > first_) {
       while (t > first_ && a_.is_class(t - 1, WordClass::auxiliary | WordClass::adverb)) --t;
       const auto name = name_before(a_, t, first_);
       if (name.empty() || !likely_person(name) || !add(name, office, rule)) return told;

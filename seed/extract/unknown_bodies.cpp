@@ -52,7 +52,7 @@ class Finder {
       return;
     TokenRange organ{first, phrase_end(first, a_.sentences[sentence].last)};
     const auto core = core_end(organ);
-    if (a_.is_word(core, "in")) organ.last = core;  // "the OAU Assembly in Monrovia": where it met
+    if (placed(core)) organ.last = core;  // "the OAU Assembly in Monrovia": where it met
     if (core == first || core - first > longest_organ || !organ_head(core - 1)) return;
     for (auto t = organ.first; t < organ.last; ++t) {
       if (a_.lexicon.has(a_.tokens[t].word, WordFact::body_blocker)) return;
@@ -73,10 +73,12 @@ class Finder {
     std::fill(taken_.begin() + name.first, taken_.begin() + name.last, true);
   }
 
+  bool placed(std::uint32_t t) const { return a_.is_word(t, "in"); }
+
   bool joins(std::uint32_t t) const {
     return a_.is_word(t, "of") || a_.is_word(t, "for") || a_.is_word(t, "on") ||
-           a_.is_word(t, "and") || a_.is_word(t, "the") || a_.is_word(t, "in") ||
-           a_.is_word(t, "to") || a_.is_word(t, "against");
+           a_.is_word(t, "and") || a_.is_word(t, "the") || placed(t) || a_.is_word(t, "to") ||
+           a_.is_word(t, "against");
   }
 
   bool name_word(std::uint32_t t) const {
@@ -88,8 +90,33 @@ class Finder {
     if (!name_word(t)) return t + 1;
     const auto end = phrase_end(t, limit);
     const TokenRange range = trimmed({t, end});
-    if (organization(range) != nullptr) add(range);
+    if (organization(range) != nullptr) add(before_city(range));
+    else inner(range);
     return end;
+  }
+
+  /// "the Bureau of the Non-Aligned States in Colombo": where it met.
+  TokenRange before_city(TokenRange range) const {
+    for (auto t = range.first + 2; t + 1 < range.last; ++t) {
+      if (!placed(t)) continue;
+      for (const auto kind : {NameKind::capital, NameKind::city}) {
+        const auto* city = a_.names.at(t + 1, kind, a_.lexicon.names);
+        if (city != nullptr && city->last == range.last) return {range.first, t};
+      }
+    }
+    return range;
+  }
+
+  /// "the Appeal of the International Rescue Committee": the name stands behind another noun.
+  void inner(TokenRange range) {
+    const auto& little = a_.lexicon.little;
+    for (auto t = range.first; t + 2 < range.last; ++t) {
+      if (a_.tokens[t].word != little.of || a_.tokens[t + 1].word != little.the) continue;
+      const TokenRange behind{t + 2, range.last};
+      if (organization(behind) == nullptr) continue;
+      add(before_city(behind));
+      return;
+    }
   }
 
   /// Capitalised words, joined by small ones ("of", "for", "and the"), as far as a capital follows.
@@ -155,7 +182,7 @@ class Finder {
   const BodyHead* organization(TokenRange range) const {
     if (range.size() < 2) return nullptr;
     const BodyHead* head = nullptr;
-    bool marker = false, core_marker = false;
+    bool marker = false, regional = false;  // regional: before the first small word
     std::uint32_t head_at = range.first;
     if (a_.names.at(range.first, NameKind::country, a_.lexicon.names) != nullptr &&
         a_.names.at(range.first, NameKind::country, a_.lexicon.names)->last >= range.last)
@@ -163,10 +190,12 @@ class Finder {
     const auto core = core_end(range);
     for (auto t = range.first; t < range.last; ++t) {
       const auto word = a_.tokens[t].word;
-      if (a_.lexicon.has(word, WordFact::body_blocker)) return nullptr;
+      if (a_.lexicon.has(word, WordFact::body_blocker) ||
+          (a_.tokens[t].capital && a_.lexicon.has(word, WordFact::company)))
+        return nullptr;
       const bool marks = a_.lexicon.has(word, WordFact::body_marker);
       marker = marker || marks;
-      core_marker = core_marker || (marks && t < core);
+      regional = regional || (marks && t < core && !a_.lexicon.has(word, WordFact::worldwide));
       const auto found = a_.lexicon.body_heads.find(word);
       if (found != a_.lexicon.body_heads.end() && a_.tokens[t].capital && t < core) {
         head = &found->second;
@@ -175,19 +204,20 @@ class Finder {
     }
     if (head == nullptr || head_at + 1 != core) return nullptr;
     if (core < range.last && a_.is_word(core, "to")) return nullptr;
-    if (head_at == range.first && a_.is_word(core, "in"))
-      return nullptr;  // "the Organization in Jerusalem"
+    if (head_at == range.first && placed(core)) return nullptr;  // "the Organization in Jerusalem"
     if (head_at == range.first && a_.is_word(core, "of") && ends_in_country(range, core + 1))
       return nullptr;  // "Union of South Africa"
     const bool own_state =
         a_.names.at(range.first, NameKind::adjective, a_.lexicon.names) != nullptr ||
         behind_state(range.first);
-    if (own_state && !core_marker) return nullptr;
+    // "U.S. International Trade Commission": a state's agency.
+    if (own_state && !regional) return nullptr;
     const bool bare = range.size() == 2 && head_at != range.first;
     if (organ_on(range, head_at, core)) return head;
-    return marker || (head->strong && !bare) || (!own_state && !acronym_after(range).empty())
-               ? head
-               : nullptr;
+    // "Office of Management and Budget (OMB)": where nothing else is of the world's, a state's.
+    const bool defined =
+        !own_state && !acronym_after(range).empty() && (international_ || head->strong);
+    return marker || (head->strong && !bare) || defined ? head : nullptr;
   }
 
   /// "the Committee on the Admission of New Members": an organ by its subject, where the text is

@@ -140,6 +140,11 @@ enum class WordFact : std::uint32_t {
   common_noun = 65536,     ///< "Guidance": no surname
   remit = 524288,          ///< "affairs": what stands before it is what an office is about
   speech = 262144,         ///< "address": it is by whoever stands behind it
+  company = 1048576,       ///< "Ltd", "Inc": offices of such are none of a state's
+  trade = 2097152,         ///< "industrialist": who is called no more than that leads nothing
+  before_given = 4194304,  ///< "Sir": the given name alone may follow
+  predecessor = 8388608,   ///< "vice": whose office another is to have stands behind it
+  worldwide = 16777216,    ///< "International": marks bodies, and a state's agencies for abroad
   contraction = 131072,    ///< "ve", "ll": behind an apostrophe, no part of a name
   signature_label = 4096,  ///< "(Signed)": who signed stands behind it
 };
@@ -180,8 +185,8 @@ struct Lexicon {
       irregular;                     ///< base -> irregular forms
   std::vector<std::uint32_t> facts;  ///< WordFact bits by WordId
   CountryCodes country_codes;
-  std::vector<CsvTable> tables;      ///< as read, for the knowledge base's vocabulary tables
-  std::string version;               ///< digest of all files
+  std::vector<CsvTable> tables;  ///< as read, for the knowledge base's vocabulary tables
+  std::string version;           ///< digest of all files
 
   bool has(WordId word, WordFact fact) const {
     return word < facts.size() && (facts[word] & static_cast<std::uint32_t>(fact)) != 0;

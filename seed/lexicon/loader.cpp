@@ -408,7 +408,11 @@ class Loader {
     facts("name_particles", "particle", WordFact::name_particle);
     facts("not_names", "word", WordFact::not_name);
     facts("person_things", "word", WordFact::person_thing);
-    facts("body_markers", "word", WordFact::body_marker);
+    each("body_markers", {"word", "scope"}, [&](const CsvRow& row, const Cells& c) {
+      fact(c[0], WordFact::body_marker);
+      if (c[1] == "world") fact(c[0], WordFact::worldwide);
+      else if (!c[1].empty()) fail(row, "scope must be world or empty");
+    });
     facts("body_blockers", "word", WordFact::body_blocker);
     facts("organ_heads", "word", WordFact::organ_head);
     facts("state_organs", "word", WordFact::state_organ);
@@ -421,7 +425,14 @@ class Loader {
       else if (c[1] == "source") fact(c[0], WordFact::person_source);
       else if (c[1] == "common") fact(c[0], WordFact::common_noun);
       else if (c[1] == "contraction") fact(c[0], WordFact::contraction);
-      else fail(row, "kind must be act, owned, remit, speech, source, common or contraction");
+      else if (c[1] == "company") fact(c[0], WordFact::company);
+      else if (c[1] == "trade") fact(c[0], WordFact::trade);
+      else if (c[1] == "knight") fact(c[0], WordFact::before_given);
+      else if (c[1] == "predecessor") fact(c[0], WordFact::predecessor);
+      else
+        fail(row,
+             "kind must be act, owned, remit, speech, source, common, contraction, company, trade "
+             "knight or predecessor");
     });
     facts("signature_labels", "word", WordFact::signature_label);
     facts("nominal_aims", "noun", WordFact::nominal_aim);

@@ -295,3 +295,29 @@ TEST_CASE("a state inside a longer name is another one, or none") {
   CHECK(country("The former Yugoslav Republic of Macedonia joined UNESCO.") == "MKD");
   CHECK(country("Latin America joined UNESCO.") != "USA");
 }
+
+TEST_CASE("an agency that is called a state's is none of the world's") {
+  const auto bodies = [](std::string_view text) { return rows_of(text).organizations.size(); };
+  CHECK(bodies("The U.S. International Trade Commission and the Canadian International Development "
+               "Agency agreed.") == 0);
+  CHECK(bodies("The Bureau of International Labor Affairs agreed.") == 0);
+  CHECK(bodies("The Service Employees International Union signed.") == 0);
+  CHECK(bodies("The Pacific Fisheries Commission met the Asian Productivity Council.") == 2);
+}
+
+TEST_CASE("a body is found behind another noun") {
+  const auto rows = rows_of("The Appeal of the International Disasters Committee was launched.");
+  REQUIRE(rows.organizations.size() == 1);
+  CHECK(rows.organizations[0].name == "International Disasters Committee");
+  const auto met =
+      rows_of("The meeting of the Bureau of the Non-Aligned Countries in Colombo ended.");
+  REQUIRE(met.organizations.size() == 1);
+  CHECK(met.organizations[0].name == "Bureau of the Non-Aligned Countries");
+}
+
+TEST_CASE("offices of a state that an acronym follows, and parties of candidates, are no bodies") {
+  const auto bodies = [](std::string_view text) { return rows_of(text).organizations.size(); };
+  CHECK(bodies("The Office of Management and Budget (OMB) reported. OMB was late.") == 0);
+  CHECK(bodies("Results: Carlos VILA NOVA (IDA) 39.5%, Maria COSTA (UN) 3%.") == 0);
+  CHECK(bodies("The United Nations set up a Centre for Human Settlement (CHS).") == 2);
+}
