@@ -76,7 +76,7 @@ class Finder {
   void block() {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
-      if (cue == nullptr || cue->table != Table::leaders || cue->effect != "blocks") continue;
+      if (cue == nullptr || cue->table != Table::leaders || cue->effect != effect::blocks) continue;
       if (blocked_.empty()) blocked_.assign(a_.tokens.size(), false);
       for (auto t = hit.match.capture_first; t < hit.match.capture_last; ++t) blocked_[t] = true;
     }
@@ -322,7 +322,7 @@ class Finder {
   void told() {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
-      if (cue == nullptr || cue->table != Table::leaders || cue->effect != "holds") continue;
+      if (cue == nullptr || cue->table != Table::leaders || cue->effect != effect::holds) continue;
       const auto& sentence = a_.sentences[hit.sentence];
       first_ = sentence.first;
       limit_ = sentence.last;

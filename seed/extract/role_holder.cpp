@@ -279,7 +279,7 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue,
                                             std::uint32_t object_end) {
   earliest_ = hit.sentence > chain_reach ? hit.sentence - chain_reach : 0;
   const auto first = hit.match.first;
-  const bool host = cue.effect == "host";
+  const bool host = cue.effect == effect::host;
   auto subject = cue.side == Side::back || cue.own
                      ? Subject{}
                      : inside({first, hit.match.last}, hit.sentence, host);
@@ -312,7 +312,7 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue,
       subject = possessor(first, hit.sentence);
     if (subject.kind == Subject::Kind::none && noun_first(hit)) {
       const bool may_be_note =
-          cue.form == Form::noun || cue.effect != "member" || cue.side == Side::back;
+          cue.form == Form::noun || cue.effect != effect::member || cue.side == Side::back;
       if (may_be_note && fragment(at, object_end, hit)) return a_.context.country;
       if (cue.form != Form::noun) return opening(first, object_end, hit.sentence);
       if (!names_itself(at, hit.sentence)) return std::nullopt;

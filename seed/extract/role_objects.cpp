@@ -225,11 +225,12 @@ bool RoleObjects::modifies(std::uint32_t t, const Cue& cue) const {
   if (t >= a_.tokens.size()) return false;
   if (a_.tokens[t].capital && a_.lexicon.has(a_.tokens[t].word, WordFact::body_head)) return true;
   if (!cue.kind.empty() && names_thing(t)) return true;
-  if (cue.effect == "candidate" &&
+  if (cue.effect == effect::candidate &&
       (a_.is_word(t, "membership") || a_.is_word(t, "accession") || a_.is_word(t, "entry")))
     return false;
   // "a party to the United Nations Convention": a treaty, not the body.
-  const bool joins = cue.effect != "partner" && cue.effect != "contributor" && cue.effect != "host";
+  const bool joins = cue.effect != effect::partner && cue.effect != effect::contributor &&
+                     cue.effect != effect::host;
   if (joins && a_.tokens[t].capital && a_.is_class(t, WordClass::noun | WordClass::adjective) &&
       a_.names.at(t, NameKind::country, a_.lexicon.names) == nullptr)
     return true;
@@ -238,7 +239,7 @@ bool RoleObjects::modifies(std::uint32_t t, const Cue& cue) const {
       !a_.is_class(t + 1, WordClass::preposition))
     return true;
   if (!joins)
-    return cue.effect == "partner" &&
+    return cue.effect == effect::partner &&
            (a_.is_word(t, "member") || a_.is_word(t, "members") ||
             a_.is_word(t, "secretarygeneral") || a_.is_word(t, "secretary"));
   if (a_.is_word(t, "'s") || a_.is_punctuation(t, "'")) return true;

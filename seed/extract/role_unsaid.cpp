@@ -45,7 +45,8 @@ bool RoleHolder::aim_item(const CueHit& hit) const {
 /// The match ends in the place where a body sits: "has its seat in Riga".
 bool RoleHolder::ends_in_place(const CueHit& hit, const Cue& cue) const {
   const auto last = hit.match.last - 1;
-  if (cue.effect != "host" || cue.side == Side::after || !a_.tokens[last].capital || in_body(last))
+  if (cue.effect != effect::host || cue.side == Side::after || !a_.tokens[last].capital ||
+      in_body(last))
     return false;
   for (auto t = last; t-- > hit.match.first && last - t <= 6;) {
     if (word(t, {"in", "at"})) return true;

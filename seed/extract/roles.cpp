@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "seed/extract/phrases.h"
+#include "seed/extract/relation_bodies.h"
 #include "seed/extract/relations.h"
 #include "seed/extract/role_holder.h"
 #include "seed/extract/role_objects.h"
@@ -15,8 +16,8 @@ namespace attache {
 namespace {
 
 constexpr std::array<std::string_view, 10> ranks{
-    "founder", "chair",       "member", "candidate",     "observer",
-    "partner", "contributor", "host",   "former-member", "mention"};
+    effect::founder, effect::chair,       effect::member, effect::candidate,     effect::observer,
+    effect::partner, effect::contributor, effect::host,   effect::former_member, effect::mention};
 
 /// Items of one list that open a list themselves, each for all that follow, are taken so often.
 constexpr int most_open_lists = 8;
@@ -64,8 +65,8 @@ class RoleFinder {
       const auto& m = other->match;
       const bool around = m.first <= hit.match.first && m.last >= hit.match.last &&
                           m.last - m.first > hit.match.last - hit.match.first;
-      return around && a_.cue(*other)->effect != cue.effect && a_.cue(*other)->effect != keeps_out &&
-             a_.cue(*other)->kind.empty();
+      return around && a_.cue(*other)->effect != cue.effect &&
+             a_.cue(*other)->effect != keeps_out && a_.cue(*other)->kind.empty();
     });
   }
 
@@ -99,7 +100,8 @@ class RoleFinder {
       return;
     }
     const auto end = cue.side == Side::back ? hit.match.last : mentions_[objects.back()].range.last;
-    const auto effect = has_ended(cue, end) ? "former-member" : effect_of(range, cue, hit.sentence);
+    const auto effect =
+        has_ended(cue, end) ? effect::former_member : effect_of(range, cue, hit.sentence);
     auto country = holder_.find(hit, cue, end);
     if (!country && cue.form == Form::noun && follows_another(hit)) country = last_country_;
     if (effect.empty() || !country) {
@@ -107,7 +109,7 @@ class RoleFinder {
       return;
     }
     for (const auto m : objects)
-      roles_.push_back({m, fitting(effect, m, range), *country, range, cue.id,
+      roles_.push_back({m, std::string(fitting(effect, m, range)), *country, range, cue.id,
                         stated_by_cue(a_, range, mentions_[m].range, *country)});
     last_sentence_ = hit.sentence;
     last_country_ = *country;
@@ -116,8 +118,8 @@ class RoleFinder {
 
   /// "was a member of the Warsaw Pact until 1991".
   bool has_ended(const Cue& said, std::uint32_t end) const {
-    return said.effect == "member" && a_.is_word(end, "until") && end + 1 < a_.tokens.size() &&
-           a_.tokens[end + 1].kind == TokenKind::number;
+    return said.effect == effect::member && a_.is_word(end, "until") &&
+           end + 1 < a_.tokens.size() && a_.tokens[end + 1].kind == TokenKind::number;
   }
 
   /// "Where we belong": each following item of the list that opens with a body is said of the
@@ -149,8 +151,8 @@ class RoleFinder {
   void give(const std::vector<std::uint32_t>& bodies, const CueHit& hit, const Cue& cue) {
     const TokenRange range{hit.match.first, hit.match.last};
     for (const auto m : bodies)
-      roles_.push_back({m, fitting(cue.effect, m, {}), a_.context.country, range, cue.id,
-                        stated_by_cue(a_, range, mentions_[m].range, a_.context.country)});
+      roles_.push_back({m, std::string(fitting(cue.effect, m, {})), a_.context.country, range,
+                        cue.id, stated_by_cue(a_, range, mentions_[m].range, a_.context.country)});
   }
 
   std::string_view kind_of(std::uint32_t m) const {
@@ -160,14 +162,14 @@ class RoleFinder {
 
   /// States do not join, found or chair a mission: they give it people. Where they are called its
   /// members, they are.
-  std::string fitting(const std::string& effect, std::uint32_t m, TokenRange words) const {
+  std::string_view fitting(std::string_view effect, std::uint32_t m, TokenRange words) const {
     for (auto t = words.first; t < words.last; ++t) {
       if (a_.is_word(t, "member") || a_.is_word(t, "members") || a_.is_word(t, "membership"))
         return effect;
     }
-    return kind_of(m) == "mission" &&
-                   (effect == "member" || effect == "founder" || effect == "chair")
-               ? "contributor"
+    return kind_of(m) == mission_kind && (effect == effect::member || effect == effect::founder ||
+                                          effect == effect::chair)
+               ? effect::contributor
                : effect;
   }
 
@@ -232,9 +234,9 @@ class RoleFinder {
   }
 
   /// What is only wished for or to come makes a candidate, not a member.
-  std::string effect_of(TokenRange cue, const Cue& said, std::uint32_t sentence) const {
-    const bool belongs =
-        said.effect == "member" || said.effect == "observer" || said.effect == "founder";
+  std::string_view effect_of(TokenRange cue, const Cue& said, std::uint32_t sentence) const {
+    const bool belongs = said.effect == effect::member || said.effect == effect::observer ||
+                         said.effect == effect::founder;
     if (!belongs) return said.effect;
     const auto verb = verb_of(cue);
     // "happy to welcome X to the United Nations", "will sit on the Council"
@@ -250,12 +252,12 @@ class RoleFinder {
     while (t > begin && a_.is_class(t - 1, WordClass::adverb | WordClass::negation)) --t;
     if (already_so(t, begin)) return said.effect;
     if (a_.is_word(verb, "be") && (t == begin || !a_.is_class(t - 1, WordClass::modal)) &&
-        said.effect == "member")
-      return "candidate";
+        said.effect == effect::member)
+      return effect::candidate;
     if (t == begin ||
         !(a_.is_word(t - 1, "to") || a_.is_word(t - 1, "will") || a_.is_word(t - 1, "shall")))
       return said.effect;
-    return said.effect == "founder" ? "" : "candidate";
+    return said.effect == effect::founder ? std::string_view() : effect::candidate;
   }
 
   const Analysis& a_;
@@ -314,7 +316,7 @@ std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMen
   std::unordered_map<std::uint32_t, std::vector<UnitRead>> read;  // by mention
   std::vector<std::uint32_t> told;                                // units that gave a role
   for (const auto& role : roles) {
-    read[role.mention].push_back({role.cue.first, role.role == "member", role.role.empty()});
+    read[role.mention].push_back({role.cue.first, role.role == effect::member, role.role.empty()});
     if (!role.role.empty()) told.push_back(role.cue.first);
   }
   std::erase_if(roles, [](const Role& role) { return role.role.empty(); });
@@ -332,7 +334,7 @@ std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMen
   // an end that it misses: "was a member until 1991".
   for (auto& role : RoleFinder(analysis, mentions).run()) {
     const auto units = read.find(role.mention);
-    const bool ended = role.role == "former-member";
+    const bool ended = role.role == effect::former_member;
     const auto same = [&](const UnitRead& reading) {
       if (reading.denied && hangs_on(analysis, reading.unit, role.cue)) return true;
       return within(role.cue, reading.unit) && !(ended && reading.member);

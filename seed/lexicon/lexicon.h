@@ -60,8 +60,21 @@ struct Person {
 
 /// One reading of an ambiguous name; readings are tried in order.
 struct Reading {
+  /// When it holds, as body_ambiguities.csv has it before the colon.
+  enum class Condition : std::uint8_t {
+    role,       ///< a state is said to belong to it
+    document,   ///< one of the bodies is named in the document
+    article,    ///< the same, and "the" stands before this name
+    country,    ///< the document is one of these states'
+    near,       ///< a phrase stands in the same sentence
+    followed,   ///< right behind the name
+    preceded,   ///< right before it
+    before,     ///< the document is of an earlier year
+    since,      ///< of that year or a later one
+    otherwise,  ///< always
+  };
   std::uint32_t body = 0;  ///< index into bodies; no_body where the name is then no body
-  std::string condition;   ///< role, document, country, near, before, since, article, otherwise
+  Condition condition = Condition::otherwise;
   std::vector<std::string> values;
   std::string reason;  ///< shown in the row's note; empty where the context decides beyond doubt
 };
@@ -180,8 +193,8 @@ struct Lexicon {
       irregular;                     ///< base -> irregular forms
   std::vector<std::uint32_t> facts;  ///< WordFact bits by WordId
   CountryCodes country_codes;
-  std::vector<CsvTable> tables;      ///< as read, for the knowledge base's vocabulary tables
-  std::string version;               ///< digest of all files
+  std::vector<CsvTable> tables;  ///< as read, for the knowledge base's vocabulary tables
+  std::string version;           ///< digest of all files
 
   bool has(WordId word, WordFact fact) const {
     return word < facts.size() && (facts[word] & static_cast<std::uint32_t>(fact)) != 0;

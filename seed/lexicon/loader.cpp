@@ -223,26 +223,32 @@ class Loader {
   }
 
   /// The condition's values are phrases, parted by bars.
-  static bool by_words(std::string_view condition) {
-    return condition == "near" || condition == "followed" || condition == "preceded";
+  static bool by_words(Reading::Condition condition) {
+    return condition == Reading::Condition::near || condition == Reading::Condition::followed ||
+           condition == Reading::Condition::preceded;
+  }
+
+  Reading::Condition condition(const CsvRow& row, std::string_view name) const {
+    static constexpr std::string_view known[] = {"role",  "document", "article",  "country",
+                                                 "near",  "followed", "preceded", "before",
+                                                 "since", "otherwise"};
+    const auto found = std::find(std::begin(known), std::end(known), name);
+    if (found == std::end(known)) {
+      fail(row, "no condition '" + std::string(name) +
+                    "'; role, document:, country:, near:, before:, since:, followed:, preceded:, "
+                    "article: or "
+                    "otherwise");
+    }
+    return static_cast<Reading::Condition>(found - std::begin(known));
   }
 
   void ambiguity(const CsvRow& row, const Cells& c) {
     Reading reading;
     reading.body = c[1].empty() ? no_body : body_of(row, c[1]);
     const auto colon = std::min(c[2].find(':'), c[2].size());
-    reading.condition = c[2].substr(0, colon);
+    reading.condition = condition(row, c[2].substr(0, colon));
     const auto values = c[2].substr(std::min(colon + 1, c[2].size()));
     reading.values = split(values, by_words(reading.condition) ? '|' : ' ');
-    static constexpr std::string_view known[] = {"role",    "document", "country",  "near",
-                                                 "before",  "since",    "followed", "preceded",
-                                                 "article", "otherwise"};
-    if (std::find(std::begin(known), std::end(known), reading.condition) == std::end(known)) {
-      fail(row, "no condition '" + reading.condition +
-                    "'; role, document:, country:, near:, before:, since:, followed:, preceded:, "
-                    "article: or "
-                    "otherwise");
-    }
     reading.reason = c[3];
     auto& readings = lexicon_.ambiguities[fold_phrase(c[0])];
     if (readings.empty() && reading.body != no_body) name(c[0], NameKind::body, reading.body, true);
