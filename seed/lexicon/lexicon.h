@@ -51,7 +51,15 @@ struct OfficeType {
 };
 
 struct Honorific {
-  std::string title, kind;  ///< kind: honorific, rank, style, vocative
+  enum class Kind : std::uint8_t {
+    honorific,  ///< "Mr."
+    rank,       ///< "General": makes a leader
+    style,      ///< "His Excellency": before titles
+    vocative,   ///< "Sir": mostly without a name
+    qualifier,  ///< "former", "late": before offices
+  };
+  std::string title;
+  Kind kind = Kind::honorific;
 };
 
 struct Person {
@@ -88,6 +96,9 @@ enum class Strength : std::uint8_t {
   breach,     ///< names what breaks the norm
   condemned,  ///< to name it so is to condemn its breach
 };
+
+/// As norm_wordings.csv has it: "strong".
+std::string_view name_of(Strength strength);
 
 /// How much each feature of a place where a norm is named speaks for the norm's being upheld there.
 class NormWeights {
