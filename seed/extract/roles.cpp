@@ -11,6 +11,7 @@
 #include "seed/extract/role_holder.h"
 #include "seed/extract/role_objects.h"
 #include "seed/extract/statements.h"
+#include "seed/extract/words_in_text.h"
 
 namespace attache {
 namespace {
@@ -118,7 +119,7 @@ class RoleFinder {
 
   /// "was a member of the Warsaw Pact until 1991".
   bool has_ended(const Cue& said, std::uint32_t end) const {
-    return said.effect == effect::member && a_.is_word(end, "until") &&
+    return said.effect == effect::member && is(a_, end, WordKind::expiry) &&
            end + 1 < a_.tokens.size() && a_.tokens[end + 1].kind == TokenKind::number;
   }
 
@@ -164,8 +165,7 @@ class RoleFinder {
   /// members, they are.
   std::string_view fitting(std::string_view effect, std::uint32_t m, TokenRange words) const {
     for (auto t = words.first; t < words.last; ++t) {
-      if (a_.is_word(t, "member") || a_.is_word(t, "members") || a_.is_word(t, "membership"))
-        return effect;
+      if (is(a_, t, WordKind::belonging)) return effect;
     }
     return kind_of(m) == mission_kind && (effect == effect::member || effect == effect::founder ||
                                           effect == effect::chair)
@@ -178,9 +178,9 @@ class RoleFinder {
     if (hit.sentence != last_sentence_ || hit.match.first < last_end_) return false;
     bool joined = false;
     for (auto t = last_end_; t < hit.match.first; ++t) {
-      if (a_.is_word(t, "and") || a_.is_punctuation(t, ",")) joined = true;
+      if (word_at(a_, t) == a_.lexicon.little.conjunction || a_.is_punctuation(t, ","))
+        joined = true;
       else if (!a_.tokens[t].capital && a_.tokens[t].kind != TokenKind::number &&
-               !a_.is_word(t, "together") &&
                !a_.is_class(t, WordClass::determiner | WordClass::adjective | WordClass::numeral |
                                    WordClass::adverb | WordClass::preposition))
         return false;
@@ -192,19 +192,20 @@ class RoleFinder {
   bool hypothetical(TokenRange cue, std::uint32_t sentence) const {
     const auto begin = clause_begin(a_, cue.first, sentence);
     for (auto t = begin; t < cue.first; ++t) {
-      for (const auto* w : {"if", "unless", "whether"}) {
-        if (a_.is_word(t, w)) return true;
-      }
+      if (is(a_, t, WordKind::condition)) return true;
     }
     for (auto t = cue.first; t-- > begin && cue.first - t <= 6;) {
-      if (a_.is_class(t, WordClass::auxiliary) && !a_.is_word(t, "be") && !a_.is_word(t, "have") &&
-          !a_.is_class(t, WordClass::modal))
+      if (a_.is_class(t, WordClass::auxiliary) &&
+          !a_.is_class(t, WordClass::modal | WordClass::verb_base))
         return false;
-      for (const auto* w : {"would", "could", "should", "may", "might", "must", "ought", "need"}) {
-        if (a_.is_word(t, w)) return !a_.is_word(t + 1, "like");
-      }
+      if (is(a_, t, WordKind::unreal)) return true;
     }
     return false;
+  }
+
+  /// "be", "become"
+  bool linking(std::uint32_t t) const {
+    return is(a_, t, WordKind::copula) && a_.is_class(t, WordClass::verb_base);
   }
 
   /// The verb that says the cue: "become" in "become a full member of", "join" itself.
@@ -215,20 +216,14 @@ class RoleFinder {
            !a_.is_class(t - 1, WordClass::auxiliary))
       --t;
     if (t == 0) return cue.first;
-    for (const auto* w : {"become", "be"}) {
-      if (a_.is_word(t - 1, w)) return t - 1;
-    }
-    return cue.first;
+    return linking(t - 1) ? t - 1 : cue.first;
   }
 
   /// "proud to be", "the first to join", "continue to be": the infinitive at the token speaks of
   /// what is.
   bool already_so(std::uint32_t infinitive, std::uint32_t begin) const {
     for (auto i = infinitive; i-- > begin && infinitive - i <= 6;) {
-      for (const auto* w : {"proud", "pleased", "honoured", "happy", "first", "last", "second",
-                            "privilege", "continue", "continues", "honour"}) {
-        if (a_.is_word(i, w)) return true;
-      }
+      if (is(a_, i, WordKind::settled_by)) return true;
     }
     return false;
   }
@@ -240,9 +235,7 @@ class RoleFinder {
     if (!belongs) return said.effect;
     const auto verb = verb_of(cue);
     // "happy to welcome X to the United Nations", "will sit on the Council"
-    for (const auto* w : {"welcome", "admit", "sit", "serve"}) {
-      if (a_.is_word(verb, w)) return said.effect;
-    }
+    if (is(a_, verb, WordKind::receiving)) return said.effect;
     const bool base =
         verb != cue.first || (a_.is_class(verb, WordClass::verb_base) &&
                               !a_.is_class(verb, WordClass::verb_ed | WordClass::noun));
@@ -251,11 +244,11 @@ class RoleFinder {
     auto t = verb;
     while (t > begin && a_.is_class(t - 1, WordClass::adverb | WordClass::negation)) --t;
     if (already_so(t, begin)) return said.effect;
-    if (a_.is_word(verb, "be") && (t == begin || !a_.is_class(t - 1, WordClass::modal)) &&
-        said.effect == effect::member)
+    if (linking(verb) && a_.is_class(verb, WordClass::auxiliary) &&
+        (t == begin || !a_.is_class(t - 1, WordClass::modal)) && said.effect == effect::member)
       return effect::candidate;
     if (t == begin ||
-        !(a_.is_word(t - 1, "to") || a_.is_word(t - 1, "will") || a_.is_word(t - 1, "shall")))
+        !(is(a_, t - 1, PhraseRole::infinitive) || is(a_, t - 1, WordKind::intention)))
       return said.effect;
     return said.effect == effect::founder ? std::string_view() : effect::candidate;
   }
