@@ -20,15 +20,17 @@ class Places {
   Places(const Analysis& analysis, const SentenceTree& tree, NodeId unit)
       : a_(analysis), tree_(tree), unit_(unit) {}
 
-  std::vector<PlacedAim> run(const std::vector<std::string>& places) {
+  std::vector<PlacedAim> run(const std::vector<AimPlace>& places) {
     const auto carriers = carriers_of();
     for (const auto& place : places) {
-      if (place == "infinitive") infinitive(carriers);
-      else if (place == "object") object();
-      else if (place == "subject") subject();
-      else if (place == "predicate") predicate();
-      else if (place == "clause") clause(carriers);
-      else oblique(carriers, place);
+      switch (place.kind) {
+        case AimPlace::Kind::infinitive: infinitive(carriers); break;
+        case AimPlace::Kind::object: object(); break;
+        case AimPlace::Kind::subject: subject(); break;
+        case AimPlace::Kind::predicate: predicate(); break;
+        case AimPlace::Kind::clause: clause(carriers); break;
+        case AimPlace::Kind::oblique: oblique(carriers, place.preposition); break;
+      }
     }
     return std::move(found_);
   }
@@ -167,12 +169,11 @@ class Places {
     }
   }
 
-  void oblique(const std::vector<NodeId>& carriers, const std::string& preposition) {
+  void oblique(const std::vector<NodeId>& carriers, WordId preposition) {
     for (const auto carrier : carriers) {
       for (const auto c : tree_.children(carrier)) {
         if (c < unit_) continue;
-        const auto tie =
-            tie_of(tree_, c, [&](NodeId t) { return word_is(a_, tree_, t, preposition); });
+        const auto tie = tie_of(tree_, c, [&](NodeId t) { return tree_[t].word == preposition; });
         if (tie == no_word || tie < unit_) continue;
         if (carrier != unit_ && is(a_, tree_[tie].token, PhraseRole::of)) continue;
         add(c, tree_[tie].token + 1);
@@ -206,25 +207,28 @@ bool may_be_infinitive(const Analysis& a, std::uint32_t t) {
 
 }  // namespace
 
-bool may_have_place(const Analysis& a, TokenRange behind, const std::vector<std::string>& places) {
+bool may_have_place(const Analysis& a, TokenRange behind, const std::vector<AimPlace>& places) {
   const auto any = [&](const auto& fits) {
     for (auto t = behind.first; t < behind.last && t < behind.first + farthest_place; ++t) {
       if (fits(t)) return true;
     }
     return false;
   };
-  return std::any_of(places.begin(), places.end(), [&](const std::string& place) {
-    if (place == "object" || place == "subject") return true;
-    if (place == "infinitive") return any([&](auto t) { return may_be_infinitive(a, t); });
-    if (place == "clause") return any([&](auto t) { return is(a, t, PhraseRole::that); });
-    if (place == "predicate")
-      return any([&](auto t) { return a.is_class(t, WordClass::auxiliary); });
-    return any([&](auto t) { return a.is_word(t, place); });
+  return std::any_of(places.begin(), places.end(), [&](const AimPlace& place) {
+    switch (place.kind) {
+      case AimPlace::Kind::infinitive: return any([&](auto t) { return may_be_infinitive(a, t); });
+      case AimPlace::Kind::clause: return any([&](auto t) { return is(a, t, PhraseRole::that); });
+      case AimPlace::Kind::predicate:
+        return any([&](auto t) { return a.is_class(t, WordClass::auxiliary); });
+      case AimPlace::Kind::oblique:
+        return any([&](auto t) { return a.tokens[t].word == place.preposition; });
+      default: return true;
+    }
   });
 }
 
 std::vector<PlacedAim> aims_in_places(const Analysis& analysis, const SentenceTree& tree,
-                                      NodeId unit, const std::vector<std::string>& places) {
+                                      NodeId unit, const std::vector<AimPlace>& places) {
   return Places(analysis, tree, unit).run(places);
 }
 

@@ -19,12 +19,12 @@ struct PlacedAim {
 /// False where the words behind a cue cannot fill any of its places, whatever the tree: no "to" for
 /// an infinitive, no such preposition. Spares the tree.
 bool may_have_place(const Analysis& analysis, TokenRange behind,
-                    const std::vector<std::string>& places);
+                    const std::vector<AimPlace>& places);
 
 /// The aims in the places that a cue opens, seen from the cue's head word: also over the verb that
 /// carries a noun ("efforts have been made to"), the clause beside it ("the efforts they make to")
 /// and the one whose they are ("the efforts of the Union to"). Places as Cue::places has them.
 std::vector<PlacedAim> aims_in_places(const Analysis& analysis, const SentenceTree& tree,
-                                      NodeId unit, const std::vector<std::string>& places);
+                                      NodeId unit, const std::vector<AimPlace>& places);
 
 }  // namespace attache

@@ -24,7 +24,8 @@ class Resolver {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
       if (cue != nullptr && cue->table == Table::organizations &&
-          (cue->effect == "member" || cue->effect == "founder" || cue->effect == "candidate"))
+          (cue->effect == effect::member || cue->effect == effect::founder ||
+           cue->effect == effect::candidate))
         first_cue_.try_emplace(hit.sentence, hit.match.first);
     }
   }
@@ -45,24 +46,28 @@ class Resolver {
 
  private:
   bool holds(const Reading& reading, const BodyMention& mention) {
+    using Condition = Reading::Condition;
     const auto& values = reading.values;
-    if (reading.condition == "role") return in_role_statement(mention);
-    const bool article = reading.condition == "article";
-    if (article && !behind_article(mention)) return false;
-    if (article || reading.condition == "document")
-      return std::any_of(values.begin(), values.end(),
-                         [&](const auto& v) { return named_.contains(v); });
-    if (reading.condition == "country")
-      return std::find(values.begin(), values.end(), a_.context.country) != values.end();
-    if (reading.condition == "near") return near(values, mention);
-    if (reading.condition == "followed") return begins_with(values, mention.range.last);
-    if (reading.condition == "preceded") return ends_with(values, mention.range.first);
     const auto year = a_.context.date.substr(0, 4);
-    if (reading.condition == "before")
-      return !year.empty() && !values.empty() && year < values.front();
-    if (reading.condition == "since")
-      return !year.empty() && !values.empty() && year >= values.front();
-    return true;
+    const bool dated = !year.empty() && !values.empty();
+    switch (reading.condition) {
+      case Condition::role: return in_role_statement(mention);
+      case Condition::document: return any_named(values);
+      case Condition::article: return behind_article(mention) && any_named(values);
+      case Condition::country:
+        return std::find(values.begin(), values.end(), a_.context.country) != values.end();
+      case Condition::near: return near(values, mention);
+      case Condition::followed: return begins_with(values, mention.range.last);
+      case Condition::preceded: return ends_with(values, mention.range.first);
+      case Condition::before: return dated && year < values.front();
+      case Condition::since: return dated && year >= values.front();
+      default: return true;
+    }
+  }
+
+  bool any_named(const std::vector<std::string>& slugs) const {
+    return std::any_of(slugs.begin(), slugs.end(),
+                       [&](const auto& slug) { return named_.contains(slug); });
   }
 
   /// "the Secretariat", not "the Commonwealth Secretariat".

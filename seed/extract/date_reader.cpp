@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "seed/extract/words_in_text.h"
 #include "seed/text/ascii.h"
 
 namespace attache {
@@ -87,7 +88,7 @@ std::uint32_t DateReader::other_month(std::uint32_t at, std::uint32_t end) const
 FoundDate DateReader::month_first(std::uint32_t t, std::uint32_t end) const {
   FoundDate found{0, month_at(t), 0, t};
   std::uint32_t at = after_mark(t + 1, end);
-  if (at < end && a_.is_word(at, "the")) ++at;
+  if (at < end && a_.tokens[at].word == a_.lexicon.little.the) ++at;
   if (at < end && year_at(at) == 0) {
     found.day = day_at(at);
     if (found.day == 0) return {};
@@ -101,8 +102,7 @@ FoundDate DateReader::month_first(std::uint32_t t, std::uint32_t end) const {
 }
 
 FoundDate DateReader::with_year(FoundDate found, std::uint32_t at, std::uint32_t end) const {
-  while (at < end && (kind(at) == Kind::filler || a_.is_word(at, "in") || a_.is_word(at, "year")))
-    ++at;
+  while (at < end && (kind(at) == Kind::filler || is(a_, at, PhraseRole::before_year))) ++at;
   if (at >= end) return {};
   found.year = year_at(at);
   if (found.year == 0) found.year = year_in_words(at, end);
@@ -111,7 +111,9 @@ FoundDate DateReader::with_year(FoundDate found, std::uint32_t at, std::uint32_t
 }
 
 bool DateReader::joins(std::uint32_t t) const {
-  return a_.is_word(t, "and") || a_.is_word(t, "to") || is_dash(t) || a_.raw(t) == "&";
+  const auto word = a_.tokens[t].word;
+  return word == a_.lexicon.little.conjunction || word == a_.lexicon.little.to || is_dash(t) ||
+         a_.raw(t) == "&";
 }
 
 bool DateReader::is_dash(std::uint32_t t) const {
@@ -175,7 +177,8 @@ int DateReader::day_at(std::uint32_t t) const {
   const auto read = std::from_chars(raw.data(), raw.data() + raw.size(), day);
   const std::string_view rest(read.ptr,
                               static_cast<std::size_t>(raw.data() + raw.size() - read.ptr));
-  const bool ordinal = rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
+  const bool ordinal =
+      a_.lexicon.phrase_words.has(PhraseRole::day_ending, a_.lexicon.vocabulary.find(rest));
   return read.ec == std::errc() && (rest.empty() || ordinal) && day >= 1 && day <= 31 ? day : 0;
 }
 
@@ -192,7 +195,7 @@ int DateReader::year_in_words(std::uint32_t at, std::uint32_t end) const {
   for (; at < std::min(end + 8, size_); ++at) {
     const auto found = a_.lexicon.date_words.find(a_.tokens[at].word);
     if (found == a_.lexicon.date_words.end()) {
-      if (a_.is_word(at, "and") || a_.raw(at) == "-") continue;
+      if (a_.tokens[at].word == a_.lexicon.little.conjunction || a_.raw(at) == "-") continue;
       const int both = compound(a_.raw(at));
       if (both == 0) break;
       part += both;

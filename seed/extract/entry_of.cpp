@@ -2,17 +2,13 @@
 #include "seed/extract/entry_of.h"
 
 #include <algorithm>
-#include <initializer_list>
+#include <span>
 
+#include "seed/lexicon/name_columns.h"
 #include "seed/text/fold.h"
 
 namespace attache {
 namespace {
-
-/// Columns of a table of the lexicon: whose names they are, and the names.
-struct Names {
-  std::string_view table, key, name;
-};
 
 /// "the UN" is found by "UN", "International Court of Justice" by itself in a longer quote only
 /// where nothing fits better.
@@ -21,7 +17,8 @@ bool is_named(const std::string& words, const std::string& alias) {
 }
 
 /// Rows that were laid over others come later and are preferred.
-void look(LexiconEntry& entry, const Analysis& a, const Names& names, const std::string& words) {
+void look(LexiconEntry& entry, const Analysis& a, const NameColumns& names,
+          const std::string& words) {
   for (const CsvTable& table : a.lexicon.tables) {
     if (table.name != names.table) continue;
     const std::size_t key = table.column(names.key);
@@ -35,10 +32,10 @@ void look(LexiconEntry& entry, const Analysis& a, const Names& names, const std:
 }
 
 LexiconEntry found(const Analysis& a, std::string_view kind, std::string_view slug, Span span,
-                   std::initializer_list<Names> tables) {
+                   std::span<const NameColumns> tables) {
   LexiconEntry entry{std::string(kind), std::string(slug), {}, {}};
   const std::string words = fold_phrase(slice(a.text, span));
-  for (const Names& names : tables)
+  for (const NameColumns& names : tables)
     if (entry.alias.empty()) look(entry, a, names, words);
   return entry;
 }
@@ -47,19 +44,14 @@ LexiconEntry found(const Analysis& a, std::string_view kind, std::string_view sl
 
 LexiconEntry body_entry(const Analysis& a, std::string_view slug, Span words) {
   if (slug.empty()) return {};
-  return found(a, "body", slug, words,
-               {{"bodies", "slug", "name"},
-                {"bodies", "slug", "acronym"},
-                {"body_aliases", "slug", "alias"},
-                {"body_ambiguities", "slug", "alias"}});
+  return found(a, "body", slug, words, body_names);
 }
 
 LexiconEntry person_entry(const Analysis& a, std::string_view name, Span words) {
   const auto& persons = a.lexicon.persons;
   if (std::none_of(persons.begin(), persons.end(), [&](const Person& p) { return p.name == name; }))
     return {};
-  return found(a, "person", name, words,
-               {{"persons", "name", "name"}, {"person_aliases", "name", "alias"}});
+  return found(a, "person", name, words, person_names);
 }
 
 LexiconEntry norm_entry(const Analysis& a, std::string_view slug, const Citation& citation) {
@@ -80,9 +72,9 @@ LexiconEntry norm_entry(const Analysis& a, std::string_view slug, const Citation
     if (at == words && !entry.alias.empty()) break;
   }
   for (const CsvTable& table : a.lexicon.tables) {
-    if (table.name != "norm_wordings" || entry.alias.empty()) continue;
-    const std::size_t norm = table.column("norm");
-    const std::size_t wording = table.column("wording");
+    if (table.name != norm_names.table || entry.alias.empty()) continue;
+    const std::size_t norm = table.column(norm_names.key);
+    const std::size_t wording = table.column(norm_names.name);
     for (const CsvRow& row : table.rows)
       if (row.cells[norm] == slug && row.cells[wording] == entry.alias)
         entry.place = table.file + ":" + std::to_string(row.line);

@@ -80,7 +80,7 @@ class Explainer {
   void take_rows(std::vector<ExplainedRow>& rows) {
     for (const auto& row : find_organizations(a_))
       add(rows,
-          {"organizations",
+          {table(Table::organizations),
            row.name,
            joined(row.role, row.country),
            {},
@@ -88,24 +88,31 @@ class Explainer {
           row.citations, [&](const Citation& c) { return body_entry(a_, row.body, c.span); });
     for (const auto& row : find_leaders(a_))
       add(rows,
-          {"leaders",
+          {table(Table::leaders),
            row.name,
            joined(row.office, row.country),
            {},
            {row.name, row.office, row.office_type, row.country, row.body}},
           row.citations, [&](const Citation& c) { return person_entry(a_, row.name, c.span); });
     for (const auto& row : find_principles(a_))
-      add(rows, {"principles", row.wording, row.norm, {}, {row.wording, row.norm, row.polarity}},
+      add(rows,
+          {table(Table::principles),
+           row.wording,
+           row.norm,
+           {},
+           {row.wording, row.norm, row.polarity}},
           row.citations, [&](const Citation& c) { return norm_entry(a_, row.norm, c); });
     for (const auto& row : find_priorities(a_))
       add(rows,
-          {"priorities",
+          {table(Table::priorities),
            row.wording,
            joined(row.actor, row.theme),
            {},
            {row.wording, row.theme, row.actor}},
           row.citations, [](const Citation&) { return LexiconEntry(); });
   }
+
+  static std::string table(Table table) { return std::string(name_of(table)); }
 
   template <class EntryOf>
   void add(std::vector<ExplainedRow>& rows, ExplainedRow row,
@@ -151,8 +158,8 @@ class Explainer {
   /// Words by which an actor is known make no row, and stand nearly everywhere.
   bool tells_who(const CueHit& hit) const {
     const auto* cue = a_.cue(hit);
-    return cue != nullptr &&
-           (cue->effect == "agent" || cue->effect == "speaker" || cue->effect == "speaks");
+    return cue != nullptr && (cue->effect == effect::agent || cue->effect == effect::speaker ||
+                              cue->effect == effect::speaks);
   }
 
   const NormWording* norm(const CueHit& hit) const {
@@ -179,8 +186,8 @@ class Explainer {
     }
     if (wording != nullptr) return "named, not upheld";
     const std::string& effect = a_.cue(hit)->effect;
-    return effect == "blocks" ? "keeps out what it covers"
-                              : "finds nothing to take, or another cue took it";
+    return effect == effect::blocks ? "keeps out what it covers"
+                                    : "finds nothing to take, or another cue took it";
   }
 
   /// The rows that the hit made in its sentence: those that name the cue, or that cite the norm's
@@ -200,7 +207,7 @@ class Explainer {
   bool makes(const CueHit& hit, Span words, const ExplainedRow& row, const Citation& c) const {
     const NormWording* wording = norm(hit);
     if (wording == nullptr) return c.rule == a_.cue(hit)->id;
-    return row.table == "principles" && row.what == a_.lexicon.norms[wording->norm] &&
+    return row.table == name_of(Table::principles) && row.what == a_.lexicon.norms[wording->norm] &&
            c.span.begin < words.end && words.begin < c.span.end;
   }
 

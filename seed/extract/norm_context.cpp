@@ -25,7 +25,7 @@ bool covers(TokenRange outer, TokenRange inner) {
 NormContext::NormContext(const Analysis& analysis) : a_(analysis) {
   for (const auto& hit : a_.hits) {
     const auto* cue = a_.cue(hit);
-    if (cue != nullptr && cue->table == Table::principles && cue->effect == "speaks")
+    if (cue != nullptr && cue->table == Table::principles && cue->effect == effect::speaks)
       speakers_.push_back(hit.match.first);
   }
   if (!a_.tokens.empty())
@@ -39,9 +39,10 @@ void NormContext::enter(std::size_t begin, std::size_t end) {
   sentence_ = a_.hits[begin].sentence;
   for (auto i = begin; i < end; ++i) {
     const auto* cue = a_.cue(a_.hits[i]);
-    if (cue == nullptr || cue->table != Table::principles || cue->effect == "speaks") continue;
+    if (cue == nullptr || cue->table != Table::principles || cue->effect == effect::speaks)
+      continue;
     const auto& match = a_.hits[i].match;
-    if (cue->effect == "titles") title_heads_.push_back(match.first);
+    if (cue->effect == effect::titles) title_heads_.push_back(match.first);
     else
       cues_.push_back({cue, {match.first, match.last}, {match.capture_first, match.capture_last}});
   }
@@ -58,7 +59,7 @@ std::span<const NormCue> NormContext::near(TokenRange words) const {
 
 const NormCue* NormContext::keeping_out(TokenRange norm) const {
   for (const auto& cue : near(norm)) {
-    if (cue.cue->effect != "blocks") continue;
+    if (cue.cue->effect != effect::blocks) continue;
     if (cue.cue->list && cue.words.last <= norm.first) return &cue;
     // A captured phrase takes the wording's head word with it, wherever the wording began.
     if (norm.last > cue.captured.first && norm.last <= cue.captured.last) return &cue;
@@ -123,7 +124,7 @@ bool NormContext::opens_list() const {
   const auto& sentence = a_.sentences[sentence_];
   if (!sentence.heading && !a_.is_punctuation(sentence.last - 1, ":")) return false;
   return std::any_of(cues_.begin(), cues_.end(), [](const NormCue& cue) {
-    return cue.cue->list && cue.cue->effect == "upholds";
+    return cue.cue->list && cue.cue->effect == effect::upholds;
   });
 }
 

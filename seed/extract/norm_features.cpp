@@ -19,8 +19,6 @@ constexpr std::uint32_t around = 120;
 constexpr std::uint32_t named_reach = 20;
 constexpr unsigned deepest = 10;
 
-constexpr std::array strengths{"strong", "weak", "vague", "breach", "condemned"};
-
 /// Distances in five steps.
 char step_of(std::uint32_t distance) {
   constexpr std::array<std::uint32_t, 4> steps{1, 4, 10, 20};
@@ -87,7 +85,7 @@ void NormFeatures::of_words(std::size_t hit, const Take& take) const {
   const Place place{hit, words, wording};
 
   const std::string norm = "norm=" + a_.lexicon.norms[wording.norm];
-  const std::string strength = strengths[static_cast<std::size_t>(wording.strength)];
+  const std::string strength(name_of(wording.strength));
   take(norm);
   take("strength=" + strength);
   take(norm + '|' + strength);

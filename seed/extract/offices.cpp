@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "seed/extract/person_names.h"
+#include "seed/extract/words_in_text.h"
 
 namespace attache {
 namespace {
@@ -28,12 +29,7 @@ std::uint32_t after_place(const Analysis& a, std::uint32_t t) {
   return end;
 }
 
-bool joins(const Analysis& a, std::uint32_t t) {
-  const auto& little = a.lexicon.little;
-  const auto word = a.tokens[t].word;
-  return word == little.of || word == little.the || word == little.conjunction ||
-         word == little.to || a.is_word(t, "for") || a.is_word(t, "on");
-}
+bool joins(const Analysis& a, std::uint32_t t) { return is(a, t, PhraseRole::office_joint); }
 
 /// "'s" as in "the People's Republic".
 bool genitive(const Analysis& a, std::uint32_t t) {
@@ -44,7 +40,8 @@ bool genitive(const Analysis& a, std::uint32_t t) {
 /// "former", "late", "newly": the lexicon lists such words beside the honorifics.
 bool qualifies(const Analysis& a, std::uint32_t t) {
   const auto* word = at(a, t, NameKind::honorific);
-  return word != nullptr && a.lexicon.honorifics[a.name(*word).entry].kind == "qualifier";
+  return word != nullptr &&
+         a.lexicon.honorifics[a.name(*word).entry].kind == Honorific::Kind::qualifier;
 }
 
 bool starts_person(const Analysis& a, std::uint32_t t) {
@@ -74,7 +71,8 @@ std::uint32_t after_second(const Analysis& a, std::uint32_t t, std::uint32_t lim
 std::uint32_t next_part(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
   auto next = t;
   bool conjoined = false;
-  while (next < limit && joins(a, next)) conjoined = a.is_word(next++, "and") || conjoined;
+  while (next < limit && joins(a, next))
+    conjoined = a.tokens[next++].word == a.lexicon.little.conjunction || conjoined;
   if (next >= limit) return t;
   if (conjoined) {
     if (const auto second = after_second(a, next, limit); second > next) return second;
@@ -124,7 +122,8 @@ bool one_of_several(const Analysis& a, TokenRange name) {
 /// A way to speak to someone starts at `t`: "Mr. President", "Excellencies".
 bool speaks_to(const Analysis& a, std::uint32_t t) {
   const auto* word = at(a, t, NameKind::honorific);
-  return word != nullptr && a.lexicon.honorifics[a.name(*word).entry].kind == "vocative";
+  return word != nullptr &&
+         a.lexicon.honorifics[a.name(*word).entry].kind == Honorific::Kind::vocative;
 }
 
 /// "Madam Federal Chancellor, Mr X": the office is spoken to, and is not his who is named next. So
@@ -133,11 +132,12 @@ bool addressed(const Analysis& a, std::uint32_t office, std::uint32_t first) {
   for (auto t = office; t-- > first && office - t <= 3;) {
     const auto* title = at(a, t, NameKind::honorific);
     if (title == nullptr || title->last + 1 < office) continue;
-    const auto& kind = a.lexicon.honorifics[a.name(*title).entry].kind;
+    const auto kind = a.lexicon.honorifics[a.name(*title).entry].kind;
     const bool behind =
         title->last == office || (title->last + 1 == office && a.is_punctuation(title->last, "."));
     if (speaks_to(a, t) && (behind || title->last > office)) return true;
-    if (kind == "honorific" && behind && !a.is_class(t, WordClass::possessive)) return true;
+    if (kind == Honorific::Kind::honorific && behind && !a.is_class(t, WordClass::possessive))
+      return true;
   }
   if (office > first && !a.is_punctuation(office - 1, ",")) return false;
   for (auto t = first; t < office; ++t) {
@@ -235,10 +235,10 @@ std::uint32_t after_one_of(const Analysis& a, std::uint32_t t, std::uint32_t lim
 
 std::uint32_t after_origin(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
   auto next = t;
-  if (next < limit && (a.is_word(next, "of") || a.is_word(next, "from"))) ++next;
+  if (next < limit && is(a, next, PhraseRole::origin)) ++next;
   else if (next < limit && a.is_punctuation(next, "(")) ++next;
   else return t;
-  while (next < limit && a.is_word(next, "the")) ++next;
+  while (next < limit && a.tokens[next].word == a.lexicon.little.the) ++next;
   const auto* state = next < limit ? at(a, next, NameKind::country) : nullptr;
   if (state == nullptr || state->last > limit) return t;
   next = state->last;

@@ -11,7 +11,7 @@ namespace attache {
 namespace {
 
 /// Of a body that is only named.
-constexpr std::string_view mention_role = "mention";
+constexpr auto mention_role = effect::mention;
 
 class Rows {
  public:
@@ -127,7 +127,7 @@ class Rows {
 
   void take(const Role& role) {
     auto& row = rows_[row_of_[role.mention]];
-    const bool ended = role.role == "former-member" && row.role == "member";
+    const bool ended = role.role == effect::former_member && row.role == effect::member;
     if (!ended && !goes_before(role.role, role.country, row.role, row.country)) return;
     row.role = role.role;
     row.country = role.country;

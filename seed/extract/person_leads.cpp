@@ -43,20 +43,21 @@ class Leads {
     const auto* found = match(lead.end, NameKind::honorific);
     if (found == nullptr || found->last > limit_ || inside_name(*found)) return false;
     const auto& title = a_.lexicon.honorifics[a_.name(*found).entry];
-    if (title.kind == "qualifier" || first_initial(*found)) return false;
+    if (title.kind == Honorific::Kind::qualifier || first_initial(*found)) return false;
     // "General Secretary" is an office, no rank.
     if (const auto* held = match(lead.end, NameKind::office);
         held != nullptr && held->last > found->last)
       return false;
     // "Mr. President" is spoken to, unless a name follows at once: "Mr. President Jan Kavan".
-    if (title.kind == "vocative" && !distinctive_pair(a_, found->last, limit_)) return false;
+    if (title.kind == Honorific::Kind::vocative && !distinctive_pair(a_, found->last, limit_))
+      return false;
     // "Mrs. Pandit": the title that stands last is the name.
     if (lead.title && found->last == found->first + 1 && name_at(a_, found->last, limit_).empty() &&
         !leads(found->last))
       return false;
     lead.title = true;
-    if (title.kind == "rank") lead.rank = {found->first, found->last};
-    lead.weak = lead.weak && title.kind != "honorific";
+    if (title.kind == Honorific::Kind::rank) lead.rank = {found->first, found->last};
+    lead.weak = lead.weak && title.kind != Honorific::Kind::honorific;
     lead.many = lead.many || title.title.starts_with("Messrs") || title.title.starts_with("Their");
     lead.end = found->last;
     while (lead.end < limit_ && a_.is_punctuation(lead.end, ".")) ++lead.end;

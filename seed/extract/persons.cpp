@@ -16,6 +16,7 @@
 #include "seed/extract/person_signs.h"
 #include "seed/extract/person_trades.h"
 #include "seed/extract/speakers.h"
+#include "seed/extract/words_in_text.h"
 #include "seed/text/fold.h"
 
 namespace attache {
@@ -83,7 +84,7 @@ class Finder {
   void block() {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
-      if (cue == nullptr || cue->table != Table::leaders || cue->effect != "blocks") continue;
+      if (cue == nullptr || cue->table != Table::leaders || cue->effect != effect::blocks) continue;
       if (blocked_.empty()) blocked_.assign(a_.tokens.size(), false);
       for (auto t = hit.match.capture_first; t < hit.match.capture_last; ++t) blocked_[t] = true;
     }
@@ -242,12 +243,16 @@ class Finder {
     return t >= limit_ || a_.tokens[t].kind == TokenKind::punctuation;
   }
 
+  bool parts_names(std::uint32_t t) const {
+    return a_.is_punctuation(t, ",") || a_.tokens[t].word == a_.lexicon.little.conjunction;
+  }
+
   /// "... of Chile, Y of Cuba and Z": further names behind a plural.
   void others(TokenRange name, TokenRange office) {
     for (;;) {
       auto t = after_origin(a_, name.last, limit_);
       const auto start = t;
-      while (t < limit_ && (a_.is_punctuation(t, ",") || a_.is_word(t, "and"))) ++t;
+      while (t < limit_ && parts_names(t)) ++t;
       if (t == start || t >= limit_) return;
       const auto lead = lead_at(a_, t, limit_);
       if (!lead.office.empty()) return;
@@ -352,7 +357,7 @@ class Finder {
   void told() {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
-      if (cue == nullptr || cue->table != Table::leaders || cue->effect != "holds") continue;
+      if (cue == nullptr || cue->table != Table::leaders || cue->effect != effect::holds) continue;
       const auto& sentence = a_.sentences[hit.sentence];
       first_ = sentence.first;
       limit_ = sentence.last;
@@ -375,7 +380,7 @@ class Finder {
   /// Where the name ends: before the verb, or before "as" in "appointed X as Prime Minister".
   std::uint32_t verb_of(const CueHit& hit) const {
     for (auto t = hit.match.capture_first; t > hit.match.first + 1; --t) {
-      if (a_.is_word(t - 1, "as") && a_.tokens[t - 2].capital) return t - 1;
+      if (is(a_, t - 1, PhraseRole::as) && a_.tokens[t - 2].capital) return t - 1;
     }
     return hit.match.first;
   }
@@ -393,7 +398,7 @@ class Finder {
       told = true;
       t = name.first;
       if (!is_plural(fold_phrase(a_.wording(office)))) return told;
-      while (t > first_ && (a_.is_word(t - 1, "and") || a_.is_punctuation(t - 1, ","))) --t;
+      while (t > first_ && parts_names(t - 1)) --t;
     }
     return told;
   }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
+#include <cstdint>
 
 #include "seed/extract/analysis.h"
 
@@ -23,11 +21,5 @@ constexpr std::uint32_t longest_clause = 200;
 /// sentence, and no more than `reach` tokens before it.
 std::uint32_t clause_begin(const Analysis& analysis, std::uint32_t token, std::uint32_t sentence,
                            std::uint32_t reach = longest_clause);
-
-/// The state that the clause before `token` speaks of: the last named before it, else the
-/// document's own (empty string where that is not known). std::nullopt where another subject stands
-/// there.
-std::optional<std::string> subject_country(const Analysis& analysis, std::uint32_t token,
-                                           std::uint32_t sentence);
 
 }  // namespace attache

@@ -133,8 +133,9 @@ class Norms {
     for (const auto& cue : context_.near(norm)) {
       const auto& effect = cue.cue->effect;
       const bool fits = strength == Strength::breach
-                            ? effect == "opposes"
-                            : effect == "upholds" || effect == "favours" || effect == "violates";
+                            ? effect == effect::opposes
+                            : effect == effect::upholds || effect == effect::favours ||
+                                  effect == effect::violates;
       const bool before = cue.words.first <= norm.first;
       if (!fits || cue.cue->side == (before ? Side::before : Side::after)) continue;
       const auto far = cue.words.last <= norm.first   ? norm.first - cue.words.last
@@ -235,7 +236,7 @@ class Norms {
 
   static bool breach(const Upheld& one) {
     return one.strength == Strength::breach || one.strength == Strength::condemned ||
-           (one.cue != nullptr && one.cue->cue->effect == "violates");
+           (one.cue != nullptr && one.cue->cue->effect == effect::violates);
   }
 
   void take(const Upheld& one) {

@@ -35,7 +35,7 @@ class Aims {
     collect_words();
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
-      if (cue == nullptr || cue->table != Table::priorities || cue->effect != "aim") continue;
+      if (cue == nullptr || cue->table != Table::priorities || cue->effect != effect::aim) continue;
       a_.step();
       if (blocked(hit)) a_.explain(range(hit), cue->id, "silenced by a set phrase");
       else if (opens_list(hit)) list_items(hit, *cue);
@@ -53,10 +53,10 @@ class Aims {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
       if (cue == nullptr || cue->table != Table::priorities) continue;
-      if (cue->effect == "speaker") mark(hit, actors_.speakers);
-      else if (cue->effect == "agent") mark(hit, actors_.agents);
-      else if (cue->effect == "blocks" && cue->side == Side::tree) mark(hit, disowning_);
-      else if (cue->effect == "blocks") blocks_.push_back(range(hit));
+      if (cue->effect == effect::speaker) mark(hit, actors_.speakers);
+      else if (cue->effect == effect::agent) mark(hit, actors_.agents);
+      else if (cue->effect == effect::blocks && cue->side == Side::tree) mark(hit, disowning_);
+      else if (cue->effect == effect::blocks) blocks_.push_back(range(hit));
     }
   }
 

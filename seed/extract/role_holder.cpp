@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "seed/extract/phrases.h"
+#include "seed/extract/words_in_text.h"
 
 namespace attache {
 namespace {
@@ -28,9 +29,36 @@ RoleHolder::RoleHolder(const Analysis& analysis, const std::vector<BodyMention>&
   }
 }
 
-bool RoleHolder::word(std::uint32_t t, std::initializer_list<std::string_view> words) const {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view w) { return a_.is_word(t, w); });
+bool RoleHolder::it(std::uint32_t t) const {
+  return is(a_, t, WordKind::anaphor) && subject_pronoun(a_, t);
+}
+
+bool RoleHolder::its_at(std::uint32_t t) const {
+  return is(a_, t, WordKind::anaphor) && a_.is_class(t, WordClass::possessive);
+}
+
+bool RoleHolder::of(std::uint32_t t) const { return word_at(a_, t) == a_.lexicon.little.of; }
+
+/// The "as" of "such as" and "as well as".
+bool RoleHolder::adds_or_lists(std::uint32_t as) const {
+  return as > 0 && (is(a_, as - 1, WordKind::example_of) ||
+                    (as > 1 && phrase_at(a_, as - 2, PhraseRole::adds) > 2));
+}
+
+/// "they", "who": someone, but no state.
+bool RoleHolder::person_pronoun(std::uint32_t t) const {
+  return is(a_, t, WordKind::someone) ||
+         (is(a_, t, WordKind::relative) && a_.is_class(t, WordClass::pronoun));
+}
+
+/// "which", "that"
+bool RoleHolder::thing_relative(std::uint32_t t) const {
+  return is(a_, t, WordKind::relative) && a_.is_class(t, WordClass::determiner);
+}
+
+/// "many countries", "others"
+bool RoleHolder::unnamed(std::uint32_t t) const {
+  return is(a_, t, WordKind::unnamed_state) || is(a_, t, WordKind::someone);
 }
 
 RoleHolder::Subject RoleHolder::inside(TokenRange match, std::uint32_t sentence,
@@ -42,9 +70,8 @@ RoleHolder::Subject RoleHolder::inside(TokenRange match, std::uint32_t sentence,
   }
   for (auto t = match.first; t < match.last; ++t) {
     if (in_body(t)) continue;
-    if (word(t, {"our", "my"})) return state(a_.context.country);
-    if (a_.is_word(t, "its")) return its(t, sentence);
-    if (word(t, {"your", "his", "her"})) return other();
+    if (is(a_, t, WordKind::possessive_own)) return state(a_.context.country);
+    if (its_at(t)) return its(t, sentence);
   }
   return {};
 }
@@ -54,23 +81,21 @@ RoleHolder::Subject RoleHolder::possessor(std::uint32_t cue, std::uint32_t sente
   const auto begin = a_.sentences[sentence].first;
   for (auto t = cue; t-- > begin && cue - t <= possessor_reach;) {
     if (in_body(t)) continue;
-    if (word(t, {"our", "my"})) return state(a_.context.country);
-    if (a_.is_word(t, "its")) return its(t, sentence);
-    if (a_.is_word(t, "their")) {  // "congratulate X and Y on their admission"
+    if (is(a_, t, WordKind::possessive_own)) return state(a_.context.country);
+    if (its_at(t)) return its(t, sentence);
+    if (a_.is_class(t, WordClass::possessive)) {  // "congratulate X and Y on their admission"
       const auto named = t > begin + 1 && a_.is_class(t - 1, WordClass::preposition)
                              ? named_right_before(t - 1)
                              : Subject{};
       return named.kind == Subject::Kind::state ? named : other();
     }
-    if (word(t, {"your", "her", "whose", "his"})) return other();
     if (a_.is_word(t, "'s") || a_.is_punctuation(t, "'")) {
       if (t == begin) return other();
       for (auto i = t; i-- > begin && t - i <= 4;) {
         const auto found = state_at(i, t, false);
         if (found && found->end == t) return state(found->country);
       }
-      return state_noun(t - 1) && word(t - 2, {"the", "our", "my"}) ? state(a_.context.country)
-                                                                    : other();
+      return other();
     }
     for (const auto kind : {NameKind::adjective, NameKind::demonym, NameKind::country}) {
       const auto* match = a_.names.at(t, kind, a_.lexicon.names);
@@ -96,13 +121,9 @@ RoleHolder::Subject RoleHolder::its(std::uint32_t t, std::uint32_t sentence) con
   const auto subject = before(t, sentence, true);
   if (subject.kind == Subject::Kind::other) return subject;
   const auto begin = clause_begin(a_, t, sentence);
-  bool we = false;
   for (auto i = t; i-- > begin;) {
-    we = we || word(i, {"we", "i"});
-    const auto found = we ? std::nullopt : state_at(i, t, false);
-    if (found) return state(found->country);
+    if (const auto found = state_at(i, t, false)) return state(found->country);
   }
-  if (we) return other();
   if (subject.kind != Subject::Kind::none) return subject;
   const auto ahead = behind(t + 1, sentence);  // "in its relations with X, Tunisia"
   return ahead.kind == Subject::Kind::state ? ahead : pronoun(t, sentence);
@@ -124,17 +145,17 @@ RoleHolder::Subject RoleHolder::pronoun(std::uint32_t t, std::uint32_t sentence)
   for (int depth = 1; depth <= topic_reach && sentence >= static_cast<std::uint32_t>(depth) &&
                       sentence - static_cast<std::uint32_t>(depth) >= earliest_;
        ++depth) {
-    const auto found = topic(sentence - static_cast<std::uint32_t>(depth), depth);
+    const auto found = topic(sentence - static_cast<std::uint32_t>(depth));
     if (found.kind != Subject::Kind::none) return found;
   }
   return sentence == 0 ? state(a_.context.country) : other();
 }
 
 /// What a sentence is about: its first noun phrase; nothing where that is "it" again.
-RoleHolder::Subject RoleHolder::topic(std::uint32_t sentence, int) const {
+RoleHolder::Subject RoleHolder::topic(std::uint32_t sentence) const {
   const auto& s = a_.sentences[sentence];
   for (auto t = s.first; t < s.last && t < s.first + 4; ++t) {
-    if (a_.is_word(t, "it")) return {};
+    if (it(t)) return {};
   }
   return first_phrase(s.first, s.last, sentence, true);
 }
@@ -155,9 +176,8 @@ RoleHolder::Subject RoleHolder::subject_right_before(std::uint32_t verb) const {
          !a_.is_class(verb - 1, WordClass::preposition | WordClass::relative))
     --verb;
   if (verb == 0) return {};
-  if (word(verb - 1, {"who", "you", "him", "her", "them"})) return other();
-  if (word(verb - 1, {"which", "that"}))
-    return antecedent(verb - 1);  // "all nations that contribute to"
+  // "all nations that contribute to"
+  if (thing_relative(verb - 1)) return antecedent(verb - 1);
   for (auto i = verb; i-- > 0 && verb - i <= 4;) {
     const auto found = state_at(i, verb, false);
     if (!found || found->end != verb) continue;
@@ -165,19 +185,12 @@ RoleHolder::Subject RoleHolder::subject_right_before(std::uint32_t verb) const {
         i > 0 && (a_.is_class(i - 1, WordClass::preposition | WordClass::coordinator |
                                          WordClass::determiner | WordClass::possessive) ||
                   a_.is_punctuation(i - 1, ","));
-    return part && !opens_clause(i - 1) ? Subject{} : state(found->country);
+    // "since", "after" and the like are prepositions too, but before a subject and its verb they
+    // open a clause.
+    return part && !a_.is_class(i - 1, WordClass::subordinator) ? Subject{} : state(found->country);
   }
   // "all the States recently admitted to", "many countries have joined"
-  return word(verb - 1, {"states", "countries", "nations", "members", "others", "governments",
-                         "peoples", "neighbours"})
-             ? other()
-             : Subject{};
-}
-
-/// "since", "after" and the like are prepositions too, but before a subject and its verb they open
-/// a clause.
-bool RoleHolder::opens_clause(std::uint32_t t) const {
-  return word(t, {"since", "after", "before", "until", "when", "that", "as"});
+  return unnamed(verb - 1) ? other() : Subject{};
 }
 
 /// "congratulate Tuvalu as the newest Member", "its election as Chair", "our role as host".
@@ -186,29 +199,15 @@ RoleHolder::Subject RoleHolder::object_before(std::uint32_t as, std::uint32_t se
   if (as <= begin) return {};
   const bool apart = a_.is_punctuation(as - 1, ",");  // "recalled that Kenya, as a member of"
   const auto named = named_right_before(apart ? as - 1 : as);
-  if (apart) return named;
-  if (named.kind == Subject::Kind::state && !word(as - 1, {"we", "us"})) return named;
-  if (!word(as - 1, {"election", "admission",        "role",        "status",
-                     "term",     "capacity",         "tenure",      "position",
-                     "mandate",  "accession",        "acceptance",  "service",
-                     "office",   "participation",    "experience",  "duties",
-                     "duty",     "responsibilities", "obligations", "record"}))
-    return {};
-  const auto owner = possessor(as - 1, sentence);
-  return owner.kind == Subject::Kind::none &&
-                 word(as - 1, {"election", "admission", "acceptance", "office"})
-             ? other()
-             : owner;
+  if (apart || named.kind == Subject::Kind::state) return named;
+  return is(a_, as - 1, WordKind::capacity) ? possessor(as - 1, sentence) : Subject{};
 }
 
 /// "As a member of X, Estonia": the subject stands behind the bodies.
 RoleHolder::Subject RoleHolder::behind(std::uint32_t from, std::uint32_t sentence) const {
   const auto limit = a_.sentences[sentence].last;
   auto t = from;
-  while (t < limit && t < from + 14 && !a_.is_punctuation(t, ",")) {
-    if (word(t, {"we", "i"})) return state(a_.context.country);
-    ++t;
-  }
+  while (t < limit && t < from + 14 && !a_.is_punctuation(t, ",")) ++t;
   if (t < limit && a_.is_punctuation(t, ",")) return first_phrase(t + 1, limit, sentence, false);
   for (auto i = from; i < limit && i < from + 4; ++i) {
     if (const auto found = state_at(i, limit, false)) return state(found->country);
@@ -222,22 +221,19 @@ std::uint32_t RoleHolder::link(std::uint32_t cue, std::uint32_t sentence) const 
   auto t = cue;
   while (t > begin && cue - t < 8) {
     const auto p = t - 1;
-    const bool passes = in_body(p) ||
-                        a_.is_class(p, WordClass::determiner | WordClass::adjective |
-                                           WordClass::numeral | WordClass::quantifier) ||
-                        (a_.is_class(p, WordClass::adverb) && !word(p, {"as"})) ||
-                        a_.tokens[p].kind == TokenKind::number ||
-                        word(p, {"one", "of", "among", "both", "two", "founding", "elected",
-                                 "itself", "nonpermanent", "rotating", "incoming", "outgoing",
-                                 "current", "host", "fellow"}) ||
-                        (t == cue && a_.is_class(p, WordClass::noun) && !a_.tokens[p].capital &&
-                         !a_.is_class(p, WordClass::preposition | WordClass::auxiliary) &&
-                         a_.tokens[p].word != unknown_word);
+    const bool passes =
+        in_body(p) ||
+        a_.is_class(p, WordClass::determiner | WordClass::adjective | WordClass::numeral |
+                           WordClass::quantifier | WordClass::adverb) ||
+        a_.tokens[p].kind == TokenKind::number || is(a_, p, WordKind::role_lead_in) ||
+        (t == cue && a_.is_class(p, WordClass::noun) && !a_.tokens[p].capital &&
+         !a_.is_class(p, WordClass::preposition | WordClass::auxiliary) &&
+         a_.tokens[p].word != unknown_word);
     // "as a small island State and a member of": the second noun behind "as".
-    if (word(p, {"and"}) && p > begin + 1 && a_.is_word(begin, "as") && p < begin + 9 &&
-        !a_.is_punctuation(p - 1, ","))
+    if (word_at(a_, p) == a_.lexicon.little.conjunction && p > begin + 1 &&
+        is(a_, begin, PhraseRole::as) && p < begin + 9 && !a_.is_punctuation(p - 1, ","))
       return begin + 1;
-    if (!passes || word(p, {"as", "no"})) break;
+    if (!passes) break;
     t = p;
   }
   return t;
@@ -248,19 +244,15 @@ bool RoleHolder::names_itself(std::uint32_t t, std::uint32_t sentence) const {
   const auto begin = a_.sentences[sentence].first;
   if (t == begin) return a_.sentences[sentence].bullet;
   const auto p = t - 1;
-  if (word(p, {"is", "are", "was", "were", "am", "be", "been", "being", "become", "became",
-               "becomes", "becoming", "remain", "remains", "remained", "as", "elected", "considers",
-               "appointed"}))
+  if (is(a_, p, WordKind::copula) || is(a_, p, WordKind::appointment) || is(a_, p, PhraseRole::as))
     return true;
-  if (word(p, {"then", "still", "now"})) return true;
-  if (!a_.is_punctuation(p, ",") && !a_.is_punctuation(p, "(")) return false;
+  if (p == begin || !a_.is_punctuation(p, ",(")) return false;
   // "is, in relation to its population, the largest contributor": a remark between commas.
   for (auto q = p; q-- > begin + 1 && p - q <= longest_aside;) {
-    if (a_.is_punctuation(q, ","))
-      return word(q - 1, {"is", "are", "was", "were", "remains", "remain", "became"}) ||
-             antecedent(p).kind == Subject::Kind::state;
+    if (a_.is_punctuation(q, ",") && is(a_, q - 1, WordKind::copula)) return true;
+    if (a_.is_punctuation(q, ",")) break;
   }
-  return p > begin && antecedent(p).kind == Subject::Kind::state;
+  return antecedent(p).kind == Subject::Kind::state;
 }
 
 /// The cue opens with a noun ("membership of"), not with a verb that has a subject.
@@ -272,37 +264,29 @@ bool RoleHolder::noun_first(const CueHit& hit) const {
     return true;
   constexpr auto before_noun =
       WordClass::determiner | WordClass::possessive | WordClass::adjective | WordClass::preposition;
-  return t > 0 && a_.is_class(t - 1, before_noun) && !a_.is_word(t - 1, "to");
+  return t > 0 && a_.is_class(t - 1, before_noun) && !is(a_, t - 1, PhraseRole::infinitive);
 }
 
 std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue,
                                             std::uint32_t object_end) {
   earliest_ = hit.sentence > chain_reach ? hit.sentence - chain_reach : 0;
   const auto first = hit.match.first;
-  const bool host = cue.effect == "host";
+  const bool host = cue.effect == effect::host;
   auto subject = cue.side == Side::back || cue.own
                      ? Subject{}
                      : inside({first, hit.match.last}, hit.sentence, host);
-  if (ends_in_place(hit, cue)) {
-    subject = seat_state(hit.match);
-    // "is headquartered in New York": a seat that is no capital says nothing of whoever stands
-    // before.
-    if (subject.kind == Subject::Kind::none) return std::nullopt;
-  }
+  if (ends_in_place(hit, cue)) return seat_state(hit.match);
   if (cue.own) return own(hit);
-  if (cue.side == Side::back) {
-    if (const auto named = named_inside(hit)) return named;
-  }
   if (subject.kind == Subject::Kind::state) return subject.country;
   if (subject.kind == Subject::Kind::other) return std::nullopt;
   const auto at = link(first, hit.sentence);
-  if (at > 0 && a_.is_word(at - 1, "as") && !word(at - 2, {"such", "well"})) {
+  if (at > 0 && is(a_, at - 1, PhraseRole::as) && !adds_or_lists(at - 1)) {
     const auto as = at - 1;
     subject = object_before(as, hit.sentence);
     if (subject.kind == Subject::Kind::none) subject = before(as, hit.sentence, true);
     if (subject.kind != Subject::Kind::state &&
         (as < a_.sentences[hit.sentence].first + 3 || subject.kind == Subject::Kind::none ||
-         word(as - 1, {"that"}) || a_.is_punctuation(as - 1, ",")))
+         a_.is_punctuation(as - 1, ",")))
       subject = behind(object_end, hit.sentence);
   } else {
     // "our neighbours left": what stands before a verb is its subject, and no possessor.
@@ -312,7 +296,7 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue,
       subject = possessor(first, hit.sentence);
     if (subject.kind == Subject::Kind::none && noun_first(hit)) {
       const bool may_be_note =
-          cue.form == Form::noun || cue.effect != "member" || cue.side == Side::back;
+          cue.form == Form::noun || cue.effect != effect::member || cue.side == Side::back;
       if (may_be_note && fragment(at, object_end, hit)) return a_.context.country;
       if (cue.form != Form::noun) return opening(first, object_end, hit.sentence);
       if (!names_itself(at, hit.sentence)) return std::nullopt;

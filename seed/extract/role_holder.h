@@ -49,18 +49,14 @@ class RoleHolder {
   Subject before_verb(std::uint32_t end, std::uint32_t begin, std::uint32_t sentence,
                       bool capitals) const;
   Subject antecedent(std::uint32_t end) const;
-  bool own_person_before(std::uint32_t end) const;
   Subject first_phrase(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence,
                        bool capitals) const;
   Subject classify(std::uint32_t begin, std::uint32_t end, std::uint32_t sentence,
                    bool capitals) const;
-  Subject topic(std::uint32_t sentence, int depth) const;
+  Subject topic(std::uint32_t sentence) const;
   Subject its(std::uint32_t t, std::uint32_t sentence) const;
   Subject named_right_before(std::uint32_t token) const;
   Subject subject_right_before(std::uint32_t verb) const;
-  bool opens_clause(std::uint32_t t) const;
-  Subject seat_state(const PatternMatch& match) const;
-  bool aim_item(const CueHit& hit) const;
   Subject object_before(std::uint32_t as, std::uint32_t sentence) const;
   Subject pronoun(std::uint32_t t, std::uint32_t sentence) const;
   Subject behind(std::uint32_t from, std::uint32_t sentence) const;
@@ -69,15 +65,21 @@ class RoleHolder {
   bool noun_first(const CueHit& hit) const;
   bool verb(std::uint32_t t, std::uint32_t begin) const;
   bool state_noun(std::uint32_t t) const;
-  bool agent_noun(std::uint32_t t) const;
+  bool it(std::uint32_t t) const;
+  bool its_at(std::uint32_t t) const;
+  bool of(std::uint32_t t) const;
+  bool adds_or_lists(std::uint32_t as) const;
+  bool person_pronoun(std::uint32_t t) const;
+  bool thing_relative(std::uint32_t t) const;
+  bool unnamed(std::uint32_t t) const;
   const NameMatch* own_person_at(std::uint32_t t) const;
   bool we_contracted(std::uint32_t t) const;
   bool fragment(std::uint32_t at, std::uint32_t object_end, const CueHit& hit) const;
-  std::optional<std::string> named_inside(const CueHit& hit) const;
+  bool aim_item(const CueHit& hit) const;
   bool ends_in_place(const CueHit& hit, const Cue& cue) const;
+  std::optional<std::string> seat_state(const PatternMatch& match) const;
   std::optional<std::string> own(const CueHit& hit) const;
   bool in_body(std::uint32_t t) const { return in_body_[t]; }
-  bool word(std::uint32_t t, std::initializer_list<std::string_view> words) const;
 
   const Analysis& a_;
   std::vector<bool> in_body_;

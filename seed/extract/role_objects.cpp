@@ -2,9 +2,9 @@
 #include "seed/extract/role_objects.h"
 
 #include <algorithm>
-#include <array>
 
 #include "seed/extract/phrases.h"
+#include "seed/extract/words_in_text.h"
 
 namespace attache {
 namespace {
@@ -66,8 +66,9 @@ std::vector<std::uint32_t> RoleObjects::inside(std::uint32_t first, std::uint32_
 std::vector<std::uint32_t> RoleObjects::back(const CueHit& hit) const {
   // "a member of" names its body behind.
   const auto next = hit.match.last;
-  if (next < a_.tokens.size() && (a_.is_class(next, WordClass::noun) || a_.is_word(next, "of") ||
-                                  a_.is_word(next, "to") || a_.is_word(next, "in")))
+  const auto& little = a_.lexicon.little;
+  if (a_.is_class(next, WordClass::noun) || word_at(a_, next) == little.of ||
+      word_at(a_, next) == little.to)
     return {};
   const auto here = mention_from(a_.sentences[hit.sentence].first),
              at = mention_from(hit.match.first);
@@ -101,10 +102,7 @@ std::vector<std::uint32_t> RoleObjects::before(const CueHit& hit) const {
     }
     // "the Parliamentary Assembly of the Council of Europe, of which": the outer name is meant.
     while (m > 0 && contains(a_.span(mentions_[m - 1].range), a_.span(range))) --m;
-    return a_.is_word(hit.match.first, "are") || a_.is_word(hit.match.first, "have") ||
-                   a_.is_word(hit.match.first, "were")
-               ? with_partner(m)
-               : std::vector{m};
+    return is(a_, hit.match.first, WordKind::plural_verb) ? with_partner(m) : std::vector{m};
   }
   return {};
 }
@@ -119,10 +117,13 @@ std::uint32_t RoleObjects::list_before(const CueHit& hit) const {
 /// "X and Y are": a plural verb speaks of both bodies before it.
 std::vector<std::uint32_t> RoleObjects::with_partner(std::uint32_t m) const {
   const auto first = mentions_[m].range.first;
+  const auto joint = [&](std::uint32_t t) {
+    return word_at(a_, t) == a_.lexicon.little.conjunction;
+  };
   for (auto p = m; p-- > 0;) {
     const auto end = behind_brackets(mentions_[p].range.last);
     if (end + 3 < first) break;
-    if (end < first && (a_.is_word(end, "and") || a_.is_word(end + 1, "and"))) return {p, m};
+    if (end < first && (joint(end) || joint(end + 1))) return {p, m};
   }
   return {m};
 }
@@ -173,7 +174,9 @@ void RoleObjects::behind_remark(std::vector<std::uint32_t>& list, const CueHit& 
   if (!a_.is_class(preposition, WordClass::preposition) || !a_.is_punctuation(reach, ",")) return;
   for (auto t = reach + 1; t + 2 < a_.sentences[hit.sentence].last && t < reach + longest_remark;
        ++t) {
-    if (!a_.is_word(t, "and") || a_.tokens[t + 1].word != a_.tokens[preposition].word) continue;
+    if (word_at(a_, t) != a_.lexicon.little.conjunction ||
+        a_.tokens[t + 1].word != a_.tokens[preposition].word)
+      continue;
     const auto rest = after(t + 2, hit, cue);
     list.insert(list.end(), rest.begin(), rest.end());
     return;
@@ -183,13 +186,14 @@ void RoleObjects::behind_remark(std::vector<std::uint32_t>& list, const CueHit& 
 /// "belongs to A, and B and C are based here": what a verb follows is the next clause's subject,
 /// back to its ", and".
 void RoleObjects::drop_next_clause(std::vector<std::uint32_t>& list, std::uint32_t reach) const {
-  if (list.size() < 2 || reach >= a_.tokens.size() || !a_.is_class(reach, WordClass::auxiliary) ||
-      a_.is_word(reach, "being"))
+  if (list.size() < 2 || reach >= a_.tokens.size() || !a_.is_class(reach, WordClass::auxiliary))
     return;
   for (auto i = list.size(); i-- > 1;) {
     auto t = mentions_[list[i]].range.first;
     while (t > 0 && a_.is_class(t - 1, WordClass::determiner)) --t;
-    if (t < 2 || !a_.is_word(t - 1, "and") || !a_.is_punctuation(t - 2, ",")) continue;
+    if (t < 2 || word_at(a_, t - 1) != a_.lexicon.little.conjunction ||
+        !a_.is_punctuation(t - 2, ","))
+      continue;
     list.resize(i);
     return;
   }
@@ -207,7 +211,7 @@ std::uint32_t RoleObjects::behind_brackets(std::uint32_t t) const {
 /// "As a member of X, the Y should": a comma ends what leads in to a sentence.
 bool RoleObjects::introduces(const CueHit& hit) const {
   const auto first = a_.sentences[hit.sentence].first;
-  return a_.is_word(first, "as") && hit.match.first < first + 8;
+  return is(a_, first, PhraseRole::as) && hit.match.first < first + 8;
 }
 
 /// "the UNIFIL post": a noun at the token that is nothing that people of a state serve in.
@@ -225,11 +229,10 @@ bool RoleObjects::modifies(std::uint32_t t, const Cue& cue) const {
   if (t >= a_.tokens.size()) return false;
   if (a_.tokens[t].capital && a_.lexicon.has(a_.tokens[t].word, WordFact::body_head)) return true;
   if (!cue.kind.empty() && names_thing(t)) return true;
-  if (cue.effect == "candidate" &&
-      (a_.is_word(t, "membership") || a_.is_word(t, "accession") || a_.is_word(t, "entry")))
-    return false;
+  if (cue.effect == effect::candidate && is(a_, t, WordKind::belonging)) return false;
   // "a party to the United Nations Convention": a treaty, not the body.
-  const bool joins = cue.effect != "partner" && cue.effect != "contributor" && cue.effect != "host";
+  const bool joins = cue.effect != effect::partner && cue.effect != effect::contributor &&
+                     cue.effect != effect::host;
   if (joins && a_.tokens[t].capital && a_.is_class(t, WordClass::noun | WordClass::adjective) &&
       a_.names.at(t, NameKind::country, a_.lexicon.names) == nullptr)
     return true;
@@ -238,9 +241,8 @@ bool RoleObjects::modifies(std::uint32_t t, const Cue& cue) const {
       !a_.is_class(t + 1, WordClass::preposition))
     return true;
   if (!joins)
-    return cue.effect == "partner" &&
-           (a_.is_word(t, "member") || a_.is_word(t, "members") ||
-            a_.is_word(t, "secretarygeneral") || a_.is_word(t, "secretary"));
+    return cue.effect == effect::partner &&
+           (is(a_, t, WordKind::belonging) || is(a_, t, WordKind::body_office));
   if (a_.is_word(t, "'s") || a_.is_punctuation(t, "'")) return true;
   if (a_.tokens[t].kind != TokenKind::word || a_.tokens[t].capital ||
       !a_.is_class(t, WordClass::noun))
@@ -251,11 +253,7 @@ bool RoleObjects::modifies(std::uint32_t t, const Cue& cue) const {
                             WordClass::relative | WordClass::adjective | WordClass::verb_s |
                             WordClass::verb_ed | WordClass::verb_base;
   if (a_.is_class(t, not_noun)) return false;
-  static constexpr std::array<std::string_view, 9> same{"family",       "alliance", "system",
-                                                        "organization", "bloc",     "community",
-                                                        "group",        "grouping", "fold"};
-  return std::none_of(same.begin(), same.end(),
-                      [&](std::string_view w) { return a_.is_word(t, w); });
+  return !is(a_, t, WordKind::collective);
 }
 
 std::vector<std::uint32_t> RoleObjects::listed(std::uint32_t from, std::uint32_t sentence) const {
@@ -280,7 +278,7 @@ bool RoleObjects::list_between(std::uint32_t from, std::uint32_t to, bool opens)
   bool separator = false;
   for (auto t = from; t < to; ++t) {
     if (a_.is_punctuation(t, ",") && opens && !separator) return false;
-    if (a_.is_punctuation(t, ",") || a_.is_word(t, "and") || a_.is_word(t, "or")) separator = true;
+    if (a_.is_punctuation(t, ",") || is(a_, t, PhraseRole::joins)) separator = true;
     else if (!list_word(t)) return false;
   }
   return separator;
@@ -289,13 +287,9 @@ bool RoleObjects::list_between(std::uint32_t from, std::uint32_t to, bool opens)
 bool RoleObjects::list_word(std::uint32_t t) const {
   constexpr auto small =
       WordClass::determiner | WordClass::possessive | WordClass::numeral | WordClass::adverb;
-  if (a_.names.at(t, NameKind::country, a_.lexicon.names) != nullptr)
-    return a_.is_word(t - 1, "in");  // "UNAMSIL in Sierra Leone, UNMIL in Liberia"
-  for (const auto* w : {"of", "in", "as", "well", "with", "to", "since", "later", "year", "for",
-                        "from", "period", "term", "secretariat", "headquarters", "seat"}) {
-    if (a_.is_word(t, w)) return true;
-  }
-  return a_.is_punctuation(t, "()") || a_.is_class(t, small) || a_.tokens[t].capital;
+  if (a_.names.at(t, NameKind::country, a_.lexicon.names) != nullptr) return false;
+  return is(a_, t, WordKind::list_filler) || a_.is_punctuation(t, "()") || a_.is_class(t, small) ||
+         a_.tokens[t].capital;
 }
 
 /// Only articles, adjectives and the like stand between a cue and its body.
@@ -306,7 +300,8 @@ bool RoleObjects::open_between(std::uint32_t from, std::uint32_t to) const {
   for (auto t = from; t < to; ++t) {
     const bool made = a_.is_class(t, WordClass::verb_ed) && t > from &&
                       a_.is_class(t - 1, WordClass::adverb);  // "the newly created"
-    if (a_.is_word(t, "by") || !(made || a_.is_class(t, small) || a_.is_punctuation(t, "\"'")))
+    if (is(a_, t, PhraseRole::by) ||
+        !(made || a_.is_class(t, small) || a_.is_punctuation(t, "\"'")))
       return false;
   }
   return true;

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Which words name a state.
 #include "seed/extract/role_holder.h"
+#include "seed/extract/words_in_text.h"
 
 namespace attache {
 
 bool RoleHolder::state_noun(std::uint32_t t) const {
-  return word(t, {"country",     "nation",         "government", "state",     "republic",
-                  "kingdom",     "people",         "delegation", "homeland",  "motherland",
-                  "federation",  "principality",   "sultanate",  "emirate",   "grand duchy",
-                  "authorities", "administration", "island",     "countries", "side"});
+  return is(a_, t, WordKind::state_noun) && !in_body(t);
 }
 
 /// "We're a member", "we've joined".
@@ -16,15 +14,6 @@ bool RoleHolder::we_contracted(std::uint32_t t) const {
   const auto raw = a_.raw(t);
   return raw.size() > 3 && (raw.starts_with("We") || raw.starts_with("we")) &&
          (raw[2] == '\'' || raw.substr(2).starts_with("\u2019"));
-}
-
-/// "Irish men and women", "on Norwegian initiative": people in the service of their state, and acts
-/// in its name.
-bool RoleHolder::agent_noun(std::uint32_t t) const {
-  return word(t, {"troops",      "soldiers",   "peacekeepers", "police",    "policemen",
-                  "officers",    "men",        "women",        "personnel", "contingent",
-                  "contingents", "battalion",  "engineers",    "forces",    "initiative",
-                  "proposal",    "suggestion", "urging",       "request",   "invitation"});
 }
 
 std::optional<RoleHolder::Found> RoleHolder::country_at(std::uint32_t t, std::uint32_t limit,
@@ -47,41 +36,40 @@ std::optional<RoleHolder::Found> RoleHolder::state_at(std::uint32_t t, std::uint
                                                       bool capitals) const {
   if (t >= limit) return std::nullopt;
   const auto own = [&](std::uint32_t end) { return Found{a_.context.country, end}; };
-  if (word(t, {"we", "us", "ourselves"}) || we_contracted(t)) return own(t + 1);
+  if (is(a_, t, WordKind::own) || we_contracted(t)) return own(t + 1);
   if (const auto* person = own_person_at(t); person != nullptr && person->last <= limit)
     return own(person->last);
   if (const auto named = country_at(t, limit, capitals)) return named;
-  const bool possessive = word(t, {"my", "our"}), both = word(t, {"their", "both"});
-  if (possessive || both || word(t, {"the", "this"})) {
+  const bool ours = is(a_, t, WordKind::possessive_own);
+  const bool several = is(a_, t, WordKind::several);
+  if (ours || several || is(a_, t, WordKind::pointer)) {
     for (auto i = t + 1; i < limit && i <= t + 3; ++i) {
       if (state_noun(i)) {
-        if (both && !a_.is_word(i, "countries")) break;
-        if (!possessive && a_.is_word(i, "countries") && !both && !a_.is_word(i - 1, "two")) break;
-        if (!possessive && !both && word(i, {"people", "delegation", "countries"}) &&
-            !a_.is_word(i - 1, "two"))
-          break;
-        if (!a_.is_word(i + 1, "of")) return own(i + 1);
+        // "the two countries", "both countries": this one and another.
+        const bool counted = several || a_.is_class(i - 1, WordClass::numeral);
+        const bool fits = !is(a_, i, WordKind::own_only) &&
+                          (is(a_, i, WordKind::unnamed_state) ? counted : !several);
+        if ((ours || fits) && !of(i + 1)) return own(i + 1);
         break;
       }
       if (!a_.is_class(i, lead_in | WordClass::noun)) break;
     }
   }
   // "the Government of the Republic of X"
-  if (state_noun(t) || word(t, {"capital", "city"})) {
+  if (state_noun(t)) {
     auto i = t + 1;
-    if (!a_.is_word(i, "of")) return std::nullopt;
-    ++i;
-    if (a_.is_word(i, "the")) ++i;
-    if (state_noun(i) && a_.is_word(i + 1, "of")) i += 2;
-    if (a_.is_word(i, "the")) ++i;
-    if (i < limit && word(i, {"my", "our"}) && state_noun(i + 1)) return own(i + 2);
+    if (!of(i)) return std::nullopt;
+    if (word_at(a_, ++i) == a_.lexicon.little.the) ++i;
+    if (state_noun(i) && of(i + 1)) i += 2;
     return country_at(i, limit, capitals);
   }
+  // "Irish men and women", "on Norwegian initiative": people in the service of their state, and
+  // acts in its name.
   for (const auto kind : {NameKind::adjective, NameKind::demonym}) {
     const auto* match = a_.names.at(t, kind, a_.lexicon.names);
     if (match == nullptr || in_body(t)) continue;
     for (auto i = match->last; i < limit && i <= match->last + 1; ++i) {
-      if (state_noun(i) || agent_noun(i))
+      if (state_noun(i) || is(a_, i, WordKind::agent))
         return Found{a_.lexicon.countries[a_.name(*match).entry].iso3, i + 1};
     }
   }

@@ -3,6 +3,7 @@
 
 #include "seed/extract/phrases.h"
 #include "seed/extract/role_holder.h"
+#include "seed/extract/words_in_text.h"
 
 namespace attache {
 
@@ -11,7 +12,8 @@ bool RoleHolder::verb(std::uint32_t t, std::uint32_t begin) const {
   if (in_body(t) || a_.is_class(t, WordClass::preposition)) return false;
   if (a_.is_class(t, WordClass::auxiliary | WordClass::modal)) return true;
   const bool noun = a_.is_class(t, WordClass::noun | WordClass::adjective);
-  if (t > begin && word(t - 1, {"to", "we", "i", "they", "who", "which"}))
+  if (t > begin && (is(a_, t - 1, PhraseRole::infinitive) || subject_pronoun(a_, t - 1) ||
+                    is(a_, t - 1, WordKind::relative)))
     return a_.is_class(t, WordClass::verb_base | WordClass::verb_s | WordClass::verb_ed);
   if (noun) return false;
   if (a_.is_class(t, WordClass::verb_s | WordClass::verb_base)) return true;
@@ -44,25 +46,21 @@ RoleHolder::Subject RoleHolder::before_verb(std::uint32_t end, std::uint32_t beg
   if (end <= begin) return {};
   const auto last = end - 1;
   if (a_.is_punctuation(last, ",")) return first_phrase(begin, last, sentence, capitals);
-  if (word(last, {"and", "or", "but", "then"})) return {};
-  if (a_.is_word(last, "to")) {
+  if (a_.is_class(last, WordClass::coordinator)) return {};
+  if (is(a_, last, PhraseRole::infinitive)) {
     for (auto i = last; i-- > begin && last - i <= 4;) {
       const auto found = country_at(i, last, false);
       if (found && found->end == last && i > begin && !a_.is_class(i - 1, WordClass::preposition))
         return state(found->country);
     }
-    if (last > begin &&
-        word(last - 1, {"countries", "states", "nations", "members", "parties", "governments",
-                        "all", "others", "them", "him", "those", "peoples", "community"}))
-      return other();
+    if (last > begin && unnamed(last - 1)) return other();
     if (last > begin && a_.is_class(last - 1, WordClass::noun) && !verb(last - 1, begin))
       return possessor(last - 1, sentence);
     return {};
   }
-  if (a_.is_word(last, "who") && own_person_before(last)) return state(a_.context.country);
-  if (word(last, {"who", "whom", "i", "they", "he", "she", "you", "those"})) return other();
-  if (word(last, {"which", "that"})) return antecedent(last);
-  if (a_.is_word(last, "it")) return pronoun(last, sentence);
+  if (person_pronoun(last)) return other();
+  if (thing_relative(last)) return antecedent(last);
+  if (it(last)) return pronoun(last, sentence);
   auto first = end;
   while (first > begin) {
     const auto t = first - 1;
@@ -84,16 +82,6 @@ RoleHolder::Subject RoleHolder::before_verb(std::uint32_t end, std::uint32_t beg
   if (subject.kind == Subject::Kind::none && first > begin)
     return first_phrase(begin, first, sentence, capitals);
   return subject;
-}
-
-/// "President X, who is": the document's own leader stands right before.
-bool RoleHolder::own_person_before(std::uint32_t end) const {
-  if (end > 0 && a_.is_punctuation(end - 1, ",")) --end;
-  for (auto i = end; i-- > 0 && end - i <= 5;) {
-    if (const auto* person = own_person_at(i); person != nullptr && person->last == end)
-      return true;
-  }
-  return false;
 }
 
 /// The state right before "which" or "that".
@@ -123,7 +111,6 @@ RoleHolder::Subject RoleHolder::first_phrase(std::uint32_t begin, std::uint32_t 
     if (t >= end) return {};
     const bool leads_in =
         a_.is_class(t, WordClass::preposition | WordClass::subordinator | WordClass::verb_ing) ||
-        a_.is_word(t, "to") ||
         (a_.is_class(t, WordClass::verb_ed) &&
          !a_.is_class(t, WordClass::adjective | WordClass::noun) && !country_at(t, end, false));
     if (!leads_in || state_at(t, end, capitals)) return classify(t, end, sentence, capitals);
@@ -163,7 +150,7 @@ RoleHolder::Subject RoleHolder::classify(std::uint32_t begin, std::uint32_t end,
           !a_.is_class(next, WordClass::verb_s | WordClass::verb_ed | WordClass::verb_base);
       return attribute ? other() : state(found->country);
     }
-    if (a_.is_word(t, "it")) return pronoun(t, sentence);
+    if (it(t)) return pronoun(t, sentence);
     if (in_body(t) || a_.is_class(t, WordClass::preposition) ||
         !(a_.is_class(t, lead_in) || a_.is_punctuation(t, "(\",")))
       break;

@@ -5,6 +5,7 @@
 
 #include "seed/extract/phrases.h"
 #include "seed/extract/role_holder.h"
+#include "seed/extract/words_in_text.h"
 
 namespace attache {
 
@@ -14,29 +15,31 @@ std::optional<std::string> RoleHolder::opening(std::uint32_t cue, std::uint32_t 
                                                std::uint32_t sentence) const {
   const auto& s = a_.sentences[sentence];
   if (cue > s.first + 2) return std::nullopt;
-  if (word(from, {"followed", "came"}))
+  if (is(a_, from, WordKind::came_about))
     return a_.context.country;  // "Admission to X followed in 1955": the country whose story it is
   for (auto t = from; t < s.last && t < from + 20 && !a_.is_punctuation(t, ",;"); ++t) {
-    if (a_.is_word(t, "our")) return a_.context.country;
     const auto found = state_at(t, s.last, false);
-    if (found && word(t - 1, {"of", "for", "the"}) && !word(t, {"we", "us"})) return found->country;
+    if (found &&
+        (a_.is_class(t - 1, WordClass::preposition) || word_at(a_, t - 1) == a_.lexicon.little.the))
+      return found->country;
   }
   return std::nullopt;
 }
 
-/// "has its seat in Riga": the place that ends the match decides, not the "its".
-RoleHolder::Subject RoleHolder::seat_state(const PatternMatch& match) const {
+/// "has its seat in Riga": the place that ends the match decides, not the "its". A seat that is no
+/// capital ("is headquartered in New York") says nothing of whoever stands before.
+std::optional<std::string> RoleHolder::seat_state(const PatternMatch& match) const {
   for (auto t = match.last; t-- > match.first && match.last - t <= 4;) {
-    if (const auto found = country_at(t, match.last, true)) return state(found->country);
+    if (const auto found = country_at(t, match.last, true)) return found->country;
   }
-  return {};
+  return std::nullopt;
 }
 
 /// "(c) to become a member of": an item of a list of aims is said of the document's state.
 bool RoleHolder::aim_item(const CueHit& hit) const {
   const auto first = a_.sentences[hit.sentence].first;
   for (auto t = first; t < hit.match.first && t < first + 4; ++t) {
-    if (a_.is_word(t, "to"))
+    if (is(a_, t, PhraseRole::infinitive))
       return a_.is_class(t + 1, WordClass::verb_base) && hit.match.first < t + 6;
   }
   return false;
@@ -45,10 +48,11 @@ bool RoleHolder::aim_item(const CueHit& hit) const {
 /// The match ends in the place where a body sits: "has its seat in Riga".
 bool RoleHolder::ends_in_place(const CueHit& hit, const Cue& cue) const {
   const auto last = hit.match.last - 1;
-  if (cue.effect != "host" || cue.side == Side::after || !a_.tokens[last].capital || in_body(last))
+  if (cue.effect != effect::host || cue.side == Side::after || !a_.tokens[last].capital ||
+      in_body(last))
     return false;
   for (auto t = last; t-- > hit.match.first && last - t <= 6;) {
-    if (word(t, {"in", "at"})) return true;
+    if (is(a_, t, PhraseRole::site)) return true;
   }
   return false;
 }
@@ -61,7 +65,7 @@ bool RoleHolder::fragment(std::uint32_t at, std::uint32_t object_end, const CueH
                           (at <= s.first + 3 && a_.is_punctuation(at - 1, ":"));
   if (a_.context.country.empty() || !opens_note) return false;
   for (const auto t : {hit.match.first, hit.match.last - 1}) {
-    if (word(t, {"members", "founders", "observers", "partners"})) return false;
+    if (is(a_, t, WordKind::role_plural)) return false;
   }
   const bool verb_first = a_.is_class(at, WordClass::verb_ed) &&
                           !a_.is_class(at, WordClass::adjective | WordClass::auxiliary);
@@ -73,23 +77,14 @@ bool RoleHolder::fragment(std::uint32_t at, std::uint32_t object_end, const CueH
   for (auto t = std::max(object_end, hit.match.last); t < s.last && !a_.is_punctuation(t, ";");
        ++t) {
     if (verb(t, s.first) || a_.is_class(t, WordClass::pronoun)) return false;
-    if (a_.is_punctuation(t, ",") && (state_at(t + 1, s.last, true) || a_.is_word(t + 1, "the")))
+    if (a_.is_punctuation(t, ",") && state_at(t + 1, s.last, true))
       return false;  // "A founding member of X, Morocco"
   }
   return true;
 }
 
-std::optional<std::string> RoleHolder::named_inside(const CueHit& hit) const {
-  for (auto t = hit.match.first; t < hit.match.last; ++t) {
-    if (in_body(t)) continue;
-    if (const auto found = country_at(t, hit.match.last, false)) return found->country;
-  }
-  return std::nullopt;
-}
-
 /// A cue that is said of the document's own state where it names none.
 std::optional<std::string> RoleHolder::own(const CueHit& hit) const {
-  if (const auto named = named_inside(hit)) return named;
   const auto named = possessor(hit.match.first, hit.sentence);
   if (named.kind == Subject::Kind::state) return named.country;
   if (named.kind == Subject::Kind::other || a_.context.country.empty()) return std::nullopt;

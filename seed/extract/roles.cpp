@@ -6,17 +6,19 @@
 #include <unordered_map>
 
 #include "seed/extract/phrases.h"
+#include "seed/extract/relation_bodies.h"
 #include "seed/extract/relations.h"
 #include "seed/extract/role_holder.h"
 #include "seed/extract/role_objects.h"
 #include "seed/extract/statements.h"
+#include "seed/extract/words_in_text.h"
 
 namespace attache {
 namespace {
 
 constexpr std::array<std::string_view, 10> ranks{
-    "founder", "chair",       "member", "candidate",     "observer",
-    "partner", "contributor", "host",   "former-member", "mention"};
+    effect::founder, effect::chair,       effect::member, effect::candidate,     effect::observer,
+    effect::partner, effect::contributor, effect::host,   effect::former_member, effect::mention};
 
 /// Items of one list that open a list themselves, each for all that follow, are taken so often.
 constexpr int most_open_lists = 8;
@@ -64,8 +66,8 @@ class RoleFinder {
       const auto& m = other->match;
       const bool around = m.first <= hit.match.first && m.last >= hit.match.last &&
                           m.last - m.first > hit.match.last - hit.match.first;
-      return around && a_.cue(*other)->effect != cue.effect && a_.cue(*other)->effect != keeps_out &&
-             a_.cue(*other)->kind.empty();
+      return around && a_.cue(*other)->effect != cue.effect &&
+             a_.cue(*other)->effect != keeps_out && a_.cue(*other)->kind.empty();
     });
   }
 
@@ -99,7 +101,8 @@ class RoleFinder {
       return;
     }
     const auto end = cue.side == Side::back ? hit.match.last : mentions_[objects.back()].range.last;
-    const auto effect = has_ended(cue, end) ? "former-member" : effect_of(range, cue, hit.sentence);
+    const auto effect =
+        has_ended(cue, end) ? effect::former_member : effect_of(range, cue, hit.sentence);
     auto country = holder_.find(hit, cue, end);
     if (!country && cue.form == Form::noun && follows_another(hit)) country = last_country_;
     if (effect.empty() || !country) {
@@ -107,7 +110,7 @@ class RoleFinder {
       return;
     }
     for (const auto m : objects)
-      roles_.push_back({m, fitting(effect, m, range), *country, range, cue.id,
+      roles_.push_back({m, std::string(fitting(effect, m, range)), *country, range, cue.id,
                         stated_by_cue(a_, range, mentions_[m].range, *country)});
     last_sentence_ = hit.sentence;
     last_country_ = *country;
@@ -116,8 +119,8 @@ class RoleFinder {
 
   /// "was a member of the Warsaw Pact until 1991".
   bool has_ended(const Cue& said, std::uint32_t end) const {
-    return said.effect == "member" && a_.is_word(end, "until") && end + 1 < a_.tokens.size() &&
-           a_.tokens[end + 1].kind == TokenKind::number;
+    return said.effect == effect::member && is(a_, end, WordKind::expiry) &&
+           end + 1 < a_.tokens.size() && a_.tokens[end + 1].kind == TokenKind::number;
   }
 
   /// "Where we belong": each following item of the list that opens with a body is said of the
@@ -149,8 +152,8 @@ class RoleFinder {
   void give(const std::vector<std::uint32_t>& bodies, const CueHit& hit, const Cue& cue) {
     const TokenRange range{hit.match.first, hit.match.last};
     for (const auto m : bodies)
-      roles_.push_back({m, fitting(cue.effect, m, {}), a_.context.country, range, cue.id,
-                        stated_by_cue(a_, range, mentions_[m].range, a_.context.country)});
+      roles_.push_back({m, std::string(fitting(cue.effect, m, {})), a_.context.country, range,
+                        cue.id, stated_by_cue(a_, range, mentions_[m].range, a_.context.country)});
   }
 
   std::string_view kind_of(std::uint32_t m) const {
@@ -160,14 +163,13 @@ class RoleFinder {
 
   /// States do not join, found or chair a mission: they give it people. Where they are called its
   /// members, they are.
-  std::string fitting(const std::string& effect, std::uint32_t m, TokenRange words) const {
+  std::string_view fitting(std::string_view effect, std::uint32_t m, TokenRange words) const {
     for (auto t = words.first; t < words.last; ++t) {
-      if (a_.is_word(t, "member") || a_.is_word(t, "members") || a_.is_word(t, "membership"))
-        return effect;
+      if (is(a_, t, WordKind::belonging)) return effect;
     }
-    return kind_of(m) == "mission" &&
-                   (effect == "member" || effect == "founder" || effect == "chair")
-               ? "contributor"
+    return kind_of(m) == mission_kind && (effect == effect::member || effect == effect::founder ||
+                                          effect == effect::chair)
+               ? effect::contributor
                : effect;
   }
 
@@ -176,9 +178,9 @@ class RoleFinder {
     if (hit.sentence != last_sentence_ || hit.match.first < last_end_) return false;
     bool joined = false;
     for (auto t = last_end_; t < hit.match.first; ++t) {
-      if (a_.is_word(t, "and") || a_.is_punctuation(t, ",")) joined = true;
+      if (word_at(a_, t) == a_.lexicon.little.conjunction || a_.is_punctuation(t, ","))
+        joined = true;
       else if (!a_.tokens[t].capital && a_.tokens[t].kind != TokenKind::number &&
-               !a_.is_word(t, "together") &&
                !a_.is_class(t, WordClass::determiner | WordClass::adjective | WordClass::numeral |
                                    WordClass::adverb | WordClass::preposition))
         return false;
@@ -190,19 +192,20 @@ class RoleFinder {
   bool hypothetical(TokenRange cue, std::uint32_t sentence) const {
     const auto begin = clause_begin(a_, cue.first, sentence);
     for (auto t = begin; t < cue.first; ++t) {
-      for (const auto* w : {"if", "unless", "whether"}) {
-        if (a_.is_word(t, w)) return true;
-      }
+      if (is(a_, t, WordKind::condition)) return true;
     }
     for (auto t = cue.first; t-- > begin && cue.first - t <= 6;) {
-      if (a_.is_class(t, WordClass::auxiliary) && !a_.is_word(t, "be") && !a_.is_word(t, "have") &&
-          !a_.is_class(t, WordClass::modal))
+      if (a_.is_class(t, WordClass::auxiliary) &&
+          !a_.is_class(t, WordClass::modal | WordClass::verb_base))
         return false;
-      for (const auto* w : {"would", "could", "should", "may", "might", "must", "ought", "need"}) {
-        if (a_.is_word(t, w)) return !a_.is_word(t + 1, "like");
-      }
+      if (is(a_, t, WordKind::unreal)) return true;
     }
     return false;
+  }
+
+  /// "be", "become"
+  bool linking(std::uint32_t t) const {
+    return is(a_, t, WordKind::copula) && a_.is_class(t, WordClass::verb_base);
   }
 
   /// The verb that says the cue: "become" in "become a full member of", "join" itself.
@@ -213,34 +216,26 @@ class RoleFinder {
            !a_.is_class(t - 1, WordClass::auxiliary))
       --t;
     if (t == 0) return cue.first;
-    for (const auto* w : {"become", "be"}) {
-      if (a_.is_word(t - 1, w)) return t - 1;
-    }
-    return cue.first;
+    return linking(t - 1) ? t - 1 : cue.first;
   }
 
   /// "proud to be", "the first to join", "continue to be": the infinitive at the token speaks of
   /// what is.
   bool already_so(std::uint32_t infinitive, std::uint32_t begin) const {
     for (auto i = infinitive; i-- > begin && infinitive - i <= 6;) {
-      for (const auto* w : {"proud", "pleased", "honoured", "happy", "first", "last", "second",
-                            "privilege", "continue", "continues", "honour"}) {
-        if (a_.is_word(i, w)) return true;
-      }
+      if (is(a_, i, WordKind::settled_by)) return true;
     }
     return false;
   }
 
   /// What is only wished for or to come makes a candidate, not a member.
-  std::string effect_of(TokenRange cue, const Cue& said, std::uint32_t sentence) const {
-    const bool belongs =
-        said.effect == "member" || said.effect == "observer" || said.effect == "founder";
+  std::string_view effect_of(TokenRange cue, const Cue& said, std::uint32_t sentence) const {
+    const bool belongs = said.effect == effect::member || said.effect == effect::observer ||
+                         said.effect == effect::founder;
     if (!belongs) return said.effect;
     const auto verb = verb_of(cue);
     // "happy to welcome X to the United Nations", "will sit on the Council"
-    for (const auto* w : {"welcome", "admit", "sit", "serve"}) {
-      if (a_.is_word(verb, w)) return said.effect;
-    }
+    if (is(a_, verb, WordKind::receiving)) return said.effect;
     const bool base =
         verb != cue.first || (a_.is_class(verb, WordClass::verb_base) &&
                               !a_.is_class(verb, WordClass::verb_ed | WordClass::noun));
@@ -249,13 +244,13 @@ class RoleFinder {
     auto t = verb;
     while (t > begin && a_.is_class(t - 1, WordClass::adverb | WordClass::negation)) --t;
     if (already_so(t, begin)) return said.effect;
-    if (a_.is_word(verb, "be") && (t == begin || !a_.is_class(t - 1, WordClass::modal)) &&
-        said.effect == "member")
-      return "candidate";
+    if (linking(verb) && a_.is_class(verb, WordClass::auxiliary) &&
+        (t == begin || !a_.is_class(t - 1, WordClass::modal)) && said.effect == effect::member)
+      return effect::candidate;
     if (t == begin ||
-        !(a_.is_word(t - 1, "to") || a_.is_word(t - 1, "will") || a_.is_word(t - 1, "shall")))
+        !(is(a_, t - 1, PhraseRole::infinitive) || is(a_, t - 1, WordKind::intention)))
       return said.effect;
-    return said.effect == "founder" ? "" : "candidate";
+    return said.effect == effect::founder ? std::string_view() : effect::candidate;
   }
 
   const Analysis& a_;
@@ -314,7 +309,7 @@ std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMen
   std::unordered_map<std::uint32_t, std::vector<UnitRead>> read;  // by mention
   std::vector<std::uint32_t> told;                                // units that gave a role
   for (const auto& role : roles) {
-    read[role.mention].push_back({role.cue.first, role.role == "member", role.role.empty()});
+    read[role.mention].push_back({role.cue.first, role.role == effect::member, role.role.empty()});
     if (!role.role.empty()) told.push_back(role.cue.first);
   }
   std::erase_if(roles, [](const Role& role) { return role.role.empty(); });
@@ -332,7 +327,7 @@ std::vector<Role> find_roles(const Analysis& analysis, const std::vector<BodyMen
   // an end that it misses: "was a member until 1991".
   for (auto& role : RoleFinder(analysis, mentions).run()) {
     const auto units = read.find(role.mention);
-    const bool ended = role.role == "former-member";
+    const bool ended = role.role == effect::former_member;
     const auto same = [&](const UnitRead& reading) {
       if (reading.denied && hangs_on(analysis, reading.unit, role.cue)) return true;
       return within(role.cue, reading.unit) && !(ended && reading.member);

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string_view>
-
 #include "seed/extract/words_in_text.h"
 
 namespace attache {
 
 /// Small questions about single words of a tree.
-
-inline bool word_is(const Analysis& a, const SentenceTree& tree, NodeId n, std::string_view word) {
-  return tree[n].word != unknown_word && a.lexicon.vocabulary.text(tree[n].word) == word;
-}
 
 /// The "to" of an infinitive, or no_word.
 inline NodeId to_of(const Analysis& a, const SentenceTree& tree, NodeId verb) {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "seed/extract/mention_index.h"
+#include "seed/extract/words_in_text.h"
 #include "seed/text/fold.h"
 
 namespace attache {
@@ -52,7 +53,8 @@ class Finder {
       return;
     TokenRange organ{first, phrase_end(first, a_.sentences[sentence].last)};
     const auto core = core_end(organ);
-    if (placed(core)) organ.last = core;  // "the OAU Assembly in Monrovia": where it met
+    if (is(a_, core, PhraseRole::site))
+      organ.last = core;  // "the OAU Assembly in Monrovia": where it met
     if (core == first || core - first > longest_organ || !organ_head(core - 1)) return;
     for (auto t = organ.first; t < organ.last; ++t) {
       if (a_.lexicon.has(a_.tokens[t].word, WordFact::body_blocker)) return;
@@ -73,13 +75,7 @@ class Finder {
     std::fill(taken_.begin() + name.first, taken_.begin() + name.last, true);
   }
 
-  bool placed(std::uint32_t t) const { return a_.is_word(t, "in"); }
-
-  bool joins(std::uint32_t t) const {
-    return a_.is_word(t, "of") || a_.is_word(t, "for") || a_.is_word(t, "on") ||
-           a_.is_word(t, "and") || a_.is_word(t, "the") || placed(t) || a_.is_word(t, "to") ||
-           a_.is_word(t, "against");
-  }
+  bool joins(std::uint32_t t) const { return is(a_, t, PhraseRole::name_joint); }
 
   bool name_word(std::uint32_t t) const {
     return a_.tokens[t].kind == TokenKind::word && a_.tokens[t].capital && !taken_[t];
@@ -98,7 +94,7 @@ class Finder {
   /// "the Bureau of the Non-Aligned States in Colombo": where it met.
   TokenRange before_city(TokenRange range) const {
     for (auto t = range.first + 2; t + 1 < range.last; ++t) {
-      if (!placed(t)) continue;
+      if (!is(a_, t, PhraseRole::site)) continue;
       for (const auto kind : {NameKind::capital, NameKind::city}) {
         const auto* city = a_.names.at(t + 1, kind, a_.lexicon.names);
         if (city != nullptr && city->last == range.last) return {range.first, t};
@@ -137,8 +133,8 @@ class Finder {
       inner = inner || a_.tokens[end].word != little.conjunction;
       std::uint32_t next = end;
       while (next < limit && next - end < 3 && joins(next)) ++next;
-      if (next == end || a_.is_word(end, "the") || next >= limit ||
-          !(name_word(next) || (a_.tokens[next].capital && a_.is_word(next - 1, "of"))))
+      if (next == end || a_.tokens[end].word == little.the || next >= limit ||
+          !(name_word(next) || (a_.tokens[next].capital && a_.tokens[next - 1].word == little.of)))
         break;
       end = next + 1;
     }
@@ -162,12 +158,12 @@ class Finder {
   /// about.
   std::uint32_t core_end(TokenRange range) const {
     auto t = range.first;
-    while (t < range.last && (!joins(t) || a_.is_word(t, "and"))) ++t;
+    while (t < range.last && (!joins(t) || a_.tokens[t].word == a_.lexicon.little.conjunction)) ++t;
     return t;
   }
 
   bool ends_in_country(TokenRange range, std::uint32_t t) const {
-    if (a_.is_word(t, "the")) ++t;
+    if (word_at(a_, t) == a_.lexicon.little.the) ++t;
     const auto* country = a_.names.at(t, NameKind::country, a_.lexicon.names);
     return country != nullptr && country->last >= range.last;
   }
@@ -203,9 +199,11 @@ class Finder {
       }
     }
     if (head == nullptr || head_at + 1 != core) return nullptr;
-    if (core < range.last && a_.is_word(core, "to")) return nullptr;
-    if (head_at == range.first && placed(core)) return nullptr;  // "the Organization in Jerusalem"
-    if (head_at == range.first && a_.is_word(core, "of") && ends_in_country(range, core + 1))
+    const auto joint = core < range.last ? a_.tokens[core].word : unknown_word;
+    if (joint == a_.lexicon.little.to) return nullptr;
+    if (head_at == range.first && is(a_, core, PhraseRole::site))
+      return nullptr;  // "the Organization in Jerusalem"
+    if (head_at == range.first && joint == a_.lexicon.little.of && ends_in_country(range, core + 1))
       return nullptr;  // "Union of South Africa"
     const bool own_state =
         a_.names.at(range.first, NameKind::adjective, a_.lexicon.names) != nullptr ||
@@ -223,7 +221,8 @@ class Finder {
   /// "the Committee on the Admission of New Members": an organ by its subject, where the text is
   /// of a body of states, and none that is called a state's.
   bool organ_on(TokenRange range, std::uint32_t head, std::uint32_t core) const {
-    if (!international_ || !organ_head(head) || core + 1 >= range.last || !a_.is_word(core, "on"))
+    if (!international_ || !organ_head(head) || core + 1 >= range.last ||
+        !is(a_, core, PhraseRole::name_remit))
       return false;
     for (auto t = range.first; t < range.last; ++t) {
       if (a_.lexicon.has(a_.tokens[t].word, WordFact::state_organ)) return false;

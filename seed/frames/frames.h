@@ -72,6 +72,23 @@ enum class WordKind : std::uint64_t {
   reported_own =
       std::uint64_t{1} << 32,        ///< "his Government": the speaker's, in a record of a speech
   pointer = std::uint64_t{1} << 26,  ///< "the country" is the speaker's, "a country" is not
+  // Of the words beside a cue, where no tree decides.
+  unnamed_state = std::uint64_t{1} << 33,  ///< "nations": states, but none that is named
+  own_only = std::uint64_t{1} << 34,       ///< "our people": the state's only behind "our"
+  role_lead_in = std::uint64_t{1} << 35,   ///< "is one of the elected": before a role's noun
+  appointment = std::uint64_t{1} << 36,    ///< "was elected": links a subject to a role's noun
+  belonging = std::uint64_t{1} << 37,      ///< "members": of whoever belongs to a body
+  role_plural = std::uint64_t{1} << 38,    ///< "observers": a role's noun of several
+  collective = std::uint64_t{1} << 39,     ///< "the EU family": the body itself by another noun
+  list_filler = std::uint64_t{1} << 40,    ///< "as well as in": between the bodies of a list
+  unreal = std::uint64_t{1} << 41,         ///< "would": auxiliaries of what is not so
+  settled_by = std::uint64_t{1} << 42,     ///< "proud to be": what it opens is so
+  receiving = std::uint64_t{1} << 43,      ///< "will sit on": one is in already who will
+  came_about = std::uint64_t{1} << 44,   ///< "admission followed": what a story tells of its state
+  several = std::uint64_t{1} << 45,      ///< "both countries": the state and another
+  body_office = std::uint64_t{1} << 46,  ///< "the UN Secretary-General": no body, who serves it
+  plural_verb = std::uint64_t{1} << 48,  ///< "are": its subjects are several
+  expiry = std::uint64_t{1} << 47,       ///< "a member until 1991": so no longer
 };
 constexpr bool has_kind(std::uint64_t kinds, WordKind wanted) {
   return (kinds & static_cast<std::uint64_t>(wanted)) != 0;

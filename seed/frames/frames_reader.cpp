@@ -16,7 +16,7 @@ namespace {
 template <typename Value>
 using Named = std::pair<std::string_view, Value>;
 
-constexpr std::array<Named<WordKind>, 34> word_kinds{{
+constexpr std::array<Named<WordKind>, 50> word_kinds{{
     {"own", WordKind::own},
     {"anaphor", WordKind::anaphor},
     {"relative", WordKind::relative},
@@ -51,6 +51,22 @@ constexpr std::array<Named<WordKind>, 34> word_kinds{{
     {"addressee", WordKind::addressee},
     {"occasion", WordKind::occasion},
     {"reported_own", WordKind::reported_own},
+    {"unnamed_state", WordKind::unnamed_state},
+    {"own_only", WordKind::own_only},
+    {"role_lead_in", WordKind::role_lead_in},
+    {"appointment", WordKind::appointment},
+    {"belonging", WordKind::belonging},
+    {"role_plural", WordKind::role_plural},
+    {"collective", WordKind::collective},
+    {"list_filler", WordKind::list_filler},
+    {"unreal", WordKind::unreal},
+    {"settled_by", WordKind::settled_by},
+    {"receiving", WordKind::receiving},
+    {"came_about", WordKind::came_about},
+    {"several", WordKind::several},
+    {"body_office", WordKind::body_office},
+    {"expiry", WordKind::expiry},
+    {"plural_verb", WordKind::plural_verb},
 }};
 
 constexpr std::array<Named<Standing>, standings> standing_names{{

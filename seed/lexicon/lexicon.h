@@ -51,7 +51,15 @@ struct OfficeType {
 };
 
 struct Honorific {
-  std::string title, kind;  ///< kind: honorific, rank, style, vocative
+  enum class Kind : std::uint8_t {
+    honorific,  ///< "Mr."
+    rank,       ///< "General": makes a leader
+    style,      ///< "His Excellency": before titles
+    vocative,   ///< "Sir": mostly without a name
+    qualifier,  ///< "former", "late": before offices
+  };
+  std::string title;
+  Kind kind = Kind::honorific;
 };
 
 struct Person {
@@ -60,8 +68,21 @@ struct Person {
 
 /// One reading of an ambiguous name; readings are tried in order.
 struct Reading {
+  /// When it holds, as body_ambiguities.csv has it before the colon.
+  enum class Condition : std::uint8_t {
+    role,       ///< a state is said to belong to it
+    document,   ///< one of the bodies is named in the document
+    article,    ///< the same, and "the" stands before this name
+    country,    ///< the document is one of these states'
+    near,       ///< a phrase stands in the same sentence
+    followed,   ///< right behind the name
+    preceded,   ///< right before it
+    before,     ///< the document is of an earlier year
+    since,      ///< of that year or a later one
+    otherwise,  ///< always
+  };
   std::uint32_t body = 0;  ///< index into bodies; no_body where the name is then no body
-  std::string condition;   ///< role, document, country, near, before, since, article, otherwise
+  Condition condition = Condition::otherwise;
   std::vector<std::string> values;
   std::string reason;  ///< shown in the row's note; empty where the context decides beyond doubt
 };
@@ -75,6 +96,9 @@ enum class Strength : std::uint8_t {
   breach,     ///< names what breaks the norm
   condemned,  ///< to name it so is to condemn its breach
 };
+
+/// As norm_wordings.csv has it: "strong".
+std::string_view name_of(Strength strength);
 
 /// How much each feature of a place where a norm is named speaks for the norm's being upheld there.
 class NormWeights {

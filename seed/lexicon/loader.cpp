@@ -2,6 +2,7 @@
 #include "seed/lexicon/loader.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <functional>
 #include <iterator>
@@ -11,6 +12,9 @@
 
 namespace attache {
 namespace {
+
+constexpr std::array<std::string_view, 5> strengths{"strong", "weak", "vague", "breach",
+                                                    "condemned"};
 
 /// One of the lexicon's files, column by name.
 class Columns {
@@ -223,26 +227,32 @@ class Loader {
   }
 
   /// The condition's values are phrases, parted by bars.
-  static bool by_words(std::string_view condition) {
-    return condition == "near" || condition == "followed" || condition == "preceded";
+  static bool by_words(Reading::Condition condition) {
+    return condition == Reading::Condition::near || condition == Reading::Condition::followed ||
+           condition == Reading::Condition::preceded;
+  }
+
+  Reading::Condition condition(const CsvRow& row, std::string_view name) const {
+    static constexpr std::string_view known[] = {"role",  "document", "article",  "country",
+                                                 "near",  "followed", "preceded", "before",
+                                                 "since", "otherwise"};
+    const auto found = std::find(std::begin(known), std::end(known), name);
+    if (found == std::end(known)) {
+      fail(row, "no condition '" + std::string(name) +
+                    "'; role, document:, country:, near:, before:, since:, followed:, preceded:, "
+                    "article: or "
+                    "otherwise");
+    }
+    return static_cast<Reading::Condition>(found - std::begin(known));
   }
 
   void ambiguity(const CsvRow& row, const Cells& c) {
     Reading reading;
     reading.body = c[1].empty() ? no_body : body_of(row, c[1]);
     const auto colon = std::min(c[2].find(':'), c[2].size());
-    reading.condition = c[2].substr(0, colon);
+    reading.condition = condition(row, c[2].substr(0, colon));
     const auto values = c[2].substr(std::min(colon + 1, c[2].size()));
     reading.values = split(values, by_words(reading.condition) ? '|' : ' ');
-    static constexpr std::string_view known[] = {"role",    "document", "country",  "near",
-                                                 "before",  "since",    "followed", "preceded",
-                                                 "article", "otherwise"};
-    if (std::find(std::begin(known), std::end(known), reading.condition) == std::end(known)) {
-      fail(row, "no condition '" + reading.condition +
-                    "'; role, document:, country:, near:, before:, since:, followed:, preceded:, "
-                    "article: or "
-                    "otherwise");
-    }
     reading.reason = c[3];
     auto& readings = lexicon_.ambiguities[fold_phrase(c[0])];
     if (readings.empty() && reading.body != no_body) name(c[0], NameKind::body, reading.body, true);
@@ -290,8 +300,14 @@ class Loader {
     std::stable_sort(
         lexicon_.office_types.begin(), lexicon_.office_types.end(),
         [](const OfficeType& a, const OfficeType& b) { return a.phrase.size() > b.phrase.size(); });
-    each("honorifics", {"title", "kind"}, [&](const CsvRow&, const Cells& c) {
-      lexicon_.honorifics.push_back({std::string(c[0]), std::string(c[1])});
+    each("honorifics", {"title", "kind"}, [&](const CsvRow& row, const Cells& c) {
+      static constexpr std::string_view kinds[] = {"honorific", "rank", "style", "vocative",
+                                                   "qualifier"};
+      const auto kind = std::find(std::begin(kinds), std::end(kinds), c[1]);
+      if (kind == std::end(kinds))
+        fail(row, "kind must be honorific, rank, style, vocative or qualifier");
+      lexicon_.honorifics.push_back(
+          {std::string(c[0]), static_cast<Honorific::Kind>(kind - std::begin(kinds))});
       name(c[0], NameKind::honorific, lexicon_.honorifics.size() - 1, true);
     });
     std::map<std::string, std::size_t, std::less<>> index;
@@ -316,12 +332,10 @@ class Loader {
       NormWording wording;
       wording.norm = index_of(row, lexicon_.norms, c[0], "norm");
       wording.pattern = c[1];
-      if (c[2] == "strong") wording.strength = Strength::strong;
-      else if (c[2] == "weak") wording.strength = Strength::weak;
-      else if (c[2] == "vague") wording.strength = Strength::vague;
-      else if (c[2] == "breach") wording.strength = Strength::breach;
-      else if (c[2] == "condemned") wording.strength = Strength::condemned;
-      else fail(row, "strength must be strong, weak, vague, breach or condemned");
+      const auto strength = std::find(strengths.begin(), strengths.end(), c[2]);
+      if (strength == strengths.end())
+        fail(row, "strength must be strong, weak, vague, breach or condemned");
+      wording.strength = static_cast<Strength>(strength - strengths.begin());
       lexicon_.norm_wordings.push_back(std::move(wording));
     });
     each("norm_weights", {"feature", "weight"}, [&](const CsvRow& row, const Cells& c) {
@@ -474,6 +488,10 @@ class Loader {
 };
 
 }  // namespace
+
+std::string_view name_of(Strength strength) {
+  return strengths[static_cast<std::size_t>(strength)];
+}
 
 void index_tables(Lexicon& lexicon) { Loader(lexicon).run(); }
 

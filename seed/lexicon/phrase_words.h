@@ -11,8 +11,8 @@
 
 namespace attache {
 
-/// What a word or a phrase does where the words of an aim begin, go on and end. Each has its rows
-/// in phrase_words.csv.
+/// What a word or a phrase does where the words of an aim, of a clause or of a name begin, go on
+/// and end. Each has its rows in phrase_words.csv.
 enum class PhraseRole : std::uint8_t {
   adverbial,     ///< "in order to": stands behind an aim
   ends,          ///< "because"
@@ -55,7 +55,22 @@ enum class PhraseRole : std::uint8_t {
   enables,       ///< "enable", "help": what others are to do is told behind it
   averts,        ///< "deter": its objects are what is not to be
   aim_noun,      ///< "goals": names no aim by itself
-  last = aim_noun
+
+  // Of clauses and names.
+  denies,           ///< "never", "refuses": what stands behind it is not so
+  affirms,          ///< "only": behind such a word, takes the denial back
+  parts_clauses,    ///< "but": a clause ends before it
+  subject_pronoun,  ///< "we", "they": a subject by itself
+  finite,           ///< "is", "had": a verb that no noun phrase contains
+  joins,            ///< "and", "or"
+  name_joint,       ///< "of", "for": within an organization's name
+  office_joint,     ///< "of", "to": within an office's words
+  origin,           ///< "of", "from": a state behind it is a person's
+  name_remit,       ///< "on": what an organ is for is named behind it
+  site,             ///< "in": where something is or was held
+  before_year,      ///< "year": between a month and its year
+  day_ending,       ///< "th": ends a day in figures
+  last = day_ending
 };
 
 /// The role of that name in phrase_words.csv ("joins-comma"), or nothing.
@@ -65,6 +80,11 @@ std::optional<PhraseRole> phrase_role(std::string_view name);
 class PhraseWords {
  public:
   void add(PhraseRole role, std::vector<WordId> words);
+
+  /// The word alone has that role.
+  bool has(PhraseRole role, WordId word) const {
+    return word < single_.size() && (single_[word] & bit(role)) != 0;
+  }
 
   /// How many words from the first on are a phrase of that role; 0 where none is. `word_at(i)`
   /// gives the i-th behind it.

@@ -2,21 +2,25 @@
 #include "seed/rules/rules.h"
 
 #include <algorithm>
+#include <array>
 
 #include "seed/lexicon/data_files.h"
 #include "seed/rules/toml_reader.h"
+#include "seed/text/fold.h"
 
 namespace attache {
 namespace {
 
+constexpr std::array<std::string_view, 4> table_names{"principles", "priorities", "organizations",
+                                                      "leaders"};
+
 Table table_of(const std::string& file) {
   const auto stem = std::filesystem::path(file).stem().string();
-  if (stem == "principles") return Table::principles;
-  if (stem == "priorities") return Table::priorities;
-  if (stem == "organizations") return Table::organizations;
-  if (stem == "leaders") return Table::leaders;
-  throw DataError(file +
-                  ": rules files are principles, priorities, organizations and leaders.toml");
+  const auto found = std::find(table_names.begin(), table_names.end(), stem);
+  if (found == table_names.end())
+    throw DataError(file +
+                    ": rules files are principles, priorities, organizations and leaders.toml");
+  return static_cast<Table>(found - table_names.begin());
 }
 
 std::vector<DataFile> overlay_files(const std::filesystem::path& overlay) {
@@ -62,7 +66,11 @@ class Compiler {
 
  private:
   void cue(std::uint32_t index) {
-    const auto& cue = rules_.cues[index];
+    auto& cue = rules_.cues[index];
+    for (auto& place : cue.places) {
+      if (place.kind == AimPlace::Kind::oblique)
+        place.preposition = lexicon_.vocabulary.intern(fold_word(place.word));
+    }
     for (const auto& pattern : cue.patterns)
       add(pattern, {PatternOwner::Kind::cue, index}, cue.file + ":" + std::to_string(cue.line));
   }
@@ -88,6 +96,8 @@ class Compiler {
 };
 
 }  // namespace
+
+std::string_view name_of(Table table) { return table_names[static_cast<std::size_t>(table)]; }
 
 Rules load_rules(std::span<const EmbeddedFile> built_in, const std::filesystem::path& overlay,
                  Lexicon& lexicon) {

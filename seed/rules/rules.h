@@ -9,6 +9,7 @@
 
 #include "cmake/embedded_file.h"
 #include "seed/lexicon/lexicon.h"
+#include "seed/rules/effects.h"
 #include "seed/rules/pattern.h"
 
 namespace attache {
@@ -29,6 +30,14 @@ enum class Side : std::uint8_t {
 /// What shape the object of an aim must have.
 enum class Form : std::uint8_t { any, infinitive, gerund, noun };
 
+/// Where an aim stands, seen from the cue's head word.
+struct AimPlace {
+  enum class Kind : std::uint8_t { infinitive, object, subject, predicate, clause, oblique };
+  Kind kind = Kind::oblique;
+  std::string word;                   ///< as the rules file has it
+  WordId preposition = unknown_word;  ///< of an oblique
+};
+
 /// A cue: words that open a fact. One block of a rules file.
 struct Cue {
   std::string id;  ///< "table.name", unique; every citation keeps it
@@ -39,10 +48,8 @@ struct Cue {
   Form form = Form::any;
   std::string kind;  ///< organizations: only bodies of that kind are taken; empty: any
   bool own = false;  ///< organizations: said of the document's own state where the words name none
-  /// With Side::tree: where an aim stands to the cue's head word, "infinitive", "object",
-  /// "subject", "predicate", "clause", or a preposition.
-  std::vector<std::string> places;
-  bool list = false;  ///< a heading that opens a list: each item is an object
+  std::vector<AimPlace> places;  ///< with Side::tree: where an aim may stand
+  bool list = false;             ///< a heading that opens a list: each item is an object
   std::vector<std::string> patterns;
   std::string example;     ///< a sentence it fires in; the object stands between [[ and ]]
   std::string counter;     ///< a sentence it must not fire in, or empty
@@ -57,6 +64,9 @@ struct PatternOwner {
   enum class Kind : std::uint8_t { cue, norm, theme } kind = Kind::cue;
   std::uint32_t index = 0;  ///< into Rules::cues, Lexicon::norm_wordings or Lexicon::theme_wordings
 };
+
+/// The table's name, as its file of rules and rows have it.
+std::string_view name_of(Table table);
 
 /// All cues, compiled. Read-only once loaded.
 struct Rules {

@@ -13,13 +13,14 @@ constexpr std::array known_keys{"id",      "patterns",   "effect", "side", "plac
                                 "counter", "motivation", "hits"};
 
 const std::vector<std::string_view>& effects(Table table) {
-  static const std::vector<std::string_view> principles{"upholds", "favours", "opposes", "blocks",
-                                                        "titles",  "speaks",  "violates"};
-  static const std::vector<std::string_view> priorities{"aim", "blocks", "agent", "speaker"};
-  static const std::vector<std::string_view> leaders{"holds", "blocks"};
+  using namespace effect;
+  static const std::vector<std::string_view> principles{upholds, favours, opposes, blocks,
+                                                        titles,  speaks,  violates};
+  static const std::vector<std::string_view> priorities{aim, blocks, agent, speaker};
+  static const std::vector<std::string_view> leaders{holds, blocks};
   static const std::vector<std::string_view> organizations{
-      "founder", "chair",       "member",        "candidate", "observer", "partner",
-      "host",    "contributor", "former-member", "mention",   "blocks"};
+      founder, chair,       member,        candidate, observer, partner,
+      host,    contributor, former_member, mention,   blocks};
   switch (table) {
     case Table::principles: return principles;
     case Table::priorities: return priorities;
@@ -88,7 +89,7 @@ class Reader {
       if (needed->empty()) fail(table, "a cue needs id, effect, patterns, example and motivation");
     }
     if (cue.patterns.empty()) fail(table, "the cue " + cue.id + " has no patterns");
-    if (cue.effect == "aim" && cue.places.empty() == (cue.side == Side::tree))
+    if (cue.effect == effect::aim && cue.places.empty() == (cue.side == Side::tree))
       fail(table, "the cue " + cue.id + " needs places with side = \"tree\", and only there");
     return cue;
   }
@@ -98,7 +99,7 @@ class Reader {
     else if (key == "patterns") cue.patterns = texts(node, key);
     else if (key == "effect") cue.effect = one_of(node, text(node, key), effects(table_), key);
     else if (key == "side") cue.side = side(node);
-    else if (key == "places") cue.places = texts(node, key);
+    else if (key == "places") cue.places = places(node);
     else if (key == "form") cue.form = form(node);
     else if (key == "kind") cue.kind = text(node, key);
     else if (key == "own") cue.own = boolean(node, key);
@@ -129,6 +130,18 @@ class Reader {
                                                      "around", "back",   "tree"};
     const auto value = one_of(node, text(node, "side"), names, "side");
     return static_cast<Side>(std::find(names.begin(), names.end(), value) - names.begin());
+  }
+
+  /// What names no other place is a preposition.
+  std::vector<AimPlace> places(const toml::node& node) const {
+    static constexpr std::array<std::string_view, 5> names{"infinitive", "object", "subject",
+                                                           "predicate", "clause"};
+    std::vector<AimPlace> out;
+    for (auto& word : texts(node, "places")) {
+      const auto kind = std::find(names.begin(), names.end(), word) - names.begin();
+      out.push_back({static_cast<AimPlace::Kind>(kind), std::move(word)});
+    }
+    return out;
   }
 
   Form form(const toml::node& node) const {

@@ -11,50 +11,13 @@ namespace {
 template <typename Value>
 using Named = std::pair<std::string_view, Value>;
 
-constexpr std::array<Named<Relation>, 42> relations{{
-    {"root", Relation::root},
-    {"nsubj", Relation::nsubj},
-    {"nsubj:outer", Relation::nsubj},
-    {"nsubj:pass", Relation::nsubj_pass},
-    {"csubj", Relation::csubj},
-    {"obj", Relation::obj},
-    {"iobj", Relation::iobj},
-    {"obl", Relation::obl},
-    {"obl:unmarked", Relation::obl},
-    {"obl:agent", Relation::obl_agent},
-    {"nmod", Relation::nmod},
-    {"nmod:unmarked", Relation::nmod},
-    {"nmod:desc", Relation::nmod},
-    {"nmod:poss", Relation::nmod_poss},
-    {"amod", Relation::amod},
-    {"advmod", Relation::advmod},
-    {"appos", Relation::appos},
-    {"acl", Relation::acl},
-    {"acl:relcl", Relation::acl_relcl},
-    {"advcl", Relation::advcl},
-    {"advcl:relcl", Relation::advcl},
-    {"ccomp", Relation::ccomp},
-    {"xcomp", Relation::xcomp},
-    {"conj", Relation::conj},
-    {"cc", Relation::cc},
-    {"cc:preconj", Relation::cc},
-    {"case", Relation::case_mark},
-    {"mark", Relation::mark},
-    {"cop", Relation::cop},
-    {"aux", Relation::aux},
-    {"aux:pass", Relation::aux_pass},
-    {"det", Relation::det},
-    {"det:predet", Relation::det},
-    {"nummod", Relation::nummod},
-    {"compound", Relation::compound},
-    {"compound:prt", Relation::compound_prt},
-    {"flat", Relation::flat},
-    {"fixed", Relation::fixed},
-    {"parataxis", Relation::parataxis},
-    {"punct", Relation::punct},
-    {"expl", Relation::expl},
-    {"vocative", Relation::vocative},
-}};
+/// In the order of the enumeration; its first is what none of these names.
+constexpr std::array<std::string_view, static_cast<std::size_t>(Relation::last)> relations{
+    "root",         "nsubj", "nsubj:pass", "csubj",     "obj",    "iobj",   "obl",
+    "obl:agent",    "nmod",  "nmod:poss",  "amod",      "advmod", "appos",  "acl",
+    "acl:relcl",    "advcl", "ccomp",      "xcomp",     "conj",   "cc",     "case",
+    "mark",         "cop",   "aux",        "aux:pass",  "det",    "nummod", "compound",
+    "compound:prt", "flat",  "fixed",      "parataxis", "punct",  "expl",   "vocative"};
 
 constexpr std::array<Named<PartOfSpeech>, 14> parts{{
     {"NOUN", PartOfSpeech::noun},
@@ -92,7 +55,15 @@ Value value_of(const std::array<Named<Value>, count>& table, std::string_view na
 
 }  // namespace
 
-Relation relation_of(std::string_view name) { return value_of(relations, name, Relation::other); }
+Relation relation_of(std::string_view name) {
+  const auto listed = [](std::string_view wanted) {
+    const auto at = std::find(relations.begin(), relations.end(), wanted);
+    return at == relations.end() ? Relation::other
+                                 : static_cast<Relation>(at - relations.begin() + 1);
+  };
+  const auto own = listed(name);
+  return own != Relation::other ? own : listed(name.substr(0, name.find(':')));
+}
 
 Grammar::Grammar(std::span<const std::byte> bytes) : model_(load_model(bytes)) {
   for (const std::string& label : model_.labels) relations_.push_back(relation_of(label));

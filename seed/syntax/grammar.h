@@ -50,6 +50,7 @@ enum class Relation : std::uint8_t {
   punct,
   expl,
   vocative,
+  last = vocative
 };
 
 /// Universal part of speech.

@@ -24,7 +24,7 @@ bool is_extractor(const std::string& path) {
 }
 
 /// Sixty are the goal. Whoever takes words out lowers the number; nobody raises it.
-constexpr std::size_t most_words = 610;
+constexpr std::size_t most_words = 86;
 
 }  // namespace
 

@@ -212,9 +212,9 @@ TEST_CASE("a name that two bodies share has readings to choose by") {
 TEST_CASE("the readings of an ambiguous name end with one that always holds") {
   for (const auto& [name, readings] : test::knowledge().lexicon.ambiguities) {
     CAPTURE(name);
-    CHECK(readings.back().condition == "otherwise");
+    CHECK(readings.back().condition == Reading::Condition::otherwise);
     for (std::size_t i = 0; i + 1 < readings.size(); ++i)
-      CHECK(readings[i].condition != "otherwise");
+      CHECK(readings[i].condition != Reading::Condition::otherwise);
   }
 }
 
