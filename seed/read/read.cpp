@@ -51,10 +51,18 @@ void read_text(std::string_view bytes, const std::string& name, const ReadOption
   document.encoding = decoded.encoding;
 }
 
+Decoded prose_of(std::string_view markdown, const std::string& name, Metadata& metadata) {
+  try {
+    return strip_markdown(markdown, metadata);
+  } catch (const ReadError& error) {
+    throw ReadError(name + ": " + error.what());
+  }
+}
+
 void read_markdown(std::string_view bytes, const std::string& name, const ReadOptions& options,
                    Document& document) {
   const Decoded decoded = decode(bytes, name, options);
-  Decoded stripped = strip_markdown(decoded.text, document.metadata);
+  Decoded stripped = prose_of(decoded.text, name, document.metadata);
   document.text = std::move(stripped.text);
   document.map = decoded.map.is_identity() ? std::move(stripped.map) : OffsetMap::none();
   document.encoding = decoded.encoding;
