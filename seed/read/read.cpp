@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "seed/read/blank.h"
 #include "seed/read/decode.h"
 #include "seed/read/digest.h"
 #include "seed/read/format.h"
@@ -41,7 +42,8 @@ Format format_to_read(std::string_view bytes, const std::string& name, const Rea
 void read_text(std::string_view bytes, const std::string& name, const ReadOptions& options,
                Document& document) {
   Decoded decoded = decode(bytes, name, options);
-  if (auto running = without_pages(decoded.text)) {
+  auto running = without_pages(decoded.text);
+  if (running && !is_blank(running->text)) {  // a text all of one line has no running head
     document.text = std::move(running->text);
     document.map = decoded.map.is_identity() ? std::move(running->map) : OffsetMap::none();
     return;
