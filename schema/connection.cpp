@@ -18,6 +18,7 @@
 #include "schema/location.h"
 #include "schema/migrate.h"
 #include "schema/raw_file.h"
+#include "schema/room.h"
 #include "schema/stray_log.h"
 #include "schema/substr.h"
 #include "system/retried.h"
@@ -164,6 +165,7 @@ void choose_journal(SQLite::Database& database, BusyWait& wait) {
   const bool filled = !database.tableExists("documents") ||
                       database.execAndGet("SELECT EXISTS (SELECT 1 FROM documents)").getInt() != 0;
   set_journal(database, filled ? "WAL" : "DELETE", wait);
+  copy_where_room(database);
   database.exec("PRAGMA synchronous = NORMAL");
   database.exec("PRAGMA cache_size = -65536");
   // What undoes a document that fails is kept beside each page it touches; in a file that is most
@@ -178,9 +180,9 @@ void choose_journal(SQLite::Database& database, BusyWait& wait) {
 std::unique_ptr<SQLite::Database> connect_for_reading(const fs::path& file, BusyWait& wait) {
   const fs::path path = locate(file);
   const FileHeader header = read_header(path);
+  if (header.owner != FileHeader::Owner::nobody) require_ours(file, header);
+  require_own_logs(path);  // of a file that is gone, too: it is not to be made anew beside one
   if (header.owner == FileHeader::Owner::nobody) throw missing(file);
-  require_ours(file, header);
-  require_own_logs(path);
   auto database = open_reading(file, path, wait);
   guarded(file, *database, [&] {
     require_current(*database, file);

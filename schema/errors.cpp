@@ -44,6 +44,20 @@ bool is_reading(int extended_code) {
   }
 }
 
+/// Those of the locks, and of the file by which the users of a log know of each other.
+bool is_sharing(int extended_code) {
+  switch (extended_code) {
+    case SQLITE_IOERR_LOCK:
+    case SQLITE_IOERR_UNLOCK:
+    case SQLITE_IOERR_BLOCKED:
+    case SQLITE_IOERR_CHECKRESERVEDLOCK:
+    case SQLITE_IOERR_SHMOPEN:
+    case SQLITE_IOERR_SHMSIZE:
+    case SQLITE_IOERR_SHMLOCK: return true;
+    default: return false;
+  }
+}
+
 /// SQLite forgets what the system said where a file can't be brought to the disk; a full one says
 /// it only then on some file systems (NFS, quotas).
 std::string reason_of(int extended_code, const std::string& detail) {
@@ -82,6 +96,10 @@ KnowledgeBaseError error_of(const std::filesystem::path& file, int code,
                   "no space left for the knowledge base; nothing of the unfinished work was kept");
     case SQLITE_IOERR:
       if (is_reading(code)) return unreadable_for(file, detail);
+      if (is_sharing(code))
+        return make(Kind::unreadable, file,
+                    "can't be shared with other programs (" + detail +
+                        "); make room, or check the disk, and try again");
       return make(
           Kind::full, file,
           "can't be written (" + reason_of(code, detail) + "); the unfinished work was not kept");
@@ -89,6 +107,10 @@ KnowledgeBaseError error_of(const std::filesystem::path& file, int code,
       return make(Kind::damaged, file,
                   "the knowledge base is damaged (" + detail + ")" + std::string(check_advice) +
                       " what can be repaired");
+    case SQLITE_CONSTRAINT:
+      return make(Kind::damaged, file,
+                  "what is stored contradicts what is to be added (" + detail + ")" +
+                      std::string(check_advice) + " what is wrong");
     case SQLITE_INTERRUPT:
       return make(Kind::damaged, file,
                   "a query took longer than any that attache asks of a sound knowledge base" +

@@ -58,6 +58,15 @@ void require_plain(const fs::path& file) {
   if (const auto mode = mode_of(file)) require_plain(file, *mode);
 }
 
+void require_plain_beside(const fs::path& file) {
+  const auto mode = mode_of(file);
+  if (!mode || S_ISREG(*mode)) return;
+  throw KnowledgeBaseError(Kind::foreign,
+                           file.string() + ": is " + name_of(*mode) +
+                               ", where SQLite keeps a file of its own beside the knowledge base; "
+                               "move it away, and try again");
+}
+
 fs::path locate(const fs::path& file) {
   std::error_code error;
   fs::path at = fs::absolute(file, error);

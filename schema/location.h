@@ -18,6 +18,9 @@ std::filesystem::path locate(const std::filesystem::path& file);
 void require_plain(const std::filesystem::path& file);
 void require_plain(const std::filesystem::path& file, mode_t mode);
 
+/// The same for what may stand under a name of SQLite's beside a knowledge base, in words for that.
+void require_plain_beside(const std::filesystem::path& file);
+
 /// Whether this process may write both `file` and its folder, as SQLite must to play back a log.
 bool can_be_written(const std::filesystem::path& file);
 

@@ -2,12 +2,14 @@
 #include "schema/make_index.h"
 
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
 #include <string>
 
 #include "schema/definitions.h"
+#include "schema/errors.h"
 #include "schema/hardening.h"
 #include "schema/identifier.h"
 #include "schema/prepared.h"
@@ -51,6 +53,19 @@ void empty_own_tables(SQLite::Database& database, SQLite::Database& fresh) {
   }
 }
 
+/// One that FTS5 does not open (another tokenizer, an option it does not know) can't be dropped.
+void drop_index(SQLite::Database& database) {
+  try {
+    database.exec("DROP TABLE IF EXISTS main.sentences_fts");
+  } catch (const SQLite::Exception& error) {
+    if (!is_damage(error)) throw;
+    const OpenDefinitions open(database);
+    database.exec("PRAGMA writable_schema = ON");
+    database.exec("DELETE FROM main.sqlite_schema WHERE type = 'table' AND name = 'sentences_fts'");
+    database.exec("PRAGMA writable_schema = RESET");
+  }
+}
+
 }  // namespace
 
 bool is_of_index(std::string_view name) { return name.starts_with(index_name); }
@@ -58,7 +73,7 @@ bool is_of_index(std::string_view name) { return name.starts_with(index_name); }
 void make_index(SQLite::Database& database) {
   const auto fresh = made_anew();
   empty_own_tables(database, *fresh);
-  database.exec("DROP TABLE IF EXISTS main.sentences_fts");
+  drop_index(database);
   // They stay where no index was there that they belonged to.
   for (const char* part : {"data", "idx", "docsize", "config"})
     database.exec(std::string("DROP TABLE IF EXISTS main.sentences_fts_") + part);

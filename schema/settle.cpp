@@ -12,6 +12,7 @@
 #include "schema/errors.h"
 #include "schema/failed_reads.h"
 #include "schema/knowledge_base.h"
+#include "schema/room.h"
 
 namespace attache {
 namespace {
@@ -46,6 +47,15 @@ KnowledgeBaseError left_in_log(const std::filesystem::path& file, const SQLite::
               (full ? "make room" : "check the disk") + ", then run any 'attache seed'"};
 }
 
+/// Nothing of the log was copied, so that the file is whole without it, too.
+KnowledgeBaseError no_room(const std::filesystem::path& file) {
+  return {KnowledgeBaseError::Kind::full,
+          file.string() +
+              ": no space left to bring the new rows into the file, which is as it was; "
+              "they are kept in " +
+              file.filename().string() + "-wal beside it: make room, then run any 'attache seed'"};
+}
+
 /// False where another connection reads from the log. The lock that a checkpoint wants first is not
 /// waited for by SQLite, and a lock that the system refuses is to it one that others hold.
 bool checkpoint(SQLite::Database& database) {
@@ -68,6 +78,7 @@ Settled settled(const std::filesystem::path& file, SQLite::Database& database) {
   try {
     database.setBusyTimeout(static_cast<int>(patience.count()));
     if (!has_log(database)) return Settled::whole;
+    if (!make_room(database)) throw no_room(file);
     if (!checkpoint(database)) return Settled::log_in_use;
     leave_log_mode(database);
     return Settled::whole;

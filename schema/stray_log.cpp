@@ -2,6 +2,9 @@
 // Formats: https://www.sqlite.org/fileformat2.html, sections 3 (journal) and 4 (write-ahead log).
 #include "schema/stray_log.h"
 
+#include <array>
+#include <bit>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +27,9 @@ constexpr std::size_t record_extra = 8;  // a page's number before it, its check
 
 constexpr std::uint32_t log_magic = 0x377f0682;  // or one more, by the order of its checksums
 constexpr std::string_view log_magic_begin("\x37\x7f\x06", 3);  // what both have
+// The map of a log is in the machine's own order of bytes, and begins with this version.
+constexpr std::uint32_t map_version = 3'007'000;
+
 constexpr std::size_t log_head = 32;
 constexpr std::size_t frame_head = 24;
 constexpr std::size_t salts_at =
@@ -152,9 +158,12 @@ void require_of_sqlite(const fs::path& file, std::string_view sign) {
 void require_own_logs(const fs::path& file) {
   const fs::path journal = beside(file, "-journal");
   const fs::path log = beside(file, "-wal");
-  require_plain(beside(file, "-shm"));
+  const fs::path map = beside(file, "-shm");
+  for (const fs::path& each : {journal, log, map}) require_plain_beside(each);
   require_of_sqlite(journal, journal_magic);
   require_of_sqlite(log, log_magic_begin);
+  const auto map_begin = std::bit_cast<std::array<char, sizeof(map_version)>>(map_version);
+  require_of_sqlite(map, {map_begin.data(), map_begin.size()});
   if (holds(file, journal, is_stray_journal)) refuse(file, journal);
   if (holds(file, log, is_stray_log)) refuse(file, log);
 }

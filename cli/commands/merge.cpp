@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cli/commands.h"
+#include "cli/document_flags.h"
 #include "cli/error.h"
 #include "cli/interrupt.h"
 #include "cli/writing.h"
@@ -105,10 +106,12 @@ void add_merge(CLI::App& root, std::vector<Command>& commands) {
   app->add_option("OUT", options->into,
                   "The knowledge base that the others are merged into; made where it is missing")
       ->type_name("")
-      ->required();
+      ->required()
+      ->check(names_something());
   app->add_option("IN", options->files, "Knowledge bases to be merged, in the order of the corpus")
       ->type_name("")
-      ->required();
+      ->required()
+      ->check(names_something());
   app->add_flag("--mixed", options->mixed,
                 "Take documents of several engines or lexicons as they are");
   commands.push_back({app, [options](Session& session) { return run_merge(*options, session); }});

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "cli/output/cell.h"
+#include "cli/output/escape.h"
 #include "cli/output/format.h"
 #include "cli/output/marks.h"
 
@@ -26,7 +27,7 @@ class MarkdownWriter : public RowWriter {
     std::string& out = sink_.text();
     for (const ColumnInfo& column : columns_) {
       out += "| ";
-      append_markdown(out, column.name);
+      append_markdown(out, printable(column.name));
       out += ' ';
     }
     out += "|\n";

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/output/cell.h"
+#include "cli/output/escape.h"
 #include "cli/output/format.h"
 #include "cli/output/marks.h"
 #include "cli/output/table_layout.h"
@@ -23,8 +24,10 @@ class TableWriter : public RowWriter {
 
   void begin(std::span<const ColumnInfo> columns) override {
     for (const ColumnInfo& info : columns) {
+      // Names are given, too: in statements, and by tables of others.
       columns_.push_back({info});
-      name_width_ = std::max(name_width_, display_width(info.name));
+      columns_.back().info.name = printable(info.name);
+      name_width_ = std::max(name_width_, display_width(columns_.back().info.name));
     }
     if (!options_.header) return;
     for (TableColumn& column : columns_) learn(column, column.info.name);

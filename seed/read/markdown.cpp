@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <functional>
 #include <new>
 #include <string>
@@ -69,16 +70,37 @@ std::size_t length_of_part(std::string_view markdown) {
   return markdown.size();
 }
 
+/// What links and pictures refer to is scanned where it is defined and again at each use.
+constexpr std::uint64_t min_referred = 1 << 20;
+constexpr std::uint64_t referred_per_byte = 16;
+
+/// Bytes of the address and the title that a span refers to.
+std::uint64_t referred(MD_SPANTYPE span, const void* detail) {
+  if (span == MD_SPAN_A) {
+    const auto* link = static_cast<const MD_SPAN_A_DETAIL*>(detail);
+    return std::uint64_t{link->href.size} + link->title.size;
+  }
+  if (span != MD_SPAN_IMG) return 0;
+  const auto* picture = static_cast<const MD_SPAN_IMG_DETAIL*>(detail);
+  return std::uint64_t{picture->src.size} + picture->title.size;
+}
+
 /// Receives what md4c finds and writes the prose of it.
 class Prose {
  public:
-  explicit Prose(std::string_view source) : source_(source), out_(source) {}
+  explicit Prose(std::string_view source)
+      : source_(source),
+        out_(source),
+        max_referred_(std::max(min_referred, referred_per_byte * source.size())) {}
 
   void enter(MD_BLOCKTYPE block, const void* detail);
   void leave(MD_BLOCKTYPE block);
   void enter(MD_SPANTYPE span);
   void leave(MD_SPANTYPE span);
   void text(MD_TEXTTYPE type, std::string_view text);
+  /// False where the uses of links and pictures cost more than the text is worth.
+  bool refer(std::uint64_t bytes) { return (referred_ += bytes) <= max_referred_; }
+  bool referred_too_much() const { return referred_ > max_referred_; }
   /// What is parsed next is a copy of the source, byte for byte.
   void copy(std::string_view copy) { copy_ = copy; }
   /// What is parsed next is a note, which stands behind the text.
@@ -120,6 +142,7 @@ class Prose {
   std::vector<Tildes> marked_;  ///< spans between tildes that are open
   int images_ = 0;
   bool link_begins_ = false;
+  std::uint64_t referred_ = 0, max_referred_;  ///< bytes
 };
 
 void Prose::item() {
@@ -271,7 +294,8 @@ MD_PARSER parser_for(std::string_view markdown) {
   parser.leave_block = [](MD_BLOCKTYPE type, void*, void* data) {
     return prose_of(data).leave(type), 0;
   };
-  parser.enter_span = [](MD_SPANTYPE type, void*, void* data) {
+  parser.enter_span = [](MD_SPANTYPE type, void* detail, void* data) {
+    if (!prose_of(data).refer(referred(type, detail))) return -1;  // md4c goes on after 1
     return prose_of(data).enter(type), 0;
   };
   parser.leave_span = [](MD_SPANTYPE type, void*, void* data) {
@@ -287,8 +311,11 @@ void parse(std::string_view markdown, Prose& prose) {
   const MD_PARSER parser = parser_for(markdown);
   for (std::size_t at = 0; at < markdown.size();) {
     const std::size_t length = length_of_part(markdown.substr(at));
-    if (md_parse(markdown.data() + at, static_cast<MD_SIZE>(length), &parser, &prose) != 0)
+    if (md_parse(markdown.data() + at, static_cast<MD_SIZE>(length), &parser, &prose) != 0) {
+      if (prose.referred_too_much())
+        throw ReadError("its links repeat a long address or title too often to be read");
       throw std::bad_alloc();  // md4c fails for no other reason
+    }
     at += length;
   }
 }

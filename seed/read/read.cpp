@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "seed/read/blank.h"
 #include "seed/read/decode.h"
 #include "seed/read/digest.h"
 #include "seed/read/format.h"
@@ -42,7 +43,8 @@ Format format_to_read(std::string_view bytes, const std::string& name, const Rea
 void read_text(std::string_view bytes, const std::string& name, const ReadOptions& options,
                Document& document) {
   Decoded decoded = decode(bytes, name, options);
-  if (auto running = without_pages(decoded.text)) {
+  auto running = without_pages(decoded.text);
+  if (running && !is_blank(running->text)) {  // a text all of one line has no running head
     document.text = std::move(running->text);
     document.map = decoded.map.is_identity() ? std::move(running->map) : OffsetMap::none();
     return;
@@ -52,12 +54,20 @@ void read_text(std::string_view bytes, const std::string& name, const ReadOption
   document.encoding = decoded.encoding;
 }
 
+Decoded prose_of(std::string_view markdown, const std::string& name, Metadata& metadata) {
+  try {
+    return strip_markdown(markdown, metadata);
+  } catch (const ReadError& error) {
+    throw ReadError(name + ": " + error.what());
+  }
+}
+
 void read_markdown(std::string_view bytes, const std::string& name, const ReadOptions& options,
                    Document& document) {
   const Decoded decoded = decode(bytes, name, options);
   if (std::string fault = front_matter_fault(decoded.text); !fault.empty())
     document.remarks.push_back(std::move(fault));
-  Decoded stripped = strip_markdown(decoded.text, document.metadata);
+  Decoded stripped = prose_of(decoded.text, name, document.metadata);
   document.text = std::move(stripped.text);
   document.map = decoded.map.is_identity() ? std::move(stripped.map) : OffsetMap::none();
   document.encoding = decoded.encoding;

@@ -125,6 +125,14 @@ TEST_CASE("rows beyond those held back are written with the widths learnt") {
   CHECK(text.ends_with("abc  d\n\nlonger  e\nthan\nany\n"));
 }
 
+TEST_CASE("names of columns can't act either") {
+  const std::string name = "a\x1b[31m\u202E\nb";
+  for (const unsigned width : {80U, 12U})
+    CHECK(table({{"1", "long enough to be vertical"}}, {name, "c"}, as_wide_as(width))
+              .find_first_of("\x1b\xe2") == std::string::npos);
+  CHECK(table({{"1"}}, {name}, as_wide_as(80)).starts_with("a\\x1b[31m\\u{202e} b\n"));
+}
+
 TEST_CASE("control characters, overrides and broken bytes of a document can't act") {
   CHECK(printable("plain caf\u00e9") == "plain caf\u00e9");
   CHECK(printable("a\x1b[31mb") == "a\\x1b[31mb");

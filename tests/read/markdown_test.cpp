@@ -142,6 +142,20 @@ TEST_CASE("a long line of brackets takes no long time") {
   CHECK(words(brackets).size() == brackets.size() + 1);  // and a line end
 }
 
+TEST_CASE("what links refer to over and over is bounded, whether a link or a picture") {
+  const std::string use = GENERATE("[a] ", "![a] ");
+  const bool in_title = GENERATE(false, true);
+  const auto text = [&](std::size_t bytes, std::size_t uses) {
+    std::string words(bytes, 't');
+    words = "[a]: http://" + (in_title ? "x \"" + words + "\"" : words) + "\n\n";
+    for (std::size_t i = 0; i < uses; ++i) words += use;
+    return words;
+  };
+  CHECK_NOTHROW(read_built(text(1000, 900), "a.md"));
+  CHECK_THROWS_WITH(read_built(text(50'000, 12'000), "a.md"),
+                    Catch::Matchers::StartsWith("a.md: its links repeat"));
+}
+
 TEST_CASE(
     "Markdown under another name is known by clear signs, and plain text is not taken for it") {
   CHECK(read_built("# A\n\ntext\n\n## B\n", "a.txt").media_type == "text/markdown");

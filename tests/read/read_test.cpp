@@ -234,3 +234,9 @@ TEST_CASE("a named pipe is read to its end") {
   writer.join();
   CHECK(bytes == std::string(200000, 'y'));
 }
+
+TEST_CASE("a text that is one line over and over is no running head alone") {
+  std::string text;
+  for (int i = 0; i < 50; ++i) text += "our country supports peace\n";
+  CHECK(read_document(text, "a.txt", {}).text == text);
+}

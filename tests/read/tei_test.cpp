@@ -34,6 +34,13 @@ TEST_CASE("TEI: the quotation marks of <q> are printed where the text has none")
         "He said \u201Cwe go\u201D, not \u201Cyou go\u201D or \u201Cthey\u201D.\n");
 }
 
+TEST_CASE("TEI: quotations in quotations without end keep their words") {
+  const std::string name = GENERATE("q", "quote");
+  std::string open, close;
+  for (int i = 0; i < 50'000; ++i) open += "<" + name + ">", close += "</" + name + ">";
+  CHECK(text_of("<p>We " + open + "lead" + close + ".</p>").find("lead") != std::string::npos);
+}
+
 TEST_CASE("TEI: what is struck is left out, quotations in a line have their marks") {
   CHECK(
       text_of(

@@ -177,8 +177,7 @@ TEST_CASE("A new file does not start beside the log of a file that is gone") {
   const std::string left = bytes_of(log);
   SECTION("deleted") { fs::remove(file); }
   SECTION("emptied") { fs::resize_file(file, 0); }
-  CHECK(refused_writing(file) == Kind::stray_log);
-  CHECK_THROWS_AS(KnowledgeBase::open(file), KnowledgeBaseError);
+  CHECK(refused(file) == Kind::stray_log);
   CHECK(bytes_of(log) == left);
   fs::rename(log, folder / "away");
   CHECK(refused_writing(file) == std::nullopt);
@@ -190,7 +189,7 @@ TEST_CASE("Another's file under a name that SQLite uses is neither written over 
   const auto file = folder / "kb.db";
   const bool there = GENERATE(false, true);
   if (there) test::filled(file);
-  const auto beside_it = beside(file, GENERATE("-wal", "-journal"));
+  const auto beside_it = beside(file, GENERATE("-wal", "-journal", "-shm"));
   const std::string text = GENERATE("Notes of a day.\n", "x", "\xd9\xd5X", "\x37\x7fX");
   write(beside_it, text);
   CHECK(refused_writing(file) == Kind::stray_log);
@@ -198,6 +197,20 @@ TEST_CASE("Another's file under a name that SQLite uses is neither written over 
   CHECK(bytes_of(beside_it) == text);
   fs::remove(beside_it);
   CHECK(refused_writing(file) == std::nullopt);
+}
+
+TEST_CASE("What is no file under a name of SQLite's is told to be moved away") {
+  test::TemporaryFolder folder;
+  const auto file = folder / "kb.db";
+  if (GENERATE(false, true)) test::filled(file);
+  fs::create_directory(beside(file, GENERATE("-wal", "-journal", "-shm")));
+  try {
+    KnowledgeBase::open_for_writing(file);
+    FAIL("it was opened");
+  } catch (const KnowledgeBaseError& error) {
+    CHECK(std::string(error.what()).find("is a folder, where SQLite") != std::string::npos);
+    CHECK(std::string(error.what()).find("move it away") != std::string::npos);
+  }
 }
 
 TEST_CASE("A log or journal that was cut off in its head is SQLite's") {
@@ -311,6 +324,9 @@ TEST_CASE("a file that can't be brought to the disk is told as that, with what t
         std::string::npos);
   CHECK(said(SQLITE_IOERR_FSYNC, "No space left on device").find("No space left on device") !=
         std::string::npos);
+  for (const int lock : {SQLITE_IOERR_LOCK, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_CHECKRESERVEDLOCK})
+    CHECK(said(lock, "Input/output error").find("can't be shared with other programs (Input") !=
+          std::string::npos);
   CHECK(said(SQLITE_IOERR_WRITE, "disk I/O error").find("(disk I/O error)") != std::string::npos);
 }
 

@@ -64,10 +64,14 @@ bool is_one_line(const pugi::xml_node& row) {
   });
 }
 
-/// The first text at or below a node that is more than white space.
+/// Quotations in quotations would each be looked through to the innermost.
+constexpr int most_before_text = 64;
+
+/// The first text at or below a node that is more than white space; nothing where many other nodes
+/// come before it.
 std::string_view first_text(pugi::xml_node node) {
   const pugi::xml_node top = node;
-  while (node) {
+  for (int seen = 0; node && seen < most_before_text; ++seen) {
     const std::string_view text = node.value();
     const auto begin = text.find_first_not_of(" \t\r\n");
     if (begin != std::string_view::npos) return text.substr(begin);
