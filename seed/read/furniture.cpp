@@ -148,6 +148,9 @@ bool take(std::string_view word, Words& words) {
   }
   if (const auto numbers = numbers_with_slashes(word); numbers != 0)
     return words.bits |= numbers == 2 ? Furniture::page : std::uint8_t{0}, numbers <= 3;
+  // "Page H123": of a gazette with several parts.
+  if (words.page && word.size() > 1 && upper(word.front()) && all(word.substr(1), digit))
+    return ++words.numbers, word.size() <= 6;
   if (is_range(word)) return ++words.numbers, true;
   if (is_typist(word)) return words.beside = true;
   if (is_job(word)) return words.bits |= Furniture::job, true;

@@ -272,4 +272,19 @@ class Pages {
 
 std::optional<Decoded> without_pages(std::string_view text) { return Pages(text).run(); }
 
+bool is_preformatted(std::string_view text) {
+  constexpr std::size_t fewest_lines = 20, narrowest = 40, widest = 100;
+  std::size_t lines = 0, together = 0, bytes = 0;
+  bool blank = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::size_t length = end - at;
+    at = end + 1;
+    if (length > 0) ++lines, together += !blank, bytes += length;
+    blank = length == 0;
+  }
+  const std::size_t mean = lines == 0 ? 0 : bytes / lines;
+  return lines >= fewest_lines && together * 3 >= lines * 2 && mean >= narrowest && mean <= widest;
+}
+
 }  // namespace attache

@@ -16,4 +16,8 @@ namespace attache {
 /// Linear.
 std::optional<Decoded> without_pages(std::string_view text);
 
+/// Whether a text that came out of mark-up is one of lines of about one width, as plain texts are
+/// that were put on a web page as they stood.
+bool is_preformatted(std::string_view text);
+
 }  // namespace attache

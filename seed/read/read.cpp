@@ -96,6 +96,8 @@ void read_by_helper(Format format, std::string_view bytes, const std::string& na
   Waiting waiting(options.seconds, bytes.size(), options.give_up);
   HelperAnswer answer = helpers->read(request, name, waiting);
   document.text = std::move(answer.text);
+  if (format == Format::html && is_preformatted(document.text))
+    if (auto running = without_pages(document.text)) document.text = std::move(running->text);
   document.metadata = std::move(answer.metadata);
   document.kept = answer.kept;
   document.remarks = std::move(answer.remarks);

@@ -153,7 +153,8 @@ bool LineJoins::leads_on(std::uint32_t i, std::uint32_t start, bool opens) const
   // "What we stand for" is a heading.
   const bool asks =
       any(vocabulary_.classes(tokens_[start].word), WordClass::relative | WordClass::subordinator);
-  return any(classes, WordClass::preposition) && !any(classes, WordClass::adverb) && !asks;
+  if (!any(classes, WordClass::preposition) || asks) return false;
+  return !any(classes, WordClass::adverb) || (!opens && is_prose(start, i, false));
 }
 
 /// The open sentence has a verb behind its first word.

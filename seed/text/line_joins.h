@@ -26,6 +26,8 @@ class LineJoins {
 
   /// The text is broken into lines at some width, so that a line's end is no paragraph's end.
   bool wrapped() const { return wrapped_; }
+  /// Mark-up says where paragraphs and items begin.
+  bool marked_up() const { return marked_up_; }
   /// A blank line stands before token `i` and parts something: not so in a text with a blank line
   /// behind every line.
   bool blank(std::uint32_t i) const { return tokens_[i].blank && !spaced_; }

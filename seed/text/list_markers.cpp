@@ -97,10 +97,19 @@ std::uint32_t ListMarkers::after_sentence(std::uint32_t i) const {
   return bracket ? labelled_end(i) : i;
 }
 
+/// Behind the bar of a table's row, where a marker has a cell of its own: "1. | We support it."
 std::uint32_t ListMarkers::line_marker(std::uint32_t i) const {
+  const std::uint32_t end = bare_marker(i);
+  const bool cell = end != i && end + 1 < size() && is(text_, tokens_[end], '|') &&
+                    !tokens_[end].newline && !tokens_[end + 1].newline;
+  return cell ? end + 1 : end;
+}
+
+std::uint32_t ListMarkers::bare_marker(std::uint32_t i) const {
   if (i + 1 >= size() || !tokens_[i].newline) return i;
   const Token& token = tokens_[i];
-  if (is_lone_dash(text_, token) || is_bullet(token)) return tokens_[i + 1].newline ? i : i + 1;
+  if (is_lone_dash(text_, token) || is_bullet(token) || defines(i))
+    return tokens_[i + 1].newline ? i : i + 1;
   if (opens_quote(token) && !tokens_[i + 1].space) {
     const auto end = labelled_end(i + 1);  // a quoted annex: "“1. Every State ..."
     return end == i + 1 ? i : end;
@@ -123,6 +132,11 @@ std::uint32_t ListMarkers::labelled_end(std::uint32_t i) const {
   const bool roomy = label + 2 < size() && tokens_[label + 2].space && !tokens_[label + 2].newline;
   if (is(text_, close, '.') && initial(label)) return i;
   return closed && !close.space && roomy ? label + 2 : i;
+}
+
+/// ": a state that ...": what a term on the line before means, in Markdown.
+bool ListMarkers::defines(std::uint32_t i) const {
+  return is(text_, tokens_[i], ':') && tokens_[i + 1].space;
 }
 
 bool ListMarkers::is_bullet(const Token& token) const {
@@ -160,6 +174,7 @@ bool ListMarkers::initial(std::uint32_t label) const {
 }
 
 bool ListMarkers::plain_number(std::uint32_t i, std::uint32_t end) const {
+  if (end > i && is(text_, tokens_[end - 1], '|')) --end;
   return end - i >= 2 && end - i <= 3 && tokens_[end - 2].kind == TokenKind::number &&
          is(text_, tokens_[end - 1], '.');
 }

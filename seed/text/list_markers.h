@@ -29,6 +29,8 @@ class ListMarkers {
 
  private:
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
+  std::uint32_t bare_marker(std::uint32_t i) const;
+  bool defines(std::uint32_t i) const;
   bool is_bullet(const Token& token) const;
   bool opens_quote(const Token& token) const;
   bool is_label(const Token& token) const;

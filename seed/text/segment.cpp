@@ -118,7 +118,7 @@ class Segmenter {
     const bool dash = is_lone_dash(text_, tokens_[i]) && !out_marker_ && lines_.dashes_on(i);
     if (marker && !dash &&
         (tokens_[i].kind != TokenKind::number || ends_sentence(tokens_[i - 1]) || lines_.blank(i) ||
-         !lines_.wrapped()))
+         lines_.marked_up() || !lines_.wrapped()))
       return true;
     return lines_.breaks(i, start_, ends_.starts_clearly(i), out_marker_);
   }

@@ -226,3 +226,17 @@ TEST_CASE("a reader that is not there is named") {
           "a.html: /nowhere/attache-reader: can't be started: No such file or directory");
   }
 }
+
+TEST_CASE("a plain text in a web page loses its pages as one in a file does") {
+  std::string lines;
+  for (int page = 1; page < 6; ++page) {
+    for (int i = 0; i < 6; ++i)
+      lines += "The people of the country seek to live in peace with all of their\n";
+    lines += std::string(5, static_cast<char>('a' + page)) + " and of the\n\n[[Page " +
+             std::to_string(page) + "]]\n\nworld.\n";
+  }
+  const std::string text =
+      read_built("<html><body><pre>\n" + lines + "</pre></body></html>", "a.html").text;
+  CHECK(text.find("Page") == std::string::npos);
+  CHECK(text.find("of the\nworld.") != std::string::npos);
+}

@@ -24,6 +24,7 @@ TEST_CASE("lines of page numbers, symbols and job numbers are told from text") {
     CHECK(furniture_of(line) == Furniture::page);
   for (const char* line : {"A/RES/2625 (XXV)", "S/PV.123", "CCPR/C/21/Rev.1/Add.13"})
     CHECK(furniture_of(line) == Furniture::symbol);
+  CHECK(furniture_of("[[Page H123]]") == Furniture::page);
   CHECK(furniture_of("25-10739 (E) *2510739*") == Furniture::job);
   CHECK(furniture_of("GE.05-12345 (E)") == Furniture::job);
   CHECK(furniture_of("01/10/2015 A/70/PV.23") == Furniture::symbol);

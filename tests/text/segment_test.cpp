@@ -372,3 +372,21 @@ TEST_CASE("lines that are filled to one width go on wherever the next word had n
       "Ways\n5. Peace\n6. Trade\n7. Law\n8. Order\n9. Aid\n10. Help\n";
   CHECK(f.texts(text).size() == 10);
 }
+
+TEST_CASE("markers of items in cells of their own, of definitions, and in wrapped mark-up") {
+  Fixture f;
+  CHECK(f.texts("1. | We support it.\n2. | We keep it.\n") ==
+        List{"We support it.", "We keep it."});
+  CHECK(f.texts("Term\n: a state of it\n") == List{"Term", "a state of it"});
+  CHECK(f.texts("- it was for\nthe old\n1. item of\nthe list\n2. other\n", true) ==
+        List{"it was for\nthe old", "item of\nthe list", "other"});
+}
+
+TEST_CASE("a sentence with a verb goes on behind a preposition at its line's end") {
+  Fixture f;
+  f.vocabulary.add_classes(f.vocabulary.intern("by"), WordClass::preposition | WordClass::adverb);
+  std::string text;
+  for (int i = 0; i < 10; ++i) text += "It is so.\n";
+  text += "It was in the old town by\nGeneva.\n";
+  CHECK(f.texts(text).back() == "It was in the old town by\nGeneva.");
+}
