@@ -11,14 +11,6 @@ namespace {
 template <typename Value>
 using Named = std::pair<std::string_view, Value>;
 
-/// In the order of the enumeration; its first is what none of these names.
-constexpr std::array<std::string_view, static_cast<std::size_t>(Relation::last)> relations{
-    "root",         "nsubj", "nsubj:pass", "csubj",     "obj",    "iobj",   "obl",
-    "obl:agent",    "nmod",  "nmod:poss",  "amod",      "advmod", "appos",  "acl",
-    "acl:relcl",    "advcl", "ccomp",      "xcomp",     "conj",   "cc",     "case",
-    "mark",         "cop",   "aux",        "aux:pass",  "det",    "nummod", "compound",
-    "compound:prt", "flat",  "fixed",      "parataxis", "punct",  "expl",   "vocative"};
-
 constexpr std::array<Named<PartOfSpeech>, 14> parts{{
     {"NOUN", PartOfSpeech::noun},
     {"PROPN", PartOfSpeech::proper},
@@ -54,16 +46,6 @@ Value value_of(const std::array<Named<Value>, count>& table, std::string_view na
 }
 
 }  // namespace
-
-Relation relation_of(std::string_view name) {
-  const auto listed = [](std::string_view wanted) {
-    const auto at = std::find(relations.begin(), relations.end(), wanted);
-    return at == relations.end() ? Relation::other
-                                 : static_cast<Relation>(at - relations.begin() + 1);
-  };
-  const auto own = listed(name);
-  return own != Relation::other ? own : listed(name.substr(0, name.find(':')));
-}
 
 Grammar::Grammar(std::span<const std::byte> bytes) : model_(load_model(bytes)) {
   for (const std::string& label : model_.labels) relations_.push_back(relation_of(label));

@@ -19,12 +19,13 @@ std::size_t words_in(const std::string& code) {
 
 bool is_extractor(const std::string& path) {
   return house::is_cpp(path) &&
+         path != "seed/syntax/relation_names.cpp" &&  // names of Universal Dependencies, no words
          (path.rfind("seed/extract/", 0) == 0 ||
           (path.rfind("seed/syntax/", 0) == 0 && path.find("/train/") == std::string::npos));
 }
 
-/// Sixty are the goal. Whoever takes words out lowers the number; nobody raises it.
-constexpr std::size_t most_words = 86;
+/// Whoever takes words out lowers the number; nobody raises it.
+constexpr std::size_t most_words = 60;
 
 }  // namespace
 
