@@ -197,7 +197,7 @@ NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::stri
                         pattern_of(flags), flags.slug);
   if (flags.corpus.text.empty() && !flags.records()) return;
   CorpusOptions corpus{columns_of(flags.corpus), read_options(flags), flags.records(),
-                       !flags.no_paths};
+                       !flags.no_paths, flags.filter};
   if (corpus.columns.text.empty()) corpus.columns.text = "text";
   corpus.read.give_up = walk_.give_up;
   corpora_.emplace(std::move(corpus), paths_, *descriptions_);

@@ -29,6 +29,7 @@ struct DocumentFlags {
   std::string input_format;
   std::string input;      ///< ndjson: paths are streams of records; empty: documents
   bool no_paths = false;  ///< records may name no files
+  bool filter = false;    ///< of a stream without records nothing comes, and that is right
   std::string encoding;   ///< empty: UTF-8, or UTF-16 by its mark
   CorpusFlags corpus;
   bool replace_invalid = false;
@@ -67,6 +68,8 @@ class NamedDocuments {
   void tell_left_out(const Session& session) const;
   /// The stored paths of what was left out: it is there, and documents at or below it may be, too.
   std::vector<std::string> left_out() const;
+  /// The tables of documents, where there are some.
+  const Corpora* corpora() const { return corpora_ ? &*corpora_ : nullptr; }
   /// Whether there can be but one: threads and batches would be of no use.
   bool single() const;
 

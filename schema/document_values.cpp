@@ -4,12 +4,11 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
-#include <filesystem>
-
 #include "schema/closed_values.h"
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
+#include "schema/real_path.h"
 
 namespace attache {
 namespace {
@@ -25,12 +24,13 @@ bool is_pattern(const std::string& given) {
 }
 
 /// Over the documents `d`: like the pattern `one`, which is `whole` from the folder one is in.
-/// Slugs are in lower case; a pattern without a slash may mean the file's own name.
+/// Slugs are in lower case; a pattern without a slash may mean the file's own name, or an entry's.
 std::string like(const std::string& one, const std::string& whole) {
   const std::string absolute = std::string(known_by) + " GLOB ";
   return "(d.slug GLOB lower(" + one + ") OR d.path GLOB " + one + " OR " + absolute + one +
-         " OR " + absolute + whole + " OR (instr(" + one + ", '/') = 0 AND " +
-         file_name_sql("d.path") + " GLOB " + one + "))";
+         " OR " + absolute + whole + " OR (instr(" + one + ", '/') = 0 AND (" +
+         file_name_sql("d.path") + " GLOB " + one + " OR " + entry_name_sql("d.path") + " GLOB " +
+         one + ")))";
 }
 
 /// Of a file's versions the newest: what a path names.
@@ -39,11 +39,10 @@ constexpr const char* newest =
     "v.identity) = coalesce(d.version_of, d.identity) ORDER BY ifnull(v.date, '') DESC, "
     "v.document_id DESC LIMIT 1)";
 
-/// `given` from the folder that the user is in, absolute.
+/// `given` from the folder that the user is in, as identities are made of paths.
 std::string from_here(const std::string& given) {
-  std::error_code error;
-  const std::string whole = std::filesystem::absolute(given, error).lexically_normal().string();
-  return error || given.empty() || whole.size() >= longest_pattern ? given : whole;
+  const std::string whole = given.empty() ? given : real_path(given);
+  return whole.size() >= longest_pattern ? given : whole;
 }
 
 std::vector<std::string> strings(SQLite::Statement& rows) {
@@ -77,6 +76,12 @@ std::string file_name_sql(std::string_view path) {
   return "substr(" + whole + ", length(rtrim(" + whole + ", replace(" + whole + ", '/', ''))) + 1)";
 }
 
+std::string entry_name_sql(std::string_view path) {
+  const std::string whole(path);
+  return "substr(" + whole + ", length(rtrim(" + whole + ", replace(replace(" + whole +
+         ", '/', ''), '!', ''))) + 1)";
+}
+
 FilterInfo document_filter() {
   // A pattern comes as the pattern, unit separator, the same from the folder that one is in.
   static const std::string fragment =
@@ -86,7 +91,8 @@ FilterInfo document_filter() {
   static const std::string spellings =
       "SELECT slug, slug FROM documents UNION ALL SELECT slug, path FROM documents UNION ALL "
       "SELECT slug, coalesce(version_of, identity) FROM documents UNION ALL SELECT slug, " +
-      file_name_sql("path") + " FROM documents WHERE instr(path, '/') > 0";
+      file_name_sql("path") + " FROM documents WHERE instr(path, '/') > 0 UNION ALL SELECT slug, " +
+      entry_name_sql("path") + " FROM documents WHERE instr(path, '!') > 0";
   return {"document",
           "DOCUMENT",
           "This document: slug, path, file name, or a pattern such as 'ken-*'",
@@ -107,7 +113,9 @@ std::vector<std::string> document_values(SQLite::Database& database, const Filte
 }
 
 std::vector<std::string> documents_of_file(SQLite::Database& database, const std::string& name) {
-  return slugs_where(database, file_name_sql("d.path") + " = ?1 AND ?2 IS NOT NULL AND " + newest,
+  return slugs_where(database,
+                     "(" + file_name_sql("d.path") + " = ?1 OR (instr(d.path, '!') > 0 AND " +
+                         entry_name_sql("d.path") + " = ?1)) AND ?2 IS NOT NULL AND " + newest,
                      name);
 }
 
@@ -117,7 +125,11 @@ std::vector<std::string> documents_at(SQLite::Database& database, const std::str
         "(" + std::string(known_by) + " = ?1 OR d.path = ?1) AND ?2 IS NOT NULL"})
     if (auto slugs = slugs_where(database, condition + " AND " + newest, path); !slugs.empty())
       return slugs;
-  return documents_of_file(database, path);
+  if (auto slugs = documents_of_file(database, path); !slugs.empty()) return slugs;
+  auto from_there =
+      slugs_where(database, "d.source = ?1 AND ?2 IS NOT NULL AND " + std::string(newest), path);
+  if (from_there.size() > 1) from_there.clear();
+  return from_there;
 }
 
 std::vector<std::string> documents_meant(SQLite::Database& database, const std::string& given) {
@@ -127,9 +139,10 @@ std::vector<std::string> documents_meant(SQLite::Database& database, const std::
 }
 
 std::vector<std::string> nearest_documents(SQLite::Database& database, const std::string& given) {
-  SQLite::Statement names(database, "SELECT slug FROM documents UNION SELECT " +
-                                        file_name_sql("path") +
-                                        " FROM documents WHERE instr(path, '/') > 0");
+  SQLite::Statement names(
+      database, "SELECT slug FROM documents UNION SELECT " + file_name_sql("path") +
+                    " FROM documents WHERE instr(path, '/') > 0 UNION SELECT " +
+                    entry_name_sql("path") + " FROM documents WHERE instr(path, '!') > 0");
   const auto all = strings(names);
   auto near = nearest(given, all);
   const std::size_t slash = given.rfind('/');

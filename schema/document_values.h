@@ -18,6 +18,9 @@ class KnowledgeBase;
 /// SQL for the last part of the path that `path` is: the file's own name.
 std::string file_name_sql(std::string_view path);
 
+/// The same of an entry of an archive or a row of a table: what stands behind the last `/` or `!`.
+std::string entry_name_sql(std::string_view path);
+
 /// The filter by document: a slug, a path as it stands or from the folder that one is in, a file's
 /// name, or a pattern of one of these.
 FilterInfo document_filter();
@@ -28,10 +31,11 @@ std::vector<std::string> document_values(SQLite::Database& database, const Filte
                                          const std::string& given);
 
 /// Slugs of the documents that a path names: from the folder that one is in, as it was given, or a
-/// file's name, whatever the folders. Of a file's versions the newest: by date, then as seeded.
+/// file's or entry's name, whatever the folders; or the one document from that source. Of a file's
+/// versions the newest: by date, then as seeded.
 std::vector<std::string> documents_at(SQLite::Database& database, const std::string& path);
 
-/// The same by the name of files alone.
+/// The same by the name of files and entries alone.
 std::vector<std::string> documents_of_file(SQLite::Database& database, const std::string& name);
 
 /// Slugs of the documents that `given` means, in the order of seeding; empty where it means none.

@@ -92,7 +92,8 @@ class Copy {
       return static_cast<int>(std::find(columns.begin(), columns.end(), name) - columns.begin());
     };
     const int id = place("document_id"), slug = place("slug"), first = place("first_sentence_id"),
-              count = place("sentence_count"), sha256 = place("sha256");
+              count = place("sentence_count"), sha256 = place("sha256"),
+              identity = place("identity"), version_of = place("version_of");
     while (document != copied_.end() && from_.next(rows)) {
       if (sqlite3_column_int64(rows.get(), id) != (*document)->document_id) continue;
       if (text_in(rows, slug) != (*document)->slug || text_in(rows, sha256) != (*document)->sha256)
@@ -101,9 +102,11 @@ class Copy {
       for (int i = 0; i < static_cast<int>(columns.size()); ++i)
         sqlite3_bind_value(insert.get(), i + 1, sqlite3_column_value(rows.get(), i));
       sqlite3_bind_int64(insert.get(), id + 1, *ids_.documents.find((*document)->document_id));
-      const std::string& reference = (*document)->reference;
-      sqlite3_bind_text(insert.get(), slug + 1, reference.data(),
-                        static_cast<int>(reference.size()), SQLITE_STATIC);
+      bind_text(insert, slug, (*document)->reference);
+      if ((*document)->is_version()) {  // it may be one of what is known by the same only here
+        bind_text(insert, identity, (*document)->identity);
+        bind_text(insert, version_of, (*document)->version_of);
+      }
       sqlite3_bind_int64(insert.get(), first + 1,
                          first_sentence(sqlite3_column_int64(rows.get(), first),
                                         sqlite3_column_int64(rows.get(), count)));
@@ -111,6 +114,12 @@ class Copy {
       ++document;
     }
     if (document != copied_.end()) from_.damaged("was changed while it was merged; merge it again");
+  }
+
+  /// To the column of that place; the text must live until the step.
+  static void bind_text(const Prepared& insert, int place, const std::string& text) {
+    sqlite3_bind_text(insert.get(), place + 1, text.data(), static_cast<int>(text.size()),
+                      SQLITE_STATIC);
   }
 
   std::int64_t first_sentence(std::int64_t first, std::int64_t count) const {
@@ -144,7 +153,8 @@ void take(KnowledgeBase& into, const MergedFile& file, std::vector<Review> revie
     const auto taken = changes.take(std::move(review), ReviewChanges::Conflict::tell);
     if (taken.what == ReviewChanges::Taken::What::added) ++merged.decisions;
     if (taken.what == ReviewChanges::Taken::What::refused)
-      merged.conflicts.push_back(file.file.string() + ": " + reference + " " + taken.words);
+      merged.conflicts.push_back(file.file.string() + ": " + reference +
+                                 (taken.words.starts_with("was ") ? " " : ": ") + taken.words);
   }
   changes.commit();
 }

@@ -92,9 +92,10 @@ bool comes_before(std::string_view path, std::string_view other) {
 
 std::string wanted_name(const MergedDocument& document,
                         const std::unordered_set<std::string>& slugs) {
+  if (!document.wanted.empty()) return document.wanted;
   const std::string& slug = document.slug;
   const std::size_t number = number_at(slug);
-  if (number == std::string::npos || document.is_version) return slug;
+  if (number == std::string::npos || document.is_version()) return slug;
   const std::string counted_from = slug.substr(0, number);
   for (const std::string& name : names_in(document.path())) {
     if (name == slug) return slug;

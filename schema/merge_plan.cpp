@@ -14,6 +14,7 @@
 #include "schema/hardening.h"
 #include "schema/merge_names.h"
 #include "schema/prepared.h"
+#include "schema/version_names.h"
 
 namespace attache {
 namespace {
@@ -21,8 +22,9 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Columns of `documents` that do not tell two documents of one path apart.
-constexpr std::string_view not_described[] = {
-    "document_id", "slug", "path", "identity", "first_sentence_id", "sentence_count", "seeded_at"};
+constexpr std::string_view not_described[] = {"document_id",    "slug",       "path",
+                                              "identity",       "version_of", "first_sentence_id",
+                                              "sentence_count", "seeded_at"};
 /// Enough of a digest to tell versions apart when they are told.
 constexpr std::size_t digest_shown = 12;
 
@@ -70,14 +72,15 @@ std::vector<int> described(const Prepared& rows) {
 }
 
 std::vector<MergedDocument> read_documents(SQLite::Database& database) {
-  const std::string named = "d.document_id, d.slug, d.identity, d.version_of, d.sha256, g.text";
+  const std::string named =
+      "d.document_id, d.slug, d.identity, d.version_of, d.sha256, d.date, g.text";
   const Prepared rows =
       prepare(database, "SELECT " + named +
                             ", d.* FROM main.documents AS d LEFT JOIN main.document_digests AS g "
                             "ON g.document_id = d.document_id ORDER BY d.document_id");
   std::vector<int> columns = described(rows);
   std::erase_if(columns,
-                [](int column) { return column < 6; });  // those that are named stand twice
+                [](int column) { return column < 7; });  // those that are named stand twice
   Metadata metadata(database);
   std::vector<MergedDocument> found;
   while (step(database, rows)) {
@@ -85,9 +88,10 @@ std::vector<MergedDocument> read_documents(SQLite::Database& database) {
     document.document_id = sqlite3_column_int64(rows.get(), 0);
     document.slug = text_in(rows, 1);
     document.identity = text_in(rows, 2);
-    document.is_version = sqlite3_column_type(rows.get(), 3) != SQLITE_NULL;
+    document.version_of = text_in(rows, 3);
     document.sha256 = text_in(rows, 4);
-    document.text = text_in(rows, 5);
+    document.date = text_in(rows, 5);
+    document.text = text_in(rows, 6);
     Digest digest;
     for (const int column : columns)
       digest.number(sqlite3_column_type(rows.get(), column)).text(text_in(rows, column));
@@ -158,32 +162,36 @@ struct Known {
 };
 
 /// What `seed` would find a document by, also where it was lost.
-std::string identity_of(const MergedDocument& document) {
-  return document.identity.empty() ? "slug:" + document.slug : document.identity;
+std::string known_of(const MergedDocument& document) {
+  return document.known_by().empty() ? "slug:" + document.slug : document.known_by();
+}
+
+bool same_bytes(const MergedDocument& one, const MergedDocument& other) {
+  return one.text == other.text && one.sha256 == other.sha256;
 }
 
 std::string conflict_of(const fs::path& file, const MergedDocument& document, const Known& known) {
   const std::string path = document.path().empty() ? "" : " (" + std::string(document.path()) + ")";
   const std::string what =
-      document.text != known.document->text || document.sha256 != known.document->sha256
-          ? "another text"
-          : "other metadata or versions";
+      same_bytes(document, *known.document) ? "other metadata or versions" : "another text";
   return file.string() + ": " + document.slug + path + " has " + what + " than in " +
          known.file->string() + "; seed it again where it is out of date, or remove it from one";
 }
 
-/// Finds what comes twice.
+/// Finds what comes twice, by what all versions of a document have in common.
 class Identities {
  public:
   explicit Identities(MergePlan& plan) : plan_(plan) {}
 
   void add(const fs::path& file, std::vector<MergedDocument>& documents, bool resident) {
     for (MergedDocument& document : documents) {
-      const auto [known, fresh] =
-          known_.try_emplace(identity_of(document), Known{&file, &document});
       if (resident) document.reference = document.slug;
-      if (fresh || resident || known->second.file == &file) continue;
-      compare(file, document, known->second);
+      Family& family = families_[known_of(document)];
+      const bool told_apart = resident || family.empty() || family.front().file == &file;
+      if (told_apart || !is_double(file, document, family)) {
+        family.push_back({&file, &document});
+        identities_.insert(document.identity);
+      }
     }
   }
   /// Once all have their names.
@@ -192,19 +200,55 @@ class Identities {
   }
 
  private:
-  void compare(const fs::path& file, MergedDocument& document, const Known& known) {
-    const MergedDocument& other = *known.document;
-    if (document.text != other.text || document.description != other.description) {
-      plan_.conflicts.push_back(conflict_of(file, document, known));
-      return;
+  using Family = std::vector<Known>;
+
+  /// One that is no double of another file's is a conflict, or made a further version.
+  bool is_double(const fs::path& file, MergedDocument& document, const Family& family) {
+    const Known* same = nullptr;
+    for (const Known& known : family)
+      if (known.file != &file && same_bytes(document, *known.document) &&
+          (same == nullptr || document.description == known.document->description))
+        same = &known;
+    if (same != nullptr && document.description == same->document->description) {
+      document.is_there = true;
+      document.reference = same->document->reference;  // known already where it was merged before
+      doubles_.emplace_back(&document, same->document);
+      return true;
     }
-    document.is_there = true;
-    document.reference = other.reference;  // known already where it was merged before
-    doubles_.emplace_back(&document, &other);
+    if (same == nullptr && (has_own_date(document, family) || document.is_version())) {
+      become_version(document, family);
+      return false;
+    }
+    plan_.conflicts.push_back(
+        conflict_of(file, document, same != nullptr ? *same : family.front()));
+    return true;
+  }
+
+  static bool has_own_date(const MergedDocument& document, const Family& family) {
+    const auto differs = [&](const Known& known) {
+      const std::string& other = known.document->date;
+      return !other.empty() && !document.date.starts_with(other) &&
+             !other.starts_with(document.date);
+    };
+    return !document.date.empty() && std::all_of(family.begin(), family.end(), differs);
+  }
+
+  void become_version(MergedDocument& document, const Family& family) {
+    const std::string known_by = known_of(document);
+    if (document.is_version() && !identities_.contains(document.identity)) return;
+    const bool dated = has_own_date(document, family);
+    std::string label = dated ? document.date : std::string();
+    for (std::size_t number = family.size() + 1;
+         label.empty() || identities_.contains(version_identity(known_by, label)); ++number)
+      label = std::to_string(number);
+    document.wanted = version_slug(family.front().document->slug, label);
+    document.version_of = known_by;
+    document.identity = version_identity(known_by, label);
   }
 
   MergePlan& plan_;
-  std::map<std::string, Known> known_;
+  std::map<std::string, Family> families_;
+  std::set<std::string> identities_;
   std::vector<std::pair<MergedDocument*, const MergedDocument*>> doubles_;
 };
 

@@ -56,13 +56,27 @@ class Decisions {
       merged.conflicts.push_back(from.file().string() + ": " + review.reference() + " was " +
                                  told(review) + ", and for a document that is gone " + told(*here) +
                                  "; the first holds");
+    insert(review, merged);
+  }
+
+  /// On words that the document no longer has: what was decided on those that it has goes before.
+  void add_older(const MergeSource& from, const Review& review, MergedReviews& merged) {
+    const auto here = stored(review);
+    if (!here) return insert(review, merged);
+    if (!here->same_decision(review))
+      merged.conflicts.push_back(from.file().string() + ": " + review.reference() + " was " +
+                                 told(review) + " in an older text, and here " + told(*here) +
+                                 "; the latter holds");
+  }
+
+ private:
+  void insert(const Review& review, MergedReviews& merged) {
     run(insert_, review.document, review.sha256, review.table, review.key,
         json_of(to_, review.quotes), json_of(to_, review.original), review.decision,
         json_of(to_, review.amended), review.why, review.reviewer, review.decided_at);
     ++merged.added;
   }
 
- private:
   std::optional<Review> stored(const Review& review) {
     find_.reset();
     find_.bindNoCopy(1, review.document);
@@ -162,8 +176,10 @@ MergedReviews merge_reviews(const MergeSource& from, SQLite::Database& to,
   for (Review& review : decisions_in(from)) {
     const auto document = names.find(review.document);
     if (document != names.end()) review.document = document->second->reference;
-    if (document != names.end() && document->second->is_there)
-      merged.on_others.push_back(std::move(review));
+    const bool is_there = document != names.end() && document->second->is_there;
+    const bool older = is_there && review.sha256 != document->second->sha256;
+    if (older) taken.add_older(from, review, merged);
+    else if (is_there) merged.on_others.push_back(std::move(review));
     else taken.add(from, review, merged);
   }
   RowSums sums(to);

@@ -49,10 +49,26 @@ class Conditions {
   std::vector<std::string> values_;
 };
 
+bool is_given(const Selection& selection, std::string_view flag) {
+  return std::any_of(selection.filters.begin(), selection.filters.end(),
+                     [&](const FilterValues& f) { return f.filter == flag; });
+}
+
+/// The documents for which `fragment` holds, and all other versions of them.
+std::string with_versions(const std::string& fragment) {
+  return "document_id IN (SELECT v.document_id FROM documents AS v WHERE coalesce(v.version_of, "
+         "v.identity) IN (SELECT coalesce(version_of, identity) FROM documents WHERE " +
+         fragment + "))";
+}
+
 void add_filter(Conditions& conditions, SQLite::Database& database, const TableInfo& table,
-                const FilterValues& values, bool evidence) {
+                const FilterValues& values, const Selection& selection) {
+  const bool evidence = selection.evidence;
   const FilterInfo& filter = filter_named(table, values.filter);
   std::string fragment(filter.fragment);
+  // A path means the newest version; who asks for versions means all of them.
+  if (filter.kind == FilterKind::of_document && is_given(selection, "versions"))
+    fragment = with_versions(fragment);
   if (evidence && !filter.evidence_fragment.empty())
     fragment = "(" + fragment + " AND " + std::string(filter.evidence_fragment) + ")";
   for (const auto& group : alternatives_of(filter, values.values)) {
@@ -66,10 +82,7 @@ void add_filter(Conditions& conditions, SQLite::Database& database, const TableI
 
 /// What a filter asks for besides, where the filter that would say otherwise is not given.
 void add_alone(Conditions& conditions, const TableInfo& table, const Selection& selection) {
-  const auto given = [&](std::string_view flag) {
-    return std::any_of(selection.filters.begin(), selection.filters.end(),
-                       [&](const FilterValues& f) { return f.filter == flag; });
-  };
+  const auto given = [&](std::string_view flag) { return is_given(selection, flag); };
   for (const FilterInfo& filter : table.filters)
     if (!filter.alone_fragment.empty() && given(filter.flag) && !given(filter.unless))
       conditions.require({std::string(filter.alone_fragment)});
@@ -130,7 +143,7 @@ SelectionSql where_sql(SQLite::Database& database, const TableInfo& table,
                          " have no evidence; ask one of the other tables");
   Conditions conditions(std::move(before));
   for (const FilterValues& values : selection.filters)
-    add_filter(conditions, database, table, values, selection.evidence);
+    add_filter(conditions, database, table, values, selection);
   add_alone(conditions, table, selection);
   if (selection.text) add_text(conditions, table, *selection.text);
   return {conditions.sql(), conditions.take_values()};

@@ -88,12 +88,15 @@ bool Corpora::expand_standard_input(const std::function<bool(SeedSource)>& push)
 
 bool Corpora::rows(const ByteSource& bytes, const std::string& path,
                    const std::function<bool(SeedSource)>& push) const {
-  bool wanted = true;
+  bool wanted = true, any = false;
+  Met met;
   try {
     each_row(bytes, path, [&](TableDocument row) {
+      any = true;
       return wanted = push(options_.records ? source_of_record(std::move(row), path)
-                                            : source_of(std::move(row), path));
+                                            : source_of(std::move(row), path, met));
     });
+    if (!any) return push_nothing(path, push);
   } catch (const ReadStopped&) {
     return false;
   } catch (const ReadError& error) {
@@ -105,6 +108,40 @@ bool Corpora::rows(const ByteSource& bytes, const std::string& path,
   return wanted;
 }
 
+/// What nothing came of is as empty as an empty file.
+bool Corpora::push_nothing(const std::string& path,
+                           const std::function<bool(SeedSource)>& push) const {
+  if (options_.records && options_.filter) return true;
+  SeedSource source;
+  identify(source, path);
+  source.error = source.name + (options_.records ? ": has no records; there is nothing to read"
+                                                 : ": has no rows; there is nothing to read");
+  source.blank = true;
+  return push(std::move(source));
+}
+
+std::optional<std::vector<NumberedRow>> Corpora::numbered_rows(const std::string& path) const {
+  if (options_.records) return std::nullopt;
+  std::vector<NumberedRow> rows;
+  bool ids = false;
+  try {
+    const Descriptor file = opened(path);
+    each_row(source_of_descriptor(file.get(), path, options_.read.give_up), path,
+             [&](const TableDocument& row) {
+               ids = ids || !row.id.empty();
+               rows.push_back({row.number, row.error.empty() ? row_digest(sha256_hex(row.text))
+                                                             : std::string()});
+               return !ids;
+             });
+  } catch (const ReadStopped&) {
+    throw;
+  } catch (const ReadError&) {
+    return std::nullopt;  // it is told when its documents are read
+  }
+  if (ids) return std::nullopt;
+  return rows;
+}
+
 void Corpora::each_row(const ByteSource& bytes, const std::string& path,
                        const std::function<bool(TableDocument)>& sink) const {
   const ReadOptions& read = options_.read;
@@ -113,8 +150,10 @@ void Corpora::each_row(const ByteSource& bytes, const std::string& path,
                sink);
 }
 
-SeedSource Corpora::source_of(TableDocument row, const std::string& path) const {
+SeedSource Corpora::source_of(TableDocument row, const std::string& path, Met& met) const {
   SeedSource source;
+  const std::string digest =
+      row.id.empty() && is_piped(path) ? row_digest(sha256_hex(row.text)) : std::string();
   identify(source, path);
   const std::string file = source.name;
   const std::string key = row.id.empty() ? "row-" + std::to_string(row.number) : row.id;
@@ -137,9 +176,13 @@ SeedSource Corpora::source_of(TableDocument row, const std::string& path) const 
   source.whole = true;
   descriptions_.describe_row(source, path, std::move(row));
   descriptions_.name(source, key);
+  // Its content alone tells it, wherever it stands; of equal ones the first from the second.
+  if (!digest.empty() && !source.slug_given && source.from.source != from::option)
+    source.part = "!row-" + std::to_string(++met[digest]);
   if (source.slug.empty()) {
     const std::string short_stem = first_characters(stem, stem_in_slug);
     source.slug = short_stem.empty() ? key : short_stem + " " + key;
+    source.slug_made = true;
   }
   return source;
 }

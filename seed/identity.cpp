@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "schema/real_path.h"
 #include "schema/slug.h"
-#include "seed/bounded.h"
 #include "seed/read/digest.h"
 #include "seed/read/path_text.h"
 
@@ -23,9 +23,7 @@ std::size_t archive_end(const std::string& path) {
   return std::string::npos;
 }
 
-std::string plain_path(const std::string& path) {
-  return path_text(fs::absolute(path).lexically_normal().string());
-}
+std::string plain_path(const std::string& path) { return path_text(real_path(path)); }
 
 /// Whether the name leads to whatever a process has open, which is another thing each time.
 bool names_descriptor(const std::string& path) {
@@ -85,14 +83,5 @@ std::string record_identity(const std::string& path, const std::string& id,
 }
 
 std::string slug_identity(const std::string& slug) { return "slug:" + slug; }
-
-std::string version_identity(const std::string& identity, const std::string& label) {
-  return "version:" + label + ":" + identity;
-}
-
-std::string version_slug(const std::string& slug, const std::string& label) {
-  const std::size_t room = slug_limit - std::min(slug_limit / 2, label.size() + 1);
-  return reference_slug(first_characters(slug, room)) + "-" + label;
-}
 
 }  // namespace attache

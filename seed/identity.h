@@ -4,12 +4,13 @@
 #include <string>
 #include <string_view>
 
+#include "schema/version_names.h"
 #include "seed/source.h"
 
 namespace attache {
 
-/// A path as it is stored to be known again: as path_text(), absolute, without . and .. before an
-/// archive's `!`, where a name is the archive's own.
+/// A path as it is stored to be known again: as path_text() of real_path(); behind an archive's `!`
+/// a name is the archive's own.
 std::string stored_path(const std::string& path);
 
 /// Whether what stands at `path` (or the archive that a path with `!` begins with) can't be known
@@ -35,12 +36,5 @@ std::string record_identity(const std::string& path, const std::string& id,
 
 /// The identity that a given slug makes.
 std::string slug_identity(const std::string& slug);
-
-/// By what a further version is known of what is known by `identity`: like no path, and like nothing
-/// that is given. `label`, a date or a number, has no colon.
-std::string version_identity(const std::string& identity, const std::string& label);
-
-/// `slug` with a version's label behind it, no longer than a slug may be.
-std::string version_slug(const std::string& slug, const std::string& label);
 
 }  // namespace attache

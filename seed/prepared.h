@@ -17,6 +17,7 @@ struct Prepared {
   std::vector<std::string> remarks;       ///< of the reading
   bool unchanged = false;  ///< nothing was extracted; the record has identity, digest and versions
   bool dropped = false;    ///< the run is to end: it was not read or extracted to its end
+  std::string moved_from;  ///< by what it was known, where it is known again by its content
   bool refreshed = false;  ///< from a stored text: nothing to store where that text is gone
   DocumentRecord record;
   ExtractStats stats;

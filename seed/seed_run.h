@@ -13,6 +13,13 @@
 
 namespace attache {
 
+/// What of a document is found anew, though an earlier run gave it.
+struct Forgotten {
+  bool title = false, country = false, date = false, language = false, source = false;
+
+  bool any() const { return title || country || date || language || source; }
+};
+
 /// What a run over documents is asked, and what it tells.
 struct SeedOptions {
   ReadOptions read;
@@ -20,7 +27,8 @@ struct SeedOptions {
   bool batch = false;          ///< many documents: transactions hold several, as Store says
   bool force = false;          ///< read and store what is unchanged, too
   bool keep_versions = false;  ///< changed documents become versions beside what they were
-  bool forget_given = false;   ///< what earlier runs gave of a document counts no more
+  Forgotten forgotten = {};    ///< what earlier runs gave and counts no more
+  bool find_moved = false;     ///< a document whose file is gone may be found under another path
   bool strict = false;         ///< stop at the first document that fails
   bool rules = false;          ///< count citations by rule
   /// Of work on one document's text; nothing: as Budget says, 0: no limit.
@@ -54,6 +62,7 @@ using SeedObserver = std::function<bool(const SeedEvent&)>;
 struct SeedSummary {
   std::uint64_t added = 0, unchanged = 0, replaced = 0, failed = 0;
   std::uint64_t versions = 0;  ///< of the added: further versions of what was stored
+  std::uint64_t moved = 0;     ///< known again by their content under another path
   std::uint64_t blank = 0;     ///< of the failed: those with nothing in them
   bool whole = true;           ///< false: stopped before the last source
   ExtractStats stats;          ///< of what was added or replaced

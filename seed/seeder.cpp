@@ -20,7 +20,7 @@ namespace {
 class Reader {
  public:
   Reader(const KnowledgeBase& base, const Engine& engine, const SeedOptions& options)
-      : engine_(engine), options_(options), stored_(base, engine) {}
+      : engine_(engine), options_(options), stored_(base, engine, options) {}
 
   /// On any thread.
   Prepared prepare(SeedSource source) const {
@@ -44,10 +44,12 @@ class Reader {
       prepared.bytes = bytes.size();
       refuse_blank(bytes, source.name);
       std::string digest = sha256_hex(bytes);
-      place = stored_.place(source, digest, options_.keep_versions);
+      place = stored_.place(source, digest);
+      prepared.moved_from = place.moved_from;
       prepared.unchanged = !options_.force && stored_.holds(place, source, digest);
       if (prepared.unchanged) {
         prepared.record = unchanged_record(place, digest);
+        prepared.record.path = source.path;
         return;
       }
       document =
@@ -56,8 +58,8 @@ class Reader {
       prepared.encoding = source.decoded ? source.encoding : document.encoding;
     }
     // A record says all that is to be known of its document.
-    if (place.before != nullptr && !options_.forget_given && source.record.where.empty())
-      keep_given(source, *place.before);
+    if (place.before != nullptr && source.record.where.empty())
+      keep_given(source, *place.before, options_.forgotten);
     Description description(source, document, engine_);
     Extraction extraction =
         extracted(engine_, document, description.context(), options_, prepared.stats);
@@ -98,14 +100,20 @@ class Reader {
       record.metadata.push_back({entry.key, entry.value});
   }
 
-  /// The knowledge base makes a slug of what is wanted. Of what is stored it stays, unless another
-  /// is asked for.
+  /// Whether the slug that a stored document has stays, or that of a further version is its own:
+  /// unless another is asked for, which of a pipe names all versions.
+  static bool keeps_slug(const SeedSource& source, const StoredPlace& place) {
+    if (place.slug.empty()) return false;
+    if (place.stored == nullptr || !place.moved_from.empty()) return true;
+    return is_asked_slug(source, place.slug) || (!place.version_of.empty() && source.piped);
+  }
+
+  /// The knowledge base makes a slug of what is wanted.
   static void put_at(DocumentRecord& record, const SeedSource& source, const StoredPlace& place) {
     record.identity = place.identity;
     record.version_of = place.version_of;
     const bool untitled = record.title_from == from::file || record.title_from.empty();
-    if (!place.slug.empty() && (source.slug.empty() || !place.version_of.empty()))
-      record.slug = place.slug;
+    if (keeps_slug(source, place)) record.slug = place.slug;
     else if (!source.slug.empty()) record.slug = source.slug;
     else if (!source.stem.empty()) record.slug = source.stem;
     else record.slug = untitled ? piped_slug(source, record.sha256) : record.title;

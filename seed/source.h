@@ -34,6 +34,7 @@ struct SeedSource {
   std::string remark;       ///< what of its description could not be used, or empty
   std::string slug;         ///< wanted slug, or empty: made of file name or title
   bool slug_given = false;  ///< by the user, in an option
+  bool slug_made = false;   ///< of a table's name and the row, for want of one that is asked for
   std::string
       stem;  ///< the file's name without folder and ending, as a title for want of a better one
   bool decoded = false;  ///< the bytes are UTF-8, whatever encoding the files are read in

@@ -3,6 +3,8 @@
 
 #include <thread>
 
+#include "schema/moved_documents.h"
+
 namespace attache {
 namespace {
 
@@ -18,7 +20,7 @@ constexpr auto long_transaction = 500ms;
 constexpr auto pause = 100ms;
 
 bool to_be_written(const Prepared& prepared) {
-  return prepared.error.empty() && !prepared.unchanged;
+  return prepared.error.empty() && (!prepared.unchanged || !prepared.moved_from.empty());
 }
 
 std::string kept(const SeedSummary& summary) {
@@ -77,7 +79,10 @@ void Store::write() {
         base_.begin_batch();
         writing = true;
       }
-      outcomes_.push_back(to_be_written(prepared) ? store(prepared) : confirm_unchanged(prepared));
+      if (to_be_written(prepared)) move(prepared);
+      outcomes_.push_back(prepared.error.empty() && !prepared.unchanged
+                              ? store(prepared)
+                              : confirm_unchanged(prepared));
     }
     base_.end_batch();
   } catch (...) {
@@ -86,6 +91,11 @@ void Store::write() {
     throw;
   }
   for (std::size_t i = 0; i < waiting_.size(); ++i) count(waiting_[i], outcomes_[i]);
+}
+
+void Store::move(const Prepared& prepared) {
+  if (prepared.moved_from.empty()) return;
+  move_documents(base_, {{prepared.moved_from, prepared.source.identity, prepared.source.path}});
 }
 
 Outcome Store::store(const Prepared& prepared) {
@@ -127,6 +137,7 @@ void Store::settle_failed_commit() {
 }
 
 void Store::count(const Prepared& prepared, Outcome outcome) {
+  if (outcome != Outcome::failed && !prepared.moved_from.empty()) ++summary_.moved;
   switch (outcome) {
     case Outcome::failed:
       ++summary_.failed;

@@ -54,6 +54,8 @@ class Store {
   bool full() const;
   void flush();
   void write();
+  /// Has what was found under another path be known by it.
+  void move(const Prepared& prepared);
   Outcome store(const Prepared& prepared);
   Outcome confirm_unchanged(Prepared& prepared);
   void settle_failed_commit();

@@ -212,6 +212,7 @@ void add_extract(CLI::App& root, std::vector<Command>& commands) {
                 "Of records, results without text and sentences, which 'attache load' can't take")
       ->group("Documents");
   add_document_flags(*app, options->documents);
+  options->documents.filter = true;
   commands.push_back({app, [options](Session& session) { return run_extract(*options, session); }});
 }
 

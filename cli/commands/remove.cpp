@@ -24,6 +24,7 @@ namespace {
 
 struct RemoveOptions {
   std::vector<std::string> documents;
+  bool versions = false;
   bool yes = false;
   bool dry_run = false;
   OutputFlags output;
@@ -53,22 +54,52 @@ class NoDocument : public std::runtime_error {
                                  : hint + " Nothing was removed"));
 }
 
-/// Those that are meant, in the order of seeding. A word that means none is a slip, and nothing is
-/// removed then.
-std::vector<StoredDocument> meant(const KnowledgeBase& base, const RemoveOptions& options,
-                                  const Session& session) {
+/// What goes, and of a path that names the newest version what stays.
+struct Meant {
+  std::vector<StoredDocument> documents;  ///< in the order of seeding
+  std::vector<std::string> stays;         ///< a line for each path
+};
+
+/// The other versions of a document that was named, but not by its slug.
+std::string other_versions(const std::vector<StoredDocument>& all, const std::string& given,
+                           const StoredDocument& document) {
+  std::string others;
+  std::size_t count = 0;
+  for (const StoredDocument& other : all) {
+    if (other.known_by() != document.known_by() || other.slug == document.slug) continue;
+    others += (others.empty() ? "" : ", ") + other.slug;
+    ++count;
+  }
+  return count == 0 ? ""
+                    : given + " names its newest version, " + document.slug + "; " +
+                          counted(count, "older version") + (count == 1 ? " stays: " : " stay: ") +
+                          others + "; --versions removes all";
+}
+
+/// A word that means none is a slip, and nothing is removed then.
+Meant meant(const KnowledgeBase& base, const RemoveOptions& options, const Session& session) {
   const std::vector<StoredDocument> all = base.documents();
   const auto is_known = [&](const std::string& given) { return !slugs_meant(base, given).empty(); };
   std::set<std::int64_t> ids;
+  std::set<std::string> known_by;
+  Meant found;
   for (const std::string& given : given_references(options.documents, session, is_known)) {
     const auto slugs = slugs_meant(base, given);
     if (slugs.empty()) refuse(base, given);
-    for (const StoredDocument& document : all)
-      if (slugs.contains(document.slug)) ids.insert(document.document_id);
+    for (const StoredDocument& document : all) {
+      if (!slugs.contains(document.slug)) continue;
+      ids.insert(document.document_id);
+      known_by.insert(document.known_by());
+      if (options.versions || slugs.size() > 1 || given == document.slug) continue;
+      if (std::string line = other_versions(all, given, document); !line.empty())
+        found.stays.push_back(std::move(line));
+    }
   }
-  std::vector<StoredDocument> documents = all;
-  std::erase_if(documents, [&](const StoredDocument& d) { return ids.count(d.document_id) == 0; });
-  return documents;
+  for (const StoredDocument& document : all)
+    if (ids.contains(document.document_id) ||
+        (options.versions && known_by.contains(document.known_by())))
+      found.documents.push_back(document);
+  return found;
 }
 
 /// What goes, as rows: each document with its title and how many rows each table has of it.
@@ -104,9 +135,10 @@ int remove_documents(const RemoveOptions& options, Session& session) {
     throw UsageError("--yes and --dry-run don't go together; give one");
   const std::vector<StoredDocument> documents = [&] {
     const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
-    auto found = meant(base, options, session);
-    print(base, found, *writer);
-    return found;
+    Meant found = meant(base, options, session);
+    print(base, found.documents, *writer);
+    for (const std::string& line : found.stays) session.note(line);
+    return std::move(found.documents);
   }();
   const std::string what = counted(documents.size(), "document");
   if (options.dry_run) {
@@ -159,6 +191,8 @@ void add_remove(CLI::App& root, std::vector<Command>& commands) {
                   "line")
       ->type_name("")
       ->required();
+  app->add_flag("--versions", options->versions,
+                "Remove all versions of each document, not only the one that is named");
   app->add_flag("--yes", options->yes, "Do not ask");
   app->add_flag("--dry-run", options->dry_run, "Only print what would go");
   add_output_flags(*app, options->output);

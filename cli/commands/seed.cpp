@@ -17,6 +17,7 @@
 #include "schema/slug.h"
 #include "seed/identity.h"
 #include "seed/prune.h"
+#include "seed/renumbered_rows.h"
 #include "seed/text/counted.h"
 
 namespace attache {
@@ -28,7 +29,7 @@ struct SeedCommandOptions {
   bool refresh = false;
   bool force = false;
   bool keep_versions = false;
-  bool forget_given = false;
+  Forgotten forgotten;
   DocumentFlags documents;
 };
 
@@ -84,6 +85,15 @@ void check_usage(const SeedCommandOptions& options) {
     throw UsageError("--prune looks below the paths that you name; give a PATH");
 }
 
+/// The first few, to be told.
+std::string first_of(const std::vector<std::string>& slugs) {
+  constexpr std::size_t most = 5;
+  std::string list;
+  for (std::size_t i = 0; i < slugs.size() && i < most; ++i)
+    list += (i == 0 ? "" : ", ") + slugs[i];
+  return slugs.size() > most ? list + ", ..." : list;
+}
+
 /// One run of the command, from an open knowledge base to the exit code.
 class SeedRun {
  public:
@@ -99,7 +109,8 @@ class SeedRun {
     // How a stored text was read is not stored, so that it could be told apart.
     seeding_.force = options.force || options.documents.keep_all;
     seeding_.keep_versions = options.keep_versions;
-    seeding_.forget_given = options.forget_given;
+    seeding_.forgotten = options.forgotten;
+    seeding_.find_moved = options.prune;
     seeding_.strict = options.documents.strict;
     seeding_.rules = options.documents.stats;
     seeding_.seconds = options.documents.max_document_seconds;
@@ -137,12 +148,18 @@ class SeedRun {
     if (options_.prune) {
       for (const std::string& gone : gone_files(base, paths)) std::erase(paths, gone);
     }
+    if (named.corpora() != nullptr)
+      renumbered_ = renumber_rows(base, *named.corpora(), named.paths());
     const int code = watched(base, paths, [&](const SeedObserver& observer) {
       SeedSummary summary = seed(base, engine_, without_files_of(base.file(), named.sources(paths)),
                                  seeding_, observer);
       if (options_.prune && summary.whole && !guard_.requested()) {
         for (std::string& path : named.left_out()) seen_.unread.push_back(std::move(path));
-        removed_ = prune(base, named.paths(), seen_);
+        const Pruned pruned = prune(base, named.paths(), seen_);
+        removed_ = pruned.removed;
+        summary.moved += pruned.moved;
+        // A file that was moved and changed is a new one, and the old one takes along what it had.
+        if (summary.added > 0) lost_ = pruned.given;
       }
       return summary;
     });
@@ -178,6 +195,15 @@ class SeedRun {
       session_.note(counted(summary.versions, "document") +
                     " added as a version beside an older one; 'attache documents --versions' lists "
                     "them");
+    if (summary.moved > 0)
+      session_.note(counted(summary.moved, "document") +
+                    " known again by content under another path, with name and all that was given");
+    if (renumbered_ > 0)
+      session_.note(counted(renumbered_, "row") +
+                    " known again by content at another place of the table");
+    if (!lost_.empty())
+      session_.note("of the removed " + counted(lost_.size(), "document") +
+                    " had something that was given or decided: " + first_of(lost_));
     names_.tell(session_);
     if (const std::string line = encodings_.line(); !line.empty()) session_.note(line);
     if (options_.documents.stats) print_stats(session_, summary.stats);
@@ -226,7 +252,23 @@ class SeedRun {
   EncodingLog encodings_;
   Seen seen_;
   std::optional<std::uint64_t> removed_;
+  std::vector<std::string> lost_;  ///< slugs of the removed
+  std::uint64_t renumbered_ = 0;
 };
+
+/// An option with nothing behind it says that this is not known: what was given earlier is
+/// forgotten.
+void forget_emptied(const CLI::App& app, SeedCommandOptions& options) {
+  const DocumentFlags& d = options.documents;
+  Forgotten& forgotten = options.forgotten;
+  const auto emptied = [&](const char* name, const std::string& value) {
+    return app.get_option(name)->count() > 0 && value.empty();
+  };
+  if (emptied("--title", d.title)) forgotten.title = true;
+  if (emptied("--country", d.country)) forgotten.country = true;
+  if (emptied("--date", d.date)) forgotten.date = true;
+  if (emptied("--source", d.source)) forgotten.source = true;
+}
 
 int run_seed(const SeedCommandOptions& options, Session& session) {
   check_usage(options);
@@ -269,11 +311,17 @@ void add_seed(CLI::App& root, std::vector<Command>& commands) {
   app->add_flag("--keep-versions", options->keep_versions,
                 "Add what has changed as a version beside what is stored, instead of replacing it")
       ->group("Runs");
-  app->add_flag("--forget-given", options->forget_given,
-                "Do not keep title, country, date, language and source that earlier runs gave")
+  app->add_flag(
+         "--forget-given",
+         [forgotten = &options->forgotten](std::int64_t) {
+           *forgotten = {true, true, true, true, true};
+         },
+         "Do not keep title, country, date, language and source that earlier runs gave; an empty "
+         "value, as --date '', forgets one of them")
       ->group("Runs");
   app->add_flag("--prune", options->prune,
-                "Remove documents whose files are gone, below the paths given")
+                "Remove documents whose files are gone, below the paths given; a file with the "
+                "content of one that is gone is that document, moved")
       ->group("Runs");
   app->add_flag("--refresh", options->refresh,
                 "Extract stored documents anew from their stored texts where engine, lexicon or "
@@ -281,7 +329,10 @@ void add_seed(CLI::App& root, std::vector<Command>& commands) {
       ->group("Runs");
   app->add_flag("--force", options->force, "Read or refresh what is unchanged, too")->group("Runs");
   add_document_flags(*app, documents);
-  commands.push_back({app, [options](Session& session) { return run_seed(*options, session); }});
+  commands.push_back({app, [app, options](Session& session) {
+                        forget_emptied(*app, *options);
+                        return run_seed(*options, session);
+                      }});
 }
 
 }  // namespace attache

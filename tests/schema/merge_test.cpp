@@ -110,7 +110,7 @@ TEST_CASE("A name is told from one with a number behind it") {
   MergedDocument version;
   version.slug = "speech-2";
   version.identity = "version:2:/a/speech.txt";
-  version.is_version = true;
+  version.version_of = "/in/speech.txt";
   CHECK(wanted_name(version, {"speech"}) == "speech-2");
   CHECK(wanted("inner-2", "/a/speeches.zip!b/inner.txt") == "inner");
   // What no path tells: a number counts from a name that is there.

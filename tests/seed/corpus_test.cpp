@@ -104,10 +104,10 @@ TEST_CASE("gone documents are removed below the paths, but not where something c
   seed_paths(base, {folder.path("in"), folder.path("in-other"), folder.path("closed")}, nothing);
   for (const char* name : {"in/b.txt", "in-other/c.txt", "closed/d.txt"})
     std::filesystem::remove(folder.path(name));
-  CHECK(prune(base, {folder.path("closed")}, {{}, {folder.path("closed")}}) == 0);
-  CHECK(prune(base, {folder.path("in")}, {{folder.path("in/a.txt")}, {}}) == 1);
+  CHECK(prune(base, {folder.path("closed")}, {{}, {folder.path("closed")}}).removed == 0);
+  CHECK(prune(base, {folder.path("in")}, {{folder.path("in/a.txt")}, {}}).removed == 1);
   CHECK(base.documents().size() == 3);
-  CHECK(prune(base, {folder.path("in*/*.txt")}, {{folder.path("in/a.txt")}, {}}) == 1);
+  CHECK(prune(base, {folder.path("in*/*.txt")}, {{folder.path("in/a.txt")}, {}}).removed == 1);
   std::set<std::string> left;
   for (const StoredDocument& document : base.documents()) left.insert(document.slug);
   CHECK(left == std::set<std::string>{"a", "d"});
