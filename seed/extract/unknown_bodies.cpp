@@ -214,7 +214,7 @@ class Finder {
     if (organ_on(range, head_at, core)) return head;
     // "Office of Management and Budget (OMB)": where nothing else is of the world's, a state's.
     const bool defined =
-        !own_state && !acronym_after(range).empty() && (international_ || head->strong);
+        !own_state && !acronym_after(range).empty() && (international_ || !head->of_state);
     return marker || (head->strong && !bare) || defined ? head : nullptr;
   }
 

@@ -132,7 +132,8 @@ struct ThemeWording {
 /// A head noun by which an organization is known that the lexicon does not list.
 struct BodyHead {
   std::string kind;
-  bool strong = false;
+  bool strong = false;    ///< makes a body without a marker
+  bool of_state = false;  ///< every state has such: an acronym alone makes it no body
 };
 
 /// A phrase that refers back to a body named in full elsewhere in the document.

@@ -457,10 +457,12 @@ class Loader {
       if (c[1].empty()) fail(row, "a phrase is expected");
       lexicon_.phrase_words.add(*role, intern_all(c[1]));
     });
-    each("body_heads", {"word", "kind", "strength"}, [&](const CsvRow&, const Cells& c) {
+    each("body_heads", {"word", "kind", "strength"}, [&](const CsvRow& row, const Cells& c) {
+      if (c[2] != "strong" && c[2] != "weak" && c[2] != "state")
+        fail(row, "strength must be strong, weak or state");
       fact(c[0], WordFact::body_head);
-      lexicon_.body_heads[vocabulary_.intern(fold_word(c[0]))] = {std::string(c[1]),
-                                                                  c[2] == "strong"};
+      lexicon_.body_heads[vocabulary_.intern(fold_word(c[0]))] = {
+          std::string(c[1]), c[2] == "strong", c[2] == "state"};
     });
   }
 

@@ -318,6 +318,7 @@ TEST_CASE("a body is found behind another noun") {
 TEST_CASE("offices of a state that an acronym follows, and parties of candidates, are no bodies") {
   const auto bodies = [](std::string_view text) { return rows_of(text).organizations.size(); };
   CHECK(bodies("The Office of Management and Budget (OMB) reported. OMB was late.") == 0);
+  CHECK(bodies("The Joint Steering Board (JSB) will meet. The JSB has ten members.") == 1);
   CHECK(bodies("Results: Carlos VILA NOVA (IDA) 39.5%, Maria COSTA (UN) 3%.") == 0);
   CHECK(bodies("The United Nations set up a Centre for Human Settlement (CHS).") == 2);
 }
