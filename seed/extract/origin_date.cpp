@@ -118,12 +118,13 @@ class DateFinder {
   bool closes(std::uint32_t last, std::uint32_t end) const {
     end = bracket_behind(last, end);
     while (last < end && a_.tokens[last].kind == TokenKind::punctuation) ++last;
-    return last >= end || a_.is_word(last, "at") || small_words(last, end) == 0;
+    return last >= end || at_place(last) || small_words(last, end) == 0;
   }
 
   std::string announced_in(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t t = begin; t < end; ++t) {
-      if (kind(t) != Kind::cue || t - begin > cue_depth) continue;
+      if (kind(t) != Kind::cue) continue;
+      if (t - begin > cue_depth && !closing_formula(t)) continue;
       if (!a_.tokens[t].capital && !begins(begin)) continue;
       const std::uint32_t reach = std::min(size_, t + cue_reach);
       const std::uint32_t stop = stop_of(t, reach);
@@ -132,6 +133,11 @@ class DateFinder {
     }
     return {};
   }
+
+  /// "... in the archives. DONE at Paris, on the 4th day of April": opens a sentence in a line.
+  bool closing_formula(std::uint32_t t) const { return begins(t) && at_place(t + 1); }
+
+  bool at_place(std::uint32_t t) const { return a_.is_word(t, "at"); }
 
   /// Where a blank line or a sentence ends what the announcing word speaks of.
   std::uint32_t stop_of(std::uint32_t t, std::uint32_t reach) const {

@@ -6,6 +6,7 @@
 
 #include "seed/read/date.h"
 #include "seed/read/entity.h"
+#include "seed/read/title_lines.h"
 #include "seed/read/word_list.h"
 #include "seed/text/ascii.h"
 
@@ -61,30 +62,6 @@ std::string without_entities(std::string_view text) {
     at = end + 1;
   }
   return out;
-}
-
-std::string folded_space(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool no_break = text.substr(at, 2) == "\xC2\xA0";
-    if (no_break || (text[at] >= 0 && text[at] <= ' ')) {
-      if (!out.empty() && out.back() != ' ') out += ' ';
-      if (no_break) ++at;
-      continue;
-    }
-    out += text[at];
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
-bool begins_with_any(std::string_view text, std::string_view kind) {
-  const WordList& phrases = word_list(kind);
-  return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
-    const bool ends = text.size() == phrase.size() || !is_letter(phrase.back()) ||
-                      (text.size() > phrase.size() && !is_letter(text[phrase.size()]));
-    return text.starts_with(phrase) && ends;
-  });
 }
 
 bool has_file_ending(std::string_view text) {
@@ -158,31 +135,19 @@ std::string_view first_paragraph(std::string_view text) {
   return {};
 }
 
-/// The words of a text, in small letters, each without what stands around it.
-std::vector<std::string> words_in(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char byte : lower_case(text)) {
-    const bool inside = is_letter(byte) || byte < 0 || byte == '\'' || byte == '-';
-    if (inside) words.back() += byte;
-    else if (!words.back().empty()) words.emplace_back();
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
-
 /// Where a page's line or a paragraph is cut inside a sentence: its last word asks for another, or
 /// what follows begins small and is no heading's second part ("at the opening of the conference").
 bool goes_on(std::string_view title, std::string_view rest) {
-  if (word_list("unfinished").contains(words_in(title).back())) return true;
+  if (word_list("unfinished").contains(words_of_line(title).back())) return true;
   const std::size_t begin = rest.find_first_not_of(" \t\r\n\f0123456789");
   if (begin == std::string_view::npos || !is_lower(rest[begin])) return false;
   const std::string_view next = first_paragraph(rest.substr(begin));
-  return next.empty() || next.size() > longest_heading || is_sentence(folded_space(next));
+  return next.empty() || next.size() > longest_heading || is_sentence(single_spaced(next));
 }
 
 /// Somebody says it of himself.
 bool is_spoken(std::string_view title) {
-  const auto words = words_in(title);
+  const auto words = words_of_line(title);
   return std::any_of(words.begin(), words.end(),
                      [](const std::string& word) { return word_list("spoken").contains(word); });
 }
@@ -209,15 +174,6 @@ std::string without_strong_marks(std::string text) {
   return text;
 }
 
-/// " le 3 mars 1998", " 31 June 2005": a day in other languages, or one that the calendar lacks.
-bool looks_like_day(std::string_view words) {
-  const auto spaces = std::count(words.begin(), words.end(), ' ');
-  const std::size_t year = words.rfind(' ') + 1, day = words.find_first_of("0123456789");
-  return spaces >= 3 && spaces <= 4 && words.size() - year == 4 && day + 1 < year &&
-         std::all_of(words.begin() + static_cast<std::ptrdiff_t>(year), words.end(), is_digit) &&
-         words.find(" of ") == std::string_view::npos;
-}
-
 /// Without lines that only rule the heading off ("====="), or number the page.
 std::string without_rules(std::string_view paragraph) {
   std::string out;
@@ -237,7 +193,7 @@ std::string without_rules(std::string_view paragraph) {
 std::string titled_line(std::string_view paragraph) {
   for (std::size_t at = 0; at < paragraph.size();) {
     const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
-    const std::string line = folded_space(paragraph.substr(at, end - at));
+    const std::string line = single_spaced(paragraph.substr(at, end - at));
     const std::size_t colon = line.find(':');
     if (colon != std::string::npos &&
         word_list("field").contains(lower_case(line.substr(0, colon))))
@@ -254,19 +210,6 @@ bool is_list(std::string_view paragraph) {
   return marked && std::any_of(paragraph.begin(), paragraph.end(), is_letter);
 }
 
-/// "New York, 7 March 2007": a place of few words, and a date.
-bool is_dateline(std::string_view words) {
-  const std::size_t comma = words.find(',');
-  const std::string_view place = words.substr(0, std::min(comma, words.size()));
-  // A year alone is a title's, and a date of more words stands in a sentence.
-  const bool few = words.size() > 4 && std::count(words.begin(), words.end(), ' ') <= 3;
-  if (few && !iso_date(words).empty()) return true;
-  if (comma == std::string_view::npos || std::count(place.begin(), place.end(), ' ') >= 3)
-    return false;
-  const std::string_view day = words.substr(comma + 1);
-  return !iso_date(day).empty() || looks_like_day(day);
-}
-
 /// Without what some dialects of Markdown write behind a heading: "{#aims .wide}", "{-}".
 std::string without_attributes(std::string title) {
   const std::size_t open = title.rfind(" {");
@@ -276,34 +219,14 @@ std::string without_attributes(std::string title) {
   return title;
 }
 
-/// A line that says how a document may be handled, or whose paper it is written on, and nothing
-/// else: "CONFIDENTIAL", "LEAGUE OF NATIONS - TREATY SERIES", "Embargoed: 3 May".
-bool is_stamp(std::string_view line) {
-  std::string words;
-  for (const std::string& word : words_in(line)) {
-    const bool latin = std::any_of(word.begin(), word.end(), is_lower);
-    if (latin) words += (words.empty() ? "" : " ") + word;
-  }
-  const std::size_t mark = line.find_first_of(":0123456789");
-  const std::string head = folded_space(line.substr(0, std::min(mark, line.size())));
-  return word_list("stamp").contains(words) || word_list("stamp").contains(lower_case(line)) ||
-         word_list("stamp").contains(lower_case(head));
-}
-
-/// A symbol such as "A/60/PV.12", in capitals.
-bool is_symbol(std::string_view line) {
-  return line.find('/') != std::string_view::npos && line.find(' ') == std::string_view::npos &&
-         std::none_of(line.begin(), line.end(), is_lower);
-}
-
 /// A heading of several lines without those that say where and when ("Thursday, 14 September
 /// 1972"), and those of the paper.
 std::string without_datelines(std::string_view paragraph) {
   std::string out;
   for (std::size_t at = 0; at < paragraph.size();) {
     const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
-    const std::string line = folded_space(paragraph.substr(at, end - at));
-    if (!is_dateline(line) && !is_stamp(line) && !is_symbol(line))
+    const std::string line = single_spaced(paragraph.substr(at, end - at));
+    if (!is_dateline(line) && !is_stamp(line) && !is_symbol_line(line) && !is_sitting(line))
       (out += out.empty() ? "" : "\n") += line;
     at = end + 1;
   }
@@ -312,37 +235,40 @@ std::string without_datelines(std::string_view paragraph) {
 
 }  // namespace
 
-std::string without_markup(std::string_view title) { return folded_space(without_tags(title)); }
+std::string without_markup(std::string_view title) { return single_spaced(without_tags(title)); }
 
 std::string title_of(std::string_view candidate) {
-  std::string title = without_attributes(folded_space(without_entities(without_tags(candidate))));
+  std::string title = without_attributes(single_spaced(without_entities(without_tags(candidate))));
   if (!has_words(title) || is_stand_in(title)) return {};
   return title;
 }
 
 std::string heading_of(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  std::string letterhead;  // the title where no other heading stands below it
   for (int paragraphs = 0; paragraphs < most_paragraphs; ++paragraphs) {
     const std::string_view paragraph = first_paragraph(text);
-    if (paragraph.empty() || paragraph.size() > longest_heading || is_list(paragraph)) return {};
+    if (paragraph.empty() || paragraph.size() > longest_heading || is_list(paragraph)) break;
     if (std::string titled = titled_line(paragraph); !titled.empty()) return titled;
-    const std::string words = folded_space(paragraph);
+    const std::string words = single_spaced(paragraph);
     const std::string title =
         title_of(without_strong_marks(without_rules(without_datelines(paragraph))));
     const std::string low = lower_case(title);
     const bool passed_over =
         is_stand_in(words) || is_dateline(words) || title.empty() || begins_with_any(low, "banner");
-    if (!passed_over) {
+    const bool heads_paper = letterhead.empty() && is_letterhead(paragraph);
+    if (heads_paper) letterhead = title;
+    if (!passed_over && !heads_paper) {
       const std::string_view rest =
           text.substr(static_cast<std::size_t>(paragraph.data() - text.data()) + paragraph.size());
       const bool heads = title.find(' ') != std::string::npos && !is_sentence(title) &&
                          !is_lower(title.front()) && !begins_with_any(low, "greeting") &&
                          !heads_a_part(title) && !is_spoken(title) && !goes_on(title, rest);
-      return heads ? title : "";
+      return heads ? title : letterhead;
     }
     text.remove_prefix(static_cast<std::size_t>(paragraph.data() - text.data()) + paragraph.size());
   }
-  return {};
+  return letterhead;
 }
 
 }  // namespace attache

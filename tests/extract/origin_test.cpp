@@ -82,6 +82,14 @@ TEST_CASE("the date stands in a line of the head or the foot") {
   CHECK(date_of("A title", "Oslo, 2 June 1980") == "1980-06-02");
 }
 
+TEST_CASE("the closing formula of a treaty opens a sentence inside its paragraph") {
+  CHECK(date_of("A TREATY",
+                "It shall be deposited in the archives. DONE at Lima, on the 4th day of "
+                "April, 1949.") == "1949-04-04");
+  CHECK(
+      date_of("A TREATY", "It was deposited. The work was done at Lima on 4 April 1949.").empty());
+}
+
 TEST_CASE("dates in prose, of other things, or of no calendar are not the document's") {
   CHECK(date_of("A title").empty());
   CHECK(date_of("Entered into force on 3 May 1980").empty());

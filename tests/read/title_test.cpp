@@ -145,3 +145,18 @@ TEST_CASE("dates with ordinals and figures") {
   CHECK(iso_date("03/04/2005").empty());
   CHECK(iso_date("31.6.2005").empty());
 }
+
+TEST_CASE("lines of a session and of a letterhead are no title where a heading stands below") {
+  const std::string prose = "\n\nNorway seeks peace with all States.\n\nMore of it.\n";
+  CHECK(heading_of("Fiftieth session\nAgenda item 9\n\nAddress by Mr. Olsen" + prose) ==
+        "Address by Mr. Olsen");
+  CHECK(heading_of("2345th plenary meeting\n\nThe Situation at Sea" + prose) ==
+        "The Situation at Sea");
+  CHECK(heading_of("Embassy of the Republic of Chad\nBerlin\n\nPress statement" + prose) ==
+        "Press statement");
+  CHECK(heading_of("Ministry of Foreign Affairs of Latvia" + prose) ==
+        "Ministry of Foreign Affairs of Latvia");
+  CHECK(heading_of("Opening session of the Forum" + prose) == "Opening session of the Forum");
+  CHECK(heading_of("Ministry of Foreign Affairs opens new embassy" + prose) ==
+        "Ministry of Foreign Affairs opens new embassy");
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace attache {
+
+/// With single spaces for all white space, and none at the ends.
+std::string single_spaced(std::string_view text);
+
+/// Whether a text in small letters begins with a phrase of that kind in title_words.csv.
+bool begins_with_any(std::string_view text, std::string_view kind);
+
+/// The words of a text, in small letters, each without what stands around it.
+std::vector<std::string> words_of_line(std::string_view text);
+
+/// "New York, 7 March 2007": a place of few words, and a date.
+bool is_dateline(std::string_view words);
+
+/// A line that says how a document may be handled, or whose paper it is written on, and nothing
+/// else: "CONFIDENTIAL", "LEAGUE OF NATIONS - TREATY SERIES", "Embargoed: 3 May".
+bool is_stamp(std::string_view line);
+
+/// A symbol such as "A/60/PV.12", in capitals.
+bool is_symbol_line(std::string_view line);
+
+/// "Forty-fourth session", "2345th plenary meeting", "Agenda item 9 (b)": where a record belongs.
+bool is_sitting(std::string_view line);
+
+/// "Embassy of Chad / Berlin": whose paper it is, in capitals and small words, and nothing else.
+bool is_letterhead(std::string_view paragraph);
+
+}  // namespace attache
