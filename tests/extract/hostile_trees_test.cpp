@@ -77,7 +77,7 @@ TEST_CASE("what hangs on a word, and the head of a range, are those of the defin
   }
 }
 
-TEST_CASE("\"its\" that hangs on \"its\" comes to an end") {
+TEST_CASE("An \"its\" that hangs on \"its\" comes to an end") {
   // Within a sentence both ways, and back over all sentences of a paragraph.
   const auto text =
       GENERATE(times("Supporting its government, its government is a member of NATO. ", 20),

@@ -51,7 +51,7 @@ TEST_CASE("an organ is known by its subject where the text is of a body of state
   CHECK(names("The UN Country Team helped us.") == std::vector<std::string>{"UN Country Team"});
 }
 
-TEST_CASE("\"the Secretariat\" is the United Nations' where the text names them") {
+TEST_CASE("The name \"the Secretariat\" is the United Nations' where the text names them") {
   const auto rows = rows_of("The United Nations met. The Secretariat must be reformed.");
   CHECK(body_row(rows, "un-secretariat") != nullptr);
   CHECK(rows_of("The Secretariat must be reformed.").organizations.empty());
