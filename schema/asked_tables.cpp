@@ -11,13 +11,6 @@ namespace {
 
 using Names = std::set<std::string_view>;
 
-std::vector<const TableInfo*> said() {
-  std::vector<const TableInfo*> all;
-  for (const TableInfo& table : tables())
-    if (!table.evidence_view.empty()) all.push_back(&table);
-  return all;
-}
-
 Names tables_with(const std::vector<const TableInfo*>& all, const std::string& filter) {
   Names with;
   for (const TableInfo* table : all)
@@ -27,8 +20,15 @@ Names tables_with(const std::vector<const TableInfo*>& all, const std::string& f
 
 }  // namespace
 
+std::vector<const TableInfo*> said_tables() {
+  std::vector<const TableInfo*> all;
+  for (const TableInfo& table : tables())
+    if (!table.evidence_view.empty()) all.push_back(&table);
+  return all;
+}
+
 std::vector<std::string_view> asked_tables(const std::vector<FilterValues>& filters) {
-  const auto all = said();
+  const auto all = said_tables();
   Names asked;
   for (const FilterValues& filter : filters)
     if (const Names with = tables_with(all, filter.filter); with.size() == 1)

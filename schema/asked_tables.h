@@ -8,6 +8,11 @@
 
 namespace attache {
 
+struct TableInfo;
+
+/// The tables that hold what documents say: those whose rows have evidence.
+std::vector<const TableInfo*> said_tables();
+
 /// The tables of what documents say that filters of rows ask: one that a single table has asks that
 /// table; one that several have asks those of them that are asked already, and where none is, all
 /// of them. Empty where every table has all filters. In the order of tables().

@@ -26,14 +26,6 @@ bool has_column(const StoredTable& table, std::string_view name) {
                      [&](const StoredColumn& column) { return column.name == name; });
 }
 
-/// The tables that hold what documents say.
-std::vector<const TableInfo*> said() {
-  std::vector<const TableInfo*> all;
-  for (const TableInfo& table : tables())
-    if (!table.evidence_view.empty()) all.push_back(&table);
-  return all;
-}
-
 bool is_asked(const StoredChoice& choice, std::string_view table) {
   return choice.asked.empty() ||
          std::find(choice.asked.begin(), choice.asked.end(), table) != choice.asked.end();
@@ -91,7 +83,7 @@ class Condition {
   /// Of the rows that are kept all places that support them.
   std::string citations() {
     std::string any;
-    for (const TableInfo* info : said()) {
+    for (const TableInfo* info : said_tables()) {
       if (!is_asked(choice_, info->name)) continue;
       const std::string key = "t." + std::string(info->order.front());
       any +=

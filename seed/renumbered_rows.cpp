@@ -91,20 +91,23 @@ std::string with_number(const std::string& path, std::uint64_t number) {
              : path.substr(0, mark + row_mark.size()) + std::to_string(number);
 }
 
-std::vector<MovedDocument> moved_in(const std::map<std::uint64_t, StoredRow>& rows,
-                                    const std::vector<NumberedRow>& now) {
+/// Adds the rows of one table that have another number now; how many of them are still there.
+std::uint64_t add_moved(const std::map<std::uint64_t, StoredRow>& rows,
+                        const std::vector<NumberedRow>& now, std::vector<MovedDocument>& moved) {
   std::vector<NumberedRow> stored;
   for (const auto& [number, row] : rows) stored.push_back(row.row);
   const auto numbers = numbers_now(stored, now);
-  std::vector<MovedDocument> moved;
+  const std::uint64_t last = now.empty() ? 0 : now.back().number;
+  std::uint64_t found = 0;
   std::size_t i = 0;
   for (const auto& [number, row] : rows) {
     const std::uint64_t to = numbers[i++];
     if (to == number) continue;
+    found += to <= last;
     const std::string& known = row.document->known_by();
     moved.push_back({known, with_number(known, to), with_number(row.document->path, to)});
   }
-  return moved;
+  return found;
 }
 
 }  // namespace
@@ -147,13 +150,8 @@ std::uint64_t renumber_rows(KnowledgeBase& base, const Corpora& corpora,
   std::uint64_t found = 0;
   for (const auto& [table, rows] : stored_tables(documents)) {
     if (!is_below(table, paths)) continue;
-    const auto now = corpora.numbered_rows(path_of_text(table));
-    if (!now) continue;
-    const std::string last = with_number(table + "!row-", now->empty() ? 0 : now->back().number);
-    for (MovedDocument& one : moved_in(rows, *now)) {
-      found += one.to.size() < last.size() || (one.to.size() == last.size() && one.to <= last);
-      moved.push_back(std::move(one));
-    }
+    if (const auto now = corpora.numbered_rows(path_of_text(table)))
+      found += add_moved(rows, *now, moved);
   }
   move_documents(base, moved);
   return found;

@@ -3,16 +3,15 @@
 
 #include <unordered_set>
 
+#include "seed/text/ascii.h"
 #include "seed/text/tokens.h"
 
 namespace attache {
 namespace {
 
-constexpr bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_plain(char c) {
-  return is_capital(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  return ascii::is_upper(c) || ascii::is_lower(c) || ascii::is_digit(c);
 }
-constexpr char small(char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 constexpr bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 constexpr unsigned char byte(char c) { return static_cast<unsigned char>(c); }
 constexpr bool is_beyond_ascii(char c) { return byte(c) >= 0x80; }
@@ -24,7 +23,7 @@ std::pair<std::size_t, std::uint32_t> run_at(std::string_view text, std::size_t 
   std::uint32_t hash = Vocabulary::hash_start;
   std::size_t at = begin;
   for (; at < text.size() && is_plain(text[at]); ++at) {
-    hash = Vocabulary::hash_step(hash, byte(small(text[at])));
+    hash = Vocabulary::hash_step(hash, byte(ascii::lower(text[at])));
   }
   return {at, hash};
 }
@@ -70,9 +69,9 @@ bool may_be_capital_at(std::string_view text, std::size_t at) {
 /// The number of a small letter and the letter behind it, as in "former" and "eSwatini"; npos where
 /// they are others.
 std::size_t pair_at(std::string_view text, std::size_t at) {
-  if (at + 1 >= text.size() || text[at] < 'a' || text[at] > 'z') return std::string_view::npos;
-  const char next = small(text[at + 1]);
-  if (next < 'a' || next > 'z') return std::string_view::npos;
+  if (at + 1 >= text.size() || !ascii::is_lower(text[at])) return std::string_view::npos;
+  const char next = ascii::lower(text[at + 1]);
+  if (!ascii::is_lower(next)) return std::string_view::npos;
   return static_cast<std::size_t>(text[at] - 'a') * 26 + static_cast<std::size_t>(next - 'a');
 }
 
@@ -132,7 +131,7 @@ bool StateStarts::may_begin_in(std::string_view text) const {
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     const std::size_t pair = pair_at(text, at);
-    if (is_capital(c) || (pair < small_.size() && small_[pair])) {
+    if (ascii::is_upper(c) || (pair < small_.size() && small_[pair])) {
       const auto [end, hash] = run_at(text, at);
       if (begins_at(text, at, end, hash)) return true;
       at = end;

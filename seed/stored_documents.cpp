@@ -83,6 +83,10 @@ const StoredEntry* newest(const std::vector<const StoredEntry*>& versions, const
   return found;
 }
 
+const StoredEntry* latest_of(const std::vector<const StoredEntry*>& versions) {
+  return newest(versions, [](const StoredEntry&) { return true; });
+}
+
 StoredEntry entry_of(StoredDocument d, const Engine& engine) {
   StoredEntry entry;
   entry.document_id = d.document_id;
@@ -135,8 +139,11 @@ std::string told_date(const SeedSource& source) {
   return told ? source.given.date : std::string();
 }
 
-bool is_to_forget(bool forgotten, const std::string& given, const std::string& stored_from) {
-  return forgotten && given.empty() && was_given(stored_from);
+/// Whether the stored value is what this seeding would store.
+bool stays(bool forgotten, const std::string& given, const std::string& stored,
+           const std::string& stored_from) {
+  const bool to_forget = forgotten && given.empty() && was_given(stored_from);
+  return !to_forget && fits(given, stored, stored_from);
 }
 
 }  // namespace
@@ -217,7 +224,7 @@ StoredPlace StoredDocuments::moved_here(const SeedSource& source, const std::str
   const StoredEntry* found = nullptr;
   for (const StoredEntry* entry : same->second) {
     const Versions& versions = versions_.at(known_of(*entry));
-    const bool is_latest = newest(versions, [](const StoredEntry&) { return true; }) == entry;
+    const bool is_latest = latest_of(versions) == entry;
     if (!is_latest || claimed_.contains(entry) || !is_free(*entry, source)) continue;
     const bool namesake = name_of(known_of(*entry)) == name_of(source.identity);
     if (found == nullptr || namesake) found = entry;
@@ -248,7 +255,7 @@ StoredPlace StoredDocuments::place(const SeedSource& source, const std::string& 
     return moved.stored != nullptr ? moved : StoredPlace{common, {}, {}, nullptr, nullptr, {}};
   }
   const Versions& versions = found->second;
-  const StoredEntry* const latest = newest(versions, [](const StoredEntry&) { return true; });
+  const StoredEntry* const latest = latest_of(versions);
   const std::string date = told_date(source);
   if (!date.empty())
     if (const auto* dated =
@@ -264,7 +271,7 @@ StoredPlace StoredDocuments::place(const SeedSource& source, const std::string& 
 
 StoredPlace StoredDocuments::further_version(const SeedSource& source, const std::string& known_by,
                                              const Versions& versions) const {
-  const StoredEntry* const latest = newest(versions, [](const StoredEntry&) { return true; });
+  const StoredEntry* const latest = latest_of(versions);
   const auto is_taken = [&](const std::string& identity) {
     return std::any_of(versions.begin(), versions.end(),
                        [&](const StoredEntry* entry) { return entry->identity == identity; });
@@ -298,17 +305,11 @@ bool StoredDocuments::holds(const StoredPlace& place, const SeedSource& source,
   const Metadata& given = source.given;
   const Provenance& from = place.stored->from;
   const Forgotten& forgotten = options_.forgotten;
-  if (is_to_forget(forgotten.title, given.title, from.title) ||
-      is_to_forget(forgotten.country, given.country, from.country) ||
-      is_to_forget(forgotten.date, given.date, from.date) ||
-      is_to_forget(forgotten.language, given.language, from.language) ||
-      is_to_forget(forgotten.source, given.source, from.source))
-    return false;
-  return fits(given.title, stored.title, from.title) &&
-         fits(given.country, stored.country, from.country) &&
-         fits(given.date, stored.date, from.date) &&
-         fits(given.language, stored.language, from.language) &&
-         fits(given.source, stored.source, from.source) &&
+  return stays(forgotten.title, given.title, stored.title, from.title) &&
+         stays(forgotten.country, given.country, stored.country, from.country) &&
+         stays(forgotten.date, given.date, stored.date, from.date) &&
+         stays(forgotten.language, given.language, stored.language, from.language) &&
+         stays(forgotten.source, given.source, stored.source, from.source) &&
          fits(given.own, stored.own, source.whole) &&
          (!place.moved_from.empty() || is_asked_slug(source, place.slug));
 }

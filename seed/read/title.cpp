@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "seed/read/date.h"
 #include "seed/read/entity.h"
 #include "seed/read/title_lines.h"
 #include "seed/read/word_list.h"

@@ -2,17 +2,13 @@
 // States that are named in lists behind a noun, bodies that another sentence names, and whose aim
 // or act a clause tells.
 #include "tests/catch.h"
-#include "tests/extract/engine.h"
+#include "tests/extract/said.h"
 
 using namespace attache;
-using attache::test::role;
 using attache::test::rows_of;
+using attache::test::told;
 
 namespace {
-
-std::string told(std::string_view text, std::string_view body) {
-  return role(rows_of(text, {"KEN", "2005"}), body);
-}
 
 std::string state(std::string_view text, std::string_view body) {
   for (const auto& row : rows_of(text, {"KEN", "2005"}).organizations) {

@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Persons as releases, briefings, country profiles and diplomatic papers name them.
-#include <map>
-#include <set>
-
 #include "tests/catch.h"
-#include "tests/extract/engine.h"
+#include "tests/extract/said.h"
 
 using namespace attache;
-using test::rows_of;
-
-namespace {
-
-using Names = std::set<std::string>;
-/// Name -> office.
-using Offices = std::map<std::string, std::string>;
-
-Offices offices(std::string_view text) {
-  Offices found;
-  for (const auto& row : rows_of(text).leaders) found[row.name] = row.office;
-  return found;
-}
-
-Names names(std::string_view text) {
-  Names found;
-  for (const auto& [name, office] : offices(text)) found.insert(name);
-  return found;
-}
-
-}  // namespace
+using test::Names;
+using test::names;
+using test::Offices;
+using test::offices;
 
 TEST_CASE("a nomination names who is to hold an office, and who held it") {
   CHECK(names("Margaret Brennick, of Ohio, to be Ambassador Extraordinary and Plenipotentiary to "

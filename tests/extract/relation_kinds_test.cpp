@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/catch.h"
-#include "tests/extract/engine.h"
+#include "tests/extract/said.h"
 
 using namespace attache;
-using attache::test::role;
 using attache::test::rows_of;
-
-namespace {
-
-/// The role that the text gives its country, Kenya, or that it names, in the body.
-std::string told(std::string_view text, std::string_view body) {
-  return role(rows_of(text, {"KEN", "2005"}), body);
-}
-
-}  // namespace
+using attache::test::told;
 
 TEST_CASE("bodies joined to other partners are partners too") {
   for (const auto text :

@@ -34,6 +34,10 @@ DocumentRecord wordy() {
   return test::DocumentMaker("wordy", "", "", text + "end.").record;
 }
 
+/// What a check by a newer SQLite says besides.
+constexpr std::string_view told_by_newer_sqlite =
+    "malformed inverted index for FTS5 table main.sentences_fts";
+
 }  // namespace
 
 TEST_CASE("An index that searches can't use is found, and made anew on the file") {
@@ -57,10 +61,12 @@ TEST_CASE("An index that searches can't use is found, and made anew on the file"
     { KnowledgeBase::open_for_writing(file).put(wordy()); }
     REQUIRE(problems(file).empty());
     damage(file, sql);
-    const Lines found = problems(file);
+    Lines found = problems(file);
     REQUIRE_FALSE(found.empty());
-    // Newer SQLite tells the index itself, too.
-    if (expected != nullptr) CHECK(found.back() == expected);
+    if (expected != nullptr) {
+      std::erase(found, told_by_newer_sqlite);
+      REQUIRE(found == Lines{expected});
+    }
     empty_index(file);
     KnowledgeBase::open_for_writing(file).rebuild_index();
     REQUIRE(problems(file).empty());

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
 
+#include "seed/read/reader/pdf_sizes.h"
 #include "seed/text/ascii.h"
 
 namespace attache::reader {
@@ -19,14 +19,6 @@ constexpr double least_times = 1.7;
 constexpr double capital_height = 0.7;
 /// On one page; more large letters are no drop caps.
 constexpr std::size_t most_caps = 8;
-
-double usual_size(const std::vector<PdfWord>& words) {
-  std::map<long, std::size_t> sizes;
-  for (const PdfWord& word : words) sizes[std::lround(word.size * 4)] += word.text.size();
-  const auto most = std::max_element(
-      sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == sizes.end() ? 0 : static_cast<double>(most->first) / 4;
-}
 
 /// One capital, a quotation mark before it allowed.
 bool is_capital(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "seed/read/reader/pdf_rows.h"
+#include "seed/read/reader/pdf_sizes.h"
 
 namespace attache::reader {
 namespace {
@@ -88,11 +89,9 @@ PdfLines lines_of(const std::vector<PdfBlock>& blocks) {
 }
 
 double usual_size(const std::vector<PdfLine>& lines) {
-  std::map<long, std::size_t> sizes;
-  for (const PdfLine& line : lines) sizes[std::lround(line.size * 4)] += line.text.size();
-  const auto most = std::max_element(
-      sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == sizes.end() ? 0 : static_cast<double>(most->first) / 4;
+  LetterSizes sizes;
+  for (const PdfLine& line : lines) sizes.add(line.size, line.text.size());
+  return sizes.usual();
 }
 
 }  // namespace attache::reader

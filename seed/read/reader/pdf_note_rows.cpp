@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <string>
 #include <string_view>
 
 #include "seed/read/reader/pdf_rows.h"
 #include "seed/read/reader/pdf_shapes.h"
+#include "seed/read/reader/pdf_sizes.h"
 #include "seed/text/ascii.h"
 
 namespace attache::reader {
@@ -19,13 +19,10 @@ constexpr double closest = 1.6;
 
 /// The size of most of a page's letters.
 double usual_size(const PdfPageRows& page) {
-  std::map<long, std::size_t> letters;
+  LetterSizes sizes;
   for (const PdfRow& row : page.rows)
-    for (const PdfWord& word : row.words) letters[std::lround(row.size * 4)] += word.text.size();
-  const auto most =
-      std::max_element(letters.begin(), letters.end(),
-                       [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == letters.end() ? 0 : static_cast<double>(most->first) / 4;
+    for (const PdfWord& word : row.words) sizes.add(row.size, word.text.size());
+  return sizes.usual();
 }
 
 /// "1", "12.", "[3]", "1/", "*": a word that marks a note, not raised.

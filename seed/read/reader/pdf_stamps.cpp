@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "seed/read/reader/pdf_sizes.h"
+
 namespace attache::reader {
 namespace {
 
@@ -12,15 +14,6 @@ constexpr double much_larger = 2.2;
 constexpr std::ptrdiff_t fewest_below = 2;
 /// A page of more large words has no stamp: each is held against all words.
 constexpr std::size_t most_large = 64;
-
-/// The size of most letters.
-double usual_size(const std::vector<PdfWord>& words) {
-  std::map<long, std::size_t> sizes;
-  for (const PdfWord& word : words) sizes[std::lround(word.size * 4)] += word.text.size();
-  const auto most = std::max_element(
-      sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == sizes.end() ? 0 : static_cast<double>(most->first) / 4;
-}
 
 /// The middle of the smaller word lies within the letters of the larger one.
 bool lies_over(const PdfWord& large, const PdfWord& word) {
