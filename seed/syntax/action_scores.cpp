@@ -22,9 +22,8 @@ std::uint64_t signature_of(const Stacks& stacks, const Configuration& now) {
   auto place = now.top;
   for (int depth = 0; depth < 3 && place != no_node; ++depth) {
     const auto& entry = stacks.at(place);
-    signature.add(std::uint64_t{static_cast<std::uint32_t>(entry.word)} << 32U |
-                  std::uint64_t{entry.has_head} << 8U | entry.label);
     if (depth == 0) signature.add(entry.left).add(entry.right);
+    signature.add(Signature::two(entry.word, entry.label), entry.has_head);
     place = entry.below;
   }
   return signature.value();
@@ -49,10 +48,7 @@ void ActionScores::foresee(std::size_t reading, std::int32_t top, std::int32_t n
   waiting.top = top;
   waiting.next = next;
   waiting.pair.count = 0;
-  waiting.pair_signature = Signature(0)
-                               .add(std::uint64_t{static_cast<std::uint32_t>(top)} << 32U |
-                                    static_cast<std::uint32_t>(next))
-                               .value();
+  waiting.pair_signature = Signature(Signature::two(top, next)).value();
   if (next == words_->size() || pairs_.find(waiting.pair_signature) != nullptr) return;
   add_pair_features(*words_, top, next, weights_.rows(), waiting.pair);
   weights_.prefetch(waiting.pair);

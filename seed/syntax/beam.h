@@ -107,16 +107,18 @@ class Beam {
     }
   }
 
-  /// The best first; ties in the order of readings and actions.
+  /// The best first; ties in the order of readings and actions. Most are far behind: they are gone
+  /// before the others are put in order.
   void prune() {
     const auto better = [](const Candidate& a, const Candidate& b) {
       if (a.score != b.score) return a.score > b.score;
       return a.from != b.from ? a.from < b.from : a.action < b.action;
     };
+    auto best = candidates_.front().score;
+    for (const auto& candidate : candidates_) best = std::max(best, candidate.score);
+    std::erase_if(candidates_, [&](const Candidate& c) { return c.score + margin_ < best; });
     std::sort(candidates_.begin(), candidates_.end(), better);
-    auto kept = std::min(width_, candidates_.size());
-    while (candidates_[kept - 1].score + margin_ < candidates_[0].score) --kept;
-    candidates_.resize(kept);
+    if (candidates_.size() > width_) candidates_.resize(width_);
   }
 
   static bool makes_arc(Action action) { return action == Action::left || action == Action::right; }

@@ -37,7 +37,7 @@ class Parser::Search {
     if (waiting_.size() <= reading) waiting_.resize(reading + 1);
     auto& arc = waiting_[reading];
     arc.rows.count = 0;
-    arc.signature = Signature(signature_of(head)).add(signature_of(dependent)).value();
+    arc.signature = signature_of(head, dependent);
     if (const auto* known = arcs_.find(arc.signature)) {
       arc.label = *known;
       return;
@@ -62,11 +62,14 @@ class Parser::Search {
     LabelId label = 0;
   };
 
-  static std::uint64_t signature_of(const ArcEnd& end) {
-    return Signature(static_cast<std::uint64_t>(end.word))
-        .add(std::uint64_t{static_cast<std::uint32_t>(end.head)} << 32U | end.label)
-        .add(end.left)
-        .add(end.right)
+  static std::uint64_t signature_of(const ArcEnd& head, const ArcEnd& dependent) {
+    return Signature(Signature::two(head.word, dependent.word),
+                     Signature::two(head.head, dependent.head))
+        .add(head.label, dependent.label)
+        .add(head.left)
+        .add(head.right)
+        .add(dependent.left)
+        .add(dependent.right)
         .value();
   }
 

@@ -10,26 +10,35 @@
 
 namespace attache {
 
-/// Sums numbers up to one that stands for all of them in their order.
+/// Sums numbers up to one that stands for all of them in their order: two of them are multiplied,
+/// each made another by a key of their place, and the halves of the product added. No product waits
+/// for another.
 class Signature {
  public:
-  explicit Signature(std::uint64_t start) : sum_(mixed(start)) {}
+  explicit Signature(std::uint64_t first, std::uint64_t second = 0) { add(first, second); }
 
-  Signature& add(std::uint64_t value) {
-    sum_ = (sum_ ^ value) * 0x9E3779B97F4A7C15U;
-    sum_ ^= sum_ >> 32U;
+  Signature& add(std::uint64_t first, std::uint64_t second) {
+    __extension__ using Wide = unsigned __int128;
+    const auto product = static_cast<Wide>(first ^ key_) * (second ^ ~key_);
+    sum_ += static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
+    key_ += 0x9E3779B97F4A7C15U;
     return *this;
   }
   Signature& add(const Dependents& of) {
-    return add(of.labels)
-        .add(std::uint64_t{static_cast<std::uint32_t>(of.outer)} << 32U |
-             static_cast<std::uint32_t>(of.inner))
-        .add(std::uint64_t{of.outer_label} << 8U | of.count);
+    add(of.labels, two(of.outer, of.inner));
+    return add(std::uint64_t{of.outer_label} << 8U | of.count, 0);
   }
   std::uint64_t value() const { return sum_; }
 
+  /// Two numbers as one.
+  static constexpr std::uint64_t two(std::int32_t first, std::int32_t second) {
+    return std::uint64_t{static_cast<std::uint32_t>(first)} << 32U |
+           static_cast<std::uint32_t>(second);
+  }
+
  private:
-  std::uint64_t sum_;
+  std::uint64_t key_ = mixed(0);
+  std::uint64_t sum_ = 0;
 };
 
 /// Remembers what was computed for a signature of 64 bits, which two things practically never

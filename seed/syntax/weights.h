@@ -5,9 +5,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <span>
+
+#include "seed/syntax/row_sums.h"
 
 namespace attache {
 
@@ -23,8 +24,7 @@ struct FeatureRows {
 template <std::size_t Classes>
 class Weights {
  public:
-  /// 96 rows of at most 127 stay below 2^15.
-  using Scores = std::array<std::int16_t, Classes>;
+  using Scores = RowSums<Classes>;
 
   Weights() = default;
   /// `cells`, row after row, must outlive this view.
@@ -42,16 +42,7 @@ class Weights {
   }
 
   Scores scores(const FeatureRows& features) const {
-    Scores sums{};
-    for (std::size_t i = 0; i < features.count; ++i) {
-      // A copy, so that the compiler knows that nothing else is written meanwhile.
-      std::array<std::int8_t, Classes> row;
-      std::memcpy(row.data(), cells_.data() + std::size_t{features.rows[i]} * Classes, Classes);
-      for (std::size_t c = 0; c < Classes; ++c) {
-        sums[c] = static_cast<std::int16_t>(sums[c] + row[c]);
-      }
-    }
-    return sums;
+    return sum_of_rows<Classes>(cells_.data(), {features.rows.data(), features.count});
   }
 
   /// The class with the highest score among the first `count`.
