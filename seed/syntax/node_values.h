@@ -9,9 +9,6 @@
 
 namespace attache {
 
-/// The value of an atom that is not there.
-inline constexpr std::uint32_t absent = 0xFFFFFFFE;
-
 /// Distances that matter are told apart, long ones by their order.
 constexpr std::uint32_t distance_class(std::int32_t from, std::int32_t to) {
   const auto distance = to > from ? to - from : from - to;
@@ -20,19 +17,17 @@ constexpr std::uint32_t distance_class(std::int32_t from, std::int32_t to) {
   return distance <= 20 ? 7 : 8;
 }
 
-/// What atoms hold of a word; no_node and places outside of the sentence are a word like no other.
+/// What atoms hold of a word, and of dependents.
 class NodeValues {
  public:
   explicit NodeValues(const TaggedWords& words) : words_(words) {}
 
-  std::uint32_t word(std::int32_t node) const { return of(node).word; }
-  std::uint32_t cluster(std::int32_t node) const { return of(node).cluster; }
-  std::uint32_t coarse(std::int32_t node) const { return of(node).coarse; }
-  std::uint32_t suffix(std::int32_t node) const { return of(node).suffix3; }
-  std::uint32_t shape(std::int32_t node) const { return of(node).shape; }
-  std::uint32_t tag(std::int32_t node) const {
-    return words_.inside(node) ? words_.tag(node) : absent;
-  }
+  std::uint32_t word(std::int32_t node) const { return words_.at(node).word; }
+  std::uint32_t cluster(std::int32_t node) const { return words_.at(node).cluster; }
+  std::uint32_t coarse(std::int32_t node) const { return words_.at(node).coarse; }
+  std::uint32_t suffix(std::int32_t node) const { return words_.at(node).suffix; }
+  std::uint32_t shape(std::int32_t node) const { return words_.at(node).shape; }
+  std::uint32_t tag(std::int32_t node) const { return words_.at(node).tag; }
   /// The outermost dependent's relation.
   static std::uint32_t label(const Dependents& dependents) {
     return dependents.outer == no_node ? absent : dependents.outer_label;
@@ -44,12 +39,6 @@ class NodeValues {
   }
 
  private:
-  const SyntaxWord& of(std::int32_t node) const {
-    static constexpr SyntaxWord none{absent, absent, absent, absent,
-                                     absent, absent, absent, SyntaxWord::no_tag};
-    return words_.inside(node) ? words_.word(node) : none;
-  }
-
   const TaggedWords& words_;
 };
 

@@ -104,7 +104,7 @@ class Parser::Search {
     bool verb = false;
     for (auto at = beam_.best().configuration.top; at != no_node; at = stacks.at(at).below) {
       if (stacks.at(at).has_head) continue;
-      const bool is_verb = model_.kinds[words_.tag(stacks.at(at).word)].verb;
+      const bool is_verb = model_.kinds[words_.at(stacks.at(at).word).tag].verb;
       if (is_verb || !verb) root = at;
       verb = verb || is_verb;
     }

@@ -15,8 +15,13 @@ constexpr std::uint32_t few(std::uint16_t more, std::uint16_t less) {
 
 void TaggedWords::set(std::span<const SyntaxWord> words, std::span<const TagId> tags,
                       std::span<const TagKind> kinds) {
-  words_ = words;
-  tags_ = tags;
+  size_ = static_cast<std::int32_t>(words.size());
+  seen_.assign(words.size() + around, {});
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto& word = words[i];
+    seen_[i + before_first] = {word.word,    word.cluster, word.coarse,
+                               word.suffix3, word.shape,   tags[i]};
+  }
   before_.resize(tags.size() + 1);
   Counts counts;
   for (std::size_t i = 0; i < tags.size(); ++i) {
