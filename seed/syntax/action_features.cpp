@@ -137,74 +137,95 @@ constexpr std::array tree_templates{
     T(A::sk, A::st, A::bt, A::b1t), T(A::sk, A::sw, A::bt), T(A::rw, A::bw, A::sk),
     T(A::rw, A::blw, A::bt, A::sk), T(A::rw, A::blw, A::sw), T(A::rC, A::blw, A::sC),
     T(A::rt, A::st, A::bt, A::blw), T(A::rC, A::bC, A::blw, A::sk), T(A::rt, A::st, A::bt, A::m),
-    // Dependents.
+    // 20: dependents.
     T(A::slw, A::st, A::bt), T(A::slt, A::st, A::bt), T(A::slk, A::st, A::bt),
     T(A::srw, A::st, A::bt), T(A::srt, A::st, A::bt), T(A::srk, A::st, A::bt),
     T(A::srk, A::sw, A::bt), T(A::blw, A::st, A::bt), T(A::blt, A::st, A::bt),
     T(A::blk, A::st, A::bt), T(A::blk, A::sw, A::bw), T(A::blw, A::sw, A::bt), T(A::blw, A::bw),
     T(A::blw, A::sc, A::bc), T(A::sl2t, A::slt, A::st), T(A::sr2t, A::srt, A::st, A::bt),
     T(A::bl2t, A::blt, A::bt, A::st), T(A::st, A::bt, A::m, A::srk),
-    // Their number and kinds.
+    // 38: their number and kinds.
     T(A::st, A::srn, A::bt), T(A::sw, A::sln), T(A::bw, A::bln), T(A::sw, A::srz),
     T(A::st, A::srz, A::bt), T(A::sw, A::slz), T(A::st, A::slz, A::bt), T(A::bw, A::blz),
     T(A::bt, A::blz, A::st), T(A::slz, A::srz, A::st, A::bt)};
 
+// Which of them look at the same, and so are summed up together.
+constexpr auto below_places = places_from<20>(0);
+constexpr std::array<std::size_t, 17> top_places{20, 21, 22, 23, 24, 25, 26, 34, 35,
+                                                 37, 38, 39, 41, 42, 43, 44, 47};
+constexpr std::array<std::size_t, 11> left_places{27, 28, 29, 30, 31, 32, 33, 36, 40, 45, 46};
+static_assert(below_places.size() + top_places.size() + left_places.size() ==
+              tree_templates.size());
+
 static_assert(next_templates.size() + pair_templates.size() + tree_templates.size() <=
               FeatureRows::capacity);
 
-const StackEntry& entry_or_none(const Stacks& stacks, std::int32_t place) {
-  static constexpr StackEntry none{};
-  return place == no_node ? none : stacks.at(place);
+Values below_atoms(const TaggedWords& words, const StackEntry& s, const StackEntry& r,
+                   const StackEntry& q, const Configuration& now) {
+  const NodeValues of(words);
+  const auto b = now.next;
+  Values a;
+  a.set(A::sw, of.word(s.word)), a.set(A::st, of.tag(s.word)), a.set(A::sC, of.coarse(s.word));
+  a.set(A::sk, of.label(s)), a.set(A::rk, of.label(r)), a.set(A::qt, of.tag(q.word));
+  a.set(A::rw, of.word(r.word)), a.set(A::rt, of.tag(r.word)), a.set(A::rC, of.coarse(r.word));
+  a.set(A::bw, of.word(b)), a.set(A::bt, of.tag(b)), a.set(A::bC, of.coarse(b));
+  a.set(A::b1t, of.tag(b + 1)), a.set(A::blw, of.word(now.left.outer));
+  a.set(A::m, s.word != no_node ? words.between(s.word, b) : absent);
+  return a;
 }
 
-void set_top(const NodeValues& of, const StackEntry& s, Values& a) {
-  a.set(A::sw, of.word(s.word)), a.set(A::st, of.tag(s.word)), a.set(A::sc, of.cluster(s.word));
-  a.set(A::sC, of.coarse(s.word)), a.set(A::sk, s.has_head ? s.label : absent);
+Values top_atoms(const TaggedWords& words, const StackEntry& s, std::int32_t b) {
+  const NodeValues of(words);
+  Values a;
+  a.set(A::sw, of.word(s.word)), a.set(A::st, of.tag(s.word)), a.set(A::bt, of.tag(b));
   a.set(A::slw, of.word(s.left.outer)), a.set(A::slt, of.tag(s.left.outer));
   a.set(A::slk, of.label(s.left)), a.set(A::sl2t, of.tag(s.left.inner));
   a.set(A::srw, of.word(s.right.outer)), a.set(A::srt, of.tag(s.right.outer));
   a.set(A::srk, of.label(s.right)), a.set(A::sr2t, of.tag(s.right.inner));
   a.set(A::sln, s.left.count), a.set(A::srn, s.right.count);
   a.set(A::slz, of.labels(s.left)), a.set(A::srz, of.labels(s.right));
+  a.set(A::m, s.word != no_node ? words.between(s.word, b) : absent);
+  return a;
 }
 
-void set_next(const NodeValues& of, std::int32_t b, const Dependents& l, Values& a) {
+Values left_atoms(const TaggedWords& words, std::int32_t s, std::int32_t b, const Dependents& l) {
+  const NodeValues of(words);
+  Values a;
+  a.set(A::sw, of.word(s)), a.set(A::st, of.tag(s)), a.set(A::sc, of.cluster(s));
   a.set(A::bw, of.word(b)), a.set(A::bt, of.tag(b)), a.set(A::bc, of.cluster(b));
-  a.set(A::bC, of.coarse(b)), a.set(A::b1t, of.tag(b + 1));
   a.set(A::blw, of.word(l.outer)), a.set(A::blt, of.tag(l.outer)), a.set(A::blk, of.label(l));
   a.set(A::bl2t, of.tag(l.inner)), a.set(A::bln, l.count), a.set(A::blz, of.labels(l));
-}
-
-Values tree_atoms(const TaggedWords& words, const Stacks& stacks, const Configuration& now) {
-  const NodeValues of(words);
-  const auto& s = entry_or_none(stacks, now.top);
-  const auto& r = entry_or_none(stacks, s.below);
-  const auto& q = entry_or_none(stacks, r.below);
-  Values a;
-  set_top(of, s, a);
-  set_next(of, now.next, now.left, a);
-  a.set(A::rw, of.word(r.word)), a.set(A::rt, of.tag(r.word)), a.set(A::rC, of.coarse(r.word));
-  a.set(A::rk, r.has_head ? r.label : absent), a.set(A::qt, of.tag(q.word));
-  a.set(A::m, s.word != no_node ? words.between(s.word, now.next) : absent);
   return a;
 }
 
 }  // namespace
 
-void add_next_features(const TaggedWords& sentence, std::int32_t next, std::uint32_t table_rows,
+void add_next_features(const TaggedWords& sentence, std::int32_t next, const RowTable& table,
                        FeatureRows& rows) {
-  add_rows<next_templates>(next_atoms(NodeValues(sentence), next), 0, table_rows, rows);
+  add_rows<next_templates, 0>(next_atoms(NodeValues(sentence), next), table, rows);
 }
 
 void add_pair_features(const TaggedWords& sentence, std::int32_t top, std::int32_t next,
-                       std::uint32_t table_rows, FeatureRows& rows) {
-  add_rows<pair_templates>(pair_atoms(sentence, top, next), 1000, table_rows, rows);
+                       const RowTable& table, FeatureRows& rows) {
+  add_rows<pair_templates, 1000>(pair_atoms(sentence, top, next), table, rows);
 }
 
-void add_tree_features(const TaggedWords& sentence, const Stacks& stacks,
-                       const Configuration& configuration, std::uint32_t table_rows,
-                       FeatureRows& rows) {
-  add_rows<tree_templates>(tree_atoms(sentence, stacks, configuration), 2000, table_rows, rows);
+void add_below_features(const TaggedWords& sentence, const StackTop& stack,
+                        const Configuration& configuration, const RowTable& table,
+                        FeatureRows& rows) {
+  add_rows_at<tree_templates, below_places, 2000>(
+      below_atoms(sentence, stack.top, stack.below, stack.third, configuration), table, rows);
+}
+
+void add_top_features(const TaggedWords& sentence, const StackEntry& top, std::int32_t next,
+                      const RowTable& table, FeatureRows& rows) {
+  add_rows_at<tree_templates, top_places, 2000>(top_atoms(sentence, top, next), table, rows);
+}
+
+void add_left_features(const TaggedWords& sentence, std::int32_t top, std::int32_t next,
+                       const Dependents& left, const RowTable& table, FeatureRows& rows) {
+  add_rows_at<tree_templates, left_places, 2000>(left_atoms(sentence, top, next, left), table,
+                                                 rows);
 }
 
 }  // namespace attache

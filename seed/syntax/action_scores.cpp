@@ -15,18 +15,9 @@ void add(const Scores& more, Scores& sums) {
   }
 }
 
-/// All that the features look at: the top, the two below it, and the next word.
-std::uint64_t signature_of(const Stacks& stacks, const Configuration& now) {
-  Signature signature(static_cast<std::uint64_t>(now.next));
-  signature.add(now.left);
-  auto place = now.top;
-  for (int depth = 0; depth < 3 && place != no_node; ++depth) {
-    const auto& entry = stacks.at(place);
-    if (depth == 0) signature.add(entry.left).add(entry.right);
-    signature.add(Signature::two(entry.word, entry.label), entry.has_head);
-    place = entry.below;
-  }
-  return signature.value();
+/// Of a word on the stack: itself and its relation.
+std::uint64_t node(const StackEntry& entry) {
+  return Signature::two(entry.word, entry.has_head ? entry.label + 1 : 0);
 }
 
 }  // namespace
@@ -35,55 +26,53 @@ void ActionScores::start(const TaggedWords& words) {
   words_ = &words;
   next_scores_.resize(static_cast<std::size_t>(words.size()));
   known_next_ = 0;
-  waiting_.resize(std::max<std::size_t>(1, waiting_.size()));
-  pairs_.clear();
-  trees_.clear();
+  for (auto* group : {&pairs_, &below_, &tops_, &lefts_}) group->clear();
   look_ahead();
   foresee(0, no_node, 0);
 }
 
 void ActionScores::foresee(std::size_t reading, std::int32_t top, std::int32_t next) {
-  if (waiting_.size() <= reading) waiting_.resize(reading + 1);
-  auto& waiting = waiting_[reading];
-  waiting.top = top;
-  waiting.next = next;
-  waiting.pair.count = 0;
-  waiting.pair_signature = Signature(Signature::two(top, next)).value();
-  if (next == words_->size() || pairs_.find(waiting.pair_signature) != nullptr) return;
-  add_pair_features(*words_, top, next, weights_.rows(), waiting.pair);
-  weights_.prefetch(waiting.pair);
+  if (asked_.size() <= reading) asked_.resize(reading + 1);
+  auto& asked = asked_[reading];
+  asked.next = next;
+  if (next == words_->size()) return;
+  asked.pair = pairs_.number(
+      Signature(Signature::two(top, next)).value(),
+      [&](FeatureRows& rows) { add_pair_features(*words_, top, next, weights_.table(), rows); });
 }
 
 void ActionScores::prepare(std::size_t reading, const Stacks& stacks,
                            const Configuration& configuration) {
-  auto& waiting = waiting_[reading];
-  waiting.tree.count = 0;
-  waiting.signature = signature_of(stacks, configuration);
-  if (const auto* known = trees_.find(waiting.signature)) {
-    waiting.known = *known;
-    return;
-  }
-  add_tree_features(*words_, stacks, configuration, weights_.rows(), waiting.tree);
-  weights_.prefetch(waiting.tree);
+  auto& asked = asked_[reading];
+  const StackTop stack(stacks, configuration.top);
+  const auto top = stack.top.word;
+  const auto next = configuration.next;
+  const auto& left = configuration.left;
+  const auto table = weights_.table();
+  const auto pair = Signature::two(top, next);
+
+  const auto below = Signature(pair, node(stack.top))
+                         .add(node(stack.below), Signature::two(stack.third.word, left.outer))
+                         .value();
+  asked.below = below_.number(below, [&](FeatureRows& rows) {
+    add_below_features(*words_, stack, configuration, table, rows);
+  });
+  const auto dependents = Signature(pair).add(stack.top.left).add(stack.top.right).value();
+  asked.top = tops_.number(dependents, [&](FeatureRows& rows) {
+    add_top_features(*words_, stack.top, next, table, rows);
+  });
+  asked.left = lefts_.number(Signature(pair).add(left).value(), [&](FeatureRows& rows) {
+    add_left_features(*words_, top, next, left, table, rows);
+  });
 }
 
 Scores ActionScores::scores(std::size_t reading) {
-  auto& waiting = waiting_[reading];
-  if (waiting.tree.count == 0) return waiting.known;
-  auto sums = pair_scores(waiting);
-  add(weights_.scores(waiting.tree), sums);
-  trees_.keep(waiting.signature, sums);
-  return sums;
-}
-
-Scores ActionScores::pair_scores(Waiting& waiting) {
-  if (waiting.pair.count == 0) {
-    if (const auto* known = pairs_.find(waiting.pair_signature)) return *known;
-    add_pair_features(*words_, waiting.top, waiting.next, weights_.rows(), waiting.pair);
-  }
-  auto sums = weights_.scores(waiting.pair);
-  add(next_scores(waiting.next), sums);
-  pairs_.keep(waiting.pair_signature, sums);
+  const auto& asked = asked_[reading];
+  auto sums = next_scores(asked.next);
+  add(pairs_[asked.pair], sums);
+  add(below_[asked.below], sums);
+  add(tops_[asked.top], sums);
+  add(lefts_[asked.left], sums);
   return sums;
 }
 
@@ -99,8 +88,7 @@ const Scores& ActionScores::next_scores(std::int32_t next) {
 void ActionScores::look_ahead() {
   if (known_next_ == words_->size()) return;
   ahead_.count = 0;
-  add_next_features(*words_, known_next_, weights_.rows(), ahead_);
-  weights_.prefetch(ahead_);
+  add_next_features(*words_, known_next_, weights_.table(), ahead_);
 }
 
 }  // namespace attache

@@ -6,20 +6,21 @@
 #include <vector>
 
 #include "seed/syntax/features.h"
-#include "seed/syntax/score_cache.h"
+#include "seed/syntax/group_scores.h"
 #include "seed/syntax/transitions.h"
 #include "seed/syntax/weights.h"
 
 namespace attache {
 
-/// Scores of actions in the readings of one sentence. What the next word, or it and the top of the
-/// stack, say is summed up once for all readings and steps; so is the tree, where readings do not
-/// differ in what features see of it.
+/// Scores of actions in the readings of one sentence. What readings have in common is summed up
+/// once: what the next word says, it and the top of the stack, what is below these, and the
+/// dependents of each.
 class ActionScores {
  public:
-  using Scores = Weights<action_classes>::Scores;
+  using Scores = GroupScores::Scores;
 
-  explicit ActionScores(const Weights<action_classes>& weights) : weights_(weights) {}
+  explicit ActionScores(const Weights<action_classes>& weights)
+      : weights_(weights), pairs_(weights), below_(weights), tops_(weights), lefts_(weights) {}
 
   void start(const TaggedWords& words);
 
@@ -33,28 +34,28 @@ class ActionScores {
   Scores scores(std::size_t reading);
 
  private:
-  struct Waiting {
-    std::uint64_t signature = 0;  ///< of the tree so far, as far as features see it
-    FeatureRows tree;             ///< none where the scores are known
-    Scores known{};               ///< those of the tree, too, then
-    std::int32_t top = no_node;
+  /// What is asked of a reading: numbers in the groups.
+  struct Asked {
     std::int32_t next = 0;
-    std::uint64_t pair_signature = 0;
-    FeatureRows pair;  ///< none where their scores were known when they were foreseen
+    std::uint32_t pair = 0;
+    std::uint32_t below = 0;
+    std::uint32_t top = 0;
+    std::uint32_t left = 0;
   };
 
-  Scores pair_scores(Waiting& waiting);
   const Scores& next_scores(std::int32_t next);
   void look_ahead();
 
   const Weights<action_classes>& weights_;
   const TaggedWords* words_ = nullptr;  ///< of the sentence
   FeatureRows ahead_;                   ///< of the first word without scores
-  std::vector<Waiting> waiting_;
   std::vector<Scores> next_scores_;
   std::int32_t known_next_ = 0;  ///< so many words have their scores
-  ScoreCache<Scores> pairs_;
-  ScoreCache<Scores> trees_;
+  GroupScores pairs_;
+  GroupScores below_;
+  GroupScores tops_;
+  GroupScores lefts_;
+  std::vector<Asked> asked_;
 };
 
 }  // namespace attache

@@ -53,6 +53,24 @@ class Stacks {
   std::vector<StackEntry> entries_;
 };
 
+/// The three uppermost entries; one that is not there is like no other.
+struct StackTop {
+  StackTop(const Stacks& stacks, std::int32_t place)
+      : top(entry(stacks, place)),
+        below(entry(stacks, top.below)),
+        third(entry(stacks, below.below)) {}
+
+  const StackEntry& top;
+  const StackEntry& below;  ///< the top's head, where it has one
+  const StackEntry& third;
+
+ private:
+  static const StackEntry& entry(const Stacks& stacks, std::int32_t place) {
+    static constexpr StackEntry none{};
+    return place == no_node ? none : stacks.at(place);
+  }
+};
+
 /// How far a reading has come. Words are numbered from 0; those from `next` on are in the buffer.
 struct Configuration {
   std::int32_t top = no_node;  ///< place among the stacks, no_node where the stack is empty

@@ -24,29 +24,39 @@ ArcEnd end_on_stack(const Stacks& stacks, std::int32_t place);
 /// The next word.
 ArcEnd end_in_buffer(const Configuration& configuration);
 
-// All of these add rows of a table of so many rows.
+// All of these add rows of a table, and ask for their memory, so that it arrives before it is
+// summed up.
 
-/// Features of the next action, after Y. Zhang and J. Nivre (ACL 2011), with word clusters and what
-/// stands between the two words. First those that the next word alone decides, then
-/// those of it and the top of the stack (a word, or no_node), then those of the tree so far: what
-/// many readings have in common can be summed up once.
-void add_next_features(const TaggedWords& sentence, std::int32_t next, std::uint32_t table_rows,
+// Features of the next action, after Y. Zhang and J. Nivre (ACL 2011), with word clusters and what
+// stands between the two words. In groups by what they look at, so that what many readings have in
+// common is summed up once. `top` is a word, or no_node.
+
+/// What the next word alone decides.
+void add_next_features(const TaggedWords& sentence, std::int32_t next, const RowTable& table,
                        FeatureRows& rows);
+/// It and the top of the stack.
 void add_pair_features(const TaggedWords& sentence, std::int32_t top, std::int32_t next,
-                       std::uint32_t table_rows, FeatureRows& rows);
-void add_tree_features(const TaggedWords& sentence, const Stacks& stacks,
-                       const Configuration& configuration, std::uint32_t table_rows,
-                       FeatureRows& rows);
+                       const RowTable& table, FeatureRows& rows);
+/// What stands below the top.
+void add_below_features(const TaggedWords& sentence, const StackTop& stack,
+                        const Configuration& configuration, const RowTable& table,
+                        FeatureRows& rows);
+/// The top's dependents.
+void add_top_features(const TaggedWords& sentence, const StackEntry& top, std::int32_t next,
+                      const RowTable& table, FeatureRows& rows);
+/// The next word's dependents, which all stand left of it.
+void add_left_features(const TaggedWords& sentence, std::int32_t top, std::int32_t next,
+                       const Dependents& left, const RowTable& table, FeatureRows& rows);
 
 /// Features of the relation between two words, before the arc is made.
 void add_label_features(const TaggedWords& sentence, const ArcEnd& head, const ArcEnd& dependent,
-                        std::uint32_t table_rows, FeatureRows& rows);
+                        const RowTable& table, FeatureRows& rows);
 
 /// Features of a word's tag that the words decide.
 void add_word_features(std::span<const SyntaxWord> words, std::size_t word,
-                       std::uint32_t table_rows, FeatureRows& rows);
+                       const RowTable& table, FeatureRows& rows);
 /// Those that the tags before it are part of.
 void add_tag_features(std::span<const SyntaxWord> words, std::span<const TagId> tags,
-                      std::size_t word, std::uint32_t table_rows, FeatureRows& rows);
+                      std::size_t word, const RowTable& table, FeatureRows& rows);
 
 }  // namespace attache

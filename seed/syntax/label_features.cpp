@@ -118,8 +118,8 @@ ArcEnd end_in_buffer(const Configuration& configuration) {
 }
 
 void add_label_features(const TaggedWords& sentence, const ArcEnd& head, const ArcEnd& dependent,
-                        std::uint32_t table_rows, FeatureRows& rows) {
-  add_rows<label_templates>(label_atoms(sentence, head, dependent), 0, table_rows, rows);
+                        const RowTable& table, FeatureRows& rows) {
+  add_rows<label_templates, 0>(label_atoms(sentence, head, dependent), table, rows);
 }
 
 }  // namespace attache

@@ -32,6 +32,10 @@ class NodeValues {
   static std::uint32_t label(const Dependents& dependents) {
     return dependents.outer == no_node ? absent : dependents.outer_label;
   }
+  /// The relation to its head.
+  static std::uint32_t label(const StackEntry& entry) {
+    return entry.has_head ? entry.label : absent;
+  }
   /// All relations of the dependents as one number.
   static std::uint32_t labels(const Dependents& dependents) { return folded(dependents.labels); }
   static std::uint32_t folded(std::uint64_t labels) {

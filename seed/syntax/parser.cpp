@@ -42,8 +42,7 @@ class Parser::Search {
       arc.label = *known;
       return;
     }
-    add_label_features(words_, head, dependent, model_.label_weights.rows(), arc.rows);
-    model_.label_weights.prefetch(arc.rows);
+    add_label_features(words_, head, dependent, model_.label_weights.table(), arc.rows);
   }
 
   LabelId label(std::size_t reading) {
@@ -149,8 +148,7 @@ void Parser::tag() {
     if (i >= words_.size() || words_[i].only_tag != SyntaxWord::no_tag) return;
     auto& rows = rows_[i % rows_.size()];
     rows.count = 0;
-    add_word_features(words_, i, weights.rows(), rows);
-    weights.prefetch(rows);
+    add_word_features(words_, i, weights.table(), rows);
   };
   for (std::size_t i = 0; i + 1 < rows_.size(); ++i) prepare(i);
   for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -158,9 +156,7 @@ void Parser::tag() {
     tags_[i] = words_[i].only_tag;
     if (tags_[i] != SyntaxWord::no_tag) continue;
     auto& rows = rows_[i % rows_.size()];
-    const auto known = rows.count;
-    add_tag_features(words_, tags_, i, weights.rows(), rows);
-    weights.prefetch(rows, known);
+    add_tag_features(words_, tags_, i, weights.table(), rows);
     tags_[i] = weights.best(rows, model_.tags.size());
   }
 }

@@ -106,13 +106,13 @@ constexpr std::array tag_templates{T(A::pt),
 }  // namespace
 
 void add_word_features(std::span<const SyntaxWord> words, std::size_t word,
-                       std::uint32_t table_rows, FeatureRows& rows) {
-  add_rows<word_templates>(word_atoms(words, word), 0, table_rows, rows);
+                       const RowTable& table, FeatureRows& rows) {
+  add_rows<word_templates, 0>(word_atoms(words, word), table, rows);
 }
 
 void add_tag_features(std::span<const SyntaxWord> words, std::span<const TagId> tags,
-                      std::size_t word, std::uint32_t table_rows, FeatureRows& rows) {
-  add_rows<tag_templates>(tag_atoms(words, tags, word), 1000, table_rows, rows);
+                      std::size_t word, const RowTable& table, FeatureRows& rows) {
+  add_rows<tag_templates, 1000>(tag_atoms(words, tags, word), table, rows);
 }
 
 }  // namespace attache

@@ -19,6 +19,21 @@ struct FeatureRows {
   std::size_t count = 0;
 };
 
+/// Where rows will be read.
+struct RowTable {
+  const void* cells;
+  std::uint32_t rows;       ///< so many
+  std::uint32_t row_bytes;  ///< no more than a line of the cache
+
+  /// Asks for the memory of a row, which may reach into a second line of the cache.
+  void prefetch(std::uint32_t row) const {
+    constexpr std::size_t half_line = 32;
+    const auto* begin = static_cast<const char*>(cells) + std::size_t{row} * row_bytes;
+    __builtin_prefetch(begin);
+    if (row_bytes > half_line) __builtin_prefetch(begin + row_bytes - 1);
+  }
+};
+
 /// A linear classifier: a table with rows of `Classes` small weights; a decision's scores are the
 /// sum of the rows of its features. Features share rows by hash, as they did in training.
 template <std::size_t Classes>
@@ -32,14 +47,7 @@ class Weights {
 
   std::uint32_t rows() const { return static_cast<std::uint32_t>(cells_.size() / Classes); }
 
-  /// Asks for the memory of rows that will be summed up soon, so that they arrive together.
-  void prefetch(const FeatureRows& features, std::size_t from = 0) const {
-    for (std::size_t i = from; i < features.count; ++i) {
-      const std::int8_t* row = cells_.data() + std::size_t{features.rows[i]} * Classes;
-      __builtin_prefetch(row);
-      if constexpr (cache_line % Classes != 0) __builtin_prefetch(row + Classes - 1);
-    }
-  }
+  RowTable table() const { return {cells_.data(), rows(), Classes}; }
 
   Scores scores(const FeatureRows& features) const {
     return sum_of_rows<Classes>(cells_.data(), {features.rows.data(), features.count});
@@ -60,7 +68,6 @@ class Weights {
   }
 
  private:
-  static constexpr std::size_t cache_line = 64;
   static constexpr std::int16_t lowest = std::numeric_limits<std::int16_t>::min();
 
   std::span<const std::int8_t> cells_;

@@ -58,17 +58,21 @@ class ParseTrainer {
 
   LabelId label(const ArcEnd& head, const ArcEnd& dependent) {
     rows_.count = 0;
-    add_label_features(words_, head, dependent, labels_.rows(), rows_);
+    add_label_features(words_, head, dependent, labels_.table(), rows_);
     return labels_.best(rows_, label_count_);
   }
 
  private:
   void set_action_rows(const Stacks& stacks, const Configuration& configuration) {
-    const auto top = configuration.top == no_node ? no_node : stacks.at(configuration.top).word;
+    const StackTop stack(stacks, configuration.top);
+    const auto top = stack.top.word;
+    const auto table = actions_.table();
     rows_.count = 0;
-    add_next_features(words_, configuration.next, actions_.rows(), rows_);
-    add_pair_features(words_, top, configuration.next, actions_.rows(), rows_);
-    add_tree_features(words_, stacks, configuration, actions_.rows(), rows_);
+    add_next_features(words_, configuration.next, table, rows_);
+    add_pair_features(words_, top, configuration.next, table, rows_);
+    add_below_features(words_, stack, configuration, table, rows_);
+    add_top_features(words_, stack.top, configuration.next, table, rows_);
+    add_left_features(words_, top, configuration.next, configuration.left, table, rows_);
   }
 
   /// Parses; fills right_ and gives the wrong actions up to where they are furthest ahead, none

@@ -21,7 +21,7 @@ class Perceptron {
   explicit Perceptron(std::uint32_t rows)
       : rows_(rows), weights_(rows * Classes), drift_(weights_.size()) {}
 
-  std::uint32_t rows() const { return rows_; }
+  RowTable table() const { return {weights_.data(), rows_, Classes * sizeof weights_[0]}; }
 
   Scores scores(const FeatureRows& features) const {
     Scores sums{};

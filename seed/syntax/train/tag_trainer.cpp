@@ -11,10 +11,10 @@ namespace attache {
 namespace {
 
 void set_rows(const NumberedSentence& sentence, const std::vector<TagId>& tags, std::size_t word,
-              std::uint32_t table_rows, FeatureRows& rows) {
+              const RowTable& table, FeatureRows& rows) {
   rows.count = 0;
-  add_word_features(sentence.words, word, table_rows, rows);
-  add_tag_features(sentence.words, tags, word, table_rows, rows);
+  add_word_features(sentence.words, word, table, rows);
+  add_tag_features(sentence.words, tags, word, table, rows);
 }
 
 /// Learns tags with its own guesses for the words before.
@@ -39,7 +39,7 @@ class TagTrainer {
     for (std::size_t i = 0; i < sentence.words.size(); ++i) {
       tags_[i] = sentence.words[i].only_tag;
       if (tags_[i] != SyntaxWord::no_tag) continue;
-      set_rows(sentence, tags_, i, perceptron_.rows(), rows_);
+      set_rows(sentence, tags_, i, perceptron_.table(), rows_);
       perceptron_.tick();
       tags_[i] = perceptron_.best(rows_, classes_);
       if (tags_[i] != sentence.tags[i]) {
@@ -63,7 +63,7 @@ std::vector<TagId> tagged(const NumberedSentence& sentence, const Weights<tag_cl
   for (std::size_t i = 0; i < tags.size(); ++i) {
     tags[i] = sentence.words[i].only_tag;
     if (tags[i] != SyntaxWord::no_tag) continue;
-    set_rows(sentence, tags, i, weights.rows(), rows);
+    set_rows(sentence, tags, i, weights.table(), rows);
     tags[i] = weights.best(rows, classes);
   }
   return tags;
