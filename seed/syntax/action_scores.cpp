@@ -36,9 +36,9 @@ void ActionScores::foresee(std::size_t reading, std::int32_t top, std::int32_t n
   auto& asked = asked_[reading];
   asked.next = next;
   if (next == words_->size()) return;
-  asked.pair = pairs_.number(
-      Signature(Signature::two(top, next)).value(),
-      [&](FeatureRows& rows) { add_pair_features(*words_, top, next, weights_.table(), rows); });
+  asked.pair = pairs_.number(Signature(Signature::two(top, next)).value(), [&](FeatureRows& rows) {
+    add_pair_features(*words_, top, next, weights_.table(), rows);
+  });
 }
 
 void ActionScores::prepare(std::size_t reading, const Stacks& stacks,

@@ -95,6 +95,7 @@ class Beam {
   void expand(std::size_t place) {
     const auto& reading = readings_[place];
     if (done(reading.configuration)) {
+      best_ = candidates_.empty() ? reading.score : std::max(best_, reading.score);
       candidates_.push_back({&reading, reading.score, Action::shift, true});
       return;
     }
@@ -103,20 +104,20 @@ class Beam {
       const auto action = static_cast<Action>(a);
       if (!allows(stacks_, reading.configuration, action)) continue;
       const auto score = reading.score + static_cast<Score>(scores[a]);
+      if (!candidates_.empty() && score + margin_ < best_) continue;
+      best_ = candidates_.empty() ? score : std::max(best_, score);
       candidates_.push_back({&reading, score, action, false});
     }
   }
 
-  /// The best first; ties in the order of readings and actions. Most are far behind: they are gone
-  /// before the others are put in order.
+  /// The best first; ties in the order of readings and actions. Most that are far behind were never
+  /// taken; the others are gone before the rest is put in order.
   void prune() {
     const auto better = [](const Candidate& a, const Candidate& b) {
       if (a.score != b.score) return a.score > b.score;
       return a.from != b.from ? a.from < b.from : a.action < b.action;
     };
-    auto best = candidates_.front().score;
-    for (const auto& candidate : candidates_) best = std::max(best, candidate.score);
-    std::erase_if(candidates_, [&](const Candidate& c) { return c.score + margin_ < best; });
+    std::erase_if(candidates_, [this](const Candidate& c) { return c.score + margin_ < best_; });
     std::sort(candidates_.begin(), candidates_.end(), better);
     if (candidates_.size() > width_) candidates_.resize(width_);
   }
@@ -157,6 +158,7 @@ class Beam {
   std::vector<PartialParse<Score>> readings_;
   std::vector<PartialParse<Score>> next_readings_;
   std::vector<Candidate> candidates_;
+  Score best_ = 0;  ///< of the candidates, where there are any
 };
 
 }  // namespace attache

@@ -49,7 +49,13 @@ std::uint64_t dictionary_hash(std::string_view form) {
   return mixed(hash);
 }
 
-SyntaxWord Dictionary::word(std::string_view form) const {
+std::uint64_t Dictionary::prefetch(std::string_view form) const {
+  const auto hash = dictionary_hash(form);
+  if (!places_.empty()) __builtin_prefetch(&places_[first_place(hash, places_.size())]);
+  return hash;
+}
+
+SyntaxWord Dictionary::word(std::string_view form, std::uint64_t hash) const {
   SyntaxWord word;
   if (form.empty()) return word;
   word.shape = shape_of(form);
@@ -59,7 +65,7 @@ SyntaxWord Dictionary::word(std::string_view form) const {
   word.word = 1 + static_cast<std::uint32_t>(
                       mixed(word.suffix3 + (std::uint64_t{word.shape} << 32U)) >> 52U) %
                       unknown_classes;
-  const auto* entry = find(form);
+  const auto* entry = find(hash);
   if (entry == nullptr) return word;
   word.cluster = entry->cluster;
   word.coarse = entry->coarse;
@@ -70,13 +76,12 @@ SyntaxWord Dictionary::word(std::string_view form) const {
 }
 
 bool Dictionary::joins(std::string_view form) const {
-  const auto* entry = find(form);
+  const auto* entry = find(dictionary_hash(form));
   return entry != nullptr && entry->joins != 0;
 }
 
-const DictionaryEntry* Dictionary::find(std::string_view form) const {
+const DictionaryEntry* Dictionary::find(std::uint64_t hash) const {
   if (places_.empty()) return nullptr;
-  const auto hash = dictionary_hash(form);
   const auto key = dictionary_key(hash);
   for (auto place = first_place(hash, places_.size()); places_[place].key != 0;
        place = (place + 1) & (places_.size() - 1)) {

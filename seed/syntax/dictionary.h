@@ -35,6 +35,9 @@ struct DictionaryEntry {
   std::uint8_t unused = 0;
 };
 
+/// Lower-cased, every digit as 0: under this a word stands in the dictionary.
+std::uint64_t dictionary_hash(std::string_view form);
+
 /// The dictionary: open addressing over a power of two of places, half of them empty at least.
 class Dictionary {
  public:
@@ -42,19 +45,21 @@ class Dictionary {
   explicit Dictionary(std::span<const DictionaryEntry> places) : places_(places) {}
 
   /// `form` as it stands in the text. Words are told apart without regard to ASCII case.
-  SyntaxWord word(std::string_view form) const;
+  SyntaxWord word(std::string_view form) const { return word(form, dictionary_hash(form)); }
+
+  // The same in two steps, of which the first asks for the entry's memory: for many words, so that
+  // none is waited for.
+  std::uint64_t prefetch(std::string_view form) const;
+  SyntaxWord word(std::string_view form, std::uint64_t hash) const;
 
   /// Whether a word is not cut behind these letters and a hyphen.
   bool joins(std::string_view form) const;
 
  private:
-  const DictionaryEntry* find(std::string_view form) const;
+  const DictionaryEntry* find(std::uint64_t hash) const;
 
   std::span<const DictionaryEntry> places_;
 };
-
-/// Lower-cased, every digit as 0: under this a word stands in the dictionary.
-std::uint64_t dictionary_hash(std::string_view form);
 
 /// Where the search for a hash starts among `places` (a power of two).
 constexpr std::size_t first_place(std::uint64_t hash, std::size_t places) {

@@ -53,8 +53,8 @@ void add_label_features(const TaggedWords& sentence, const ArcEnd& head, const A
                         const RowTable& table, FeatureRows& rows);
 
 /// Features of a word's tag that the words decide.
-void add_word_features(std::span<const SyntaxWord> words, std::size_t word,
-                       const RowTable& table, FeatureRows& rows);
+void add_word_features(std::span<const SyntaxWord> words, std::size_t word, const RowTable& table,
+                       FeatureRows& rows);
 /// Those that the tags before it are part of.
 void add_tag_features(std::span<const SyntaxWord> words, std::span<const TagId> tags,
                       std::size_t word, const RowTable& table, FeatureRows& rows);

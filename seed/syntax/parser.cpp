@@ -131,8 +131,12 @@ Parser::Parser(const Model& model, ParserOptions options)
 Parser::~Parser() = default;
 
 const Tree& Parser::parse(std::span<const std::string_view> forms) {
+  hashes_.clear();
+  for (const auto form : forms) hashes_.push_back(model_.dictionary.prefetch(form));
   words_.clear();
-  for (const auto form : forms) words_.push_back(model_.dictionary.word(form));
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    words_.push_back(model_.dictionary.word(forms[i], hashes_[i]));
+  }
   tag();
   tree_.assign(words_.size(), {});
   for (std::size_t i = 0; i < tree_.size(); ++i) tree_[i].tag = tags_[i];

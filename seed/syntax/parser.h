@@ -37,6 +37,7 @@ class Parser {
   void tag();
 
   const Model& model_;
+  std::vector<std::uint64_t> hashes_;  ///< of the forms
   std::vector<SyntaxWord> words_;
   std::vector<TagId> tags_;
   std::array<FeatureRows, 4> rows_;  ///< of the word whose tag is asked, and of those behind

@@ -105,8 +105,8 @@ constexpr std::array tag_templates{T(A::pt),
 
 }  // namespace
 
-void add_word_features(std::span<const SyntaxWord> words, std::size_t word,
-                       const RowTable& table, FeatureRows& rows) {
+void add_word_features(std::span<const SyntaxWord> words, std::size_t word, const RowTable& table,
+                       FeatureRows& rows) {
   add_rows<word_templates, 0>(word_atoms(words, word), table, rows);
 }
 

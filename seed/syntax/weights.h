@@ -23,9 +23,10 @@ struct FeatureRows {
 struct RowTable {
   const void* cells;
   std::uint32_t rows;       ///< so many
-  std::uint32_t row_bytes;  ///< no more than a line of the cache
+  std::uint32_t row_bytes;
 
-  /// Asks for the memory of a row, which may reach into a second line of the cache.
+  /// Asks for the memory of a row, where it begins and where it ends: it may lie in two lines of
+  /// the cache.
   void prefetch(std::uint32_t row) const {
     constexpr std::size_t half_line = 32;
     const auto* begin = static_cast<const char*>(cells) + std::size_t{row} * row_bytes;
@@ -55,7 +56,9 @@ class Weights {
 
   /// The class with the highest score among the first `count`.
   std::uint8_t best(const FeatureRows& features, std::size_t count) const {
-    auto sums = scores(features);
+    return best_of(scores(features), count);
+  }
+  static std::uint8_t best_of(Scores sums, std::size_t count) {
     std::fill(sums.begin() + static_cast<std::ptrdiff_t>(count), sums.end(), lowest);
     // Loops without a way out, which the compiler does for many classes at once.
     auto most = lowest;
