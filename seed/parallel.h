@@ -1,29 +1,34 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <oneapi/tbb/concurrent_queue.h>
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+#include <oneapi/tbb/task_arena.h>
+
+#include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <cstdint>
-#include <deque>
 #include <exception>
 #include <functional>
 #include <limits>
-#include <mutex>
 #include <optional>
-#include <system_error>
-#include <thread>
+#include <semaphore>
 #include <utility>
-#include <vector>
+
+#include "seed/room.h"
+#include "seed/threads.h"
 
 namespace attache {
 
-/// Runs `work` on the items that `produce` pushes, on `jobs` threads, and hands the results to
-/// `consume` in the order of the items, on the calling thread. Pushing waits while as much is under
-/// way as the limits allow, so that memory does not grow with the number or the size of the items,
-/// and returns false once nothing more is wanted. `consume` returns false to stop: what is under
-/// way is dropped. An exception of any of the three stops the rest and is thrown here. With one job
-/// nothing runs on another thread, unless Limits::idle is set; else `produce` has a thread of its
-/// own. Where the system gives fewer threads, they do it, or this one does all.
+/// Runs `work` on the items that `produce` pushes, on `jobs` threads of oneTBB's pipeline, and hands
+/// the results to `consume` in the order of the items, on the calling thread. Pushing waits while as
+/// much is under way as the limits allow, so that memory does not grow with the number or the size
+/// of the items, and returns false once nothing more is wanted. `consume` returns false to stop:
+/// what is under way is dropped. An exception of any of the three stops the rest and is thrown here,
+/// after the results of the items before it. With one job nothing runs on another thread, unless
+/// Limits::idle is set; else `produce` has a thread of its own. Where the system gives fewer
+/// threads, they do it, or this one does all.
 template <class In, class Out>
 class OrderedParallel {
  public:
@@ -38,9 +43,6 @@ class OrderedParallel {
     /// Together, by `weigh`; one item is always let through.
     std::uint64_t weight = std::numeric_limits<std::uint64_t>::max();
     std::function<std::uint64_t(const In&)> weigh = nullptr;
-    /// `consume` takes a core: one of the threads works only while results are short, since threads
-    /// that share the consumer's core hold it up.
-    bool busy_consumer = false;
     /// Called on the consuming thread, again and again, while no result comes for idle_time. Where
     /// it is set, work and production have threads of their own even with one job.
     std::function<void()> idle = nullptr;
@@ -52,187 +54,133 @@ class OrderedParallel {
   }
   static void run(unsigned jobs, const Produce& produce, const Work& work, const Consume& consume,
                   const Limits& limits) {
-    if ((jobs > 1 || limits.idle) &&
-        OrderedParallel(jobs, work, limits).run_threads(jobs, produce, consume))
+    // The producer and whoever runs the pipeline come on top of the pipeline's workers.
+    const unsigned threads = jobs > 1 || limits.idle ? threads_to_be_had(jobs + 1) : 0;
+    if (threads > 1 &&
+        OrderedParallel(work, limits, threads - 1).run_pipeline(produce, consume))
       return;
     produce([&](In item) { return consume(work(std::move(item))); });
   }
 
  private:
-  /// So many results in wait keep the consumer busy while a worker begins another.
-  static constexpr std::size_t enough_results = 4;
-
-  struct Slot {
+  /// An item on its way, or the end of them.
+  struct Sent {
+    std::optional<In> item;
+    std::uint64_t weight = 0;
+  };
+  /// What became of an item, or the end, which has no result.
+  struct Done {
     std::optional<Out> result;
+    std::exception_ptr failure;
     std::uint64_t weight = 0;
   };
 
-  OrderedParallel(unsigned jobs, const Work& work, const Limits& limits)
-      : work_(work), limits_(limits), slots_(limits.items > 0 ? limits.items : jobs * 4u) {}
+  static constexpr std::size_t stack_bytes = 8u << 20;
+
+  OrderedParallel(const Work& work, const Limits& limits, unsigned jobs)
+      : work_(work),
+        limits_(limits),
+        jobs_(jobs),
+        items_(limits.items > 0 ? limits.items : jobs * std::size_t{4}),
+        room_(items_, limits.weight) {}
 
   /// False where there are too few threads for it; then nothing has been produced.
-  bool run_threads(unsigned jobs, const Produce& produce, const Consume& consume) {
-    std::vector<std::thread> threads;
-    threads.reserve(jobs + 1);
-    const Joiner joiner{*this, threads};
-    for (unsigned i = 0; i < jobs; ++i) {
-      // The spare one last: it does not work alone.
-      const bool spare = limits_.busy_consumer && jobs > 1 && i + 1 == jobs;
-      if (!started(threads, [this, spare] { work_until_done(spare); })) break;
-    }
-    if (threads.empty() || !started(threads, [this, &produce] { produce_all(produce); }))
-      return false;
+  bool run_pipeline(const Produce& produce, const Consume& consume) {
+    Threads threads([this] { stop(); });
+    if (!threads.start([this] { pass_all(); })) return false;
+    if (!threads.start([this, &produce] { produce_all(produce); })) return false;
     while (auto result = take()) {
       if (!consume(std::move(*result))) break;
     }
     return true;
   }
 
-  /// Whether the system gave a thread.
-  template <typename Run>
-  static bool started(std::vector<std::thread>& threads, Run run) {
-    try {
-      threads.emplace_back(std::move(run));
-      return true;
-    } catch (const std::system_error&) {
-      return false;
-    }
+  void stop() {
+    stop_ = true;
+    room_.close();
+    sent_.push({});
   }
-
-  /// Stops the threads and waits for them, however run_threads is left.
-  struct Joiner {
-    OrderedParallel& owner;
-    std::vector<std::thread>& threads;
-    ~Joiner() {
-      {
-        const std::lock_guard lock(owner.mutex_);
-        owner.stop_ = true;
-      }
-      owner.room_.notify_all();
-      owner.waiting_.notify_all();
-      owner.spare_.notify_all();
-      for (std::thread& thread : threads) thread.join();
-    }
-  };
 
   void produce_all(const Produce& produce) {
     try {
       produce([this](In item) { return push(std::move(item)); });
     } catch (...) {
-      fail(std::current_exception());
+      broken_ = std::current_exception();
     }
-    const std::lock_guard lock(mutex_);
-    produced_ = true;
-    waiting_.notify_all();
-    spare_.notify_all();
-    ready_.notify_one();
+    sent_.push({});
   }
 
   bool push(In item) {
     const std::uint64_t weight = limits_.weigh ? limits_.weigh(item) : 0;
-    std::unique_lock lock(mutex_);
-    room_.wait(lock, [&] { return stop_ || has_room(weight); });
-    if (stop_) return false;
-    slots_[issued_ % slots_.size()].weight = weight;
-    weight_ += weight;
-    queue_.emplace_back(issued_++, std::move(item));
-    waiting_.notify_one();
-    if (results_short()) spare_.notify_one();
+    if (!room_.enter(weight)) return false;
+    sent_.push({std::move(item), weight});
     return true;
   }
 
-  bool results_short() const { return consumer_waits_ || finished_ < enough_results; }
-
-  bool has_room(std::uint64_t weight) const {
-    if (issued_ == taken_) return true;
-    return issued_ - taken_ < slots_.size() && weight_ + weight <= limits_.weight;
-  }
-
-  void work_until_done(bool spare) {
-    try {
-      while (auto item = next(spare)) {
-        Out result = work_(std::move(item->second));
-        const std::lock_guard lock(mutex_);
-        slots_[item->first % slots_.size()].result = std::move(result);
-        ++finished_;
-        ready_.notify_one();
-      }
-    } catch (...) {
-      fail(std::current_exception());
-    }
-  }
-
-  /// The next item and its number.
-  std::optional<std::pair<std::size_t, In>> next(bool spare) {
-    std::unique_lock lock(mutex_);
-    (spare ? spare_ : waiting_).wait(lock, [&] {
-      return stop_ || (queue_.empty() ? produced_ : !spare || results_short());
+  /// On the thread that runs the pipeline, which is one of its workers.
+  void pass_all() {
+    namespace tbb = oneapi::tbb;
+    // As much stack as a thread has by itself, and so many threads as asked for, on few cores too.
+    const tbb::global_control stack(tbb::global_control::thread_stack_size, stack_bytes);
+    const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs_);
+    tbb::task_arena(static_cast<int>(jobs_)).execute([this] {
+      tbb::parallel_pipeline(
+          items_, tbb::make_filter<void, Sent>(tbb::filter_mode::serial_in_order,
+                                               [this](auto& control) { return next(control); }) &
+                      tbb::make_filter<Sent, Done>(tbb::filter_mode::parallel,
+                                                   [this](Sent sent) { return done(sent); }) &
+                      tbb::make_filter<Done, void>(tbb::filter_mode::serial_in_order,
+                                                   [this](Done done) { give(std::move(done)); }));
     });
-    if (stop_ || queue_.empty()) return std::nullopt;
-    std::optional<std::pair<std::size_t, In>> item(std::move(queue_.front()));
-    queue_.pop_front();
-    return item;
+    give({std::nullopt, broken_, 0});
+  }
+
+  Sent next(oneapi::tbb::flow_control& control) {
+    Sent sent;
+    sent_.pop(sent);
+    if (!sent.item || stop_) control.stop();
+    return sent;
+  }
+
+  Done done(Sent& sent) const {
+    Done done;
+    done.weight = sent.weight;
+    if (!sent.item || stop_) return done;
+    try {
+      done.result = work_(std::move(*sent.item));
+    } catch (...) {
+      done.failure = std::current_exception();
+    }
+    return done;
+  }
+
+  void give(Done done) {
+    done_.push(std::move(done));
+    given_.release();
   }
 
   /// The next result in order, or nothing where all are taken.
   std::optional<Out> take() {
-    std::unique_lock lock(mutex_);
-    Slot& slot = slots_[taken_ % slots_.size()];
-    const auto come = [&] {
-      return failure_ || slot.result.has_value() || (produced_ && taken_ == issued_);
-    };
-    if (!come()) {
-      consumer_waits_ = true;
-      spare_.notify_one();
-      wait_for_result(lock, come);
-      consumer_waits_ = false;
-    }
-    if (failure_) std::rethrow_exception(failure_);
-    if (!slot.result) return std::nullopt;
-    std::optional<Out> result = std::move(slot.result);
-    slot.result.reset();
-    weight_ -= slot.weight;
-    ++taken_;
-    --finished_;
-    room_.notify_one();
-    if (results_short()) spare_.notify_one();
-    return result;
-  }
-
-  template <typename Come>
-  void wait_for_result(std::unique_lock<std::mutex>& lock, const Come& come) {
-    if (!limits_.idle) return ready_.wait(lock, come);
-    while (!ready_.wait_for(lock, limits_.idle_time, come)) {
-      lock.unlock();
-      limits_.idle();
-      lock.lock();
-    }
-  }
-
-  void fail(std::exception_ptr failure) {
-    const std::lock_guard lock(mutex_);
-    if (!failure_) failure_ = std::move(failure);
-    ready_.notify_one();
+    if (!limits_.idle) given_.acquire();
+    else
+      while (!given_.try_acquire_for(limits_.idle_time)) limits_.idle();
+    Done done;
+    done_.pop(done);
+    if (done.failure) std::rethrow_exception(done.failure);
+    if (done.result) room_.leave(done.weight);
+    return std::move(done.result);
   }
 
   const Work& work_;
   const Limits& limits_;
-  std::mutex mutex_;
-  std::condition_variable room_;     ///< the producer waits here
-  std::condition_variable waiting_;  ///< the workers wait here
-  std::condition_variable
-      spare_;  ///< the worker that only works while results are short waits here
-  std::condition_variable ready_;  ///< the consumer waits here
-  std::deque<std::pair<std::size_t, In>> queue_;
-  std::vector<Slot> slots_;
-  std::uint64_t weight_ = 0;  ///< of what is under way
-  std::size_t issued_ = 0;
-  std::size_t taken_ = 0;
-  std::size_t finished_ = 0;  ///< results that are not taken yet
-  bool consumer_waits_ = false;
-  bool produced_ = false;
-  bool stop_ = false;
-  std::exception_ptr failure_;
+  const unsigned jobs_;
+  const std::size_t items_;  ///< that may be under way
+  Room room_;
+  oneapi::tbb::concurrent_bounded_queue<Sent> sent_;
+  oneapi::tbb::concurrent_bounded_queue<Done> done_;
+  std::counting_semaphore<> given_{0};  ///< what stands in `done_`
+  std::exception_ptr broken_;           ///< of the producer, once it is done
+  std::atomic<bool> stop_ = false;
 };
 
 }  // namespace attache

@@ -28,7 +28,7 @@ struct Prepared {
 template <class In>
 typename OrderedParallel<In, Prepared>::Limits seed_limits(
     std::function<std::uint64_t(const In&)> weigh) {
-  return {512, 16u << 20, std::move(weigh), true};
+  return {512, 16u << 20, std::move(weigh)};
 }
 
 /// A text's extraction.

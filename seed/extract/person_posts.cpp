@@ -72,6 +72,7 @@ class Posts {
     if (t + 1 >= limit || !a_.is_class(t, WordClass::preposition)) return t;
     auto next = t + 1;
     if (a_.tokens[next].word == a_.lexicon.little.the) ++next;
+    if (next >= limit) return t;
     auto end = next;
     for (const auto kind : {NameKind::country, NameKind::capital, NameKind::city, NameKind::place})
       if (const auto* place = at(next, kind)) end = std::max(end, place->last);

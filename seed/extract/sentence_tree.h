@@ -41,8 +41,9 @@ class SentenceTree {
   const SyntaxNode& operator[](NodeId node) const { return nodes_[node]; }
   std::span<const SyntaxNode> nodes() const { return nodes_; }
 
-  /// The words that depend on it, from left to right.
+  /// The words that depend on it, from left to right; on no_word, such as the head of a root, none.
   std::span<const NodeId> children(NodeId node) const {
+    if (node == no_word) return {};
     return std::span(children_).subspan(first_child_[node],
                                         first_child_[node + 1] - first_child_[node]);
   }
@@ -62,9 +63,9 @@ class SentenceTree {
     NodeId first = 0, last = 0;
   };
   Reach reach(NodeId node) const { return reach_[node]; }
-  /// Whether `node` is `above` or hangs on it, however far below.
+  /// Whether `node` is `above` or hangs on it, however far below; nothing hangs on no_word.
   bool below(NodeId node, NodeId above) const {
-    return place_[node] >= place_[above] && place_[node] < place_[above] + below_[above];
+    return node != no_word && above != no_word && place_[node] >= place_[above] && place_[node] < place_[above] + below_[above];
   }
 
  private:

@@ -77,6 +77,15 @@ TEST_CASE("what hangs on a word, and the head of a range, are those of the defin
   }
 }
 
+TEST_CASE("nothing hangs on the head of a root") {
+  std::mt19937 random(7);
+  const auto tree = any_tree(random, 5);
+  CHECK(tree.children(no_word).empty());
+  CHECK_FALSE(tree.has(no_word, Relation::nsubj));
+  CHECK_FALSE(tree.below(0, no_word));
+  CHECK_FALSE(tree.below(no_word, 0));
+}
+
 TEST_CASE("An \"its\" that hangs on \"its\" comes to an end") {
   // Within a sentence both ways, and back over all sentences of a paragraph.
   const auto text =

@@ -104,3 +104,8 @@ TEST_CASE("a record in the third person speaks of the speaker's state as \"his c
   CHECK(told("The Minister of Chad said his country would contribute 250,000 dollars to UNICEF.",
              "unicef") != "contributor");
 }
+
+TEST_CASE("a noun with a preposition that the sentence hangs on has no verb above it") {
+  CHECK(told("Kenya has been in close co-operation with Malta both in Europe and in UNICEF.",
+             "unicef") == "mention");
+}

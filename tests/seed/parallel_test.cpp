@@ -29,9 +29,6 @@ Squares::Produce numbers_below(int limit, std::atomic<int>* pushed = nullptr) {
 
 int square(int number) { return number * number; }
 
-/// Limits as seeding has them: the consumer takes a core, and one worker steps back for it.
-const Squares::Limits stepping_back{0, std::numeric_limits<std::uint64_t>::max(), nullptr, true};
-
 /// Lets this process map so many stacks of threads more, and a little.
 void leave_room_for(int stacks) {
   long pages = 0;
@@ -58,44 +55,6 @@ TEST_CASE("results come in the order of the items, on any number of threads") {
     REQUIRE(results.size() == 500);
     for (int i = 0; i < 500; ++i) CHECK(results[static_cast<std::size_t>(i)] == i * i);
   }
-}
-
-TEST_CASE("a worker that steps back for a busy consumer loses nothing") {
-  for (const unsigned jobs : {2u, 5u}) {
-    INFO(jobs);
-    std::vector<int> results;
-    const auto keep = [&](int result) {
-      results.push_back(result);
-      return true;
-    };
-    Squares::run(jobs, numbers_below(500), square, keep, stepping_back);
-    REQUIRE(results.size() == 500);
-    for (int i = 0; i < 500; ++i) CHECK(results[static_cast<std::size_t>(i)] == i * i);
-    const Squares::Work failing = [](int number) -> int {
-      return number == 20 ? throw std::runtime_error("work") : 0;
-    };
-    CHECK_THROWS_WITH(Squares::run(jobs, numbers_below(1000), failing, keep, stepping_back),
-                      "work");
-    int consumed = 0;
-    const auto stop = [&](int) { return ++consumed < 10; };
-    Squares::run(jobs, numbers_below(1000), square, stop, stepping_back);
-    CHECK(consumed == 10);
-  }
-}
-
-TEST_CASE("while the consumer waits, the worker that steps back works") {
-  std::atomic<int> others = 0;
-  int consumed = 0;
-  Squares::run(
-      2, numbers_below(8),
-      [&](int number) {
-        while (number == 0 && others < 7)
-          std::this_thread::yield();  // done only once the other worker did all the rest
-        others += number == 0 ? 0 : 1;
-        return number;
-      },
-      [&](int) { return ++consumed > 0; }, stepping_back);
-  CHECK(consumed == 8);
 }
 
 TEST_CASE("no items are no results") {
@@ -153,7 +112,7 @@ TEST_CASE("items under way together weigh no more than allowed, but a heavy one 
         results.push_back(weight);
         return true;
       },
-      {1000, 25, [](int weight) { return static_cast<std::uint64_t>(weight); }, false});
+      {1000, 25, [](int weight) { return static_cast<std::uint64_t>(weight); }});
   CHECK(results.size() == 200);
   CHECK(results[50] == 1000);
   CHECK(most <= 1000);
@@ -174,8 +133,7 @@ TEST_CASE("where the system gives no more threads, the work is done all the same
           [&](int result) {
             sum += result;
             return true;
-          },
-          stepping_back);
+          });
       ::_exit(sum == 328350 ? 0 : 1);
     }
     int status = 0;
