@@ -48,7 +48,7 @@ Descriptions::Descriptions(const Engine& engine, Metadata options, std::optional
   for (const ManifestRow& row : manifest_->rows()) {
     const std::string& country = row.metadata.country;
     if (country.empty() || engine_.country_code(country)) continue;
-    throw ReadError("manifest, line " + std::to_string(row.line) + ": '" + country +
+    throw ReadError(manifest_->name() + ":" + std::to_string(row.line) + ": '" + country +
                     "' is no country known here; give an ISO 3166-1 code or an English name");
   }
 }

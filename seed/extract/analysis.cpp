@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "seed/text/fold.h"
+#include "seed/text/line_lists.h"
 #include "seed/text/note_marks.h"
 #include "seed/text/word_class.h"
 
@@ -18,6 +19,7 @@ Analysis::Analysis(std::string_view document, const DocumentContext& about,
       grammar(knowledge.grammar),
       context(about) {
   tokenize(text, lexicon.vocabulary, tokens);
+  drop_drawn_lines(tokens, text);
   drop_page_numbers(tokens, text);
   note_marks = drop_note_marks(tokens, text, lexicon.vocabulary, lexicon.sentence_rules);
   note_compounds();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "seed/text/ascii.h"
 
@@ -209,6 +210,33 @@ std::string without_numbers(std::string_view line) {
     else if (key.empty() || key.back() != '#') key += '#';
   }
   return key;
+}
+
+std::vector<std::string> heads_of(std::string_view line, std::size_t page) {
+  constexpr std::size_t longest = 9, most = 6;  // digits of a number; numbers that may count
+  std::string as_it_stands;
+  std::vector<std::pair<std::size_t, std::string>> counting;  // where each number ends, its head
+  for (std::size_t i = 0; i < line.size();) {
+    const std::size_t begin = i;
+    while (i < line.size() && digit(line[i])) ++i;
+    if (i == begin) {
+      const bool blank = space(line[i]);
+      if (!blank) as_it_stands += line[i];
+      else if (!as_it_stands.ends_with(' ')) as_it_stands += ' ';
+      ++i;
+      continue;
+    }
+    const std::string number(line.substr(begin, i - begin));
+    if (number.size() <= longest && counting.size() < most) {
+      const long before = std::stol(number) - static_cast<long>(page);
+      counting.emplace_back(as_it_stands.size() + number.size(),
+                            as_it_stands + '#' + std::to_string(before) + '#');
+    }
+    as_it_stands += number;
+  }
+  std::vector<std::string> heads = {as_it_stands};
+  for (const auto& [end, head] : counting) heads.push_back(head + as_it_stands.substr(end));
+  return heads;
 }
 
 bool ends_sentence(std::string_view line) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace attache {
 
@@ -27,6 +28,10 @@ bool is_printed_head(std::string_view line);
 /// The line with each number as one # and one blank between words, so that "Report 2005, page 3" is
 /// the same on every page.
 std::string without_numbers(std::string_view line);
+
+/// What a line on page `page` (from 0) has to share with others to be their running head: its words
+/// and numbers as they stand, and for each number the same with that one counting with the pages.
+std::vector<std::string> heads_of(std::string_view line, std::size_t page);
 
 /// The line ends where a sentence may: a full stop and its kin, closing quotes and brackets behind.
 bool ends_sentence(std::string_view line);

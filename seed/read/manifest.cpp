@@ -144,6 +144,7 @@ Manifest Manifest::parse(std::string_view csv, const std::string& name) {
     refuse(name, 1, "empty: the first line names the columns (" + std::string(usual_columns) + ")");
   const Header header = check_header(records.front(), name);
   Manifest manifest;
+  manifest.name_ = name;
   manifest.folder_ = name == "-" ? "" : std::filesystem::path(name).parent_path().string();
   for (std::size_t i = 1; i < records.size(); ++i) {
     ManifestRow row = to_row(records[i], header, name);

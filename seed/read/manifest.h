@@ -34,6 +34,8 @@ class Manifest {
   /// there is none.
   const ManifestRow* find(const std::string& path) const;
   const std::vector<ManifestRow>& rows() const { return rows_; }
+  /// As it was given to parse().
+  const std::string& name() const { return name_; }
   /// How many items of a library have no file.
   std::size_t without_file() const { return without_file_; }
 
@@ -41,7 +43,7 @@ class Manifest {
   void add(ManifestRow row, const std::string& name);
   void add_item(const ManifestRow& item, const std::string& attachments);
 
-  std::string folder_;
+  std::string name_, folder_;
   std::vector<ManifestRow> rows_;
   std::map<std::string, std::size_t> index_;  ///< normal path to row
   std::map<std::string, std::size_t> files_;  ///< whole path of a library to row

@@ -16,13 +16,12 @@
 #include "seed/read/front_matter.h"
 #include "seed/read/mapped_text.h"
 #include "seed/read/markdown_notes.h"
+#include "seed/read/markdown_parts.h"
+#include "seed/read/markdown_raised.h"
 #include "seed/text/ascii.h"
 
 namespace attache {
 namespace {
-
-/// A table of more columns is read as lines: every row would get all of them.
-constexpr std::ptrdiff_t max_columns = 128;
 
 /// Lines that are indented are prose here, seldom code; what is tagged inside a text is left out
 /// tag by tag, so that words between block tags stay.
@@ -41,33 +40,6 @@ std::string element_of(std::string_view tag) {
     name += static_cast<char>(byte | 0x20);
   }
   return name;
-}
-
-bool has_wide_table(std::string_view markdown) {
-  for (std::size_t at = 0; at < markdown.size();) {
-    const std::size_t end = std::min(markdown.find('\n', at), markdown.size());
-    const std::string_view line = markdown.substr(at, end - at);
-    if (std::count(line.begin(), line.end(), '|') > max_columns) return true;
-    at = end + 1;
-  }
-  return false;
-}
-
-/// md4c looks through all lines of a paragraph at each bracket; a paragraph of more is read in
-/// parts.
-constexpr int max_paragraph_lines = 1000;
-
-/// Where the part of `markdown` that begins it ends: at the line at which a paragraph grows too
-/// long, or at its own end.
-std::size_t length_of_part(std::string_view markdown) {
-  int lines = 0;
-  for (std::size_t at = 0; at < markdown.size();) {
-    const std::size_t end = std::min(markdown.find('\n', at), markdown.size());
-    lines = markdown.find_first_not_of(" \t\r", at) < end ? lines + 1 : 0;
-    at = std::min(end + 1, markdown.size());
-    if (lines == max_paragraph_lines) return at;
-  }
-  return markdown.size();
 }
 
 /// What links and pictures refer to is scanned where it is defined and again at each use.
@@ -129,6 +101,7 @@ class Prose {
   void count_tildes(std::string_view text);
   void item();
   void tag(std::string_view tag);
+  bool in_raised_tag(std::string_view text);
   void words(std::string_view text);
   bool note_mark(std::string_view text) const;
 
@@ -142,6 +115,8 @@ class Prose {
   std::vector<Tildes> marked_;  ///< spans between tildes that are open
   int images_ = 0;
   bool link_begins_ = false;
+  bool in_sup_ = false;
+  bool sup_is_power_ = false;  ///< the open `<sup>` stands behind ten or a unit of measure
   std::uint64_t referred_ = 0, max_referred_;  ///< bytes
 };
 
@@ -170,6 +145,7 @@ void Prose::enter(MD_BLOCKTYPE block, const void* detail) {
 }
 
 void Prose::leave(MD_BLOCKTYPE block) {
+  in_sup_ = false;  // one without an end
   if (block == MD_BLOCK_H) in_first_heading_ = false;
   if (block == MD_BLOCK_UL || block == MD_BLOCK_OL) lists_.pop_back();
   if (block == MD_BLOCK_TH || block == MD_BLOCK_TD) return out_.cell_break();
@@ -191,12 +167,19 @@ void Prose::leave(MD_SPANTYPE span) {
 /// "^1" as the words of a link: a note's mark, whose text is defined as a link would be.
 bool Prose::note_mark(std::string_view text) const { return link_begins_ && text.front() == '^'; }
 
+/// What stands in `<sup>`: a note's mark is left out, an exponent raised. False for other words.
+bool Prose::in_raised_tag(std::string_view text) {
+  const bool digits = std::all_of(text.begin(), text.end(), ascii::is_digit);
+  if (!in_sup_ || !is_raised_mark(text)) return false;
+  if (!sup_is_power_ || !digits) return true;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    out_.replace(text.substr(i, 1), raised_digit(text[i]));
+  return true;
+}
+
 /// Words in which "2^nd^" and "km^2^" are as pandoc prints them.
 void Prose::raised(std::string_view text) {
   constexpr std::size_t longest = 6;
-  constexpr std::array<std::string_view, 10> powers = {"\u2070", "\u00B9", "\u00B2", "\u00B3",
-                                                       "\u2074", "\u2075", "\u2076", "\u2077",
-                                                       "\u2078", "\u2079"};
   const auto plain = [](char c) { return ascii::is_letter(c) || ascii::is_digit(c); };
   for (std::size_t open = text.find('^', 1); open < text.size(); open = text.find('^', 1)) {
     const std::size_t close = text.substr(0, open + longest + 2).find('^', open + 1);
@@ -208,7 +191,7 @@ void Prose::raised(std::string_view text) {
     if (!is_raised) continue;
     for (const char c : up) {
       if (ascii::is_digit(c))
-        out_.replace(text.substr(0, 1), powers.at(static_cast<std::size_t>(c - '0')));
+        out_.replace(text.substr(0, 1), raised_digit(c));
       else out_.words(text.substr(0, 1));
       text.remove_prefix(1);
     }
@@ -232,6 +215,14 @@ void Prose::words(std::string_view text) {
 void Prose::tag(std::string_view tag) {
   const std::string element = element_of(tag);
   if (element == "br") return out_.line_break();
+  if (element == "sup") {
+    in_sup_ = tag.substr(0, 2) != "</";
+    const std::less<const char*> less;
+    const bool inside = !less(tag.data(), source_.data()) &&
+                        less(tag.data(), source_.data() + source_.size());
+    sup_is_power_ = inside && takes_exponent(source_.substr(
+                                  0, static_cast<std::size_t>(tag.data() - source_.data())));
+  }
   const bool inside = element.empty() || std::find(inline_elements.begin(), inline_elements.end(),
                                                    element) != inline_elements.end();
   if (!inside) out_.paragraph_break();
@@ -278,7 +269,7 @@ void Prose::text(MD_TEXTTYPE type, std::string_view text) {
       else out_.words(text);
       break;
     default:
-      if (!note_mark(text)) words(text);
+      if (!note_mark(text) && !in_raised_tag(text)) words(text);
   }
   link_begins_ = false;
 }

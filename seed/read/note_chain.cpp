@@ -73,15 +73,23 @@ class Chain {
     return (mark.alone && mark.number == note) || reference_to_note(l.text, note).has_value();
   }
 
-  /// The text above has marks of at least half of the notes, and is no list itself.
+  /// The page has nothing but notes, for which the one before had no room.
+  bool is_whole_page(std::size_t first) const {
+    return std::none_of(lines_.begin() + at(begin_), lines_.begin() + at(first),
+                        [](const PageLine& line) { return line.is_text(); });
+  }
+
+  /// The text above has marks of at least half of the notes, and is no list itself. Notes that fill
+  /// a page are referred to on the one before.
   bool are_referred(const std::vector<std::size_t>& firsts) const {
-    std::size_t referred = 0, text = 0;
-    for (std::size_t i = begin_; i < firsts.front(); ++i) text += lines_[i].is_text();
-    // A page of nothing but notes, for which the one before had no room.
-    if (text == 0) return before_.number > 0 && number(firsts.front()) == before_.number + 1;
+    const bool whole_page = is_whole_page(firsts.front());
+    if (whole_page && before_.number > 0 && number(firsts.front()) == before_.number + 1)
+      return true;
+    const std::size_t from = whole_page ? std::min(begin_, before_.page_begin) : begin_;
+    std::size_t referred = 0;
     for (const std::size_t first : firsts) {
       const std::uint32_t note = number(first);
-      for (std::size_t i = begin_; i < firsts.front(); ++i) {
+      for (std::size_t i = from; i < firsts.front(); ++i) {
         if (!refers(i, note)) continue;
         ++referred;
         break;
@@ -115,11 +123,8 @@ class Chain {
 
   /// The marks of the running text are known now, however they stand there.
   void cut_references() {
-    // Notes that continue those of the page before may be referred to there.
-    const bool whole_page =
-        std::none_of(lines_.begin() + at(begin_), lines_.begin() + at(firsts_.front()),
-                     [](const PageLine& line) { return line.is_text(); });
-    const std::size_t from = whole_page ? std::min(begin_, before_.page_begin) : begin_;
+    const std::size_t from =
+        is_whole_page(firsts_.front()) ? std::min(begin_, before_.page_begin) : begin_;
     for (const std::size_t first : firsts_) {
       const std::uint32_t note = number(first);
       for (std::size_t i = from; i < firsts_.front(); ++i) {

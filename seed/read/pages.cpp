@@ -110,14 +110,22 @@ class Pages {
     std::unordered_map<std::string, std::pair<std::size_t, std::size_t>> heads;  // pages, last page
     each_edge([&](PageLine& line, std::size_t page, bool) {
       if (!may_be_head(line)) return true;
-      auto& [count, last] = heads[without_numbers(line.text)];
-      if (count == 0 || last != page) ++count, last = page;
+      for (std::string& head : heads_of(line.text, page)) {
+        auto& [count, last] = heads[std::move(head)];
+        if (count == 0 || last != page) ++count, last = page;
+      }
       return true;
     });
+    const auto pages_with = [&](const PageLine& line, std::size_t page) {
+      std::size_t most = 0;
+      for (const std::string& head : heads_of(line.text, page))
+        most = std::max(most, heads[head].first);
+      return most;
+    };
     const std::size_t often = std::max<std::size_t>(2, pages_ / 4);
     bool beside = false;
     each_edge([&](PageLine& line, std::size_t page, bool top) {
-      const bool again = may_be_head(line) && heads[without_numbers(line.text)].first >= often;
+      const bool again = may_be_head(line) && pages_with(line, page) >= often;
       // What stands over the first page is the document's own head, but for what printers add.
       constexpr auto printed = Furniture::job | Furniture::address;
       const bool added = (line.furniture & printed) != 0 || (again && is_printed_head(line.text));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "seed/text/line_lists.h"
 #include "seed/text/marks.h"
 
 namespace attache {
@@ -49,7 +50,8 @@ LineJoins::LineJoins(std::string_view text, const std::vector<Token>& tokens,
       tokens_(tokens),
       vocabulary_(vocabulary),
       rules_(rules),
-      names_over_lines_(names_over_lines) {
+      names_over_lines_(names_over_lines),
+      items_(semicolon_items(text, tokens, vocabulary)) {
   find_spacing();
   measure();
   marked_up_ = marked_up && !spaced_ && !(wrapped_ && breaks_ > std::max(few_breaks, blanks_));
@@ -181,11 +183,19 @@ bool LineJoins::is_torn(std::uint32_t i) const {
   return hangs(i) && !any(vocabulary_.classes(tokens_[i - 1].word), WordClass::coordinator);
 }
 
+/// "(a) a mission in" before "Geneva": no item ends with a preposition before a name.
+bool LineJoins::leads_item_on(std::uint32_t i, bool opens) const {
+  const Token& last = tokens_[i - 1];
+  return !last.newline && !blank(i) && tokens_[i].capital && !opens && lower_word(last) &&
+         any(vocabulary_.classes(last.word), WordClass::preposition);
+}
+
 bool LineJoins::breaks(std::uint32_t i, std::uint32_t start, bool opens, bool marked) const {
+  if (std::binary_search(items_.begin(), items_.end(), i)) return true;
   const bool goes_on = lower_word(tokens_[i]) && !ends_line(i - 1);
   if (blank(i) && marked_up_) return marked || !goes_on || !is_torn(i);
   if (blank(i)) return (!goes_on && !spans_name(i)) || marked || heads(i, start, opens);
-  if (spans_name(i)) return false;
+  if (spans_name(i) || (marked && leads_item_on(i, opens))) return false;
   if (is_laid_out(i, start, opens, marked)) return false;
   if (!goes_on && layout_ && !leads_on(i, start, opens) &&
       layout_->begins_paragraph(line_begin(start), i))

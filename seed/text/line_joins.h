@@ -48,6 +48,7 @@ class LineJoins {
   bool hangs(std::uint32_t i) const;
   bool is_laid_out(std::uint32_t i, std::uint32_t start, bool opens, bool marked) const;
   bool is_torn(std::uint32_t i) const;
+  bool leads_item_on(std::uint32_t i, bool opens) const;
   bool heads(std::uint32_t i, std::uint32_t start, bool opens) const;
   std::uint32_t line_begin(std::uint32_t token) const;
   bool spans_name(std::uint32_t i) const;
@@ -61,6 +62,7 @@ class LineJoins {
   const Vocabulary& vocabulary_;
   const SentenceRules& rules_;
   const std::vector<std::uint32_t>& names_over_lines_;
+  std::vector<std::uint32_t> items_;  ///< that begin items of lists without markers, rising
   std::optional<LineLayout> layout_;
   bool spaced_ = false;     ///< blank lines stand between the lines of paragraphs
   bool marked_up_ = false;  ///< a blank line is the end of a paragraph

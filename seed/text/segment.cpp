@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "seed/text/segment.h"
 
+#include <algorithm>
+
 #include "seed/text/line_joins.h"
 #include "seed/text/list_markers.h"
 #include "seed/text/marks.h"
@@ -57,7 +59,9 @@ class Segmenter {
         lines_(text, tokens, vocabulary, rules, names_over_lines, marked_up),
         ends_(text, tokens, vocabulary, rules),
         markers_(text, tokens, rules),
-        out_(out) {}
+        out_(out) {
+    find_ended_items();
+  }
 
   void run() {
     start_ = skip_marker(0);
@@ -120,7 +124,39 @@ class Segmenter {
         (tokens_[i].kind != TokenKind::number || ends_sentence(tokens_[i - 1]) || lines_.blank(i) ||
          lines_.marked_up() || !lines_.wrapped()))
       return true;
+    if (!marker && goes_on_in_item(i)) return false;
     return lines_.breaks(i, start_, ends_.starts_clearly(i), out_marker_);
+  }
+
+  /// Markers before which an item ends with a semicolon.
+  void find_ended_items() {
+    for (std::uint32_t i = 2; i < size(); ++i)
+      if (tokens_[i].newline && ends_with_semicolon(i) && markers_.line_marker(i) != i)
+        behind_semicolons_.push_back(i);
+  }
+
+  /// What stands before `i` ends with a semicolon, or with "; and".
+  bool ends_with_semicolon(std::uint32_t i) const {
+    return is(text_, tokens_[i - 1], ';') ||
+           (lower_word(tokens_[i - 1]) && is(text_, tokens_[i - 2], ';'));
+  }
+
+  /// The item that is open is one of a list whose items end with semicolons: the marker before it
+  /// or the next one stands behind one.
+  bool is_among_ended_items(std::uint32_t i) const {
+    constexpr std::uint32_t marker = 5, item = 150;  // tokens at most
+    const auto next = std::upper_bound(behind_semicolons_.begin(), behind_semicolons_.end(), i);
+    if (next != behind_semicolons_.end() && *next - i < item) return true;
+    return next != behind_semicolons_.begin() && *(next - 1) < start_ &&
+           start_ - *(next - 1) < marker;
+  }
+
+  /// "(a) The Anna Berg" before "House;": the item has not ended yet, and items here do.
+  bool goes_on_in_item(std::uint32_t i) const {
+    return out_marker_ && i > start_ + 1 && !lines_.blank(i) && !lines_.marked_up() &&
+           !lines_.ends_line(i - 1) && !ends_with_semicolon(i) && !tokens_[i].upper &&
+           tokens_[i].kind == TokenKind::word && !ends_.starts_clearly(i) &&
+           is_among_ended_items(i);
   }
 
   std::uint32_t skip_marker(std::uint32_t i) {
@@ -160,6 +196,7 @@ class Segmenter {
   std::uint32_t start_ = 0;
   std::uint32_t paragraph_ = 0;
   bool out_marker_ = false, bullet_ = false;
+  std::vector<std::uint32_t> behind_semicolons_;  ///< markers of items, rising
 };
 
 }  // namespace

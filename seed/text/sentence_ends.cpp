@@ -234,6 +234,8 @@ bool SentenceEnds::starts_clearly(std::uint32_t i) const {
   if (token.kind == TokenKind::punctuation)
     return token.newline || is(text_, token, '"') || slice(text_, token.span()) == "\u201C";
   if (!token.capital) return false;
+  // "Cf. A/60/PV.12" goes on.
+  if (i + 1 < size() && is(text_, tokens_[i + 1], '/') && !tokens_[i + 1].space) return false;
   // "T.S. No. 993" goes on.
   const bool stopped = i + 2 < size() && is(text_, tokens_[i + 1], '.') && !tokens_[i + 1].space;
   if (stopped && rules_.of(token) == Abbreviation::number && numbers(i + 2)) return false;

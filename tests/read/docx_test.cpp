@@ -123,6 +123,27 @@ TEST_CASE("DOCX: raised marks part words, raised letters belong to theirs") {
         "OSCE is\n");
 }
 
+TEST_CASE("DOCX: formulas are words on one line") {
+  const auto formula = [](const std::string& math) {
+    return text_of(in_paragraph(run("It is ") + "<m:oMath xmlns:m='m'>" + math + "</m:oMath>" +
+                                run(" of all.")));
+  };
+  const auto part = [](const std::string& name, const std::string& text) {
+    return "<m:" + name + "><m:r><m:t>" + text + "</m:t></m:r></m:" + name + ">";
+  };
+  CHECK(formula("<m:f><m:fPr><m:type m:val='bar'/></m:fPr>" + part("num", "3") + part("den", "4") +
+                "</m:f>") == "It is 3/4 of all.\n");
+  CHECK(formula("<m:sSup>" + part("e", "10") + part("sup", "6") + "</m:sSup>") ==
+        "It is 10\u2076 of all.\n");
+  CHECK(formula("<m:sSub>" + part("e", "CO") + part("sub", "2") + "</m:sSub>") ==
+        "It is CO2 of all.\n");
+  CHECK(formula("<m:nary><m:naryPr><m:chr m:val='\u2211'/></m:naryPr>" + part("sub", "1") +
+                part("sup", "n") + part("e", "x") + "</m:nary>") ==
+        "It is \u2211(1, n) x of all.\n");
+  CHECK(formula("<m:rad><m:deg/>" + part("e", "2 &amp; 3") + "</m:rad>") ==
+        "It is \u221A(2 & 3) of all.\n");
+}
+
 TEST_CASE("DOCX: hidden text is left out, also where a style hides it") {
   const std::string sheet = styles(
       "<w:style w:type='character' w:styleId='Base'><w:rPr><w:vanish/></w:rPr></w:style>"

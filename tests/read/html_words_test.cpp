@@ -91,6 +91,34 @@ TEST_CASE("formulas are words on one line") {
   CHECK(formula("<mtext>rate of</mtext><mi>n</mi><mo>&#x2265;</mo><mn>3</mn>") ==
         is("rate of n \u2265 3"));
   CHECK(formula("<msqrt><mn>2</mn></msqrt>") == is("\u221A(2)"));
+  CHECK(formula("<munderover><mo>&sum;</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi>"
+                "</munderover><msub><mi>x</mi><mi>i</mi></msub>") ==
+        is("\u2211(i = 1, n) xi"));
+  CHECK(formula("<mover><mi>x</mi><mo>&#xAF;</mo></mover>") == is("x\u00AF"));
+  CHECK(formula("<mfenced><mi>a</mi><mi>b</mi></mfenced>") == is("(a, b)"));
+  CHECK(read_built("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>It is "
+                   "<m:math><m:mfrac><m:mn>3</m:mn><m:mn>4</m:mn></m:mfrac></m:math> of "
+                   "all.</p></body></html>",
+                   "a.xhtml")
+            .text == "It is 3/4 of all.\n");
+}
+
+TEST_CASE("marks that a style raises are marks") {
+  const ReadOptions options = shared();
+  CHECK(html("<p>the OSCE<span style='vertical-align: super; font-size: 60%'>1</span> and",
+             options) == "the OSCE and");
+  CHECK(html("<p>the 7<span style='vertical-align:super'>th</span> of May", options) ==
+        "the 7th of May");
+  CHECK(html("<p>the OSCE<span style='color: red'>1</span> and", options) == "the OSCE1 and");
+}
+
+TEST_CASE("sections of characters and pages of frames keep their text") {
+  const ReadOptions options = shared();
+  CHECK(html("<p><![CDATA[We joined <NATO> & left.]]></p><p>It was so.", options) ==
+        "We joined <NATO> & left.\n\nIt was so.");
+  CHECK(html("<frameset><frame src=x></frameset><noframes><body><p>We joined NATO.</p><p>We "
+             "left.</p></body></noframes>",
+             options) == "We joined NATO.\n\nWe left.");
 }
 
 TEST_CASE("elements without the list or table that they belong to part their words") {

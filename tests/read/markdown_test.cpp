@@ -51,6 +51,15 @@ TEST_CASE("mark-up is left out and the words stay where they are in the file") {
   CHECK(in_file(file, "law") == "law");
 }
 
+TEST_CASE("what tags raise is no part of the word before it, but an exponent or ordinal") {
+  CHECK(words("the OSCE<sup>1</sup> and NATO<sup>[2]</sup>.<sup>3</sup> We pay.\n") ==
+        "the OSCE and NATO. We pay.\n");
+  CHECK(words("7<sup>th</sup> May, 5 km<sup>2</sup>, 10<sup>6</sup>\n") ==
+        "7th May, 5 km\u00B2, 10\u2076\n");
+  CHECK(words("it<sup>4</sup> and\n\n<sup>5\n\n1990 was good\n") ==
+        "it and\n\n1990 was good\n");  // one that is left open hides nothing behind its paragraph
+}
+
 TEST_CASE("what only looks like mark-up stays") {
   CHECK(words("snake_case 2 * 3 a < b [sic] #1 C# !\n") ==
         "snake_case 2 * 3 a < b [sic] #1 C# !\n");

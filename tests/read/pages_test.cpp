@@ -208,3 +208,31 @@ TEST_CASE("the numbers of lines go, and those of lists stay") {
   CHECK(read.find_first_of("0123456789") == std::string::npos);
   CHECK_FALSE(without_pages("1 Aims\n2 Means\n3 Peace\n4 Trade\n5 Law\n6 Aid\n"));
 }
+
+TEST_CASE("lines at pages' edges that differ in their numbers are text, unless these count pages") {
+  const auto paged = [](const char* first, const char* second, const char* third) {
+    return running(std::string("Our trade grew.\n") + first + "\n\fIt grew on.\n" + second +
+                   "\n\fAnd on.\n" + third + "\n\fThat is all.\n");
+  };
+  const std::string table = paged("Exports were 12 million", "Exports were 17 million",
+                                  "Exports were 15 million");
+  for (const char* row : {"12 million", "17 million", "15 million"})
+    CHECK(table.find(row) != std::string::npos);
+  CHECK(paged("Our Policy 2010, part 1", "Our Policy 2010, part 2", "Our Policy 2010, part 3") ==
+        "Our trade grew.\nIt grew on.\nAnd on.\nThat is all.\n");
+}
+
+TEST_CASE("notes that fill a page stand behind the text, whichever is the first") {
+  const std::string pages =
+      "We signed it,1 and all of the others who signed it,2 too, have kept it ever\n"
+      "\f1 Treaty of Norville.\n2 See the letter of the Minister to the Assembly, which was\n"
+      "circulated.\n\fsince. We keep it.\n";
+  CHECK(running(pages) ==
+        "We signed it, and all of the others who signed it, too, have kept it ever\n"
+        "since. We keep it.\n\n[1] Treaty of Norville.\n\n"
+        "[2] See the letter of the Minister to the Assembly, which was\ncirculated.\n");
+  // A page that is a list is none of notes.
+  const std::string list = "We want these things more than all the others in the world:\n"
+                           "\f1 Peace on the river.\n2 Trade on it.\n\fWe want no more.\n";
+  CHECK(running(list).find("[1]") == std::string::npos);
+}

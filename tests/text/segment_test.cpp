@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "seed/text/line_lists.h"
 #include "seed/text/note_marks.h"
 #include "tests/catch.h"
 
@@ -389,4 +390,56 @@ TEST_CASE("a sentence with a verb goes on behind a preposition at its line's end
   for (int i = 0; i < 10; ++i) text += "It is so.\n";
   text += "It was in the old town by\nGeneva.\n";
   CHECK(f.texts(text).back() == "It was in the old town by\nGeneva.");
+}
+
+TEST_CASE("items of a list whose semicolons end lines are sentences, and prose with one is not") {
+  Fixture f;
+  CHECK(f.texts("They agreed:\nto end the war\nof years; and\nto open trade;\nto meet.\n\nDone.") ==
+        List{"They agreed:", "to end the war\nof years; and", "to open trade;", "to meet.",
+             "Done."});
+  // Also where lines are wrapped, and go on in small letters.
+  const std::string prose =
+      "we have asked for peace in this region for many years in which\n"
+      "nobody has listened to what those who live here have to say on\n"
+      "it, and we ask for it once more today before all of the people\n"
+      "who have come here to listen to what we say.\n\n";
+  CHECK(f.texts(prose + "the parties to this treaty have agreed on the following:\n"
+                        "to end the war of years, as the law of nations would have it\n"
+                        "done; and\nto open trade.")
+            .size() == 4);
+  CHECK(f.texts(prose + "we said this: we have asked for peace for a very long time now;\n"
+                        "and we ask for it again; we shall go on to do so.")
+            .size() == 2);
+  CHECK(f.texts(prose + "we have asked for peace for a very long time on all the sides:\n"
+                        "on this one; on that one;\nand on the third one.")
+            .size() == 2);
+}
+
+TEST_CASE("an item goes on over a line that ends with a preposition, or before its semicolon") {
+  Fixture f;
+  CHECK(f.texts("(a) The meeting of\nNorville\n(b) The other") ==
+        List{"The meeting of\nNorville", "The other"});
+  CHECK(f.texts("(a) The new Berg\nHouse;\n(b) The old Olsen\nHouse.\n") ==
+        List{"The new Berg\nHouse;", "The old Olsen\nHouse."});
+  // Items without semicolons end where their lines do.
+  CHECK(f.texts("- The new house\n- The old one\nNorlandia lives.") ==
+        List{"The new house", "The old one", "Norlandia lives."});
+}
+
+TEST_CASE("drawn lines stand in no sentence and part those around them") {
+  Fixture f;
+  std::vector<Token> tokens;
+  for (const char* line : {"---", "_____", "* * *", "==========", "- - -", "\u2014\u2014\u2014"}) {
+    const std::string text = std::string("We met\n") + line + "\nthe others.";
+    tokenize(text, f.vocabulary, tokens);
+    drop_drawn_lines(tokens, text);
+    INFO(line);
+    REQUIRE(tokens.size() == 5);
+    CHECK(tokens[2].blank);
+  }
+  const std::string kept = "We met\n- the others\n-- and more";
+  tokenize(kept, f.vocabulary, tokens);
+  const std::size_t all = tokens.size();
+  drop_drawn_lines(tokens, kept);
+  CHECK(tokens.size() == all);
 }

@@ -11,6 +11,7 @@
 #include "seed/read/reader/docx_chunks.h"
 #include "seed/read/reader/docx_fields.h"
 #include "seed/read/reader/docx_lists.h"
+#include "seed/read/reader/docx_math.h"
 #include "seed/read/reader/docx_package.h"
 #include "seed/read/reader/docx_styles.h"
 #include "seed/read/reader/extracted.h"
@@ -150,6 +151,10 @@ bool DocxReader::enter(const pugi::xml_node& node) {
   if (name == "t") {
     const std::string_view words = node.child_value();
     if (visible()) write(has_font_symbols(words) ? drawn(node, words) : std::string(words));
+    return false;
+  }
+  if (name == "oMath") {
+    if (visible()) write(formula_of(node));
     return false;
   }
   return enter_block(node, name) && in_run(node, name);

@@ -63,10 +63,14 @@ std::string neutral(const std::string& name) {
   if (in(formatting, name)) return "span";
   if (name == "s" || name == "strike") return "del";
   if (name == "image") return "img";
+  if (name == "noframes") return "div";  // of a set of frames, which is not shown
   if (name == "dialog") return "aside";  // gumbo does not know these two
   if (name == "search") return "form";
   return name;
 }
+
+/// The name without the prefix of an XML page: `m:math`.
+std::string_view bare(std::string_view name) { return name.substr(name.find(':') + 1); }
 
 bool parts_words(std::string_view name) {
   static const Names inline_names = {"span", "del", "ins",  "sub", "sup", "abbr", "cite", "q",
@@ -118,8 +122,9 @@ class FormulaOf {
   void take(const HtmlPiece& piece) {
     if (!is_formula_) return;
     if (piece.kind == HtmlPiece::Kind::text) math_.words(piece.bytes);
-    if (piece.kind == HtmlPiece::Kind::start) math_.begin(piece.name);
-    if (piece.kind == HtmlPiece::Kind::end || piece.self_closing) math_.end(piece.name);
+    if (piece.kind == HtmlPiece::Kind::verbatim) math_.words(escaped(piece.bytes));
+    if (piece.kind == HtmlPiece::Kind::start) math_.begin(bare(piece.name));
+    if (piece.kind == HtmlPiece::Kind::end || piece.self_closing) math_.end(bare(piece.name));
   }
   void write() {
     if (is_formula_) out_ += escaped(math_.finish());
@@ -169,6 +174,7 @@ std::string Bounder::run() {
       case HtmlPiece::Kind::start: start(piece); break;
       case HtmlPiece::Kind::end: end(piece); break;
       case HtmlPiece::Kind::comment: break;
+      case HtmlPiece::Kind::verbatim: text(piece.bytes, true); break;
       case HtmlPiece::Kind::doctype:
         if (once_.insert("!").second) out_ += piece.bytes;
     }
@@ -212,7 +218,7 @@ void Bounder::start(const HtmlPiece& opening) {
       return;
     }
   }
-  if (is_unseen(name)) return skip_unseen(piece);
+  if (is_unseen(bare(name))) return skip_unseen(piece);
   if (name == "html" || name == "head" || name == "body") {
     if (once_.insert(name).second) tag(piece, name);
     return;
@@ -255,10 +261,10 @@ void Bounder::end(const HtmlPiece& piece) {
 /// Passes over an element that is not shown, up to its end or to what its parser takes for one.
 void Bounder::skip_unseen(const HtmlPiece& opening) {
   const std::string name = opening.name;
-  const bool foreign = name == "svg" || name == "math";
+  const bool foreign = bare(name) == "svg" || bare(name) == "math";
   if (foreign && opening.self_closing) return;
   std::size_t depth = 1, html = 0;
-  FormulaOf formula(name == "math", out_);
+  FormulaOf formula(bare(name) == "math", out_);
   HtmlPiece piece;
   while (depth > 0 && scanner_.next(piece)) {
     formula.take(piece);

@@ -44,6 +44,30 @@ std::string raised(const std::string& power) {
   return are_digits(power) ? raised_digits(power) : "^" + grouped(power);
 }
 
+/// Bounds below and above a sign: `∑(i = 1, n) `, and accents: `x¯`.
+std::string bounded(std::string_view name, const std::vector<std::string>& parts) {
+  const auto is_word = [](char byte) { return ascii::is_letter(byte) || ascii::is_digit(byte); };
+  const std::string& second = parts[1];
+  if (name != "munderover" && std::none_of(second.begin(), second.end(), is_word))
+    return parts[0] + second;
+  std::string bounds = second;
+  if (!parts[2].empty()) bounds += (bounds.empty() ? "" : ", ") + parts[2];
+  if (bounds.empty()) return parts[0];
+  return parts[0] + "(" + bounds + ") ";
+}
+
+std::string fenced(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + folded(part);
+  return "(" + text + ")";
+}
+
+bool has_places(std::string_view name) {
+  constexpr std::array names = {"mfrac"sv,  "msup"sv,  "msub"sv,      "msubsup"sv,
+                                "munder"sv, "mover"sv, "munderover"sv, "mroot"sv};
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 /// A part of several places, which an element such as a fraction has.
 std::string structure(std::string_view name, std::vector<std::string> parts) {
   parts.resize(std::max<std::size_t>(parts.size(), 3));
@@ -52,7 +76,10 @@ std::string structure(std::string_view name, std::vector<std::string> parts) {
   if (name == "msup") return parts[0] + raised(parts[1]);
   if (name == "msubsup") return parts[0] + parts[1] + raised(parts[2]);
   if (name == "mroot") return parts[0] + "^(1/" + parts[1] + ")";
-  return parts[0] + parts[1];  // msub
+  if (name != "msub") {  // what may stand in the fourth is what a sum is of
+    return bounded(name, parts) + (parts.size() > 3 ? folded(parts[3]) : std::string());
+  }
+  return parts[0] + parts[1];
 }
 
 std::string decoded(std::string_view source) {
@@ -103,8 +130,8 @@ void MathText::close() {
 std::string MathText::written(const Element& element) {
   const std::string& name = element.name;
   if (name == "annotation" || name == "annotation-xml") return {};
-  if (name == "msup" || name == "msub" || name == "msubsup" || name == "mfrac" || name == "mroot")
-    return structure(name, element.parts);
+  if (has_places(name)) return structure(name, element.parts);
+  if (name == "mfenced") return fenced(element.parts);
   if (name == "mspace") return " ";
   const bool table = name == "mtr" || name == "mtable";
   std::string text;

@@ -118,6 +118,12 @@ bool names_note(std::string_view names) {
          });
 }
 
+bool is_raised_by_style(const GumboNode& element) {
+  std::string style = ascii::lower_case(attribute(element, "style"));
+  style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
+  return style.find("vertical-align:super") != std::string::npos;
+}
+
 /// A place on a page that is named as one of a note: #_ftn1, #fn:2, #cite_note-3.
 bool leads_to_note(std::string_view address) {
   constexpr std::array names = {"ftn"sv,  "edn"sv,     "fn"sv,      "note"sv,
@@ -171,7 +177,7 @@ RaisedElement judge_sup(std::string_view text, bool linked, std::string_view bef
 
 RaisedElement raised(const GumboNode& element, const Summary& summary, std::string_view before,
                      bool begins) {
-  const bool sup = tag_of(element) == GUMBO_TAG_SUP;
+  const bool sup = tag_of(element) == GUMBO_TAG_SUP || is_raised_by_style(element);
   if (summary.text == 0 || summary.text > long_mark || summary.nodes > max_nodes)
     return RaisedElement::words;
   if (!sup && (summary.text > 8 || summary.links > 1 || summary.raised > 0))

@@ -18,6 +18,7 @@ constexpr std::string_view spaces = " \t\r\n\f";
 /// A page's tag carries some ten attributes; the parser compares each with each.
 constexpr std::size_t max_attributes = 64;
 constexpr std::size_t max_name = 64;
+constexpr std::string_view cdata = "<![CDATA[";
 
 bool is_letter(char byte) { return std::isalpha(static_cast<unsigned char>(byte)) != 0; }
 
@@ -48,6 +49,11 @@ bool HtmlScanner::next(HtmlPiece& piece) {
   } else if (opens && byte(1) == '/' && is_letter(byte(2))) {
     piece.kind = HtmlPiece::Kind::end;
     tag(piece, begin + 2);
+  } else if (page_.substr(begin, cdata.size()) == cdata && has_ahead("]]>", begin)) {
+    piece.kind = HtmlPiece::Kind::verbatim;
+    at_ = after("]]>", begin);
+    piece.bytes = page_.substr(begin + cdata.size(), at_ - begin - cdata.size() - 3);
+    return true;
   } else if (opens && (byte(1) == '!' || byte(1) == '?' || byte(1) == '/')) {
     const bool doctype = same_name(page_.substr(begin, 9), "<!doctype");
     piece.kind = doctype ? HtmlPiece::Kind::doctype : HtmlPiece::Kind::comment;
@@ -141,8 +147,7 @@ bool is_hidden_raw(std::string_view name) {
 }
 
 bool is_shown_raw(std::string_view name) {
-  constexpr std::array names = {"title"sv,   "textarea"sv, "xmp"sv,
-                                "noembed"sv, "noframes"sv, "plaintext"sv};
+  constexpr std::array names = {"title"sv, "textarea"sv, "xmp"sv, "noembed"sv, "plaintext"sv};
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 

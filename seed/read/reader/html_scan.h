@@ -11,7 +11,7 @@ namespace attache::reader {
 
 /// One piece of a page's source as HTML's tokenizer cuts it.
 struct HtmlPiece {
-  enum class Kind { text, start, end, comment, doctype };
+  enum class Kind { text, start, end, comment, doctype, verbatim };  ///< verbatim: of CDATA
   Kind kind = Kind::text;
   std::string_view bytes;  ///< the piece as it stands in the source
   std::string name;        ///< of a tag, in lower case; empty for a name beyond all measure

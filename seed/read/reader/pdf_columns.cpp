@@ -7,6 +7,7 @@
 
 #include "seed/read/reader/pdf_gutter.h"
 #include "seed/read/reader/pdf_rows.h"
+#include "seed/read/reader/pdf_table.h"
 #include "seed/read/reader/pdf_words.h"
 #include "seed/read/word_list.h"
 
@@ -54,51 +55,8 @@ bool reads_as_prose(const Rows& rows, int columns) {
          reads_as_prose(right, columns - 1);
 }
 
-/// The distance from row to row that most others are not below.
-double usual_step(const Rows& rows) {
-  std::vector<double> steps;
-  for (std::size_t i = 1; i < rows.size(); ++i)
-    steps.push_back(rows[i].baseline() - rows[i - 1].baseline());
-  if (steps.empty()) return 0;
-  std::sort(steps.begin(), steps.end());
-  return steps[steps.size() / 4];
-}
-
-std::size_t gaps_in(const Rows& rows) {
-  const double usual = usual_step(rows);
-  std::size_t gaps = 0;
-  for (std::size_t i = 1; i < rows.size(); ++i)
-    if (rows[i].baseline() - rows[i - 1].baseline() > 1.18 * usual) ++gaps;
-  return gaps;
-}
-
 bool is_on_both(const PdfRow& row, const Gutter& gutter) {
   return row.left < gutter.left && row.right > gutter.right;
-}
-
-/// Where both sides begin anew, below a gap that runs across both: a table's rows.
-std::vector<std::size_t> table_rows(const Rows& rows, const Gutter& gutter) {
-  const double usual = usual_step({rows.begin() + static_cast<std::ptrdiff_t>(gutter.begin),
-                                   rows.begin() + static_cast<std::ptrdiff_t>(gutter.end)});
-  std::vector<std::size_t> result = {gutter.begin};
-  for (std::size_t i = gutter.begin + 1; i < gutter.end; ++i) {
-    const double step = rows[i].baseline() - rows[i - 1].baseline();
-    if (is_on_both(rows[i], gutter) && step > 1.18 * usual) result.push_back(i);
-  }
-  return result;
-}
-
-/// Cells of prose side by side, whose rows begin on the same height, and end on different ones;
-/// the gaps of columns are seldom on one height.
-bool is_table(const Rows& rows, const Gutter& gutter, const std::vector<std::size_t>& begins,
-              std::size_t gaps) {
-  if (begins.size() < 3 || (begins.size() - 1) * 5 < 4 * gaps) return false;
-  std::size_t uneven = 0;
-  for (std::size_t i = 0; i < begins.size(); ++i) {
-    const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : gutter.end;
-    if (!is_on_both(rows[end - 1], gutter)) ++uneven;
-  }
-  return 2 * uneven >= begins.size() && (gutter.end - gutter.begin) <= 8 * begins.size();
 }
 
 /// "For the Government of X:", names and offices below: the parties sign side by side.
@@ -133,18 +91,18 @@ class Reading {
     const Rows left = side_of(rows, gutter.begin, gutter.end, gutter.middle(), false);
     const Rows right = side_of(rows, gutter.begin, gutter.end, gutter.middle(), true);
     if (left.empty() || right.empty()) return add(std::move(rows), column);
-    const std::vector<std::size_t> begins = table_rows(rows, gutter);
-    const bool table = is_table(rows, gutter, begins, std::max(gaps_in(left), gaps_in(right)));
     const bool signatures = is_signature(left) && is_signature(right);
+    std::vector<Rows> cells;
+    if (!signatures) cells = table_cells(rows, gutter, is_prose(left) && is_prose(right));
     const bool boxed = is_box(rows, gutter, left, right) || is_box(rows, gutter, right, left);
-    if (!table && !signatures && !boxed &&
+    if (cells.empty() && !signatures && !boxed &&
         !(reads_as_prose(left, most_columns) && reads_as_prose(right, most_columns)))
       return add(std::move(rows), column);
     Rows above = part(rows, 0, gutter.begin);
     const bool closed = is_closed(above);
     read(std::move(above), column, depth + 1);
-    if (table && !signatures) {
-      read_cells(rows, gutter, begins, depth);
+    if (!cells.empty()) {
+      for (Rows& cell : cells) blocks_.push_back({std::move(cell), page_, true, true});
     } else if (const bool right_boxed = is_box(rows, gutter, left, right);
                boxed && !signatures && !(is_prose(left) && is_prose(right))) {
       // The text goes on below its box, which stands before it, or behind the page.
@@ -193,16 +151,7 @@ class Reading {
     add(std::move(rows), column);
   }
 
-  void add(Rows rows, bool column) { blocks_.push_back({std::move(rows), page_, column}); }
-
-  void read_cells(const Rows& rows, const Gutter& gutter, const std::vector<std::size_t>& begins,
-                  int depth) {
-    for (std::size_t i = 0; i < begins.size(); ++i) {
-      const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : gutter.end;
-      for (const bool right : {false, true})
-        read(side_of(rows, begins[i], end, gutter.middle(), right), true, depth + 1);
-    }
-  }
+  void add(Rows rows, bool column) { blocks_.push_back({std::move(rows), page_, column, false}); }
 
   std::size_t page_;
   std::vector<double>& gutters_;

@@ -37,7 +37,7 @@ PdfLine line_of(const PdfRow& row) {
   return line;
 }
 
-PdfColumn column_of(const std::vector<PdfLine>& lines, std::size_t begin, bool beside) {
+PdfColumn column_of(const std::vector<PdfLine>& lines, std::size_t begin, const PdfBlock& block) {
   std::map<long, std::size_t> lefts;
   std::vector<double> rights;
   for (std::size_t i = begin; i < lines.size(); ++i) {
@@ -50,7 +50,7 @@ PdfColumn column_of(const std::vector<PdfLine>& lines, std::size_t begin, bool b
   std::sort(rights.begin(), rights.end());
   const std::size_t outliers = rights.size() / 20;
   return {2.0 * static_cast<double>(most->first), rights[rights.size() - 1 - outliers],
-          rights.size(), beside};
+          rights.size(), block.column, block.cell};
 }
 
 /// A block of a few lines does not show how wide it may be; the others with the same margin do.
@@ -82,7 +82,7 @@ PdfLines lines_of(const std::vector<PdfBlock>& blocks) {
       result.lines.push_back(std::move(line));
     }
     if (result.lines.size() > begin)
-      result.columns.push_back(column_of(result.lines, begin, block.column));
+      result.columns.push_back(column_of(result.lines, begin, block));
   }
   widen(result.columns);
   return result;

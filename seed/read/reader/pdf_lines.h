@@ -28,6 +28,7 @@ struct PdfColumn {
   double left = 0, right = 0;
   std::size_t lines = 0;
   bool beside = false;  ///< another column stands beside it
+  bool cell = false;    ///< it is a cell of a table, or a row of cells
 };
 
 struct PdfLines {

@@ -43,6 +43,7 @@ struct PdfBlock {
   std::vector<PdfRow> rows;
   std::size_t page = 0;
   bool column = false;  ///< one of several that stand side by side
+  bool cell = false;    ///< a cell of a table, or a row of cells
 };
 
 }  // namespace attache::reader

@@ -164,7 +164,7 @@ bool Paragraphs::begins_item(std::size_t at) const {
 
 bool Paragraphs::begins_after_gap(std::size_t at) const {
   const PdfLine &before = line(at - 1), &here = line(at);
-  if (step_to(at) > 1.8 * usual_step(at)) return true;
+  if (step_to(at) > 1.8 * usual_step(at) || ends_item(before.text)) return true;
   // a line that holds a raised or taller sign stands farther off
   const bool goes_on = !ends_sentence(before.text) && !is_short(at);
   return !goes_on || !(begins_small(here.text) || ends_open(before.text));
@@ -184,8 +184,10 @@ bool Paragraphs::begins_in_block(std::size_t at) const {
   const PdfLine &before = line(at - 1), &here = line(at);
   const Step step = kind_of_step(at);
   if (step == Step::gap) return begins_after_gap(at);
+  if (ends_item(before.text) && filled_ && leaves_room(at)) return true;
   const bool ended = ends_sentence(before.text);
-  if (!ended && (begins_small(here.text) || ends_open(before.text))) return false;
+  if (!ended && (column(at).cell || begins_small(here.text) || ends_open(before.text)))
+    return false;
   if (ended) return !begins_small(here.text) && (is_short(at) || is_indented(at));
   if (ends_list(at)) return true;
   if (is_centred(at) && is_centred(at - 1)) return before.bold != here.bold;
@@ -209,6 +211,7 @@ bool Paragraphs::ends_signature(std::size_t at) const {
 /// Over the end of a column or page the sentence runs on.
 bool Paragraphs::begins_in_next_block(std::size_t at) const {
   const PdfLine &before = line(at - 1), &here = line(at);
+  if ((column(at - 1).cell || column(at).cell) && here.page == before.page) return true;
   const bool ended = ends_sentence(before.text);
   if (!ended && (begins_small(here.text) || ends_open(before.text))) return false;
   if (ended) return !filled_ || is_short(at) || is_indented(at) || here.page == before.page;

@@ -33,7 +33,9 @@ std::string largest_lines(const std::vector<PdfLine>& lines) {
     title += (title.empty() ? "" : " ") + line.text;
     last = line.baseline;
   }
-  return title.size() <= 200 ? title : std::string();
+  // Small notes may have most of a paper's letters: its text is no title all the same.
+  const bool prose = title.ends_with('.') && std::count(title.begin(), title.end(), ' ') >= 12;
+  return title.size() <= 200 && !prose ? title : std::string();
 }
 
 }  // namespace attache::reader

@@ -41,6 +41,13 @@ bool ends_sentence(std::string_view line) {
   return !is_abbreviation(last_word(line));
 }
 
+bool ends_item(std::string_view line) {
+  const std::string_view last = last_word(line);
+  if (last.size() < line.size() && word_list("runs on").contains(last))
+    return line.substr(0, line.size() - last.size()).ends_with("; ");
+  return line.ends_with(';') || line.ends_with(':');
+}
+
 bool ends_open(std::string_view line) {
   if (line.empty()) return false;
   if (line.back() == ',' || line.back() == '-') return true;

@@ -9,6 +9,9 @@ namespace attache::reader {
 /// quotes and brackets after it; but not with an initial or a title (`Mr.`).
 bool ends_sentence(std::string_view line);
 
+/// The line ends where an item of a list may: "by force;", "by force; and", "as follows:".
+bool ends_item(std::string_view line);
+
 /// Ends in the midst of a sentence for certain: with a comma, a hyphen, an article or preposition.
 bool ends_open(std::string_view line);
 

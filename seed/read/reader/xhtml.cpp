@@ -38,6 +38,10 @@ bool is_note(const pugi::xml_node& node) {
   return is_a(node, "footnote") || is_a(node, "endnote") || is_a(node, "rearnote");
 }
 
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 struct Notes {
   std::map<std::string, std::string> marks;  ///< by the note's id
   std::vector<pugi::xml_node> marks_in_text;
@@ -63,6 +67,18 @@ Notes notes_in(const pugi::xml_node& page) {
   return notes;
 }
 
+/// The innermost box that a note's first words stand in.
+pugi::xml_node first_box(pugi::xml_node note) {
+  for (pugi::xml_node first = note.first_child(); first; first = note.first_child()) {
+    while (first.type() == pugi::node_pcdata && is_blank(first.value()))
+      first = first.next_sibling();
+    const std::string_view name = local_name(first);
+    if (name != "p" && name != "div" && name != "section") break;
+    note = first;
+  }
+  return note;
+}
+
 /// Behind the text, which HTML's <aside> would not be read as.
 void move_behind(const pugi::xml_node& body, pugi::xml_node aside, const Notes& notes) {
   const auto mark = notes.marks.find(std::string(value(aside, "id")));
@@ -71,7 +87,9 @@ void move_behind(const pugi::xml_node& body, pugi::xml_node aside, const Notes& 
   pugi::xml_node moved = pugi::xml_node(body).append_move(aside);
   moved.set_name("div");
   if (mark != notes.marks.end() && !begins && !mark->second.empty())
-    moved.prepend_child(pugi::node_pcdata).set_value(("[" + mark->second + "] ").c_str());
+    first_box(moved)
+        .prepend_child(pugi::node_pcdata)
+        .set_value(("[" + mark->second + "] ").c_str());
 }
 
 }  // namespace
