@@ -21,6 +21,8 @@ void bind_cell(sqlite3_stmt* insert, int place, const CopiedRows& rows,
                const CopiedRows::Cell& cell) {
   if (cell.type == SQLITE_INTEGER) sqlite3_bind_int64(insert, place, cell.number);
   else if (cell.is_null()) sqlite3_bind_null(insert, place);
+  else if (cell.type == SQLITE_BLOB)
+    sqlite3_bind_blob64(insert, place, rows.text(cell).data(), cell.size, SQLITE_STATIC);
   else
     sqlite3_bind_text64(insert, place, rows.text(cell).data(), cell.size, SQLITE_STATIC,
                         SQLITE_UTF8);

@@ -32,8 +32,14 @@ void CopiedRows::add(const CopiedRows& rows, std::size_t row) {
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const Cell& from = rows.at(row, i);
     Cell& cell = cells_.emplace_back(from);
-    if (cell.type == SQLITE_TEXT) add_text(rows.text(from), cell);
+    if (cell.type == SQLITE_TEXT || cell.type == SQLITE_BLOB) add_text(rows.text(from), cell);
   }
+}
+
+void CopiedRows::add_bytes(std::string_view bytes) {
+  Cell& cell = cells_.emplace_back();
+  cell.type = SQLITE_BLOB;
+  add_text(bytes, cell);
 }
 
 bool CopiedRows::add_text(sqlite3_value* value, Cell& cell) {

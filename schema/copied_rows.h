@@ -14,9 +14,9 @@ namespace attache {
 class CopiedRows {
  public:
   struct Cell {
-    int type = SQLITE_NULL;   ///< or SQLITE_INTEGER, SQLITE_TEXT
-    std::int64_t number = 0;  ///< itself, or where the text begins
-    std::size_t size = 0;     ///< of the text, in bytes
+    int type = SQLITE_NULL;   ///< or SQLITE_INTEGER, SQLITE_TEXT, SQLITE_BLOB
+    std::int64_t number = 0;  ///< itself, or where text or bytes begin
+    std::size_t size = 0;     ///< of text or bytes, in bytes
 
     bool is_null() const { return type == SQLITE_NULL; }
   };
@@ -34,6 +34,9 @@ class CopiedRows {
   bool add(const Prepared& row);
   /// A row of another one with the same columns.
   void add(const CopiedRows& rows, std::size_t row);
+  /// The next cell of a row.
+  void add_number(std::int64_t number) { cells_.push_back({SQLITE_INTEGER, number, 0}); }
+  void add_bytes(std::string_view bytes);
   /// Whether any of them holds a text.
   bool has_text() const { return has_text_; }
   std::size_t size() const { return cells_.size() / columns_.size(); }

@@ -13,6 +13,13 @@ std::int64_t IdRuns::add(std::int64_t old) {
   return next_++;
 }
 
+void IdRuns::add_run(std::int64_t old, std::int64_t count) {
+  if (count <= 0) return;
+  add(old);
+  runs_.back().count += count - 1;
+  next_ += count - 1;
+}
+
 std::optional<std::int64_t> IdRuns::find(std::int64_t old) const {
   const Run* run = run_of(old);
   if (run == nullptr) return std::nullopt;

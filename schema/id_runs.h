@@ -16,7 +16,9 @@ class IdRuns {
 
   /// The new id of `old`, which must be higher than those that were added before.
   std::int64_t add(std::int64_t old);
-  /// Nothing where it was not added.
+  /// The same for `count` ids that follow each other from `old` on.
+  void add_run(std::int64_t old, std::int64_t count);
+  /// Nothing where it was not added. Not for two threads at once.
   std::optional<std::int64_t> find(std::int64_t old) const;
   /// The new id that the next one gets.
   std::int64_t next() const { return next_; }

@@ -26,6 +26,7 @@ IndexReader::IndexReader(const MergeSource& from, const IndexSegment& segment)
 void IndexReader::damaged() const { from_.damaged("the full-text index is not as it was stored"); }
 
 bool IndexReader::next_page() {
+  const auto alone = from_.alone();
   if (ended_ || !from_.next(pages_)) {
     ended_ = true;  // SQLite would begin anew
     return false;

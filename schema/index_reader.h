@@ -12,7 +12,8 @@
 namespace attache {
 
 /// Reads a segment of the full-text index of another knowledge base, word by word and place by
-/// place, without trust in what stands there. Everything here throws KnowledgeBaseError.
+/// place, without trust in what stands there. It has the source alone for each page that it reads.
+/// Everything here throws KnowledgeBaseError.
 class IndexReader {
  public:
   IndexReader(const MergeSource& from, const IndexSegment& segment);

@@ -36,14 +36,7 @@ std::size_t whole_numbers(std::string_view bytes, std::size_t most) {
 
 }  // namespace
 
-IndexWriter::IndexWriter(SQLite::Database& database, std::int64_t segment, std::size_t page_size)
-    : database_(database),
-      insert_page_(
-          prepare(database, "INSERT INTO main.sentences_fts_data(id, block) VALUES (?, ?)")),
-      insert_word_(prepare(
-          database, "INSERT INTO main.sentences_fts_idx(segid, term, pgno) VALUES (?, ?, ?)")),
-      segment_(segment),
-      page_size_(page_size) {
+IndexWriter::IndexWriter(IndexPages& to, std::size_t page_size) : to_(to), page_size_(page_size) {
   begin_page();
 }
 
@@ -58,22 +51,13 @@ void IndexWriter::begin_page() {
 void IndexWriter::end_page() {
   put_short(page_, 2, page_.size());
   page_ += words_;
-  sqlite3_reset(insert_page_.get());
-  sqlite3_bind_int64(insert_page_.get(), 1, index_page_id(segment_, number_));
-  sqlite3_bind_blob(insert_page_.get(), 2, page_.data(), static_cast<int>(page_.size()),
-                    SQLITE_STATIC);
-  step(database_, insert_page_);
+  to_.page(number_, page_);
   begin_page();
 }
 
 void IndexWriter::write_remembered() {
   if (remembered_page_ == 0) return;
-  sqlite3_reset(insert_word_.get());
-  sqlite3_bind_int64(insert_word_.get(), 1, segment_);
-  sqlite3_bind_blob(insert_word_.get(), 2, remembered_.c_str(),
-                    static_cast<int>(remembered_.size()), SQLITE_STATIC);
-  sqlite3_bind_int64(insert_word_.get(), 3, remembered_page_ << 1);  // no list to skip through
-  step(database_, insert_word_);
+  to_.found_by(remembered_, remembered_page_);
   remembered_page_ = 0;
 }
 

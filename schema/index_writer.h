@@ -5,16 +5,23 @@
 #include <string>
 #include <string_view>
 
-#include "schema/prepared.h"
-
 namespace attache {
 
+/// Where the pages of a segment of the full-text index go, from 1 on.
+class IndexPages {
+ public:
+  virtual ~IndexPages() = default;
+  virtual void page(std::int64_t number, const std::string& block) = 0;
+  /// A word by which the page is found: as much of its first one as tells it from the word before.
+  virtual void found_by(const std::string& word, std::int64_t page) = 0;
+};
+
 /// Writes a segment of the full-text index as FTS5 does, but for what only makes it quicker to skip
-/// through the longest lists. Throws SQLite::Exception.
+/// through the longest lists. Throws what `to` throws.
 class IndexWriter {
  public:
-  /// `database` must let SQL edit FTS5's tables. `page_size` in bytes.
-  IndexWriter(SQLite::Database& database, std::int64_t segment, std::size_t page_size);
+  /// `page_size` in bytes.
+  IndexWriter(IndexPages& to, std::size_t page_size);
 
   /// Words in the order of bytes, each once.
   void word(std::string_view word);
@@ -34,9 +41,7 @@ class IndexWriter {
   void write_remembered();
   void add_places(std::string_view places);
 
-  SQLite::Database& database_;
-  Prepared insert_page_, insert_word_;
-  std::int64_t segment_;
+  IndexPages& to_;
   std::size_t page_size_;
   std::int64_t number_ = 0;   ///< of the page
   std::string page_, words_;  ///< what is written, and where its words begin

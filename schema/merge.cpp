@@ -5,9 +5,11 @@
 #include <SQLiteCpp/Transaction.h>
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <unordered_map>
 
+#include "schema/beside.h"
 #include "schema/catalog.h"
 #include "schema/column_list.h"
 #include "schema/description_copies.h"
@@ -31,6 +33,12 @@ std::string_view text_in(const Prepared& row, int column) {
           static_cast<std::size_t>(sqlite3_column_bytes(row.get(), column))};
 }
 
+/// No document has more; ids do not overflow by so many.
+constexpr std::int64_t most_sentences = std::int64_t{1} << 40;
+
+/// What may wait to be stored.
+constexpr std::size_t documents_waiting = 4, parts_waiting = 8;
+
 /// Copies the documents of one file.
 class Copy {
  public:
@@ -44,40 +52,66 @@ class Copy {
     if (copied_.empty()) return 0;
     for (const MergedDocument* document : copied_) ids_.documents.add(document->document_id);
     ids_.rules = merge_rules(from_, to_);
-    copy_rows();
+    copy_rows(in_order());
     copy_documents();
     merge_name_forms(from_, to_);
     describe_documents();
-    merge_index(from_, to_, ids_.sentences);
     return copied_.size();
   }
 
  private:
-  /// In the order of their sentences, so that all rows get their ids in the order of the old ones.
-  std::vector<const MergedDocument*> by_sentences() const {
+  /// In the order of their sentences, which get their ids, so that all rows get theirs in the order
+  /// of the old ones.
+  std::vector<const MergedDocument*> in_order() {
     std::unordered_map<std::int64_t, const MergedDocument*> copied;
     for (const MergedDocument* document : copied_) copied[document->document_id] = document;
     std::vector<const MergedDocument*> ordered;
     const Prepared rows = from_.rows(
-        "SELECT document_id FROM main.documents ORDER BY first_sentence_id, document_id");
-    while (from_.next(rows))
-      if (const auto found = copied.find(sqlite3_column_int64(rows.get(), 0));
-          found != copied.end())
-        ordered.push_back(found->second);
+        "SELECT document_id, first_sentence_id, sentence_count FROM main.documents "
+        "ORDER BY first_sentence_id, document_id");
+    std::int64_t last = 0;
+    while (from_.next(rows)) {
+      const auto found = copied.find(sqlite3_column_int64(rows.get(), 0));
+      if (found == copied.end()) continue;
+      ordered.push_back(found->second);
+      const std::int64_t first = sqlite3_column_int64(rows.get(), 1),
+                         count = sqlite3_column_int64(rows.get(), 2);
+      if (count <= 0) continue;
+      if (first <= last) from_.damaged("two documents have the same sentences");
+      if (count > most_sentences || first > std::numeric_limits<std::int64_t>::max() - count)
+        from_.damaged("a document has no sentences where it should");
+      ids_.sentences.add_run(first, count);
+      last = first + (count - 1);
+    }
     return ordered;
   }
 
-  void copy_rows() {
+  /// Documents are read, and what the index says of them, each on a thread of its own: this one
+  /// stores.
+  void copy_rows(const std::vector<const MergedDocument*>& ordered) {
     const auto documents = guarded(from_.file(), from_.database(), [&] {
       return std::make_unique<MergedDocuments>(from_, to_, ids_);
     });
     MergedStore store(to_, merged_tables(to_));
-    DocumentCopy copy;
-    for (const MergedDocument* document : by_sentences()) {
-      documents->read(*document, copy);
-      store.store(copy);
-    }
+    IndexStore index_store(to_);
+    MergedIndex index(from_, ids_.sentences, index_store.page_size());
+    Beside<IndexPart> index_parts(
+        parts_waiting, [&](const auto& give) { index.give_all(give); },
+        [&](const IndexPart& part) { index_store.store(part); });
+    Beside<DocumentCopy> copies(
+        documents_waiting,
+        [&](const auto& give) {
+          for (const MergedDocument* document : ordered)
+            give([&](DocumentCopy& copy) { documents->read(*document, copy); });
+        },
+        [&](const DocumentCopy& copy) {
+          store.store(copy);
+          index_parts.take_ready();
+        });
+    copies.take_all();
     store.flush();
+    index_parts.take_all();
+    index_store.finish();
   }
 
   /// Behind their sentences, whose first one they name.

@@ -98,13 +98,12 @@ void MergedDocuments::names_nothing(const CopiedRows& rows) const {
 void MergedDocuments::read(const MergedDocument& document, DocumentCopy& copy) {
   copy.document_id = *ids_.documents.find(document.document_id);
   if (copy.tables.empty()) copy.tables = tables_;
-  read_text(document, copy);
-  read_rows(document, copy);
-  using State = DescriptionCopies::State;
-  const State described = guarded(from_.file(), from_.database(),
-                                  [&] { return descriptions_.state(document.document_id); });
-  if (described != State::sound)
-    from_.damaged("what is said of " + document.slug + " is not what was stored");
+  {
+    const auto alone = from_.alone();
+    read_text(document, copy);
+    read_rows(document, copy);
+  }
+  require_sound(document, copy);
   number_sentences(copy.document_id, copy.tables[sentences_place]);
   std::vector<IdRuns> facts;
   for (std::size_t i = 0; i < judged_tables().size(); ++i)
@@ -114,18 +113,15 @@ void MergedDocuments::read(const MergedDocument& document, DocumentCopy& copy) {
   copy.rows_digest = rows_digest_.of(copy.tables);
 }
 
-/// A text that is known to have been replaced keeps the digest of the one that was given.
 void MergedDocuments::read_text(const MergedDocument& document, DocumentCopy& copy) {
   restart(text_, document.document_id);
-  const std::string changed = "the text of " + document.slug + " is not the one that was stored";
-  if (!from_.next(text_)) from_.damaged(changed);
-  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(text_.get(), 0));
+  const bool found = from_.next(text_);
+  const auto* text =
+      found ? reinterpret_cast<const char*>(sqlite3_column_text(text_.get(), 0)) : nullptr;
   copy.text.assign(text == nullptr ? "" : text,
                    static_cast<std::size_t>(sqlite3_column_bytes(text_.get(), 0)));
   sqlite3_reset(text_.get());
-  copy.text_digest = document.text;
-  if (!document.text.starts_with("changed:") && sha256_of(copy.text) != document.text)
-    from_.damaged(changed);
+  if (!found) from_.damaged("the text of " + document.slug + " is not the one that was stored");
 }
 
 void MergedDocuments::read_rows(const MergedDocument& document, DocumentCopy& copy) {
@@ -139,20 +135,31 @@ void MergedDocuments::read_rows(const MergedDocument& document, DocumentCopy& co
   }
   for (const std::size_t place : {sentences_place, citations_place()})
     if (copy.tables[place].has_text()) from_.damaged("a number is none");
+}
+
+/// A text that is known to have been replaced keeps the digest of the one that was given.
+void MergedDocuments::require_sound(const MergedDocument& document, DocumentCopy& copy) {
+  copy.text_digest = document.text;
+  if (!document.text.starts_with("changed:") && sha256_of(copy.text) != document.text)
+    from_.damaged("the text of " + document.slug + " is not the one that was stored");
   const std::string digest = rows_digest_.of(copy.tables);
-  const auto state = guarded(from_.file(), from_.database(),
-                             [&] { return digests_.rows(document.document_id, digest); });
-  if (state != DocumentDigests::State::sound)
+  const auto alone = from_.alone();
+  const auto [rows, described] = guarded(from_.file(), from_.database(), [&] {
+    return std::pair(digests_.rows(document.document_id, digest),
+                     descriptions_.state(document.document_id));
+  });
+  if (rows != DocumentDigests::State::sound)
     from_.damaged("the rows of " + document.slug + " are not those that were stored");
+  if (described != DescriptionCopies::State::sound)
+    from_.damaged("what is said of " + document.slug + " is not what was stored");
 }
 
 void MergedDocuments::number_sentences(std::int64_t document_id, CopiedRows& rows) {
   const std::size_t key = rows.place("sentence_id");
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    CopiedRows::Cell& id = rows.at(i, key);
-    if (id.number <= last_sentence_) from_.damaged("two documents have the same sentences");
-    last_sentence_ = id.number;
-    id.number = ids_.sentences.add(id.number);
+    const auto id = ids_.sentences.find(rows.at(i, key).number);
+    if (!id) names_nothing(rows);
+    rows.at(i, key).number = *id;
   }
   set_document(rows, document_id);
 }

@@ -31,16 +31,17 @@ struct DocumentCopy {
 struct MergedIds {
   explicit MergedIds(SQLite::Database& to);
 
-  IdRuns documents, sentences;          ///< those that were copied
+  IdRuns documents, sentences;          ///< those that are copied
   std::int64_t next_citation;           ///< the one that the next row gets
   std::vector<std::int64_t> next_fact;  ///< the same, for each of judged_tables()
   std::unordered_map<std::int64_t, std::int64_t> rules;
 };
 
-/// Reads documents of a source, one by one.
+/// Reads documents of a source, one by one. It is made and ends where nobody else reads from the
+/// source; between, it has the source alone while it reads.
 class MergedDocuments {
  public:
-  /// `ids` are filled; those of documents and rules are there already. `to` tells the columns.
+  /// `ids` of facts and citations are filled; the others are there already. `to` tells the columns.
   MergedDocuments(const MergeSource& from, SQLite::Database& to, MergedIds& ids);
 
   /// In the order of their sentences. What another hand changed is refused: it must not get new
@@ -50,6 +51,7 @@ class MergedDocuments {
  private:
   void read_text(const MergedDocument& document, DocumentCopy& copy);
   void read_rows(const MergedDocument& document, DocumentCopy& copy);
+  void require_sound(const MergedDocument& document, DocumentCopy& copy);
   void number_sentences(std::int64_t document_id, CopiedRows& rows);
   IdRuns number_facts(std::size_t table, std::int64_t document_id, CopiedRows& rows);
   void number_citations(DocumentCopy& copy, const std::vector<IdRuns>& facts);
@@ -63,7 +65,6 @@ class MergedDocuments {
   RowsDigest rows_digest_;
   Prepared text_;
   std::vector<Prepared> rows_;
-  std::int64_t last_sentence_ = 0;
 };
 
 /// Stores what was read. Throws SQLite::Exception.
