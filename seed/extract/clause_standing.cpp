@@ -91,6 +91,9 @@ Clauses::Marks Clauses::marks_of(NodeId node) const {
     if (is(c, WordKind::past_only)) marks.ended = true;
     else if (is(c, WordKind::negation) && !(c + 1 < tree_.size() && is(c + 1, WordKind::focus)))
       marks.denied = true;
+    // "the forthcoming accession"
+    if (relation == Relation::amod && turn != frames_.governors.end())
+      marks.planned = marks.planned || turn->second == Standing::planned;
     if (relation == Relation::mark && is(c, WordKind::condition)) marks.supposed = true;
     if (relation != Relation::aux) continue;
     marks.planned = marks.planned || is(c, WordKind::intention);
@@ -103,7 +106,8 @@ Clauses::Marks Clauses::marks_of(NodeId node) const {
 /// "rumours that it joined": no relative clause, whatever the parser says.
 bool Clauses::tells_content(NodeId clause) const {
   const auto own = own_subject(clause);
-  const bool whole = tree_.has(clause, Relation::obj) || tree_.has(clause, Relation::cop);
+  const bool whole =
+      tree_.has(clause, Relation::obj) || tree_.has(clause, Relation::cop) || content(clause);
   return tree_[clause].relation == Relation::acl_relcl && whole && own != no_word &&
          own != tree_[clause].head && (content(clause) || lends(tree_[clause].head, false));
 }
@@ -130,8 +134,11 @@ bool Clauses::told_apart(NodeId n) const {
   const auto& word = tree_[n];
   switch (word.relation) {
     case Relation::acl_relcl: return !tells_content(n);
-    case Relation::appos:
+    case Relation::appos:  // "our aspiration — joining it" is told as what it is
+      return word.form != VerbForm::gerund || !frames_.governors.contains(tree_[word.head].word);
     case Relation::parataxis: return true;
+    case Relation::acl:  // "Kenya, since joining, has"
+      return word.form == VerbForm::gerund && led_by(n, WordKind::moment);
     case Relation::conj: return own_subject(n) != no_word || apposed(n);
     case Relation::advcl:
       if (content(n)) return false;
@@ -180,10 +187,16 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
                           own_subject(n) != no_word && !is(own_subject(n), WordKind::own);
   // "We look forward to joining": what is hoped for oneself.
   const bool of_oneself = turn == Standing::urged && relation == Relation::advcl;
-  if (turn) all.add(of_another ? Standing::urged : of_oneself ? Standing::wished : *turn);
+  // "announced that Kenya had joined": what is announced is told as its own clause tells it.
+  const bool told_itself = turn == Standing::planned && content(n) && own_subject(n) != no_word;
+  if (turn && !told_itself)
+    all.add(of_another ? Standing::urged : of_oneself ? Standing::wished : *turn);
   const bool within = relation == Relation::nsubj || relation == Relation::compound ||
                       relation == Relation::nmod_poss || relation == Relation::amod;
-  if (turn != Standing::asserted && (!within || turn)) all.add(marks_of(head));
+  if (turn == Standing::asserted || (within && !turn)) return true;
+  auto marks = marks_of(head);
+  if (is(head, WordKind::lasting)) marks.planned = false;  // "will remain a member"
+  all.add(marks);
   return true;
 }
 
@@ -196,6 +209,11 @@ Standing Clauses::standing(NodeId node, bool said) const {
     }
   }
   for (auto n = node; tree_[n].head != no_word; n = tree_[n].head) {
+    if (const auto wish = wish_for(n); wish != no_word && wish != tree_[n].head) {
+      all.add(marks_of(tree_[n].head));
+      if (const auto turn = governor(wish)) all.add(*turn);
+      break;
+    }
     if (told_apart(n)) break;
     const auto link = tree_.child(n, Relation::cop);  // "to be a member"
     const auto verb = verbal(n) || link == no_word ? n : link;

@@ -69,6 +69,32 @@ NodeId Clauses::controller(NodeId complement) const {
   return object != no_word && object < complement ? antecedent(object) : no_word;
 }
 
+/// "Kenya" of "time for Kenya to join": whom a phrase behind the noun names, before the clause.
+NodeId Clauses::for_whom(NodeId wish, NodeId clause) const {
+  if (wish == no_word) return no_word;
+  for (const auto c : tree_.children(wish)) {
+    const auto relation = tree_[c].relation;
+    const bool phrase = relation == Relation::nmod || relation == Relation::obl;
+    if (phrase && c < clause && led_by(c, WordKind::beneficiary)) return antecedent(c);
+  }
+  return no_word;
+}
+
+/// The noun or adjective that an infinitive behind "for Kenya" hangs on ("it is time for Kenya to
+/// join"), or beside, as the object of its verb; so does a gerund behind "support for Kenya".
+NodeId Clauses::wish_for(NodeId clause) const {
+  const auto head = tree_[clause].head;
+  if (head == no_word || head > clause) return no_word;
+  const auto link = tree_.child(clause, Relation::cop);
+  const auto form = tree_[link == no_word ? clause : link].form;
+  const bool infinitive = form == VerbForm::base && tree_.has(clause, Relation::mark);
+  if (!infinitive && form != VerbForm::gerund) return no_word;
+  const auto object = verbal(head) ? tree_.child(head, Relation::obj) : head;
+  if (object == no_word || object > clause) return no_word;
+  if (!infinitive && !is(object, WordKind::advocacy)) return no_word;
+  return for_whom(object, clause) == no_word ? no_word : object;
+}
+
 NodeId Clauses::subject(NodeId predicate) const {
   if (subjects_.empty()) subjects_.assign(tree_.size(), not_asked);
   if (subjects_[predicate] == not_asked) {
@@ -84,6 +110,7 @@ NodeId Clauses::find_subject(NodeId predicate) const {
     if (const auto own = own_subject(p); own != no_word) return own;
     const auto& node = tree_[p];
     if (node.head == no_word) return no_word;
+    if (const auto wish = wish_for(p); wish != no_word) return for_whom(wish, p);
     switch (node.relation) {
       case Relation::acl_relcl: return node.head;
       case Relation::xcomp:
@@ -96,6 +123,10 @@ NodeId Clauses::find_subject(NodeId predicate) const {
         }
         break;
       case Relation::acl:
+        // "Two years after joining, Kenya": the years join nothing.
+        if (node.form == VerbForm::gerund && led_by(p, WordKind::moment) &&
+            tree_[node.head].part != PartOfSpeech::proper)
+          break;
         // "the honour to be elected" is that of who has it.
         if (node.form == VerbForm::gerund ||
             (node.form == VerbForm::participle && !tree_.has(p, Relation::aux_pass)))
@@ -111,6 +142,10 @@ NodeId Clauses::find_subject(NodeId predicate) const {
       case Relation::obl:
       case Relation::nmod:
       case Relation::parataxis: break;
+      case Relation::appos:  // "our aspiration — joining it"
+        if (node.form != VerbForm::gerund || !frames_.governors.contains(tree_[node.head].word))
+          return no_word;
+        return possessor(node.head);
       default: return no_word;
     }
     if (node.relation == Relation::parataxis && !verbal(p)) return no_word;
@@ -185,6 +220,23 @@ std::vector<NodeId> Clauses::bearers(NodeId predicate) const {
   return out;
 }
 
+/// "a welcome to Kenya as a new Member": the name right before the phrase, where it is what the
+/// verb is done to.
+NodeId Clauses::named_before(NodeId predicate) const {
+  const auto first = tree_.reach(predicate).first;
+  if (first == 0 || tree_[first - 1].part != PartOfSpeech::proper) return no_word;
+  auto name = first - 1;
+  if (tree_[name].relation == Relation::conj) name = tree_[name].head;
+  for (auto n = name; tree_[n].head != no_word; n = tree_[n].head) {
+    const auto relation = tree_[n].relation;
+    if (relation == Relation::obj || led_by(n, WordKind::addressee)) return name;
+    const bool inside = relation == Relation::nmod || relation == Relation::conj ||
+                        relation == Relation::flat || relation == Relation::compound;
+    if (!inside) return no_word;
+  }
+  return no_word;
+}
+
 void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
   const auto add = [&](NodeId found) {
     if (found != no_word && found != n) out.push_back(found);
@@ -212,12 +264,15 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
   }
   auto before = tree_.reach(n).first;  // "We, the Members, have"
   while (before > 0 && tree_[before - 1].part == PartOfSpeech::punctuation) --before;
-  if (before > 0 && is(before - 1, WordKind::own)) add(before - 1);
+  const bool phrase = tree_.has(n, Relation::case_mark);  // "bequeathed to us by the founders"
+  if (before > 0 && is(before - 1, WordKind::own) && (!phrase || led_by(n, WordKind::capacity)))
+    add(before - 1);
   for (const auto c : tree_.children(n)) {
     if (is(c, WordKind::own) && c < n) add(c);
   }
   const auto head = tree_[n].head;
   const bool role = led_by(n, WordKind::capacity);
+  if (role) add(named_before(n));
   switch (head == no_word ? Relation::root : tree_[n].relation) {
     case Relation::xcomp:
     case Relation::obl:

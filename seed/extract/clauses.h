@@ -65,8 +65,11 @@ class Clauses {
   NodeId own_subject(NodeId predicate) const;
   NodeId find_subject(NodeId predicate) const;
   NodeId controller(NodeId complement) const;
+  NodeId wish_for(NodeId clause) const;
+  NodeId for_whom(NodeId wish, NodeId clause) const;
   NodeId possessor(NodeId noun) const;
   void bearers(NodeId predicate, std::vector<NodeId>& out, int depth) const;
+  NodeId named_before(NodeId predicate) const;
   void possessors(NodeId noun, bool cultivated, std::vector<NodeId>& out, int depth) const;
   void lent(NodeId noun, bool cultivated, std::vector<NodeId>& out, int depth) const;
   bool lends(NodeId word, bool cultivated) const;

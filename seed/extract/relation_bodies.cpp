@@ -20,8 +20,16 @@ RelationBodies::Found RelationBodies::of(const LexicalUnit& unit, NodeId node) {
   std::vector<std::uint32_t> bodies;
   in_operation_ = labelled_ = false;
   direct_ = unit.direct;
+  with_ = &unit.with;
   for (const auto& place : unit.body) collect(place, node, bodies);
   if (bodies.empty()) shared(unit, node, bodies);
+  // "not a member of the League but an observer"
+  const bool second = unit.part == LexicalUnit::Part::predicate && !unit.direct &&
+                      tree_[node].relation == Relation::conj &&
+                      a_.frames.units_of.contains(tree_[tree_[node].head].word);
+  if (bodies.empty() && second) {
+    for (const auto& place : unit.body) collect(place, tree_[node].head, bodies);
+  }
   if (bodies.empty() && unit.part == LexicalUnit::Part::predicate) spoken_of(node, bodies);
   if (bodies.empty() && unit.part == LexicalUnit::Part::predicate) label(node, bodies);
   if (bodies.empty() && unit.implied) imply(unit, node, bodies);
@@ -57,7 +65,7 @@ void RelationBodies::collect(const Place& place, NodeId node, std::vector<std::u
         const bool before = relation == Relation::compound || relation == Relation::nmod_poss ||
                             relation == Relation::amod || relation == Relation::nmod;
         if (!before || c > node || joined_to(c, node)) continue;
-        resolve(c, out, 0);
+        resolve(clauses_.antecedent(c), out, 0);  // "whose", too
         if (const auto name = tree_.child(c, Relation::compound);
             name != no_word && clauses_.is(c, WordKind::capacity))
           resolve(name, out, 0);  // "Union accession talks"
@@ -153,13 +161,20 @@ void RelationBodies::resolve(NodeId node, std::vector<std::uint32_t>& out, int d
                           states_.mention_at(tree_[c].token) != StateWords::no_mention);
     const bool joined = relation == Relation::conj ? known || noun : apposed;
     const bool example = relation == Relation::nmod && clauses_.led_by(c, WordKind::example_of);
-    const bool operation =
-        leads && clauses_.is(node, WordKind::operation) && relation == Relation::compound;
+    const bool attribute = leads && relation == Relation::compound;
+    const bool operation = attribute && clauses_.is(node, WordKind::operation);
     in_operation_ = in_operation_ || operation;
+    // "signed the United Nations Charter"
+    const bool companion = attribute && depth == 0 && companion_of_unit(node);
     const bool within = leads && relation == Relation::nmod && clauses_.led_by(c, WordKind::inner);
-    if (joined || example || within || operation) resolve(c, out, depth + 1);
+    if (joined || example || within || operation || companion) resolve(c, out, depth + 1);
   }
   if (leads && out.empty()) listed(tree_[node].token + 1, out);
+}
+
+/// A word that the unit at hand asks for.
+bool RelationBodies::companion_of_unit(NodeId node) const {
+  return std::ranges::find(*with_, tree_[node].word) != with_->end();
 }
 
 /// "the following bodies: (a) the AU; (b) COMESA": what a colon at the token lists, up to the

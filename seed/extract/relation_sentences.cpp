@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "seed/extract/analysis.h"
+#include "seed/extract/relations.h"
 
 namespace attache {
 namespace {
@@ -77,6 +78,17 @@ std::vector<std::uint32_t> sentences_with(const Analysis& analysis,
   if (named.empty()) return named;
   std::vector<std::uint32_t> out;
   std::ranges::set_union(named, implying(analysis), std::back_inserter(out));
+  return out;
+}
+
+std::vector<std::uint32_t> kept_out(const Analysis& a) {
+  std::vector<std::uint32_t> out;
+  for (const auto& hit : a.hits) {
+    const auto* cue = a.cue(hit);
+    if (cue != nullptr && cue->table == Table::organizations && cue->effect == keeps_out)
+      out.push_back(hit.match.first);
+  }
+  std::ranges::sort(out);
   return out;
 }
 

@@ -14,4 +14,8 @@ namespace attache {
 std::vector<std::uint32_t> sentences_with(const Analysis& analysis,
                                           const std::vector<BodyMention>& mentions);
 
+/// The words that a cue keeps from giving a role, by their first token, in rising order: "joined"
+/// in "joined the Union in condemning".
+std::vector<std::uint32_t> kept_out(const Analysis& analysis);
+
 }  // namespace attache

@@ -35,8 +35,8 @@ class SentenceReader {
     bool narrow = false;
     for (const auto u : units) {
       const auto& unit = a_.frames.units[u];
-      narrow = narrow ||
-               (!unit.with.empty() && unit.part != LexicalUnit::Part::verb && fits(unit, node));
+      narrow = narrow || (!unit.with.empty() && unit.part != LexicalUnit::Part::verb &&
+                          fits(unit, node) && !bodies_.of(unit, node).mentions.empty());
     }
     for (const auto u : units) {
       if (!narrow || !a_.frames.units[u].with.empty()) unit(a_.frames.units[u], node);
@@ -65,8 +65,13 @@ class SentenceReader {
     if (holder.kind != StateWords::Reading::Kind::state && unit.part != LexicalUnit::Part::verb)
       holder = beside(unit, node);
     if (labelled) holder = {StateWords::Reading::Kind::state, a_.context.country};
-    if (holder.kind != StateWords::Reading::Kind::state)
+    if (holder.kind != StateWords::Reading::Kind::state) {
+      // Of others who are named: no cue makes it the document's.
+      if (unit.part == LexicalUnit::Part::verb && holder_ != no_word) {
+        for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id, {}});
+      }
       return a_.explain(range, unit.id, told + " of no state");
+    }
     a_.explain(range, unit.id, told + (holder.country.empty() ? "" : " of " + holder.country));
     const auto& in_mission = a_.frames.frames[unit.frame].in_mission;
     for (const auto m : bodies) {
@@ -164,8 +169,11 @@ class SentenceReader {
 
   bool linked(NodeId node) const {
     const auto head = tree_[node].head;
-    return tree_.has(node, Relation::cop) ||
-           (head != no_word && clauses_.is(head, WordKind::copula));
+    if (tree_.has(node, Relation::cop)) return true;
+    const auto body = tree_.child(node, Relation::nmod);
+    if (body != no_word && clauses_.led_by(node, WordKind::capacity))  // "Kenya, as part of"
+      return states_.mention_at(tree_[body].token) != StateWords::no_mention;
+    return head != no_word && clauses_.is(head, WordKind::copula);
   }
 
   bool has_verb_unit(NodeId node) const {
@@ -188,6 +196,8 @@ class SentenceReader {
         continue;
       for (const auto candidate : candidates(place, node, unit.frame)) {
         if (place.kind == Place::Kind::bearer && !agrees(node, candidate)) continue;
+        // "welcomed Kenya's initiative": what acts for a state is not let in.
+        if (place.kind == Place::Kind::object && clauses_.is(candidate, WordKind::agent)) continue;
         auto reading = states_.read(sentence_, candidate, cities);
         if (reading.kind != StateWords::Reading::Kind::state &&
             (clauses_.is(candidate, WordKind::someone) || person(candidate)))
@@ -309,19 +319,6 @@ class SentenceReader {
   RelationBodies bodies_;
   std::vector<Role>& out_;
 };
-
-/// The words that a cue keeps from giving a role, by their first token: "joined" in "joined the
-/// Union in condemning".
-std::vector<std::uint32_t> kept_out(const Analysis& a) {
-  std::vector<std::uint32_t> out;
-  for (const auto& hit : a.hits) {
-    const auto* cue = a.cue(hit);
-    if (cue != nullptr && cue->table == Table::organizations && cue->effect == keeps_out)
-      out.push_back(hit.match.first);
-  }
-  std::ranges::sort(out);
-  return out;
-}
 
 }  // namespace
 

@@ -128,6 +128,9 @@ class RoleFinder {
   void list_of(const CueHit& hit, const Cue& cue) {
     const auto& heading = a_.sentences[hit.sentence];
     if (a_.context.country.empty() || hit.match.first > heading.first + 3) return;
+    for (auto t = heading.first; t < hit.match.first; ++t) {  // "Kenya is a member of": no heading
+      if (a_.names.at(t, NameKind::country, a_.lexicon.names) != nullptr) return;
+    }
     if (hit.sentence >= list_end_) open_lists_ = 0;
     if (++open_lists_ > most_open_lists) return;
     if (a_.is_punctuation(hit.match.last, ":"))

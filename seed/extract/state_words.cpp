@@ -211,6 +211,7 @@ StateWords::Reading StateWords::find_spoken_of(std::uint32_t sentence, NodeId no
   const auto& tree = a_.tree(sentence);
   if (const auto companion = beside(sentence, node); companion.kind == Reading::Kind::state)
     return companion;
+  if (const auto doer = wished_for(sentence, node); doer.kind == Reading::Kind::state) return doer;
   // "Kenya welcomes its membership": someone else's.
   const auto owned = tree[node].relation == Relation::nmod_poss ? tree[node].head : no_word;
   const auto welcome = owned != no_word && tree[owned].relation == Relation::obj &&
@@ -248,6 +249,18 @@ StateWords::Reading StateWords::find_spoken_of(std::uint32_t sentence, NodeId no
       break;
   }
   return sentence == 0 ? own() : other();
+}
+
+/// "time for China to take its seat": who the clause around the word is wished of.
+StateWords::Reading StateWords::wished_for(std::uint32_t sentence, NodeId node) const {
+  const auto& tree = a_.tree(sentence);
+  const Clauses clauses(tree, a_.frames);
+  auto verb = node;
+  while (tree[verb].head != no_word && !clauses.verbal(verb)) verb = tree[verb].head;
+  if (!clauses.verbal(verb)) return {};
+  const auto doer = clauses.subject(verb);
+  if (doer == no_word || doer > node || !clauses.led_by(doer, WordKind::beneficiary)) return {};
+  return named(tree[doer].token);
 }
 
 /// "Africa claims its place": a name that is no state's is what the clause is about.

@@ -49,6 +49,7 @@ class StateWords {
   static bool reports(const Analysis& analysis);
   bool reported_own(std::uint32_t sentence, std::uint32_t token) const;
   bool stands_for_itself(const SentenceTree& tree, NodeId name, NodeId anaphor) const;
+  Reading wished_for(std::uint32_t sentence, NodeId node) const;
   Reading beside(std::uint32_t sentence, NodeId node) const;
   Reading find_spoken_of(std::uint32_t sentence, NodeId node, int depth) const;
   Reading topic(std::uint32_t sentence, int depth) const;

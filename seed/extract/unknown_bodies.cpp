@@ -168,6 +168,12 @@ class Finder {
     return country != nullptr && country->last >= range.last;
   }
 
+  /// "the Movement of Non- Aligned Countries": a word goes on behind the hyphen.
+  bool cut(std::uint32_t end) const {
+    return a_.is_punctuation(end, "-") &&
+           a_.span({end, end + 1}).begin == a_.span({end - 1, end}).end;
+  }
+
   /// "U.S. Agency for ...": a state's name stands right before it.
   bool behind_state(std::uint32_t t) const {
     if (t == 0 || a_.sentence_of[t - 1] != a_.sentence_of[t]) return false;
@@ -176,7 +182,7 @@ class Finder {
   }
 
   const BodyHead* organization(TokenRange range) const {
-    if (range.size() < 2) return nullptr;
+    if (range.size() < 2 || cut(range.last)) return nullptr;
     const BodyHead* head = nullptr;
     bool marker = false, regional = false;  // regional: before the first small word
     std::uint32_t head_at = range.first;

@@ -71,9 +71,12 @@ enum class WordKind : std::uint64_t {
   means = std::uint64_t{1} << 33,      ///< "by joining", "formed by us"
   reported_own =
       std::uint64_t{1} << 32,        ///< "his Government": the speaker's, in a record of a speech
+  moment = std::uint64_t{1} << 50,       ///< "since joining": told in its own right
+  lasting = std::uint64_t{1} << 51,      ///< "will remain a member": it is one
+  beneficiary = std::uint64_t{1} << 52,  ///< "time for Kenya to join": who does it
   pointer = std::uint64_t{1} << 26,  ///< "the country" is the speaker's, "a country" is not
   // Of the words beside a cue, where no tree decides.
-  unnamed_state = std::uint64_t{1} << 33,  ///< "nations": states, but none that is named
+  unnamed_state = std::uint64_t{1} << 49,  ///< "nations": states, but none that is named
   own_only = std::uint64_t{1} << 34,       ///< "our people": the state's only behind "our"
   role_lead_in = std::uint64_t{1} << 35,   ///< "is one of the elected": before a role's noun
   appointment = std::uint64_t{1} << 36,    ///< "was elected": links a subject to a role's noun

@@ -16,7 +16,7 @@ namespace {
 template <typename Value>
 using Named = std::pair<std::string_view, Value>;
 
-constexpr std::array<Named<WordKind>, 50> word_kinds{{
+constexpr std::array<Named<WordKind>, 53> word_kinds{{
     {"own", WordKind::own},
     {"anaphor", WordKind::anaphor},
     {"relative", WordKind::relative},
@@ -67,6 +67,9 @@ constexpr std::array<Named<WordKind>, 50> word_kinds{{
     {"body_office", WordKind::body_office},
     {"expiry", WordKind::expiry},
     {"plural_verb", WordKind::plural_verb},
+    {"moment", WordKind::moment},
+    {"lasting", WordKind::lasting},
+    {"beneficiary", WordKind::beneficiary},
 }};
 
 constexpr std::array<Named<Standing>, standings> standing_names{{
