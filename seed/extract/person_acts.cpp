@@ -44,7 +44,7 @@ class Actors {
       const auto word = a_.tokens[t].word;
       if (a_.lexicon.has(word, WordFact::person_act) ||
           a_.lexicon.has(word, WordFact::person_owned) ||
-          a_.lexicon.has(word, WordFact::person_pronoun))
+          a_.frames.is(word, WordKind::reported_own))
         return true;
     }
     return false;
@@ -110,7 +110,7 @@ class Actors {
     for (auto i = node + 1; i < tree.size() && i - node < farthest_pronoun; ++i) {
       const auto& word = tree[i];
       if (tree.below(i, above) && word.relation == Relation::nmod_poss &&
-          a_.lexicon.has(word.word, WordFact::person_pronoun))
+          a_.frames.is(word.word, WordKind::reported_own))
         return subject || tree[word.head].relation == Relation::conj;
       // Whoever else is named or acts has it.
       if (word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass ||

@@ -2,12 +2,15 @@
 #include "seed/extract/person_trades.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace attache {
 namespace {
 
 /// Tokens of an office and of the company behind it.
 constexpr std::uint32_t longest_company = 24;
+/// Level of offices in companies.
+constexpr std::string_view business_level = "business";
 /// Words before a trade: "a leading British".
 constexpr std::uint32_t most_before = 4;
 
@@ -20,7 +23,7 @@ bool goes_on(const Analysis& a, std::uint32_t t) {
   return a.tokens[t].capital || a.is_class(t, joints);
 }
 
-/// "Managing Director", and neither a state nor a body is named with it.
+/// "a managing director", not written as a title, and neither a state nor a body is named with it.
 bool of_business(const Analysis& a, TokenRange office) {
   bool business = false;
   for (auto t = office.first; t < office.last; ++t) {
@@ -29,7 +32,8 @@ bool of_business(const Analysis& a, TokenRange office) {
       if (a.names.at(t, kind, a.lexicon.names) != nullptr) return false;
     }
     const auto* held = a.names.at(t, NameKind::office, a.lexicon.names);
-    business = business || (held != nullptr && a.lexicon.offices[a.name(*held).entry].business);
+    business = business || (held != nullptr && !a.tokens[held->last - 1].capital &&
+                            a.lexicon.offices[a.name(*held).entry].level == business_level);
   }
   return business;
 }

@@ -39,8 +39,7 @@ struct Country {
 /// a name.
 struct Office {
   std::string office, level;
-  bool prefix = false;    ///< "President Aliyev"
-  bool business = false;  ///< of companies, unless it names a state or a body
+  bool prefix = false;  ///< "President Aliyev"
 };
 
 /// A phrase of offices, and the normal form of an office that it tells; empty where it tells that
@@ -157,23 +156,22 @@ enum class WordFact : std::uint32_t {
   nominal_aim = 64,
   bare_aim = 128,
   body_head = 256,
-  organ_head = 512,           ///< heads the name of an organ that begins with its body's name
-  state_organ = 1024,         ///< "National", "Federal": the organ named behind it is one state's
-  code_label = 2048,          ///< "page", "grade": what stands behind it is a number or a code
-  person_act = 8192,          ///< "told", "replied": what persons do
-  person_owned = 16384,       ///< "letter", "remarks": what persons have
-  person_source = 32768,      ///< "from", "by": who acts stands behind it
-  person_pronoun = 33554432,  ///< "his": goes back to a person
-  common_noun = 65536,        ///< "Guidance": no surname
-  remit = 524288,             ///< "affairs": what stands before it is what an office is about
-  speech = 262144,            ///< "address": it is by whoever stands behind it
-  company = 1048576,          ///< "Ltd", "Inc": offices of such are none of a state's
-  trade = 2097152,            ///< "industrialist": who is called no more than that leads nothing
-  before_given = 4194304,     ///< "Sir": the given name alone may follow
-  predecessor = 8388608,      ///< "vice": whose office another is to have stands behind it
-  worldwide = 16777216,       ///< "International": marks bodies, and a state's agencies for abroad
-  contraction = 131072,       ///< "ve", "ll": behind an apostrophe, no part of a name
-  signature_label = 4096,     ///< "(Signed)": who signed stands behind it
+  organ_head = 512,        ///< heads the name of an organ that begins with its body's name
+  state_organ = 1024,      ///< "National", "Federal": the organ named behind it is one state's
+  code_label = 2048,       ///< "page", "grade": what stands behind it is a number or a code
+  person_act = 8192,       ///< "told", "replied": what persons do
+  person_owned = 16384,    ///< "letter", "remarks": what persons have
+  person_source = 32768,   ///< "from", "by": who acts stands behind it
+  common_noun = 65536,     ///< "Guidance": no surname
+  remit = 524288,          ///< "affairs": what stands before it is what an office is about
+  speech = 262144,         ///< "address": it is by whoever stands behind it
+  company = 1048576,       ///< "Ltd", "Inc": offices of such are none of a state's
+  trade = 2097152,         ///< "industrialist": who is called no more than that leads nothing
+  before_given = 4194304,  ///< "Sir": the given name alone may follow
+  predecessor = 8388608,   ///< "vice": whose office another is to have stands behind it
+  worldwide = 16777216,    ///< "International": marks bodies, and a state's agencies for abroad
+  contraction = 131072,    ///< "ve", "ll": behind an apostrophe, no part of a name
+  signature_label = 4096,  ///< "(Signed)": who signed stands behind it
 };
 
 /// Words that hold names together, for comparisons by number.

@@ -290,8 +290,7 @@ class Loader {
     each("offices", {"office", "level", "scope"}, [&](const CsvRow& row, const Cells& c) {
       if (c[2] != "prefix" && c[2] != "phrase" && c[2] != "both")
         fail(row, "scope must be prefix, phrase or both");
-      lexicon_.offices.push_back(
-          {std::string(c[0]), std::string(c[1]), c[2] != "phrase", c[1] == "business"});
+      lexicon_.offices.push_back({std::string(c[0]), std::string(c[1]), c[2] != "phrase"});
       name(c[0], NameKind::office, lexicon_.offices.size() - 1, false);
     });
     each("office_types", {"phrase", "type", "of_body"}, [&](const CsvRow&, const Cells& c) {
@@ -443,12 +442,11 @@ class Loader {
       else if (c[1] == "company") fact(c[0], WordFact::company);
       else if (c[1] == "trade") fact(c[0], WordFact::trade);
       else if (c[1] == "knight") fact(c[0], WordFact::before_given);
-      else if (c[1] == "pronoun") fact(c[0], WordFact::person_pronoun);
       else if (c[1] == "predecessor") fact(c[0], WordFact::predecessor);
       else
         fail(row,
-             "kind must be act, owned, remit, speech, source, common, contraction, company, trade, "
-             "knight, pronoun or predecessor");
+             "kind must be act, owned, remit, speech, source, common, contraction, company, trade "
+             "knight or predecessor");
     });
     facts("signature_labels", "word", WordFact::signature_label);
     facts("nominal_aims", "noun", WordFact::nominal_aim);
