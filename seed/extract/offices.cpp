@@ -13,6 +13,8 @@ namespace {
 constexpr std::uint32_t longest_office = 16;
 /// Words between a name and its office behind it: ", the newly elected Prime Minister".
 constexpr std::uint32_t longest_gap = 5;
+/// Tokens of a state in brackets behind a name.
+constexpr std::uint32_t longest_origin = 10;
 
 const NameMatch* at(const Analysis& a, std::uint32_t t, NameKind kind) {
   return a.names.at(t, kind, a.lexicon.names);
@@ -30,12 +32,6 @@ std::uint32_t after_place(const Analysis& a, std::uint32_t t) {
 }
 
 bool joins(const Analysis& a, std::uint32_t t) { return is(a, t, PhraseRole::office_joint); }
-
-/// "'s" as in "the People's Republic".
-bool genitive(const Analysis& a, std::uint32_t t) {
-  const auto raw = a.raw(t);
-  return raw.starts_with("'") || raw.starts_with("\xE2\x80\x99");
-}
 
 /// "former", "late", "newly": the lexicon lists such words beside the honorifics.
 bool qualifies(const Analysis& a, std::uint32_t t) {
@@ -148,6 +144,11 @@ bool addressed(const Analysis& a, std::uint32_t office, std::uint32_t first) {
 
 }  // namespace
 
+bool genitive(const Analysis& a, std::uint32_t t) {
+  const auto raw = a.raw(t);
+  return raw.starts_with("'") || raw.starts_with("\xE2\x80\x99");
+}
+
 std::uint32_t office_end(const Analysis& a, TokenRange office, std::uint32_t limit) {
   auto t = office.last;
   while (t < limit && t - office.first < longest_office) {
@@ -213,6 +214,8 @@ TokenRange office_after(const Analysis& a, TokenRange name, std::uint32_t limit)
   }
   const auto* held = t < limit ? at(a, t, NameKind::office) : nullptr;
   if (held == nullptr || held->last > limit) return {};
+  // "Anna Lee (Minister's Office)"
+  if (held->last < limit && genitive(a, held->last)) return {};
   if (is_plural(a.lexicon.offices[a.name(*held).entry].office) && !one_of_several(a, name))
     return {};
   if (a.lexicon.offices[a.name(*held).entry].prefix && !name_at(a, held->last, limit).empty())
@@ -243,6 +246,14 @@ std::uint32_t after_origin(const Analysis& a, std::uint32_t t, std::uint32_t lim
   if (state == nullptr || state->last > limit) return t;
   next = state->last;
   return next < limit && a.is_punctuation(next, ")") ? next + 1 : next;
+}
+
+std::uint32_t before_origin(const Analysis& a, std::uint32_t t, std::uint32_t first) {
+  if (t < first + 3 || !a.is_punctuation(t - 1, ")")) return t;
+  for (auto open = t - 2; open > first && t - open < longest_origin; --open) {
+    if (a.is_punctuation(open, "(")) return after_origin(a, open, t) == t ? open : t;
+  }
+  return t;
 }
 
 bool is_plural(std::string_view office) {

@@ -23,6 +23,9 @@ TokenRange office_before(const Analysis& analysis, std::uint32_t t);
 /// Assembly)".
 TokenRange office_after(const Analysis& analysis, TokenRange name, std::uint32_t limit);
 
+/// "'s" as in "the Minister's Office", "the People's Republic".
+bool genitive(const Analysis& analysis, std::uint32_t t);
+
 /// The token behind letters of rank at `t` (", Q.C., M.P."), or `t`.
 std::uint32_t after_letters(const Analysis& analysis, std::uint32_t t, std::uint32_t limit);
 
@@ -32,6 +35,9 @@ std::uint32_t after_one_of(const Analysis& analysis, std::uint32_t t, std::uint3
 /// The token behind "of Gabon" or "from the Republic of Korea" at `t`; `t` itself where none stands
 /// there.
 std::uint32_t after_origin(const Analysis& analysis, std::uint32_t t, std::uint32_t limit);
+
+/// The token at which "(Gabon)" opens that closes right before `t`; `t` itself where it does not.
+std::uint32_t before_origin(const Analysis& analysis, std::uint32_t t, std::uint32_t first);
 
 /// "presidents", "ministers for foreign affairs", "messrs": several persons may follow.
 bool is_plural(std::string_view office);

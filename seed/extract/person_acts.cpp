@@ -10,6 +10,8 @@ namespace {
 
 /// A name that stands for itself has no more tokens.
 constexpr std::uint32_t longest_name = 4;
+/// Words between a name and the pronoun that goes back to it.
+constexpr std::uint32_t farthest_pronoun = 12;
 /// Bytes of a name that is one word.
 constexpr std::uint32_t shortest_name = 4;
 
@@ -27,7 +29,7 @@ class Actors {
       if (!tells_of_persons(sentence)) continue;
       for (auto t = sentence.first; t < sentence.last;) {
         const auto name = candidate(t, sentence);
-        if (!name.empty() && acts(s, name))
+        if (!name.empty() && (acts(s, name) || has_own(s, name)))
           out_.push_back({name, {}, PersonMention::no_person, "leaders.acts", false, false});
         t = std::max(t + 1, name.last);
       }
@@ -39,8 +41,10 @@ class Actors {
   /// Only then is the sentence parsed.
   bool tells_of_persons(const Sentence& sentence) const {
     for (auto t = sentence.first; t < sentence.last; ++t) {
-      if (a_.lexicon.has(a_.tokens[t].word, WordFact::person_act) ||
-          a_.lexicon.has(a_.tokens[t].word, WordFact::person_owned))
+      const auto word = a_.tokens[t].word;
+      if (a_.lexicon.has(word, WordFact::person_act) ||
+          a_.lexicon.has(word, WordFact::person_owned) ||
+          a_.frames.is(word, WordKind::reported_own))
         return true;
     }
     return false;
@@ -91,6 +95,29 @@ class Actors {
       case Relation::nmod_poss: return a_.lexicon.has(head.word, WordFact::person_owned);
       default: return false;
     }
+  }
+
+  /// "Forden earned his degree", "McNamara, in his statement, called", "Smith and his henchmen": a
+  /// pronoun below the name's verb or below the name goes back to it.
+  bool has_own(std::uint32_t sentence, TokenRange name) const {
+    const auto& tree = a_.tree(sentence);
+    const auto node = tree.head_of(name.first, name.last);
+    if (node == no_word || tree.has(node, Relation::det) || tree.has(node, Relation::amod) ||
+        tree.has(node, Relation::case_mark))
+      return false;
+    const bool subject = tree[node].relation == Relation::nsubj && tree[node].head != no_word;
+    const auto above = subject ? tree[node].head : node;
+    for (auto i = node + 1; i < tree.size() && i - node < farthest_pronoun; ++i) {
+      const auto& word = tree[i];
+      if (tree.below(i, above) && word.relation == Relation::nmod_poss &&
+          a_.frames.is(word.word, WordKind::reported_own))
+        return subject || tree[word.head].relation == Relation::conj;
+      // Whoever else is named or acts has it.
+      if (word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass ||
+          word.part == PartOfSpeech::proper || a_.names.starts[word.token] != 0)
+        return false;
+    }
+    return false;
   }
 
   /// "with Forde, Beasley and X": the first of the names that X is joined to.

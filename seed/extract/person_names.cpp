@@ -40,6 +40,15 @@ bool bound_particle(const Analysis& a, std::uint32_t t) {
                        WordFact::name_particle);
 }
 
+/// "Non-NATO", "Post-War": before the hyphen stands no part of a name.
+bool prefixed(const Analysis& a, std::uint32_t t) {
+  const auto raw = a.raw(t);
+  const auto hyphen = raw.find('-');
+  return hyphen != std::string_view::npos && hyphen > 0 &&
+         a.lexicon.has(a.lexicon.vocabulary.find(fold_word(raw.substr(0, hyphen))),
+                       WordFact::not_name);
+}
+
 bool starts_country(const Analysis& a, std::uint32_t t) {
   return a.names.at(t, NameKind::country, a.lexicon.names) != nullptr;
 }
@@ -52,13 +61,17 @@ bool plain_word(const Analysis& a, std::uint32_t t) {
 
 }  // namespace
 
+bool parts_names(const Analysis& a, std::uint32_t t) {
+  return a.is_punctuation(t, ",") || a.tokens[t].word == a.lexicon.little.conjunction;
+}
+
 bool in_name(const Analysis& a, std::uint32_t t) {
   const auto& token = a.tokens[t];
   if (token.kind != TokenKind::word || !token.capital) return false;
   if (token.end - token.begin == 1 && a.is_punctuation(t + 1, ".")) return true;
   if (a.lexicon.has(token.word, WordFact::not_name) && !token.dotted && !open_initial(a, t))
     return false;
-  if (contraction(a, t)) return false;
+  if (contraction(a, t) || prefixed(a, t)) return false;
   const auto& trie = a.lexicon.names;
   if (a.names.starts[t] == 0) return true;
   if (state_as_given(a, t)) return true;

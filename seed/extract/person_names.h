@@ -15,6 +15,9 @@ TokenRange name_at(const Analysis& analysis, std::uint32_t t, std::uint32_t limi
 /// more.
 TokenRange name_before(const Analysis& analysis, std::uint32_t t, std::uint32_t first);
 
+/// A comma or "and": what stands between the names of a list.
+bool parts_names(const Analysis& analysis, std::uint32_t t);
+
 /// The token can stand in a person's name: a capital, no country, body, adjective of a country or
 /// word of offices.
 bool in_name(const Analysis& analysis, std::uint32_t t);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "seed/extract/offices.h"
+#include "seed/extract/person_leads.h"
 #include "seed/extract/person_names.h"
 
 namespace attache {
@@ -11,6 +12,8 @@ namespace {
 
 /// Bytes of a surname at least.
 constexpr std::uint32_t shortest = 4;
+/// Tokens of titles before a name that another is joined to.
+constexpr std::uint32_t longest_lead = 12;
 /// Names of one list.
 constexpr int most_names = 8;
 
@@ -22,6 +25,7 @@ class Pairs {
   std::vector<PersonMention> run(const std::vector<PersonMention>& known) {
     for (const auto& mention : known) {
       if (mention.name.size() == 1 && mention.office.empty()) behind(mention.name.last);
+      ahead(mention);
     }
     return std::move(out_);
   }
@@ -37,11 +41,31 @@ class Pairs {
       names.push_back(t + 1);
       t += 2;
       if (!last) continue;
-      for (const auto name : names)
-        out_.push_back(
-            {{name, name + 1}, {}, PersonMention::no_person, "leaders.acts", false, false});
+      for (const auto name : names) keep(name);
       return;
     }
+  }
+
+  /// "Elliot and Dr. Orr": whom the text joins to somebody with a title opens the clause.
+  void ahead(const PersonMention& mention) {
+    const auto sentence = a_.sentence_of[mention.name.first];
+    if (sentence == Analysis::no_sentence) return;
+    const auto first = a_.sentences[sentence].first;
+    auto joint = mention.name.first;
+    while (joint > first && mention.name.first - joint < longest_lead &&
+           a_.tokens[joint - 1].word != a_.lexicon.little.conjunction)
+      --joint;
+    if (joint < first + 2 || a_.tokens[joint - 1].word != a_.lexicon.little.conjunction) return;
+    const auto lead = lead_at(a_, joint, mention.name.last);
+    const auto name = joint - 2;
+    if (lead.end != mention.name.first || lead.end == joint || lead.many || !surname(name)) return;
+    constexpr auto opens = WordClass::subordinator | WordClass::adverb;
+    if (name == first || a_.is_punctuation(name - 1, ",;:") || a_.is_class(name - 1, opens))
+      keep(name);
+  }
+
+  void keep(std::uint32_t name) {
+    out_.push_back({{name, name + 1}, {}, PersonMention::no_person, "leaders.acts", false, false});
   }
 
   bool surname(std::uint32_t t) const {
@@ -73,7 +97,11 @@ std::vector<PersonMention> initialled_names(const Analysis& a) {
   std::vector<PersonMention> out;
   for (const auto& sentence : a.sentences) {
     for (auto t = sentence.first; t < sentence.last; ++t) {
-      if (!a.tokens[t].capital || (t > sentence.first && a.tokens[t - 1].capital)) continue;
+      // "U.N.R.R.A. Relief" opens before its second letter.
+      if (!a.tokens[t].capital ||
+          (t > sentence.first &&
+           (a.tokens[t - 1].capital || (!a.tokens[t].space && a.is_punctuation(t - 1, ".")))))
+        continue;
       const auto name = name_at(a, t, sentence.last);
       // "1:45 P.M. EDT" is none.
       if (name.empty() || a.tokens[name.last - 1].upper || !starts_with_initial(a, name)) continue;

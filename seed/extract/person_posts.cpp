@@ -2,6 +2,7 @@
 #include "seed/extract/person_posts.h"
 
 #include <algorithm>
+#include <string>
 
 #include "seed/extract/offices.h"
 #include "seed/extract/person_names.h"
@@ -86,7 +87,25 @@ class Posts {
     const bool closed = !name.empty() && a_.is_punctuation(name.last, ")");
     const bool word = closed && !a_.tokens[t].upper && a_.tokens[t].end - a_.tokens[t].begin > 2 &&
                       at(t, NameKind::capital) == nullptr && at(t, NameKind::city) == nullptr;
-    return word && (placed || distinctive(a_, name)) ? name : TokenRange{t, t};
+    return word && !abbreviates(t) && (placed || distinctive(a_, name)) ? name : TokenRange{t, t};
+  }
+
+  /// "House of Representatives (HoR)": its capitals are those of the words before the brackets.
+  bool abbreviates(std::uint32_t t) const {
+    std::string capitals;
+    for (const char c : a_.raw(t)) {
+      if (c >= 'A' && c <= 'Z') capitals += c;
+    }
+    if (capitals.size() < 2) return false;
+    auto word = t - 1;
+    while (!capitals.empty() && word > 0) {
+      const auto& token = a_.tokens[--word];
+      if (token.kind != TokenKind::word) return false;
+      if (!token.capital) continue;
+      if (a_.raw(word).front() != capitals.back()) return false;
+      capitals.pop_back();
+    }
+    return capitals.empty();
   }
 
   const Analysis& a_;

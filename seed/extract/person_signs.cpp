@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "seed/extract/name_shapes.h"
 #include "seed/extract/offices.h"
 #include "seed/extract/person_leads.h"
 #include "seed/extract/person_names.h"
@@ -74,11 +75,14 @@ class Signs {
     const auto limit = std::min(size_, t + longest_line);
     const auto lead = lead_at(a_, t, limit);
     if (!lead.office.empty()) return t;
-    const auto name = name_at(a_, lead.end, line_end(lead.end, limit));
+    // "M. BROWN": an initial, and not Monsieur.
+    const auto first = is_initial(a_, t) ? t : lead.end;
+    const auto name = name_at(a_, first, line_end(first, limit));
     if (name.size() < 2 || !signs(name)) return t;
-    if (name.last + 1 >= limit) return bare(t, name);
+    if (name.last >= limit) return bare(t, name);
     auto behind = after_letters(a_, name.last, limit);
-    if (a_.is_punctuation(behind, ".,") && a_.tokens[behind + 1].newline) ++behind;
+    if (behind + 1 < limit && a_.is_punctuation(behind, ".,") && a_.tokens[behind + 1].newline)
+      ++behind;
     if (behind >= limit) return t;
     const auto* held = a_.names.at(behind, NameKind::office, a_.lexicon.names);
     if (held == nullptr || !a_.tokens[behind].capital) return bare(t, name);
