@@ -11,17 +11,18 @@
 namespace attache {
 
 /// Sums numbers up to one that stands for all of them in their order: two of them are multiplied,
-/// each made another by a key of their place, and the halves of the product added. No product waits
-/// for another.
+/// each made another by keys of their place that have nothing to do with each other, and the
+/// halves of the product added. No product waits for another.
 class Signature {
  public:
   explicit Signature(std::uint64_t first, std::uint64_t second = 0) { add(first, second); }
 
   Signature& add(std::uint64_t first, std::uint64_t second) {
     __extension__ using Wide = unsigned __int128;
-    const auto product = static_cast<Wide>(first ^ key_) * (second ^ ~key_);
+    const auto product = static_cast<Wide>(first ^ key_) * (second ^ other_key_);
     sum_ += static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
     key_ += 0x9E3779B97F4A7C15U;
+    other_key_ += 0xD1B54A32D192ED03U;
     return *this;
   }
   Signature& add(const Dependents& of) {
@@ -38,6 +39,7 @@ class Signature {
 
  private:
   std::uint64_t key_ = mixed(0);
+  std::uint64_t other_key_ = mixed(1);
   std::uint64_t sum_ = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/syntax/group_scores.h"
 
+#include <set>
 #include <vector>
 
 #include "tests/catch.h"
@@ -63,6 +64,18 @@ TEST_CASE("sums keep their numbers, however many there are") {
   for (std::uint32_t i = 0; i < 5000; ++i) {
     if (group[numbers[i]][0] != static_cast<std::int16_t>(i % 100)) FAIL(i);
   }
+}
+
+TEST_CASE("no two pairs of small numbers have the same signature") {
+  std::set<std::uint64_t> seen;
+  for (std::uint64_t first = 0; first < 100; ++first) {
+    for (std::uint64_t second = 0; second < 100; ++second) {
+      seen.insert(Signature(first, second).value());
+      seen.insert(Signature(first << 32U, second).value());
+      seen.insert(Signature(first, second << 32U).value());
+    }
+  }
+  CHECK(seen.size() == 10'000 + 2 * 99 * 100);
 }
 
 TEST_CASE("a signature tells numbers and their order apart") {
