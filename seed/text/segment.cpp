@@ -96,6 +96,9 @@ class Segmenter {
   std::uint32_t next_start(std::uint32_t end) {
     if (end >= size()) return end;
     if (tokens_[end].newline) return skip_marker(end);
+    // The bar of a table's row is no part of the next cell.
+    if (is(text_, tokens_[end], '|') && end + 1 < size() && !tokens_[end + 1].newline)
+      return end + 1;
     const auto item = markers_.after_sentence(end);
     if (item != end) mark_item(true);
     return item;

@@ -112,6 +112,27 @@ TEST_CASE("marks that a style raises are marks") {
   CHECK(html("<p>the OSCE<span style='color: red'>1</span> and", options) == "the OSCE1 and");
 }
 
+TEST_CASE("words that a style or an element of the page's own sets apart do not fuse") {
+  const ReadOptions options = shared();
+  CHECK(html("<div><span style='display: block'>We joined NATO.</span><span "
+             "style='display:block'>We left.</span></div>",
+             options) == "We joined NATO.\n\nWe left.");
+  CHECK(html("<mfa-page><mfa-title>Policy</mfa-title><mfa-text>We joined NATO in the year of the "
+             "war.</mfa-text><mfa-text>We have never left it since, and we never "
+             "shall.</mfa-text></mfa-page>",
+             options) == "Policy\n\nWe joined NATO in the year of the war.\n\nWe have never left it "
+                         "since, and we never shall.");
+  CHECK(html("<p>We joined <x-term>NATO</x-term>.", options) == "We joined NATO.");
+}
+
+TEST_CASE("what a page shows only without programs is read where it shows nothing else") {
+  const ReadOptions options = shared();
+  CHECK(html("<body><NoScript><p>We joined NATO.</p></NOSCRIPT><div id=app></div></body>",
+             options) == "We joined NATO.");
+  CHECK(html("<body><noscript><p>Switch programs on.</p></noscript><p>We joined NATO.</p></body>",
+             options) == "We joined NATO.");
+}
+
 TEST_CASE("sections of characters and pages of frames keep their text") {
   const ReadOptions options = shared();
   CHECK(html("<p><![CDATA[We joined <NATO> & left.]]></p><p>It was so.", options) ==

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/charset.h"
@@ -17,6 +20,7 @@
 #include "seed/read/reader/html_summary.h"
 #include "seed/read/reader/html_tree.h"
 #include "seed/read/reader/raised.h"
+#include "seed/text/ascii.h"
 
 namespace attache::reader {
 namespace {
@@ -37,6 +41,7 @@ class HtmlWriter {
   void element(const GumboNode& element, int depth);
   void contents(const GumboNode& element, int depth);
   bool is_left_out(const GumboNode& element);
+  bool is_set_as_block(const GumboNode& element) const;
   bool is_mark(const GumboNode& element);
   void enter(const GumboNode& element);
   void block_break(GumboTag tag) {
@@ -63,6 +68,14 @@ class HtmlWriter {
   int in_item_ = 0;
   int quotations_ = 0;
 };
+
+/// What a style sets on lines of its own, and sentences in an element of the page's own making
+/// (`<speech-text>`), which stand so on every page.
+bool HtmlWriter::is_set_as_block(const GumboNode& element) const {
+  constexpr std::size_t long_text = 40;
+  if (tag_of(element) == GUMBO_TAG_UNKNOWN) return summaries_.of(element).text > long_text;
+  return style_of(element).find("display:block") != std::string::npos;
+}
 
 void HtmlWriter::node(const GumboNode& node, int depth) {
   if (depth > max_depth) return out_.words(text_below(node));
@@ -111,7 +124,7 @@ void HtmlWriter::enter(const GumboNode& element) {
 
 void HtmlWriter::element(const GumboNode& element, int depth) {
   const GumboTag tag = tag_of(element);
-  const bool block = is_block(tag);
+  const bool block = is_block(tag) || is_set_as_block(element);
   const PagePlace outer = place_;
   const bool outer_pre = in_pre_, outer_heading = in_heading_;
   enter(element);
@@ -240,11 +253,21 @@ std::string written(const PageParts& parts, const Summaries& summaries, bool kee
   return written(parts, summaries, true, kept);
 }
 
-}  // namespace
+/// The page as a browser shows it that runs no programs.
+std::string without_programs(std::string source) {
+  constexpr std::string_view name = "noscript", other = "div     ";
+  for (std::size_t at = 0; (at = source.find('<', at)) != std::string::npos;) {
+    at += source.compare(at, 2, "</") == 0 ? std::size_t{2} : std::size_t{1};
+    if (ascii::lower_case(std::string_view(source).substr(at, name.size())) == name)
+      source.replace(at, name.size(), other);
+  }
+  return source;
+}
 
-Extracted read_html(std::string_view bytes, const Wish& wish) {
+Extracted read_source(const std::string& source, const Wish& wish,
+                      std::vector<std::string> remarks) {
   Extracted result;
-  const std::string source = html_to_utf8(bytes, wish, result.remarks);
+  result.remarks = std::move(remarks);
   const HtmlOutline outline = outline_of(source);
   const HtmlPage page(bounded_html(source, outline));
   const Summaries summaries(page.root());
@@ -252,6 +275,16 @@ Extracted read_html(std::string_view bytes, const Wish& wish) {
   result.metadata = html_metadata(page.root(), parts, summaries, outline);
   // A reference to a character beyond Unicode comes out of gumbo as bytes of no character.
   result.text = repaired_utf8(written(parts, summaries, wish.keep_all, result.kept));
+  return result;
+}
+
+}  // namespace
+
+Extracted read_html(std::string_view bytes, const Wish& wish) {
+  std::vector<std::string> remarks;
+  const std::string source = html_to_utf8(bytes, wish, remarks);
+  Extracted result = read_source(source, wish, remarks);
+  if (result.text.empty()) result = read_source(without_programs(source), wish, remarks);
   if (result.text.empty()) throw FormatError("no text in this HTML page");
   return result;
 }

@@ -119,9 +119,7 @@ bool names_note(std::string_view names) {
 }
 
 bool is_raised_by_style(const GumboNode& element) {
-  std::string style = ascii::lower_case(attribute(element, "style"));
-  style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-  return style.find("vertical-align:super") != std::string::npos;
+  return style_of(element).find("vertical-align:super") != std::string::npos;
 }
 
 /// A place on a page that is named as one of a note: #_ftn1, #fn:2, #cite_note-3.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "seed/text/ascii.h"
+
 namespace attache::reader {
 
 GumboTag tag_of(const GumboNode& node) {
@@ -75,14 +77,18 @@ void walk(const GumboNode& node, const std::function<bool(const GumboNode&)>& vi
   }
 }
 
+std::string style_of(const GumboNode& element) {
+  std::string style = ascii::lower_case(attribute(element, "style"));
+  style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
+  return style;
+}
+
 bool is_hidden(const GumboNode& element) {
   if (element.type != GUMBO_NODE_ELEMENT) return false;
   const GumboTag tag = tag_of(element);  // a whole page is hidden until its scripts have run
   if (tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY) return false;
   if (has_attribute(element, "hidden")) return true;
-  std::string style(attribute(element, "style"));
-  if (style.empty()) return false;
-  style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
+  const std::string style = style_of(element);
   return style.find("display:none") != std::string::npos ||
          style.find("visibility:hidden") != std::string::npos;
 }

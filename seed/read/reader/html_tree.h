@@ -40,6 +40,9 @@ void walk(const GumboNode& node, const std::function<bool(const GumboNode&)>& vi
 /// Elements that are never shown: scripts, drawings, embedded pages.
 bool is_unseen(GumboTag tag);
 
+/// The element's own style in lower case, without blanks.
+std::string style_of(const GumboNode& element);
+
 /// Whether an element says of itself that it is not shown.
 bool is_hidden(const GumboNode& element);
 
