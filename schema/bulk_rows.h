@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
+#include <memory>
 
 #include "schema/copied_rows.h"
+#include "schema/rows_module.h"
 
 namespace attache {
 
@@ -11,20 +12,20 @@ namespace attache {
 /// indexes anew, which costs more than the row.
 class BulkRows {
  public:
-  /// `rows` tells table and columns. Throws SQLite::Exception.
+  /// `rows` tells table and columns. One at a time for a table of a connection. Throws
+  /// SQLite::Exception.
   BulkRows(SQLite::Database& database, const CopiedRows& rows);
 
-  /// Rows are stored in the order in which they come, at the latest by flush(). Throw
-  /// SQLite::Exception.
+  /// Rows are stored in the order in which they come, at the latest by flush(). Where one can't be,
+  /// others before it may have been: the transaction must be given up. Throw SQLite::Exception.
   void add(const CopiedRows& rows, std::size_t row);
   void flush();
 
  private:
-  void store(const Prepared& statement, std::size_t first, std::size_t count);
-
-  SQLite::Database& database_;
-  CopiedRows waiting_;
-  Prepared many_, one_;
+  SQLite::Database* database_;
+  std::unique_ptr<CopiedRows> waiting_;  // the module reads them where they are
+  std::unique_ptr<RowsModule> module_;
+  Prepared insert_;
 };
 
 }  // namespace attache

@@ -95,6 +95,14 @@ TEST_CASE("Ids that follow each other are one run") {
   for (const std::int64_t old : {2, 6, 8, 10, 22, -1}) CHECK_FALSE(ids.find(old).has_value());
   CHECK(ids.next() == 106);
   CHECK(ids.size() == 6);
+  ids.add_run(22, 3);
+  ids.add_run(30, 2);
+  ids.add_run(40, 0);
+  CHECK(ids.find(24) == 108);
+  CHECK(ids.find(31) == 110);
+  CHECK_FALSE(ids.find(25).has_value());
+  CHECK_FALSE(ids.find(40).has_value());
+  CHECK(ids.next() == 111);
 }
 
 TEST_CASE("A name is told from one with a number behind it") {
