@@ -27,6 +27,8 @@ class LabelReader {
         limit_(std::min(static_cast<std::uint32_t>(analysis.tokens.size()),
                         first + longest_turn_label)) {
     label_.first = first;
+    for (auto t = first + 1; t < limit_; ++t)
+      if (a_.tokens[t].blank) limit_ = t;
   }
 
   std::optional<TurnLabel> read() {
@@ -51,7 +53,7 @@ class LabelReader {
 
  private:
   void read_parts() {
-    while (at_ < limit_ && !(a_.tokens[at_].blank && at_ > label_.first) && part()) continue;
+    while (at_ < limit_ && part()) continue;
     if (!name_.empty()) label_.speaker = fold_word(a_.raw(name_.last - 1));
   }
 
@@ -66,9 +68,13 @@ class LabelReader {
     const bool line = label_.first == 0 || a_.tokens[label_.first].newline || marked();
     if (!line && !bracketed_state_) return false;
     if (bracketed_state_ && (titled_ || office_)) return true;
-    const bool person = titled_ || office_ || (looks_like_person(a_, name_) &&
-                                               distinctive(a_, name_) && name_.size() > 1);
-    return person && speech_behind();
+    return (titled_ || office_ || names_itself()) && speech_behind();
+  }
+
+  /// "Anna Lee (Norway)", "JOBIM (Brazil)".
+  bool names_itself() const {
+    return (name_.size() > 1 || a_.tokens[name_.first].upper) && looks_like_person(a_, name_) &&
+           distinctive(a_, name_);
   }
 
   /// The label's paragraph begins with a number, which stands outside its sentence.

@@ -61,12 +61,23 @@ class TurnFinder {
       ++states;
       note(label.speaker, label.country);
     }
-    const auto labelled = known_;
-    for (const auto& match : a_.names.matches) {
-      const auto [surname, country] = named(match);
-      if (!labelled.contains(surname)) note(surname, country);
-    }
+    note_all([](const Name& name) { return name.kind == NameKind::person; });
+    note_all([](const Name& name) {
+      return name.kind == NameKind::adjective || name.kind == NameKind::country ||
+             name.kind == NameKind::office;
+    });
     return states >= elsewhere;
+  }
+
+  /// Notes those whom names of a kind name, unless a surer source has the same surname.
+  template <typename Kind>
+  void note_all(Kind kind) {
+    const auto surer = known_;
+    for (const auto& match : a_.names.matches) {
+      if (!kind(a_.name(match))) continue;
+      const auto [surname, country] = named(match);
+      if (!surer.contains(surname)) note(surname, country);
+    }
   }
 
   /// Whom a name names, with his state: a person of the lexicon, or who is introduced with it.
@@ -74,9 +85,6 @@ class TurnFinder {
     const auto& name = a_.name(match);
     if (name.kind == NameKind::person)
       return {fold_word(a_.raw(match.last - 1)), a_.lexicon.persons[name.entry].country};
-    if (name.kind != NameKind::adjective && name.kind != NameKind::country &&
-        name.kind != NameKind::office)
-      return {};
     auto met = introduction_at(a_, match.first);
     return {std::move(met.speaker), std::move(met.country)};
   }
