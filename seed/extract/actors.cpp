@@ -158,11 +158,11 @@ class Actor {
   /// Who the word stands for: the speaker, a name, or a state whose government it is.
   std::string acts(NodeId n) const {
     const auto t = tree_[n].token;
-    if (words_.speakers.contains(t)) return a_.context.country;
+    if (words_.speakers.contains(t)) return a_.own_state(t);
     if (auto named = named_at(t); !named.empty()) return named;
     if (!words_.agents.contains(t)) return {};
     for (const auto c : tree_.children(n)) {
-      if (words_.speakers.contains(tree_[c].token)) return a_.context.country;
+      if (words_.speakers.contains(tree_[c].token)) return a_.own_state(t);
       if (auto named = named_at(tree_[c].token); !named.empty()) return named;
     }
     return {};

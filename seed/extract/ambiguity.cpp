@@ -55,7 +55,8 @@ class Resolver {
       case Condition::document: return any_named(values);
       case Condition::article: return behind_article(mention) && any_named(values);
       case Condition::country:
-        return std::find(values.begin(), values.end(), a_.context.country) != values.end();
+        return std::find(values.begin(), values.end(), a_.own_state(mention.range.first)) !=
+               values.end();
       case Condition::near: return near(values, mention);
       case Condition::followed: return begins_with(values, mention.range.last);
       case Condition::preceded: return ends_with(values, mention.range.first);

@@ -2,6 +2,7 @@
 #include "seed/extract/analysis.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "seed/text/fold.h"
 #include "seed/text/line_lists.h"
@@ -144,6 +145,12 @@ const SentenceTree& Analysis::tree(std::uint32_t sentence) const {
 const Cue* Analysis::cue(const CueHit& hit) const {
   const auto& owned = owner(hit);
   return owned.kind == PatternOwner::Kind::cue ? &rules.cues[owned.index] : nullptr;
+}
+
+const std::string& Analysis::own_state(std::uint32_t token) const {
+  const auto next = std::upper_bound(turns.begin(), turns.end(), token,
+                                     [](std::uint32_t t, const Turn& turn) { return t < turn.first; });
+  return next == turns.begin() ? context.country : std::prev(next)->country;
 }
 
 void Analysis::explain(TokenRange range, const std::string& rule,

@@ -42,6 +42,12 @@ struct TraceLine {
   std::string outcome;
 };
 
+/// What one speaker says in a record of several, from the token of his label up to the next turn.
+struct Turn {
+  std::uint32_t first = 0;
+  std::string country;  ///< alpha-3 of the state that is "we"; empty where the record does not say
+};
+
 /// Collects TraceLines where someone asked; costs nothing otherwise.
 using Trace = std::vector<TraceLine>;
 
@@ -65,7 +71,8 @@ class Analysis {
   const Frames& frames;
   const Grammar& grammar;
   DocumentContext context;
-  TextOrigin origin;  ///< what learn_origin found
+  TextOrigin origin;        ///< what learn_origin found
+  std::vector<Turn> turns;  ///< by place; none but in records of speakers for several states
   std::vector<Token> tokens;
   std::vector<Span> note_marks;  ///< what was taken out of the tokens, in rising order
   std::vector<Sentence> sentences;
@@ -109,6 +116,9 @@ class Analysis {
   const SentenceTree& tree(std::uint32_t sentence) const;
   /// The cue of a hit, or nullptr where the pattern is a norm's wording.
   const Cue* cue(const CueHit& hit) const;
+
+  /// The state that "we" and "my country" are at a token: the speaker's, or the document's own.
+  const std::string& own_state(std::uint32_t token) const;
 
   /// The name's entry, kind and case rule.
   const Name& name(const NameMatch& match) const { return lexicon.names.names()[match.name]; }

@@ -22,7 +22,10 @@ constexpr int first_of_last_century = 40;
 }  // namespace
 
 FoundDate DateReader::at(std::uint32_t t, std::uint32_t end) const {
-  if (const FoundDate iso = figures(t); iso.year != 0) return iso;
+  if (FoundDate iso = figures(t); iso.year != 0) {
+    if (ends_range(t)) iso.day = 0;
+    return iso;
+  }
   if (const FoundDate sent = telegram(t, end); sent.year != 0) return sent;
   if (kind(t) == Kind::month) return month_first(t, end);
   if (const int day = day_at(t)) return day_first(t, day, end);
@@ -44,6 +47,11 @@ FoundDate DateReader::telegram(std::uint32_t t, std::uint32_t end) const {
   return {year, month_at(t + 1), day, t + 3};
 }
 
+/// "5-6.XII.1991": of two days only the month is sure.
+bool DateReader::ends_range(std::uint32_t t) const {
+  return t > 1 && is_dash(t - 1) && day_at(t - 2) != 0 && !a_.tokens[t].space;
+}
+
 /// The number, or -1 where anything but figures is there.
 int DateReader::figures_in(std::string_view text) {
   int value = -1;
@@ -55,12 +63,23 @@ int DateReader::month_at(std::uint32_t t) const {
   return a_.lexicon.date_words.at(a_.tokens[t].word).value;
 }
 
-/// "24 February 1971", "7th of March, 2007", "eighteenth day of April 1961", "3-5 October 1985"
-/// (of which only the month is sure).
+/// The month that stands behind a day: "March", "mars", "III"; 0 where none does.
+int DateReader::month_behind_day(std::uint32_t t) const {
+  const auto is_numeral = [](char c) { return c == 'I' || c == 'V' || c == 'X'; };
+  switch (kind(t)) {
+    case Kind::month:
+    case Kind::foreign: return month_at(t);
+    case Kind::roman: return std::ranges::all_of(a_.raw(t), is_numeral) ? month_at(t) : 0;
+    default: return 0;
+  }
+}
+
+/// "24 February 1971", "7th of March, 2007", "eighteenth day of April 1961", "24. IV. 1971",
+/// "3-5 October 1985" (of which only the month is sure).
 FoundDate DateReader::day_first(std::uint32_t t, int day, std::uint32_t end) const {
   std::uint32_t at = t + 1;
   bool several = false;
-  if (at + 1 < end && a_.raw(at) == "." && kind(at + 1) == Kind::month) ++at;  // "12. May"
+  if (at + 1 < end && a_.raw(at) == "." && month_behind_day(at + 1) != 0) ++at;  // "12. May"
   while (at < end && (kind(at) == Kind::filler || joins(at))) {
     several = several || joins(at);
     ++at;
@@ -68,8 +87,9 @@ FoundDate DateReader::day_first(std::uint32_t t, int day, std::uint32_t end) con
   if (several && at < end && day_at(at) != 0) ++at;
   else if (several) return {};
   while (at < end && kind(at) == Kind::filler) ++at;
-  if (at >= end || kind(at) != Kind::month) return {};
-  FoundDate found{0, month_at(at), several ? 0 : day, at};
+  const int month = at < end ? month_behind_day(at) : 0;
+  if (month == 0) return {};
+  FoundDate found{0, month, several ? 0 : day, at};
   if (const std::uint32_t until = other_month(at + 1, end); until > 0)
     return with_year({0, 0, 0, until}, after_mark(until, end), end);
   at = after_mark(at + 1, end);
@@ -81,7 +101,7 @@ std::uint32_t DateReader::other_month(std::uint32_t at, std::uint32_t end) const
   if (at + 2 >= end || !joins(at) || day_at(at + 1) == 0) return 0;
   at += 2;
   while (at < end && kind(at) == Kind::filler) ++at;
-  return at < end && kind(at) == Kind::month ? at + 1 : 0;
+  return at < end && month_behind_day(at) != 0 ? at + 1 : 0;
 }
 
 /// "March 7, 2007", "March 2007".
@@ -133,6 +153,7 @@ FoundDate DateReader::figures(std::uint32_t t) const {
   while (last < size_ && last < t + 5 && !a_.tokens[last].space && !a_.tokens[last].newline) ++last;
   const std::string_view all = slice(a_.text, {a_.tokens[t].begin, a_.tokens[last - 1].end});
   if (const FoundDate named = with_month_name(all, last); named.year != 0) return named;
+  if (const FoundDate roman = with_roman_month(all, last); roman.year != 0) return roman;
   std::array<int, 3> parts{};
   std::array<std::size_t, 3> widths{};
   std::size_t count = 0, at = 0;
@@ -164,6 +185,22 @@ FoundDate DateReader::with_month_name(std::string_view all, std::uint32_t last) 
       a_.lexicon.vocabulary.find(ascii::lower_case(all.substr(first + 1, second - first - 1))));
   const int day = figures_in(all.substr(0, first)), year = figures_in(all.substr(second + 1));
   const bool is_date = month != a_.lexicon.date_words.end() && month->second.kind == Kind::month &&
+                       day > 0 && day <= 31 && year >= 1500;
+  return is_date ? FoundDate{year, month->second.value, day, last} : FoundDate{};
+}
+
+/// "24.IV.1971", "3/XII/1985", "12-I-2001".
+FoundDate DateReader::with_roman_month(std::string_view all, std::uint32_t last) const {
+  const std::size_t first = all.find_first_of("./-");
+  if (first == std::string_view::npos || all.size() - first > 10) return {};
+  const std::size_t second = all.find(all[first], first + 1);
+  if (second == std::string_view::npos || all.size() - second != 5) return {};
+  const std::string_view numeral = all.substr(first + 1, second - first - 1);
+  if (numeral.find_first_not_of("IVX") != std::string_view::npos) return {};
+  const auto month = a_.lexicon.date_words.find(
+      a_.lexicon.vocabulary.find(ascii::lower_case(numeral)));
+  const int day = figures_in(all.substr(0, first)), year = figures_in(all.substr(second + 1));
+  const bool is_date = month != a_.lexicon.date_words.end() && month->second.kind == Kind::roman &&
                        day > 0 && day <= 31 && year >= 1500;
   return is_date ? FoundDate{year, month->second.value, day, last} : FoundDate{};
 }

@@ -16,7 +16,7 @@ struct FoundDate {
 };
 
 /// Reads dates from a document's tokens, as English writes them: in words, in figures, and as
-/// telegrams do.
+/// telegrams do; and between a day and a year with months in Roman numerals or of other languages.
 class DateReader {
  public:
   /// `analysis` must outlive this.
@@ -36,6 +36,7 @@ class DateReader {
 
  private:
   FoundDate telegram(std::uint32_t t, std::uint32_t end) const;
+  bool ends_range(std::uint32_t t) const;
   static int figures_in(std::string_view text);
   FoundDate day_first(std::uint32_t t, int day, std::uint32_t end) const;
   std::uint32_t other_month(std::uint32_t at, std::uint32_t end) const;
@@ -45,7 +46,9 @@ class DateReader {
   std::uint32_t after_mark(std::uint32_t at, std::uint32_t end) const;
   FoundDate figures(std::uint32_t t) const;
   FoundDate with_month_name(std::string_view all, std::uint32_t last) const;
+  FoundDate with_roman_month(std::string_view all, std::uint32_t last) const;
   int month_at(std::uint32_t t) const;
+  int month_behind_day(std::uint32_t t) const;
   int day_at(std::uint32_t t) const;
   int year_at(std::uint32_t t) const;
   int year_in_words(std::uint32_t at, std::uint32_t end) const;

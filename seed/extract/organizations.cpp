@@ -24,10 +24,11 @@ class Rows {
     cited_at_.assign(mentions_.size(), 0);
     for (const auto& role : roles) {
       auto& best = strongest_[role.mention];
-      if (best == nullptr || goes_before(role.role, role.country, best->role, best->country))
+      if (best == nullptr || goes_before(role.role, is_own(role), best->role, is_own(*best)))
         best = &role;
     }
     for (std::size_t m = 0; m < mentions_.size(); ++m) row_of_[m] = row_for(mentions_[m]);
+    own_.assign(rows_.size(), false);
     for (std::size_t m = 0; m < mentions_.size(); ++m) cite(m);
     for (const auto& role : roles) take(role);
     for (const auto& role : roles) state(role);
@@ -128,17 +129,24 @@ class Rows {
   void take(const Role& role) {
     auto& row = rows_[row_of_[role.mention]];
     const bool ended = role.role == effect::former_member && row.role == effect::member;
-    if (!ended && !goes_before(role.role, role.country, row.role, row.country)) return;
+    const bool own = is_own(role);
+    if (!ended && !goes_before(role.role, own, row.role, own_[row_of_[role.mention]])) return;
     row.role = role.role;
     row.country = role.country;
+    own_[row_of_[role.mention]] = own;
   }
 
-  /// The stronger role, and that of the document's own state before any of another.
-  bool goes_before(std::string_view role, const std::string& country, std::string_view other,
-                   const std::string& others_country) const {
+  /// Said of the document's own state, or, where several speak, of the speaker's.
+  bool is_own(const Role& role) const {
+    return role.country == a_.own_state(role.cue.first) &&
+           (a_.turns.empty() || !role.country.empty());
+  }
+
+  /// The stronger role, and that of the own state before any of another.
+  static bool goes_before(std::string_view role, bool own, std::string_view other,
+                          bool others_own) {
     const bool stated = other != mention_role;
-    const bool own = country == a_.context.country, others = others_country == a_.context.country;
-    if (stated && own != others) return own;
+    if (stated && own != others_own) return own;
     return role_rank(role) < role_rank(other);
   }
 
@@ -149,6 +157,7 @@ class Rows {
   std::vector<OrganizationRow> rows_;
   std::vector<const Role*> strongest_;  ///< by mention: the first of its strongest roles
   std::vector<std::size_t> row_of_;
+  std::vector<bool> own_;  ///< by row: its role is said of the own state
   std::vector<std::size_t> cited_at_;  ///< by mention: which of its row's citations it is
 };
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "seed/extract/analysis.h"
-#include "seed/text/marks.h"
+#include "seed/extract/cue_steps.h"
 
 namespace attache {
 namespace {
@@ -29,36 +29,57 @@ constexpr std::size_t own_words_in_thousand = 5;
 
 class CountryFinder {
  public:
-  explicit CountryFinder(const Analysis& analysis)
+  /// Only the names in `part` are looked at.
+  CountryFinder(const Analysis& analysis, TokenRange part)
       : a_(analysis),
         cues_(analysis.lexicon.country_cues),
+        steps_(analysis),
+        part_(part),
         scores_(analysis.lexicon.countries.size()) {}
 
+  std::string of_document() { return others_author() ? std::string() : run(); }
+
+  std::string of_turn() {
+    in_head_ = false;
+    return run();
+  }
+
+ private:
   std::string run() {
-    if (others_author()) return {};
     voice_ = has_voice();
-    std::uint32_t covered = 0;  // a name inside a longer one is not counted again
-    for (const NameMatch& match : a_.names.matches) {
-      const Name& name = a_.name(match);
-      if (name.kind != NameKind::country && name.kind != NameKind::adjective &&
-          name.kind != NameKind::demonym && name.kind != NameKind::government)
-        continue;
-      if (match.first < covered || a_.lexicon.countries[name.entry].iso3.size() != 3)
+    const auto& matches = a_.names.matches;
+    auto match = std::lower_bound(
+        matches.begin(), matches.end(), part_.first,
+        [](const NameMatch& one, std::uint32_t first) { return one.first < first; });
+    // A name inside a longer one is not counted again, nor a city that is listed as a capital, too.
+    std::uint32_t covered = 0, covered_seat = 0;
+    for (; match != matches.end() && match->first < part_.last; ++match) {
+      const Name& name = a_.name(*match);
+      const bool seat = kind_for(name.kind) == NameKind::capital;
+      if (!speaks_of_state(name.kind) || match->first < (seat ? covered_seat : covered) ||
+          a_.lexicon.countries[name.entry].iso3.size() != 3)
         continue;  // a union of states is no state
-      weigh(match, name);
-      if (name.kind == NameKind::country) covered = match.last;
+      weigh(*match, name);
+      if (name.kind == NameKind::country) covered = match->last;
+      if (seat) covered_seat = match->last;
     }
     return winner();
   }
 
- private:
+  static bool speaks_of_state(NameKind kind) {
+    return kind == NameKind::country || kind == NameKind::adjective || kind == NameKind::demonym ||
+           kind == NameKind::government || kind == NameKind::capital || kind == NameKind::city;
+  }
+
   bool has_voice() const {
     std::size_t own = 0;
-    for (const Token& token : a_.tokens)
-      own += static_cast<std::size_t>(token.word != unknown_word &&
-                                      std::find(cues_.own_words.begin(), cues_.own_words.end(),
-                                                token.word) != cues_.own_words.end());
-    return own * 1000 >= own_words_in_thousand * a_.tokens.size() && own > 0;
+    for (auto t = part_.first; t < part_.last; ++t) {
+      const auto word = a_.tokens[t].word;
+      own += static_cast<std::size_t>(
+          word != unknown_word && std::find(cues_.own_words.begin(), cues_.own_words.end(), word) !=
+                                      cues_.own_words.end());
+    }
+    return own * 1000 >= own_words_in_thousand * part_.size() && own > 0;
   }
 
   /// "Statement by the European Union", "Report of the Secretary-General".
@@ -66,7 +87,7 @@ class CountryFinder {
     const auto limit = std::min(static_cast<std::uint32_t>(a_.tokens.size()), author_tokens);
     for (std::uint32_t t = 1; t <= limit; ++t)
       for (const CountryCue& cue : cues_.of_nobody)
-        if (precedes(cue.before, 0, t) && follows(cue.after, 0, t)) return true;
+        if (steps_.before(cue.before, t) && steps_.behind(cue.after, t)) return true;
     return std::any_of(a_.names.matches.begin(), a_.names.matches.end(), [&](const auto& match) {
       return match.first < author_tokens && is_body(match) && is_authors(match);
     });
@@ -81,7 +102,7 @@ class CountryFinder {
 
   bool is_authors(const NameMatch& match) const {
     return std::any_of(cues_.of_bodies.begin(), cues_.of_bodies.end(), [&](const auto& cue) {
-      return precedes(cue.before, 0, match.first) && follows(cue.after, 0, match.last);
+      return steps_.before(cue.before, match.first) && steps_.behind(cue.after, match.last);
     });
   }
 
@@ -106,13 +127,18 @@ class CountryFinder {
   void try_one(std::uint32_t number, std::uint32_t first, const NameMatch& match,
                const Name& name) {
     const CountryCue& cue = cues_.cues[number];
-    if (cue.name != name.kind || (cue.voice && !voice_) || (cue.head && first > head_tokens))
-      return;
-    if (!follows(cue.after, 0, match.last) || !precedes(cue.before, 0, first)) return;
+    if (cue.name != kind_for(name.kind) || (cue.voice && !voice_)) return;
+    if (cue.head && (!in_head_ || first > head_tokens)) return;
+    if (!steps_.behind(cue.after, match.last) || !steps_.before(cue.before, first)) return;
     int& hits = hits_of(number, name.entry);
     if (hits == most_hits) return;
     ++hits;
     scores_[name.entry] += cue.weight;
+  }
+
+  /// Cities where governments sit that are no capitals ("The Hague") are to cues what capitals are.
+  static NameKind kind_for(NameKind kind) {
+    return kind == NameKind::city ? NameKind::capital : kind;
   }
 
   /// How often a cue has counted for a state.
@@ -123,58 +149,6 @@ class CountryFinder {
     if (found != hits_.end()) return found->count;
     hits_.push_back({cue, country, 0});
     return hits_.back().count;
-  }
-
-  bool begins(std::uint32_t token) const {
-    if (token == 0 || token >= a_.tokens.size()) return token == 0;
-    if (a_.tokens[token].blank) return true;
-    const std::uint32_t sentence = a_.sentence_of[token];
-    return sentence == Analysis::no_sentence || a_.sentences[sentence].first == token;
-  }
-
-  /// A paragraph of prose begins: no letterhead goes on in it.
-  bool parted(std::uint32_t token) const {
-    if (token >= a_.tokens.size() || !a_.tokens[token].blank) return false;
-    const std::uint32_t sentence = a_.sentence_of[token];
-    return sentence != Analysis::no_sentence &&
-           is(a_.text, a_.tokens[a_.sentences[sentence].last - 1], '.');
-  }
-
-  bool takes(const CueStep& step, std::uint32_t token) const {
-    const WordId word = a_.tokens[token].word;
-    return word != unknown_word &&
-           std::find(step.words.begin(), step.words.end(), word) != step.words.end();
-  }
-
-  /// Whether the steps from `at` on stand right before token `end`, the nearest first.
-  bool precedes(const std::vector<CueStep>& steps, std::size_t at, std::uint32_t end) const {
-    if (at == steps.size()) return true;
-    const CueStep& step = steps[at];
-    if (step.begin) return begins(end) && precedes(steps, at + 1, end);
-    if (step.gap > 0) {
-      for (std::uint32_t n = 0; n <= step.gap && n <= end; ++n) {
-        if (n > 0 && parted(end - n + 1)) return false;
-        if (precedes(steps, at + 1, end - n)) return true;
-      }
-      return false;
-    }
-    if (end > 0 && !parted(end) && takes(step, end - 1) && precedes(steps, at + 1, end - 1))
-      return true;
-    return step.optional && precedes(steps, at + 1, end);
-  }
-
-  bool follows(const std::vector<CueStep>& steps, std::size_t at, std::uint32_t begin) const {
-    if (at == steps.size()) return true;
-    const CueStep& step = steps[at];
-    if (step.begin) return begins(begin) && follows(steps, at + 1, begin);
-    if (step.gap > 0) {
-      for (std::uint32_t n = 0; n <= step.gap; ++n)
-        if (follows(steps, at + 1, begin + n)) return true;
-      return false;
-    }
-    if (begin < a_.tokens.size() && takes(step, begin) && follows(steps, at + 1, begin + 1))
-      return true;
-    return step.optional && follows(steps, at + 1, begin);
   }
 
   std::string winner() const {
@@ -192,6 +166,9 @@ class CountryFinder {
 
   const Analysis& a_;
   const CountryCues& cues_;
+  const CueSteps steps_;
+  const TokenRange part_;
+  bool in_head_ = true;  ///< cues of letterheads count
   std::vector<int> scores_;  ///< by country
   std::vector<Hits> hits_;
   bool voice_ = false;
@@ -199,6 +176,12 @@ class CountryFinder {
 
 }  // namespace
 
-std::string country_in_text(const Analysis& analysis) { return CountryFinder(analysis).run(); }
+std::string country_in_text(const Analysis& analysis, std::uint32_t limit) {
+  return CountryFinder(analysis, {0, limit}).of_document();
+}
+
+std::string country_of_speaker(const Analysis& analysis, TokenRange turn) {
+  return CountryFinder(analysis, turn).of_turn();
+}
 
 }  // namespace attache

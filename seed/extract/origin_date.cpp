@@ -58,17 +58,51 @@ class DateFinder {
   }
 
   std::string dateline(std::uint32_t begin, std::uint32_t end) const {
-    if (!begins(begin) && !stands_alone(begin, end)) return {};
+    if (!begins(begin) && !stands_alone(begin, end) && !closes_block(begin, end)) return {};
     for (std::uint32_t t = begin; t < std::min(end, begin + dateline_tokens); ++t) {
       const FoundDate found = reader_.at(t, end);
       if (found.year == 0) continue;
       const bool whole = end - begin <= dateline_tokens && closes(found.last, end);
-      const bool refused = refuses(begin, bracket_behind(found.last, end)) || below_stamp(begin, t);
-      return !refused && small_words(begin, t) <= 2 && (whole || opens_text(found.last, end))
+      const bool placed = whole && behind_place(begin, t);
+      const bool refused = refuses(begin, bracket_behind(found.last, end)) ||
+                           below_stamp(begin, t) || of_event(clause_begin(begin), t);
+      return !refused && (placed || small_words(begin, t) <= 2) && (whole || opens_text(found.last, end))
                  ? written(found)
                  : std::string();
     }
     return {};
+  }
+
+  /// Where what a line goes on with begins, if the line before ends within a phrase ("signed on /
+  /// 4 April 1949").
+  std::uint32_t clause_begin(std::uint32_t line) const {
+    if (line == 0 || !goes_on_over(line)) return line;
+    std::uint32_t begin = line - 1;
+    while (begin > 0 && line - begin < cue_reach && !a_.tokens[begin].blank) --begin;
+    return begin;
+  }
+
+  bool goes_on_over(std::uint32_t line) const {
+    const Token& last = a_.tokens[line - 1];
+    return !a_.tokens[line].blank && last.kind == TokenKind::word && !last.capital;
+  }
+
+  /// "the fiftieth anniversary of the Treaty signed on 4 April 1949": the day of what is told; but
+  /// "..., Oslo, 8 May 1995" is the day of the telling.
+  bool of_event(std::uint32_t begin, std::uint32_t date) const {
+    for (std::uint32_t t = begin; t < date; ++t)
+      if (kind(t) == Kind::event) return !behind_place(t, date);
+    return false;
+  }
+
+  /// Between commas stand capitals alone, right before the date.
+  bool behind_place(std::uint32_t begin, std::uint32_t date) const {
+    if (!a_.is_punctuation(date - 1, ",")) return false;
+    for (std::uint32_t t = date - 1; t-- > begin;) {
+      if (a_.is_punctuation(t, ",")) return t + 2 < date;
+      if (a_.tokens[t].kind == TokenKind::word && !a_.tokens[t].capital) return false;
+    }
+    return false;
   }
 
   /// Where a note begins that goes with the line: "(updated 5 June 2003)", "[Original: English]".
@@ -93,6 +127,13 @@ class DateFinder {
     if (begin - before > short_line) return false;
     return end >= size_ || a_.tokens[end].blank || a_.tokens[end].kind != TokenKind::word ||
            a_.tokens[end].capital;
+  }
+
+  /// "Geneva, 3 March 2014" below the lines of a title.
+  bool closes_block(std::uint32_t begin, std::uint32_t end) const {
+    const bool short_of_prose = end - begin <= short_line && !goes_on_over(begin) &&
+                                !a_.is_punctuation(end - 1, ".;") && small_words(begin, end) == 0;
+    return short_of_prose && (end >= size_ || a_.tokens[end].blank);
   }
 
   bool starts_line(std::uint32_t t) const { return a_.tokens[t].newline || a_.tokens[t].blank; }
@@ -148,7 +189,7 @@ class DateFinder {
 
   std::string date_between(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t t = begin; t < end; ++t) {
-      if (reader_.refuses(t)) return {};
+      if (reader_.refuses(t) || kind(t) == Kind::event) return {};
       if (const FoundDate found = reader_.at(t, end); found.year != 0) return written(found);
     }
     return {};

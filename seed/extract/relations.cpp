@@ -64,7 +64,7 @@ class SentenceReader {
       holder = behind_body(bodies);
     if (holder.kind != StateWords::Reading::Kind::state && unit.part != LexicalUnit::Part::verb)
       holder = beside(unit, node);
-    if (labelled) holder = {StateWords::Reading::Kind::state, a_.context.country};
+    if (labelled) holder = {StateWords::Reading::Kind::state, a_.own_state(range.first)};
     if (holder.kind != StateWords::Reading::Kind::state) {
       // Of others who are named: no cue makes it the document's.
       if (unit.part == LexicalUnit::Part::verb && holder_ != no_word) {

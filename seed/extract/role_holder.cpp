@@ -70,7 +70,7 @@ RoleHolder::Subject RoleHolder::inside(TokenRange match, std::uint32_t sentence,
   }
   for (auto t = match.first; t < match.last; ++t) {
     if (in_body(t)) continue;
-    if (is(a_, t, WordKind::possessive_own)) return state(a_.context.country);
+    if (is(a_, t, WordKind::possessive_own)) return state(a_.own_state(t));
     if (its_at(t)) return its(t, sentence);
   }
   return {};
@@ -81,7 +81,7 @@ RoleHolder::Subject RoleHolder::possessor(std::uint32_t cue, std::uint32_t sente
   const auto begin = a_.sentences[sentence].first;
   for (auto t = cue; t-- > begin && cue - t <= possessor_reach;) {
     if (in_body(t)) continue;
-    if (is(a_, t, WordKind::possessive_own)) return state(a_.context.country);
+    if (is(a_, t, WordKind::possessive_own)) return state(a_.own_state(t));
     if (its_at(t)) return its(t, sentence);
     if (a_.is_class(t, WordClass::possessive)) {  // "congratulate X and Y on their admission"
       const auto named = t > begin + 1 && a_.is_class(t - 1, WordClass::preposition)
@@ -148,7 +148,7 @@ RoleHolder::Subject RoleHolder::pronoun(std::uint32_t t, std::uint32_t sentence)
     const auto found = topic(sentence - static_cast<std::uint32_t>(depth));
     if (found.kind != Subject::Kind::none) return found;
   }
-  return sentence == 0 ? state(a_.context.country) : other();
+  return sentence == 0 ? state(a_.own_state(0)) : other();
 }
 
 /// What a sentence is about: its first noun phrase; nothing where that is "it" again.
@@ -297,11 +297,11 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue,
     if (subject.kind == Subject::Kind::none && noun_first(hit)) {
       const bool may_be_note =
           cue.form == Form::noun || cue.effect != effect::member || cue.side == Side::back;
-      if (may_be_note && fragment(at, object_end, hit)) return a_.context.country;
+      if (may_be_note && fragment(at, object_end, hit)) return a_.own_state(first);
       if (cue.form != Form::noun) return opening(first, object_end, hit.sentence);
       if (!names_itself(at, hit.sentence)) return std::nullopt;
     } else if (subject.kind == Subject::Kind::none && fragment(first, object_end, hit)) {
-      return a_.context.country;
+      return a_.own_state(first);
     }
     if (subject.kind == Subject::Kind::none && a_.is_class(first, WordClass::verb_ing))
       subject = named_right_before(first);
@@ -310,8 +310,8 @@ std::optional<std::string> RoleHolder::find(const CueHit& hit, const Cue& cue,
     if (subject.kind == Subject::Kind::none) subject = before(first, hit.sentence, true);
     const auto& sentence = a_.sentences[hit.sentence];
     if (subject.kind == Subject::Kind::none && at <= sentence.first + 1 && sentence.bullet)
-      return a_.context.country;
-    if (subject.kind == Subject::Kind::none && aim_item(hit)) return a_.context.country;
+      return a_.own_state(first);
+    if (subject.kind == Subject::Kind::none && aim_item(hit)) return a_.own_state(first);
     if (subject.kind == Subject::Kind::none) subject = behind(object_end, hit.sentence);
   }
   if (subject.kind != Subject::Kind::state) return std::nullopt;

@@ -27,15 +27,15 @@ std::optional<RoleHolder::Found> RoleHolder::country_at(std::uint32_t t, std::ui
   }
   const auto* city = capitals ? a_.names.at(t, NameKind::city, a_.lexicon.names) : nullptr;
   if (city == nullptr || city->last > limit ||
-      a_.lexicon.countries[a_.name(*city).entry].iso3 != a_.context.country)
+      a_.lexicon.countries[a_.name(*city).entry].iso3 != a_.own_state(t))
     return std::nullopt;
-  return Found{a_.context.country, city->last};  // elsewhere a city stands for no state
+  return Found{a_.own_state(t), city->last};  // elsewhere a city stands for no state
 }
 
 std::optional<RoleHolder::Found> RoleHolder::state_at(std::uint32_t t, std::uint32_t limit,
                                                       bool capitals) const {
   if (t >= limit) return std::nullopt;
-  const auto own = [&](std::uint32_t end) { return Found{a_.context.country, end}; };
+  const auto own = [&](std::uint32_t end) { return Found{a_.own_state(t), end}; };
   if (is(a_, t, WordKind::own) || we_contracted(t)) return own(t + 1);
   if (const auto* person = own_person_at(t); person != nullptr && person->last <= limit)
     return own(person->last);
@@ -81,7 +81,7 @@ const NameMatch* RoleHolder::own_person_at(std::uint32_t t) const {
   const auto* match = a_.names.at(t, NameKind::person, a_.lexicon.names);
   if (match == nullptr) return nullptr;
   const auto& country = a_.lexicon.persons[a_.name(*match).entry].country;
-  return !country.empty() && country == a_.context.country ? match : nullptr;
+  return !country.empty() && country == a_.own_state(t) ? match : nullptr;
 }
 
 }  // namespace attache

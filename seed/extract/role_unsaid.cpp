@@ -16,7 +16,7 @@ std::optional<std::string> RoleHolder::opening(std::uint32_t cue, std::uint32_t 
   const auto& s = a_.sentences[sentence];
   if (cue > s.first + 2) return std::nullopt;
   if (is(a_, from, WordKind::came_about))
-    return a_.context.country;  // "Admission to X followed in 1955": the country whose story it is
+    return a_.own_state(cue);  // "Admission to X followed in 1955": the country whose story it is
   for (auto t = from; t < s.last && t < from + 20 && !a_.is_punctuation(t, ",;"); ++t) {
     const auto found = state_at(t, s.last, false);
     if (found &&
@@ -63,7 +63,7 @@ bool RoleHolder::fragment(std::uint32_t at, std::uint32_t object_end, const CueH
   const auto& s = a_.sentences[hit.sentence];
   const bool opens_note = at == s.first || a_.is_punctuation(at - 1, ";") ||
                           (at <= s.first + 3 && a_.is_punctuation(at - 1, ":"));
-  if (a_.context.country.empty() || !opens_note) return false;
+  if (a_.own_state(at).empty() || !opens_note) return false;
   for (const auto t : {hit.match.first, hit.match.last - 1}) {
     if (is(a_, t, WordKind::role_plural)) return false;
   }
@@ -85,10 +85,11 @@ bool RoleHolder::fragment(std::uint32_t at, std::uint32_t object_end, const CueH
 
 /// A cue that is said of the document's own state where it names none.
 std::optional<std::string> RoleHolder::own(const CueHit& hit) const {
+  const auto& ours = a_.own_state(hit.match.first);
   const auto named = possessor(hit.match.first, hit.sentence);
   if (named.kind == Subject::Kind::state) return named.country;
-  if (named.kind == Subject::Kind::other || a_.context.country.empty()) return std::nullopt;
-  return a_.context.country;
+  if (named.kind == Subject::Kind::other || ours.empty()) return std::nullopt;
+  return ours;
 }
 
 }  // namespace attache

@@ -127,7 +127,7 @@ class RoleFinder {
   /// document's state.
   void list_of(const CueHit& hit, const Cue& cue) {
     const auto& heading = a_.sentences[hit.sentence];
-    if (a_.context.country.empty() || hit.match.first > heading.first + 3) return;
+    if (a_.own_state(hit.match.first).empty() || hit.match.first > heading.first + 3) return;
     for (auto t = heading.first; t < hit.match.first; ++t) {  // "Kenya is a member of": no heading
       if (a_.names.at(t, NameKind::country, a_.lexicon.names) != nullptr) return;
     }
@@ -154,9 +154,10 @@ class RoleFinder {
 
   void give(const std::vector<std::uint32_t>& bodies, const CueHit& hit, const Cue& cue) {
     const TokenRange range{hit.match.first, hit.match.last};
+    const auto& ours = a_.own_state(hit.match.first);
     for (const auto m : bodies)
-      roles_.push_back({m, std::string(fitting(cue.effect, m, {})), a_.context.country, range,
-                        cue.id, stated_by_cue(a_, range, mentions_[m].range, a_.context.country)});
+      roles_.push_back({m, std::string(fitting(cue.effect, m, {})), ours, range, cue.id,
+                        stated_by_cue(a_, range, mentions_[m].range, ours)});
   }
 
   std::string_view kind_of(std::uint32_t m) const {

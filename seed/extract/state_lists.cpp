@@ -31,7 +31,7 @@ class Listing {
       const bool own =
           a_.frames.is(word, WordKind::own) || a_.frames.is(word, WordKind::possessive_own);
       if (own)
-        return sure_ ? ListReading{ListReading::Kind::state, a_.context.country} : ListReading{};
+        return sure_ ? ListReading{ListReading::Kind::state, a_.own_state(at_)} : ListReading{};
       if (example(word)) sure_ = true;
       else if (!leads_on(word)) return {};
     }

@@ -56,9 +56,17 @@ bool StateWords::reports(const Analysis& a) {
 bool StateWords::reported_own(std::uint32_t sentence, std::uint32_t token) const {
   if (!reported_ || !a_.frames.is(a_.tokens[token].word, WordKind::reported_own)) return false;
   for (auto t = a_.sentences[sentence].first; t < token; ++t) {
-    if (name_of_[t] != no_mention || mention_of_[t] != no_mention) return false;
+    const bool others = name_of_[t] != no_mention && !speakers_own(t);
+    if (others || mention_of_[t] != no_mention) return false;
   }
   return true;
+}
+
+/// "Mr. Olsen (Norway) said that his Government": the label names the state itself.
+bool StateWords::speakers_own(std::uint32_t token) const {
+  const auto name = named(token);
+  return !a_.turns.empty() && name.kind == Reading::Kind::state &&
+         name.country == a_.own_state(token);
 }
 
 StateWords::Reading StateWords::named(std::uint32_t token) const {
@@ -66,7 +74,7 @@ StateWords::Reading StateWords::named(std::uint32_t token) const {
   const auto& name = a_.name(a_.names.matches[name_of_[token]]);
   if (name.kind == NameKind::person) {
     const auto& country = a_.lexicon.persons[name.entry].country;
-    return country.empty() || country != a_.context.country
+    return country.empty() || country != a_.own_state(token)
                ? other()
                : Reading{Reading::Kind::state, country};
   }
@@ -80,7 +88,7 @@ StateWords::Reading StateWords::city(std::uint32_t token) const {
       const auto* match = a_.names.at(t, kind, a_.lexicon.names);
       if (match == nullptr || match->last <= token) continue;
       const auto& country = a_.lexicon.countries[a_.name(*match).entry].iso3;
-      if (kind == NameKind::capital || country == a_.context.country)
+      if (kind == NameKind::capital || country == a_.own_state(t))
         return {Reading::Kind::state, country};
     }
   }
@@ -103,7 +111,7 @@ StateWords::Reading StateWords::read(std::uint32_t sentence, NodeId node, bool c
     if (tree[c].relation != Relation::conj) continue;
     const auto more = single(sentence, c, 0);
     if (more.kind != Reading::Kind::state) continue;
-    const bool own_state = !more.country.empty() && more.country == a_.context.country;
+    const bool own_state = !more.country.empty() && more.country == a_.own_state(tree[c].token);
     if (best.kind != Reading::Kind::state || own_state) best = more;
   }
   return best;
@@ -134,7 +142,8 @@ StateWords::Reading StateWords::single(std::uint32_t sentence, NodeId node, int 
   if (a_.tokens[token].upper) {  // "US" is no pronoun
     if (const auto name = named(token); name.kind == Reading::Kind::state) return name;
   }
-  if (frames.is(word, WordKind::own) || frames.is(word, WordKind::possessive_own)) return own();
+  if (frames.is(word, WordKind::own) || frames.is(word, WordKind::possessive_own))
+    return own(token);
   if (frames.is(word, WordKind::anaphor)) return spoken_of(sentence, node, depth);
   if (tree[node].relation == Relation::nmod_poss && frames.is(word, WordKind::someone)) {
     // "Kenya and Ghana on their admission"
@@ -159,8 +168,8 @@ StateWords::Reading StateWords::state_noun(std::uint32_t sentence, NodeId node, 
   for (const auto c : tree.children(node)) {
     const auto token = tree[c].token;
     if (mention_of_[token] == no_mention && a_.frames.is(tree[c].word, WordKind::possessive_own))
-      return own();
-    if (reported_own(sentence, token)) return own();
+      return own(token);
+    if (reported_own(sentence, token)) return own(token);
     const auto relation = tree[c].relation;
     const bool says_whose = relation == Relation::nmod || relation == Relation::nmod_poss ||
                             relation == Relation::compound || relation == Relation::amod ||
@@ -182,7 +191,7 @@ StateWords::Reading StateWords::state_noun(std::uint32_t sentence, NodeId node, 
                    !tree[node].plural && !tree.has(node, Relation::nmod) &&
                    !tree.has(node, Relation::amod) && !tree.has(node, Relation::nummod) &&
                    !a_.frames.is(tree[node].word, WordKind::agent);
-  return one ? own() : other();
+  return one ? own(tree[node].token) : other();
 }
 
 std::size_t StateWords::HashAsked::operator()(const Asked& asked) const {
@@ -248,7 +257,7 @@ StateWords::Reading StateWords::find_spoken_of(std::uint32_t sentence, NodeId no
     if (a_.sentences[sentence].paragraph != a_.sentences[sentence - back].paragraph && back > 2)
       break;
   }
-  return sentence == 0 ? own() : other();
+  return sentence == 0 ? own(0) : other();
 }
 
 /// "time for China to take its seat": who the clause around the word is wished of.

@@ -40,7 +40,8 @@ class StateWords {
   }
 
  private:
-  Reading own() const { return {Reading::Kind::state, a_.context.country}; }
+  /// "We" at a token.
+  Reading own(std::uint32_t token) const { return {Reading::Kind::state, a_.own_state(token)}; }
   static Reading other() { return {Reading::Kind::other, {}}; }
   Reading behind_time(std::uint32_t sentence, NodeId node) const;
   Reading single(std::uint32_t sentence, NodeId node, int depth) const;
@@ -48,6 +49,7 @@ class StateWords {
   Reading spoken_of(std::uint32_t sentence, NodeId node, int depth) const;
   static bool reports(const Analysis& analysis);
   bool reported_own(std::uint32_t sentence, std::uint32_t token) const;
+  bool speakers_own(std::uint32_t token) const;
   bool stands_for_itself(const SentenceTree& tree, NodeId name, NodeId anaphor) const;
   Reading wished_for(std::uint32_t sentence, NodeId node) const;
   Reading beside(std::uint32_t sentence, NodeId node) const;

@@ -88,7 +88,7 @@ TokenRange within(const Analysis& a, std::uint32_t sentence, TokenRange range) {
 /// The name of the country, or "we" and "our" of the document's own, that begins at the token;
 /// empty where none does.
 TokenRange state_at(const Analysis& a, std::uint32_t t, std::string_view country) {
-  if (country == a.context.country) {
+  if (country == a.own_state(t)) {
     const auto word = a.tokens[t].word;
     if (a.frames.is(word, WordKind::own) || a.frames.is(word, WordKind::possessive_own))
       return {t, t + 1};

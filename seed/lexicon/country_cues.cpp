@@ -49,9 +49,10 @@ class CueReader {
     if (name == "adjective") cue.name = NameKind::adjective;
     else if (name == "demonym") cue.name = NameKind::demonym;
     else if (name == "government") cue.name = NameKind::government;
+    else if (name == "seat") cue.name = NameKind::capital;
     else if (name == "body") cue.name = NameKind::body;
     else if (name != "country" && name != "nobody")
-      fail(row, "name must be country, adjective, demonym, government, body, nobody or own");
+      fail(row, "name must be country, adjective, demonym, government, seat, body, nobody or own");
     if (cell(row, "place") != "" && cell(row, "place") != "head")
       fail(row, "place must be head or empty");
     if (cell(row, "voice") != "" && cell(row, "voice") != "own")
@@ -94,7 +95,9 @@ class CueReader {
     if (out.optional || (open == '(' && close == ')')) form = form.substr(1, form.size() - 2);
     for (std::size_t at = 0; at <= form.size();) {
       const std::size_t end = std::min(form.find('|', at), form.size());
-      out.words.push_back(word(form.substr(at, end - at)));
+      const auto one = form.substr(at, end - at);
+      if (one == "$") out.line = true;
+      else out.words.push_back(word(one));
       at = end + 1;
     }
     return out;
@@ -106,7 +109,8 @@ class CueReader {
   }
 
   static bool anchors(const std::vector<CueStep>& steps) {
-    return !steps.empty() && !steps.front().optional && !steps.front().words.empty();
+    return !steps.empty() && !steps.front().optional && !steps.front().line &&
+           !steps.front().words.empty();
   }
 
   static void index(CountryCues& out, CountryCue cue) {

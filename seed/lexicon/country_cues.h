@@ -10,12 +10,13 @@
 
 namespace attache {
 
-/// One step beside a name: a word of a list, the begin of a sentence, or up to `gap` tokens of any
-/// kind.
+/// One step beside a name: a word of a list, the begin of a sentence, the edge of a letterhead's
+/// line, or up to `gap` tokens of any kind.
 struct CueStep {
   std::vector<WordId> words;
   bool optional = false;
   bool begin = false;
+  bool line = false;  ///< or one of the words
   std::uint8_t gap = 0;
 };
 
@@ -41,8 +42,9 @@ struct CountryCues {
 };
 
 /// Reads country_cues.csv: `before` and `after` are words, `(a|b)` one of these, `[a|b]` one or
-/// none, `...3` up to three tokens, `^` a sentence's begin; `name` is country, adjective or
-/// demonym, `own` for a row that lists the words of the first person, `body` for words beside the
+/// none, `...3` up to three tokens, `^` a sentence's begin, `$`, also
+/// among words, the edge of a line that stands first or below a short one; `name` is country, adjective,
+/// demonym, `government` (its house), `seat` (its capital, or another city of it), `own` for a row that lists the words of the first person, `body` for words beside the
 /// name of a body that tell that the document is the body's, or `nobody` for words that tell that
 /// it is no state's; `place` is head or empty,
 /// `voice` is own or empty. Throws DataError.

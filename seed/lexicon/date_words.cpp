@@ -21,7 +21,8 @@ DateWords read_date_words(const CsvTable& table, Vocabulary& vocabulary) {
       {"month", Kind::month},     {"ordinal", Kind::ordinal},   {"number", Kind::number},
       {"hundred", Kind::hundred}, {"thousand", Kind::thousand}, {"filler", Kind::filler},
       {"cue", Kind::cue},         {"not", Kind::refusal},       {"stamp", Kind::stamp},
-      {"aside", Kind::aside}};
+      {"aside", Kind::aside},     {"roman", Kind::roman},       {"foreign", Kind::foreign},
+      {"event", Kind::event}};
   const std::size_t word = table.column("word"), kind = table.column("kind"),
                     value = table.column("value");
   DateWords out;
@@ -33,7 +34,9 @@ DateWords read_date_words(const CsvTable& table, Vocabulary& vocabulary) {
     const std::string& digits = row.cells[value];
     int number = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (known->second == Kind::month && (number < 1 || number > 12))
+    const bool month = known->second == Kind::month || known->second == Kind::roman ||
+                       known->second == Kind::foreign;
+    if (month && (number < 1 || number > 12))
       throw DataError(table.file, row.line, "a month's value is 1 to 12");
     out[vocabulary.intern(fold_word(row.cells[word]))] = {known->second, number};
   }

@@ -13,7 +13,9 @@ namespace attache {
 struct DateWord {
   enum class Kind {
     none,
-    month,     ///< value 1 to 12
+    month,     ///< value 1 to 12; has its capital
+    roman,     ///< "IV": a month between a day and a year, in capitals
+    foreign,   ///< "mars": a month of another language, between a day and a year
     ordinal,   ///< "eighteenth": a day
     number,    ///< "sixty"
     hundred,   ///< of a year in words
@@ -21,6 +23,7 @@ struct DateWord {
     filler,    ///< may stand inside a date: "3rd day of October"
     aside,     ///< may stand behind it: an hour, a volume
     cue,       ///< a line that has it tells the document's date: "Done at ... on"
+    event,     ///< what is told behind it was on another day: "anniversary of the Treaty of"
     refusal,   ///< a line that has it tells of another day: "entered into force on"
     stamp      ///< the same, and so does the line below: "Declassified"
   };

@@ -16,11 +16,20 @@ using ascii::lower_case;
 
 namespace {
 
-/// " le 3 mars 1998", " 31 June 2005": a day in other languages, or one that the calendar lacks.
+/// " 30.II.2005": a day in figures that the calendar lacks.
+bool looks_like_figures(std::string_view words) {
+  words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
+  return words.size() > 7 && is_digit(words.front()) &&
+         words.find_first_not_of("0123456789./-IVX") == std::string_view::npos &&
+         words.find_last_of("./-") == words.size() - 5;
+}
+
+/// " le 3 mars 1998", " 3 de marzo de 1998", " 31 June 2005": a day in other languages, or one that
+/// the calendar lacks.
 bool looks_like_day(std::string_view words) {
   const auto spaces = std::count(words.begin(), words.end(), ' ');
   const std::size_t year = words.rfind(' ') + 1, day = words.find_first_of("0123456789");
-  return spaces >= 3 && spaces <= 4 && words.size() - year == 4 && day + 1 < year &&
+  return spaces >= 3 && spaces <= 5 && words.size() - year == 4 && day + 1 < year &&
          std::all_of(words.begin() + static_cast<std::ptrdiff_t>(year), words.end(), is_digit) &&
          words.find(" of ") == std::string_view::npos;
 }
@@ -71,7 +80,7 @@ bool is_dateline(std::string_view words) {
   if (comma == std::string_view::npos || std::count(place.begin(), place.end(), ' ') >= 3)
     return false;
   const std::string_view day = words.substr(comma + 1);
-  return !iso_date(day).empty() || looks_like_day(day);
+  return !iso_date(day).empty() || looks_like_day(day) || looks_like_figures(day);
 }
 
 bool is_stamp(std::string_view line) {
@@ -87,6 +96,9 @@ bool is_stamp(std::string_view line) {
 }
 
 bool is_symbol_line(std::string_view line) {
+  // "A/RES/2758 (XXVI)", "S/RES/242 (1967)"
+  if (const std::size_t session = line.find(" ("); session < line.size() && line.back() == ')')
+    line = line.substr(0, session);
   return line.find('/') != std::string_view::npos && line.find(' ') == std::string_view::npos &&
          std::none_of(line.begin(), line.end(), is_lower);
 }

@@ -40,6 +40,58 @@ TEST_CASE("the letterhead of a government's house or department is its state's")
   CHECK(origin_of("Iran is far. The White House said so. The Kremlin did not.").country.empty());
 }
 
+TEST_CASE("a ministry and the seat of its government show the state, a dateline's place does not") {
+  const auto country = [](const std::string& head) {
+    return origin_of(head + "\n\nDear Minister,\n\nThe talks were held in a good spirit.\n").country;
+  };
+  CHECK(country("FOREIGN OFFICE\nLONDON, S.W.1\n\n14th June, 1949") == "GBR");
+  CHECK(country("DEPARTMENT OF STATE\nWASHINGTON\n\nMay 4, 1971") == "USA");
+  CHECK(country("Department of External Affairs, Ottawa") == "CAN");
+  CHECK(country("Ministry of Foreign Affairs\nPolitical Department\nOslo, 3 May 1999") == "NOR");
+  CHECK(country("Quai d'Orsay, Paris\n7 May 1999") == "FRA");
+  CHECK(country("Auswaertiges Amt, Berlin") == "DEU");
+  CHECK(country("MINIST\u00c8RE DES AFFAIRES \u00c9TRANG\u00c8RES\nParis, le 7 mars 2007") == "FRA");
+  CHECK(country("Prime Minister's Office\nHelsinki") == "FIN");
+  for (const char* none : {"London, 14 June 1949", "Washington, May 4, 1971",
+                           "The Ministry of Foreign Affairs\n\nParis talks with the French side",
+                           "Department of History, London"})
+    CHECK(country(none).empty());
+}
+
+TEST_CASE("a note verbale is whose compliments it presents") {
+  CHECK(origin_of("No. 45/3\n\nThe Embassy of the Republic of Kenya presents its compliments to the "
+                  "Ministry of Foreign Affairs of Japan.\n\nMinistry of Foreign Affairs,\nTokyo\n")
+            .country == "KEN");
+}
+
+TEST_CASE("months in Roman numerals and of other languages give the date") {
+  CHECK(date_of("Rome, 24.IV.1971") == "1971-04-24");
+  CHECK(date_of("Rome, 24. IV. 1971") == "1971-04-24");
+  CHECK(date_of("Rome, 24 IV 1971") == "1971-04-24");
+  CHECK(date_of("A TREATY", "Done at Rome, 24.II.2003") == "2003-02-24");
+  CHECK(date_of("Gen\u00e8ve, le 7 mars 2007") == "2007-03-07");
+  CHECK(date_of("Madrid, 24 de abril de 1985") == "1985-04-24");
+  CHECK(date_of("Berlin, 12. M\u00e4rz 1998") == "1998-03-12");
+  CHECK(date_of("A TREATY", "Fait \u00e0 Gen\u00e8ve, le 1er ao\u00fbt 1991") == "1991-08-01");
+  CHECK(date_of("The Hague, 5-6.XII.1991") == "1991-12");
+  for (const char* none : {"Oslo, 30.II.2005", "Rome, 24.XIII.2005", "Oslo, le 31 juin 2005"})
+    CHECK(date_of(none).empty());
+}
+
+TEST_CASE("the day of what is commemorated, answered or referred to is not the document's") {
+  for (const char* head :
+       {"Joint statement on the fiftieth anniversary of the Treaty signed on 4 April 1949",
+        "Fiftieth Anniversary of the Treaty of 4 April 1949",
+        "Statement issued on the fiftieth anniversary of the\nTreaty signed on\n4 April 1949",
+        "Re: your letter dated 12 June 1998", "Subject: Meeting of 3 May 1961"}) {
+    CAPTURE(head);
+    CHECK(date_of(head).empty());
+    CHECK(date_of(head, "Brussels, 23 April 1999") == "1999-04-23");
+  }
+  CHECK(date_of("Address at the commemoration of the end of the war, Oslo, 8 May 1995") ==
+        "1995-05-08");
+}
+
 TEST_CASE("a text that is nobody's or two states' has no country") {
   for (const char* text :
        {"The situation in Mali is grave. The Council calls upon Mali to act. Mali must act.",

@@ -102,6 +102,9 @@ TEST_CASE("banners, work names and datelines before a heading are passed over") 
   for (const char* text :
        {"Microsoft Word - draft 7.docx\n\nAddress at the Opening\n\nWe meet.\n",
         "United Nations\n\nA/60/1\n\nDistr.: General\n\nAddress at the Opening\n\nWe meet.\n",
+        "Madrid, 3 de marzo de 1998\n\nAddress at the Opening\n\nWe meet.\n",
+        "Oslo, 30.II.2005\n\nAddress at the Opening\n\nWe meet.\n",
+        "A/RES/2758 (XXVI)\n\nAddress at the Opening\n\nWe meet.\n",
         "Brussels, le 3 mars 1998\n\nAddress at the Opening\n\nWe meet.\n",
         "New York, 7 March 2007\n\nAddress at the Opening\n\nWe meet.\n",
         "Address at the Opening\nThursday, 14 September 1972\n\nWe meet.\n",
