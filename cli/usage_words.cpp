@@ -43,14 +43,26 @@ std::string dash_hint(const Command* command) {
              : "";
 }
 
-/// The commands that do have an option, where the one that was named has not; the first of them,
-/// where they are many.
+/// The parts of a command that have an option: "review accept".
+std::vector<std::string> parts_with(const CLI::App& command, const std::string& option) {
+  std::vector<std::string> parts;
+  for (const CLI::App* part : command.get_subcommands({}))
+    if (part->get_option_no_throw(option) != nullptr)
+      parts.push_back(command.get_name() + " " + part->get_name());
+  return parts;
+}
+
+/// The commands that do have an option, where the one that was named has not: other parts of that
+/// one, or else commands; the first of them, where they are many.
 std::string owners_of(const CommandLine& line, const std::string& option) {
   constexpr std::size_t few = 4;
+  const Command* const chosen = chosen_command(line);
   std::vector<std::string> owners;
-  for (const Command& command : line.commands)
-    if (command.app->get_option_no_throw(option) != nullptr)
-      owners.push_back(command.app->get_name());
+  if (chosen != nullptr) owners = parts_with(*chosen->app, option);
+  if (owners.empty())
+    for (const Command& command : line.commands)
+      if (command.app->get_option_no_throw(option) != nullptr)
+        owners.push_back(command.app->get_name());
   if (owners.size() <= few) return comma_list(owners);
   owners.resize(few);
   return comma_list(owners) + " and others";

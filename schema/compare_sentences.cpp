@@ -5,9 +5,10 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <functional>
 #include <string_view>
-#include <tuple>
 #include <unordered_map>
+#include <vector>
 
 #include "schema/compared_documents.h"
 #include "schema/spans.h"
@@ -62,10 +63,22 @@ class Texts {
   std::unordered_map<std::int64_t, std::string> texts_;
 };
 
-/// A sentence as one side has it.
+/// A sentence as one side has it. Small, since there are as many as sentences.
 struct SentenceOfSide {
-  ComparedThing thing;
-  std::int64_t document = 0, ordinal = 0;  ///< of the earliest
+  std::int64_t first_key = 0;  ///< of the earliest
+  std::uint32_t documents = 0, places = 0;
+  std::uint32_t last_number = 0, first_number = 0;  ///< of its documents, as the side counts them
+  std::uint32_t ordinal = 0;                        ///< of the earliest
+
+  void add(std::uint32_t number, std::int64_t key, std::uint32_t at) {
+    ++places;
+    if (documents > 0 && number == last_number) return;
+    last_number = number;
+    if (documents++ > 0 && number >= first_number) return;
+    first_number = number;
+    first_key = key;
+    ordinal = at;
+  }
 };
 
 struct Sentence {
@@ -73,7 +86,50 @@ struct Sentence {
   SentenceOfSide a, b;
 };
 
-using Sentences = std::unordered_map<std::string_view, Sentence>;
+/// Sentences by their words, in the order in which they were met. One block of memory for all and
+/// one for the places, since most sentences are met once: a node for each would cost more than all
+/// else.
+class Sentences {
+ public:
+  Sentences() : slots_(std::size_t{1} << 16) {}
+
+  Sentence& of(std::string_view text) {
+    if (all_.size() * 2 >= slots_.size()) grow();
+    const std::size_t hash = std::hash<std::string_view>{}(text);
+    std::size_t at = hash & (slots_.size() - 1);
+    for (; slots_[at].number != 0; at = (at + 1) & (slots_.size() - 1))
+      if (slots_[at].mark == mark(hash) && all_[slots_[at].number - 1].text == text)
+        return all_[slots_[at].number - 1];
+    all_.push_back({text, {}, {}});
+    hashes_.push_back(hash);
+    slots_[at] = {mark(hash), static_cast<std::uint32_t>(all_.size())};
+    return all_.back();
+  }
+
+  const std::vector<Sentence>& all() const { return all_; }
+
+ private:
+  struct Slot {
+    std::uint32_t mark = 0;
+    std::uint32_t number = 0;  ///< of the sentence, from 1; 0 where there is none
+  };
+
+  static std::uint32_t mark(std::size_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+
+  void grow() {
+    std::vector<Slot> larger(slots_.size() * 2);
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      std::size_t at = hashes_[i] & (larger.size() - 1);
+      while (larger[at].number != 0) at = (at + 1) & (larger.size() - 1);
+      larger[at] = {mark(hashes_[i]), static_cast<std::uint32_t>(i + 1)};
+    }
+    slots_ = std::move(larger);
+  }
+
+  std::vector<Slot> slots_;  ///< a power of two, at most half of them taken
+  std::vector<Sentence> all_;
+  std::vector<std::size_t> hashes_;
+};
 
 /// Sentences of a side, document by document.
 SelectionSql sentences_of_side(SQLite::Database& database,
@@ -91,42 +147,66 @@ SelectionSql sentences_of_side(SQLite::Database& database,
   return narrowed;
 }
 
+/// The slugs of a side's documents by their numbers.
+std::vector<std::string_view> slugs_of(const ComparedDocuments& documents) {
+  std::vector<std::string_view> slugs(documents.size());
+  for (const auto& [id, document] : documents) slugs[document.number] = document.slug;
+  return slugs;
+}
+
 /// Adds the sentences of a side.
 void add_side(SQLite::Database& database, const CompareQuestion& question,
               const std::vector<FilterValues>& filters, const ComparedDocuments& documents,
               SentenceOfSide Sentence::*which, Texts& texts, Sentences& sentences) {
   const SelectionSql asked = sentences_of_side(database, filters, question.said);
   const Prepared row = bound(database, asked);
+  std::int64_t id = -1;  // of the document whose sentences come
+  auto document = documents.end();
+  std::string_view text;
   while (step(database, row)) {
     const auto at = [&](int column) { return sqlite3_column_int64(row.get(), column); };
-    const auto document = documents.find(at(0));
+    if (at(0) != id) {
+      id = at(0);
+      document = documents.find(id);
+      if (document != documents.end()) text = texts.of(id);
+    }
     if (document == documents.end()) continue;
-    const std::string_view text = cut(texts.of(at(0)), at(3), at(4)).value_or("");
-    Sentence& sentence = sentences[text];
-    sentence.text = text;
-    SentenceOfSide& side = sentence.*which;
-    if (!side.thing.add(at(0), document->second.number, at(1), 1)) continue;
-    side.document = at(0);
-    side.ordinal = at(2);
+    Sentence& sentence = sentences.of(cut(text, at(3), at(4)).value_or(""));
+    (sentence.*which)
+        .add(static_cast<std::uint32_t>(document->second.number), at(1),
+             static_cast<std::uint32_t>(at(2)));
   }
 }
 
-SideCount count_of(const SentenceOfSide& side, const ComparedDocuments& documents) {
-  if (side.thing.documents == 0) return {};
-  return {side.thing.documents, side.thing.citations,
-          documents.at(side.document).slug + "/sentence/" + std::to_string(side.ordinal),
-          side.thing.first_key};
+SideCount count_of(const SentenceOfSide& side, const std::vector<std::string_view>& slugs) {
+  if (side.documents == 0) return {};
+  return {side.documents, side.places,
+          std::string(slugs[side.first_number]) + "/sentence/" + std::to_string(side.ordinal),
+          side.first_key};
 }
 
 /// What both have, then what A alone has, then B, the most documents first; as one reads them where
 /// as many have them.
-auto order_of(const Sentence& sentence) {
-  const auto& a = sentence.a.thing;
-  const auto& b = sentence.b.thing;
-  const int group = b.documents == 0 ? 1 : a.documents == 0 ? 2 : 0;
-  return std::make_tuple(group, -a.documents - b.documents,
-                         a.first_key != 0 ? a.first_key : b.first_key);
-}
+struct Order {
+  std::uint32_t group = 0;
+  std::uint32_t documents = 0;
+  std::int64_t key = 0;
+  const Sentence* sentence = nullptr;
+
+  explicit Order(const Sentence& of)
+      : group(of.b.documents == 0   ? 1
+              : of.a.documents == 0 ? 2
+                                    : 0),
+        documents(of.a.documents + of.b.documents),
+        key(of.a.first_key != 0 ? of.a.first_key : of.b.first_key),
+        sentence(&of) {}
+
+  bool operator<(const Order& other) const {
+    if (group != other.group) return group < other.group;
+    if (documents != other.documents) return documents > other.documents;
+    return key < other.key;
+  }
+};
 
 }  // namespace
 
@@ -140,20 +220,25 @@ Comparison compare_sentences(SQLite::Database& database, const CompareQuestion& 
   Sentences sentences;
   add_side(database, question, of_a, a, &Sentence::a, texts, sentences);
   add_side(database, question, of_b, b, &Sentence::b, texts, sentences);
-  std::vector<const Sentence*> sorted;
   Comparison comparison;
   comparison.documents_a = static_cast<std::int64_t>(a.size());
   comparison.documents_b = static_cast<std::int64_t>(b.size());
-  for (const auto& [text, sentence] : sentences) {
-    sorted.push_back(&sentence);
-    comparison.count(sentence.a.thing.documents, sentence.b.thing.documents);
+  std::vector<Order> sorted;
+  sorted.reserve(sentences.all().size());
+  for (const Sentence& sentence : sentences.all()) {
+    sorted.emplace_back(sentence);
+    comparison.count(sentence.a.documents, sentence.b.documents);
   }
-  std::sort(sorted.begin(), sorted.end(),
-            [](const Sentence* x, const Sentence* y) { return order_of(*x) < order_of(*y); });
-  for (const Sentence* sentence : sorted)
-    if (!sink({{std::string(sentence->text)}, count_of(sentence->a, a), count_of(sentence->b, b)},
-              comparison))
-      break;
+  std::sort(sorted.begin(), sorted.end());
+  const std::vector<std::string_view> slugs_a = slugs_of(a), slugs_b = slugs_of(b);
+  ComparedRow row;
+  row.key.resize(1);
+  for (const Order& next : sorted) {
+    row.key.front().assign(next.sentence->text);
+    row.a = count_of(next.sentence->a, slugs_a);
+    row.b = count_of(next.sentence->b, slugs_b);
+    if (!sink(row, comparison)) break;
+  }
   return comparison;
 }
 

@@ -74,7 +74,7 @@ std::string advice(const std::string& given, std::span<const std::string> candid
   const auto near = nearest(given, candidates);
   if (!near.empty()) line += "; did you mean " + comma_list(near) + "?";
   if (valid.empty() && candidates.empty()) add(line, "there is none", "There is none", "");
-  else if (!valid.empty() && valid.size() <= few)
+  else if (!valid.empty() && valid.size() <= few && near.size() < valid.size())
     add(line, "there are ", "There are ", comma_list(valid));
   if (!lister.empty()) add(line, "see '", "See '", lister + "'");
   return line;
@@ -83,6 +83,7 @@ std::string advice(const std::string& given, std::span<const std::string> candid
 std::string lister_of(const FilterInfo& filter) {
   const VocabularyInfo* vocabulary = vocabulary_of(filter);
   if (vocabulary != nullptr) return "attache vocabulary " + std::string(vocabulary->table.name);
+  if (filter.otherwise != nullptr) return "attache vocabulary countries";
   return filter.flag == "document" ? "attache documents" : "";
 }
 

@@ -5,7 +5,7 @@
 #include "cli/app.h"
 #include "cli/error.h"
 #include "cli/help_text.h"
-#include "schema/nearest.h"
+#include "schema/refusal.h"
 
 namespace attache {
 namespace {
@@ -14,7 +14,8 @@ namespace {
   std::vector<std::string> names;
   for (const CLI::App* part : app.get_subcommands({})) names.push_back(part->get_name());
   if (names.empty()) throw UsageError(app.get_name() + " has no part '" + word + "'");
-  throw UsageError("unknown command '" + word + "'" + suggestion(word, names, {}));
+  const std::string of = app.get_parent() == nullptr ? "attache" : "attache " + app.get_name();
+  throw UsageError("unknown command '" + word + "'" + advice(word, names, {}, of + " --help"));
 }
 
 const CLI::App* part_of(const CLI::App& app, const std::string& word) {

@@ -212,10 +212,10 @@ void tell_nothing(const SearchOptions& options, const Session& session, const Kn
   if (any == 0) return;
   search.filters.clear();
   session.out.flush();
-  session.note(asked.filters.empty()
-                   ? "no sentence has what is searched for"
-                   : "no sentence of these documents has what is searched for; of others " +
-                         std::to_string(count(base, search)));
+  const std::uint64_t others = asked.filters.empty() ? 0 : count(base, search);
+  session.note(others == 0 ? "no sentence has what is searched for"
+                           : "no sentence of these documents has what is searched for; of others " +
+                                 std::to_string(others));
 }
 
 /// "-country" is a word that must not occur, and more often a slip.

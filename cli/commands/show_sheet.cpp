@@ -44,10 +44,12 @@ void Sheet::fields(const std::vector<Field>& fields) {
   std::size_t widest = 0;
   for (const Field& field : fields) widest = std::max(widest, field.column.name.size());
   const std::size_t margin = widest + step;
-  const bool below = width_ > 0 && width_ < margin + narrowest_value;
+  const bool narrow = width_ > 0 && width_ < margin + narrowest_value;
   for (const Field& field : fields) {
     if (!field.value) continue;
     const std::string value = display_text(cell_of(field), field.column.type);
+    // A code or a slug is not broken where it fits below.
+    const bool below = narrow || (width_ > 0 && widest_word(value) > width_ - margin);
     std::string name = field.column.name;
     if (below) {
       lines("", name);

@@ -64,7 +64,11 @@ TEST_CASE("Thousands of one name are told apart in a few questions each") {
 
 TEST_CASE("Edit distance") {
   REQUIRE(edit_distance("", "abc") == 3);
-  REQUIRE(edit_distance("membre", "member") == 2);
+  REQUIRE(edit_distance("membre", "member") == 1);
+  REQUIRE(edit_distance("ab", "ba") == 1);
+  REQUIRE(edit_distance("nrom", "norms") == 2);
+  REQUIRE(edit_distance("abcd", "badc") == 2);
+  REQUIRE(edit_distance("chair", "member") == 6);
   REQUIRE(edit_distance("same", "same") == 0);
 }
 
