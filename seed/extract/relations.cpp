@@ -67,7 +67,8 @@ class SentenceReader {
     if (labelled) holder = {StateWords::Reading::Kind::state, a_.own_state(range.first)};
     if (holder.kind != StateWords::Reading::Kind::state) {
       // Of others who are named: no cue makes it the document's.
-      if (unit.part == LexicalUnit::Part::verb && holder_ != no_word) {
+      const bool named = holder_ != no_word && tree_[holder_].part == PartOfSpeech::proper;
+      if (unit.part == LexicalUnit::Part::verb && named) {
         for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id, {}});
       }
       return a_.explain(range, unit.id, told + " of no state");
