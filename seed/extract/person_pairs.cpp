@@ -60,7 +60,8 @@ class Pairs {
     const auto name = joint - 2;
     if (lead.end != mention.name.first || lead.end == joint || lead.many || !surname(name)) return;
     constexpr auto opens = WordClass::subordinator | WordClass::adverb;
-    if (name == first || a_.is_punctuation(name - 1, ",;:") || a_.is_class(name - 1, opens))
+    if (name == first || a_.is_punctuation(name - 1, ",;:") ||
+        (a_.is_class(name - 1, opens) && !a_.is_class(name - 1, WordClass::preposition)))
       keep(name);
   }
 
