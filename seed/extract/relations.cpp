@@ -67,7 +67,7 @@ class SentenceReader {
     if (labelled) holder = {StateWords::Reading::Kind::state, a_.own_state(range.first)};
     if (holder.kind != StateWords::Reading::Kind::state) {
       // Of others who are named: no cue makes it the document's.
-      const bool named = holder_ != no_word && tree_[holder_].part == PartOfSpeech::proper;
+      const bool named = holder_ != no_word && holder_ != tree_[node].head;
       if (unit.part == LexicalUnit::Part::verb && named) {
         for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id, {}});
       }
