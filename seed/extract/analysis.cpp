@@ -148,8 +148,9 @@ const Cue* Analysis::cue(const CueHit& hit) const {
 }
 
 const std::string& Analysis::own_state(std::uint32_t token) const {
-  const auto next = std::upper_bound(turns.begin(), turns.end(), token,
-                                     [](std::uint32_t t, const Turn& turn) { return t < turn.first; });
+  const auto next =
+      std::upper_bound(turns.begin(), turns.end(), token,
+                       [](std::uint32_t t, const Turn& turn) { return t < turn.first; });
   return next == turns.begin() ? context.country : std::prev(next)->country;
 }
 

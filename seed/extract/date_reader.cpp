@@ -197,8 +197,8 @@ FoundDate DateReader::with_roman_month(std::string_view all, std::uint32_t last)
   if (second == std::string_view::npos || all.size() - second != 5) return {};
   const std::string_view numeral = all.substr(first + 1, second - first - 1);
   if (numeral.find_first_not_of("IVX") != std::string_view::npos) return {};
-  const auto month = a_.lexicon.date_words.find(
-      a_.lexicon.vocabulary.find(ascii::lower_case(numeral)));
+  const auto month =
+      a_.lexicon.date_words.find(a_.lexicon.vocabulary.find(ascii::lower_case(numeral)));
   const int day = figures_in(all.substr(0, first)), year = figures_in(all.substr(second + 1));
   const bool is_date = month != a_.lexicon.date_words.end() && month->second.kind == Kind::roman &&
                        day > 0 && day <= 31 && year >= 1500;

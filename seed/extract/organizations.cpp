@@ -157,7 +157,7 @@ class Rows {
   std::vector<OrganizationRow> rows_;
   std::vector<const Role*> strongest_;  ///< by mention: the first of its strongest roles
   std::vector<std::size_t> row_of_;
-  std::vector<bool> own_;  ///< by row: its role is said of the own state
+  std::vector<bool> own_;              ///< by row: its role is said of the own state
   std::vector<std::size_t> cited_at_;  ///< by mention: which of its row's citations it is
 };
 

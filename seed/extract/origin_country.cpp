@@ -76,8 +76,8 @@ class CountryFinder {
     for (auto t = part_.first; t < part_.last; ++t) {
       const auto word = a_.tokens[t].word;
       own += static_cast<std::size_t>(
-          word != unknown_word && std::find(cues_.own_words.begin(), cues_.own_words.end(), word) !=
-                                      cues_.own_words.end());
+          word != unknown_word &&
+          std::find(cues_.own_words.begin(), cues_.own_words.end(), word) != cues_.own_words.end());
     }
     return own * 1000 >= own_words_in_thousand * part_.size() && own > 0;
   }
@@ -168,7 +168,7 @@ class CountryFinder {
   const CountryCues& cues_;
   const CueSteps steps_;
   const TokenRange part_;
-  bool in_head_ = true;  ///< cues of letterheads count
+  bool in_head_ = true;      ///< cues of letterheads count
   std::vector<int> scores_;  ///< by country
   std::vector<Hits> hits_;
   bool voice_ = false;

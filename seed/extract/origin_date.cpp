@@ -66,7 +66,8 @@ class DateFinder {
       const bool placed = whole && behind_place(begin, t);
       const bool refused = refuses(begin, bracket_behind(found.last, end)) ||
                            below_stamp(begin, t) || of_event(clause_begin(begin), t);
-      return !refused && (placed || small_words(begin, t) <= 2) && (whole || opens_text(found.last, end))
+      return !refused && (placed || small_words(begin, t) <= 2) &&
+                     (whole || opens_text(found.last, end))
                  ? written(found)
                  : std::string();
     }

@@ -215,10 +215,10 @@ class LabelReader {
 
   /// What else an office is for: "and Trade", "for Disarmament Affairs".
   bool remit() {
-    if (introduces_ || !office_ || ++remit_ > longest_remit || a_.tokens[at_].kind != TokenKind::word)
+    if (introduces_ || !office_ || ++remit_ > longest_remit ||
+        a_.tokens[at_].kind != TokenKind::word)
       return false;
-    constexpr auto small =
-        WordClass::preposition | WordClass::determiner | WordClass::coordinator;
+    constexpr auto small = WordClass::preposition | WordClass::determiner | WordClass::coordinator;
     if (!a_.tokens[at_].capital && !a_.is_class(at_, small)) return false;
     ++at_;
     return true;

@@ -12,10 +12,10 @@ namespace attache {
 /// Words in a record that say who speaks from there on.
 struct TurnLabel {
   std::uint32_t first = 0;  ///< token
-  std::string speaker;      ///< the last word of the name, folded; empty where an office stands alone
-  std::string country;      ///< alpha-3 of the state that the label names, or empty
-  bool elsewhere = false;   ///< what stands in its brackets is no state and no office: "(Ohio)"
-  bool reports = false;     ///< no colon stands behind: "Mr. Olsen (Norway) said that"
+  std::string speaker;  ///< the last word of the name, folded; empty where an office stands alone
+  std::string country;  ///< alpha-3 of the state that the label names, or empty
+  bool elsewhere = false;  ///< what stands in its brackets is no state and no office: "(Ohio)"
+  bool reports = false;    ///< no colon stands behind: "Mr. Olsen (Norway) said that"
 };
 
 /// The labels of a text by place: titles, offices, a name and brackets that open a line, with a

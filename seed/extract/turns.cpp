@@ -117,8 +117,8 @@ class TurnFinder {
   /// Speakers whose label names no state may say themselves for whom they speak.
   void ask_speakers(std::vector<Turn>& turns) const {
     for (std::size_t i = 0; i < turns.size(); ++i) {
-      const auto end = i + 1 < turns.size() ? turns[i + 1].first
-                                            : static_cast<std::uint32_t>(a_.tokens.size());
+      const auto end =
+          i + 1 < turns.size() ? turns[i + 1].first : static_cast<std::uint32_t>(a_.tokens.size());
       if (turns[i].country.empty())
         turns[i].country = country_of_speaker(a_, {turns[i].first, end});
     }
@@ -134,9 +134,8 @@ class TurnFinder {
 std::vector<Turn> find_turns(const Analysis& analysis) { return TurnFinder(analysis).run(); }
 
 std::uint32_t before_speakers(const Analysis& analysis) {
-  return states_in(analysis.turns).size() > 1
-             ? analysis.turns.front().first
-             : static_cast<std::uint32_t>(analysis.tokens.size());
+  return states_in(analysis.turns).size() > 1 ? analysis.turns.front().first
+                                              : static_cast<std::uint32_t>(analysis.tokens.size());
 }
 
 }  // namespace attache

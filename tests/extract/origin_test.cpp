@@ -42,7 +42,8 @@ TEST_CASE("the letterhead of a government's house or department is its state's")
 
 TEST_CASE("a ministry and the seat of its government show the state, a dateline's place does not") {
   const auto country = [](const std::string& head) {
-    return origin_of(head + "\n\nDear Minister,\n\nThe talks were held in a good spirit.\n").country;
+    return origin_of(head + "\n\nDear Minister,\n\nThe talks were held in a good spirit.\n")
+        .country;
   };
   CHECK(country("FOREIGN OFFICE\nLONDON, S.W.1\n\n14th June, 1949") == "GBR");
   CHECK(country("DEPARTMENT OF STATE\nWASHINGTON\n\nMay 4, 1971") == "USA");
@@ -50,7 +51,8 @@ TEST_CASE("a ministry and the seat of its government show the state, a dateline'
   CHECK(country("Ministry of Foreign Affairs\nPolitical Department\nOslo, 3 May 1999") == "NOR");
   CHECK(country("Quai d'Orsay, Paris\n7 May 1999") == "FRA");
   CHECK(country("Auswaertiges Amt, Berlin") == "DEU");
-  CHECK(country("MINIST\u00c8RE DES AFFAIRES \u00c9TRANG\u00c8RES\nParis, le 7 mars 2007") == "FRA");
+  CHECK(country("MINIST\u00c8RE DES AFFAIRES \u00c9TRANG\u00c8RES\nParis, le 7 mars 2007") ==
+        "FRA");
   CHECK(country("Prime Minister's Office\nHelsinki") == "FIN");
   for (const char* none : {"London, 14 June 1949", "Washington, May 4, 1971",
                            "The Ministry of Foreign Affairs\n\nParis talks with the French side",
@@ -59,9 +61,10 @@ TEST_CASE("a ministry and the seat of its government show the state, a dateline'
 }
 
 TEST_CASE("a note verbale is whose compliments it presents") {
-  CHECK(origin_of("No. 45/3\n\nThe Embassy of the Republic of Kenya presents its compliments to the "
-                  "Ministry of Foreign Affairs of Japan.\n\nMinistry of Foreign Affairs,\nTokyo\n")
-            .country == "KEN");
+  CHECK(
+      origin_of("No. 45/3\n\nThe Embassy of the Republic of Kenya presents its compliments to the "
+                "Ministry of Foreign Affairs of Japan.\n\nMinistry of Foreign Affairs,\nTokyo\n")
+          .country == "KEN");
 }
 
 TEST_CASE("months in Roman numerals and of other languages give the date") {

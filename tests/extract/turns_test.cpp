@@ -30,7 +30,7 @@ TEST_CASE("we is the state of the speaker whose label stands above") {
       "Mr. Olsen: My country is also a member of EFTA.\n\n"
       "Mr. Zarif (Iran (Islamic Republic of)): We are a member of the OIC.\n\n"
       "The President (spoke in Spanish): We are a member of the OAS.\n";
-  const Roles expected{{"UNESCO", ""}, {"NATO", "NOR"}, {"ECOWAS", "MLI"},
+  const Roles expected{{"UNESCO", ""},  {"NATO", "NOR"}, {"ECOWAS", "MLI"},
                        {"EFTA", "NOR"}, {"OIC", "IRN"},  {"OAS", ""}};
   CHECK(roles_of(record) == expected);
   CHECK(roles_of(record, "FRA") == expected);
@@ -40,10 +40,13 @@ TEST_CASE("we is the state of the speaker whose label stands above") {
 TEST_CASE("labels of speakers name their states in many ways") {
   for (const char* label :
        {"Ms. Silva (Brazil), Vice-President", "The representative of Brazil",
-        "The Foreign Minister of Brazil, Ms. Silva", "Ms. Silva, Minister for Foreign Affairs of "
-        "Brazil", "The Brazilian Foreign Minister", "Ms. SILVA (Minister of State, Brazil)",
+        "The Foreign Minister of Brazil, Ms. Silva",
+        "Ms. Silva, Minister for Foreign Affairs of "
+        "Brazil",
+        "The Brazilian Foreign Minister", "Ms. SILVA (Minister of State, Brazil)",
         "Sir Jan Silva (Brazil)", "JOBIM (Brazil)", "Ms. Silva, Brazil",
-        "The President of Brazil (Ms. Silva)", "H.E. Ms. Ana Silva (Federative Republic of Brazil)"}) {
+        "The President of Brazil (Ms. Silva)",
+        "H.E. Ms. Ana Silva (Federative Republic of Brazil)"}) {
     CAPTURE(label);
     const auto roles = roles_of("Mr. Olsen (Norway): We are a member of NATO.\n\n" +
                                 std::string(label) + ": We are a member of the OAS.\n");
@@ -53,7 +56,8 @@ TEST_CASE("labels of speakers name their states in many ways") {
 
 TEST_CASE("a label may stand within a line, and a summary tells what was said") {
   CHECK(roles_of("Mr. Olsen (Norway): We are a member of NATO. Mrs. Traore (Mali) (spoke in "
-                 "French): We joined ECOWAS in 1975.") == Roles{{"NATO", "NOR"}, {"ECOWAS", "MLI"}});
+                 "French): We joined ECOWAS in 1975.") ==
+        Roles{{"NATO", "NOR"}, {"ECOWAS", "MLI"}});
   CHECK(roles_of("12. Mr. Olsen (Norway) said that his country was a member of NATO. His "
                  "Government was a member of EFTA.\n\n13. Mrs. Traore (Mali), speaking for the "
                  "region, said that her Government had joined ECOWAS.\n") ==
@@ -68,14 +72,19 @@ TEST_CASE("a speaker says himself for whom he speaks") {
 }
 
 TEST_CASE("in a parliament and in one state's speech we is the document's state") {
-  CHECK(roles_of("Mr. EVATT (Barton): We are a member of the UN.\n\nMr. CASEY (La Trobe): We joined "
-                 "SEATO.\n\nThe Speaker: Order.\n", "AUS") == Roles{{"UN", "AUS"}, {"SEATO", "AUS"}});
+  CHECK(
+      roles_of("Mr. EVATT (Barton): We are a member of the UN.\n\nMr. CASEY (La Trobe): We joined "
+               "SEATO.\n\nThe Speaker: Order.\n",
+               "AUS") == Roles{{"UN", "AUS"}, {"SEATO", "AUS"}});
   CHECK(roles_of("Mr. SMITH (Georgia): We joined NATO.\n\nMr. JONES (Ohio): We joined the OAS.\n\n"
-                 "Mr. BROWN (Utah): We act.\n", "USA") == Roles{{"NATO", "USA"}, {"OAS", "USA"}});
+                 "Mr. BROWN (Utah): We act.\n",
+                 "USA") == Roles{{"NATO", "USA"}, {"OAS", "USA"}});
   CHECK(roles_of("The Speaker: We begin our work now.\n\nMr. Moi (Kenya): We joined the EAC.\n\n"
-                 "We are a member of the AU.\n", "KEN") == Roles{{"EAC", "KEN"}, {"AU", "KEN"}});
+                 "We are a member of the AU.\n",
+                 "KEN") == Roles{{"EAC", "KEN"}, {"AU", "KEN"}});
   CHECK(roles_of("Prime Minister of Norway: Jan Berg\nPresident of Mali: Ali Traore\n\n"
-                 "We are a member of the EAC.\n", "KEN") == Roles{{"EAC", "KEN"}});
+                 "We are a member of the EAC.\n",
+                 "KEN") == Roles{{"EAC", "KEN"}});
 }
 
 TEST_CASE("aims belong to the state of the speaker") {
