@@ -55,7 +55,9 @@ void Paragraphs::measure() {
   std::size_t sure = 0, roomy = 0;
   for (std::size_t i = 1; i < lines_.size(); ++i) {
     if (!follows_in_block(i) || step_to(i) > 3.2 * line(i).size) continue;
-    if (ends_sentence(line(i - 1).text) || !begins_small(line(i).text)) continue;
+    if (ends_sentence(line(i - 1).text) || ends_item(line(i - 1).text) ||
+        !begins_small(line(i).text))
+      continue;
     ++sure;
     if (leaves_room(i)) ++roomy;
   }
@@ -94,7 +96,7 @@ bool Paragraphs::runs_on(std::size_t at) const {
   while (end < lines_.size() && end < at + far && is_alike(end, step)) ++end;
   std::size_t open = 0;
   for (std::size_t i = begin; i < end; ++i) {
-    if (ends_sentence(line(i - 1).text)) continue;
+    if (ends_sentence(line(i - 1).text) || ends_item(line(i - 1).text)) continue;
     if (begins_small(line(i).text) || ends_open(line(i - 1).text)) return true;
     if (!is_short(i)) ++open;
   }
