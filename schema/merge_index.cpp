@@ -230,18 +230,17 @@ IndexStore::IndexStore(SQLite::Database& to)
       structure_(structure_in(to)),
       number_(structure_.free_number()),
       page_size_(page_size_in(to)),
-      insert_page_(
-          prepare(to, "INSERT INTO main.sentences_fts_data(id, block) VALUES (?, ?)")),
-      insert_word_(prepare(
-          to, "INSERT INTO main.sentences_fts_idx(segid, term, pgno) VALUES (?, ?, ?)")),
+      insert_page_(prepare(to, "INSERT INTO main.sentences_fts_data(id, block) VALUES (?, ?)")),
+      insert_word_(
+          prepare(to, "INSERT INTO main.sentences_fts_idx(segid, term, pgno) VALUES (?, ?, ?)")),
       insert_sizes_(to, IndexPart().sizes) {}
 
 void IndexStore::store(const IndexPart& part) {
   for (const IndexPart::Page& page : part.pages) {
     sqlite3_reset(insert_page_.get());
     sqlite3_bind_int64(insert_page_.get(), 1, index_page_id(number_, page.number));
-    sqlite3_bind_blob(insert_page_.get(), 2, page.block.data(),
-                      static_cast<int>(page.block.size()), SQLITE_STATIC);
+    sqlite3_bind_blob(insert_page_.get(), 2, page.block.data(), static_cast<int>(page.block.size()),
+                      SQLITE_STATIC);
     step(to_, insert_page_);
   }
   for (const IndexPart::Word& word : part.found_by) {

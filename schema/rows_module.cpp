@@ -24,7 +24,8 @@ struct RowsCursor : sqlite3_vtab_cursor {
   std::size_t row = 0;
 };
 
-int rows_connect(sqlite3* database, void* rows, int, const char* const*, sqlite3_vtab** out, char**) {
+int rows_connect(sqlite3* database, void* rows, int, const char* const*, sqlite3_vtab** out,
+                 char**) {
   try {
     const auto& of = *static_cast<const CopiedRows*>(rows);
     const std::string columns = "CREATE TABLE given(" + listed(of.columns()) + ")";

@@ -62,6 +62,8 @@ TEST_CASE("Making ends where what is made is not wanted any more") {
   }
   CHECK(ended);
   ended = false;
-  { const Beside<int> beside(2, make, [](const int&) {}); }
+  {
+    const Beside<int> beside(2, make, [](const int&) {});
+  }
   CHECK(ended);
 }

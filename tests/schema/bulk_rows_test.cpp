@@ -11,12 +11,12 @@ namespace {
 
 /// Whole numbers, texts, bytes and nothing.
 CopiedRows rows_read(SQLite::Database& database, int count) {
-  CopiedRows rows("kept", {"id", "words", "nothing"});
+  CopiedRows rows("kept", {"id", "words", "missing"});
   const Prepared made = prepare(
-      database,
-      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " +
-          std::to_string(count) + ") SELECT i, CASE i % 3 WHEN 0 THEN '' ELSE 'word ' || i END, "
-          "NULL FROM n");
+      database, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " +
+                    std::to_string(count) +
+                    ") SELECT i, CASE i % 3 WHEN 0 THEN '' ELSE 'word ' || i END, "
+                    "NULL FROM n");
   while (step(database, made)) REQUIRE(rows.add(made));
   return rows;
 }
@@ -25,7 +25,8 @@ CopiedRows rows_read(SQLite::Database& database, int count) {
 
 TEST_CASE("Rows that are stored together are those that were given") {
   SQLite::Database database(":memory:", SQLite::OPEN_READWRITE);
-  database.exec("CREATE TABLE kept(id INTEGER PRIMARY KEY, words TEXT NOT NULL, nothing ANY) STRICT");
+  database.exec(
+      "CREATE TABLE kept(id INTEGER PRIMARY KEY, words TEXT NOT NULL, missing ANY) STRICT");
   const CopiedRows rows = rows_read(database, 1000);
   {
     BulkRows bulk(database, rows);
@@ -33,8 +34,9 @@ TEST_CASE("Rows that are stored together are those that were given") {
     bulk.flush();
     bulk.flush();
   }
-  CHECK(database.execAndGet("SELECT count(*) FROM kept WHERE nothing IS NULL AND words = "
-                            "CASE id % 3 WHEN 0 THEN '' ELSE 'word ' || id END")
+  CHECK(database
+            .execAndGet("SELECT count(*) FROM kept WHERE missing IS NULL AND words = "
+                        "CASE id % 3 WHEN 0 THEN '' ELSE 'word ' || id END")
             .getInt() == 1000);
   // The rows are no table any more.
   CHECK_THROWS_AS(database.exec("SELECT * FROM given_kept"), SQLite::Exception);
@@ -54,7 +56,8 @@ TEST_CASE("Bytes are stored as bytes") {
 
 TEST_CASE("A row that can't be stored is told") {
   SQLite::Database database(":memory:", SQLite::OPEN_READWRITE);
-  database.exec("CREATE TABLE kept(id INTEGER PRIMARY KEY, words TEXT NOT NULL, nothing ANY) STRICT");
+  database.exec(
+      "CREATE TABLE kept(id INTEGER PRIMARY KEY, words TEXT NOT NULL, missing ANY) STRICT");
   const CopiedRows rows = rows_read(database, 3);
   BulkRows bulk(database, rows);
   for (const std::size_t row : {0U, 1U, 1U, 2U}) bulk.add(rows, row);
