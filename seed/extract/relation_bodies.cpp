@@ -20,7 +20,6 @@ RelationBodies::Found RelationBodies::of(const LexicalUnit& unit, NodeId node) {
   std::vector<std::uint32_t> bodies;
   in_operation_ = labelled_ = false;
   direct_ = unit.direct;
-  with_ = &unit.with;
   for (const auto& place : unit.body) collect(place, node, bodies);
   if (bodies.empty()) shared(unit, node, bodies);
   // "not a member of the League but an observer"
@@ -164,17 +163,10 @@ void RelationBodies::resolve(NodeId node, std::vector<std::uint32_t>& out, int d
     const bool attribute = leads && relation == Relation::compound;
     const bool operation = attribute && clauses_.is(node, WordKind::operation);
     in_operation_ = in_operation_ || operation;
-    // "signed the United Nations Charter"
-    const bool companion = attribute && depth == 0 && companion_of_unit(node);
     const bool within = leads && relation == Relation::nmod && clauses_.led_by(c, WordKind::inner);
-    if (joined || example || within || operation || companion) resolve(c, out, depth + 1);
+    if (joined || example || within || operation) resolve(c, out, depth + 1);
   }
   if (leads && out.empty()) listed(tree_[node].token + 1, out);
-}
-
-/// A word that the unit at hand asks for.
-bool RelationBodies::companion_of_unit(NodeId node) const {
-  return std::ranges::find(*with_, tree_[node].word) != with_->end();
 }
 
 /// "the following bodies: (a) the AU; (b) COMESA": what a colon at the token lists, up to the

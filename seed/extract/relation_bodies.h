@@ -48,7 +48,6 @@ class RelationBodies {
                int depth);
   bool far_reaching(const Place& place) const;
   void resolve(NodeId node, std::vector<std::uint32_t>& out, int depth);
-  bool companion_of_unit(NodeId node) const;
   void listed(std::uint32_t colon, std::vector<std::uint32_t>& out) const;
   void begins(std::uint32_t t, std::vector<std::uint32_t>& out) const;
   void take(std::uint32_t m, std::vector<std::uint32_t>& out) const;
@@ -65,7 +64,6 @@ class RelationBodies {
   std::uint32_t sentence_;
   const SentenceTree& tree_;
   const Clauses& clauses_;
-  const std::vector<WordId>* with_ = nullptr;  ///< of the unit at hand: what it asks for
   bool direct_ = false;        ///< of the unit at hand: no noun leads on to the body
   bool labelled_ = false;      ///< of the unit at hand
   bool in_operation_ = false;  ///< its bodies are found through an operation

@@ -66,9 +66,11 @@ class SentenceReader {
       holder = beside(unit, node);
     if (labelled) holder = {StateWords::Reading::Kind::state, a_.own_state(range.first)};
     if (holder.kind != StateWords::Reading::Kind::state) {
-      // Of others who are named: no cue makes it the document's.
-      const bool named = holder_ != no_word && holder_ != tree_[node].head;
-      if (unit.part == LexicalUnit::Part::verb && named) {
+      // Of others who are named: no cue makes it the document's. "A history of serving in" has
+      // none.
+      const bool others = holder_ != no_word && holder_ != tree_[node].head &&
+                          tree_[holder_].part == PartOfSpeech::noun;
+      if (unit.part == LexicalUnit::Part::verb && others) {
         for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id, {}});
       }
       return a_.explain(range, unit.id, told + " of no state");
