@@ -89,7 +89,7 @@ TEST_CASE("EPUB: notes stand behind the chapter and their marks part words") {
                         "<aside epub:type='footnote' id='n1'><p>In Vienna.</p></aside>"
                         "<p>We agree.</p>"),
                    "a.epub")
-            .text == "The OSCE and NATO.\n\nWe agree.\n\n[1]\n\nIn Vienna.\n\nWe lead.\n");
+            .text == "The OSCE and NATO.\n\nWe agree.\n\n[1] In Vienna.\n\nWe lead.\n");
 }
 
 TEST_CASE("EPUB: a protected book is told, scrambled fonts are not protection") {

@@ -93,6 +93,7 @@ TEST_CASE("PDF: a table's row reads across where only its last cell has several 
 
 TEST_CASE("PDF: items that end with a semicolon and \"and\" are paragraphs") {
   Page page;
+  for (int top = 400; top < 600; top += 60) add_prose(page, top);
   int top = 80;
   for (const char* line : {"The parties to the present Treaty have agreed upon these principles:",
                            "to settle all their disputes by peaceful means, "

@@ -72,7 +72,7 @@ class HtmlWriter {
 /// What a style sets on lines of its own, and sentences in an element of the page's own making
 /// (`<speech-text>`), which stand so on every page.
 bool HtmlWriter::is_set_as_block(const GumboNode& element) const {
-  constexpr std::size_t long_text = 40;
+  constexpr std::size_t long_text = 20;
   if (tag_of(element) == GUMBO_TAG_UNKNOWN) return summaries_.of(element).text > long_text;
   return style_of(element).find("display:block") != std::string::npos;
 }

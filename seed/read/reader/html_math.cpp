@@ -46,7 +46,9 @@ std::string raised(const std::string& power) {
 
 /// Bounds below and above a sign: `∑(i = 1, n) `, and accents: `x¯`.
 std::string bounded(std::string_view name, const std::vector<std::string>& parts) {
-  const auto is_word = [](char byte) { return ascii::is_letter(byte) || ascii::is_digit(byte); };
+  const auto is_word = [](char byte) {  // in ASCII, which accents are not
+    return ascii::is_lower(byte) || ascii::is_upper(byte) || ascii::is_digit(byte);
+  };
   const std::string& second = parts[1];
   if (name != "munderover" && std::none_of(second.begin(), second.end(), is_word))
     return parts[0] + second;

@@ -136,16 +136,15 @@ double size_of(const std::vector<PdfRow>& rows, const Gutter& gutter) {
   return *middle;
 }
 
-bool is_wide(const std::vector<PdfRow>& rows, const Gutter& gutter, const Extent& extent) {
+bool is_wide(const std::vector<PdfRow>& rows, const Gutter& gutter, const Extent& extent,
+             bool table = false) {
   const double size = size_of(rows, gutter);
-  const double least = std::max(4 * size, 0.12 * (extent.right - extent.left));
+  const double least = table ? size : std::max(4 * size, 0.12 * (extent.right - extent.left));
   return gutter.right - gutter.left >= std::max(0.7 * size, 4.0) &&
          gutter.left - extent.left > least && extent.right - gutter.right > least;
 }
 
-}  // namespace
-
-Gutter find_gutter(const std::vector<PdfRow>& rows) {
+Gutter gutter_in(const std::vector<PdfRow>& rows, bool table) {
   if (rows.size() < 3) return {};
   const Extent extent = extent_of(rows);
   const double step = (extent.right - extent.left) / strips;
@@ -159,12 +158,18 @@ Gutter find_gutter(const std::vector<PdfRow>& rows) {
     if (run.balance() < 3) return {};
     const double x = extent.left + (static_cast<double>(order[tried]) + 0.5) * step;
     Gutter gutter = widened(rows, run, x, extent);
-    if (!is_wide(rows, gutter, extent) || is_river(rows, gutter)) continue;
+    if (!is_wide(rows, gutter, extent, table) || is_river(rows, gutter)) continue;
     trim(gutter, rows);
     return gutter;
   }
   return {};
 }
+
+}  // namespace
+
+Gutter find_gutter(const std::vector<PdfRow>& rows) { return gutter_in(rows, false); }
+
+Gutter find_gutter_of_table(const std::vector<PdfRow>& rows) { return gutter_in(rows, true); }
 
 Gutter find_gutter_at(const std::vector<PdfRow>& rows, double x) {
   if (rows.empty()) return {};

@@ -21,6 +21,9 @@ struct Gutter {
 /// a side or where a side is as narrow as the numbers of a list. Time: rows and words.
 Gutter find_gutter(const std::vector<PdfRow>& rows);
 
+/// The same, also beside a column of numbers or years, as tables have them.
+Gutter find_gutter_of_table(const std::vector<PdfRow>& rows);
+
 /// A gutter at x, which other pages have there, for which a single row on a side is enough.
 Gutter find_gutter_at(const std::vector<PdfRow>& rows, double x);
 

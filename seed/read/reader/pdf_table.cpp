@@ -44,7 +44,7 @@ std::size_t gaps_in(const Rows& rows) {
 
 /// Places between columns, from left to right, that these rows leave free.
 void find_columns(const Rows& rows, std::vector<double>& between) {
-  const Gutter gutter = find_gutter(rows);
+  const Gutter gutter = find_gutter_of_table(rows);
   if (!gutter.exists() || between.size() + 1 >= most_columns) return;
   if (10 * (gutter.end - gutter.begin) < 8 * rows.size()) return;
   find_columns(side_of(rows, 0, rows.size(), gutter.middle(), false), between);
@@ -103,8 +103,8 @@ class Table {
   /// Lines of a cell are the closest to each other, whatever stands beside them.
   void find_bands() {
     double usual = std::numeric_limits<double>::max();
-    for (const bool right : {false, true})
-      if (const double step = usual_step(side(right)); step > 0) usual = std::min(usual, step);
+    for (const Rows& column : cells_of(rows_))
+      if (const double step = usual_step(column); step > 0) usual = std::min(usual, step);
     begins_.push_back(0);
     for (std::size_t i = 1; i < rows_.size(); ++i)
       if (rows_[i].baseline() - rows_[i - 1].baseline() > wider * usual) begins_.push_back(i);
