@@ -12,6 +12,7 @@ ALTER TABLE documents ADD COLUMN path TEXT;           -- as it was given; null f
 ALTER TABLE documents ADD COLUMN version_of TEXT;     -- of a further version: what the first one of the file is known by
 ALTER TABLE documents ADD COLUMN language_from TEXT;  -- where the language is from: manifest, name, metadata
 ALTER TABLE documents ADD COLUMN source_from TEXT;    -- where the source is from: option, manifest, name, metadata
+ALTER TABLE documents ADD COLUMN states_named TEXT;   -- JSON: of each state that sentences name its code, how many do, and the first one's ordinal
 UPDATE documents SET path = identity;
 UPDATE OR IGNORE documents SET identity = 'sha256:' || sha256 WHERE identity IS NULL;
 UPDATE documents SET identity = 'slug:' || slug WHERE identity IS NULL;

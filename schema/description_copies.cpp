@@ -13,8 +13,9 @@ namespace attache {
 namespace {
 
 /// Columns that an extraction writes.
-constexpr std::array<std::string_view, 5> made{"first_sentence_id", "sentence_count", "seeded_at",
-                                               "engine_version", "lexicon_version"};
+constexpr std::array<std::string_view, 6> made{"first_sentence_id", "sentence_count",
+                                               "seeded_at",         "engine_version",
+                                               "lexicon_version",   "states_named"};
 
 std::string text_in(const Prepared& row, int column) {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(row.get(), column));
@@ -96,7 +97,8 @@ const std::vector<std::string>& copied_columns() {
                                                 "path",
                                                 "version_of",
                                                 "language_from",
-                                                "source_from"};
+                                                "source_from",
+                                                "states_named"};
   return columns;
 }
 
@@ -156,7 +158,7 @@ void DescriptionCopies::add_versions() {
                 "SELECT json_insert(json_set(?2, '$[7]', coalesce("
                 "json_extract(?2, '$[7]'), iif(path IS NULL, identity, NULL))), "
                 "'$[#]', json_extract(?2, '$[7]'), '$[#]', NULL, '$[#]', NULL, "
-                "'$[#]', NULL) FROM documents WHERE document_id = ?1 AND "
+                "'$[#]', NULL, '$[#]', NULL) FROM documents WHERE document_id = ?1 AND "
                 "json_array_length(?2) = 19");
     restart(longer, id);
     bind_text(longer, 2, known.copy);

@@ -8,6 +8,7 @@
 #include "schema/bind.h"
 #include "schema/characters.h"
 #include "schema/slug.h"
+#include "schema/state_counts.h"
 
 namespace attache {
 
@@ -98,15 +99,15 @@ DocumentStore::DocumentStore(SQLite::Database& database)
           database,
           "INSERT INTO documents(slug, title, country, date, language, source, path, media_type, "
           "sha256, bytes, engine_version, lexicon_version, title_from, country_from, date_from, "
-          "identity, version_of, language_from, source_from, seeded_at) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+          "identity, version_of, language_from, source_from, states_named, seeded_at) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
           "strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"),
       update_(database,
               "UPDATE documents SET slug = ?, title = ?, country = ?, date = ?, language = ?, "
               "source = ?, path = ?, "
               "media_type = ?, sha256 = ?, bytes = ?, engine_version = ?, lexicon_version = ?, "
               "title_from = ?, country_from = ?, date_from = ?, identity = ?, version_of = ?, "
-              "language_from = ?, source_from = ?, "
+              "language_from = ?, source_from = ?, states_named = ?, "
               "seeded_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE document_id = ?"),
       set_sentences_(
           database,
@@ -173,7 +174,8 @@ Stored DocumentStore::add(const DocumentRecord& document) {
       document.date, document.language, document.source, document.path, document.media_type,
       document.sha256, document.bytes, document.engine_version, document.lexicon_version,
       document.title_from, document.country_from, document.date_from, identity_of(document),
-      document.version_of, document.language_from, document.source_from);
+      document.version_of, document.language_from, document.source_from,
+      json_of(document.states_named));
   const std::int64_t id = database_.getLastInsertRowid();
   write_text(id, document);
   const std::int64_t first = write_sentences(id, document);
@@ -199,7 +201,7 @@ Stored DocumentStore::replace(const StoredDocument& stored, const DocumentRecord
       document.source, document.path, document.media_type, document.sha256, document.bytes,
       document.engine_version, document.lexicon_version, document.title_from, document.country_from,
       document.date_from, identity_of(document), document.version_of, document.language_from,
-      document.source_from, id);
+      document.source_from, json_of(document.states_named), id);
   const bool same_text = has_text(id, document);
   const bool kept = same_text && same_sentences(id, document);
   if (!kept) {

@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 /// Columns of `documents` that do not tell two documents of one path apart.
 constexpr std::string_view not_described[] = {"document_id",    "slug",       "path",
                                               "identity",       "version_of", "first_sentence_id",
-                                              "sentence_count", "seeded_at"};
+                                              "sentence_count", "seeded_at",  "states_named"};
 /// Enough of a digest to tell versions apart when they are told.
 constexpr std::size_t digest_shown = 12;
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "schema/records.h"
 #include "schema/select.h"
 
 namespace attache {
@@ -16,10 +17,7 @@ class KnowledgeBase;
 struct TextOfDocument {
   std::string document, title, country, date;  ///< country and date are empty where unknown
   std::string text;
-  struct Place {
-    std::uint32_t start = 0, end = 0;  ///< bytes
-  };
-  std::vector<Place> sentences;  ///< in order
+  std::vector<SentenceRecord> sentences;  ///< in order
 };
 
 /// Hands over the documents that pass the filters (of documents), by date, those without one last,

@@ -63,6 +63,14 @@ struct MetadataRecord {
   bool operator==(const MetadataRecord&) const = default;
 };
 
+/// How many sentences of a document name a state.
+struct StateCount {
+  std::string state;            ///< alpha-3, or the code of a former state
+  std::uint32_t sentences = 0;  ///< how many name it
+  std::uint32_t first = 0;      ///< index of the first of them
+  bool operator==(const StateCount&) const = default;
+};
+
 /// Empty strings are stored as NULL in columns that may be null.
 struct DocumentRecord {
   std::string slug;  ///< wanted slug; the knowledge base makes it unique by a suffix -2, -3, ...
@@ -85,6 +93,8 @@ struct DocumentRecord {
   std::vector<PriorityRecord> priorities;
   std::vector<OrganizationRecord> organizations;
   std::vector<LeaderRecord> leaders;
+  /// The states that the sentences name, by code; nothing where nobody counted.
+  std::optional<std::vector<StateCount>> states_named;
 };
 
 /// The vocabulary tables, filled from the lexicon so that joins need nothing from outside.

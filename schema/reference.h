@@ -30,6 +30,7 @@ struct CitedPlace {
   std::int64_t statement_start = 0,
                statement_end = 0;  ///< the words that state what the row says; the same: none
   std::optional<double> confidence = {};  ///< from 0 to 1
+  std::string of = {};  ///< whose it is, where places of several references are shown together
 };
 
 /// What a reference names: a document ("aze-foreign-policy"), a row

@@ -11,6 +11,7 @@
 #include "schema/filter_values.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
+#include "schema/regions.h"
 #include "schema/tables.h"
 
 namespace attache {
@@ -85,27 +86,33 @@ std::optional<Filters> closed_filter(SQLite::Database& database, const std::stri
   }
 }
 
+/// A country or else a region with this code, slug or name.
+std::optional<Filters> place_filter(SQLite::Database& database, const std::string& text) {
+  if (auto filters = closed_filter(database, "country", text)) return filters;
+  return closed_filter(database, "region", text);
+}
+
 /// To look for the nearest of all documents, only to see that none is meant, takes longer than a
 /// comparison.
-bool is_country_in_period(SQLite::Database& database, const std::string& text) {
+bool is_place_in_period(SQLite::Database& database, const std::string& text) {
   const std::size_t colon = text.rfind(':');
-  if (colon == std::string::npos || !closed_filter(database, "country", text.substr(0, colon)))
-    return false;
+  if (colon == std::string::npos || !place_filter(database, text.substr(0, colon))) return false;
   SQLite::Statement document(
       database, "SELECT 1 FROM documents WHERE slug = ?1 OR identity = ?1 OR path = ?1");
   document.bindNoCopy(1, text);
   return !document.executeStep();
 }
 
-std::optional<Filters> country_in_period(SQLite::Database& database, const std::string& text) {
+std::optional<Filters> place_in_period(SQLite::Database& database, const std::string& text) {
   const std::size_t colon = text.rfind(':');
   if (colon == std::string::npos) return std::nullopt;
   const auto period = period_filters(database, text.substr(colon + 1));
   if (!period) return std::nullopt;
-  const std::string country = text.substr(0, colon);
-  bound_values(database, document_filter("country"), country);  // throws, and names the nearest
-  Filters filters{{"country", {country}}};
-  filters.insert(filters.end(), period->begin(), period->end());
+  const std::string place = text.substr(0, colon);
+  auto filters = place_filter(database, place);
+  if (!filters) bound_values(database, document_filter("country"), place);  // names the nearest
+  if (!filters) return std::nullopt;
+  filters->insert(filters->end(), period->begin(), period->end());
   return filters;
 }
 
@@ -115,14 +122,15 @@ std::vector<std::string> candidates(SQLite::Database& database) {
   SQLite::Statement row(database,
                         "SELECT iso3 FROM countries UNION SELECT name FROM countries UNION SELECT "
                         "country FROM documents WHERE country IS NOT NULL UNION SELECT slug FROM "
-                        "documents");
+                        "documents UNION SELECT slug FROM " +
+                            std::string(regions_sql()));
   while (row.executeStep()) all.push_back(row.getColumn(0).getString());
   return all;
 }
 
 /// `prefix` before the text says what it is; the filters of the rest then, or the filter's refusal.
 std::optional<Filters> prefixed(SQLite::Database& database, const std::string& text) {
-  for (const char* kind : {"country", "document"}) {
+  for (const char* kind : {"country", "document", "region"}) {
     const std::string prefix = std::string(kind) + ":";
     if (!text.starts_with(prefix)) continue;
     const std::string value = text.substr(prefix.size());
@@ -140,13 +148,16 @@ Filters filters_of(SQLite::Database& database, const std::string& text) {
   if (auto filters = prefixed(database, text)) return *filters;
   if (auto filters = period_filters(database, text)) return *filters;
   if (auto filters = closed_filter(database, "country", text)) return *filters;
-  if (is_country_in_period(database, text))
-    if (auto filters = country_in_period(database, text)) return *filters;
+  if (is_place_in_period(database, text))
+    if (auto filters = place_in_period(database, text)) return *filters;
   if (auto filters = closed_filter(database, "document", text)) return *filters;
-  if (auto filters = country_in_period(database, text)) return *filters;
+  if (auto filters = closed_filter(database, "region", text)) return *filters;
+  if (auto filters = place_in_period(database, text)) return *filters;
   const std::string hint = suggestion(text, candidates(database), {});
-  throw SelectionError("'" + text + "' is no period, country or document" +
-                       (hint.empty() ? "; write KEN, ken-60-2005, 1990..1999 or KEN:1990s" : hint));
+  throw SelectionError("'" + text + "' is no period, country, region or document" +
+                       (hint.empty()
+                            ? "; write KEN, eastern-africa, ken-60-2005, 1990..1999 or KEN:1990s"
+                            : hint));
 }
 
 }  // namespace

@@ -7,9 +7,11 @@
 #include "schema/turned_names.h"
 #include "seed/embedded.h"
 #include "seed/frames/frames.h"
+#include "seed/lexicon/data_files.h"
 #include "seed/lexicon/lexicon.h"
 #include "seed/read/digest.h"
 #include "seed/rules/rules.h"
+#include "seed/states_by_sentence.h"
 #include "seed/syntax/grammar.h"
 
 namespace attache {
@@ -34,6 +36,12 @@ constexpr std::array<std::string_view, 14> vocabulary_tables = {
     "identifiers",      "crosswalks",
 };
 
+/// Sixteen digits tell versions apart and still fit a column of a table.
+std::string version_of(const std::string& lexicon, const std::string& rules,
+                       const std::string& frames) {
+  return sha256_hex(lexicon + '\n' + rules + '\n' + frames).substr(0, 16);
+}
+
 VocabularyTable vocabulary_table(const CsvTable& file) {
   VocabularyTable table{file.name, file.columns, {}};
   table.rows.reserve(file.rows.size());
@@ -54,10 +62,8 @@ Engine Engine::load(const std::filesystem::path& lexicon_folder,
   state->lexicon = load_lexicon(embedded_lexicon(), lexicon_folder);
   state->rules = load_rules(embedded_rules(), rules_folder, state->lexicon);
   state->frames = load_frames(embedded_frames(), rules_folder, state->lexicon);
-  // Sixteen digits tell versions apart and still fit a column of a table.
-  state->version = sha256_hex(state->lexicon.version + '\n' + state->rules.version + '\n' +
-                              state->frames.version)
-                       .substr(0, 16);
+  state->version =
+      version_of(state->lexicon.version, state->rules.version, state->frames.version);
   return Engine(std::move(state));
 }
 
@@ -90,6 +96,14 @@ std::vector<std::string> Engine::country_names() const {
   return names;
 }
 
+StateNames Engine::state_names() const { return StateNames(state_->lexicon); }
+
+std::vector<StateCount> Engine::count_states(std::string_view text,
+                                             std::span<const SentenceRecord> sentences,
+                                             std::span<const std::uint32_t> may_name) const {
+  return state_counts(states_by_sentence(state_->lexicon, text, sentences, may_name));
+}
+
 const std::string& Engine::lexicon_version() const { return state_->version; }
 
 std::vector<VocabularyTable> Engine::vocabulary() const {
@@ -103,5 +117,16 @@ std::vector<VocabularyTable> Engine::vocabulary() const {
 }
 
 std::string engine_version() { return ATTACHE_VERSION; }
+
+std::string built_in_lexicon_version() {
+  DataDigest lexicon, rules, frames;
+  for (const EmbeddedFile& file : embedded_lexicon()) {
+    lexicon.add(file.name);
+    lexicon.add(file.bytes);
+  }
+  for (const EmbeddedFile& file : embedded_rules()) rules.add(file.bytes);
+  for (const EmbeddedFile& file : embedded_frames()) frames.add(file.bytes);
+  return version_of(lexicon.hex(), rules.hex(), frames.hex());
+}
 
 }  // namespace attache

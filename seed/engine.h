@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "seed/extract/explain.h"
 #include "seed/extract/extract.h"
 #include "seed/parsed.h"
+#include "seed/state_names.h"
 
 namespace attache {
 
@@ -42,6 +44,13 @@ class Engine {
   /// All names and codes of states, for suggestions.
   std::vector<std::string> country_names() const;
 
+  /// The names of states in the lexicon; the engine must outlive them.
+  StateNames state_names() const;
+  /// How many of these sentences name each state: those of extract()'s rows that may.
+  std::vector<StateCount> count_states(std::string_view text,
+                                       std::span<const SentenceRecord> sentences,
+                                       std::span<const std::uint32_t> may_name) const;
+
   /// Digest of the lexicon and rules in use; changes with every byte of them.
   const std::string& lexicon_version() const;
 
@@ -56,5 +65,8 @@ class Engine {
 
 /// Version of the extractor, as stored with each document.
 std::string engine_version();
+
+/// Engine::lexicon_version() of the built-in lexicon and rules, without loading them.
+std::string built_in_lexicon_version();
 
 }  // namespace attache

@@ -19,6 +19,7 @@
 #include "seed/read/format.h"
 #include "seed/read/path_text.h"
 #include "seed/result_record.h"
+#include "seed/states_by_sentence.h"
 #include "seed/store.h"
 #include "system/retried.h"
 
@@ -90,7 +91,7 @@ class ResultFiles {
 class Reader {
  public:
   Reader(const KnowledgeBase& base, const Engine& engine, const LoadOptions& options)
-      : engine_(engine), options_(options), known_(base, engine) {}
+      : engine_(engine), options_(options), known_(base, engine), names_(engine.state_names()) {}
 
   Prepared prepare(ResultLine line) const {
     Prepared prepared;
@@ -123,6 +124,9 @@ class Reader {
     if (!result.failure.empty()) throw ResultError(failed_words(result));
     check_versions(document);
     known_.check(document);
+    if (is_of_this_version(document))
+      document.states_named =
+          state_counts(states_by_sentence(names_, document.text, document.sentences));
     const std::string path = result.path.empty() ? std::string() : path_of_text(result.path);
     document.path = path_text(path);
     document.identity = record_identity(path, result.id, document.sha256);
@@ -135,10 +139,13 @@ class Reader {
            " failed when it was extracted: " + result.failure;
   }
 
+  bool is_of_this_version(const DocumentRecord& document) const {
+    return document.engine_version == engine_version() &&
+           document.lexicon_version == engine_.lexicon_version();
+  }
+
   void check_versions(const DocumentRecord& document) const {
-    if (options_.other_versions || (document.engine_version == engine_version() &&
-                                    document.lexicon_version == engine_.lexicon_version()))
-      return;
+    if (options_.other_versions || is_of_this_version(document)) return;
     throw ResultError(std::string(other_version) + "attache " + document.engine_version +
                       " with lexicon " + document.lexicon_version + ", and this is " +
                       engine_version() + " with " + engine_.lexicon_version() +
@@ -158,6 +165,7 @@ class Reader {
   const Engine& engine_;
   const LoadOptions& options_;
   const KnownValues known_;
+  const StateNames names_;
 };
 
 /// What tells two results of one document apart. What follows from it is the engine's, which gives

@@ -17,7 +17,9 @@ Extraction extracted(const Engine& engine, const Document& document, DocumentCon
   DocumentRows rows = engine.extract(document.text, context);
   stats = stats_of(rows, document.bytes, options.rules);
   TextOrigin origin = std::move(rows.origin);
+  const std::vector<std::uint32_t> may_name = std::move(rows.may_name_states);
   DocumentRecord record = record_of(document, std::move(rows));
+  record.states_named = engine.count_states(document.text, record.sentences, may_name);
   record.engine_version = engine_version();
   record.lexicon_version = engine.lexicon_version();
   return {std::move(record), std::move(origin)};

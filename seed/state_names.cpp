@@ -57,18 +57,7 @@ NameKind kind_of(const Lexicon& lexicon, const NameMatch& match) {
 
 }  // namespace
 
-struct StateNames::State {
-  Lexicon lexicon = load_lexicon(embedded_lexicon());
-  StateStarts starts{names_in(lexicon), lexicon.vocabulary};
-};
-
-StateNames::StateNames() : state_(std::make_unique<State>()) {}
-StateNames::StateNames(StateNames&&) noexcept = default;
-StateNames& StateNames::operator=(StateNames&&) noexcept = default;
-StateNames::~StateNames() = default;
-
-std::vector<NamedState> StateNames::in(std::string_view text) const {
-  const Lexicon& lexicon = state_->lexicon;
+std::vector<NamedState> states_named_in(std::string_view text, const Lexicon& lexicon) {
   std::vector<Token> tokens;
   tokenize(text, lexicon.vocabulary, tokens);
   NamesInText found;
@@ -89,6 +78,26 @@ std::vector<NamedState> StateNames::in(std::string_view text) const {
     named.push_back({lexicon.countries[name.entry].iso3, tokens[first].begin});
   }
   return named;
+}
+
+struct StateNames::State {
+  explicit State(const Lexicon& known)
+      : lexicon(known), starts(names_in(known), known.vocabulary) {}
+
+  const Lexicon& lexicon;
+  StateStarts starts;
+};
+
+StateNames::StateNames()
+    : built_in_(std::make_unique<Lexicon>(load_lexicon(embedded_lexicon()))),
+      state_(std::make_unique<State>(*built_in_)) {}
+StateNames::StateNames(const Lexicon& lexicon) : state_(std::make_unique<State>(lexicon)) {}
+StateNames::StateNames(StateNames&&) noexcept = default;
+StateNames& StateNames::operator=(StateNames&&) noexcept = default;
+StateNames::~StateNames() = default;
+
+std::vector<NamedState> StateNames::in(std::string_view text) const {
+  return states_named_in(text, state_->lexicon);
 }
 
 bool StateNames::may_be_in(std::string_view text) const {

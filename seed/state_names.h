@@ -9,24 +9,31 @@
 
 namespace attache {
 
+struct Lexicon;
+
 /// A place where a text names a state.
 struct NamedState {
   std::string_view iso3;    ///< alive as long as the StateNames that found it
   std::uint32_t start = 0;  ///< byte of the text
 };
 
-/// The names of states that the built-in lexicon knows: short and long ones, former ones, and no
-/// adjectives, peoples or capitals.
+/// Every place in the text that names a state, in order. A name inside a longer one is none of its
+/// own: no Guinea in "Papua New Guinea", no Guam in "GUAM", which is a body.
+std::vector<NamedState> states_named_in(std::string_view text, const Lexicon& lexicon);
+
+/// The names of states that a lexicon knows: short and long ones, former ones, and no adjectives,
+/// peoples or capitals.
 class StateNames {
  public:
-  /// Throws DataError.
+  /// Those of the built-in lexicon. Throws DataError.
   StateNames();
+  /// The lexicon must outlive it.
+  explicit StateNames(const Lexicon& lexicon);
   StateNames(StateNames&&) noexcept;
   StateNames& operator=(StateNames&&) noexcept;
   ~StateNames();
 
-  /// Every place in the text, in order. A name inside a longer one is none of its own: no Guinea in
-  /// "Papua New Guinea", no Guam in "GUAM", which is a body.
+  /// Every place in the text, as states_named_in() has it.
   std::vector<NamedState> in(std::string_view text) const;
 
   /// Whether `in` may find one, by a look that takes a part of its time: false is sure.
@@ -46,6 +53,7 @@ class StateNames {
 
  private:
   struct State;
+  std::unique_ptr<const Lexicon> built_in_;
   std::unique_ptr<State> state_;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What two countries, documents or periods say, side by side.
+// What two countries, regions, documents or periods say, side by side.
 #include <algorithm>
 #include <deque>
 #include <memory>
@@ -159,16 +159,17 @@ void add_row_options(CLI::App& app, CompareOptions& options) {
 
 void add_compare(CLI::App& root, std::vector<Command>& commands) {
   CLI::App* app =
-      add_command(root, "compare", "Compare what two countries, documents or periods say",
+      add_command(root, "compare", "Compare what two countries, regions, documents or periods say",
                   "attache compare KEN UGA\n"
                   "attache compare 1946..1989 1990.. --country KEN --table priorities\n"
                   "attache compare azerbaijan-foreign-policy 1990.. --only both --csv\n"
                   "attache compare page-2004 page-2007 --table sentences --only a,b\n"
-                  "attache compare KEN:1990s KEN:2000s --table organizations");
+                  "attache compare KEN:1990s KEN:2000s --table organizations\n"
+                  "attache compare eastern-africa western-africa --since 1990");
   auto options = std::make_shared<CompareOptions>();
   const std::string side =
-      "country (code or name), document (slug or path), period (2005, 1990s, 1990..1999) or a "
-      "country in one (KEN:1990s)";
+      "country (code or name), document (slug or path), region, period (2005, 1990s, 1990..1999), "
+      "or a country or region in one (KEN:1990s)";
   app->add_option("A", options->a, "A " + side)->type_name("")->required();
   app->add_option("B", options->b, "Another " + side)->type_name("")->required();
   for (const FilterInfo& filter : document_filters())

@@ -16,8 +16,9 @@
 #include "cli/told_hints.h"
 #include "schema/countries_named.h"
 #include "schema/knowledge_base.h"
-#include "schema/read_texts.h"
-#include "seed/state_names.h"
+#include "schema/state_counts.h"
+#include "seed/engine.h"
+#include "seed/states_by_sentence.h"
 #include "seed/text/counted.h"
 
 namespace attache {
@@ -59,25 +60,17 @@ constexpr std::array<std::string_view, 4> usual_sentences{"date", "country", "se
                                                           "ref"};
 
 /// The states that each sentence of the document names, but the document's own.
-using StatesBySentence = std::map<std::size_t, std::set<std::string>>;
-
 StatesBySentence states_in(const StateNames& names, const TextOfDocument& document) {
-  StatesBySentence states;
-  std::size_t begin = 0;  // what stands between sentences goes with the next one
-  for (std::size_t sentence = 0; sentence < document.sentences.size(); ++sentence) {
-    const std::size_t end = document.sentences[sentence].end;
-    if (end <= begin) continue;
-    const std::string_view words = std::string_view(document.text).substr(begin, end - begin);
-    begin = end;
-    if (!names.may_be_in(words)) continue;
-    for (const NamedState& named : names.in(words))
-      if (named.iso3 != document.country) states[sentence].insert(std::string(named.iso3));
-  }
+  StatesBySentence states = states_by_sentence(names, document.text, document.sentences);
+  std::erase_if(states, [&](auto& named) {
+    named.second.erase(document.country);
+    return named.second.empty();
+  });
   return states;
 }
 
-std::string ref_of(const TextOfDocument& document, std::size_t sentence) {
-  return document.document + "/sentence/" + std::to_string(sentence);
+std::string ref_of(const std::string& document, std::size_t sentence) {
+  return document + "/sentence/" + std::to_string(sentence);
 }
 
 /// What is counted of one state that is named.
@@ -85,30 +78,33 @@ struct Mentioned {
   std::string iso3, name;
   std::int64_t documents = 0, sentences = 0;
   std::string first, last, ref;
-  std::string last_document;
+
+  void add(const StatesOfDocument& document, const StateCount& count) {
+    if (++documents == 1) {
+      first = document.date;
+      ref = ref_of(document.document, count.first);
+    }
+    if (!document.date.empty()) last = document.date;
+    sentences += count.sentences;
+  }
 };
 
 std::uint64_t print_counts(const MentionsOptions& options, Session& session,
                            const KnowledgeBase& base, const StateNames& names, ComputedRows& rows) {
   std::map<std::string, Mentioned> all;
   std::int64_t documents = 0;
-  read_texts(base, options.filters.given(), [&](const TextOfDocument& document) {
-    ++documents;
-    for (const auto& [sentence, states] : states_in(names, document)) {
-      for (const std::string& iso3 : states) {
-        Mentioned& one = all[iso3];
-        ++one.sentences;
-        if (one.last_document == document.document) continue;
-        if (++one.documents == 1) {
-          one.first = document.date;
-          one.ref = ref_of(document, sentence);
-        }
-        if (!document.date.empty()) one.last = document.date;
-        one.last_document = document.document;
-      }
-    }
-    return true;
-  });
+  const auto count = [&](const TextOfDocument& document) {
+    return state_counts(states_by_sentence(names, document.text, document.sentences));
+  };
+  states_of_documents(base, options.filters.given(),
+                      {engine_version(), built_in_lexicon_version()}, count,
+                      [&](const StatesOfDocument& document) {
+                        ++documents;
+                        for (const StateCount& state : document.states)
+                          if (state.state != document.country)
+                            all[state.state].add(document, state);
+                        return true;
+                      });
   std::vector<Mentioned> sorted;
   for (auto& [iso3, one] : all) {
     one.iso3 = iso3;
@@ -171,7 +167,7 @@ std::uint64_t print_sentences(const MentionsOptions& options, const KnowledgeBas
       });
       if (!other || (!options.any && named != static_cast<std::ptrdiff_t>(wanted.size()))) continue;
       const auto [start, end] = document.sentences[sentence];
-      const std::string ref = ref_of(document, sentence),
+      const std::string ref = ref_of(document.document, sentence),
                         list = json_array({states.begin(), states.end()});
       const Cell cells[] = {text_or_null(document.date),
                             text_or_null(document.country),

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "cli/commands.h"
+#include "cli/commands/show_groups.h"
 #include "cli/commands/show_html.h"
 #include "cli/commands/show_json.h"
 #include "cli/commands/show_sheet.h"
@@ -17,7 +18,6 @@
 #include "cli/text_or_json.h"
 #include "schema/document_metadata.h"
 #include "schema/knowledge_base.h"
-#include "schema/passages.h"
 #include "schema/tables.h"
 
 namespace attache {
@@ -82,27 +82,57 @@ std::vector<Referred> all_referred(const KnowledgeBase& base, const ShowOptions&
   return all;
 }
 
-void print(const KnowledgeBase& base, const ShowOptions& options, Referred referred,
-           Session& session) {
-  const bool document = referred.is_document();
+/// The columns, with what was decided on the row.
+std::vector<Field> fields_of(const KnowledgeBase& base, const Referred& referred) {
+  std::vector<Field> fields = referred.fields;
   for (Field& field : decision_fields(base, reference_of(referred)))
-    referred.fields.push_back(std::move(field));
-  const std::string text =
-      !document || options.text ? base.text_of(referred.document_id) : std::string();
-  const auto metadata =
-      document ? metadata_of(base, referred.document_id) : std::vector<MetadataRecord>();
-  const std::vector<Passage> passages = passages_of(referred.places);
-  if (options.json) {
-    session.out.append(json_of(referred, passages, metadata, text, options.text));
-  } else if (options.text) {
-    print_text(session, text);
-  } else {
-    Sheet sheet(session);
-    sheet.fields(referred.fields);
-    sheet.metadata(metadata);
-    sheet.passages(passages, text);
-    sheet.rows(referred.rows);
+    fields.push_back(std::move(field));
+  return fields;
+}
+
+std::vector<MetadataRecord> metadata_for(const KnowledgeBase& base, const Referred& referred) {
+  return referred.is_document() ? metadata_of(base, referred.document_id)
+                                : std::vector<MetadataRecord>();
+}
+
+void print_sheet(const KnowledgeBase& base, const ShownGroup& group, Session& session) {
+  const Referred& first = group.referred.front();
+  Sheet sheet(session);
+  for (const Referred& referred : group.referred) {
+    if (&referred != &first) session.out.append("\n");
+    sheet.fields(fields_of(base, referred));
   }
+  sheet.metadata(metadata_for(base, first));
+  const std::string text = first.is_document() ? std::string() : base.text_of(first.document_id);
+  sheet.passages(group.passages, text);
+  std::vector<std::string> rows;
+  for (const Referred& referred : group.referred)
+    for (const std::string& row : referred.rows)
+      if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
+  sheet.rows(rows);
+}
+
+/// For people: what shares its words stands together.
+void print_sheets(const KnowledgeBase& base, std::vector<Referred> all, Session& session) {
+  bool first = true;
+  for (const ShownGroup& group : shown_groups(std::move(all))) {
+    if (!first) session.out.append("\n---\n\n");
+    first = false;
+    print_sheet(base, group, session);
+  }
+}
+
+/// For programs: one after the other, each whole in itself.
+void print_whole(const KnowledgeBase& base, const ShowOptions& options, Referred referred,
+                 Session& session) {
+  referred.fields = fields_of(base, referred);
+  const std::string text = !referred.is_document() || options.text
+                               ? base.text_of(referred.document_id)
+                               : std::string();
+  if (options.json)
+    session.out.append(json_of(referred, passages_of(referred.places),
+                               metadata_for(base, referred), text, options.text));
+  else print_text(session, text);
 }
 
 int run_show(const ShowOptions& options, Session& session) {
@@ -110,15 +140,13 @@ int run_show(const ShowOptions& options, Session& session) {
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const auto references = given_references(base, options.references, session);
   std::vector<Referred> all = all_referred(base, options, references, session);
+  const std::size_t found = all.size();
   if (options.page.html)
     return all.empty() ? 1 : show_html(base, all.front(), options.page, session);
-  bool first = true;
-  for (Referred& referred : all) {
-    if (!first && !options.json && !options.text) session.out.append("\n---\n\n");
-    first = false;
-    print(base, options, std::move(referred), session);
-  }
-  return all.size() == references.size() ? 0 : 1;
+  if (options.json || options.text)
+    for (Referred& referred : all) print_whole(base, options, std::move(referred), session);
+  else print_sheets(base, std::move(all), session);
+  return found == references.size() ? 0 : 1;
 }
 
 }  // namespace

@@ -35,6 +35,7 @@ std::string heading(const CitedPlace& place) {
     line += ", confidence ";
     append_number(line, *place.confidence);
   }
+  if (!place.of.empty()) line += ", " + printable(place.of);
   return line;
 }
 

@@ -33,11 +33,29 @@ std::size_t fitting_bytes(std::string_view text, std::size_t width) {
 /// Where a word that no line has room for is broken: where a reader would break an address.
 bool breaks_behind(char c) { return c == '/' || c == '-' || c == ',' || c == '&' || c == '?'; }
 
+/// Whether a word is what commands take as it stands: a reference or a slug, of several parts, or a
+/// code with digits. Marks around it belong to the sentence that names it.
+bool is_reference(std::string_view word) {
+  constexpr std::string_view marks = "'\"()[].,;:?";
+  const std::size_t first = word.find_first_not_of(marks);
+  if (first == std::string_view::npos) return false;
+  word = word.substr(first, word.find_last_not_of(marks) - first + 1);
+  bool parts = false;
+  for (const char c : word) {
+    const bool joint = c == '-' || c == '/' || (c >= '0' && c <= '9');
+    if (!joint && (c < 'a' || c > 'z')) return false;
+    parts = parts || joint;
+  }
+  return parts && word.find_first_not_of("-/") != std::string_view::npos;
+}
+
 /// Where a line of at most `limit` bytes ends: at a space; of a word that is longer behind a slash
-/// or hyphen, or else at the limit.
+/// or hyphen, or else at the limit; behind a reference.
 std::size_t line_end(std::string_view text, std::size_t limit) {
   for (std::size_t at = limit; at > 0; --at)
     if (text[at] == ' ') return at;
+  const std::size_t word_end = std::min(text.find(' '), text.size());
+  if (is_reference(text.substr(0, word_end))) return word_end;
   for (std::size_t at = limit; at > 0; --at)
     if (breaks_behind(text[at - 1])) return at;
   return limit;

@@ -29,7 +29,8 @@ CREATE TABLE documents(
   path              text COLLATE "C",
   version_of        text COLLATE "C",
   language_from     text COLLATE "C",
-  source_from       text COLLATE "C"
+  source_from       text COLLATE "C",
+  states_named      text COLLATE "C"
 );
 CREATE INDEX documents_country ON documents(country);
 CREATE INDEX documents_date ON documents(date);

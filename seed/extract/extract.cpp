@@ -6,6 +6,36 @@
 #include "seed/extract/tables.h"
 
 namespace attache {
+namespace {
+
+/// Names that are a state's, or that the analysis may have taken in its place.
+bool may_be_state(NameKind kind) {
+  return kind == NameKind::country || kind == NameKind::place || kind == NameKind::city ||
+         kind == NameKind::capital;
+}
+
+/// Those that the bytes of such a name reach into, or stand before.
+std::vector<std::uint32_t> sentences_with_states(const Analysis& analysis) {
+  std::vector<std::uint32_t> found;
+  const auto& sentences = analysis.sentences;
+  std::uint32_t next = 0;  // the first that is not there yet
+  for (const NameMatch& match : analysis.names.matches) {
+    if (!may_be_state(analysis.name(match).kind)) continue;
+    const Span span = analysis.span({match.first, match.last});
+    if (next > 0 && sentences[next - 1].span.end >= span.end) continue;
+    while (next < sentences.size() && sentences[next].span.end <= span.begin) ++next;
+    for (; next < sentences.size(); ++next) {
+      found.push_back(next);
+      if (sentences[next].span.end >= span.end) {
+        ++next;
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace
 
 DocumentRows extract(std::string_view text, const DocumentContext& context,
                      const Knowledge& knowledge) {
@@ -18,6 +48,7 @@ DocumentRows extract(std::string_view text, const DocumentContext& context,
   rows.sentences.reserve(analysis.sentences.size());
   for (const auto& sentence : analysis.sentences)
     rows.sentences.push_back({sentence.span, sentence.paragraph});
+  rows.may_name_states = sentences_with_states(analysis);
   rows.principles = find_principles(analysis);
   analysis.stage();
   rows.priorities = find_priorities(analysis);

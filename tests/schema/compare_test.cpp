@@ -75,7 +75,7 @@ TEST_CASE("what is no side is refused, and the nearest named") {
     return "";
   };
   CHECK(refused("Azerbajan") ==
-        "'Azerbajan' is no period, country or document; did you mean Azerbaijan?");
+        "'Azerbajan' is no period, country, region or document; did you mean Azerbaijan?");
   CHECK(refused("azerbajan:1990s").find("did you mean Azerbaijan") != std::string::npos);
   CHECK(refused("1999..1990") == "the period '1999..1990' ends before it begins");
   CHECK(refused("2005-13").find("is not a date") != std::string::npos);

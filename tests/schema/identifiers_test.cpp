@@ -95,6 +95,7 @@ TEST_CASE("A base that was made before the codes gets their tables, and rows by 
          "ALTER TABLE documents DROP COLUMN path; ALTER TABLE documents DROP COLUMN version_of;"
          "ALTER TABLE documents DROP COLUMN language_from;"
          "ALTER TABLE documents DROP COLUMN source_from;"
+         "ALTER TABLE documents DROP COLUMN states_named;"
          "ALTER TABLE documents RENAME COLUMN identity TO path;"
          "PRAGMA user_version = 14");
   auto base = KnowledgeBase::open_for_writing(folder / "kb.db");

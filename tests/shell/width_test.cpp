@@ -69,12 +69,26 @@ std::vector<std::string> drawn(const std::string& line) {
   return all;
 }
 
+/// A reference alone in its line, which is not broken however narrow the screen is.
+bool is_reference(const std::string& line) {
+  const std::size_t first = line.find_first_not_of(" '");
+  const std::string word = line.substr(first, line.find_last_not_of("?,.;' ") - first + 1);
+  return word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-/") == std::string::npos;
+}
+
 std::string too_wide(const std::string& text, std::size_t width) {
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);)
     for (const std::string& one : drawn(line))
-      if (attache::display_width(shown(one)) > width) return one;
+      if (attache::display_width(shown(one)) > width && !is_reference(shown(one))) return one;
   return {};
+}
+
+/// How often the words stand in the text, each time whole.
+std::size_t times(const std::string& text, const std::string& words) {
+  std::size_t count = 0;
+  for (auto at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++count;
+  return count;
 }
 
 constexpr const char* long_slug =
@@ -186,6 +200,25 @@ TEST_CASE("nothing is wider than a terminal of 40, 60 or 80 columns") {
       const shell::Result result = sandbox.run_on_terminal("attache " + line, width);
       INFO(width << " columns: attache " << line << "\n" << result.out);
       CHECK(too_wide(result.out, width) == "");
+    }
+  }
+}
+
+TEST_CASE("a slug or reference is not broken, however narrow the terminal") {
+  const shell::Sandbox sandbox;
+  seed(sandbox);
+  const std::string slug = "a-speech-with-a-name-that-is-long-enough-to-be-wider-than-a";
+  const std::string ref = slug + "/principles/sovereignty";
+  for (const unsigned short width : {30, 40, 60}) {
+    for (const std::string& line :
+         {"principles --norm sovereignty --columns norm,ref", "show " + ref, "explain " + ref,
+          "search uphold sovereignty --columns ref,snippet", "principles --norm sovereignty",
+          "principles --norm sovereignty --evidence --columns ref,sentence_text",
+          "documents --columns document,sha256", "sql 'SELECT ref FROM principles_listing'"}) {
+      const shell::Result result = sandbox.run_on_terminal("attache " + line, width);
+      INFO(width << " columns: attache " << line << "\n" << result.out);
+      CHECK(times(result.out, slug) > 0);
+      CHECK(times(result.out, "a-speech") == times(result.out, slug));
     }
   }
 }
