@@ -127,8 +127,9 @@ function(attache_unity_of target)
     set_source_files_properties("${file}" TARGET_DIRECTORY ${target} PROPERTIES UNITY_GROUP "${group}")
   endforeach()
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
-  # A name that is unique in its file may be another's in the group.
-  target_compile_options(${target} PRIVATE -Wno-shadow)
+  # A name that is unique in its file may be another's in the group; and where files are included, an unnamed namespace is
+  # taken for a header's.
+  target_compile_options(${target} PRIVATE -Wno-shadow -Wno-subobject-linkage)
 endfunction()
 
 function(attache_unity)

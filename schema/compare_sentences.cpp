@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 #include <string_view>
 #include <unordered_map>
@@ -91,7 +92,12 @@ struct Sentence {
 /// else.
 class Sentences {
  public:
-  Sentences() : slots_(std::size_t{1} << 16) {}
+  /// `expected` sentences need no more memory than is taken at once.
+  explicit Sentences(std::size_t expected)
+      : slots_(std::bit_ceil(std::max(std::size_t{1} << 16, 2 * expected))) {
+    all_.reserve(expected);
+    hashes_.reserve(expected);
+  }
 
   Sentence& of(std::string_view text) {
     if (all_.size() * 2 >= slots_.size()) grow();
@@ -152,6 +158,16 @@ std::vector<std::string_view> slugs_of(const ComparedDocuments& documents) {
   std::vector<std::string_view> slugs(documents.size());
   for (const auto& [id, document] : documents) slugs[document.number] = document.slug;
   return slugs;
+}
+
+/// What a file says of itself is believed up to here.
+constexpr std::size_t most_expected = 4'000'000;
+
+std::size_t sentences_of(const ComparedDocuments& documents) {
+  std::size_t all = 0;
+  for (const auto& [id, document] : documents)
+    all += std::min(document.sentences, most_expected);
+  return all;
 }
 
 /// Adds the sentences of a side.
@@ -217,7 +233,7 @@ Comparison compare_sentences(SQLite::Database& database, const CompareQuestion& 
   const ComparedDocuments a = compared_documents(database, of_a);
   const ComparedDocuments b = compared_documents(database, of_b);
   Texts texts(database);
-  Sentences sentences;
+  Sentences sentences(std::min(sentences_of(a) + sentences_of(b), most_expected));
   add_side(database, question, of_a, a, &Sentence::a, texts, sentences);
   add_side(database, question, of_b, b, &Sentence::b, texts, sentences);
   Comparison comparison;

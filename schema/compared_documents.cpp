@@ -4,6 +4,8 @@
 #include <SQLiteCpp/Database.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+
 namespace attache {
 
 std::vector<FilterValues> joined_filters(
@@ -33,14 +35,16 @@ ComparedDocuments compared_documents(SQLite::Database& database,
                                      const std::vector<FilterValues>& filters) {
   const TableInfo& table = *find_table("documents");
   SelectionSql asked = where_of(database, table, filters);
-  asked.sql = "SELECT document_id, document FROM " + std::string(table.view) + asked.sql +
+  asked.sql = "SELECT document_id, document, sentences FROM " + std::string(table.view) + asked.sql +
               " ORDER BY date NULLS LAST, document";
   const Prepared row = bound(database, asked);
   ComparedDocuments documents;
   while (step(database, row)) {
     const auto* slug = reinterpret_cast<const char*>(sqlite3_column_text(row.get(), 1));
     documents.emplace(sqlite3_column_int64(row.get(), 0),
-                      ComparedDocument{documents.size(), slug == nullptr ? "" : slug});
+                      ComparedDocument{documents.size(), slug == nullptr ? "" : slug,
+                                       static_cast<std::size_t>(std::max<std::int64_t>(
+                                           sqlite3_column_int64(row.get(), 2), 0))});
   }
   return documents;
 }

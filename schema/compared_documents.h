@@ -30,6 +30,7 @@ Prepared bound(SQLite::Database& database, const SelectionSql& asked);
 struct ComparedDocument {
   std::size_t number = 0;  ///< by date; those without one last
   std::string slug;
+  std::size_t sentences = 0;
 };
 
 using ComparedDocuments = std::unordered_map<std::int64_t, ComparedDocument>;

@@ -3,6 +3,7 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include "schema/catalog.h"
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
 #include "schema/text_reader.h"

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "schema/catalog.h"
 #include "schema/errors.h"
 #include "schema/knowledge_base.h"
 #include "schema/text_reader.h"

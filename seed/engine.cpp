@@ -71,6 +71,11 @@ DocumentRows Engine::extract(std::string_view text, const DocumentContext& conte
   return attache::extract(text, context, state_->knowledge());
 }
 
+RowsWithStates Engine::extract_with_states(std::string_view text,
+                                           const DocumentContext& context) const {
+  return attache::extract_with_states(text, context, state_->knowledge());
+}
+
 Explanation Engine::explain(std::string_view text, const DocumentContext& context) const {
   return attache::explain(text, context, state_->knowledge());
 }

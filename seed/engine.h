@@ -12,6 +12,7 @@
 #include "schema/records.h"
 #include "seed/extract/explain.h"
 #include "seed/extract/extract.h"
+#include "seed/extract/with_states.h"
 #include "seed/parsed.h"
 #include "seed/state_names.h"
 
@@ -31,6 +32,7 @@ class Engine {
   ~Engine();
 
   DocumentRows extract(std::string_view text, const DocumentContext& context) const;
+  RowsWithStates extract_with_states(std::string_view text, const DocumentContext& context) const;
 
   /// The same rows with the rules and entries that made them, and what fired to no effect.
   Explanation explain(std::string_view text, const DocumentContext& context) const;
@@ -46,7 +48,7 @@ class Engine {
 
   /// The names of states in the lexicon; the engine must outlive them.
   StateNames state_names() const;
-  /// How many of these sentences name each state: those of extract()'s rows that may.
+  /// How many of these sentences name each state: those that may.
   std::vector<StateCount> count_states(std::string_view text,
                                        std::span<const SentenceRecord> sentences,
                                        std::span<const std::uint32_t> may_name) const;

@@ -14,12 +14,11 @@ Extraction extracted(const Engine& engine, const Document& document, DocumentCon
   const Budget budget(options.seconds, document.text.size(), options.read.give_up);
   context.budget = &budget;
   context.marked_up = marks_paragraphs(document.media_type);
-  DocumentRows rows = engine.extract(document.text, context);
+  auto [rows, may_name_states] = engine.extract_with_states(document.text, context);
   stats = stats_of(rows, document.bytes, options.rules);
   TextOrigin origin = std::move(rows.origin);
-  const std::vector<std::uint32_t> may_name = std::move(rows.may_name_states);
   DocumentRecord record = record_of(document, std::move(rows));
-  record.states_named = engine.count_states(document.text, record.sentences, may_name);
+  record.states_named = engine.count_states(document.text, record.sentences, may_name_states);
   record.engine_version = engine_version();
   record.lexicon_version = engine.lexicon_version();
   return {std::move(record), std::move(origin)};

@@ -103,8 +103,11 @@ int run_coverage(const CoverageOptions& options, Session& session) {
     if (!rows.row(cells)) break;
   }
   const std::uint64_t printed = rows.end();
-  if (all.empty() && !options.rows.count)
-    tell_hints(session, base, *find_table("documents"), options.filters.given(), 0);
+  if (all.empty()) {
+    Selection asked;
+    asked.filters = options.filters.given();
+    tell_hints(session, base, *find_table("documents"), asked, 0, options.rows.count);
+  }
   return options.rows.exit_status && printed == 0 ? 1 : 0;
 }
 

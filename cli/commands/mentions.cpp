@@ -189,9 +189,9 @@ void tell_nothing(const MentionsOptions& options, const Session& session,
   Selection asked;
   asked.filters = options.filters.given();
   const std::uint64_t any = count(base, documents, asked);
-  tell_hints(session, base, documents, asked, any);
+  tell_hints(session, base, documents, asked, any, options.rows.count);
   session.out.flush();
-  if (any == 0) return;
+  if (any == 0 || options.rows.count) return;
   session.note(options.states.empty() ? "these documents name no other state"
                : options.any          ? "no sentence of these documents names one of these states"
                                       : "no sentence of these documents names all of these states; "
@@ -210,7 +210,7 @@ int run_mentions(const MentionsOptions& options, Session& session) {
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const std::uint64_t printed = counts ? print_counts(options, session, base, names, rows)
                                        : print_sentences(options, base, names, rows);
-  if (printed == 0 && !options.rows.count) tell_nothing(options, session, base);
+  if (printed == 0) tell_nothing(options, session, base);
   return options.rows.exit_status && printed == 0 ? 1 : 0;
 }
 

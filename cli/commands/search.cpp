@@ -200,7 +200,8 @@ std::uint64_t run(const SearchOptions& options, Session& session, const Knowledg
   return print_hits(options, session, base, search);
 }
 
-/// Why there is no hit: no document passes the filters, or none of those has the words.
+/// Why there is no hit: no document passes the filters, or none of those has the words, which a
+/// count of 0 says by itself.
 void tell_nothing(const SearchOptions& options, const Session& session, const KnowledgeBase& base,
                   Search search) {
   if (session.quiet) return;
@@ -208,8 +209,8 @@ void tell_nothing(const SearchOptions& options, const Session& session, const Kn
   Selection asked;
   asked.filters = options.filters.given();
   const std::uint64_t any = count(base, documents, asked);
-  tell_hints(session, base, documents, asked, any);
-  if (any == 0) return;
+  tell_hints(session, base, documents, asked, any, options.rows.count);
+  if (any == 0 || options.rows.count) return;
   search.filters.clear();
   session.out.flush();
   const std::uint64_t others = asked.filters.empty() ? 0 : count(base, search);
@@ -233,7 +234,7 @@ int run_search(const SearchOptions& options, Session& session) {
               session);  // what contradicts itself is told before the file is opened
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const std::uint64_t hits = run(options, session, base, search);
-  if (hits == 0 && !options.rows.count) tell_nothing(options, session, base, search);
+  if (hits == 0) tell_nothing(options, session, base, search);
   return options.rows.exit_status && hits == 0 ? 1 : 0;
 }
 

@@ -4,6 +4,7 @@
 #include "seed/extract/analysis.h"
 #include "seed/extract/origin.h"
 #include "seed/extract/tables.h"
+#include "seed/extract/with_states.h"
 
 namespace attache {
 namespace {
@@ -35,11 +36,7 @@ std::vector<std::uint32_t> sentences_with_states(const Analysis& analysis) {
   return found;
 }
 
-}  // namespace
-
-DocumentRows extract(std::string_view text, const DocumentContext& context,
-                     const Knowledge& knowledge) {
-  Analysis analysis(text, context, knowledge);
+DocumentRows rows_found(Analysis& analysis) {
   learn_origin(analysis);
   DocumentRows rows;
   rows.origin = analysis.origin;
@@ -48,7 +45,6 @@ DocumentRows extract(std::string_view text, const DocumentContext& context,
   rows.sentences.reserve(analysis.sentences.size());
   for (const auto& sentence : analysis.sentences)
     rows.sentences.push_back({sentence.span, sentence.paragraph});
-  rows.may_name_states = sentences_with_states(analysis);
   rows.principles = find_principles(analysis);
   analysis.stage();
   rows.priorities = find_priorities(analysis);
@@ -57,6 +53,21 @@ DocumentRows extract(std::string_view text, const DocumentContext& context,
   analysis.stage();
   rows.leaders = find_leaders(analysis);
   return rows;
+}
+
+}  // namespace
+
+DocumentRows extract(std::string_view text, const DocumentContext& context,
+                     const Knowledge& knowledge) {
+  Analysis analysis(text, context, knowledge);
+  return rows_found(analysis);
+}
+
+RowsWithStates extract_with_states(std::string_view text, const DocumentContext& context,
+                                   const Knowledge& knowledge) {
+  Analysis analysis(text, context, knowledge);
+  auto may_name_states = sentences_with_states(analysis);
+  return {rows_found(analysis), std::move(may_name_states)};
 }
 
 }  // namespace attache

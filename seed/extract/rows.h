@@ -88,9 +88,6 @@ struct DocumentRows {
   std::vector<PriorityRow> priorities;
   std::vector<OrganizationRow> organizations;
   std::vector<LeaderRow> leaders;
-  /// Indexes, rising, of the sentences that may name a state, themselves or in what stands before
-  /// them: no other does.
-  std::vector<std::uint32_t> may_name_states;
   std::uint64_t tokens = 0;    ///< for --stats
   std::uint64_t mentions = 0;  ///< lexicon matches, for --stats
 };

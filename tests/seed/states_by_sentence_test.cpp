@@ -24,8 +24,8 @@ const Engine& engine() {
 
 /// As it is counted while a document is extracted.
 Counts while_extracted(const std::string& text) {
-  const DocumentRows rows = engine().extract(text, {});
-  return engine().count_states(text, sentences_of(rows), rows.may_name_states);
+  const auto [rows, may_name_states] = engine().extract_with_states(text, {});
+  return engine().count_states(text, sentences_of(rows), may_name_states);
 }
 
 /// As every sentence is read.
