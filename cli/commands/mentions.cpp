@@ -62,10 +62,8 @@ constexpr std::array<std::string_view, 4> usual_sentences{"date", "country", "se
 /// The states that each sentence of the document names, but the document's own.
 StatesBySentence states_in(const StateNames& names, const TextOfDocument& document) {
   StatesBySentence states = states_by_sentence(names, document.text, document.sentences);
-  std::erase_if(states, [&](auto& named) {
-    named.second.erase(document.country);
-    return named.second.empty();
-  });
+  for (auto& [sentence, named] : states) named.erase(document.country);
+  std::erase_if(states, [](const auto& named) { return named.second.empty(); });
   return states;
 }
 
@@ -166,13 +164,13 @@ std::uint64_t print_sentences(const MentionsOptions& options, const KnowledgeBas
         return states.contains(iso3);
       });
       if (!other || (!options.any && named != static_cast<std::ptrdiff_t>(wanted.size()))) continue;
-      const auto [start, end] = document.sentences[sentence];
+      const SentenceRecord& place = document.sentences[sentence];
       const std::string ref = ref_of(document.document, sentence),
                         list = json_array({states.begin(), states.end()});
       const Cell cells[] = {text_or_null(document.date),
                             text_or_null(document.country),
                             std::string_view(list),
-                            std::string_view(document.text).substr(start, end - start),
+                            std::string_view(document.text).substr(place.start, place.end - place.start),
                             std::string_view(document.title),
                             std::string_view(document.document),
                             std::string_view(ref)};

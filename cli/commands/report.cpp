@@ -163,6 +163,10 @@ void tell_hints(const Session& session, const KnowledgeBase& base, const ReportQ
   if (rows == 0 && !narrowed) session.note("no table has a row that passes the filters");
 }
 
+std::string names_a_folder(const std::string& path) {
+  return path.empty() ? "names no folder; give the path of one" : "";
+}
+
 int run_report(const ReportOptions& options, Session& session) {
   check_page_file(options.file, session);
   if (!options.pages.empty() && !is_file(options.file))
@@ -224,6 +228,7 @@ void add_report(CLI::App& root, std::vector<Command>& commands) {
   app->add_option("--pages", options->pages,
                   "Write a page of each cited document into DIR besides, and link to it")
       ->type_name("DIR")
+      ->check(CLI::Validator(names_a_folder, ""))
       ->group("Output");
   commands.push_back({app, [options](Session& session) { return run_report(*options, session); }});
 }

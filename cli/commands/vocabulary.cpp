@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The values that filters take: which there are, what they mean, how much there is of each.
 #include <memory>
+#include <optional>
 
 #include "cli/chosen_columns.h"
 #include "cli/commands.h"
@@ -14,7 +15,7 @@ namespace attache {
 namespace {
 
 struct VocabularyOptions {
-  std::string name;
+  std::optional<std::string> name;
   std::string text;
   RowFlags rows;
 };
@@ -26,10 +27,10 @@ std::vector<std::string> names() {
 }
 
 const TableInfo& table_of(const VocabularyOptions& options) {
-  if (options.name.empty()) return list_of_vocabularies();
-  if (const VocabularyInfo* found = find_vocabulary(options.name)) return found->table;
-  throw UsageError("no vocabulary '" + options.name + "'" +
-                   advice(options.name, names(), names(), "attache vocabulary"));
+  if (!options.name) return list_of_vocabularies();
+  if (const VocabularyInfo* found = find_vocabulary(*options.name)) return found->table;
+  throw UsageError("no vocabulary '" + *options.name + "'" +
+                   advice(*options.name, names(), names(), "attache vocabulary"));
 }
 
 int run_vocabulary(const VocabularyOptions& options, Session& session) {

@@ -8,6 +8,7 @@ namespace attache {
 void add_page_options(CLI::App& app, OutputFileName& file) {
   app.add_option("-o,--output", file.path, "Write the page to FILE instead of standard output")
       ->type_name("FILE")
+      ->check(CLI::Validator(names_a_file, ""))
       ->group("Output");
   app.add_flag("--force", file.replace, "Replace FILE where it is there")->group("Output");
 }
