@@ -215,8 +215,7 @@ void add_pair_features(const TaggedWords& sentence, std::int32_t top, std::int32
 
 template <typename Table>
 void add_below_features(const TaggedWords& sentence, const StackTop& stack,
-                        const Configuration& configuration, Table table,
-                        FeatureRows& rows) {
+                        const Configuration& configuration, Table table, FeatureRows& rows) {
   add_rows_at<tree_templates, below_places, 2000>(
       below_atoms(sentence, stack.top, stack.below, stack.third, configuration), table, rows);
 }
@@ -239,13 +238,21 @@ using ActionTable = RowTable<action_classes>;
 using LearnedActions = RowTable<4 * action_classes>;
 template void add_next_features(const TaggedWords&, std::int32_t, ActionTable, FeatureRows&);
 template void add_next_features(const TaggedWords&, std::int32_t, LearnedActions, FeatureRows&);
-template void add_pair_features(const TaggedWords&, std::int32_t, std::int32_t, ActionTable, FeatureRows&);
-template void add_pair_features(const TaggedWords&, std::int32_t, std::int32_t, LearnedActions, FeatureRows&);
-template void add_below_features(const TaggedWords&, const StackTop&, const Configuration&, ActionTable, FeatureRows&);
-template void add_below_features(const TaggedWords&, const StackTop&, const Configuration&, LearnedActions, FeatureRows&);
-template void add_top_features(const TaggedWords&, const StackEntry&, std::int32_t, ActionTable, FeatureRows&);
-template void add_top_features(const TaggedWords&, const StackEntry&, std::int32_t, LearnedActions, FeatureRows&);
-template void add_left_features(const TaggedWords&, std::int32_t, std::int32_t, const Dependents&, ActionTable, FeatureRows&);
-template void add_left_features(const TaggedWords&, std::int32_t, std::int32_t, const Dependents&, LearnedActions, FeatureRows&);
+template void add_pair_features(const TaggedWords&, std::int32_t, std::int32_t, ActionTable,
+                                FeatureRows&);
+template void add_pair_features(const TaggedWords&, std::int32_t, std::int32_t, LearnedActions,
+                                FeatureRows&);
+template void add_below_features(const TaggedWords&, const StackTop&, const Configuration&,
+                                 ActionTable, FeatureRows&);
+template void add_below_features(const TaggedWords&, const StackTop&, const Configuration&,
+                                 LearnedActions, FeatureRows&);
+template void add_top_features(const TaggedWords&, const StackEntry&, std::int32_t, ActionTable,
+                               FeatureRows&);
+template void add_top_features(const TaggedWords&, const StackEntry&, std::int32_t, LearnedActions,
+                               FeatureRows&);
+template void add_left_features(const TaggedWords&, std::int32_t, std::int32_t, const Dependents&,
+                                ActionTable, FeatureRows&);
+template void add_left_features(const TaggedWords&, std::int32_t, std::int32_t, const Dependents&,
+                                LearnedActions, FeatureRows&);
 
 }  // namespace attache

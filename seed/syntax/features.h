@@ -42,8 +42,7 @@ void add_pair_features(const TaggedWords& sentence, std::int32_t top, std::int32
 /// What stands below the top.
 template <typename Table>
 void add_below_features(const TaggedWords& sentence, const StackTop& stack,
-                        const Configuration& configuration, Table table,
-                        FeatureRows& rows);
+                        const Configuration& configuration, Table table, FeatureRows& rows);
 /// The top's dependents.
 template <typename Table>
 void add_top_features(const TaggedWords& sentence, const StackEntry& top, std::int32_t next,

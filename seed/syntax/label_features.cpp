@@ -127,7 +127,9 @@ void add_label_features(const TaggedWords& sentence, const ArcEnd& head, const A
 // For weights of a byte, and for those of four bytes while they are learned.
 using LabelTable = RowTable<label_classes>;
 using LearnedLabels = RowTable<4 * label_classes>;
-template void add_label_features(const TaggedWords&, const ArcEnd&, const ArcEnd&, LabelTable, FeatureRows&);
-template void add_label_features(const TaggedWords&, const ArcEnd&, const ArcEnd&, LearnedLabels, FeatureRows&);
+template void add_label_features(const TaggedWords&, const ArcEnd&, const ArcEnd&, LabelTable,
+                                 FeatureRows&);
+template void add_label_features(const TaggedWords&, const ArcEnd&, const ArcEnd&, LearnedLabels,
+                                 FeatureRows&);
 
 }  // namespace attache

@@ -122,8 +122,11 @@ void add_tag_features(std::span<const SyntaxWord> words, std::span<const TagId> 
 using TagTable = RowTable<tag_classes>;
 using LearnedTags = RowTable<4 * tag_classes>;
 template void add_word_features(std::span<const SyntaxWord>, std::size_t, TagTable, FeatureRows&);
-template void add_word_features(std::span<const SyntaxWord>, std::size_t, LearnedTags, FeatureRows&);
-template void add_tag_features(std::span<const SyntaxWord>, std::span<const TagId>, std::size_t, TagTable, FeatureRows&);
-template void add_tag_features(std::span<const SyntaxWord>, std::span<const TagId>, std::size_t, LearnedTags, FeatureRows&);
+template void add_word_features(std::span<const SyntaxWord>, std::size_t, LearnedTags,
+                                FeatureRows&);
+template void add_tag_features(std::span<const SyntaxWord>, std::span<const TagId>, std::size_t,
+                               TagTable, FeatureRows&);
+template void add_tag_features(std::span<const SyntaxWord>, std::span<const TagId>, std::size_t,
+                               LearnedTags, FeatureRows&);
 
 }  // namespace attache
