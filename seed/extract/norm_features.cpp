@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "seed/text/fold.h"
 
@@ -37,9 +37,47 @@ bool within(std::uint32_t token, TokenRange range) {
   return range.first <= token && token < range.last;
 }
 
-std::string count(std::string_view name, std::size_t number, std::size_t most) {
-  return std::string(name) + std::to_string(std::min(number, most));
-}
+/// Puts features together and gives them on, all in one buffer: each norm that is named has some
+/// sixty.
+class Saying {
+ public:
+  explicit Saying(const NormFeatures::Take& take) : take_(take) {}
+
+  /// Of texts, characters and numbers.
+  template <typename... Parts>
+  void operator()(const Parts&... parts) {
+    text_.clear();
+    (append(parts), ...);
+    take_(text_);
+  }
+
+ private:
+  void append(std::string_view part) { text_ += part; }
+  void append(char part) { text_ += part; }
+  void append(std::size_t number) { text_ += std::to_string(number); }
+
+  const NormFeatures::Take& take_;
+  std::string text_;
+};
+
+/// A handful of numbers, each once, in rising order.
+class Few {
+ public:
+  void insert(std::uint32_t number) {
+    const auto at = std::lower_bound(numbers_.begin(), numbers_.end(), number);
+    if (at == numbers_.end() || *at != number) numbers_.insert(at, number);
+  }
+  std::size_t at_most(std::size_t most) const { return std::min(numbers_.size(), most); }
+  auto begin() const { return numbers_.begin(); }
+  auto end() const { return numbers_.end(); }
+
+ private:
+  std::vector<std::uint32_t> numbers_;
+};
+
+std::size_t at_most(std::size_t most, std::size_t number) { return std::min(number, most); }
+
+std::size_t number_of(Relation relation) { return static_cast<std::size_t>(relation); }
 
 /// "principles.rests-on" is "rests-on" here.
 std::string_view short_id(const Cue& cue) {
@@ -84,25 +122,26 @@ void NormFeatures::of_words(std::size_t hit, const Take& take) const {
   const auto& wording = a_.lexicon.norm_wordings[a_.owner(a_.hits[hit]).index];
   const Place place{hit, words, wording};
 
-  const std::string norm = "norm=" + a_.lexicon.norms[wording.norm];
-  const std::string strength(name_of(wording.strength));
-  take(norm);
-  take("strength=" + strength);
-  take(norm + '|' + strength);
-  take("voice=" + std::to_string(std::min(context_.voice(), 4u)));
-  take((context_.voice() == 0 ? "told|" : "said|") + strength);
+  Saying say(take);
+  const auto& norm = a_.lexicon.norms[wording.norm];
+  const auto strength = name_of(wording.strength);
+  say("norm=", norm);
+  say("strength=", strength);
+  say("norm=", norm, '|', strength);
+  say("voice=", at_most(4, context_.voice()));
+  say(context_.voice() == 0 ? "told|" : "said|", strength);
   const auto& sentence = a_.sentences[context_.sentence()];
-  take(count("place=", (words.first - sentence.first) / 10, 3));
-  if (a_.tokens.size() < around) take("short");
-  if (sentence.heading) take("heading");
-  if (sentence.item) take("item");
-  take("wording=" + wording.pattern);
+  say("place=", at_most(3, (words.first - sentence.first) / 10));
+  if (a_.tokens.size() < around) say("short");
+  if (sentence.heading) say("heading");
+  if (sentence.item) say("item");
+  say("wording=", wording.pattern);
   for (auto t = words.first; t < words.last; ++t) {
     const auto inside = written(t);
-    take("inside=" + inside);
-    take(norm + "|inside=" + inside);
+    say("inside=", inside);
+    say("norm=", norm, "|inside=", inside);
   }
-  if (words.last < sentence.last) take("next=" + written(words.last));
+  if (words.last < sentence.last) say("next=", written(words.last));
   of_cues(place, take);
   of_others(place, take);
 }
@@ -123,21 +162,21 @@ std::string_view NormFeatures::word(WordId id) const {
 }
 
 void NormFeatures::of_cues(const Place& place, const Take& take) const {
+  Saying say(take);
   std::map<std::pair<std::string_view, bool>, std::uint32_t> nearest;
   for (const auto& cue : context_.near(place.words)) {
     const auto [before, far] = distance(cue.words, place.words);
     const auto found = nearest.try_emplace({cue.cue->effect, before}, far).first;
     found->second = std::min(found->second, far);
     if (far > named_reach) continue;
-    take(std::string("cue=").append(short_id(*cue.cue)) + (before ? "|before|" : "|behind|") +
-         step_of(far));
+    say("cue=", short_id(*cue.cue), before ? "|before|" : "|behind|", step_of(far));
   }
   for (const auto& [kind, far] : nearest)
-    take(std::string("near=").append(kind.first) + (kind.second ? "|before|" : "|behind|") +
-         step_of(far));
+    say("near=", kind.first, kind.second ? "|before|" : "|behind|", step_of(far));
 }
 
 void NormFeatures::of_tree(const TreePlace& place, const Take& take) const {
+  Saying say(take);
   const auto& tree = place.tree;
   struct Above {
     std::uint32_t token;
@@ -154,41 +193,40 @@ void NormFeatures::of_tree(const TreePlace& place, const Take& take) const {
   const bool subject = is_subject(lead.relation);
   for (const auto& cue : context_.near(place.words)) {
     const auto& effect = cue.cue->effect;
-    const std::string id(short_id(*cue.cue));
+    const auto id = short_id(*cue.cue);
     const auto up = std::find_if(above.begin(), above.end(),
                                  [&](const Above& one) { return within(one.token, cue.words); });
     if (up != above.end() && cue.cue->side != Side::before) {
-      take(count("governs=" + effect + '|', up->depth, 4));
-      take("governs=" + id);
-      take("governs=" + effect + "|r" + std::to_string(static_cast<int>(up->relation)));
+      say("governs=", effect, '|', at_most(4, up->depth));
+      say("governs=", id);
+      say("governs=", effect, "|r", number_of(up->relation));
     }
     for (const auto child : tree.children(place.leader)) {
       if (tree[child].relation != Relation::case_mark || !within(tree[child].token, cue.words))
         continue;
-      take("case=" + effect);
-      take("case=" + id);
+      say("case=", effect);
+      say("case=", id);
     }
     if (!subject || cue.cue->side != Side::before || lead.head == no_word) continue;
     const auto predicate = tree.children(lead.head);
     if (within(tree[lead.head].token, cue.words) ||
         std::any_of(predicate.begin(), predicate.end(),
                     [&](NodeId n) { return within(tree[n].token, cue.words); }))
-      take("subject=" + effect);
+      say("subject=", effect);
   }
-  take("relation=r" + std::to_string(static_cast<int>(lead.relation)));
+  say("relation=r", number_of(lead.relation));
   for (const auto child : tree.children(place.leader)) {
     if (tree[child].relation == Relation::conj) continue;
-    take("part=r" + std::to_string(static_cast<int>(tree[child].relation)) + '|' +
-         written(tree[child].token));
+    say("part=r", number_of(tree[child].relation), '|', written(tree[child].token));
   }
   for (auto n = tree[place.head].head; n != no_word; n = tree[n].head)
-    take("above=" + written(tree[n].token));
+    say("above=", written(tree[n].token));
   const auto& head = tree[place.head];
-  take(std::string("head=").append(word(head.word)));
+  say("head=", word(head.word));
   const bool modifier = head.relation == Relation::compound || head.relation == Relation::amod;
   if (!modifier || head.head == no_word || within(tree[head.head].token, place.words)) return;
-  take("modifier");  // "human rights lawyer", "democratic candidate"
-  take(std::string("modifies=").append(word(tree[head.head].word)));
+  say("modifier");  // "human rights lawyer", "democratic candidate"
+  say("modifies=", word(tree[head.head].word));
 }
 
 void NormFeatures::of_clause(const TreePlace& place, const Take& take) const {
@@ -221,7 +259,7 @@ void NormFeatures::of_clause(const TreePlace& place, const Take& take) const {
 }
 
 void NormFeatures::of_others(const Place& place, const Take& take) const {
-  std::set<std::uint32_t> others, strong, same, same_strong, beside;
+  Few others, strong, same, same_strong, beside;
   const auto look = [&](const CueHit& hit) {
     if (a_.owner(hit).kind != PatternOwner::Kind::norm) return;
     const auto& wording = a_.lexicon.norm_wordings[a_.owner(hit).index];
@@ -240,12 +278,13 @@ void NormFeatures::of_others(const Place& place, const Take& take) const {
   for (auto i = place.hit; i < hits.size() && hits[i].match.first <= place.words.first + around;
        ++i)
     look(hits[i]);
-  take(count("others=", others.size(), 5));
-  take(count("strong-others=", strong.size(), 3));
-  take(count("same=", same.size(), 3));
-  take(count("same-strong=", same_strong.size(), 2));
-  for (const auto norm : beside)
-    take("beside=" + a_.lexicon.norms[norm] + '|' + a_.lexicon.norms[place.wording.norm]);
+  Saying say(take);
+  say("others=", others.at_most(5));
+  say("strong-others=", strong.at_most(3));
+  say("same=", same.at_most(3));
+  say("same-strong=", same_strong.at_most(2));
+  const auto& norms = a_.lexicon.norms;
+  for (const auto norm : beside) say("beside=", norms[norm], '|', norms[place.wording.norm]);
 }
 
 }  // namespace attache

@@ -330,7 +330,7 @@ std::vector<Role> find_relations(const Analysis& analysis,
   std::vector<Role> out;
   const StateWords states(analysis, mentions);
   const MentionIndex index(analysis, mentions);
-  RelationWords words(analysis, states);
+  RelationWords words(analysis, mentions, states);
   for (const auto sentence : sentences_with(analysis, mentions)) {
     if (!words.in(sentence)) continue;
     const auto& tree = analysis.tree(sentence);

@@ -4,6 +4,7 @@
 #include "seed/syntax/features.h"
 #include "seed/syntax/node_values.h"
 #include "seed/syntax/templates.h"
+#include "seed/syntax/transitions.h"
 
 namespace attache {
 
@@ -200,32 +201,58 @@ Values left_atoms(const TaggedWords& words, std::int32_t s, std::int32_t b, cons
 
 }  // namespace
 
-void add_next_features(const TaggedWords& sentence, std::int32_t next, const RowTable& table,
+template <typename Table>
+void add_next_features(const TaggedWords& sentence, std::int32_t next, Table table,
                        FeatureRows& rows) {
   add_rows<next_templates, 0>(next_atoms(NodeValues(sentence), next), table, rows);
 }
 
+template <typename Table>
 void add_pair_features(const TaggedWords& sentence, std::int32_t top, std::int32_t next,
-                       const RowTable& table, FeatureRows& rows) {
+                       Table table, FeatureRows& rows) {
   add_rows<pair_templates, 1000>(pair_atoms(sentence, top, next), table, rows);
 }
 
+template <typename Table>
 void add_below_features(const TaggedWords& sentence, const StackTop& stack,
-                        const Configuration& configuration, const RowTable& table,
-                        FeatureRows& rows) {
+                        const Configuration& configuration, Table table, FeatureRows& rows) {
   add_rows_at<tree_templates, below_places, 2000>(
       below_atoms(sentence, stack.top, stack.below, stack.third, configuration), table, rows);
 }
 
+template <typename Table>
 void add_top_features(const TaggedWords& sentence, const StackEntry& top, std::int32_t next,
-                      const RowTable& table, FeatureRows& rows) {
+                      Table table, FeatureRows& rows) {
   add_rows_at<tree_templates, top_places, 2000>(top_atoms(sentence, top, next), table, rows);
 }
 
+template <typename Table>
 void add_left_features(const TaggedWords& sentence, std::int32_t top, std::int32_t next,
-                       const Dependents& left, const RowTable& table, FeatureRows& rows) {
+                       const Dependents& left, Table table, FeatureRows& rows) {
   add_rows_at<tree_templates, left_places, 2000>(left_atoms(sentence, top, next, left), table,
                                                  rows);
 }
+
+// For weights of a byte, and for those of four bytes while they are learned.
+using ActionTable = RowTable<action_classes>;
+using LearnedActions = RowTable<4 * action_classes>;
+template void add_next_features(const TaggedWords&, std::int32_t, ActionTable, FeatureRows&);
+template void add_next_features(const TaggedWords&, std::int32_t, LearnedActions, FeatureRows&);
+template void add_pair_features(const TaggedWords&, std::int32_t, std::int32_t, ActionTable,
+                                FeatureRows&);
+template void add_pair_features(const TaggedWords&, std::int32_t, std::int32_t, LearnedActions,
+                                FeatureRows&);
+template void add_below_features(const TaggedWords&, const StackTop&, const Configuration&,
+                                 ActionTable, FeatureRows&);
+template void add_below_features(const TaggedWords&, const StackTop&, const Configuration&,
+                                 LearnedActions, FeatureRows&);
+template void add_top_features(const TaggedWords&, const StackEntry&, std::int32_t, ActionTable,
+                               FeatureRows&);
+template void add_top_features(const TaggedWords&, const StackEntry&, std::int32_t, LearnedActions,
+                               FeatureRows&);
+template void add_left_features(const TaggedWords&, std::int32_t, std::int32_t, const Dependents&,
+                                ActionTable, FeatureRows&);
+template void add_left_features(const TaggedWords&, std::int32_t, std::int32_t, const Dependents&,
+                                LearnedActions, FeatureRows&);
 
 }  // namespace attache

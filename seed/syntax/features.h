@@ -25,38 +25,45 @@ ArcEnd end_on_stack(const Stacks& stacks, std::int32_t place);
 ArcEnd end_in_buffer(const Configuration& configuration);
 
 // All of these add rows of a table, and ask for their memory, so that it arrives before it is
-// summed up.
+// summed up. `Table` is a RowTable, of the model's or of the trainer's rows.
 
 // Features of the next action, after Y. Zhang and J. Nivre (ACL 2011), with word clusters and what
 // stands between the two words. In groups by what they look at, so that what many readings have in
 // common is summed up once. `top` is a word, or no_node.
 
 /// What the next word alone decides.
-void add_next_features(const TaggedWords& sentence, std::int32_t next, const RowTable& table,
+template <typename Table>
+void add_next_features(const TaggedWords& sentence, std::int32_t next, Table table,
                        FeatureRows& rows);
 /// It and the top of the stack.
+template <typename Table>
 void add_pair_features(const TaggedWords& sentence, std::int32_t top, std::int32_t next,
-                       const RowTable& table, FeatureRows& rows);
+                       Table table, FeatureRows& rows);
 /// What stands below the top.
+template <typename Table>
 void add_below_features(const TaggedWords& sentence, const StackTop& stack,
-                        const Configuration& configuration, const RowTable& table,
-                        FeatureRows& rows);
+                        const Configuration& configuration, Table table, FeatureRows& rows);
 /// The top's dependents.
+template <typename Table>
 void add_top_features(const TaggedWords& sentence, const StackEntry& top, std::int32_t next,
-                      const RowTable& table, FeatureRows& rows);
+                      Table table, FeatureRows& rows);
 /// The next word's dependents, which all stand left of it.
+template <typename Table>
 void add_left_features(const TaggedWords& sentence, std::int32_t top, std::int32_t next,
-                       const Dependents& left, const RowTable& table, FeatureRows& rows);
+                       const Dependents& left, Table table, FeatureRows& rows);
 
 /// Features of the relation between two words, before the arc is made.
+template <typename Table>
 void add_label_features(const TaggedWords& sentence, const ArcEnd& head, const ArcEnd& dependent,
-                        const RowTable& table, FeatureRows& rows);
+                        Table table, FeatureRows& rows);
 
 /// Features of a word's tag that the words decide.
-void add_word_features(std::span<const SyntaxWord> words, std::size_t word, const RowTable& table,
+template <typename Table>
+void add_word_features(std::span<const SyntaxWord> words, std::size_t word, Table table,
                        FeatureRows& rows);
 /// Those that the tags before it are part of.
+template <typename Table>
 void add_tag_features(std::span<const SyntaxWord> words, std::span<const TagId> tags,
-                      std::size_t word, const RowTable& table, FeatureRows& rows);
+                      std::size_t word, Table table, FeatureRows& rows);
 
 }  // namespace attache

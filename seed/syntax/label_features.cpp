@@ -2,6 +2,7 @@
 #include <array>
 
 #include "seed/syntax/features.h"
+#include "seed/syntax/model.h"
 #include "seed/syntax/node_values.h"
 #include "seed/syntax/templates.h"
 
@@ -117,9 +118,18 @@ ArcEnd end_in_buffer(const Configuration& configuration) {
   return {configuration.next, no_node, 0, configuration.left, {}};
 }
 
+template <typename Table>
 void add_label_features(const TaggedWords& sentence, const ArcEnd& head, const ArcEnd& dependent,
-                        const RowTable& table, FeatureRows& rows) {
+                        Table table, FeatureRows& rows) {
   add_rows<label_templates, 0>(label_atoms(sentence, head, dependent), table, rows);
 }
+
+// For weights of a byte, and for those of four bytes while they are learned.
+using LabelTable = RowTable<label_classes>;
+using LearnedLabels = RowTable<4 * label_classes>;
+template void add_label_features(const TaggedWords&, const ArcEnd&, const ArcEnd&, LabelTable,
+                                 FeatureRows&);
+template void add_label_features(const TaggedWords&, const ArcEnd&, const ArcEnd&, LearnedLabels,
+                                 FeatureRows&);
 
 }  // namespace attache

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstring>
 #include <span>
+#include <utility>
 
 namespace attache {
 
@@ -30,16 +31,28 @@ class CellSums {
   }
   /// Writes 16 sums, of so many rows.
   void write(std::size_t rows, std::int16_t* sums) const {
-    const Lanes lower = whole_ - (upper_ << 8) - static_cast<std::int16_t>(128 * rows);
-    const Lanes first = __builtin_shufflevector(lower, upper_, 0, 8, 1, 9, 2, 10, 3, 11);
-    const Lanes last = __builtin_shufflevector(lower, upper_, 4, 12, 5, 13, 6, 14, 7, 15);
+    const auto [first, last] = halves(rows);
     std::memcpy(sums, &first, sizeof first);
     std::memcpy(sums + cells / 2, &last, sizeof last);
+  }
+  /// Writes 4 sums, of cells that stand for four rows of four; so many times four rows.
+  void write_fourth(std::size_t rows, std::int16_t* sums) const {
+    const auto [first, last] = halves(rows);
+    const Lanes two = first + last;
+    const Lanes one = two + __builtin_shufflevector(two, two, 4, 5, 6, 7, 0, 1, 2, 3);
+    std::memcpy(sums, &one, sizeof one / 2);
   }
 
  private:
   static_assert(std::endian::native == std::endian::little, "the lower half is the first cell");
   static constexpr Lanes bias = {128, 128, 128, 128, 128, 128, 128, 128};
+
+  /// The sums of the first eight cells, and of the last.
+  std::pair<Lanes, Lanes> halves(std::size_t rows) const {
+    const Lanes lower = whole_ - (upper_ << 8) - static_cast<std::int16_t>(128 * rows);
+    return {__builtin_shufflevector(lower, upper_, 0, 8, 1, 9, 2, 10, 3, 11),
+            __builtin_shufflevector(lower, upper_, 4, 12, 5, 13, 6, 14, 7, 15)};
+  }
 
   Lanes whole_;
   Lanes upper_;
@@ -84,16 +97,14 @@ inline RowSums<4> sum_of_rows<4>(const std::int8_t* cells, std::span<const std::
     const Rows four = {row(i), row(i + 1), row(i + 2), row(i + 3)};
     sums.add(std::bit_cast<CellSums::Lanes>(four));
   }
-  for (; i < rows.size(); i += 1, added += 1) {
-    const Rows one = {row(i)};
-    sums.add(std::bit_cast<CellSums::Lanes>(one));
+  if (i < rows.size()) {  // those that are left over, beside rows of zeros
+    const auto or_zeros = [&](std::size_t place) { return place < rows.size() ? row(place) : 0U; };
+    const Rows last = {row(i), or_zeros(i + 1), or_zeros(i + 2), 0U};
+    sums.add(std::bit_cast<CellSums::Lanes>(last));
+    ++added;
   }
-  RowSums<CellSums::cells> four;
-  sums.write(added, four.data());
   RowSums<4> all;
-  for (std::size_t c = 0; c < all.size(); ++c) {
-    all[c] = static_cast<std::int16_t>(four[c] + four[c + 4] + four[c + 8] + four[c + 12]);
-  }
+  sums.write_fourth(added, all.data());
   return all;
 }
 

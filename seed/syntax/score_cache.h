@@ -25,9 +25,12 @@ class Signature {
     other_key_ += 0xD1B54A32D192ED03U;
     return *this;
   }
+  /// Of a sentence of less than 2^24 words; one that is parsed has some hundreds.
   Signature& add(const Dependents& of) {
-    add(of.labels, two(of.outer, of.inner));
-    return add(std::uint64_t{of.outer_label} << 8U | of.count, 0);
+    constexpr std::uint32_t word_bits = 0xFFFFFF;
+    const std::uint64_t outer = static_cast<std::uint32_t>(of.outer) & word_bits;
+    const std::uint64_t inner = static_cast<std::uint32_t>(of.inner) & word_bits;
+    return add(of.labels, outer << 40U | inner << 16U | of.outer_label << 8U | of.count);
   }
   std::uint64_t value() const { return sum_; }
 

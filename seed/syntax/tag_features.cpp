@@ -2,6 +2,7 @@
 #include <array>
 
 #include "seed/syntax/features.h"
+#include "seed/syntax/model.h"
 #include "seed/syntax/templates.h"
 
 namespace attache {
@@ -105,14 +106,27 @@ constexpr std::array tag_templates{T(A::pt),
 
 }  // namespace
 
-void add_word_features(std::span<const SyntaxWord> words, std::size_t word, const RowTable& table,
+template <typename Table>
+void add_word_features(std::span<const SyntaxWord> words, std::size_t word, Table table,
                        FeatureRows& rows) {
   add_rows<word_templates, 0>(word_atoms(words, word), table, rows);
 }
 
+template <typename Table>
 void add_tag_features(std::span<const SyntaxWord> words, std::span<const TagId> tags,
-                      std::size_t word, const RowTable& table, FeatureRows& rows) {
+                      std::size_t word, Table table, FeatureRows& rows) {
   add_rows<tag_templates, 1000>(tag_atoms(words, tags, word), table, rows);
 }
+
+// For weights of a byte, and for those of four bytes while they are learned.
+using TagTable = RowTable<tag_classes>;
+using LearnedTags = RowTable<4 * tag_classes>;
+template void add_word_features(std::span<const SyntaxWord>, std::size_t, TagTable, FeatureRows&);
+template void add_word_features(std::span<const SyntaxWord>, std::size_t, LearnedTags,
+                                FeatureRows&);
+template void add_tag_features(std::span<const SyntaxWord>, std::span<const TagId>, std::size_t,
+                               TagTable, FeatureRows&);
+template void add_tag_features(std::span<const SyntaxWord>, std::span<const TagId>, std::size_t,
+                               LearnedTags, FeatureRows&);
 
 }  // namespace attache

@@ -72,8 +72,9 @@ constexpr std::array<std::size_t, count> places_from(std::size_t first) {
 
 /// Adds the rows of the templates at those places of their list in a table, and asks for their
 /// memory.
-template <const auto& templates, const auto& places, std::size_t salt, typename Atom>
-void add_rows_at(const AtomValues<Atom>& values, const RowTable& table, FeatureRows& rows) {
+template <const auto& templates, const auto& places, std::size_t salt, typename Atom,
+          typename Table>
+void add_rows_at(const AtomValues<Atom>& values, Table table, FeatureRows& rows) {
   static_assert(places.size() <= FeatureRows::capacity);
   auto* out = rows.rows.data() + rows.count;
   rows.count += places.size();
@@ -88,8 +89,8 @@ void add_rows_at(const AtomValues<Atom>& values, const RowTable& table, FeatureR
 }
 
 /// Those of all templates.
-template <const auto& templates, std::size_t salt, typename Atom>
-void add_rows(const AtomValues<Atom>& values, const RowTable& table, FeatureRows& rows) {
+template <const auto& templates, std::size_t salt, typename Atom, typename Table>
+void add_rows(const AtomValues<Atom>& values, Table table, FeatureRows& rows) {
   static constexpr auto places = places_from<templates.size()>(0);
   add_rows_at<templates, places, salt>(values, table, rows);
 }

@@ -19,19 +19,20 @@ struct FeatureRows {
   std::size_t count = 0;
 };
 
-/// Where rows will be read.
+/// Where rows of so many bytes will be read. Their size is known when this is compiled, for it is
+/// asked with each feature.
+template <std::size_t RowBytes>
 struct RowTable {
   const void* cells;
-  std::uint32_t rows;       ///< so many
-  std::uint32_t row_bytes;
+  std::uint32_t rows;  ///< so many
 
   /// Asks for the memory of a row, where it begins and where it ends: it may lie in two lines of
   /// the cache.
   void prefetch(std::uint32_t row) const {
     constexpr std::size_t half_line = 32;
-    const auto* begin = static_cast<const char*>(cells) + std::size_t{row} * row_bytes;
+    const auto* begin = static_cast<const char*>(cells) + std::size_t{row} * RowBytes;
     __builtin_prefetch(begin);
-    if (row_bytes > half_line) __builtin_prefetch(begin + row_bytes - 1);
+    if constexpr (RowBytes > half_line) __builtin_prefetch(begin + RowBytes - 1);
   }
 };
 
@@ -48,7 +49,7 @@ class Weights {
 
   std::uint32_t rows() const { return static_cast<std::uint32_t>(cells_.size() / Classes); }
 
-  RowTable table() const { return {cells_.data(), rows(), Classes}; }
+  RowTable<Classes> table() const { return {cells_.data(), rows()}; }
 
   Scores scores(const FeatureRows& features) const {
     return sum_of_rows<Classes>(cells_.data(), {features.rows.data(), features.count});

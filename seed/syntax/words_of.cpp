@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "seed/text/ascii.h"
+
 namespace attache {
 
 namespace {
@@ -41,6 +43,12 @@ std::size_t clitic_in(std::string_view form) {
   return form.size();
 }
 
+bool is_two_words(std::string_view form) {
+  return form.size() == two_words.size() &&
+         std::equal(form.begin(), form.end(), two_words.begin(),
+                    [](char a, char b) { return lower(a) == b; });
+}
+
 struct Hyphen {
   std::size_t place = 0;
   std::size_t size = 0;  ///< bytes; 0: there is none
@@ -74,7 +82,9 @@ const std::vector<CutWord>& WordCutter::cut(std::string_view text, std::span<con
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto form = slice(text, tokens[i].span());
     const auto place = static_cast<std::uint32_t>(i);
-    if (tokens[i].kind == TokenKind::word) {
+    if (tokens[i].kind == TokenKind::word && ascii::is_plain(form)) {
+      take_plain(form, place);  // most words, and much is spared
+    } else if (tokens[i].kind == TokenKind::word) {
       take_word(without_break(form), place);
     } else if (i > 0 && continues(text, tokens[i - 1], tokens[i])) {
       auto& last = words_.back().form;
@@ -103,12 +113,16 @@ void WordCutter::take_word(std::string_view form, std::uint32_t token) {
   take_part(form, token);
 }
 
+/// Without hyphens, apostrophes and line breaks.
+void WordCutter::take_plain(std::string_view form, std::uint32_t token) {
+  const auto cut = is_two_words(form) ? first_of_two : form.size();
+  words_.push_back({form.substr(0, cut), token});
+  if (cut < form.size()) words_.push_back({form.substr(cut), token});
+}
+
 void WordCutter::take_part(std::string_view form, std::uint32_t token) {
-  auto cut = clitic_in(form);
-  if (form.size() == two_words.size() && std::equal(form.begin(), form.end(), two_words.begin(),
-                                                    [](char a, char b) { return lower(a) == b; })) {
-    cut = first_of_two;
-  }
+  const auto cut = clitic_in(form);
+  if (cut == form.size()) return take_plain(form, token);
   words_.push_back({form.substr(0, cut), token});
   if (cut < form.size()) words_.push_back({form.substr(cut), token});
 }

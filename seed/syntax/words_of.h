@@ -30,6 +30,7 @@ class WordCutter {
  private:
   void take_word(std::string_view form, std::uint32_t token);
   void take_part(std::string_view form, std::uint32_t token);
+  void take_plain(std::string_view form, std::uint32_t token);
   std::string_view without_break(std::string_view form);
 
   const Dictionary& dictionary_;

@@ -17,6 +17,12 @@ constexpr bool is_letter(char byte) {
   return is_upper(byte) || is_lower(byte) || (static_cast<unsigned char>(byte) & 0x80U) != 0;
 }
 
+/// Letters and digits of ASCII alone, as most words are.
+constexpr bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char byte) { return is_upper(byte) || is_lower(byte) || is_digit(byte); });
+}
+
 constexpr char lower(char byte) {
   return is_upper(byte) ? static_cast<char>(byte - 'A' + 'a') : byte;
 }

@@ -21,7 +21,7 @@ class Perceptron {
   explicit Perceptron(std::uint32_t rows)
       : rows_(rows), weights_(rows * Classes), drift_(weights_.size()) {}
 
-  RowTable table() const { return {weights_.data(), rows_, Classes * sizeof weights_[0]}; }
+  RowTable<Classes * sizeof(std::int32_t)> table() const { return {weights_.data(), rows_}; }
 
   Scores scores(const FeatureRows& features) const {
     Scores sums{};

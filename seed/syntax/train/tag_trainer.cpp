@@ -10,8 +10,9 @@ namespace attache {
 
 namespace {
 
+template <typename Table>
 void set_rows(const NumberedSentence& sentence, const std::vector<TagId>& tags, std::size_t word,
-              const RowTable& table, FeatureRows& rows) {
+              Table table, FeatureRows& rows) {
   rows.count = 0;
   add_word_features(sentence.words, word, table, rows);
   add_tag_features(sentence.words, tags, word, table, rows);
