@@ -162,10 +162,11 @@ bool Clauses::polite(NodeId wish, NodeId node) const {
   return is(wish, WordKind::polite) && is(node, WordKind::utterance) && verbal(node);
 }
 
-/// ", as Members,": between commas nothing but its own words bears on it.
+/// "cannot, as Members, rest": between commas nothing but its own words bears on it.
 bool Clauses::set_off(NodeId phrase) const {
-  const auto first = tree_.reach(phrase).first;
-  return first > 0 && tree_[first - 1].part == PartOfSpeech::punctuation;
+  const auto [first, last] = tree_.reach(phrase);
+  return first > 0 && tree_[first - 1].part == PartOfSpeech::punctuation &&
+         last + 1 < tree_.size() && tree_[last].part == PartOfSpeech::punctuation;
 }
 
 /// What the word above adds to what is told of `n`. False where nothing above it bears on `n`.
@@ -205,12 +206,6 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
     all.add(of_another ? Standing::urged : of_oneself ? Standing::wished : *turn);
   const bool within = relation == Relation::nsubj || relation == Relation::compound ||
                       relation == Relation::nmod_poss || relation == Relation::amod;
-  const auto would = [&](NodeId c) {
-    return tree_[c].relation == Relation::aux && is(c, WordKind::intention) &&
-           is(c, WordKind::unreal);
-  };
-  if (relation == Relation::nsubj && std::ranges::any_of(tree_.children(head), would))
-    all.add(Standing::planned);  // "Our election would be an honour"
   if (turn == Standing::asserted || (within && !turn)) return true;
   auto marks = marks_of(head);
   if (is(head, WordKind::lasting)) marks.planned = false;  // "will remain a member"

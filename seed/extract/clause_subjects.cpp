@@ -132,7 +132,8 @@ NodeId Clauses::find_subject(NodeId predicate) const {
             tree_[node.head].part != PartOfSpeech::proper)
           break;
         // "the honour of chairing" is that of who has it.
-        if (node.form == VerbForm::gerund && tree_.has(p, Relation::mark)) {
+        if (node.form == VerbForm::gerund && led_by(p, WordKind::inner) &&
+            tree_[node.head].part != PartOfSpeech::proper) {
           if (const auto own = possessor(node.head); own != no_word) return own;
         }
         if (const auto first = first_to(p); first != no_word) return first;

@@ -194,8 +194,10 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
       }
       if (is(head, WordKind::copula)) return add(subject(head));
       // "counted among", "sits among", "succeeded Chad as"
-      if ((passive(head) || is(head, WordKind::placing)) && led_by(n, WordKind::pairing))
-        return add(subject(head));
+      if ((passive(head) || is(head, WordKind::placing)) && led_by(n, WordKind::pairing)) {
+        const auto object = passive(head) ? no_word : tree_.child(head, Relation::obj);
+        return add(object == no_word ? subject(head) : antecedent(object));
+      }
       if (role && is(head, WordKind::succession) && !passive(head)) return add(subject(head));
       if (tree_[n].relation == Relation::obj) return;
       if (tree_[n].relation == Relation::nmod || tree_[n].relation == Relation::obl ||

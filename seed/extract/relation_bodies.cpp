@@ -130,12 +130,16 @@ void RelationBodies::phrases(const Place& place, NodeId node, NodeId above,
     const auto relation = tree_[c].relation;
     // A verb that is joined to this one and has an object of its own has its phrases too.
     const bool other_act = clauses_.verbal(c) && tree_.has(c, Relation::obj);
+    const bool adverb = relation == Relation::advmod &&
+                        tree_[c].part == PartOfSpeech::adverb;  // "welcomed back into"
     const bool goes_on = relation == Relation::obj || relation == Relation::xcomp ||
-                         relation == Relation::advmod ||  // "welcomed back into"
+                         adverb ||
                          (relation == Relation::conj && !other_act) ||
-                         (relation == Relation::nmod && of_state(c)) ||
                          (relation == Relation::nmod && far_reaching(place));
     if (goes_on && c > node) phrases(place, node, c, out, depth + 1);
+    // "the place of China in": its own phrases, not what is joined to it
+    else if (relation == Relation::nmod && c > node && of_state(c))
+      phrases(place, node, c, out, deepest);
   }
 }
 
@@ -166,9 +170,9 @@ void RelationBodies::resolve(NodeId node, std::vector<std::uint32_t>& out, int d
   const auto m = states_.mention_at(tree_[node].token);
   if (m != StateWords::no_mention) take(m, out);
   if (m == StateWords::no_mention && clauses_.is(node, WordKind::operation)) in_operation_ = true;
-  const bool leads = m == StateWords::no_mention && !direct_ &&
-                     clauses_.is(node, WordKind::bridge) && !fellows(node);
-  const bool berth = leads && clauses_.is(node, WordKind::berth);
+  if (m == StateWords::no_mention && fellows(node)) return;
+  const bool leads = m == StateWords::no_mention && !direct_ && clauses_.is(node, WordKind::bridge);
+  const bool berth = leads && depth == 0 && clauses_.is(node, WordKind::berth);
   const bool noun = tree_[node].part == PartOfSpeech::noun;
   for (const auto c : tree_.children(node)) {
     const auto relation = tree_[c].relation;
