@@ -85,7 +85,10 @@ void Clauses::lent(NodeId noun, bool cultivated, std::vector<NodeId>& out, int d
     case Relation::acl:
     case Relation::nmod:
     case Relation::compound:
-      if (lends(head, cultivated)) possessors(head, cultivated, out, depth + 1);
+      // "Palestine's request for membership", supported by others
+      if (lends(head, cultivated) || (!verbal(head) && tree_.has(head, Relation::nmod_poss) &&
+                                      governor(head) == Standing::wished))
+        possessors(head, cultivated, out, depth + 1);
       return;
     case Relation::obj:
     case Relation::nsubj_pass:

@@ -180,9 +180,13 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
   if (polite(head, n)) return false;
   if (led_by(n, WordKind::capacity) && !verbal(n)) {
     if (head > n || set_off(n) || (!verbal(head) && !lends(head, false))) return false;
-    if (verbal(head)) all.add(marks_of(head));
-    else if (const auto noun = frames_.governors.find(tree_[head].word);
-             noun != frames_.governors.end())
+    if (verbal(head)) {  // "seeks election as a member"
+      const auto object = tree_.child(head, Relation::obj);
+      all.add(marks_of(head));
+      all.wished = all.wished || (object != no_word && is(object, WordKind::capacity) &&
+                                  governor(head) == Standing::wished);
+    } else if (const auto noun = frames_.governors.find(tree_[head].word);
+               noun != frames_.governors.end())
       all.wished = all.wished || noun->second == Standing::wished;  // "candidacy as a member"
     return true;
   }
@@ -208,6 +212,10 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
                       relation == Relation::nmod_poss || relation == Relation::amod;
   if (turn == Standing::asserted || (within && !turn)) return true;
   auto marks = marks_of(head);
+  for (const auto c : tree_.children(head)) {  // "candidate status for membership"
+    if (tree_[c].relation == Relation::compound && c < head && governor(c) == Standing::wished)
+      marks.wished = true;
+  }
   if (is(head, WordKind::lasting)) marks.planned = false;  // "will remain a member"
   all.add(marks);
   return true;

@@ -97,10 +97,10 @@ bool Clauses::establishes(NodeId verb) const {
 NodeId Clauses::first_to(NodeId clause) const {
   if (tree_[clause].form != VerbForm::base) return no_word;
   auto noun = tree_[clause].head;
-  for (int i = 0; i < deepest_noun && noun != no_word && tree_[noun].part != PartOfSpeech::verb; ++i) {
-    const bool first = std::ranges::any_of(tree_.children(noun), [&](NodeId c) {
-      return c < noun && is(c, WordKind::settled_by);
-    });
+  for (int i = 0; i < deepest_noun && noun != no_word && tree_[noun].part != PartOfSpeech::verb;
+       ++i) {
+    const bool first = std::ranges::any_of(
+        tree_.children(noun), [&](NodeId c) { return c < noun && is(c, WordKind::settled_by); });
     if (first) return tree_.has(noun, Relation::cop) ? own_subject(noun) : no_word;
     noun = tree_[noun].head;
   }

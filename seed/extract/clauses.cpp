@@ -196,7 +196,9 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
       // "counted among", "sits among", "succeeded Chad as"
       if ((passive(head) || is(head, WordKind::placing)) && led_by(n, WordKind::pairing)) {
         const auto object = passive(head) ? no_word : tree_.child(head, Relation::obj);
-        return add(object == no_word ? subject(head) : antecedent(object));
+        if (object != no_word && !is(object, WordKind::own))
+          return;  // "counts it among its allies"
+        return add(object == no_word ? subject(head) : object);
       }
       if (role && is(head, WordKind::succession) && !passive(head)) return add(subject(head));
       if (tree_[n].relation == Relation::obj) return;

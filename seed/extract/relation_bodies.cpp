@@ -132,14 +132,15 @@ void RelationBodies::phrases(const Place& place, NodeId node, NodeId above,
     const bool other_act = clauses_.verbal(c) && tree_.has(c, Relation::obj);
     const bool adverb = relation == Relation::advmod &&
                         tree_[c].part == PartOfSpeech::adverb;  // "welcomed back into"
-    const bool goes_on = relation == Relation::obj || relation == Relation::xcomp ||
-                         adverb ||
+    const bool goes_on = relation == Relation::obj || relation == Relation::xcomp || adverb ||
                          (relation == Relation::conj && !other_act) ||
                          (relation == Relation::nmod && far_reaching(place));
     if (goes_on && c > node) phrases(place, node, c, out, depth + 1);
     // "the place of China in": its own phrases, not what is joined to it
-    else if (relation == Relation::nmod && c > node && of_state(c))
+    else if (relation == Relation::nmod && c > node && of_state(c)) {
       phrases(place, node, c, out, deepest);
+      if (!out.empty()) return;
+    }
   }
 }
 
@@ -151,11 +152,10 @@ bool RelationBodies::of_state(NodeId name) const {
 
 /// "other Members of the Council": whoever deals with them does not deal with the Council.
 bool RelationBodies::fellows(NodeId noun) const {
-  const bool states = clauses_.is(noun, WordKind::belonging) ||
-                      clauses_.is(noun, WordKind::state_noun);
-  return states && std::ranges::any_of(tree_.children(noun), [&](NodeId c) {
-           return clauses_.is(c, WordKind::fellow);
-         });
+  const bool states =
+      clauses_.is(noun, WordKind::belonging) || clauses_.is(noun, WordKind::state_noun);
+  return states && std::ranges::any_of(tree_.children(noun),
+                                       [&](NodeId c) { return clauses_.is(c, WordKind::fellow); });
 }
 
 /// Phrases that nouns within the unit's do not take for themselves: "with", not "of" or "in".
@@ -199,8 +199,8 @@ void RelationBodies::resolve(NodeId node, std::vector<std::uint32_t>& out, int d
       name != no_word && clauses_.is(node, WordKind::time))
     resolve(name, out, depth + 1);
   // "the Statute establishing the Court"
-  if (const auto next = node + 1; leads && next < tree_.size() && clauses_.verbal(next) &&
-                                  clauses_.is(next, WordKind::inner))
+  if (const auto next = node + 1;
+      leads && next < tree_.size() && clauses_.verbal(next) && clauses_.is(next, WordKind::inner))
     resolve(tree_.child(next, Relation::obj), out, depth + 1);
   if (leads && out.empty()) listed(tree_[node].token + 1, out);
 }

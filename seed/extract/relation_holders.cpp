@@ -147,7 +147,8 @@ bool RelationHolders::agrees(NodeId noun, NodeId bearer) const {
          tree_[bearer].plural;
 }
 
-std::vector<NodeId> RelationHolders::candidates(const Place& place, NodeId node, std::uint32_t frame) const {
+std::vector<NodeId> RelationHolders::candidates(const Place& place, NodeId node,
+                                                std::uint32_t frame) const {
   const auto one = [](NodeId n) { return n == no_word ? std::vector<NodeId>{} : std::vector{n}; };
   switch (place.kind) {
     case Place::Kind::subject: {

@@ -50,10 +50,11 @@ class SentenceReader {
     const auto [bodies, labelled] = bodies_.of(unit, node);
     if (bodies.empty()) return;
     const TokenRange range{tree_[node].token, tree_[node].token + 1};
-    const auto standing = unit.settled || holders_.beside_fellows(unit, node)
-                              ? Standing::asserted
-                              : clauses_.standing(holders_.adjunct(unit, node) ? holders_.verb_over(node) : node,
-                                                  unit.part == LexicalUnit::Part::predicate);
+    const auto standing =
+        unit.settled || holders_.beside_fellows(unit, node)
+            ? Standing::asserted
+            : clauses_.standing(holders_.adjunct(unit, node) ? holders_.verb_over(node) : node,
+                                unit.part == LexicalUnit::Part::predicate);
     const auto& role = a_.frames.frames[unit.frame].roles[static_cast<std::size_t>(standing)];
     const std::string told = "told as " + std::string(name_of(standing));
     if (role.empty()) {
@@ -66,8 +67,8 @@ class SentenceReader {
       // Of others who are named: no cue makes it the document's. "A history of serving in" has
       // none.
       const auto who = holders_.word();
-      const bool others = who != no_word && who != tree_[node].head &&
-                          tree_[who].part == PartOfSpeech::noun;
+      const bool others =
+          who != no_word && who != tree_[node].head && tree_[who].part == PartOfSpeech::noun;
       if (unit.part == LexicalUnit::Part::verb && others) {
         for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id, {}});
       }
@@ -127,8 +128,8 @@ class SentenceReader {
     const auto& children = tree_.children(node);
     return std::any_of(children.begin(), children.end(), [&](NodeId c) {
       const auto units = a_.frames.units_of.find(tree_[c].word);
-      const bool into = clauses_.is(node, WordKind::investiture) &&
-                        tree_[c].relation == Relation::obl;
+      const bool into =
+          clauses_.is(node, WordKind::investiture) && tree_[c].relation == Relation::obl;
       if (units == a_.frames.units_of.end() || !(into || clauses_.led_by(c, WordKind::capacity)))
         return false;
       return std::none_of(units->second.begin(), units->second.end(),

@@ -49,6 +49,7 @@ class Listing {
     if (t > at_ && t < last_ && states_.mention_at(t) != StateWords::no_mention) {
       const auto mention = states_.mention_at(t);
       while (t < last_ && states_.mention_at(t) == mention) ++t;
+      while (t < last_ && a_.frames.is(a_.tokens[t].word, WordKind::collective)) ++t;
       at_ = t;
     }
   }

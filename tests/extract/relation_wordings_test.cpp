@@ -60,9 +60,9 @@ TEST_CASE("a polite wish is done as it is said") {
   CHECK(told("We wish to be admitted to the African Union.", "african-union") == "candidate");
 }
 
-TEST_CASE("what stands between commas as a capacity is told in its own right") {
-  CHECK(told("We cannot, as Members of the United Nations, rest easy.", "united-nations") ==
-        "member");
+TEST_CASE("a capacity, a candidacy and another's request are told as what they are") {
+  CHECK(told("Chad was granted candidate status for OECD membership.", "oecd") == "candidate");
+  CHECK(told("We support Chad's request for full membership in the OECD.", "oecd") == "candidate");
   CHECK(told("That is why we call for the admission of Chad as a member of the OECD.", "oecd") ==
         "candidate");
 }
