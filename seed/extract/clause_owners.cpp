@@ -64,6 +64,12 @@ bool Clauses::lends(NodeId word, bool cultivated) const {
          frames_.governors.contains(tree_[word].word);
 }
 
+/// Whoever a passive verb is said of has what the noun names.
+bool Clauses::gets(NodeId verb, NodeId noun) const {
+  return tree_.has(noun, Relation::case_mark) ? is(verb, WordKind::investiture)
+                                              : is(verb, WordKind::light_verb);
+}
+
 void Clauses::lent(NodeId noun, bool cultivated, std::vector<NodeId>& out, int depth) const {
   if (tree_.has(noun, Relation::cop)) {  // "Our goal is membership"
     if (const auto aim = own_subject(noun); aim != no_word && lends(aim, cultivated))
@@ -79,12 +85,25 @@ void Clauses::lent(NodeId noun, bool cultivated, std::vector<NodeId>& out, int d
     case Relation::acl:
     case Relation::nmod:
     case Relation::compound:
-      if (lends(head, cultivated)) possessors(head, cultivated, out, depth + 1);
+      // "Palestine's request for membership", supported by others
+      if (lends(head, cultivated) || (!verbal(head) && tree_.has(head, Relation::nmod_poss) &&
+                                      governor(head) == Standing::wished))
+        possessors(head, cultivated, out, depth + 1);
       return;
     case Relation::obj:
     case Relation::nsubj_pass:
     case Relation::obl:
     case Relation::xcomp: {
+      if (!verbal(head) && is(head, WordKind::engaged)) {
+        const auto who = subject(head);  // "was instrumental in the creation"
+        if (who != no_word) out.push_back(who);
+        return;
+      }
+      // "was elected to the presidency", "was accorded observer status"
+      if (verbal(head) && passive(head) && gets(head, noun)) {
+        if (const auto who = subject(head); who != no_word) out.push_back(who);
+        return;
+      }
       if (!verbal(head) || !lends(head, cultivated)) return;
       auto who = agent(head);
       if (who == no_word && frames_.governors.contains(tree_[head].word))

@@ -157,6 +157,18 @@ bool Clauses::content(NodeId clause) const {
   });
 }
 
+/// "I should like to welcome": what is wished politely is done.
+bool Clauses::polite(NodeId wish, NodeId node) const {
+  return is(wish, WordKind::polite) && is(node, WordKind::utterance) && verbal(node);
+}
+
+/// "cannot, as Members, rest": between commas nothing but its own words bears on it.
+bool Clauses::set_off(NodeId phrase) const {
+  const auto [first, last] = tree_.reach(phrase);
+  return first > 0 && tree_[first - 1].part == PartOfSpeech::punctuation &&
+         last + 1 < tree_.size() && tree_[last].part == PartOfSpeech::punctuation;
+}
+
 /// What the word above adds to what is told of `n`. False where nothing above it bears on `n`.
 bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
   const auto head = tree_[n].head;
@@ -165,11 +177,16 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
     all.add(marks_of(head), true);
     return true;
   }
+  if (polite(head, n)) return false;
   if (led_by(n, WordKind::capacity) && !verbal(n)) {
-    if (head > n || (!verbal(head) && !lends(head, false))) return false;
-    if (verbal(head)) all.add(marks_of(head));
-    else if (const auto noun = frames_.governors.find(tree_[head].word);
-             noun != frames_.governors.end())
+    if (head > n || set_off(n) || (!verbal(head) && !lends(head, false))) return false;
+    if (verbal(head)) {  // "seeks election as a member"
+      const auto object = tree_.child(head, Relation::obj);
+      all.add(marks_of(head));
+      all.wished = all.wished || (object != no_word && is(object, WordKind::capacity) &&
+                                  governor(head) == Standing::wished);
+    } else if (const auto noun = frames_.governors.find(tree_[head].word);
+               noun != frames_.governors.end())
       all.wished = all.wished || noun->second == Standing::wished;  // "candidacy as a member"
     return true;
   }
@@ -195,6 +212,10 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
                       relation == Relation::nmod_poss || relation == Relation::amod;
   if (turn == Standing::asserted || (within && !turn)) return true;
   auto marks = marks_of(head);
+  for (const auto c : tree_.children(head)) {  // "candidate status for membership"
+    if (tree_[c].relation == Relation::compound && c < head && governor(c) == Standing::wished)
+      marks.wished = true;
+  }
   if (is(head, WordKind::lasting)) marks.planned = false;  // "will remain a member"
   all.add(marks);
   return true;
@@ -209,7 +230,11 @@ Standing Clauses::standing(NodeId node, bool said) const {
     }
   }
   for (auto n = node; tree_[n].head != no_word; n = tree_[n].head) {
-    if (const auto wish = wish_for(n); wish != no_word && wish != tree_[n].head) {
+    const auto wish = wish_for(n);
+    // "It is time for Kenya to join", but not "it is an honour for Kenya to join".
+    if (wish != no_word && !governor(wish) && !is(wish, WordKind::settled_by))
+      all.add(Standing::urged);
+    if (wish != no_word && wish != tree_[n].head) {
       all.add(marks_of(tree_[n].head));
       if (const auto turn = governor(wish)) all.add(*turn);
       break;
@@ -218,7 +243,7 @@ Standing Clauses::standing(NodeId node, bool said) const {
     const auto link = tree_.child(n, Relation::cop);  // "to be a member"
     const auto verb = verbal(n) || link == no_word ? n : link;
     if (tree_[n].relation == Relation::advcl && !content(n) && (verbal(n) || link != no_word) &&
-        tree_[verb].form == VerbForm::base) {
+        tree_[verb].form == VerbForm::base && !is(tree_[n].head, WordKind::settled_by)) {
       all.add(Standing::wished);  // "in order to join"
       break;
     }

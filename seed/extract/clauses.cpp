@@ -41,119 +41,6 @@ NodeId Clauses::antecedent(NodeId node) const {
   return node;
 }
 
-NodeId Clauses::own_subject(NodeId predicate) const {
-  auto found = no_word;
-  for (const auto c : tree_.children(predicate)) {
-    // "To the Fund we are among the largest contributors": no subject behind a preposition.
-    const bool phrase = tree_.has(c, Relation::case_mark) && c < predicate;
-    if (!is_subject(tree_[c].relation) || phrase) continue;
-    // Of two, the nearer: "it was law before Kenya joined", mistaken for one clause.
-    if (found == no_word || c < predicate) found = c;
-  }
-  return found == no_word ? no_word : antecedent(found);
-}
-
-/// Of a complement without a subject of its own: the object of a verb that makes someone act, else
-/// no word.
-NodeId Clauses::controller(NodeId complement) const {
-  const auto head = tree_[complement].head;
-  if (head == no_word || !verbal(head) || is(head, WordKind::copula)) return no_word;
-  auto object = tree_.child(head, Relation::obj);
-  if (object == no_word) object = tree_.child(head, Relation::iobj);
-  if (object == no_word && is(head, WordKind::advocacy)) {  // "appeal to Kenya to join"
-    for (const auto c : tree_.children(head)) {
-      const bool asked = led_by(c, WordKind::addressee) || led_by(c, WordKind::occasion);
-      if (c > head && c < complement && tree_[c].relation == Relation::obl && asked) object = c;
-    }
-  }
-  return object != no_word && object < complement ? antecedent(object) : no_word;
-}
-
-/// "Kenya" of "time for Kenya to join": whom a phrase behind the noun names, before the clause.
-NodeId Clauses::for_whom(NodeId wish, NodeId clause) const {
-  if (wish == no_word) return no_word;
-  for (const auto c : tree_.children(wish)) {
-    const auto relation = tree_[c].relation;
-    const bool phrase = relation == Relation::nmod || relation == Relation::obl;
-    if (phrase && c < clause && led_by(c, WordKind::beneficiary)) return antecedent(c);
-  }
-  return no_word;
-}
-
-/// The noun or adjective that an infinitive behind "for Kenya" hangs on ("it is time for Kenya to
-/// join"), or beside, as the object of its verb; so does a gerund behind "support for Kenya".
-NodeId Clauses::wish_for(NodeId clause) const {
-  const auto head = tree_[clause].head;
-  if (head == no_word || head > clause) return no_word;
-  const auto link = tree_.child(clause, Relation::cop);
-  const auto form = tree_[link == no_word ? clause : link].form;
-  const bool infinitive = form == VerbForm::base && tree_.has(clause, Relation::mark);
-  if (!infinitive && form != VerbForm::gerund) return no_word;
-  const auto object = verbal(head) ? tree_.child(head, Relation::obj) : head;
-  if (object == no_word || object > clause) return no_word;
-  if (!infinitive && !is(object, WordKind::advocacy)) return no_word;
-  return for_whom(object, clause) == no_word ? no_word : object;
-}
-
-NodeId Clauses::subject(NodeId predicate) const {
-  if (subjects_.empty()) subjects_.assign(tree_.size(), not_asked);
-  if (subjects_[predicate] == not_asked) {
-    const auto found = find_subject(predicate);
-    subjects_[predicate] = found;
-  }
-  return subjects_[predicate];
-}
-
-NodeId Clauses::find_subject(NodeId predicate) const {
-  auto p = predicate;
-  for (std::uint32_t steps = 0; steps < tree_.size(); ++steps) {
-    if (const auto own = own_subject(p); own != no_word) return own;
-    const auto& node = tree_[p];
-    if (node.head == no_word) return no_word;
-    if (const auto wish = wish_for(p); wish != no_word) return for_whom(wish, p);
-    switch (node.relation) {
-      case Relation::acl_relcl: return node.head;
-      case Relation::xcomp:
-        if (const auto object = controller(p); object != no_word) return object;
-        break;
-      case Relation::advcl:
-        if ((node.form == VerbForm::gerund && led_by(p, WordKind::occasion)) ||
-            (node.form == VerbForm::base && is(node.head, WordKind::advocacy))) {
-          if (const auto object = controller(p); object != no_word) return object;
-        }
-        break;
-      case Relation::acl:
-        // "Two years after joining, Kenya": the years join nothing.
-        if (node.form == VerbForm::gerund && led_by(p, WordKind::moment) &&
-            tree_[node.head].part != PartOfSpeech::proper)
-          break;
-        // "the honour to be elected" is that of who has it.
-        if (node.form == VerbForm::gerund ||
-            (node.form == VerbForm::participle && !tree_.has(p, Relation::aux_pass)))
-          return node.head;
-        [[fallthrough]];
-      case Relation::csubj:  // "Joining it is our aim"
-        if (const auto own = possessor(node.head); own != no_word) return own;
-        break;
-      case Relation::conj:
-      case Relation::cop:
-      case Relation::aux:
-      case Relation::obj:
-      case Relation::obl:
-      case Relation::nmod:
-      case Relation::parataxis: break;
-      case Relation::appos:  // "our aspiration — joining it"
-        if (node.form != VerbForm::gerund || !frames_.governors.contains(tree_[node.head].word))
-          return no_word;
-        return possessor(node.head);
-      default: return no_word;
-    }
-    if (node.relation == Relation::parataxis && !verbal(p)) return no_word;
-    p = node.head;
-  }
-  return no_word;
-}
-
 NodeId Clauses::agent(NodeId verb) const {
   if (!passive(verb)) return subject(verb);
   const auto by = tree_.child(verb, Relation::obl_agent);
@@ -170,7 +57,9 @@ NodeId Clauses::agent(NodeId verb) const {
 NodeId Clauses::patient(NodeId verb) const {
   if (passive(verb)) return subject(verb);
   // "accepted without reservation its jurisdiction": no object stands behind a preposition.
-  const auto object = tree_.child(verb, Relation::obj);
+  auto object = tree_.child(verb, Relation::obj);
+  // "signed the Treaty establishing it", where the parser takes the gerund for what is signed.
+  if (object != no_word && establishes(object)) object = own_subject(object);
   if (object != no_word && !tree_.has(object, Relation::case_mark)) return antecedent(object);
   for (const auto c : tree_.children(verb)) {  // an object that the parser took for a phrase
     const bool name = tree_[c].part == PartOfSpeech::proper || is(c, WordKind::bridge);
@@ -212,6 +101,15 @@ bool Clauses::apposed(NodeId noun) const {
          tree_.has(noun, Relation::det) &&
          std::ranges::count_if(tree_.children(tree_[noun].head),
                                [&](NodeId c) { return tree_[c].relation == Relation::conj; }) == 1;
+}
+
+/// ", as the current Chair,": where the parser hung "as" on another word.
+bool Clauses::behind_as(NodeId noun) const {
+  const auto first = tree_.reach(noun).first;
+  return first > 1 && is(first - 1, WordKind::capacity) &&
+         tree_[first - 1].relation != Relation::obl &&
+         tree_[first - 2].part == PartOfSpeech::punctuation &&
+         tree_[first - 1].part != PartOfSpeech::noun;
 }
 
 std::vector<NodeId> Clauses::bearers(NodeId predicate) const {
@@ -273,6 +171,11 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
   const auto head = tree_[n].head;
   const bool role = led_by(n, WordKind::capacity);
   if (role) add(named_before(n));
+  if (!role && behind_as(n) && before > 1) {  // "Nepal, as the current Chair, wishes"
+    auto name = before - 1;
+    while (name > 0 && tree_[name - 1].part == PartOfSpeech::punctuation) --name;
+    if (name > 0) add(name - 1);
+  }
   switch (head == no_word ? Relation::root : tree_[n].relation) {
     case Relation::xcomp:
     case Relation::obl:
@@ -290,8 +193,14 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
         break;
       }
       if (is(head, WordKind::copula)) return add(subject(head));
-      if (passive(head) && led_by(n, WordKind::pairing))
-        return add(subject(head));  // "counted among"
+      // "counted among", "sits among", "succeeded Chad as"
+      if ((passive(head) || is(head, WordKind::placing)) && led_by(n, WordKind::pairing)) {
+        const auto object = passive(head) ? no_word : tree_.child(head, Relation::obj);
+        if (object != no_word && !is(object, WordKind::own))
+          return;  // "counts it among its allies"
+        return add(object == no_word ? subject(head) : object);
+      }
+      if (role && is(head, WordKind::succession) && !passive(head)) return add(subject(head));
       if (tree_[n].relation == Relation::obj) return;
       if (tree_[n].relation == Relation::nmod || tree_[n].relation == Relation::obl ||
           tree_[n].relation == Relation::advcl) {

@@ -60,10 +60,16 @@ class Clauses {
   void add_aim(NodeId predicate, Marks& all) const;
   bool leads_gerund(NodeId clause) const;
   bool add_above(NodeId node, bool linked_only, Marks& all) const;
+  bool polite(NodeId wish, NodeId node) const;
+  bool set_off(NodeId phrase) const;
   template <typename Fits>
   bool led_by_any(NodeId node, const Fits& fits) const;
   NodeId own_subject(NodeId predicate) const;
+  NodeId behind_place(NodeId predicate) const;
   NodeId find_subject(NodeId predicate) const;
+  bool establishes(NodeId verb) const;
+  NodeId first_to(NodeId clause) const;
+  bool behind_as(NodeId noun) const;
   NodeId controller(NodeId complement) const;
   NodeId wish_for(NodeId clause) const;
   NodeId for_whom(NodeId wish, NodeId clause) const;
@@ -73,6 +79,7 @@ class Clauses {
   void possessors(NodeId noun, bool cultivated, std::vector<NodeId>& out, int depth) const;
   void lent(NodeId noun, bool cultivated, std::vector<NodeId>& out, int depth) const;
   bool lends(NodeId word, bool cultivated) const;
+  bool gets(NodeId verb, NodeId noun) const;
 
   const SentenceTree& tree_;
   const Frames& frames_;

@@ -31,6 +31,7 @@ RelationBodies::Found RelationBodies::of(const LexicalUnit& unit, NodeId node) {
   }
   if (bodies.empty() && unit.part == LexicalUnit::Part::predicate) spoken_of(node, bodies);
   if (bodies.empty() && unit.part == LexicalUnit::Part::predicate) label(node, bodies);
+  if (bodies.empty()) open_list(unit, node, bodies);
   if (bodies.empty() && unit.implied) imply(unit, node, bodies);
   if (!unit.kind.empty() && !in_operation_)
     std::erase_if(bodies, [&](auto m) { return kind_of(m) != unit.kind; });
@@ -55,7 +56,10 @@ void RelationBodies::shared(const LexicalUnit& unit, NodeId node, std::vector<st
 void RelationBodies::collect(const Place& place, NodeId node, std::vector<std::uint32_t>& out) {
   switch (place.kind) {
     case Place::Kind::object: return resolve(clauses_.patient(node), out, 0);
-    case Place::Kind::subject: return resolve(clauses_.agent(node), out, 0);
+    case Place::Kind::subject:  // "Under our presidency, the Union"; one of another body says so
+      if (clauses_.verbal(node) || !tree_.has(node, Relation::nmod))
+        resolve(clauses_.agent(node), out, 0);
+      return;
     case Place::Kind::oblique: return oblique(place, node, out);
     case Place::Kind::modifier:
     case Place::Kind::possessor:
@@ -126,11 +130,32 @@ void RelationBodies::phrases(const Place& place, NodeId node, NodeId above,
     const auto relation = tree_[c].relation;
     // A verb that is joined to this one and has an object of its own has its phrases too.
     const bool other_act = clauses_.verbal(c) && tree_.has(c, Relation::obj);
-    const bool goes_on = relation == Relation::obj || relation == Relation::xcomp ||
+    const bool adverb = relation == Relation::advmod &&
+                        tree_[c].part == PartOfSpeech::adverb;  // "welcomed back into"
+    const bool goes_on = relation == Relation::obj || relation == Relation::xcomp || adverb ||
                          (relation == Relation::conj && !other_act) ||
                          (relation == Relation::nmod && far_reaching(place));
     if (goes_on && c > node) phrases(place, node, c, out, depth + 1);
+    // "the place of China in": its own phrases, not what is joined to it
+    else if (relation == Relation::nmod && c > node && of_state(c)) {
+      phrases(place, node, c, out, deepest);
+      if (!out.empty()) return;
+    }
   }
+}
+
+/// "the place of China in the Council": no state leads on to a body.
+bool RelationBodies::of_state(NodeId name) const {
+  return states_.mention_at(tree_[name].token) == StateWords::no_mention &&
+         states_.named(tree_[name].token).kind == StateWords::Reading::Kind::state;
+}
+
+/// "other Members of the Council": whoever deals with them does not deal with the Council.
+bool RelationBodies::fellows(NodeId noun) const {
+  const bool states =
+      clauses_.is(noun, WordKind::belonging) || clauses_.is(noun, WordKind::state_noun);
+  return states && std::ranges::any_of(tree_.children(noun),
+                                       [&](NodeId c) { return clauses_.is(c, WordKind::fellow); });
 }
 
 /// Phrases that nouns within the unit's do not take for themselves: "with", not "of" or "in".
@@ -145,7 +170,9 @@ void RelationBodies::resolve(NodeId node, std::vector<std::uint32_t>& out, int d
   const auto m = states_.mention_at(tree_[node].token);
   if (m != StateWords::no_mention) take(m, out);
   if (m == StateWords::no_mention && clauses_.is(node, WordKind::operation)) in_operation_ = true;
+  if (m == StateWords::no_mention && fellows(node)) return;
   const bool leads = m == StateWords::no_mention && !direct_ && clauses_.is(node, WordKind::bridge);
+  const bool berth = leads && depth == 0 && clauses_.is(node, WordKind::berth);
   const bool noun = tree_[node].part == PartOfSpeech::noun;
   for (const auto c : tree_.children(node)) {
     const auto relation = tree_[c].relation;
@@ -161,11 +188,20 @@ void RelationBodies::resolve(NodeId node, std::vector<std::uint32_t>& out, int d
     const bool joined = relation == Relation::conj ? known || noun : apposed;
     const bool example = relation == Relation::nmod && clauses_.led_by(c, WordKind::example_of);
     const bool attribute = leads && relation == Relation::compound;
+    const bool own = berth && (attribute || relation == Relation::nmod_poss);  // "NATO's table"
     const bool operation = attribute && clauses_.is(node, WordKind::operation);
     in_operation_ = in_operation_ || operation;
     const bool within = leads && relation == Relation::nmod && clauses_.led_by(c, WordKind::inner);
-    if (joined || example || within || operation) resolve(c, out, depth + 1);
+    if (joined || example || within || operation || own) resolve(c, out, depth + 1);
   }
+  // "to the United Nations last December", mistaken for one phrase
+  if (const auto name = tree_.child(node, Relation::compound);
+      name != no_word && clauses_.is(node, WordKind::time))
+    resolve(name, out, depth + 1);
+  // "the Statute establishing the Court"
+  if (const auto next = node + 1;
+      leads && next < tree_.size() && clauses_.verbal(next) && clauses_.is(next, WordKind::inner))
+    resolve(tree_.child(next, Relation::obj), out, depth + 1);
   if (leads && out.empty()) listed(tree_[node].token + 1, out);
 }
 
@@ -175,7 +211,8 @@ void RelationBodies::listed(std::uint32_t colon, std::vector<std::uint32_t>& out
   constexpr auto says = WordClass::auxiliary | WordClass::modal | WordClass::pronoun;
   const auto& sentences = a_.sentences;
   const auto last = sentences[sentence_].last;
-  if (colon >= last || !a_.is_punctuation(colon, ":")) return;
+  if (colon < last && a_.is_punctuation(colon, ",") && among_them(colon + 1)) colon += 2;
+  else if (colon >= last || !a_.is_punctuation(colon, ":")) return;
   for (auto t = colon + 1; t < last && !a_.is_class(t, says); ++t) begins(t, out);
   if (colon + 1 < last) return;
   for (auto s = sentence_ + 1; s < sentences.size(); ++s) {
@@ -183,6 +220,24 @@ void RelationBodies::listed(std::uint32_t colon, std::vector<std::uint32_t>& out
     const auto end = std::min(sentences[s].last, sentences[s].first + longest_mark);
     for (auto t = sentences[s].first; t < end; ++t) begins(t, out);
   }
+}
+
+/// "several bodies, among them the AU"
+bool RelationBodies::among_them(std::uint32_t t) const {
+  return t + 1 < a_.tokens.size() && a_.frames.is(a_.tokens[t].word, WordKind::pairing) &&
+         (a_.frames.is(a_.tokens[t + 1].word, WordKind::someone) ||
+          a_.frames.is(a_.tokens[t + 1].word, WordKind::relative));
+}
+
+/// "is a member of: 1. the AU 2. COMESA"
+void RelationBodies::open_list(const LexicalUnit& unit, NodeId node,
+                               std::vector<std::uint32_t>& out) const {
+  const auto t = tree_[node].end;
+  if (t + 1 >= a_.sentences[sentence_].last || !a_.is_punctuation(t + 1, ":")) return;
+  const bool opens = std::ranges::any_of(unit.body, [&](const Place& place) {
+    return std::ranges::find(place.prepositions, a_.tokens[t].word) != place.prepositions.end();
+  });
+  if (opens) listed(t + 1, out);
 }
 
 void RelationBodies::begins(std::uint32_t t, std::vector<std::uint32_t>& out) const {

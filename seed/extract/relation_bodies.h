@@ -47,6 +47,10 @@ class RelationBodies {
   void phrases(const Place& place, NodeId node, NodeId above, std::vector<std::uint32_t>& out,
                int depth);
   bool far_reaching(const Place& place) const;
+  bool of_state(NodeId name) const;
+  bool fellows(NodeId noun) const;
+  bool among_them(std::uint32_t t) const;
+  void open_list(const LexicalUnit& unit, NodeId node, std::vector<std::uint32_t>& out) const;
   void resolve(NodeId node, std::vector<std::uint32_t>& out, int depth);
   void listed(std::uint32_t colon, std::vector<std::uint32_t>& out) const;
   void begins(std::uint32_t t, std::vector<std::uint32_t>& out) const;

@@ -6,9 +6,9 @@
 #include "seed/extract/clauses.h"
 #include "seed/extract/mention_index.h"
 #include "seed/extract/relation_bodies.h"
+#include "seed/extract/relation_holders.h"
 #include "seed/extract/relation_sentences.h"
 #include "seed/extract/relation_words.h"
-#include "seed/extract/state_lists.h"
 #include "seed/extract/state_words.h"
 #include "seed/extract/statements.h"
 
@@ -28,6 +28,7 @@ class SentenceReader {
         tree_(analysis.tree(sentence)),
         clauses_(tree_, analysis.frames),
         bodies_(analysis, mentions, index, states, sentence, clauses_),
+        holders_(analysis, mentions, states, sentence, clauses_),
         out_(out) {}
 
   /// All units of a word: where one that asks for a further word finds it, only those count.
@@ -49,27 +50,25 @@ class SentenceReader {
     const auto [bodies, labelled] = bodies_.of(unit, node);
     if (bodies.empty()) return;
     const TokenRange range{tree_[node].token, tree_[node].token + 1};
-    const auto standing = unit.settled || beside_fellows(unit, node)
-                              ? Standing::asserted
-                              : clauses_.standing(adjunct(unit, node) ? verb_over(node) : node,
-                                                  unit.part == LexicalUnit::Part::predicate);
+    const auto standing =
+        unit.settled || holders_.beside_fellows(unit, node)
+            ? Standing::asserted
+            : clauses_.standing(holders_.adjunct(unit, node) ? holders_.verb_over(node) : node,
+                                unit.part == LexicalUnit::Part::predicate);
     const auto& role = a_.frames.frames[unit.frame].roles[static_cast<std::size_t>(standing)];
     const std::string told = "told as " + std::string(name_of(standing));
     if (role.empty()) {
       for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id, {}});
       return a_.explain(range, unit.id, told + ", which gives no role");
     }
-    auto holder = holder_of(unit, node);
-    if (holder.kind != StateWords::Reading::Kind::state && unit.part == LexicalUnit::Part::noun)
-      holder = behind_body(bodies);
-    if (holder.kind != StateWords::Reading::Kind::state && unit.part != LexicalUnit::Part::verb)
-      holder = beside(unit, node);
+    auto holder = holders_.of(unit, node, bodies);
     if (labelled) holder = {StateWords::Reading::Kind::state, a_.own_state(range.first)};
     if (holder.kind != StateWords::Reading::Kind::state) {
       // Of others who are named: no cue makes it the document's. "A history of serving in" has
       // none.
-      const bool others = holder_ != no_word && holder_ != tree_[node].head &&
-                          tree_[holder_].part == PartOfSpeech::noun;
+      const auto who = holders_.word();
+      const bool others =
+          who != no_word && who != tree_[node].head && tree_[who].part == PartOfSpeech::noun;
       if (unit.part == LexicalUnit::Part::verb && others) {
         for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id, {}});
       }
@@ -80,37 +79,8 @@ class SentenceReader {
     for (const auto m : bodies) {
       const bool mission = !in_mission.empty() && bodies_.kind_of(m) == mission_kind;
       out_.push_back({m, mission ? in_mission : role, holder.country, range, unit.id,
-                      stated_in_tree(a_, sentence_, node, holder_, mentions_[m].range)});
+                      stated_in_tree(a_, sentence_, node, holders_.word(), mentions_[m].range)});
     }
-  }
-
-  /// "Kenya, together with other Member States, asks": a member whatever the clause tells.
-  bool beside_fellows(const LexicalUnit& unit, NodeId node) const {
-    return unit.part == LexicalUnit::Part::predicate && !tree_.has(node, Relation::cop) &&
-           names_fellows(a_, sentence_, node);
-  }
-
-  /// Those who do something with "the other Member States", and those that are listed: "the new
-  /// Members, Malta and Fiji".
-  StateWords::Reading beside(const LexicalUnit& unit, NodeId node) const {
-    if (unit.part != LexicalUnit::Part::predicate) return {};
-    const auto listed = listed_behind(a_, states_, sentence_, node);
-    if (listed.kind == StateWords::Reading::Kind::state) return listed;
-    const auto relation = tree_[node].relation;
-    const bool told = relation == Relation::obl || relation == Relation::obj ||
-                      relation == Relation::conj || relation == Relation::ccomp;
-    const bool fellows = told && (unit.implied || unit.settled) && beside_fellows(unit, node);
-    const auto doer = fellows ? clauses_.agent(verb_over(node)) : no_word;
-    if (doer == no_word) return {};
-    holder_ = doer;
-    return states_.read(sentence_, doer);
-  }
-
-  /// "in partnership with": told as the verb that the phrase hangs on.
-  bool adjunct(const LexicalUnit& unit, NodeId node) const {
-    const auto preposition = tree_.child(node, Relation::case_mark);
-    return unit.part == LexicalUnit::Part::noun && preposition != no_word &&
-           std::ranges::find(unit.with, tree_[preposition].word) != unit.with.end();
   }
 
   bool fits(const LexicalUnit& unit, NodeId node) const {
@@ -120,6 +90,7 @@ class SentenceReader {
     if ((unit.part == LexicalUnit::Part::verb) != verb) return false;
     if (unit.linked && !linked(node)) return false;
     if (unit.bare && tree_.has(node, Relation::obj)) return false;
+    if (unit.singular && tree_[node].plural) return false;
     if (unit.with.empty()) return true;
     return has_companion(unit, node);
   }
@@ -146,18 +117,20 @@ class SentenceReader {
     return std::any_of(children.begin(), children.end(), [&](NodeId c) {
       const auto relation = tree_[c].relation;
       return (relation == Relation::nummod || relation == Relation::amod ||
-              relation == Relation::conj) &&
+              relation == Relation::conj || relation == Relation::nsubj) &&
              wanted(c);
     });
   }
 
-  /// "was admitted as an observer": as what, the predicate says.
+  /// "was admitted as an observer", "was elected to the presidency": as what, the noun says.
   bool narrowed(const LexicalUnit& unit, NodeId node) const {
     if (unit.part != LexicalUnit::Part::verb) return false;
     const auto& children = tree_.children(node);
     return std::any_of(children.begin(), children.end(), [&](NodeId c) {
       const auto units = a_.frames.units_of.find(tree_[c].word);
-      if (units == a_.frames.units_of.end() || !clauses_.led_by(c, WordKind::capacity))
+      const bool into =
+          clauses_.is(node, WordKind::investiture) && tree_[c].relation == Relation::obl;
+      if (units == a_.frames.units_of.end() || !(into || clauses_.led_by(c, WordKind::capacity)))
         return false;
       return std::none_of(units->second.begin(), units->second.end(),
                           [&](std::uint32_t u) { return a_.frames.units[u].frame == unit.frame; });
@@ -186,140 +159,14 @@ class SentenceReader {
     });
   }
 
-  // ---- holder
-
-  StateWords::Reading holder_of(const LexicalUnit& unit, NodeId node) const {
-    StateWords::Reading last;
-    holder_ = no_word;
-    const bool cities = a_.frames.frames[unit.frame].cities;
-    for (const auto& place : unit.holder) {
-      // "to act in partnership with": of whom the verb is said itself.
-      if (place.kind == Place::Kind::subject && adjunct(unit, node) &&
-          !tree_.has(tree_[node].head, Relation::nsubj))
-        continue;
-      for (const auto candidate : candidates(place, node, unit.frame)) {
-        if (place.kind == Place::Kind::bearer && !agrees(node, candidate)) continue;
-        // "welcomed Kenya's initiative": what acts for a state is not let in.
-        if (place.kind == Place::Kind::object && clauses_.is(candidate, WordKind::agent)) continue;
-        auto reading = states_.read(sentence_, candidate, cities);
-        if (reading.kind != StateWords::Reading::Kind::state &&
-            (clauses_.is(candidate, WordKind::someone) || person(candidate)))
-          return last;
-        holder_ = candidate;
-        if (reading.kind == StateWords::Reading::Kind::state) return reading;
-        reading = one_of(candidate);
-        if (reading.kind == StateWords::Reading::Kind::state) return reading;
-        reading = whose_aim(candidate);
-        if (reading.kind == StateWords::Reading::Kind::state) return reading;
-      }
-    }
-    return last;
-  }
-
-  /// "the admission to the Organization of Kenya": a state behind the body.
-  StateWords::Reading behind_body(const std::vector<std::uint32_t>& bodies) const {
-    for (const auto m : bodies) {
-      const auto& range = mentions_[m].range;
-      const auto body = tree_.head_of(range.first, range.last);
-      if (body == no_word || a_.sentence_of[range.first] != sentence_) continue;
-      for (const auto c : tree_.children(body)) {
-        if (c < body || !clauses_.led_by(c, {a_.lexicon.little.of})) continue;
-        const auto reading = states_.read(sentence_, c);
-        if (reading.kind != StateWords::Reading::Kind::state) continue;
-        holder_ = c;
-        return reading;
-      }
-    }
-    return {};
-  }
-
-  /// A proper noun that names neither a state nor a body: most likely a person.
-  bool person(NodeId node) const {
-    return tree_[node].part == PartOfSpeech::proper && !clauses_.is(node, WordKind::state_noun) &&
-           !clauses_.is(node, WordKind::agent) &&
-           states_.mention_at(tree_[node].token) == StateWords::no_mention;
-  }
-
-  /// The verb that a noun hangs on, or the verb itself.
-  NodeId verb_over(NodeId node) const {
-    auto n = node;
-    while (!clauses_.verbal(n) && tree_[n].head != no_word) n = tree_[n].head;
-    return n;
-  }
-
-  /// "We are among the countries that contribute to it": of whom the countries are said.
-  StateWords::Reading one_of(NodeId countries) const {
-    const bool states = clauses_.is(countries, WordKind::state_noun) ||
-                        clauses_.is(countries, WordKind::bridge);  // "the members that"
-    if (!tree_[countries].plural || !states) return {};
-    for (const auto bearer : clauses_.bearers(countries)) {
-      const auto reading = states_.read(sentence_, bearer);
-      if (reading.kind == StateWords::Reading::Kind::state && agrees(countries, bearer)) {
-        holder_ = bearer;
-        return reading;
-      }
-    }
-    return {};
-  }
-
-  /// "Our goal is to join": who has the goal.
-  StateWords::Reading whose_aim(NodeId noun) const {
-    if (!a_.frames.governors.contains(tree_[noun].word)) return {};
-    for (const auto owner : clauses_.possessors(noun)) {
-      const auto reading = states_.read(sentence_, owner);
-      if (reading.kind != StateWords::Reading::Kind::state) continue;
-      holder_ = owner;
-      return reading;
-    }
-    return {};
-  }
-
-  /// "the five permanent members" are no single state, but for "we", and "one of the members" is.
-  bool agrees(NodeId noun, NodeId bearer) const {
-    if (!tree_[noun].plural) return true;
-    const auto head = tree_[noun].head;
-    return tree_[bearer].head == noun || clauses_.led_by(noun, WordKind::pairing) ||
-           tree_.has(bearer, Relation::conj) || clauses_.is(bearer, WordKind::own) ||
-           clauses_.is(bearer, WordKind::possessive_own) ||
-           (head != no_word && clauses_.is(head, WordKind::partitive)) ||
-           std::any_of(tree_.children(noun).begin(), tree_.children(noun).end(),
-                       [&](NodeId c) { return clauses_.is(c, WordKind::fellow); }) ||
-           tree_[bearer].plural;
-  }
-
-  std::vector<NodeId> candidates(const Place& place, NodeId node, std::uint32_t frame) const {
-    const auto one = [](NodeId n) { return n == no_word ? std::vector<NodeId>{} : std::vector{n}; };
-    switch (place.kind) {
-      case Place::Kind::subject: return one(clauses_.agent(verb_over(node)));
-      case Place::Kind::object: return one(clauses_.patient(node));
-      case Place::Kind::possessor:
-      case Place::Kind::modifier:
-        return clauses_.possessors(node, a_.frames.frames[frame].cultivated);
-      case Place::Kind::bearer: return clauses_.bearers(node);
-      case Place::Kind::oblique: break;
-    }
-    std::vector<NodeId> out;
-    for (const auto c : tree_.children(node)) {
-      if (clauses_.led_by(c, place.prepositions)) out.push_back(clauses_.antecedent(c));
-    }
-    // "The headquarters is in Vienna", "has its seat in Vienna".
-    const auto head = tree_[node].head;
-    if (head == no_word) return out;
-    if (clauses_.led_by(head, place.prepositions)) out.push_back(head);
-    for (const auto c : tree_.children(head)) {
-      if (c > node && clauses_.led_by(c, place.prepositions)) out.push_back(clauses_.antecedent(c));
-    }
-    return out;
-  }
-
   const Analysis& a_;
   const std::vector<BodyMention>& mentions_;
   const StateWords& states_;
-  mutable NodeId holder_ = no_word;  ///< the word that stood for the state of the last reading
   std::uint32_t sentence_;
   const SentenceTree& tree_;
   Clauses clauses_;
   RelationBodies bodies_;
+  RelationHolders holders_;
   std::vector<Role>& out_;
 };
 

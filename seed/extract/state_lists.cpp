@@ -49,6 +49,7 @@ class Listing {
     if (t > at_ && t < last_ && states_.mention_at(t) != StateWords::no_mention) {
       const auto mention = states_.mention_at(t);
       while (t < last_ && states_.mention_at(t) == mention) ++t;
+      while (t < last_ && a_.frames.is(a_.tokens[t].word, WordKind::collective)) ++t;
       at_ = t;
     }
   }
@@ -97,8 +98,15 @@ StateWords::Reading listed_behind(const Analysis& analysis, const StateWords& st
     return c < noun && (relation == Relation::amod || relation == Relation::nummod) &&
            !analysis.frames.is(tree[c].word, WordKind::fellow);
   });
-  return Listing(analysis, states, tree[noun].end, analysis.sentences[sentence].last)
-      .read(told_apart);
+  const auto last = analysis.sentences[sentence].last;
+  // "At the request of four members, Spain has been given": what follows is a subject.
+  const auto phrase = tree.reach(noun).last;
+  const bool opens = tree[noun].head != no_word && tree[noun].head > noun && phrase < tree.size() &&
+                     tree[phrase].part == PartOfSpeech::punctuation &&
+                     std::ranges::any_of(tree.children(tree[noun].head), [&](NodeId c) {
+                       return is_subject(tree[c].relation) && c == phrase + 1;
+                     });
+  return Listing(analysis, states, tree[noun].end, last).read(told_apart && !opens);
 }
 
 bool names_fellows(const Analysis& analysis, std::uint32_t sentence, NodeId noun) {

@@ -34,18 +34,24 @@ class StateWords {
   static constexpr std::uint32_t no_mention = 0xFFFFFFFF;
   /// The state that the name over a token is the name of.
   Reading named(std::uint32_t token) const;
+  /// "In December of last year Ghana joined": the state behind a time before the verb, where the
+  /// verb has no subject; else no_word.
+  NodeId behind_date(std::uint32_t sentence, NodeId verb) const;
   /// Whether one name, of a state or a person, covers both tokens.
   bool same_name(std::uint32_t token, std::uint32_t other) const {
     return name_of_[token] != no_mention && name_of_[token] == name_of_[other];
   }
 
  private:
+  static constexpr int deepest = 4;  ///< pronouns that stand for pronouns
+
   /// "We" at a token.
   Reading own(std::uint32_t token) const { return {Reading::Kind::state, a_.own_state(token)}; }
   static Reading other() { return {Reading::Kind::other, {}}; }
   Reading behind_time(std::uint32_t sentence, NodeId node) const;
   Reading single(std::uint32_t sentence, NodeId node, int depth) const;
   Reading state_noun(std::uint32_t sentence, NodeId node, int depth) const;
+  Reading she(std::uint32_t sentence, NodeId node, int depth) const;
   Reading spoken_of(std::uint32_t sentence, NodeId node, int depth) const;
   static bool reports(const Analysis& analysis);
   bool reported_own(std::uint32_t sentence, std::uint32_t token) const;

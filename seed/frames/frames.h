@@ -92,6 +92,15 @@ enum class WordKind : std::uint64_t {
   body_office = std::uint64_t{1} << 46,  ///< "the UN Secretary-General": no body, who serves it
   plural_verb = std::uint64_t{1} << 48,  ///< "are": its subjects are several
   expiry = std::uint64_t{1} << 47,       ///< "a member until 1991": so no longer
+  polite = std::uint64_t{1} << 53,       ///< "I wish to welcome": a wish that is done at once
+  utterance = std::uint64_t{1} << 54,    ///< "welcome", "recall": done by being said
+  time = std::uint64_t{1} << 55,         ///< "June", "year": no part of the name behind it
+  placing = std::uint64_t{1} << 56,      ///< "sits among the Members": its subject is one
+  succession = std::uint64_t{1} << 57,   ///< "succeeded Chad as Chair": its object is one no more
+  engaged = std::uint64_t{1} << 58,      ///< "instrumental in the creation": its bearer had a part
+  feminine = std::uint64_t{1} << 59,     ///< "her": may stand for a state of the sentence
+  berth = std::uint64_t{1} << 60,        ///< "seat": the body's, named with its name before
+  investiture = std::uint64_t{1} << 61,  ///< "elected to the presidency": its object gets it
 };
 constexpr bool has_kind(std::uint64_t kinds, WordKind wanted) {
   return (kinds & static_cast<std::uint64_t>(wanted)) != 0;
@@ -122,6 +131,7 @@ struct LexicalUnit {
   bool direct = false;       ///< no noun leads on to the body ("a committee of")
   bool settled = false;      ///< told as so whatever the clause makes of what hangs on it
   bool bare = false;         ///< a verb that must have no object
+  bool singular = false;     ///< a noun that is none in the plural ("places great hope in")
   std::string kind;          ///< only bodies of that kind; empty: any
   std::vector<WordId> with;  ///< one of these must hang on it ("take part"); empty: none needed
   std::vector<Place> body, holder;

@@ -7,70 +7,12 @@
 #include <optional>
 #include <utility>
 
+#include "seed/frames/word_kinds.h"
 #include "seed/text/fold.h"
 #include "seed/text/word_class.h"
 
 namespace attache {
 namespace {
-
-template <typename Value>
-using Named = std::pair<std::string_view, Value>;
-
-constexpr std::array<Named<WordKind>, 53> word_kinds{{
-    {"own", WordKind::own},
-    {"anaphor", WordKind::anaphor},
-    {"relative", WordKind::relative},
-    {"someone", WordKind::someone},
-    {"state_noun", WordKind::state_noun},
-    {"agent", WordKind::agent},
-    {"bridge", WordKind::bridge},
-    {"light_verb", WordKind::light_verb},
-    {"copula", WordKind::copula},
-    {"negation", WordKind::negation},
-    {"past_only", WordKind::past_only},
-    {"condition", WordKind::condition},
-    {"intention", WordKind::intention},
-    {"possibility", WordKind::possibility},
-    {"obligation", WordKind::obligation},
-    {"capacity", WordKind::capacity},
-    {"example_of", WordKind::example_of},
-    {"causative", WordKind::causative},
-    {"possessive_own", WordKind::possessive_own},
-    {"focus", WordKind::focus},
-    {"partitive", WordKind::partitive},
-    {"inner", WordKind::inner},
-    {"fellow", WordKind::fellow},
-    {"operation", WordKind::operation},
-    {"advocacy", WordKind::advocacy},
-    {"cultivation", WordKind::cultivation},
-    {"pointer", WordKind::pointer},
-    {"content", WordKind::content},
-    {"means", WordKind::means},
-    {"pairing", WordKind::pairing},
-    {"inversion", WordKind::inversion},
-    {"addressee", WordKind::addressee},
-    {"occasion", WordKind::occasion},
-    {"reported_own", WordKind::reported_own},
-    {"unnamed_state", WordKind::unnamed_state},
-    {"own_only", WordKind::own_only},
-    {"role_lead_in", WordKind::role_lead_in},
-    {"appointment", WordKind::appointment},
-    {"belonging", WordKind::belonging},
-    {"role_plural", WordKind::role_plural},
-    {"collective", WordKind::collective},
-    {"list_filler", WordKind::list_filler},
-    {"unreal", WordKind::unreal},
-    {"settled_by", WordKind::settled_by},
-    {"receiving", WordKind::receiving},
-    {"came_about", WordKind::came_about},
-    {"several", WordKind::several},
-    {"body_office", WordKind::body_office},
-    {"expiry", WordKind::expiry},
-    {"plural_verb", WordKind::plural_verb},
-    {"moment", WordKind::moment},
-    {"lasting", WordKind::lasting},
-    {"beneficiary", WordKind::beneficiary},
-}};
 
 constexpr std::array<Named<Standing>, standings> standing_names{{
     {"asserted", Standing::asserted},
@@ -260,6 +202,7 @@ class Reader {
           for (const auto form : forms_of(word + "~")) unit.with.push_back(form);
         }
       } else if (key == "bare") unit.bare = boolean(node, key.str());
+      else if (key == "singular") unit.singular = boolean(node, key.str());
       else if (key == "linked") unit.linked = boolean(node, key.str());
       else if (key == "direct") unit.direct = boolean(node, key.str());
       else if (key == "settled") unit.settled = boolean(node, key.str());
@@ -272,7 +215,7 @@ class Reader {
       else
         fail(node, "no key '" + std::string(key.str()) + "' in a unit; known are " +
                        names_of(unit_parts) +
-                       ", with, bare, direct, settled, linked, implied, kind, body, holder, "
+                       ", with, bare, singular, direct, settled, linked, implied, kind, body, holder, "
                        "example, counter");
     }
     if (lemmas.empty() || unit.body.empty() || unit.example.empty())

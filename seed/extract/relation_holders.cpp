@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "seed/extract/relation_holders.h"
+
+#include <algorithm>
+
+#include "seed/extract/state_lists.h"
+
+namespace attache {
+
+StateWords::Reading RelationHolders::of(const LexicalUnit& unit, NodeId node,
+                                        const std::vector<std::uint32_t>& bodies) const {
+  auto holder = holder_of(unit, node);
+  if (holder.kind != StateWords::Reading::Kind::state && unit.part == LexicalUnit::Part::noun)
+    holder = behind_body(bodies);
+  if (holder.kind != StateWords::Reading::Kind::state && unit.part != LexicalUnit::Part::verb)
+    holder = beside(unit, node);
+  return holder;
+}
+
+/// "Kenya, together with other Member States, asks": a member whatever the clause tells.
+bool RelationHolders::beside_fellows(const LexicalUnit& unit, NodeId node) const {
+  return unit.part == LexicalUnit::Part::predicate && !tree_.has(node, Relation::cop) &&
+         names_fellows(a_, sentence_, node);
+}
+
+/// Those who do something with "the other Member States", and those that are listed: "the new
+/// Members, Malta and Fiji".
+StateWords::Reading RelationHolders::beside(const LexicalUnit& unit, NodeId node) const {
+  if (unit.part != LexicalUnit::Part::predicate) return {};
+  const auto listed = listed_behind(a_, states_, sentence_, node);
+  if (listed.kind == StateWords::Reading::Kind::state) return listed;
+  const auto relation = tree_[node].relation;
+  const bool told = relation == Relation::obl || relation == Relation::obj ||
+                    relation == Relation::conj || relation == Relation::ccomp;
+  const bool fellows = told && (unit.implied || unit.settled) && beside_fellows(unit, node);
+  const auto doer = fellows ? clauses_.agent(verb_over(node)) : no_word;
+  if (doer == no_word) return dangling(node);
+  holder_ = doer;
+  return states_.read(sentence_, doer);
+}
+
+/// "in partnership with": told as the verb that the phrase hangs on.
+bool RelationHolders::adjunct(const LexicalUnit& unit, NodeId node) const {
+  const auto preposition = tree_.child(node, Relation::case_mark);
+  return unit.part == LexicalUnit::Part::noun && preposition != no_word &&
+         std::ranges::find(unit.with, tree_[preposition].word) != unit.with.end();
+}
+
+StateWords::Reading RelationHolders::holder_of(const LexicalUnit& unit, NodeId node) const {
+  holder_ = no_word;
+  const bool cities = a_.frames.frames[unit.frame].cities;
+  for (const auto& place : unit.holder) {
+    // "to act in partnership with": of whom the verb is said itself.
+    if (place.kind == Place::Kind::subject && adjunct(unit, node) &&
+        !tree_.has(tree_[node].head, Relation::nsubj))
+      continue;
+    for (const auto candidate : candidates(place, node, unit.frame)) {
+      if (place.kind == Place::Kind::bearer && !agrees(node, candidate)) continue;
+      // "welcomed Kenya's initiative": what acts for a state is not let in.
+      if (place.kind == Place::Kind::object && clauses_.is(candidate, WordKind::agent)) continue;
+      auto reading = states_.read(sentence_, candidate, cities);
+      if (reading.kind == StateWords::Reading::Kind::state) {
+        holder_ = candidate;
+        return reading;
+      }
+      reading = one_of(candidate);
+      if (reading.kind == StateWords::Reading::Kind::state) return reading;
+      if (clauses_.is(candidate, WordKind::someone) || person(candidate)) return {};
+      holder_ = candidate;
+      reading = whose_aim(candidate);
+      if (reading.kind == StateWords::Reading::Kind::state) return reading;
+    }
+  }
+  return {};
+}
+
+/// "the admission to the Organization of Kenya": a state behind the body.
+StateWords::Reading RelationHolders::behind_body(const std::vector<std::uint32_t>& bodies) const {
+  for (const auto m : bodies) {
+    const auto& range = mentions_[m].range;
+    const auto body = tree_.head_of(range.first, range.last);
+    if (body == no_word || a_.sentence_of[range.first] != sentence_) continue;
+    for (const auto c : tree_.children(body)) {
+      if (c < body || !clauses_.led_by(c, {a_.lexicon.little.of})) continue;
+      const auto reading = states_.read(sentence_, c);
+      if (reading.kind != StateWords::Reading::Kind::state) continue;
+      holder_ = c;
+      return reading;
+    }
+  }
+  return {};
+}
+
+/// A proper noun that names neither a state nor a body: most likely a person.
+bool RelationHolders::person(NodeId node) const {
+  return tree_[node].part == PartOfSpeech::proper && !clauses_.is(node, WordKind::state_noun) &&
+         !clauses_.is(node, WordKind::agent) &&
+         states_.mention_at(tree_[node].token) == StateWords::no_mention;
+}
+
+/// The verb that a noun hangs on, or the verb itself.
+NodeId RelationHolders::verb_over(NodeId node) const {
+  auto n = node;
+  while (!clauses_.verbal(n) && tree_[n].head != no_word) n = tree_[n].head;
+  return n;
+}
+
+/// "We are among the countries that contribute to it": of whom the countries are said.
+StateWords::Reading RelationHolders::one_of(NodeId countries) const {
+  const bool states = clauses_.is(countries, WordKind::state_noun) ||
+                      clauses_.is(countries, WordKind::bridge);  // "the members that"
+  const bool those = clauses_.is(countries, WordKind::someone) &&
+                     clauses_.led_by(countries, WordKind::pairing);  // "among those who"
+  if (!those && (!tree_[countries].plural || !states)) return {};
+  for (const auto bearer : clauses_.bearers(countries)) {
+    const auto reading = states_.read(sentence_, bearer);
+    if (reading.kind == StateWords::Reading::Kind::state && agrees(countries, bearer)) {
+      holder_ = bearer;
+      return reading;
+    }
+  }
+  return {};
+}
+
+/// "Our goal is to join": who has the goal.
+StateWords::Reading RelationHolders::whose_aim(NodeId noun) const {
+  if (!a_.frames.governors.contains(tree_[noun].word)) return {};
+  for (const auto owner : clauses_.possessors(noun)) {
+    const auto reading = states_.read(sentence_, owner);
+    if (reading.kind != StateWords::Reading::Kind::state) continue;
+    holder_ = owner;
+    return reading;
+  }
+  return {};
+}
+
+/// "the five permanent members" are no single state, but for "we", and "one of the members" is.
+bool RelationHolders::agrees(NodeId noun, NodeId bearer) const {
+  if (!tree_[noun].plural) return true;
+  const auto head = tree_[noun].head;
+  return tree_[bearer].head == noun || clauses_.led_by(noun, WordKind::pairing) ||
+         tree_.has(bearer, Relation::conj) || clauses_.is(bearer, WordKind::own) ||
+         clauses_.is(bearer, WordKind::possessive_own) ||
+         (head != no_word && clauses_.is(head, WordKind::partitive)) ||
+         std::any_of(tree_.children(noun).begin(), tree_.children(noun).end(),
+                     [&](NodeId c) { return clauses_.is(c, WordKind::fellow); }) ||
+         tree_[bearer].plural;
+}
+
+std::vector<NodeId> RelationHolders::candidates(const Place& place, NodeId node,
+                                                std::uint32_t frame) const {
+  const auto one = [](NodeId n) { return n == no_word ? std::vector<NodeId>{} : std::vector{n}; };
+  switch (place.kind) {
+    case Place::Kind::subject: {
+      const auto verb = verb_over(node);
+      const auto doer = clauses_.agent(verb);
+      return one(doer == no_word ? states_.behind_date(sentence_, verb) : doer);
+    }
+    case Place::Kind::object: return one(clauses_.patient(node));
+    case Place::Kind::possessor:
+    case Place::Kind::modifier:
+      return clauses_.possessors(node, a_.frames.frames[frame].cultivated);
+    case Place::Kind::bearer: return clauses_.bearers(node);
+    case Place::Kind::oblique: break;
+  }
+  std::vector<NodeId> out;
+  for (const auto c : tree_.children(node)) {
+    if (clauses_.led_by(c, place.prepositions)) out.push_back(clauses_.antecedent(c));
+  }
+  // "The headquarters is in Vienna", "has its seat in Vienna".
+  const auto head = tree_[node].head;
+  if (head == no_word) return out;
+  if (clauses_.led_by(head, place.prepositions)) out.push_back(head);
+  for (const auto c : tree_.children(head)) {
+    if (c > node && clauses_.led_by(c, place.prepositions)) out.push_back(clauses_.antecedent(c));
+  }
+  return out;
+}
+
+/// "As its Chair, the fight against hunger is a priority for us": of whom the clause speaks where
+/// its subject can be no Chair.
+StateWords::Reading RelationHolders::dangling(NodeId node) const {
+  const auto head = tree_[node].head;
+  if (head == no_word || head < node || !clauses_.led_by(node, WordKind::capacity)) return {};
+  if (!tree_.has(head, Relation::cop)) return {};
+  const auto subject = clauses_.subject(head);
+  if (subject == no_word || tree_[subject].part != PartOfSpeech::noun || tree_[subject].plural ||
+      clauses_.is(subject, WordKind::state_noun) || clauses_.is(subject, WordKind::agent))
+    return {};
+  for (const auto c : tree_.children(head)) {
+    if (!clauses_.is(c, WordKind::own)) continue;
+    holder_ = c;
+    return states_.read(sentence_, c);
+  }
+  return {};
+}
+
+}  // namespace attache
