@@ -116,8 +116,8 @@ class Loader {
   }
 
   void words() {
-    for (const char* mark :
-         {"'s", ",", ";", ":", ".", "(", ")", "\"", "'", "--", "*", "...", "the", "and", "of"})
+    for (const char* mark : {"'s", ",", ";", ":", ".", "(", ")", "\"", "'", "--", "*", "...", "[",
+                             "]", "?", "!", "the", "and", "of"})
       vocabulary_.intern(mark);
     vocabulary_.unify("&", "and");
     each("spelling", {"variant", "normal"}, [&](const CsvRow&, const Cells& c) {
@@ -174,6 +174,9 @@ class Loader {
       else if (c[1] == "compound") rules.add(word, Joint::compound_first);
       else fail(row, "no kind '" + std::string(c[1]) + "'; numbered, numbered-name or compound");
     });
+    for (WordId word = 1; word < vocabulary_.size(); ++word)
+      if (vocabulary_.classes(word) != WordClass::none)
+        lexicon_.sentence_rules.add(word, Joint::no_surname);
   }
 
   // -- names
@@ -409,6 +412,8 @@ class Loader {
     const auto id = vocabulary_.intern(folded);
     if (lexicon_.facts.size() <= id) lexicon_.facts.resize(id + 1);
     lexicon_.facts[id] |= static_cast<std::uint32_t>(fact);
+    if (fact == WordFact::common_noun || fact == WordFact::not_name)
+      lexicon_.sentence_rules.add(id, Joint::no_surname);
   }
 
   void facts(std::string_view table, std::string_view column, WordFact what) {
