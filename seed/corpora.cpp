@@ -11,10 +11,12 @@
 
 #include "seed/bounded.h"
 #include "seed/identity.h"
+#include "seed/read/compressed.h"
 #include "seed/read/descriptor.h"
 #include "seed/read/digest.h"
 #include "seed/read/document_records.h"
 #include "seed/read/file.h"
+#include "seed/read/format.h"
 #include "seed/read/path_text.h"
 #include "seed/sources.h"
 #include "system/retried.h"
@@ -37,6 +39,14 @@ Descriptor opened(const std::string& path) {
   Descriptor file(retried([&] { return open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY); }));
   if (!file) throw ReadError(system_reason(errno));
   return file;
+}
+
+WalkOptions limits_of(const ReadOptions& read) {
+  WalkOptions limits;
+  limits.max_bytes = read.max_bytes;
+  limits.seconds = read.seconds;
+  limits.give_up = read.give_up;
+  return limits;
 }
 
 /// read_some puts the name in front itself.
@@ -211,11 +221,18 @@ SeedSource Corpora::source_of_record(TableDocument row, const std::string& path)
     descriptions_.describe_row(source, {}, std::move(row));
     return source;
   }
-  source.path = source.name;
-  source.identity = record_identity(named, {}, {});
+  const bool packed = is_compressed(head_of(named));
+  const std::string whole = packed ? name_inside(named) : named;
+  source.path = source.name = path_text(whole);
+  source.identity = record_identity(whole, {}, {});
   source.stem = stem_of(source.name);
-  descriptions_.describe_row(source, named, std::move(row));
-  source.load = [named, most = options_.read.max_bytes] { return read_named_file(named, most); };
+  descriptions_.describe_row(source, whole, std::move(row));
+  source.load = [named, packed, name = source.name, limits = limits_of(options_.read)] {
+    std::string bytes = read_named_file(named, limits.max_bytes);
+    if (packed && !unpack_compressed(bytes, limits, name))
+      throw ReadError(name + ": is in an archive; a record names one document");
+    return bytes;
+  };
   return source;
 }
 

@@ -17,6 +17,7 @@
 #include "schema/reviews.h"
 #include "schema/tables.h"
 #include "seed/read/blank.h"
+#include "seed/read/compressed.h"
 #include "seed/read/date.h"
 #include "seed/read/format.h"
 
@@ -153,7 +154,11 @@ void explain_text(const ExplainOptions& options, const Engine& engine, Session& 
 Document read_named(const ExplainOptions& options, const std::string& name) {
   const ReadOptions read = read_options(options.documents);
   const std::string told = name == "-" ? "standard input" : name;
-  Document document = read_document(read_file(name, read.max_bytes), told, read);
+  std::string bytes = read_file(name, read.max_bytes);
+  WalkOptions limits;
+  limits.max_bytes = read.max_bytes;
+  const bool packed = unpack_compressed(bytes, limits, told);
+  Document document = read_document(bytes, packed ? name_inside(told) : told, read);
   refuse_blank(document.text, told);
   return document;
 }

@@ -65,6 +65,8 @@ std::uint32_t after_second(const Analysis& a, std::uint32_t t, std::uint32_t lim
 
 /// The token behind the next part of an office's words at `t`, or `t` where the office has ended.
 std::uint32_t next_part(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
+  // "President of Mali", a blank line, "For the Government of Norway".
+  if (t < limit && a.tokens[t].blank && a.tokens[t].capital) return t;
   auto next = t;
   bool conjoined = false;
   while (next < limit && joins(a, next))

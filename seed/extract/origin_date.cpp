@@ -171,7 +171,7 @@ class DateFinder {
       const std::uint32_t reach = std::min(size_, t + cue_reach);
       const std::uint32_t stop = stop_of(t, reach);
       if (refuses(begin, t) || below_stamp(begin, t)) return {};
-      return date_between(t, stop);
+      if (std::string found = date_between(t, stop); !found.empty()) return found;
     }
     return {};
   }

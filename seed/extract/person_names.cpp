@@ -49,6 +49,12 @@ bool prefixed(const Analysis& a, std::uint32_t t) {
                        WordFact::not_name);
 }
 
+/// "(Signed)"
+bool labels_signature(const Analysis& a, std::uint32_t t) {
+  return t > 0 && a.is_punctuation(t - 1, "([") && a.is_punctuation(t + 1, ")]") &&
+         a.lexicon.has(a.tokens[t].word, WordFact::signature_label);
+}
+
 bool starts_country(const Analysis& a, std::uint32_t t) {
   return a.names.at(t, NameKind::country, a.lexicon.names) != nullptr;
 }
@@ -71,7 +77,7 @@ bool in_name(const Analysis& a, std::uint32_t t) {
   if (token.end - token.begin == 1 && a.is_punctuation(t + 1, ".")) return true;
   if (a.lexicon.has(token.word, WordFact::not_name) && !token.dotted && !open_initial(a, t))
     return false;
-  if (contraction(a, t) || prefixed(a, t)) return false;
+  if (contraction(a, t) || prefixed(a, t) || labels_signature(a, t)) return false;
   const auto& trie = a.lexicon.names;
   if (a.names.starts[t] == 0) return true;
   if (state_as_given(a, t)) return true;

@@ -9,12 +9,15 @@
 #include "seed/extract/speakers.h"
 #include "seed/extract/words_in_text.h"
 #include "seed/text/fold.h"
+#include "seed/text/marks.h"
 
 namespace attache {
 namespace {
 
 /// Tokens of a label, of a pair of brackets in it, and of an office that the lexicon knows in part.
 constexpr std::uint32_t longest_turn_label = 48, longest_turn_brackets = 14, longest_remit = 12;
+/// Words between a speaker's name and the state that he speaks for.
+constexpr std::uint32_t longest_for = 7;
 /// What a speaker says has as many tokens, and ends as sentences do; a list of office holders not.
 constexpr std::uint32_t shortest_speech = 2;
 
@@ -33,10 +36,15 @@ class LabelReader {
 
   std::optional<TurnLabel> read() {
     if (word_at(a_, at_) == a_.lexicon.little.the) ++at_;
+    else brackets();  // "[Norway] Mr. Olsen:"
+    opening_ = at_;
     read_parts();
-    if (name_.empty() && !office_) return std::nullopt;
+    if (name_.empty() && !office_ && !state_first_) return std::nullopt;
     label_.elsewhere = elsewhere_ && label_.country.empty();
-    if (a_.is_punctuation(at_, ":")) return names_somebody() ? std::optional(label_) : std::nullopt;
+    label_.bare = name_.empty() && !office_;
+    if (label_.bare) label_.speaker = label_.country;
+    if (a_.is_punctuation(at_, ":") || (label_.bare && (dash_of_label() || heads_turn())))
+      return names_somebody() ? std::optional(label_) : std::nullopt;
     if (bracketed_state_ && opens_sentence() && goes_on()) {
       label_.reports = true;
       return label_;
@@ -59,14 +67,16 @@ class LabelReader {
 
   bool part() {
     if (introduces_ && !name_.empty()) return false;
-    return brackets() || comma_behind() || state_before_office() || titles() || of_state() ||
-           state_behind_comma() || name() || remit();
+    return brackets() || comma_behind() || dash_behind() || state_before_office() ||
+           state_as_label() || titles() || of_state() || speaks_for() || state_behind_name() ||
+           name() || remit();
   }
 
   /// A line opens the label, or the brackets with its state leave no doubt.
   bool names_somebody() const {
     const bool line = label_.first == 0 || a_.tokens[label_.first].newline || marked();
-    if (!line && !bracketed_state_) return false;
+    if (!line && (!bracketed_state_ || label_.bare)) return false;
+    if (label_.bare) return speech_behind();
     if (bracketed_state_ && (titled_ || office_)) return true;
     return (titled_ || office_ || names_itself()) && speech_behind();
   }
@@ -93,9 +103,26 @@ class LabelReader {
            a_.tokens[at_].kind == TokenKind::word && !a_.tokens[at_].capital;
   }
 
+  /// "NORWAY. -- We": behind a state in capitals alone.
+  bool dash_of_label() const {
+    const auto dash = a_.is_punctuation(at_, ".") ? at_ + 1 : at_;
+    return at_ > 0 && a_.tokens[at_ - 1].upper && is_dash(dash) && dash + 1 < a_.tokens.size() &&
+           !a_.tokens[dash + 1].newline;
+  }
+
+  /// "NORWAY" alone on its line, above what is said.
+  bool heads_turn() const {
+    return at_ < a_.tokens.size() && a_.tokens[at_ - 1].upper && a_.tokens[at_].newline;
+  }
+
+  bool is_dash(std::uint32_t t) const {
+    return t < a_.tokens.size() &&
+           (is_lone_dash(a_.text, a_.tokens[t]) || a_.raw(t) == "--" || a_.raw(t) == "\u2015");
+  }
+
   /// Not "Prime Minister of Norway: Jan Berg".
   bool speech_behind() const {
-    const auto t = at_ + 1;
+    const auto t = a_.tokens[at_].newline ? at_ : at_ + 1;
     if (t >= a_.tokens.size()) return false;
     const auto sentence = a_.sentence_of[t];
     if (sentence == Analysis::no_sentence) return false;
@@ -152,29 +179,61 @@ class LabelReader {
       return;
     }
     const Lead lead = lead_at(a_, range.first, range.last);
-    if (name_.empty() && lead.title) name_ = name_at(a_, lead.end, range.last);
-    else if (a_.tokens[range.first].capital && !office && state.empty()) elsewhere_ = true;
+    if (name_.empty() && lead.title) {
+      name_ = name_at(a_, lead.end, range.last);
+      titled_ = titled_ || state_first_;
+    } else if (a_.tokens[range.first].capital && !office && state.empty()) elsewhere_ = true;
   }
 
   bool comma_behind() {
-    if (!a_.is_punctuation(at_, ",") || (name_.empty() && !office_)) return false;
+    if (!a_.is_punctuation(at_, ",") || (name_.empty() && !office_ && !state_first_)) return false;
     ++at_;
     comma_ = true;
     return true;
   }
 
-  /// "The Norwegian Foreign Minister", "US Secretary of State".
+  /// "Mr. Olsen - Norway", "Norway / Mr. Olsen".
+  bool dash_behind() {
+    if (introduces_ || (name_.empty() && !state_first_) || at_ + 1 >= limit_) return false;
+    if (!is_dash(at_) && a_.raw(at_) != "/") return false;
+    const bool state = !name_.empty() && match(at_ + 1, NameKind::country) != nullptr;
+    if (!state && !(name_.empty() && lead_at(a_, at_ + 1, limit_).title)) return false;
+    ++at_;
+    comma_ = true;
+    return true;
+  }
+
+  /// "The Norwegian Foreign Minister", "US Secretary of State", "The Norwegian delegation".
   bool state_before_office() {
     for (const auto kind : {NameKind::adjective, NameKind::country}) {
       const auto* name = match(at_, kind);
-      if (name == nullptr || lead_at(a_, name->last, limit_).office.empty()) continue;
+      if (name == nullptr ||
+          (lead_at(a_, name->last, limit_).office.empty() && !state_noun(name->last)))
+        continue;
       take_state(*name);
       return true;
     }
     return false;
   }
 
+  bool state_noun(std::uint32_t t) const {
+    return t < limit_ && !introduces_ && name_.empty() && is(a_, t, WordKind::state_noun);
+  }
+
+  /// "KENYA:", "Kenya (Mr. Moi):": the state opens the label.
+  bool state_as_label() {
+    const auto* name = introduces_ || at_ != opening_ ? nullptr : match(at_, NameKind::country);
+    if (name == nullptr || code(*name).empty()) return false;
+    take_state(*name);
+    return state_first_ = true;
+  }
+
   bool titles() {
+    // "The delegation of Norway", "The Norwegian side".
+    if (state_noun(at_) && !office_ && (!label_.country.empty() || state_of(at_ + 1) != nullptr)) {
+      ++at_;
+      return office_ = true;
+    }
     const Lead lead = lead_at(a_, at_, limit_);
     if (lead.end == at_ || (introduces_ && comma_ && !lead.office.empty())) return false;
     titled_ = titled_ || lead.title;
@@ -185,9 +244,24 @@ class LabelReader {
 
   /// "of Norway", "for the Republic of Kenya".
   bool of_state() {
-    if (!office_ || !a_.is_class(at_, WordClass::preposition)) return false;
+    const auto* name = office_ || titled_ ? state_of(at_) : nullptr;
+    if (name == nullptr) return false;
+    take_state(*name);
+    return true;
+  }
+
+  const NameMatch* state_of(std::uint32_t t) const {
+    if (!a_.is_class(t, WordClass::preposition)) return nullptr;
+    return match(word_at(a_, t + 1) == a_.lexicon.little.the ? t + 2 : t + 1, NameKind::country);
+  }
+
+  /// "Mr. Olsen, speaking on behalf of Norway:".
+  bool speaks_for() {
+    if (introduces_ || !comma_ || !a_.is_class(at_, WordClass::verb_ing)) return false;
     auto t = at_ + 1;
-    if (word_at(a_, t) == a_.lexicon.little.the) ++t;
+    while (t < limit_ && t - at_ < longest_for && !a_.tokens[t].capital &&
+           a_.tokens[t].kind == TokenKind::word)
+      ++t;
     const auto* name = match(t, NameKind::country);
     if (name == nullptr) return false;
     take_state(*name);
@@ -195,7 +269,7 @@ class LabelReader {
   }
 
   /// "Mr. Olsen, Norway:".
-  bool state_behind_comma() {
+  bool state_behind_name() {
     const auto* name = comma_ ? match(at_, NameKind::country) : nullptr;
     if (name == nullptr || !a_.is_punctuation(name->last, ":(")) return false;
     take_state(*name);
@@ -225,11 +299,11 @@ class LabelReader {
   }
 
   const Analysis& a_;
-  std::uint32_t at_, limit_, remit_ = 0, led_to_ = 0;
+  std::uint32_t at_, limit_, opening_ = 0, remit_ = 0, led_to_ = 0;
   TurnLabel label_;
   TokenRange name_;
   bool titled_ = false, office_ = false, comma_ = false, introduces_ = false;
-  bool bracketed_state_ = false, elsewhere_ = false;
+  bool bracketed_state_ = false, elsewhere_ = false, state_first_ = false;
 };
 
 }  // namespace
@@ -244,7 +318,8 @@ std::vector<TurnLabel> turn_labels(const Analysis& a) {
   for (std::uint32_t t = 0; t < size; ++t) {
     const auto sentence = a.sentence_of[t];
     const bool opens = sentence != Analysis::no_sentence && a.sentences[sentence].first == t;
-    if (!a.tokens[t].capital || !(t == 0 || a.tokens[t].newline || opens)) continue;
+    const bool line = t == 0 || a.tokens[t].newline;
+    if (!(a.tokens[t].capital && (line || opens)) && !(line && a.is_punctuation(t, "["))) continue;
     if (auto label = LabelReader(a, t).read()) out.push_back(std::move(*label));
   }
   return out;

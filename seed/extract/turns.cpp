@@ -2,10 +2,12 @@
 #include "seed/extract/turns.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 #include <unordered_map>
 #include <utility>
 
+#include "seed/extract/listed_members.h"
 #include "seed/extract/origin_country.h"
 #include "seed/extract/turn_labels.h"
 #include "seed/text/fold.h"
@@ -28,6 +30,7 @@ class TurnFinder {
 
   std::vector<Turn> run() {
     drop_reports();
+    drop_bare();
     if (labels_.size() < 2 || !known_by_name()) return {};
     std::vector<Turn> turns;
     for (const auto& label : labels_) turns.push_back({label.first, state_of(label)});
@@ -51,6 +54,45 @@ class TurnFinder {
       std::erase_if(labels_, [](const TurnLabel& label) { return label.reports; });
   }
 
+  /// States alone label speakers where two or more do, most of what they head is said by "we", and
+  /// the text is not another state's: "Kenya: We gave five million" in a report of Norway's.
+  void drop_bare() {
+    States states;
+    std::size_t bare = 0, spoken = 0;
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      if (!labels_[i].bare) continue;
+      states.insert(labels_[i].country);
+      ++bare;
+      if (says_we(labels_[i].first, end_of(i))) ++spoken;
+    }
+    if (bare == 0) return;
+    const auto others = [&](const std::string& country) {
+      return !country.empty() && !states.contains(country);
+    };
+    const auto size = static_cast<std::uint32_t>(a_.tokens.size());
+    if (states.size() < least_bare() || 2 * spoken < bare || others(a_.context.country) ||
+        others(country_in_text(a_, size)))
+      std::erase_if(labels_, [](const TurnLabel& label) { return label.bare; });
+  }
+
+  /// One is enough beside labels of another kind: "The President:", "Norway:".
+  std::size_t least_bare() const { return std::ranges::all_of(labels_, &TurnLabel::bare) ? 2 : 1; }
+
+  bool says_we(std::uint32_t first, std::uint32_t last) const {
+    const auto& own = a_.lexicon.country_cues.own_words;
+    for (auto t = first; t < last; ++t)
+      if (a_.tokens[t].word != unknown_word &&
+          std::ranges::find(own, a_.tokens[t].word) != own.end())
+        return true;
+    return false;
+  }
+
+  /// Where the turn of a label ends.
+  std::uint32_t end_of(std::size_t label) const {
+    return label + 1 < labels_.size() ? labels_[label + 1].first
+                                      : static_cast<std::uint32_t>(a_.tokens.size());
+  }
+
   /// Notes the states of names; false where most brackets hold places that are no states, as
   /// those of a parliament do.
   bool known_by_name() {
@@ -61,32 +103,32 @@ class TurnFinder {
       ++states;
       note(label.speaker, label.country);
     }
-    note_all([](const Name& name) { return name.kind == NameKind::person; });
-    note_all([](const Name& name) {
-      return name.kind == NameKind::adjective || name.kind == NameKind::country ||
-             name.kind == NameKind::office;
+    note_all({NameKind::country}, [this](const NameMatch& match) {
+      return Named{listed_for(a_, match), a_.lexicon.countries[a_.name(match).entry].iso3};
     });
+    note_all({NameKind::person}, [this](const NameMatch& match) {
+      return Named{fold_word(a_.raw(match.last - 1)),
+                   a_.lexicon.persons[a_.name(match).entry].country};
+    });
+    note_all({NameKind::adjective, NameKind::country, NameKind::office},
+             [this](const NameMatch& match) {
+               auto met = introduction_at(a_, match.first);
+               return Named{std::move(met.speaker), std::move(met.country)};
+             });
     return states >= elsewhere;
   }
 
-  /// Notes those whom names of a kind name, unless a surer source has the same surname.
-  template <typename Kind>
-  void note_all(Kind kind) {
+  using Named = std::pair<std::string, std::string>;  ///< surname, folded, and state
+
+  /// Notes those whom names of some kinds name, unless a surer source has the same surname.
+  template <typename Read>
+  void note_all(std::initializer_list<NameKind> kinds, Read read) {
     const auto surer = known_;
     for (const auto& match : a_.names.matches) {
-      if (!kind(a_.name(match))) continue;
-      const auto [surname, country] = named(match);
+      if (std::ranges::find(kinds, a_.name(match).kind) == kinds.end()) continue;
+      const auto [surname, country] = read(match);
       if (!surer.contains(surname)) note(surname, country);
     }
-  }
-
-  /// Whom a name names, with his state: a person of the lexicon, or who is introduced with it.
-  std::pair<std::string, std::string> named(const NameMatch& match) const {
-    const auto& name = a_.name(match);
-    if (name.kind == NameKind::person)
-      return {fold_word(a_.raw(match.last - 1)), a_.lexicon.persons[name.entry].country};
-    auto met = introduction_at(a_, match.first);
-    return {std::move(met.speaker), std::move(met.country)};
   }
 
   /// Two of one name and of two states are told by their labels alone.
@@ -116,12 +158,9 @@ class TurnFinder {
 
   /// Speakers whose label names no state may say themselves for whom they speak.
   void ask_speakers(std::vector<Turn>& turns) const {
-    for (std::size_t i = 0; i < turns.size(); ++i) {
-      const auto end =
-          i + 1 < turns.size() ? turns[i + 1].first : static_cast<std::uint32_t>(a_.tokens.size());
+    for (std::size_t i = 0; i < turns.size(); ++i)
       if (turns[i].country.empty())
-        turns[i].country = country_of_speaker(a_, {turns[i].first, end});
-    }
+        turns[i].country = country_of_speaker(a_, {turns[i].first, end_of(i)});
   }
 
   const Analysis& a_;

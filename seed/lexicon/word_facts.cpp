@@ -42,6 +42,8 @@ void add_fact(Lexicon& lexicon, std::string_view word, WordFact fact) {
   const auto id = lexicon.vocabulary.intern(folded);
   if (lexicon.facts.size() <= id) lexicon.facts.resize(id + 1);
   lexicon.facts[id] |= static_cast<std::uint32_t>(fact);
+  if (fact == WordFact::common_noun || fact == WordFact::not_name)
+    lexicon.sentence_rules.add(id, Joint::no_surname);
 }
 
 WordFact person_kind(const TableRow& row) {

@@ -76,14 +76,16 @@ void load_sentence_rules(Lexicon& lexicon) {
     else if (row[1] == "compound") rules.add(word, Joint::compound_first);
     else row.fail("no kind '" + std::string(row[1]) + "'; numbered, numbered-name or compound");
   });
+  for (WordId word = 1; word < lexicon.vocabulary.size(); ++word)
+    if (lexicon.vocabulary.classes(word) != WordClass::none) rules.add(word, Joint::no_surname);
 }
 
 }  // namespace
 
 void load_words(Lexicon& lexicon) {
   Vocabulary& vocabulary = lexicon.vocabulary;
-  for (const char* mark :
-       {"'s", ",", ";", ":", ".", "(", ")", "\"", "'", "--", "*", "...", "the", "and", "of"})
+  for (const char* mark : {"'s", ",", ";", ":", ".", "(", ")", "\"", "'", "--", "*", "...", "[", "]",
+                           "?", "!", "the", "and", "of"})
     vocabulary.intern(mark);
   vocabulary.unify("&", "and");
   each_row(lexicon.tables, "spelling", {"variant", "normal"}, [&](const TableRow& row) {

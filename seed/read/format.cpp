@@ -114,6 +114,11 @@ std::optional<Detected> detect_json(std::string_view head) {
                   "with --text-column)"};
 }
 
+bool begins_line(std::string_view head, std::string_view words) {
+  const std::size_t at = head.find(words);
+  return at != std::string_view::npos && (at == 0 || head[at - 1] == '\n');
+}
+
 /// The first characters of a UTF-16 text as far as they are ASCII, which is all that detection
 /// looks at.
 std::string narrow(std::string_view head) {
@@ -136,6 +141,8 @@ Detected detect_format(std::string_view bytes, std::string_view name) {
     return {Format::unsupported, "not a document attache can read"};
   if (const auto json = detect_json(head)) return *json;
   if (const auto mail = detect_mail(head, name)) return *mail;
+  if (begins_line(head, "\\documentclass"))
+    return {Format::unsupported, "a LaTeX file (its text: pandoc -o FILE.md FILE)"};
   const Detected markup = detect_markup(head, name);
   if (markup.format != Format::text) return markup;
   const bool marked_down = is_marked_down(head) || says_front_matter(utf16 ? head : bytes);

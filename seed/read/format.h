@@ -36,4 +36,7 @@ std::string word_of(Format format);
 /// included.
 bool begins_as_archive(std::string_view head);
 
+/// Whether it is that of a file compressed by gzip, xz, bzip2 or zstd, whatever is inside.
+bool is_compressed(std::string_view head);
+
 }  // namespace attache

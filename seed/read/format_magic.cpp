@@ -35,6 +35,8 @@ constexpr std::array magics = {
     Magic{"Rar!\x1A\x07"sv, 0, Format::unsupported, "a RAR archive (unpack it, or pack as ZIP)"sv},
     Magic{"{\\rtf"sv, 0, Format::unsupported,
           "an RTF file (save it as DOCX or ODT, or: soffice --convert-to odt FILE)"sv},
+    Magic{"{\\pard"sv, 0, Format::unsupported,
+          "a part of an RTF file (save the whole as DOCX or ODT)"sv},
     Magic{"%!PS"sv, 0, Format::unsupported, "a PostScript file (convert it to PDF)"sv},
     Magic{"\xFFWPC"sv, 0, Format::unsupported,
           "a WordPerfect file (save it as DOCX or ODT, or: soffice --convert-to odt FILE)"sv},
@@ -98,6 +100,12 @@ std::optional<Detected> detect_magic(std::string_view bytes) {
                                          [&](const Magic& magic) { return has(bytes, magic); });
   if (found == magics.end()) return std::nullopt;
   return Detected{found->format, std::string(found->what)};
+}
+
+bool is_compressed(std::string_view head) {
+  return std::any_of(magics.begin(), magics.end(), [&](const Magic& magic) {
+    return magic.format == Format::archive && magic.what.ends_with(" file"sv) && has(head, magic);
+  });
 }
 
 bool begins_as_archive(std::string_view head) {

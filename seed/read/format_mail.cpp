@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <map>
 #include <string>
 
 namespace attache {
@@ -23,10 +23,10 @@ std::string field_name(std::string_view line) {
   return printable ? lower_case(line.substr(0, colon)) : std::string();
 }
 
-/// Names of the fields before the first empty line; none where another line is among them. The last
-/// line may be cut off.
-std::set<std::string> header_fields(std::string_view head) {
-  std::set<std::string> names;
+/// The fields before the first empty line, by name, with what their first lines say; none where
+/// another line is among them. The last line may be cut off.
+std::map<std::string, std::string_view> header_fields(std::string_view head) {
+  std::map<std::string, std::string_view> names;
   for (std::size_t at = 0; at < head.size();) {
     const std::size_t end = head.find('\n', at);
     if (end == std::string_view::npos) return names;
@@ -36,7 +36,7 @@ std::set<std::string> header_fields(std::string_view head) {
     const bool folded = line[0] == ' ' || line[0] == '\t';
     const std::string name = folded && !names.empty() ? "" : field_name(line);
     if (!folded && name.empty()) return {};
-    if (!name.empty()) names.insert(name);
+    if (!name.empty()) names.emplace(name, line.substr(name.size() + 1));
     at = end + 1;
   }
   return names;
@@ -48,17 +48,30 @@ bool is_named_mail(std::string_view name) {
   return tail.ends_with(".eml") || tail.ends_with(".mht") || tail.ends_with(".mhtml");
 }
 
+/// "Mon, 5 Jan 2004 10:00:00 +0000", "Mon Jan  5 10:00:00 2004": hours, minutes and seconds.
+bool has_clock(std::string_view words) {
+  for (std::size_t at = words.find(':'); at < words.size(); at = words.find(':', at + 1))
+    if (at > 0 && at + 3 < words.size() && ascii::is_digit(words[at - 1]) &&
+        ascii::is_digit(words[at + 1]) && ascii::is_digit(words[at + 2]) && words[at + 3] == ':')
+      return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<Detected> detect_mail(std::string_view head, std::string_view name) {
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
   const std::string_view envelope = head.substr(0, head.find('\n'));
-  const bool mailbox =
-      envelope.starts_with("From ") && envelope.find('@') != std::string_view::npos;
+  const bool mailbox = envelope.starts_with("From ") &&
+                       (envelope.find('@') != std::string_view::npos || has_clock(envelope));
   if (mailbox) head.remove_prefix(std::min(envelope.size() + 1, head.size()));
-  const std::set<std::string> fields = header_fields(head);
+  const auto fields = header_fields(head);
   const auto has = [&](const char* field) { return fields.count(field) > 0; };
-  const bool by_machine = has("mime-version") || has("message-id") || has("received");
+  // A memorandum has no address and no seconds.
+  const bool stamped = has("date") && has_clock(fields.at("date")) && has("from") &&
+                       fields.at("from").find('@') != std::string_view::npos;
+  const bool by_machine =
+      mailbox || stamped || has("mime-version") || has("message-id") || has("received");
   const bool by_people = has("from") || has("subject");
   if (!by_people || !(by_machine || is_named_mail(name))) return std::nullopt;
   if (mailbox)

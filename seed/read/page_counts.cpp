@@ -55,6 +55,11 @@ bool is_sure(std::string_view key) {
          lower.find("# of #") != std::string::npos;
 }
 
+/// "- 2 -" is nothing else, though it stands alone.
+bool is_between_dashes(std::string_view key) {
+  return key == "- # -" || key == "-#-" || key == "\u2013 # \u2013" || key == "\u2014 # \u2014";
+}
+
 /// The number that stands at one end of a head, apart from its words; 0 where none does.
 std::uint32_t edge_number(std::string_view line) {
   const std::size_t behind = std::min(line.find_first_not_of("0123456789"), line.size());
@@ -109,7 +114,7 @@ void find_counted_pages(std::vector<PageLine>& lines) {
   }
   for (const auto& [shape, pages] : by_shape) {
     const bool found = is_sure(shape) || pages.interrupting * 4 >= pages.lines.size();
-    if (!found || !counts_on(pages)) continue;
+    if (!is_between_dashes(shape) && (!found || !counts_on(pages))) continue;
     for (const std::size_t i : pages.lines) lines[i].counted = true;
   }
 }

@@ -20,6 +20,8 @@ using ascii::lower_case;
 /// A heading is shorter, in bytes, and stands on no more lines.
 constexpr std::size_t longest_heading = 240;
 constexpr std::size_t most_heading_lines = 4;
+/// Fields of a memorandum's head, a line each.
+constexpr std::size_t most_head_lines = 12;
 /// Paragraphs that are looked at: banners, work names and datelines may stand before a heading.
 constexpr int most_paragraphs = 6;
 
@@ -202,6 +204,25 @@ std::string titled_line(std::string_view paragraph) {
   return {};
 }
 
+/// "(Adopted at the 5th plenary meeting, on 17 September 2005)"
+bool is_aside(std::string_view words) {
+  return words.size() > 2 && words.front() == '(' && words.find(')') == words.size() - 1;
+}
+
+/// A table's row, or several: cells and the bars between them.
+bool is_row(std::string_view paragraph) { return paragraph.find(" | ") != std::string_view::npos; }
+
+/// The lines up to the first blank one, as far as a paper's head goes.
+std::string_view head_lines(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
+  std::size_t end = 0;
+  for (std::size_t lines = 0; lines < most_head_lines && end < text.size(); ++lines) {
+    end = std::min(text.find('\n', end), text.size() - 1) + 1;
+    if (text.find_first_not_of(" \t\r", end) == text.find('\n', end)) break;
+  }
+  return text.substr(0, end);
+}
+
 /// "- 1 -" numbers a page and begins no list.
 bool is_list(std::string_view paragraph) {
   const bool marked =
@@ -247,14 +268,16 @@ std::string heading_of(std::string_view text) {
   std::string letterhead;  // the title where no other heading stands below it
   for (int paragraphs = 0; paragraphs < most_paragraphs; ++paragraphs) {
     const std::string_view paragraph = first_paragraph(text);
-    if (paragraph.empty() || paragraph.size() > longest_heading || is_list(paragraph)) break;
-    if (std::string titled = titled_line(paragraph); !titled.empty()) return titled;
+    if (std::string titled = titled_line(head_lines(text)); !titled.empty()) return titled;
+    const bool row = is_row(paragraph);
+    if (paragraph.empty() || (!row && paragraph.size() > longest_heading) || is_list(paragraph))
+      break;
     const std::string words = single_spaced(paragraph);
     const std::string title =
         title_of(without_strong_marks(without_rules(without_datelines(paragraph))));
     const std::string low = lower_case(title);
-    const bool passed_over =
-        is_stand_in(words) || is_dateline(words) || title.empty() || begins_with_any(low, "banner");
+    const bool passed_over = is_stand_in(words) || is_dateline(words) || title.empty() || row ||
+                             is_aside(words) || begins_with_any(low, "banner");
     const bool heads_paper = letterhead.empty() && is_letterhead(paragraph);
     if (heads_paper) letterhead = title;
     if (!passed_over && !heads_paper) {

@@ -77,6 +77,10 @@ bool is_dateline(std::string_view words) {
   // A year alone is a title's, and a date of more words stands in a sentence.
   const bool few = words.size() > 4 && std::count(words.begin(), words.end(), ' ') <= 3;
   if (few && !iso_date(words).empty()) return true;
+  const std::size_t last = words.rfind(' ');
+  if (last != std::string_view::npos && words.find(' ') == last &&
+      looks_like_figures(words.substr(last)))
+    return true;
   if (comma == std::string_view::npos || std::count(place.begin(), place.end(), ' ') >= 3)
     return false;
   const std::string_view day = words.substr(comma + 1);

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "seed/read/archive.h"
+#include "seed/read/compressed.h"
 #include "seed/read/file.h"
 #include "seed/read/format.h"
 #include "seed/read/glob.h"
@@ -199,9 +200,17 @@ bool Walker::entry(const std::string& path, ArchiveEntry& found) {
       path + "!" + (found.path.empty() ? fs::path(path).stem().string() : found.path);
   if (!found.reason.empty()) return fail(inner, found.reason);
   if (left_out(inner)) return true;
+  std::string name = inner;
+  try {
+    if (unpack_compressed(found.bytes, options_)) name = name_inside(inner);
+  } catch (const ReadStopped&) {
+    return false;
+  } catch (const ReadError& error) {
+    return fail(inner, error.what());
+  }
   const std::uint64_t size = found.bytes.size();
   auto held = std::make_shared<std::string>(std::move(found.bytes));
-  return sink_.item({inner, size, true, [held] { return std::move(*held); }});
+  return sink_.item({name, size, true, [held] { return std::move(*held); }});
 }
 
 }  // namespace

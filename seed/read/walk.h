@@ -43,8 +43,9 @@ struct WalkOptions {
 /// Visits the documents of files, folders (recursively), globs, archives (by content) and "-", in a
 /// stable order: paths as given, what lies in a folder by name, archives in their own order. In
 /// folders, hidden files are left out and a folder that several links lead to is visited once.
-/// Archives inside archives are not opened. Errors go to the sink, and the walk goes on. Returns
-/// false where the sink or `give_up` stopped it.
+/// A compressed file inside one is the document inside; archives inside archives are not opened.
+/// Errors go to the sink, and the walk goes on. Returns false where the sink or `give_up` stopped
+/// it.
 bool walk(const std::vector<std::string>& paths, const WalkOptions& options, const WalkSink& sink);
 
 }  // namespace attache

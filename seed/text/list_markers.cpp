@@ -32,11 +32,16 @@ ListMarkers::ListMarkers(std::string_view text, const std::vector<Token>& tokens
 void ListMarkers::find_letters() {
   for (std::uint32_t i = 0; i + 1 < size(); ++i) {
     const Token& token = tokens_[i];
-    if (!token.newline || token.end - token.begin != 1 || !is(text_, tokens_[i + 1], '.')) continue;
+    if (!token.newline || !is(text_, tokens_[i + 1], '.')) continue;
+    if (token.end - token.begin != 1) {
+      romans_ = romans_ || slice(text_, token.span()).find_first_not_of("IVX") == std::string::npos;
+      continue;
+    }
     // "H. E. Brown": initials label nothing.
     if (i + 3 < size() && tokens_[i + 2].end - tokens_[i + 2].begin == 1 &&
         is(text_, tokens_[i + 3], '.') && !tokens_[i + 3].space)
       continue;
+    if (heads_name(i + 2)) continue;
     const char c = text_[token.begin];
     if (c >= 'A' && c <= 'Z') letters_[static_cast<std::size_t>(c - 'A' + 1)] = true;
   }
@@ -156,8 +161,23 @@ bool ListMarkers::is_label(const Token& token) const {
   return length == 1 || s.find_first_not_of("ivxIVX") == std::string_view::npos;
 }
 
+/// A surname and what its bearer is: "SMITH President of the Republic", "Olsen, Minister for
+/// Trade", or a word alone on its line that is a name at most.
+bool ListMarkers::heads_name(std::uint32_t i) const {
+  if (i >= size() || tokens_[i].newline || tokens_[i].kind != TokenKind::word ||
+      !tokens_[i].capital)
+    return false;
+  const bool ends = i + 1 >= size() || tokens_[i + 1].newline;
+  const bool surname = !rules_.has(tokens_[i].word, Joint::no_surname);
+  if (ends) return surname;
+  const Token& next = tokens_[i + 1];
+  if (tokens_[i].upper && next.capital && !next.upper) return true;
+  const bool comma = is(text_, next, ',') && i + 2 < size() && tokens_[i + 2].capital;
+  return (surname || tokens_[i].upper) && (comma || is(text_, next, '('));
+}
+
 /// "J. F. Kennedy" at a line's start is a name; "A. Background" is a heading's label, unless no
-/// other letter labels a line and what follows is written like a name ("A. SMITH President").
+/// letter next to it labels a line and what follows is written like a name.
 bool ListMarkers::initial(std::uint32_t label) const {
   const Token& token = tokens_[label];
   if (token.kind != TokenKind::word || token.end - token.begin != 1 || !token.capital) return false;
@@ -166,11 +186,10 @@ bool ListMarkers::initial(std::uint32_t label) const {
   const std::uint32_t at = std::min(label + 2, size() - 1);
   const Token& next = tokens_[at];
   if (late || next.end - next.begin == 1) return true;
-  if (c < 'A' || c > 'H' || at + 1 >= size()) return false;
+  if (c < 'A' || c > 'Z' || !heads_name(at)) return false;
   const auto place = static_cast<std::size_t>(c - 'A' + 1);
   const bool alone = !letters_[place - 1] && !letters_[place + 1];
-  const Token& third = tokens_[at + 1];
-  return alone && next.upper && third.capital && !third.upper && !third.newline;
+  return alone && !(c > 'H' && romans_);
 }
 
 bool ListMarkers::plain_number(std::uint32_t i, std::uint32_t end) const {

@@ -35,6 +35,7 @@ class ListMarkers {
   bool opens_quote(const Token& token) const;
   bool is_label(const Token& token) const;
   bool initial(std::uint32_t label) const;
+  bool heads_name(std::uint32_t i) const;
   std::uint32_t labelled_end(std::uint32_t i) const;
   void find_letters();
   void count_inline();
@@ -44,7 +45,8 @@ class ListMarkers {
   const std::vector<Token>& tokens_;
   const SentenceRules& rules_;
   std::vector<std::uint32_t> inline_;  ///< first tokens of markers within lines, rising
-  std::array<bool, 28> letters_{};     ///< "A." opens a line somewhere; A stands at 1
+  std::array<bool, 28> letters_{};     ///< "A." labels a line somewhere; A stands at 1
+  bool romans_ = false;                ///< "II." labels a line somewhere
 };
 
 }  // namespace attache

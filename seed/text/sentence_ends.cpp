@@ -219,8 +219,10 @@ bool SentenceEnds::subject_follows(std::uint32_t stop, std::uint32_t next) const
          lower_word(tokens_[next + 1]);
 }
 
-/// "and I.", "World War I." end a sentence; "Marshal E. I. Petrov", "Marshal I. Petrov" do not.
+/// "and I.", "World War I." end a sentence; "Marshal E. I. Petrov", "Marshal I. Petrov" do not, nor
+/// does "I. PETROV" on a line.
 bool SentenceEnds::first_person(std::uint32_t stop, std::uint32_t next) const {
+  if (tokens_[stop - 1].newline && tokens_[next].capital && !tokens_[next].newline) return false;
   if (stop < 2 || starts_clearly(next)) return true;
   const Token& before = tokens_[stop - 2];
   if (!tokens_[next].capital) return true;

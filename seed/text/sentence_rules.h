@@ -22,6 +22,7 @@ enum class Joint : std::uint8_t {
   numbered = 1,        ///< "Article": a number behind it belongs to it
   numbered_name = 2,   ///< "COP": digits are part of the name ("COP27")
   compound_first = 4,  ///< "self": keeps its hyphen at a line's end ("self-determination")
+  no_surname = 8,      ///< "background": no person's line begins with it behind an initial
 };
 
 /// What the segmenter has to know of words; indexed by WordId, shorter than the vocabulary means

@@ -116,6 +116,15 @@ TEST_CASE("a label gives an office to the name behind it") {
   CHECK(names("Minister of Foreign Affairs: Open Questions").empty());
 }
 
+TEST_CASE("an office ends at a blank line, and the label of a signature is no name") {
+  const char* signatures =
+      "Jan Jones\nPresident of the Republic of Mali\n\nFor the Government of Norway:\nPer Olsen, "
+      "Minister for Foreign Affairs\n\n(Signed) Carl Traore\n";
+  CHECK(names(signatures) == Names{"Jan Jones", "Per Olsen", "Carl Traore"});
+  CHECK(office(signatures, "Jan Jones") == "President of the Republic of Mali");
+  CHECK(office(signatures, "Per Olsen") == "Minister for Foreign Affairs");
+}
+
 TEST_CASE("a known person is found by initials") {
   CHECK(names("The treaty that H. D. Deve Gowda signed holds.") == Names{"H. D. Deve Gowda"});
 }

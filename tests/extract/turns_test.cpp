@@ -54,6 +54,52 @@ TEST_CASE("labels of speakers name their states in many ways") {
   }
 }
 
+TEST_CASE("a state in square brackets, before a name or alone labels whoever speaks for it") {
+  const std::pair<const char*, const char*> labels[] = {
+      {"Mr. Olsen [Norway]:", "Ms. Silva [Brazil]:"},
+      {"[Norway] Mr. Olsen:", "[Brazil] Ms. Silva:"},
+      {"Norway (Mr. Olsen):", "Brazil (Ms. Silva):"},
+      {"Norway, Mr. Olsen:", "Brazil, Ms. Silva:"},
+      {"Mr. Olsen - Norway:", "Ms. Silva - Brazil:"},
+      {"Mr. Olsen of Norway:", "Ms. Silva of Brazil:"},
+      {"Mr. Olsen, speaking on behalf of Norway:", "Ms. Silva, speaking on behalf of Brazil:"},
+      {"The delegation of Norway:", "The Government of Brazil:"},
+      {"The Norwegian side:", "The Brazilian delegation:"},
+      {"NORWAY:", "BRAZIL:"},
+      {"Norway:", "Brazil:"},
+      {"NORWAY. --", "BRAZIL. --"},
+      {"NORWAY\n\n", "FEDERATIVE REPUBLIC OF BRAZIL\n\n"}};
+  for (const auto& [first, second] : labels) {
+    CAPTURE(first);
+    CHECK(roles_of(std::string(first) + " We are a member of NATO. Our aims are clear.\n\n" +
+                   second + " We are a member of the OAS.\n") ==
+          Roles{{"NATO", "NOR"}, {"OAS", "BRA"}});
+  }
+}
+
+TEST_CASE("a list of those present tells for whom each of them speaks") {
+  for (const char* list :
+       {"Present: Mr. Olsen (Norway), Ms. Silva (Brazil)", "Norway: Mr. Olsen\nBrazil: Ms. Silva",
+        "Members: Brazil . . . . . . . . Ms. Silva\nNorway . . . . . . . . Mr. Olsen",
+        "Mr. Olsen, Minister for Trade of Norway; Ms. Silva, Ambassador of Brazil;",
+        "Ms. Silva, Brazil\nMr. Olsen, Norway", "Brazil | Ms. Silva\nNorway | Mr. Olsen"}) {
+    CAPTURE(list);
+    CHECK(roles_of(std::string(list) +
+                   "\n\nMr. Olsen: We are a member of NATO.\n\nMs. Silva: We are a member of the "
+                   "OAS.\n") == Roles{{"NATO", "NOR"}, {"OAS", "BRA"}});
+  }
+}
+
+TEST_CASE("states as headings of one state's report label no speakers") {
+  const std::string report =
+      "Kenya: We gave five million. We joined the AU mission.\n\nMali: We are a member of the "
+      "UN mission.\n";
+  CHECK(roles_of(report, "NOR") == Roles{{"AU", "NOR"}, {"UN", "NOR"}});
+  CHECK(roles_of("KENYA: Kenya joined the EAC.\n\nMALI: Mali joined ECOWAS.\n\nWe are a member "
+                 "of the OAS.\n",
+                 "BRA") == Roles{{"EAC", "KEN"}, {"ECOWAS", "MLI"}, {"OAS", "BRA"}});
+}
+
 TEST_CASE("a label may stand within a line, and a summary tells what was said") {
   CHECK(roles_of("Mr. Olsen (Norway): We are a member of NATO. Mrs. Traore (Mali) (spoke in "
                  "French): We joined ECOWAS in 1975.") ==

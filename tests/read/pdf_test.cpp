@@ -58,7 +58,7 @@ TEST_CASE("PDF: pages without words are told by number, the others read") {
   const Document document = read_built(pdf_of({words, {}, {}, words, {}}), "a.pdf");
   CHECK(document.text.find("joined the Union.") != std::string::npos);
   CHECK(document.remarks ==
-        std::vector<std::string>{"no text on page 2-3, 5: blank, or an image that needs OCR"});
+        std::vector<std::string>{"no text on pages 2-3, 5: blank, or an image that needs OCR"});
   CHECK(read_built(pdf_of({words}), "a.pdf").remarks.empty());
 }
 

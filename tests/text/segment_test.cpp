@@ -175,6 +175,17 @@ TEST_CASE("initials of one signature take no letter from another") {
         "G. EYADEMA President of it");
 }
 
+TEST_CASE("lines of signatures begin with initials, lines of lists with letters") {
+  Fixture f;
+  f.rules.add(f.vocabulary.intern("aims"), Joint::no_surname);
+  CHECK(f.texts("A. SMITH President of it\n\nB. JONES Minister of it\n\nC. Olsonov, Minister\nI. "
+                "PETROV\nV. SIDOROV\n") ==
+        List{"A. SMITH President of it", "B. JONES Minister of it", "C. Olsonov, Minister",
+             "I. PETROV", "V. SIDOROV"});
+  CHECK(f.texts("A. Aims\nWe seek peace.\n\nB. SMITH Papers\nWe seek it.\n") ==
+        List{"Aims", "We seek peace.", "SMITH Papers", "We seek it."});
+}
+
 TEST_CASE("a sentence ends before the mark of a note, and no word takes it in") {
   Fixture f;
   CHECK(

@@ -55,7 +55,6 @@ bool is_unseen(GumboTag tag) {
     case GUMBO_TAG_TEMPLATE:
     case GUMBO_TAG_HEAD:
     case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT:
     case GUMBO_TAG_CANVAS:
     case GUMBO_TAG_SVG:
     case GUMBO_TAG_MATH:
@@ -77,6 +76,18 @@ void walk(const GumboNode& node, const std::function<bool(const GumboNode&)>& vi
   }
 }
 
+/// What stands in an `<object>` is shown where the object is not; words that only offer it to be
+/// fetched are none of the page's.
+static bool offers_itself(const GumboNode& object) {
+  const std::string_view data = attribute(object, "data");
+  bool offers = false;
+  walk(object, [&](const GumboNode& below) {
+    offers = offers || (!data.empty() && attribute(below, "href") == data);
+    return !offers && (tag_of(below) != GUMBO_TAG_OBJECT || &below == &object);
+  });
+  return offers;
+}
+
 std::string style_of(const GumboNode& element) {
   std::string style = ascii::lower_case(attribute(element, "style"));
   style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
@@ -87,7 +98,8 @@ bool is_hidden(const GumboNode& element) {
   if (element.type != GUMBO_NODE_ELEMENT) return false;
   const GumboTag tag = tag_of(element);  // a whole page is hidden until its scripts have run
   if (tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY) return false;
-  if (has_attribute(element, "hidden")) return true;
+  if (has_attribute(element, "hidden") || (tag == GUMBO_TAG_OBJECT && offers_itself(element)))
+    return true;
   const std::string style = style_of(element);
   return style.find("display:none") != std::string::npos ||
          style.find("visibility:hidden") != std::string::npos;

@@ -185,8 +185,8 @@ Extracted read_pdf(std::string_view bytes) {
                       ": a scan needs OCR first");
   Extracted result{std::move(laid_out.text), metadata_of(*document, laid_out.largest)};
   if (!empty.empty()) {
-    result.remarks.push_back("no text on page " + ranges_of(empty) +
-                             ": blank, or an image that needs OCR");
+    result.remarks.push_back((empty.size() > 1 ? "no text on pages " : "no text on page ") +
+                             ranges_of(empty) + ": blank, or an image that needs OCR");
   }
   return result;
 }
