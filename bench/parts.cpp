@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "schema/content_digest.h"
+#include "schema/memory_count.h"
 #include "schema/merge.h"
 
 using namespace attache;
@@ -60,6 +61,7 @@ void merge(const fs::path& into, const std::vector<fs::path>& files) {
 
 int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
+  leave_memory_uncounted();  // as the command does
   try {
     if (words.size() == 4 && words[0] == "split") split(words[1], std::stoul(words[2]), words[3]);
     else if (words.size() > 2 && words[0] == "merge")

@@ -9,6 +9,7 @@
 #include "cli/interrupt.h"
 #include "cli/writing.h"
 #include "schema/knowledge_base.h"
+#include "schema/memory_count.h"
 #include "schema/merge.h"
 #include "seed/text/counted.h"
 
@@ -85,6 +86,7 @@ int run_merge(const MergeOptions& options, Session& session) {
     throw UsageError("merge is told its files as words: attache merge OUT.db IN.db...; leave --db");
   require_different(options);
   session.db = options.into;
+  leave_memory_uncounted();
   const InterruptGuard guard;
   return unless_interrupted(guard, [&] {
     const MergePlan plan = plan_merge(options.into, {options.files.begin(), options.files.end()},

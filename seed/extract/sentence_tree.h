@@ -65,7 +65,8 @@ class SentenceTree {
   Reach reach(NodeId node) const { return reach_[node]; }
   /// Whether `node` is `above` or hangs on it, however far below; nothing hangs on no_word.
   bool below(NodeId node, NodeId above) const {
-    return node != no_word && above != no_word && place_[node] >= place_[above] && place_[node] < place_[above] + below_[above];
+    return node != no_word && above != no_word && place_[node] >= place_[above] &&
+           place_[node] < place_[above] + below_[above];
   }
 
  private:

@@ -1,29 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <set>
-
 #include "tests/catch.h"
-#include "tests/extract/engine.h"
+#include "tests/extract/said.h"
 
 using namespace attache;
+using test::names;
+using test::Names;
+using test::office;
 using test::rows_of;
-
-namespace {
-
-std::set<std::string> names(std::string_view text) {
-  std::set<std::string> found;
-  for (const auto& row : rows_of(text).leaders) found.insert(row.name);
-  return found;
-}
-
-using Names = std::set<std::string>;
-
-std::string office(std::string_view text, std::string_view name) {
-  const auto rows = rows_of(text);
-  const auto* row = test::leader_row(rows, name);
-  return row == nullptr ? "no such row" : row->office;
-}
-
-}  // namespace
 
 TEST_CASE("a title or an office before a name makes a leader") {
   CHECK(names("I congratulate Mr. Ferenc Kovalszky on his wise words.") ==

@@ -26,6 +26,13 @@ inline Names names(std::string_view text) {
   return found;
 }
 
+/// The office of the leader of that name.
+inline std::string office(std::string_view text, std::string_view name) {
+  const auto rows = rows_of(text);
+  const auto* row = leader_row(rows, name);
+  return row == nullptr ? "no such row" : row->office;
+}
+
 /// The role that the text gives its country, Kenya, or that it names, in the body.
 inline std::string told(std::string_view text, std::string_view body) {
   return role(rows_of(text, {"KEN", "2005"}), body);

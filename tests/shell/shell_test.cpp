@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The command line from outside: every .test file of this folder and every console block of the
-// pages, as real processes.
+// How .test files and pages are read, and that none is missing; run_script runs them.
 #include <algorithm>
 
 #include "tests/catch.h"
@@ -23,51 +22,7 @@ std::vector<fs::path> files_in(const fs::path& folder, const std::string& extens
   return files;
 }
 
-/// What stood there, in the words of the file, so that a failure reads like the fix.
-std::string as_script(const shell::Step& step, const shell::Result& result) {
-  std::string text = "$ " + step.command + "\n--- standard output\n" + result.out +
-                     "--- standard error\n" + result.err;
-  return text + "--- exit code " + std::to_string(result.code);
-}
-
 }  // namespace
-
-TEST_CASE("the .test files hold") {
-  const auto files = files_in(source / "tests/shell", ".test");
-  REQUIRE(files.size() > 3);
-  for (const fs::path& file : files) {
-    const shell::Sandbox sandbox;
-    for (const shell::Step& step :
-         shell::read_script(shell::contents(file), file.filename().string())) {
-      const shell::Result result = sandbox.run(step.command);
-      INFO(file.filename().string() << ":" << step.line << "\n" << as_script(step, result));
-      CHECK(shell::matches(result.out, step.out));
-      CHECK(shell::matches(result.err, step.err));
-      CHECK(result.code == step.code);
-    }
-  }
-}
-
-TEST_CASE("what README.md and docs/ show is what a person sees") {
-  std::vector<fs::path> pages = files_in(source / "docs", ".md");
-  const std::vector<fs::path> recipes = files_in(source / "docs/howto", ".md");
-  pages.insert(pages.end(), recipes.begin(), recipes.end());
-  if (fs::exists(source / "README.md")) pages.push_back(source / "README.md");
-  for (const fs::path& page : pages) {
-    const auto steps = shell::read_console_blocks(shell::contents(page), page.filename().string());
-    const shell::Sandbox sandbox;
-    // Their texts stand beside them.
-    if (page.filename() == "jobs.md" || page.filename() == "tutorial.md" ||
-        page.parent_path().filename() == "howto")
-      fs::copy(source / "docs/speeches", sandbox.folder() / "speeches");
-    for (const shell::Step& step : steps) {
-      const shell::Result result = sandbox.run_on_terminal(step.command);
-      INFO(page.filename().string() << ":" << step.line << "\n$ " << step.command << "\n"
-                                    << result.out);
-      CHECK(shell::matches(result.out, step.out));
-    }
-  }
-}
 
 TEST_CASE("scripts that say nothing, or break off, are refused") {
   CHECK_THROWS(shell::read_script("# only a comment\n", "x.test"));
