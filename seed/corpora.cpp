@@ -227,9 +227,10 @@ SeedSource Corpora::source_of_record(TableDocument row, const std::string& path)
   source.identity = record_identity(whole, {}, {});
   source.stem = stem_of(source.name);
   descriptions_.describe_row(source, whole, std::move(row));
-  source.load = [named, packed, limits = limits_of(options_.read)] {
+  source.load = [named, packed, name = source.name, limits = limits_of(options_.read)] {
     std::string bytes = read_named_file(named, limits.max_bytes);
-    if (packed) unpack_compressed(bytes, limits, path_text(named));
+    if (packed && !unpack_compressed(bytes, limits, name))
+      throw ReadError(name + ": is in an archive; a record names one document");
     return bytes;
   };
   return source;

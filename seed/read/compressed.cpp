@@ -45,7 +45,8 @@ bool unpack(std::string& bytes, const WalkOptions& options) {
 }  // namespace
 
 std::string name_inside(const std::string& path) {
-  return path + "!" + std::filesystem::path(path).stem().string();
+  const std::size_t begin = path.find_last_of("/!") + 1;
+  return path + "!" + std::filesystem::path(path.substr(begin)).stem().string();
 }
 
 bool unpack_compressed(std::string& bytes, const WalkOptions& options, const std::string& name) {

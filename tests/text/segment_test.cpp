@@ -178,7 +178,7 @@ TEST_CASE("initials of one signature take no letter from another") {
 TEST_CASE("lines of signatures begin with initials, lines of lists with letters") {
   Fixture f;
   f.rules.add(f.vocabulary.intern("aims"), Joint::no_surname);
-  CHECK(f.texts("A. SMITH President of it\nB. JONES Minister of it\n\nC. Olsonov, Minister\nI. "
+  CHECK(f.texts("A. SMITH President of it\n\nB. JONES Minister of it\n\nC. Olsonov, Minister\nI. "
                 "PETROV\nV. SIDOROV\n") ==
         List{"A. SMITH President of it", "B. JONES Minister of it", "C. Olsonov, Minister",
              "I. PETROV", "V. SIDOROV"});

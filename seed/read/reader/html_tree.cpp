@@ -82,9 +82,8 @@ static bool offers_itself(const GumboNode& object) {
   const std::string_view data = attribute(object, "data");
   bool offers = false;
   walk(object, [&](const GumboNode& below) {
-    const GumboTag tag = tag_of(below);
-    offers = offers || (tag == GUMBO_TAG_A && !data.empty() && attribute(below, "href") == data);
-    return !offers && (tag != GUMBO_TAG_OBJECT || &below == &object);
+    offers = offers || (!data.empty() && attribute(below, "href") == data);
+    return !offers && (tag_of(below) != GUMBO_TAG_OBJECT || &below == &object);
   });
   return offers;
 }
