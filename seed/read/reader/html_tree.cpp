@@ -76,17 +76,16 @@ void walk(const GumboNode& node, const std::function<bool(const GumboNode&)>& vi
   }
 }
 
-/// What stands in an `<object>` is shown where the object is not: paragraphs are the page's own;
-/// bare words ("You need a plug-in.") and what only offers the object to be fetched are not.
-static bool only_stands_in(const GumboNode& object) {
+/// What stands in an `<object>` is shown where the object is not; words that only offer it to be
+/// fetched are none of the page's.
+static bool offers_itself(const GumboNode& object) {
   const std::string_view data = attribute(object, "data");
-  bool offers = false, paragraphs = false;
+  bool offers = false;
   walk(object, [&](const GumboNode& below) {
     offers = offers || (!data.empty() && attribute(below, "href") == data);
-    paragraphs = paragraphs || is_block(tag_of(below));
     return !offers && (tag_of(below) != GUMBO_TAG_OBJECT || &below == &object);
   });
-  return offers || !paragraphs;
+  return offers;
 }
 
 std::string style_of(const GumboNode& element) {
@@ -99,7 +98,7 @@ bool is_hidden(const GumboNode& element) {
   if (element.type != GUMBO_NODE_ELEMENT) return false;
   const GumboTag tag = tag_of(element);  // a whole page is hidden until its scripts have run
   if (tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY) return false;
-  if (has_attribute(element, "hidden") || (tag == GUMBO_TAG_OBJECT && only_stands_in(element)))
+  if (has_attribute(element, "hidden") || (tag == GUMBO_TAG_OBJECT && offers_itself(element)))
     return true;
   const std::string style = style_of(element);
   return style.find("display:none") != std::string::npos ||
