@@ -10,7 +10,7 @@ namespace attache {
 namespace {
 
 /// Tokens of a name with its titles, of an office behind it, and of dots that lead over a line.
-constexpr std::uint32_t longest_member = 14, longest_post = 16, longest_leader = 160;
+constexpr std::uint32_t longest_member = 14, longest_employment = 16, longest_leader = 160;
 
 class Member {
  public:
@@ -31,7 +31,7 @@ class Member {
     if (a_.is_punctuation(first - 1, "([") && a_.is_punctuation(state_.last, ")]"))
       return ends_at(first - 1);
     if (a_.is_punctuation(first - 1, ",") && ends_item(state_.last)) return ends_at(first - 1);
-    for (auto t = first; t-- > 0 && first - t < longest_post && !a_.tokens[t].blank;)
+    for (auto t = first; t-- > 0 && first - t < longest_employment && !a_.tokens[t].blank;)
       if (a_.is_punctuation(t, ",")) return holds_post(t + 1) ? ends_at(t) : TokenRange{};
     return {};
   }

@@ -84,8 +84,8 @@ void load_sentence_rules(Lexicon& lexicon) {
 
 void load_words(Lexicon& lexicon) {
   Vocabulary& vocabulary = lexicon.vocabulary;
-  for (const char* mark : {"'s", ",", ";", ":", ".", "(", ")", "\"", "'", "--", "*", "...", "[", "]",
-                           "?", "!", "the", "and", "of"})
+  for (const char* mark : {"'s", ",", ";", ":", ".", "(", ")", "\"", "'", "--", "*", "...", "[",
+                           "]", "?", "!", "the", "and", "of"})
     vocabulary.intern(mark);
   vocabulary.unify("&", "and");
   each_row(lexicon.tables, "spelling", {"variant", "normal"}, [&](const TableRow& row) {

@@ -178,10 +178,11 @@ TEST_CASE("initials of one signature take no letter from another") {
 TEST_CASE("lines of signatures begin with initials, lines of lists with letters") {
   Fixture f;
   f.rules.add(f.vocabulary.intern("aims"), Joint::no_surname);
-  CHECK(f.texts("A. SMITH President of it\n\nB. JONES Minister of it\n\nC. Olsonov, Minister\nI. "
-                "PETROV\nV. SIDOROV\n") ==
-        List{"A. SMITH President of it", "B. JONES Minister of it", "C. Olsonov, Minister",
-             "I. PETROV", "V. SIDOROV"});
+  CHECK(f.texts(
+            "A. SMITH President of Chad\n\nB. JONES Minister of Mali\n\nC. Olsonov, Minister\n\nI. "
+            "PETROV\n\nV. SIDOROV\n") == List{"A. SMITH President of Chad",
+                                              "B. JONES Minister of Mali", "C. Olsonov, Minister",
+                                              "I. PETROV", "V. SIDOROV"});
   CHECK(f.texts("A. Aims\nWe seek peace.\n\nB. SMITH Papers\nWe seek it.\n") ==
         List{"Aims", "We seek peace.", "SMITH Papers", "We seek it."});
 }
@@ -405,9 +406,9 @@ TEST_CASE("a sentence with a verb goes on behind a preposition at its line's end
 
 TEST_CASE("items of a list whose semicolons end lines are sentences, and prose with one is not") {
   Fixture f;
-  CHECK(f.texts("They agreed:\nto end the war\nof years; and\nto open trade;\nto meet.\n\nDone.") ==
-        List{"They agreed:", "to end the war\nof years; and", "to open trade;", "to meet.",
-             "Done."});
+  CHECK(
+      f.texts("They agreed:\nto end the war\nof years; and\nto open trade;\nto meet.\n\nDone.") ==
+      List{"They agreed:", "to end the war\nof years; and", "to open trade;", "to meet.", "Done."});
   // Also where lines are wrapped, and go on in small letters.
   const std::string prose =
       "we have asked for peace in this region for many years in which\n"
