@@ -49,24 +49,33 @@ bool is_reference(std::string_view word) {
   return parts && word.find_first_not_of("-/") != std::string_view::npos;
 }
 
+/// What is left of a text that is wrapped.
+struct Rest {
+  std::string_view text;
+  bool within_word = false;  ///< it begins inside a word that had no room
+};
+
 /// Where a line of at most `limit` bytes ends: at a space; of a word that is longer behind a slash
 /// or hyphen, or else at the limit; behind a reference.
-std::size_t line_end(std::string_view text, std::size_t limit) {
+std::size_t line_end(const Rest& rest, std::size_t limit) {
+  const std::string_view text = rest.text;
   for (std::size_t at = limit; at > 0; --at)
     if (text[at] == ' ') return at;
   const std::size_t word_end = std::min(text.find(' '), text.size());
-  if (is_reference(text.substr(0, word_end))) return word_end;
+  if (!rest.within_word && is_reference(text.substr(0, word_end))) return word_end;
   for (std::size_t at = limit; at > 0; --at)
     if (breaks_behind(text[at - 1])) return at;
   return limit;
 }
 
 /// Takes one line off the text.
-std::string take_line(std::string_view& text, std::size_t width) {
-  std::size_t end = fitting_bytes(text, width);
-  if (end < text.size()) end = line_end(text, end);
-  std::string line(text.substr(0, end));
-  text.remove_prefix(end < text.size() && text[end] == ' ' ? end + 1 : end);
+std::string take_line(Rest& rest, std::size_t width) {
+  std::size_t end = fitting_bytes(rest.text, width);
+  if (end < rest.text.size()) end = line_end(rest, end);
+  std::string line(rest.text.substr(0, end));
+  const bool at_space = end < rest.text.size() && rest.text[end] == ' ';
+  rest.within_word = !at_space;
+  rest.text.remove_prefix(at_space ? end + 1 : end);
   return line;
 }
 
@@ -85,19 +94,21 @@ std::size_t display_width(std::string_view text) {
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   if (width == 0) return {std::string(text)};
   std::vector<std::string> lines;
+  Rest rest{text};
   do {
-    lines.push_back(take_line(text, width));
-  } while (!text.empty());
+    lines.push_back(take_line(rest, width));
+  } while (!rest.text.empty());
   return lines;
 }
 
 std::vector<std::string> wrap_hanging(std::string_view text, std::size_t width,
                                       std::size_t indent) {
   if (width == 0) return {std::string(text)};
-  std::vector<std::string> lines{take_line(text, width)};
-  while (!text.empty())
+  Rest rest{text};
+  std::vector<std::string> lines{take_line(rest, width)};
+  while (!rest.text.empty())
     lines.push_back(std::string(indent, ' ') +
-                    take_line(text, width > indent ? width - indent : 1));
+                    take_line(rest, width > indent ? width - indent : 1));
   return lines;
 }
 

@@ -19,7 +19,7 @@ Roles roles_in(std::string_view text, const DocumentContext& context) {
   Roles found;
   for (const auto& row : rows_of(text, context).organizations) {
     const auto& body = row.body.empty() ? row.name : row.body;
-    if (row.role != "mention") found.insert(body + "=" + row.role + ":" + row.role_country);
+    if (row.role != "mention") found.insert(body + "=" + row.role + ":" + row.country);
   }
   return found;
 }

@@ -30,8 +30,8 @@ void shorten_copies(const std::filesystem::path& file) {
   std::vector<std::pair<std::int64_t, std::string>> copies;
   SQLite::Statement rows(database,
                          "SELECT document_id, json_remove(json_set(description, '$[7]', path), "
-                         "'$[22]', '$[21]', '$[20]', '$[19]') FROM document_digests JOIN documents "
-                         "USING (document_id)");
+                         "'$[23]', '$[22]', '$[21]', '$[20]', '$[19]') FROM document_digests "
+                         "JOIN documents USING (document_id)");
   while (rows.executeStep())
     copies.emplace_back(rows.getColumn(0).getInt64(), rows.getColumn(1).getString());
   for (const auto& [id, copy] : copies) {

@@ -209,12 +209,16 @@ TEST_CASE("a slug or reference is not broken, however narrow the terminal") {
   seed(sandbox);
   const std::string slug = "a-speech-with-a-name-that-is-long-enough-to-be-wider-than-a";
   const std::string ref = slug + "/principles/sovereignty";
-  for (const unsigned short width : {30, 40, 60}) {
-    for (const std::string& line :
-         {"principles --norm sovereignty --columns norm,ref", "show " + ref, "explain " + ref,
-          "search uphold sovereignty --columns ref,snippet", "principles --norm sovereignty",
-          "principles --norm sovereignty --evidence --columns ref,sentence_text",
-          "documents --columns document,sha256", "sql 'SELECT ref FROM principles_listing'"}) {
+  const std::vector<std::string> commands = {
+      "principles --norm sovereignty --columns norm,ref",
+      "show " + ref,
+      "search uphold sovereignty --columns ref,snippet",
+      "principles --norm sovereignty",
+      "principles --norm sovereignty --evidence --columns ref,sentence_text",
+      "documents --columns document,sha256",
+      "sql 'SELECT ref FROM principles_listing'"};
+  for (const unsigned short width : std::initializer_list<unsigned short>{30, 40, 60}) {
+    for (const std::string& line : commands) {
       const shell::Result result = sandbox.run_on_terminal("attache " + line, width);
       INFO(width << " columns: attache " << line << "\n" << result.out);
       CHECK(times(result.out, slug) > 0);
