@@ -35,8 +35,8 @@ ComparedDocuments compared_documents(SQLite::Database& database,
                                      const std::vector<FilterValues>& filters) {
   const TableInfo& table = *find_table("documents");
   SelectionSql asked = where_of(database, table, filters);
-  asked.sql = "SELECT document_id, document, sentences FROM " + std::string(table.view) + asked.sql +
-              " ORDER BY date NULLS LAST, document";
+  asked.sql = "SELECT document_id, document, sentences FROM " + std::string(table.view) +
+              asked.sql + " ORDER BY date NULLS LAST, document";
   const Prepared row = bound(database, asked);
   ComparedDocuments documents;
   while (step(database, row)) {

@@ -19,17 +19,10 @@ void read_texts(const KnowledgeBase& base, const std::vector<FilterValues>& filt
     SQLite::Statement rows(database,
                            "SELECT l.document_id, l.document, l.title, l.country, l.date FROM " +
                                asked.sql + " ORDER BY l.date NULLS LAST, l.document_id");
-    int index = 0;
-    for (const std::string& value : asked.values) rows.bindNoCopy(++index, value);
     TextReader reader(database);
-    TextOfDocument document;
-    while (rows.executeStep()) {
-      document.document = rows.getColumn(1).getString();
-      document.title = rows.getColumn(2).getString();
-      document.country = rows.getColumn(3).getString();
-      document.date = rows.getColumn(4).getString();
-      if (reader.read(rows.getColumn(0).getInt64(), document) && !sink(document)) return;
-    }
+    each_listed(rows, asked, [&](std::int64_t id, TextOfDocument& document) {
+      return !reader.read(id, document) || sink(document);
+    });
   });
 }
 

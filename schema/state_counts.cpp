@@ -68,27 +68,20 @@ void states_of_documents(
   const Snapshot snapshot(base);
   guarded(base.file(), base.connection(), [&] {
     SQLite::Database& database = base.connection();
-    const SelectionSql asked = documents_listed(database, filters, {by.engine_version, by.lexicon_version});
+    const SelectionSql asked =
+        documents_listed(database, filters, {by.engine_version, by.lexicon_version});
     SQLite::Statement rows(database, stored_if_current + asked.sql +
                                          " JOIN documents AS d ON d.document_id = l.document_id "
                                          "ORDER BY l.date NULLS LAST, l.document_id");
-    int index = 0;
-    for (const std::string& value : asked.values) rows.bindNoCopy(++index, value);
     StoredStates stored(database);
     TextReader reader(database);
-    TextOfDocument text;
-    while (rows.executeStep()) {
-      text.document = rows.getColumn(1).getString();
-      text.title = rows.getColumn(2).getString();
-      text.country = rows.getColumn(3).getString();
-      text.date = rows.getColumn(4).getString();
+    each_listed(rows, asked, [&](std::int64_t id, TextOfDocument& text) {
       std::optional<std::vector<StateCount>> states;
       if (!rows.getColumn(5).isNull()) states = stored.read(rows.getColumn(5).getString());
-      if (!states && !reader.read(rows.getColumn(0).getInt64(), text)) continue;
-      if (!sink({text.document, text.country, text.date,
-                 states ? *std::move(states) : count(text)}))
-        return;
-    }
+      if (!states && !reader.read(id, text)) return true;
+      return sink({text.document, text.country, text.date,
+                   states ? *std::move(states) : count(text)});
+    });
   });
 }
 

@@ -51,4 +51,18 @@ SelectionSql documents_listed(SQLite::Database& database, const std::vector<Filt
   return asked;
 }
 
+void each_listed(SQLite::Statement& rows, const SelectionSql& asked,
+                 const std::function<bool(std::int64_t, TextOfDocument&)>& visit) {
+  int index = 0;
+  for (const std::string& value : asked.values) rows.bindNoCopy(++index, value);
+  TextOfDocument document;
+  while (rows.executeStep()) {
+    document.document = rows.getColumn(1).getString();
+    document.title = rows.getColumn(2).getString();
+    document.country = rows.getColumn(3).getString();
+    document.date = rows.getColumn(4).getString();
+    if (!visit(rows.getColumn(0).getInt64(), document)) return;
+  }
+}
+
 }  // namespace attache

@@ -4,6 +4,7 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "schema/read_texts.h"
@@ -28,5 +29,11 @@ class TextReader {
 /// date for FROM. The values of `before` are those of the statement's first parameters.
 SelectionSql documents_listed(SQLite::Database& database, const std::vector<FilterValues>& filters,
                               std::vector<std::string> before = {});
+
+/// Visits the rows of a statement that begins with these columns of `l`, by the document's id and
+/// with all of it but text and sentences, which stay as the visit before left them; until `visit`
+/// returns false. The values of `asked` are bound. Throws SQLite::Exception.
+void each_listed(SQLite::Statement& rows, const SelectionSql& asked,
+                 const std::function<bool(std::int64_t, TextOfDocument&)>& visit);
 
 }  // namespace attache

@@ -165,12 +165,14 @@ std::uint64_t print_sentences(const MentionsOptions& options, const KnowledgeBas
       });
       if (!other || (!options.any && named != static_cast<std::ptrdiff_t>(wanted.size()))) continue;
       const SentenceRecord& place = document.sentences[sentence];
+      const std::string_view words =
+          std::string_view(document.text).substr(place.start, place.end - place.start);
       const std::string ref = ref_of(document.document, sentence),
                         list = json_array({states.begin(), states.end()});
       const Cell cells[] = {text_or_null(document.date),
                             text_or_null(document.country),
                             std::string_view(list),
-                            std::string_view(document.text).substr(place.start, place.end - place.start),
+                            words,
                             std::string_view(document.title),
                             std::string_view(document.document),
                             std::string_view(ref)};

@@ -13,7 +13,8 @@ std::size_t display_width(std::string_view text);
 
 /// Breaks text into lines of at most `width` columns: at spaces, and inside a word only where it
 /// is wider than that. A reference, a slug or a digest is not broken at all, so that it can be
-/// copied: it is the only thing that is wider. Never empty: empty text is one empty line. A width of 0 breaks nowhere.
+/// copied: it is the only thing that is wider. Never empty: empty text is one empty line. A width
+/// of 0 breaks nowhere.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 /// The same, where lines behind the first begin with so many spaces; they are at most `width` wide

@@ -215,8 +215,8 @@ class Reader {
       else
         fail(node, "no key '" + std::string(key.str()) + "' in a unit; known are " +
                        names_of(unit_parts) +
-                       ", with, bare, singular, direct, settled, linked, implied, kind, body, holder, "
-                       "example, counter");
+                       ", with, bare, singular, direct, settled, linked, implied, kind, body, "
+                       "holder, example, counter");
     }
     if (lemmas.empty() || unit.body.empty() || unit.example.empty())
       fail(table, "a unit needs verb, noun or predicate, body and example");

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <array>
 #include <utility>
 
 #include "seed/lexicon/loader_parts.h"

@@ -16,18 +16,19 @@ struct Magic {
   std::size_t offset;
   Format format;
   std::string_view what;
+  bool compresses = false;  ///< a single file, so that it needs no name inside
 };
 
 constexpr std::string_view ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
 
 constexpr std::array magics = {
     Magic{"%PDF-"sv, 0, Format::pdf, ""sv},
-    Magic{"\x1F\x8B"sv, 0, Format::archive, "a gzip file"sv},
+    Magic{"\x1F\x8B"sv, 0, Format::archive, "a gzip file"sv, true},
     Magic{"\xFD"
           "7zXZ\0"sv,
-          0, Format::archive, "an xz file"sv},
-    Magic{"\x28\xB5\x2F\xFD"sv, 0, Format::archive, "a zstd file"sv},
-    Magic{"BZh"sv, 0, Format::archive, "a bzip2 file"sv},
+          0, Format::archive, "an xz file"sv, true},
+    Magic{"\x28\xB5\x2F\xFD"sv, 0, Format::archive, "a zstd file"sv, true},
+    Magic{"BZh"sv, 0, Format::archive, "a bzip2 file"sv, true},
     Magic{"ustar"sv, 257, Format::archive, "a tar archive"sv},
     Magic{"PK\x05\x06"sv, 0, Format::archive, "an empty ZIP archive"sv},
     Magic{"7z\xBC\xAF\x27\x1C"sv, 0, Format::unsupported,
@@ -104,7 +105,7 @@ std::optional<Detected> detect_magic(std::string_view bytes) {
 
 bool is_compressed(std::string_view head) {
   return std::any_of(magics.begin(), magics.end(), [&](const Magic& magic) {
-    return magic.format == Format::archive && magic.what.ends_with(" file"sv) && has(head, magic);
+    return magic.compresses && has(head, magic);
   });
 }
 

@@ -72,7 +72,8 @@ TEST_CASE("A list that another hand wrote is counted anew where it is none") {
     INFO(list);
     test::TemporaryFolder folder;
     { const auto base = with_document(folder / "kb.db", Counts{{"ARM", 2, 1}}); }
-    test::damage(folder / "kb.db", std::string("UPDATE documents SET states_named = '") + list + "'");
+    test::damage(folder / "kb.db",
+                 std::string("UPDATE documents SET states_named = '") + list + "'");
     CHECK(states_in(KnowledgeBase::open(folder / "kb.db"), by_this) == read_anew);
   }
 }

@@ -49,7 +49,8 @@ TEST_CASE("No sentence that names a state is left out while a document is extrac
     std::string text;
     for (const std::string& iso3 : names.all())
       for (const std::string& name : names.of(iso3))
-        text += before + name + "1, and its friends.2 The end of " + name + "\u2019s war [3] came.\n";
+        text +=
+            before + name + "1, and its friends.2 The end of " + name + "\u2019s war [3] came.\n";
     CHECK(while_extracted(text) == sentence_by_sentence(text));
     CHECK(sentence_by_sentence(text).size() > 200);
   }
