@@ -43,7 +43,7 @@ struct Asked {
   const char* noun;
 };
 
-constexpr std::array<Asked, 11> asked = {{
+constexpr std::array<Asked, 11> asked_filters = {{
     {"norm", "principles", "norm"},
     {"polarity", "principles", "polarity"},
     {"theme", "priorities", "theme"},
@@ -59,20 +59,20 @@ constexpr std::array<Asked, 11> asked = {{
 
 /// Of a flag that two tables have, whether the first of them comes before.
 bool is_second(const Asked& one) {
-  return std::find_if(asked.begin(), asked.end(), [&](const Asked& other) {
+  return std::find_if(asked_filters.begin(), asked_filters.end(), [&](const Asked& other) {
            return std::string_view(other.flag) == one.flag;
          }) != &one;
 }
 
 bool has_filter(std::string_view table, std::string_view flag) {
-  return std::any_of(asked.begin(), asked.end(),
+  return std::any_of(asked_filters.begin(), asked_filters.end(),
                      [&](const Asked& one) { return one.table == table && one.flag == flag; });
 }
 
 /// Filters that are given, in the order of --help, each once.
 std::vector<Asked> given_filters(const TrendOptions& options) {
   std::vector<Asked> given;
-  for (const Asked& one : asked)
+  for (const Asked& one : asked_filters)
     if (!is_second(one) && !options.said.values(one.flag).empty()) given.push_back(one);
   return given;
 }
@@ -101,7 +101,7 @@ std::string table_of(const TrendOptions& options) {
     throw UsageError(
         "trend: nothing to count; give --norm, --theme, --name, --role, --office, --match or "
         "--table");
-  for (const Asked& one : asked)
+  for (const Asked& one : asked_filters)
     if (has_all(one.table)) return one.table;
   for (const Asked& one : given)
     if (!has_filter(given.front().table, one.flag)) refuse_tables(given.front(), one);
@@ -111,7 +111,7 @@ std::string table_of(const TrendOptions& options) {
 std::string subject_of(const TrendOptions& options) {
   const std::string table = table_of(options);
   std::vector<std::string> parts;
-  for (const Asked& one : asked) {
+  for (const Asked& one : asked_filters) {
     if (one.table != table) continue;
     const auto values = options.said.values(one.flag);
     if (values.empty()) continue;
@@ -282,7 +282,7 @@ int run_trend(const TrendOptions& options, Session& session) {
 
 void add_filters(CLI::App& app, TrendOptions& options) {
   const std::string what = "What is counted (a repeated one means or, different ones and)";
-  for (const Asked& one : asked) {
+  for (const Asked& one : asked_filters) {
     FilterInfo filter = filter_of(one.table, one.flag);
     if (filter.flag == "name")
       filter.help = "This organization by any of its names; of --table leaders, this person";
