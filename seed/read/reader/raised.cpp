@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "seed/read/raised_mark.h"
 #include "seed/read/reader/block_writer.h"
 #include "seed/text/ascii.h"
 
@@ -45,6 +46,12 @@ bool is_letter_mark(std::string_view before, std::string_view raised) {
   if (!roman && !lone) return false;
   const char last = before.back();
   return !is_digit(last) && (!is_letter(last) || before.size() >= 3);
+}
+
+/// The letter or Roman number of a note, at its beginning.
+bool is_own_letter(std::string_view raised) {
+  if (raised.size() == 1) return is_letter(raised[0]);
+  return !raised.empty() && raised.find_first_not_of("ivx") == std::string_view::npos;
 }
 
 /// A power's base: ten, or a unit of measure.
@@ -94,7 +101,8 @@ Raised raised_text(std::string_view before, std::string_view raised, std::string
     const bool isotope = before.empty() && !next.empty() && is_letter(next[0]);
     return isotope ? Raised{text, false} : Raised{{}, true};
   }
-  if (is_letter_mark(before, text)) return {{}, true};
+  if (first && is_own_letter(text)) return {"[" + text + "] ", false};
+  if (is_letter_mark(before, text) || marks_note(text, before)) return {{}, true};
   return {std::string(raised), false};
 }
 
