@@ -139,7 +139,7 @@ TEST_CASE("PDF: letters that are drawings have their size, their columns and the
 
 TEST_CASE("PDF: letters without Unicode are told") {
   const Page page = {{72, 100, "We jo\\002n the Un\\002on."}, {72, 120, "We are glad."}};
-  const Document document = read_built(pdf_of({page}), "a.pdf");
+  const Document document = read_built(pdf_of({page}, "", 0, drawn_font()), "a.pdf");
   REQUIRE(document.remarks.size() == 1);
   CHECK(document.remarks[0] ==
         "2 characters on page 1 can't be told from the file's fonts: words "
