@@ -255,8 +255,8 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
 Standing Clauses::standing(NodeId node, bool said) const {
   // "its entry as a member": told as the noun right before, wherever the parser hung the phrase.
   const auto noun = led_by(node, WordKind::capacity) ? tree_.reach(node).first - 1 : no_word;
-  if (noun < node && !verbal(noun) && is(noun, WordKind::capacity) && noun != tree_[node].head &&
-      !tree_.below(noun, node))
+  if (noun < node && !verbal(noun) && frames_.units_of.contains(tree_[noun].word) &&
+      noun != tree_[node].head && !tree_.below(noun, node))
     return standing(noun);
   auto all = marks_of(node);
   add_aim(node, all);
