@@ -58,6 +58,7 @@ TEST_CASE("who is accused or thanked does what the accuser tells") {
   CHECK(actor_in("We condemn Togo for planning to close the port.") == "TGO");
   CHECK(actor_in("Ghana thanked Togo for its efforts to open the port.") == "TGO");
   CHECK(actor_in("Ghana hosts Togo and seeks to open the port.") == "GHA");
+  CHECK(actor_in("Ghana condemns terrorism and seeks to open the port.") == "GHA");
   CHECK(actor_in("The Danish envoy said that his country was determined to defend the isles.") ==
         "DNK");
   CHECK(actor_in("The President of Chad said that his Government intends to open the port.") ==
