@@ -294,8 +294,8 @@ bool RoleObjects::list_word(std::uint32_t t) const {
   constexpr auto small =
       WordClass::determiner | WordClass::possessive | WordClass::numeral | WordClass::adverb;
   if (a_.names.at(t, NameKind::country, a_.lexicon.names) != nullptr) return false;
-  return is(a_, t, WordKind::list_filler) || a_.is_punctuation(t, "()") || quotation_mark(a_, t) || a_.is_class(t, small) ||
-         a_.tokens[t].capital;
+  return is(a_, t, WordKind::list_filler) || a_.is_punctuation(t, "()") || quotation_mark(a_, t) ||
+         a_.is_class(t, small) || a_.tokens[t].capital;
 }
 
 /// Only articles, adjectives and the like stand between a cue and its body.

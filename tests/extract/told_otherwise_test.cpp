@@ -72,7 +72,8 @@ TEST_CASE("an aim that is called a mistake to believe in is none") {
         "It is misleading to claim that Chad plans to close the port.",
         "It is a misconception that Chad seeks to rule the region.",
         "The idea that Chad seeks to rule the region is a myth.",
-        "The emphasis on sanctions has not worked.", "The priority given to sanctions was a mistake.",
+        "The emphasis on sanctions has not worked.",
+        "The priority given to sanctions was a mistake.",
         "The importance attached to prestige was misguided.",
         "A transfer counts as a supply for the purposes of the tax.",
         "The commission determined that the vote had been fair."}) {
