@@ -39,8 +39,7 @@ class Actor {
       if (head == no_word) return {};
       // "accuses Chad of seeking to", but not "condemns terror and seeks to"
       const auto tie = tree_[n].relation;
-      const bool tied =
-          tie == Relation::advcl || tie == Relation::obl || tie == Relation::xcomp;
+      const bool tied = tie == Relation::advcl || tie == Relation::obl || tie == Relation::xcomp;
       if (tied && words_.charges.contains(tree_[head].token)) {
         const auto object = tree_.child(head, Relation::obj);
         if (object != no_word && object < n) return acts(object);

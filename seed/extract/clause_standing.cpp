@@ -14,8 +14,7 @@ bool still_to_be(const SentenceTree& tree, const Frames& frames, NodeId infiniti
   const auto open = [&](NodeId link, NodeId around) {
     return std::ranges::any_of(tree.children(around), [&](NodeId c) {
       const auto pair = frames.pair_governors.find({tree[c].word, tree[link].word});
-      return c != link && pair != frames.pair_governors.end() &&
-             pair->second == Standing::planned;
+      return c != link && pair != frames.pair_governors.end() && pair->second == Standing::planned;
     });
   };
   const auto to = tree.child(infinitive, Relation::mark);
@@ -243,7 +242,7 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
   if (within && (!turn || turn == Standing::asserted)) return true;
   auto marks = marks_of(head);
   if (turn == Standing::asserted) marks.denied = false;  // "there is no doubt"
-  for (const auto c : tree_.children(head)) {  // "candidate status for membership"
+  for (const auto c : tree_.children(head)) {            // "candidate status for membership"
     if (tree_[c].relation == Relation::compound && c < head && governor(c) == Standing::wished)
       marks.wished = true;
   }

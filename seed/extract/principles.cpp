@@ -296,7 +296,7 @@ class Norms {
   NormFeatures features_;
   std::vector<Upheld> upheld_;  ///< of the sentence at hand
   std::uint32_t list_after_ = Analysis::no_sentence;
-  std::uint32_t list_end_ = 0;  ///< behind the items known to follow it
+  std::uint32_t list_end_ = 0;                       ///< behind the items known to follow it
   std::uint32_t barred_after_ = 0, barred_end_ = 0;  ///< likewise, of items that are none
   std::vector<PrincipleRow> rows_;
   std::vector<std::uint32_t> known_;  ///< norms that a row says are upheld

@@ -306,8 +306,7 @@ bool RoleObjects::open_between(std::uint32_t from, std::uint32_t to) const {
   for (auto t = from; t < to; ++t) {
     const bool made = a_.is_class(t, WordClass::verb_ed) && t > from &&
                       a_.is_class(t - 1, WordClass::adverb);  // "the newly created"
-    if (is(a_, t, PhraseRole::by) ||
-        !(made || a_.is_class(t, small) || quotation_mark(a_, t)))
+    if (is(a_, t, PhraseRole::by) || !(made || a_.is_class(t, small) || quotation_mark(a_, t)))
       return false;
   }
   return true;

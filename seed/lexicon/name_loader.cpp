@@ -185,8 +185,7 @@ class NameLoader {
     });
     each("person_aliases", {"name", "alias"}, [&](const TableRow& row) {
       const auto found = index.find(row[0]);
-      if (found == index.end())
-        row.fail("no person '" + std::string(row[0]) + "' in persons.csv");
+      if (found == index.end()) row.fail("no person '" + std::string(row[0]) + "' in persons.csv");
       name(row[1], NameKind::person, found->second, true);
     });
   }

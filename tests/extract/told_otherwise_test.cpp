@@ -66,17 +66,16 @@ TEST_CASE("who is accused or thanked does what the accuser tells") {
 }
 
 TEST_CASE("an aim that is called a mistake to believe in is none") {
-  for (const auto* text :
-       {"It would be wrong to say that Chad seeks to rule the region.",
-        "It would be a mistake to think that Chad intends to leave the bloc.",
-        "It is misleading to claim that Chad plans to close the port.",
-        "It is a misconception that Chad seeks to rule the region.",
-        "The idea that Chad seeks to rule the region is a myth.",
-        "The emphasis on sanctions has not worked.",
-        "The priority given to sanctions was a mistake.",
-        "The importance attached to prestige was misguided.",
-        "A transfer counts as a supply for the purposes of the tax.",
-        "The commission determined that the vote had been fair."}) {
+  for (const auto* text : {"It would be wrong to say that Chad seeks to rule the region.",
+                           "It would be a mistake to think that Chad intends to leave the bloc.",
+                           "It is misleading to claim that Chad plans to close the port.",
+                           "It is a misconception that Chad seeks to rule the region.",
+                           "The idea that Chad seeks to rule the region is a myth.",
+                           "The emphasis on sanctions has not worked.",
+                           "The priority given to sanctions was a mistake.",
+                           "The importance attached to prestige was misguided.",
+                           "A transfer counts as a supply for the purposes of the tax.",
+                           "The commission determined that the vote had been fair."}) {
     CAPTURE(text);
     CHECK(no_aim(text));
   }
@@ -97,8 +96,8 @@ TEST_CASE("topics, threats and what is deterred name no norm") {
     CHECK(no_norm(text));
   }
   CHECK(has_norm(rows_of("We condemn the aggression against Kuwait."), "non-use-of-force"));
-  CHECK_FALSE(has_norm(rows_of("Luxembourg upholds the sovereign equality of all States."),
-                       "sovereignty"));
+  CHECK_FALSE(
+      has_norm(rows_of("Luxembourg upholds the sovereign equality of all States."), "sovereignty"));
   CHECK_FALSE(has_norm(rows_of("Trade is the cornerstone of Singapore's diplomacy."),
                        "peaceful-settlement"));
 }
@@ -109,11 +108,14 @@ TEST_CASE("persons who held an office, sign below their state or bear a word as 
   CHECK(office("The ex-Foreign Minister of Peru, Rafael Roncagliolo, died.",
                "Rafael Roncagliolo") == "ex-Foreign Minister of Peru");
   CHECK(names("Colonel Edward M. House conferred with them.").contains("Edward M. House"));
-  const auto signed_by = names("For the Republic of Belarus\nS. SHUSHKEVICH\nB. KEBICH\n\n"
-                               "For the RSFSR\nB. YELTSIN\nG. BURBULIS\n");
+  const auto signed_by = names(
+      "For the Republic of Belarus\nS. SHUSHKEVICH\nB. KEBICH\n\n"
+      "For the RSFSR\nB. YELTSIN\nG. BURBULIS\n");
   CHECK(signed_by.contains("S. SHUSHKEVICH"));
   CHECK(signed_by.contains("B. KEBICH"));
   CHECK(signed_by.contains("B. YELTSIN"));
   CHECK(signed_by.contains("G. BURBULIS"));
-  CHECK(names("Rt. Hon\xE2\x80\x99" "ble Prime Minister paid a visit to China.").empty());
+  CHECK(names("Rt. Hon\xE2\x80\x99"
+              "ble Prime Minister paid a visit to China.")
+            .empty());
 }
