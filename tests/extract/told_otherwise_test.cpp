@@ -56,7 +56,7 @@ TEST_CASE("who is accused or thanked does what the accuser tells") {
   CHECK(actor_in("Ghana accuses Togo of seeking to close the port.") == "TGO");
   CHECK(actor_in("Ghana blames Togo for attempting to close the port.") == "TGO");
   CHECK(actor_in("We condemn Togo for planning to close the port.") == "TGO");
-  CHECK(actor_in("Ghana thanked Togo for its efforts to open the port.") == "TGO");
+  CHECK(actor_in("Ghana commended Togo for its efforts to protect the river.") == "TGO");
   CHECK(actor_in("Ghana hosts Togo and seeks to open the port.") == "GHA");
   CHECK(actor_in("Ghana condemns terrorism and seeks to open the port.") == "GHA");
   CHECK(actor_in("The Danish envoy said that his country was determined to defend the isles.") ==
