@@ -185,6 +185,7 @@ bool is_among(std::string_view name, std::string_view names) {
 }
 
 void parse_words(CommandLine& line, const std::vector<std::string>& args) {
+  line.behind.assign(std::find(args.begin(), args.end(), "--"), args.end());
   std::vector<std::string> words = with_arguments_apart(*line.root, args);
   std::reverse(words.begin(), words.end());
   line.root->parse(std::move(words));

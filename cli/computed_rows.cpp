@@ -44,6 +44,7 @@ void add_computed_row_flags(CLI::App& app, ComputedRowFlags& flags, const std::s
   if (sorts) {
     app.add_option("--sort", flags.sort, "Sort by this column")
         ->type_name("COLUMN")
+        ->transform(column_name())
         ->group(rows_group);
     app.add_flag("--reverse", flags.reverse, "Reverse the order")->group(rows_group);
   }

@@ -69,6 +69,7 @@ void add_row_flags(CLI::App& app, RowFlags& flags, const std::string& columns) {
       ->group(rows_group);
   app.add_option("--sort", flags.sort, "Sort by this column")
       ->type_name("COLUMN")
+      ->transform(column_name())
       ->group(rows_group);
   app.add_flag("--reverse", flags.reverse, "Reverse the order")->group(rows_group);
   app.add_option("-n,--limit", flags.limit, "At most N rows")->type_name("N")->group(rows_group);

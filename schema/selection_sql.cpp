@@ -9,7 +9,7 @@
 #include "schema/groups.h"
 #include "schema/identifier.h"
 #include "schema/loose_text.h"
-#include "schema/nearest.h"
+#include "schema/refusal.h"
 
 namespace attache {
 namespace {
@@ -17,9 +17,10 @@ namespace {
 const FilterInfo& filter_named(const TableInfo& table, const std::string& flag) {
   if (const FilterInfo* found = find_filter(table.filters, flag); found != nullptr) return *found;
   std::vector<std::string> flags;
-  for (const FilterInfo& filter : table.filters) flags.emplace_back(filter.flag);
-  throw SelectionError(std::string(table.name) + " have no filter '" + flag + "'" +
-                       suggestion(flag, flags, flags));
+  for (const FilterInfo& filter : table.filters) flags.push_back("--" + std::string(filter.flag));
+  throw SelectionError(
+      std::string(table.name) + " have no filter '--" + flag + "'" +
+      advice("--" + flag, flags, {}, "attache " + std::string(table.name) + " --help"));
 }
 
 /// Collects conditions and the values that they bind.
