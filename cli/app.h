@@ -23,7 +23,6 @@ struct CommandLine {
   unsigned wait = 60;
   bool quiet = false;
   bool verbose = false;
-  std::vector<std::string> behind;      ///< the words behind a --, which are no options
   std::chrono::milliseconds waited{0};  ///< for another program, when last asked
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/column_name.h"
 #include "cli/error.h"
 #include "schema/nearest.h"
 #include "schema/value_lists.h"

@@ -15,9 +15,9 @@ namespace attache {
 /// Those columns of a command that is no question to one table which a user wants to see.
 class ChosenColumns {
  public:
-  /// `wanted` as --columns gives it: these columns, or all where "all" is among them. Where it is
-  /// empty, people get those of `usual` and programs all. `whose` begins the refusal of an unknown
-  /// one: "decisions have". Throws UsageError.
+  /// `wanted` as --columns gives it: these columns, or all. Where it is empty, people get those of
+  /// `usual` and programs all. `whose` begins the refusal of an unknown one: "decisions have".
+  /// Throws UsageError.
   ChosenColumns(std::span<const ColumnInfo> offered, const std::vector<std::string>& wanted,
                 std::span<const std::string_view> usual, bool for_people, std::string_view whose);
 
@@ -32,9 +32,6 @@ class ChosenColumns {
 
 /// The names of columns. They live as long as the columns.
 std::vector<std::string_view> names_of(std::span<const ColumnInfo> columns);
-
-/// A transformation of what names a column: without the blanks around it, and in small letters.
-CLI::Validator column_name();
 
 /// An option that takes names of columns, with commas between.
 CLI::Option* add_columns_option(CLI::App& app, const char* name, std::vector<std::string>& columns,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/column_name.h"
 #include "cli/error.h"
 #include "cli/output/cell.h"
 #include "cli/row_flags.h"

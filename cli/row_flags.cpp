@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/chosen_columns.h"
+#include "cli/column_name.h"
 #include "cli/error.h"
 #include "cli/output/cell.h"
 #include "schema/groups.h"

@@ -107,11 +107,11 @@ std::string unknown_command(const CLI::App& app, const std::string& word) {
              app.get_parent() == nullptr ? help : "there are " + comma_list(names) + "; " + help);
 }
 
-std::string explain_extras(const CommandLine& line) {
+std::string explain_extras(const CommandLine& line, const std::vector<std::string>& behind_dashes) {
   const Command* command = chosen_command(line);
   for (const std::string& word : line.root->remaining(true)) {
     const bool behind =
-        std::find(line.behind.begin(), line.behind.end(), word) != line.behind.end();
+        std::find(behind_dashes.begin(), behind_dashes.end(), word) != behind_dashes.end();
     if (behind && word.size() > 1 && word.front() == '-')
       return "unexpected argument '" + word +
              "': behind -- there are no options; put them before it";
