@@ -8,17 +8,6 @@
 namespace attache {
 namespace {
 
-std::string list_text(std::string_view array) {
-  const auto items = list_items(array);
-  if (!items) return printable(array);
-  std::string out;
-  for (const std::string& item : *items) {
-    if (!out.empty()) out += ", ";
-    append_printable(out, with_bare_line_ends(item));
-  }
-  return out;
-}
-
 /// With one line end for each run of blanks that holds one: on one line they are a single space.
 std::string with_bare_line_ends(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n", line_ends = "\r\n";
@@ -31,6 +20,17 @@ std::string with_bare_line_ends(std::string_view text) {
     if (run.find_first_of(line_ends) == std::string_view::npos) out.append(run);
     else out += '\n';
     text.remove_prefix(run.size());
+  }
+  return out;
+}
+
+std::string list_text(std::string_view array) {
+  const auto items = list_items(array);
+  if (!items) return printable(array);
+  std::string out;
+  for (const std::string& item : *items) {
+    if (!out.empty()) out += ", ";
+    append_printable(out, with_bare_line_ends(item));
   }
   return out;
 }
