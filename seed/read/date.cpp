@@ -155,6 +155,10 @@ bool is_iso_date(std::string_view text) {
          from_separated(text) == text;
 }
 
+bool is_more_precise(std::string_view date, std::string_view other) {
+  return !other.empty() && date.size() > other.size() && date.starts_with(other);
+}
+
 std::string iso_date(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return {};
