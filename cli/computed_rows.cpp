@@ -85,7 +85,9 @@ ComputedRows::ComputedRows(const ComputedRowFlags& flags, Session& session,
       printed_.push_back(offered_[place]);
       if (printed_.back().type == ColumnType::list) printed_.back().type = ColumnType::text;
     }
-    printed_.push_back({"rows", ColumnType::integer});
+    const bool taken = std::any_of(printed_.begin(), printed_.end(),
+                                   [](const ColumnInfo& one) { return one.name == "rows"; });
+    printed_.push_back({taken ? "entries" : "rows", ColumnType::integer});
     if (document_) printed_.push_back({"documents", ColumnType::integer});
     shown.clear();
     for (const ColumnInfo& column : printed_) shown.emplace_back(column.name);

@@ -22,7 +22,7 @@ std::string reference_of_citation() {
        {std::pair{"principles", "principle_id"}, std::pair{"priorities", "priority_id"},
         std::pair{"organizations", "organization_id"}, std::pair{"leaders", "leader_id"}})
     sql += std::string(" WHEN t.") + id + " IS NOT NULL THEN (SELECT " + reference_of(table, "r") +
-           " FROM main." + table + " AS r WHERE r." + id + " = t." + id + ")";
+           " FROM " + table + " AS r WHERE r." + id + " = t." + id + ")";
   return sql + " END";
 }
 

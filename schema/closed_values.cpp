@@ -5,6 +5,7 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "schema/fold.h"
 #include "schema/refusal.h"
@@ -33,6 +34,19 @@ std::string vocabulary(const FilterInfo& filter) {
 void add_once(std::vector<std::string>& values, const std::string& value) {
   if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
 }
+
+/// Texts in the order in which they were met, each once. There are as many as documents.
+class Distinct {
+ public:
+  void add(const std::string& text) {
+    if (met_.insert(text).second) all_.push_back(text);
+  }
+  const std::vector<std::string>& all() const { return all_; }
+
+ private:
+  std::unordered_set<std::string> met_;
+  std::vector<std::string> all_;
+};
 
 template <typename Matches>
 std::vector<std::string> values_where(const std::vector<Spelling>& spellings,
@@ -123,17 +137,17 @@ std::vector<std::string> Spellings::meant(const std::string& given) {
 }
 
 void Spellings::refuse(const std::string& given) const {
-  std::vector<std::string> values;
-  std::vector<std::string> candidates;
+  Distinct values, candidates;
   for (const Spelling& spelling : all_) {
-    add_once(values, spelling.value);
+    values.add(spelling.value);
     // A name that its slug only writes in another way is not offered beside it.
     if (spelling.text == spelling.value || reference_slug(spelling.text) != spelling.value)
-      add_once(candidates, spelling.text);
+      candidates.add(spelling.text);
   }
   throw SelectionError("no " + std::string(filter_.flag) + " '" + given + "'" +
-                       taken_elsewhere(database_, filter_, given, candidates) +
-                       advice(given, candidates, values, lister_of(filter_)));
+                       taken_elsewhere(database_, filter_, given, candidates.all()) +
+                       advice(meant_of(database_, filter_, given, candidates.all()),
+                              values.all(), lister_of(filter_)));
 }
 
 std::vector<std::string> spelled_exactly(SQLite::Database& database, const FilterInfo& filter,

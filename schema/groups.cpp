@@ -130,12 +130,20 @@ Selection documents_of(const Selection& selection) {
   return documents;
 }
 
+/// What a measure is called beside the keys: a vocabulary's entries have a column `rows` of their
+/// own.
+std::string called(const Measure& measure, const std::vector<ColumnInfo>& keys) {
+  const bool taken = std::any_of(keys.begin(), keys.end(),
+                                 [&](const ColumnInfo& key) { return key.name == measure.name; });
+  return taken ? "entries" : std::string(measure.name);
+}
+
 /// The column's SQL over the groups.
 std::string output_sql(const std::vector<ColumnInfo>& keys, const std::string& name) {
   for (std::size_t i = 0; i < keys.size(); ++i)
     if (keys[i].name == name) return key(i);
   const auto measure = std::find_if(measures.begin(), measures.end(),
-                                    [&](const Measure& m) { return m.name == name; });
+                                    [&](const Measure& m) { return called(m, keys) == name; });
   return std::string(measure->sql);
 }
 
@@ -222,10 +230,12 @@ std::vector<ColumnInfo> group_columns(const TableInfo& table, const Selection& s
   for (ColumnInfo& column : columns)
     if (column.type == list) column.type = text;  // one item each
   if (selection.groups.how != Grouping::counted) return columns;
+  std::vector<ColumnInfo> measured;
   for (const Measure& measure : measures)
     if ((!measure.evidence || selection.evidence) && (!measure.share || selection.groups.shares) &&
         (measure.name != "documents" || is_of_documents(table)))
-      columns.push_back({std::string(measure.name), measure.type});
+      measured.push_back({called(measure, columns), measure.type});
+  columns.insert(columns.end(), measured.begin(), measured.end());
   return columns;
 }
 

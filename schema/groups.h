@@ -16,7 +16,8 @@ bool gives_groups(const Selection& selection);
 std::string grouped_by(const Selection& selection);
 
 /// What a selection that gives groups offers: the columns that make them and, where they are
-/// counted, `rows`, `documents`, with evidence `sentences`, and with shares of what and which.
+/// counted, `rows`, `documents`, with evidence `sentences`, and with shares of what and which. What
+/// is a key's name already is called `entries`.
 /// Throws SelectionError.
 std::vector<ColumnInfo> group_columns(const TableInfo& table, const Selection& selection);
 

@@ -193,6 +193,21 @@ void take(KnowledgeBase& into, const MergedFile& file, std::vector<Review> revie
   changes.commit();
 }
 
+/// That what the plan found is still so, now that nobody else can write.
+void require_as_planned(const MergedFile& file, SQLite::Database& to,
+                        const std::filesystem::path& into) {
+  SQLite::Statement taken(to, "SELECT 1 FROM documents WHERE identity = ?1 OR slug = ?2");
+  SQLite::Statement there(to, "SELECT 1 FROM documents WHERE identity = ?1");
+  for (const MergedDocument& document : file.documents) {
+    SQLite::Statement& row = document.is_there ? there : taken;
+    row.reset();
+    row.bindNoCopy(1, document.identity);
+    if (!document.is_there) row.bindNoCopy(2, document.reference);
+    if (row.executeStep() != document.is_there)
+      throw PlanOutdated(into.string() + ": was changed by another program meanwhile");
+  }
+}
+
 }  // namespace
 
 Merged merge_file(KnowledgeBase& into, const MergedFile& file, const Patience& patience) {
@@ -206,6 +221,7 @@ Merged merge_file(KnowledgeBase& into, const MergedFile& file, const Patience& p
   guarded(into.file(), to, [&] {
     const UncheckedReferences references(to);
     SQLite::Transaction transaction(to, SQLite::TransactionBehavior::IMMEDIATE);
+    require_as_planned(file, to, into.file());
     merge_vocabulary(from, to);
     merged.added = Copy(from, to, file.documents).run();
     MergedReviews reviews = merge_reviews(from, to, file.documents);

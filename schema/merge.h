@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -18,11 +19,18 @@ struct Merged {
                                        ///< each
 };
 
+/// Another program wrote into the knowledge base since the plan was made: what it added or removed
+/// asks for another plan. Nothing of the file is there then.
+class PlanOutdated : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 /// Copies the documents of one file of the plan that are not there, with all that is stored of
 /// them, in one transaction; then what people decided on those that are. `into` must be open for
 /// writing, without a batch. The file is opened as a stranger's: for reading, with its definitions
 /// compared, and each document that is copied is compared with its digests. Throws
-/// KnowledgeBaseError; nothing of the file is there then.
+/// KnowledgeBaseError, PlanOutdated; nothing of the file is there then.
 Merged merge_file(KnowledgeBase& into, const MergedFile& file, const Patience& patience);
 
 }  // namespace attache

@@ -14,8 +14,11 @@ namespace {
 constexpr std::size_t suggested = 3;
 constexpr std::size_t listed = 12;
 
-/// The distance at which a value still counts as a typing error of `given`.
-std::size_t tolerance(std::string_view given) { return std::max<std::size_t>(2, given.size() / 3); }
+/// The distance at which a value still counts as a typing error of `given`. Of a code of three
+/// letters two are not mistyped.
+std::size_t tolerance(std::string_view given) {
+  return given.size() <= 4 ? 1 : std::max<std::size_t>(2, given.size() / 3);
+}
 
 /// Nobody mistypes a text of this length, and comparing two of them takes the product of their
 /// lengths. In bytes.
@@ -60,11 +63,11 @@ std::size_t rank(std::string_view given, std::string_view candidate) {
   const bool far = longer - shorter > limit || shorter > longest_compared;
   const std::size_t distance = far ? longer : edit_distance(given, candidate);
   if (distance <= limit && distance < longer) return distance;
-  const bool part = given.size() >= 3 && candidate.find(given) != std::string_view::npos;
-  if (part) return limit + 1;
+  const std::size_t at = given.size() < 3 ? std::string_view::npos : candidate.find(given);
+  if (at != std::string_view::npos) return limit + (at == 0 ? 1 : 2);
   const std::size_t words = far_in_words(given, candidate);
   // A long text has some such word more easily.
-  return words == std::string_view::npos ? words : limit + 2 + words + candidate.size() / 50;
+  return words == std::string_view::npos ? words : limit + 3 + words + candidate.size() / 50;
 }
 
 }  // namespace
@@ -100,7 +103,7 @@ std::vector<std::string> nearest(std::string_view given, std::span<const std::st
   }
   std::sort(ranked.begin(), ranked.end());
   // What is near as a whole was meant, not what only has a word that is near.
-  const std::size_t whole = tolerance(folded) + 1;
+  const std::size_t whole = tolerance(folded) + 2;
   if (!ranked.empty() && ranked.front().first <= whole)
     std::erase_if(ranked, [&](const auto& one) { return one.first > whole; });
   ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());

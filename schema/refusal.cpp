@@ -9,6 +9,7 @@
 
 #include "schema/fold.h"
 #include "schema/nearest.h"
+#include "schema/spoken_of.h"
 #include "schema/vocabularies.h"
 
 namespace attache {
@@ -46,6 +47,7 @@ std::string asked_as(const VocabularyInfo& vocabulary, const std::string& value)
 /// What a typing error of `given` may have meant in other vocabularies than `own`.
 std::string nearest_elsewhere(SQLite::Database& database, const VocabularyInfo* own,
                               const std::string& given) {
+  if (given.size() <= 4) return {};  // so short a word is near to too many
   std::size_t least = std::max<std::size_t>(1, given.size() / 4) + 1;
   std::string best;
   for (const VocabularyInfo& other : vocabularies()) {
@@ -68,16 +70,33 @@ std::string nearest_elsewhere(SQLite::Database& database, const VocabularyInfo* 
 
 }  // namespace
 
-std::string advice(const std::string& given, std::span<const std::string> candidates,
-                   std::span<const std::string> valid, const std::string& lister) {
+Meant meant_by(const std::string& given, std::span<const std::string> candidates) {
+  return {nearest(given, candidates), !candidates.empty()};
+}
+
+Meant meant_of(SQLite::Database& database, const FilterInfo& filter, const std::string& given,
+               std::span<const std::string> candidates) {
+  Meant meant = meant_by(given, candidates);
+  const VocabularyInfo* const vocabulary = vocabulary_of(filter);
+  if (meant.values.empty() && vocabulary != nullptr)
+    meant.values = spoken_of(database, *vocabulary, given);
+  return meant;
+}
+
+std::string advice(const Meant& meant, std::span<const std::string> valid,
+                   const std::string& lister) {
   std::string line;
-  const auto near = nearest(given, candidates);
-  if (!near.empty()) line += "; did you mean " + comma_list(near) + "?";
-  if (valid.empty() && candidates.empty()) add(line, "there is none", "There is none", "");
-  else if (!valid.empty() && valid.size() <= few && near.size() < valid.size())
+  if (!meant.values.empty()) line += "; did you mean " + comma_list(meant.values) + "?";
+  if (valid.empty() && !meant.among_some) add(line, "there is none", "There is none", "");
+  else if (!valid.empty() && valid.size() <= few && meant.values.size() < valid.size())
     add(line, "there are ", "There are ", comma_list(valid));
   if (!lister.empty()) add(line, "see '", "See '", lister + "'");
   return line;
+}
+
+std::string advice(const std::string& given, std::span<const std::string> candidates,
+                   std::span<const std::string> valid, const std::string& lister) {
+  return advice(meant_by(given, candidates), valid, lister);
 }
 
 std::string lister_of(const FilterInfo& filter) {
@@ -98,9 +117,9 @@ std::string taken_elsewhere(SQLite::Database& database, const FilterInfo& filter
   if (filter.flag != "document" &&
       value_of(database, "SELECT slug, slug FROM documents", given).has_value())
     return "; it is a document: attache documents --document " + given;
-  return given.size() > 3 && nearest(given, candidates).empty()
-             ? nearest_elsewhere(database, own, given)
-             : "";
+  if (given.size() <= 3 || !nearest(given, candidates).empty()) return "";
+  const std::string named = named_elsewhere(database, own, given);
+  return named.empty() ? nearest_elsewhere(database, own, given) : "; the nearest is " + named;
 }
 
 }  // namespace attache

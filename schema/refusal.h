@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "schema/tables.h"
 
@@ -12,9 +13,23 @@ class Database;
 
 namespace attache {
 
-/// What to do about `given`, which is none of `valid`: what was probably meant (one of
-/// `candidates`), all that there are where they are few, and the command that lists them. Begins
-/// with "; ", or is empty.
+/// What was probably meant by `given`.
+struct Meant {
+  std::vector<std::string> values;  ///< the likeliest first; empty where nothing is known
+  bool among_some = false;          ///< there was something to choose from
+};
+
+/// By the nearest spellings of `candidates`.
+Meant meant_by(const std::string& given, std::span<const std::string> candidates);
+
+/// The same for a filter's value; where nothing is spelled like it, by what it means.
+Meant meant_of(SQLite::Database& database, const FilterInfo& filter, const std::string& given,
+               std::span<const std::string> candidates);
+
+/// What to do about `given`, which is none of `valid`: what was probably meant, all that there are
+/// where they are few, and the command that lists them. Begins with "; ", or is empty.
+std::string advice(const Meant& meant, std::span<const std::string> valid,
+                   const std::string& lister);
 std::string advice(const std::string& given, std::span<const std::string> candidates,
                    std::span<const std::string> valid, const std::string& lister);
 

@@ -113,7 +113,8 @@ void require_sample(SQLite::Database& database, const std::string& name) {
       (hint.empty() ? "; 'attache review precision' lists those there are" : hint));
 }
 
-/// What the row says now, and its first sentence.
+/// What the row says now, and the first sentence that says it: of a role the one that states
+/// it.
 void describe(SQLite::Database& database, const std::string& document, const std::string& table,
               const std::string& key, SampledRow& sampled) {
   const std::int64_t id = document_id_of(database, document);
@@ -127,7 +128,8 @@ void describe(SQLite::Database& database, const std::string& document, const std
       database,
       "SELECT s.text FROM citations AS c JOIN sentence_texts AS s ON s.sentence_id = "
       "c.sentence_id WHERE c." +
-          std::string(row->table->id) + " = ? ORDER BY c.start_byte LIMIT 1");
+          std::string(row->table->id) +
+          " = ? ORDER BY c.statement_start_byte IS NULL, c.start_byte LIMIT 1");
   sentence.bind(1, row->id);
   if (sentence.executeStep()) sampled.sentence = sentence.getColumn(0).getString();
 }

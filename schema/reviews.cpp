@@ -112,7 +112,8 @@ std::vector<ColumnValue> said(JudgedRows& rows, const JudgedRow& row,
 std::string told(const Review& review) {
   std::string words = review.decision;
   for (const ColumnValue& value : review.amended) words += " " + value.column + "=" + value.value;
-  return words + " by " + review.reviewer + " at " + review.decided_at;
+  words += " by " + review.reviewer;
+  return review.decided_at.empty() ? words : words + " at " + review.decided_at;
 }
 
 /// What was amended before goes on unless it is set anew.

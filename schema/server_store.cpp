@@ -318,7 +318,8 @@ ServerStore::ServerStore(const std::string& address, SQLite::Database& definitio
   std::map<std::string, std::int64_t> rows;
   server_.ask(MessageFields().add("ask").add(
                   "SELECT relname, reltuples::bigint FROM pg_catalog.pg_class WHERE relkind = 'r' "
-                  "AND relnamespace = current_schema()::regnamespace"),
+                  "AND relnamespace = (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = "
+                  "current_schema())"),
               [&](FieldReader& cells) {
                 for (MessageField name; cells.next(name) && name;)
                   rows[std::string(*name)] = cells.number();

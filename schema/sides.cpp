@@ -94,13 +94,16 @@ std::optional<Filters> place_filter(SQLite::Database& database, const std::strin
 
 /// To look for the nearest of all documents, only to see that none is meant, takes longer than a
 /// comparison.
-bool is_place_in_period(SQLite::Database& database, const std::string& text) {
-  const std::size_t colon = text.rfind(':');
-  if (colon == std::string::npos || !place_filter(database, text.substr(0, colon))) return false;
+bool is_document(SQLite::Database& database, const std::string& text) {
   SQLite::Statement document(
       database, "SELECT 1 FROM documents WHERE slug = ?1 OR identity = ?1 OR path = ?1");
   document.bindNoCopy(1, text);
-  return !document.executeStep();
+  return document.executeStep();
+}
+
+bool is_place_in_period(SQLite::Database& database, const std::string& text) {
+  const std::size_t colon = text.rfind(':');
+  return colon != std::string::npos && place_filter(database, text.substr(0, colon)).has_value();
 }
 
 std::optional<Filters> place_in_period(SQLite::Database& database, const std::string& text) {
@@ -148,8 +151,11 @@ Filters filters_of(SQLite::Database& database, const std::string& text) {
   if (auto filters = prefixed(database, text)) return *filters;
   if (auto filters = period_filters(database, text)) return *filters;
   if (auto filters = closed_filter(database, "country", text)) return *filters;
-  if (is_place_in_period(database, text))
-    if (auto filters = place_in_period(database, text)) return *filters;
+  if (!is_document(database, text)) {
+    if (auto filters = closed_filter(database, "region", text)) return *filters;
+    if (is_place_in_period(database, text))
+      if (auto filters = place_in_period(database, text)) return *filters;
+  }
   if (auto filters = closed_filter(database, "document", text)) return *filters;
   if (auto filters = closed_filter(database, "region", text)) return *filters;
   if (auto filters = place_in_period(database, text)) return *filters;

@@ -103,10 +103,8 @@ class Counter {
   bool by_country_;
 };
 
-/// The countries that the base names, as their codes, in that order; one without a code where they
-/// are no series of their own, or fewer than two.
-std::vector<std::string> series_of(SQLite::Database& database, const TrendQuestion& question) {
-  if (!question.by_country) return {""};
+/// The countries that the base names, as their codes, in that order.
+std::vector<std::string> countries_of(SQLite::Database& database, const TrendQuestion& question) {
   const FilterInfo* const country = find_filter(find_table("documents")->filters, "country");
   std::vector<std::string> codes;
   for (const FilterValues& filter : question.base) {
@@ -115,7 +113,7 @@ std::vector<std::string> series_of(SQLite::Database& database, const TrendQuesti
       for (const std::string& code : option_values(database, *country, value))
         if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
   }
-  return codes.size() > 1 ? codes : std::vector<std::string>{""};
+  return codes;
 }
 
 /// Periods without a document are points, too, with nothing in them.
@@ -141,9 +139,9 @@ Trend laid_out(const Counter& counter, const std::vector<std::string>& countries
   return trend;
 }
 
-void name_series(SQLite::Database& database, TrendSeries& series) {
+void name_series(SQLite::Database& database, const std::string& country, TrendSeries& series) {
   SQLite::Statement row(database, "SELECT name FROM countries WHERE iso3 = ?");
-  row.bind(1, series.country);
+  row.bind(1, country);
   if (row.executeStep()) series.name = row.getColumn(0).getString();
 }
 
@@ -153,8 +151,10 @@ Trend trend(const KnowledgeBase& base, const TrendQuestion& question) {
   const Snapshot snapshot(base);
   return guarded(base.file(), base.connection(), [&] {
     SQLite::Database& database = base.connection();
-    const std::vector<std::string> countries = series_of(database, question);
-    Counter counter(question.decades, countries.size() > 1);
+    const std::vector<std::string> asked = countries_of(database, question);
+    const bool several = question.by_country && asked.size() > 1;
+    const std::vector<std::string> countries = several ? asked : std::vector<std::string>{""};
+    Counter counter(question.decades, several);
     auto documents = grouped(database, *find_table("documents"), question.base, "count(*)");
     counter.count_base(documents);
     std::vector<FilterValues> all = question.base;
@@ -163,7 +163,8 @@ Trend trend(const KnowledgeBase& base, const TrendQuestion& question) {
                         "count(DISTINCT document_id), count(*), sum(citations)");
     counter.count_said(said);
     Trend result = laid_out(counter, countries, question.decades);
-    for (TrendSeries& series : result.series) name_series(database, series);
+    for (TrendSeries& series : result.series)
+      name_series(database, asked.size() == 1 ? asked.front() : series.country, series);
     return result;
   });
 }

@@ -37,7 +37,8 @@ struct TrendPoint {
 /// first that has a document to the last, without a hole.
 struct TrendSeries {
   std::string country;  ///< code; empty where the series is of all documents
-  std::string name;     ///< of the country; its code where it has none
+  std::string name;     ///< of the country, also where all documents are of one; its code where it
+                        ///< has none
   std::vector<TrendPoint> points;
 };
 

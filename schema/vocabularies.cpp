@@ -108,6 +108,7 @@ bool in_table(std::string_view vocabulary, std::string_view column) {
   for (const std::string_view code :
        {"m49", "cow", "cow_abbreviation", "gleditsch_ward", "manifesto", "plover", "gdelt"})
     if (column == code) return false;
+  if (vocabulary == "offices") return column != "phrases";
   if (vocabulary != "bodies") return true;
   for (const std::string_view shown :
        {"slug", "name", "acronym", "kind", "rows", "documents", "wikidata"})

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "seed/result_record.h"
 
+#include <set>
+#include <utility>
+
 #include "schema/characters.h"
 #include "schema/spans.h"
 #include "seed/bounded.h"
@@ -94,19 +97,37 @@ class Places {
   const std::int64_t all_;
 };
 
+// What tells the rows of a document apart, as Told.
+using Told = std::vector<std::string>;
+Told told_by(const OrganizationRecord& row) { return {row.name, row.body, row.role, row.country}; }
+Told told_by(const LeaderRecord& row) { return {row.name, row.office, row.country, row.body}; }
+Told told_by(const PrincipleRecord& row) { return {row.norm, row.norm.empty() ? row.wording : ""}; }
+Told told_by(const PriorityRecord& row) { return {row.wording, row.actor}; }
+
+std::vector<CitationRecord> citations_of(const ResultValue& told, const Places& places) {
+  if (told.size() == 0) told.refuse("is empty");
+  std::vector<CitationRecord> citations;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> met;
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    citations.push_back(places.citation(told[i]));
+    if (!met.emplace(citations.back().start, citations.back().end).second)
+      told[i].refuse("is there twice");
+  }
+  return citations;
+}
+
 /// The rows of one table. Their own columns are read by `read`.
 template <class Record, class Read>
 std::vector<Record> rows_of(const ResultValue& table, const Places& places, const Read& read) {
   std::vector<Record> records;
+  std::set<Told> met;
   for (std::size_t i = 0; i < table.size(); ++i) {
     const ResultValue row = table[i];
     Record record;
     read(row, record);
+    if (!met.insert(told_by(record)).second) row.refuse("is there twice");
     record.confidence = row["confidence"].confidence();
-    const ResultValue citations = row["citations"];
-    if (citations.size() == 0) citations.refuse("is empty");
-    for (std::size_t c = 0; c < citations.size(); ++c)
-      record.citations.push_back(places.citation(citations[c]));
+    record.citations = citations_of(row["citations"], places);
     records.push_back(std::move(record));
   }
   return records;

@@ -40,7 +40,8 @@ struct SeedSource {
   bool decoded = false;  ///< the bytes are UTF-8, whatever encoding the files are read in
   Encoding encoding = Encoding::unicode;  ///< where they were decoded: that of the file
   bool whole = false;  ///< `given.own` is all that there is: what is stored besides is out of date
-  bool name_fits = false;  ///< the name pattern fits its name
+  bool name_fits = false;    ///< the name pattern fits its name
+  bool in_manifest = false;  ///< the manifest has a row for its path
   Provenance from;         ///< of what is given
   RecordMark record = {};  ///< where it is a record's
   Metadata given;  ///< goes before what the file says of itself; country a code, date ISO 8601

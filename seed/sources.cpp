@@ -92,6 +92,7 @@ void Descriptions::describe_row(SeedSource& source, const std::string& path,
 
 void Descriptions::complete_from_path(SeedSource& source, const std::string& path) const {
   if (const ManifestRow* row = manifest_ ? manifest_->find(path) : nullptr) {
+    source.in_manifest = true;
     Metadata said = row->metadata;
     said.country = engine_.country_code(said.country).value_or("");
     complete(source.given, source.from, said, from::manifest);

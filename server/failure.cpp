@@ -60,11 +60,18 @@ std::string first_line(std::string words) {
   return words;
 }
 
+/// Of a right that is missing libpqxx tells the code by the type alone.
+std::string state_of(const pqxx::sql_error& error) {
+  const bool right = dynamic_cast<const pqxx::insufficient_privilege*>(&error) != nullptr;
+  return right ? "42501" : error.sqlstate();
+}
+
 KnowledgeBaseError of_statement(const pqxx::sql_error& error, const std::string& shown) {
   const std::string words = error.what();
   if (names_lost_connection(words)) return lost(shown);
+  const std::string state = state_of(error);
   for (const Advice& known : advice)
-    if (error.sqlstate() == known.state)
+    if (state == known.state)
       return {known.kind, shown + ": " + first_line(words) + "; " + std::string(known.words)};
   return {Kind::other, shown + ": " + first_line(words)};
 }

@@ -46,7 +46,21 @@ ServerSession::ServerSession(const std::string& text) {
   connection_->set_client_encoding("UTF8");
 }
 
+/// Without this right PostgreSQL finds nothing in the schema, and tells it as if nothing were
+/// there.
+void ServerSession::require_use(pqxx::transaction_base& transaction) const {
+  const pqxx::result rows = transaction.exec(
+      "SELECT pg_catalog.has_schema_privilege(oid, 'USAGE') FROM pg_catalog.pg_namespace WHERE "
+      "nspname = " +
+      transaction.quote(schema_));
+  if (rows.empty() || rows[0][0].as<bool>()) return;
+  throw KnowledgeBaseError(Kind::read_only, shown_ + ": no right to use the schema " + schema_ +
+                                                "; ask who runs the server for it (GRANT USAGE ON "
+                                                "SCHEMA, and SELECT on its tables)");
+}
+
 void ServerSession::enter(pqxx::transaction_base& transaction) const {
+  require_use(transaction);
   transaction.exec("SET LOCAL search_path TO " + transaction.quote_name(schema_));
   // What a role or database may have set otherwise; our texts are written for these.
   transaction.exec(

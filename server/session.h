@@ -23,10 +23,13 @@ class ServerSession {
   /// For people.
   const std::string& shown() const { return shown_; }
 
-  /// Has unqualified names of the transaction mean the schema.
+  /// Has unqualified names of the transaction mean the schema. Throws KnowledgeBaseError (read_only)
+  /// where it is there and the role may not use it.
   void enter(pqxx::transaction_base& transaction) const;
 
  private:
+  void require_use(pqxx::transaction_base& transaction) const;
+
   std::unique_ptr<pqxx::connection> connection_;
   std::string schema_, shown_;
 };

@@ -2,6 +2,7 @@
 #include "cli/chart/layout.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "cli/chart/scale.h"
 #include "cli/output/escape.h"
@@ -87,7 +88,9 @@ Layout layout_of(const Chart& chart) {
   layout.named = named_periods(chart.periods, 12);
   layout.source = lines_of(chart.source, 11, room);
   layout.source_top = layout.bottom + 64;
-  layout.height = layout.source_top + static_cast<double>(layout.source.size()) * 11 * line_height;
+  // Whole, or the last row of a picture's dots is half of the paper and half of nothing.
+  const double source_lines = static_cast<double>(layout.source.size());
+  layout.height = std::ceil(layout.source_top + source_lines * 11 * line_height);
   return layout;
 }
 

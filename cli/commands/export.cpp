@@ -239,6 +239,8 @@ void write_package(const KnowledgeBase& base, const ExportOptions& options, Sess
 
 int run_export(const ExportOptions& options, Session& session) {
   if (options.folder && options.folder->empty()) throw UsageError("DIR is empty; name a folder");
+  if (options.folder == "-")
+    throw UsageError("DIR is a folder, and standard output is none; name one, or write ./-");
   if (!options.folder && !options.datasette)
     throw UsageError("DIR is required; see 'attache export --help'");
   if (!options.folder && !(options.documents.given().empty() && options.rows.given().empty()))

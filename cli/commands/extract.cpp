@@ -48,7 +48,7 @@ class ExtractRun {
         extractor_(load_engine(options.documents)),
         read_(read_options(options.documents)),
         remarks_(session),
-        names_(options.documents.name_pattern),
+        names_(options.documents.name_pattern, options.documents.manifest),
         array_(options.format == "json") {}
 
   int run(const std::vector<std::string>& paths) {

@@ -11,6 +11,7 @@
 #include "schema/knowledge_base.h"
 #include "schema/memory_count.h"
 #include "schema/merge.h"
+#include "schema/server_address.h"
 #include "seed/text/counted.h"
 
 namespace attache {
@@ -32,6 +33,9 @@ fs::path place_of(const std::string& path) {
 
 /// One file under two names would be read while it is written, or count twice.
 void require_different(const MergeOptions& options) {
+  for (const std::string& file : options.files)
+    if (is_server_address(file))
+      throw UsageError(shown_address(file) + ": is no file; merge the files, then publish them");
   const fs::path into = place_of(options.into);
   std::set<fs::path> names;
   for (const std::string& file : options.files) {
@@ -59,26 +63,45 @@ std::string summary_line(const Merged& merged, std::size_t files, const std::str
   return line;
 }
 
-/// 1 where a decision could not be taken.
-int merge_planned(const MergePlan& plan, const MergeOptions& options, Session& session,
-                  const InterruptGuard& guard) {
-  KnowledgeBase base = open_for_writing(session, guard);
+/// What was merged so far.
+struct Progress {
   Merged all;
   std::size_t files = 0;
+};
+
+/// False where the plan has to be made anew: another program wrote meanwhile.
+bool merge_planned(const MergePlan& plan, Session& session, const InterruptGuard& guard,
+                   Progress& done) {
+  KnowledgeBase base = open_for_writing(session, guard);
   try {
-    for (; files < plan.files.size() && !guard.requested(); ++files)
-      add(all, merge_file(base, plan.files[files], patience_of(session, guard)));
+    for (; done.files < plan.files.size() && !guard.requested(); ++done.files)
+      add(done.all, merge_file(base, plan.files[done.files], patience_of(session, guard)));
+  } catch (const PlanOutdated&) {
+    close(base, session);
+    return false;
   } catch (const KnowledgeBaseError& error) {
     throw KnowledgeBaseError(
         error.kind(),
-        closed(base, error).what() + ("; " + counted(files, "file") + " merged before it"));
+        closed(base, error).what() + ("; " + counted(done.files, "file") + " merged before it"));
   }
   close(base, session);
-  for (const std::string& line : all.conflicts) session.complain(line);
-  session.note(summary_line(all, files, options.into));
-  if (files < plan.files.size())
+  return true;
+}
+
+/// 1 where a decision could not be taken.
+int tell(const Progress& done, const MergeOptions& options, const Session& session) {
+  for (const std::string& line : done.all.conflicts) session.complain(line);
+  session.note(summary_line(done.all, done.files, options.into));
+  if (done.files < options.files.size())
     throw Interrupted("interrupted; the same command goes on where it stopped");
-  return all.conflicts.empty() ? 0 : 1;
+  return done.all.conflicts.empty() ? 0 : 1;
+}
+
+int refuse(const MergePlan& plan, const Progress& done, Session& session) {
+  for (const std::string& line : plan.conflicts) session.complain(line);
+  session.remind(done.files == 0 ? "nothing was merged"
+                                 : counted(done.files, "file") + " merged before that");
+  return 1;
 }
 
 int run_merge(const MergeOptions& options, Session& session) {
@@ -89,12 +112,13 @@ int run_merge(const MergeOptions& options, Session& session) {
   leave_memory_uncounted();
   const InterruptGuard guard;
   return unless_interrupted(guard, [&] {
-    const MergePlan plan = plan_merge(options.into, {options.files.begin(), options.files.end()},
-                                      options.mixed, patience_of(session, guard));
-    if (plan.conflicts.empty()) return merge_planned(plan, options, session, guard);
-    for (const std::string& line : plan.conflicts) session.complain(line);
-    session.remind("nothing was merged");
-    return 1;
+    Progress done;
+    for (;;) {
+      const MergePlan plan = plan_merge(options.into, {options.files.begin(), options.files.end()},
+                                        options.mixed, patience_of(session, guard));
+      if (!plan.conflicts.empty()) return refuse(plan, done, session);
+      if (merge_planned(plan, session, guard, done)) return tell(done, options, session);
+    }
   });
 }
 

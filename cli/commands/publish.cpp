@@ -2,6 +2,7 @@
 // A knowledge base into PostgreSQL, for a group to ask.
 #include <chrono>
 #include <memory>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/error.h"
@@ -16,7 +17,7 @@ constexpr int asked_again_seconds = 1;
 
 struct PublishOptions {
   std::string address;
-  std::string schema;
+  std::optional<std::string> schema;
 };
 
 /// With the schema of --schema.
@@ -24,10 +25,12 @@ std::string address_of(const PublishOptions& options) {
   if (!is_server_address(options.address))
     throw UsageError("publish: not the address of a server; give postgresql://HOST/DATABASE");
   const std::string named = parse_server_address(options.address).schema;
-  if (options.schema.empty()) return options.address;
-  if (!named.empty() && named != options.schema)
+  if (!options.schema) return options.address;
+  // "$UNSET" of a script must not take the place of what a group has under the usual name.
+  if (options.schema->empty()) throw UsageError("publish: the name of --schema is empty");
+  if (!named.empty() && named != *options.schema)
     throw UsageError("publish: --schema and the address name different schemas; give one");
-  return named.empty() ? options.address + "#" + encoded_schema(options.schema) : options.address;
+  return named.empty() ? options.address + "#" + encoded_schema(*options.schema) : options.address;
 }
 
 std::string counted(std::int64_t count, const char* what) {

@@ -102,7 +102,7 @@ class SeedRun {
         session_(session),
         engine_(load_engine(options.documents)),
         remarks_(session),
-        names_(options.documents.name_pattern) {
+        names_(options.documents.name_pattern, options.documents.manifest) {
     seeding_.read = read_options(options.documents);
     seeding_.jobs = jobs_of(options.documents);
     seeding_.batch = true;

@@ -43,7 +43,7 @@ struct Asked {
   const char* noun;
 };
 
-constexpr std::array<Asked, 11> asked_filters = {{
+constexpr std::array<Asked, 12> asked_filters = {{
     {"norm", "principles", "norm"},
     {"polarity", "principles", "polarity"},
     {"theme", "priorities", "theme"},
@@ -54,6 +54,7 @@ constexpr std::array<Asked, 11> asked_filters = {{
     {"name", "leaders", "person"},
     {"office", "leaders", "office"},
     {"office-type", "leaders", "office"},
+    {"office-country", "leaders", "office of"},
     {"speaker", "leaders", "speaking"},
 }};
 
@@ -119,7 +120,10 @@ std::string subject_of(const TrendOptions& options) {
     parts.push_back(flag ? one.noun : std::string(one.noun) + " " + joined(values, " or "));
   }
   const auto words = options.said.values("match");
-  if (!words.empty()) parts.push_back("the words " + joined(words, " or "));
+  if (!words.empty()) {
+    const std::string all = joined(words, " or ");
+    parts.push_back((all.find(' ') == std::string::npos ? "the word " : "the words ") + all);
+  }
   return parts.empty() ? table : joined(parts, ", ");
 }
 
@@ -140,10 +144,20 @@ std::string ending_of(const std::string& path) {
   throw UsageError("--plot: '" + path + "' ends in neither .svg nor .png, which say what to draw");
 }
 
+/// "Kenya, Chad" of "Kenya,Chad".
+std::string with_blanks(const std::string& list) {
+  std::string spaced;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    spaced += list[i];
+    if (list[i] == ',' && i + 1 < list.size() && list[i + 1] != ' ') spaced += ' ';
+  }
+  return spaced;
+}
+
 void plot(const TrendOptions& options, const Session& session, const Trend& trend) {
   std::vector<std::string> filters;
   for (const FilterValues& filter : options.base.given())
-    filters.push_back(filter.filter + " " + joined(filter.values, ", "));
+    filters.push_back(filter.filter + " " + with_blanks(joined(filter.values, ", ")));
   const TrendWords words{subject_of(options), joined(filters, "; "),
                          "attache, " + base_name(session.database()), today(session.environment),
                          options.decades()};
@@ -238,6 +252,19 @@ void tell_base(const Session& session, const Trend& trend, bool decades) {
   session.note(line);
 }
 
+/// Periods with one document of a series are 0 or 100 %, whatever the country says.
+bool is_mostly_of_one(const Trend& trend) {
+  std::size_t some = 0, one = 0;
+  for (const TrendSeries& series : trend.series) {
+    for (const TrendPoint& point : series.points) {
+      if (point.base > 0) ++some;
+      if (point.base == 1) ++one;
+    }
+  }
+  constexpr std::size_t few = 10;  // that many are read as they are
+  return some > few * trend.series.size() && 2 * one > some;
+}
+
 bool says_any(const Trend& trend) {
   return std::any_of(trend.series.begin(), trend.series.end(), [](const TrendSeries& series) {
     return std::any_of(series.points.begin(), series.points.end(),
@@ -276,6 +303,10 @@ int run_trend(const TrendOptions& options, Session& session) {
   rows.end();
   session.out.flush();
   tell_base(session, counted, options.decades());
+  if (!options.decades() && is_mostly_of_one(counted))
+    session.note(
+        "most years have one document, so that shares are 0 or 100 %; --by decade has more in "
+        "each");
   tell_nothing(question, session, base, counted);
   return options.rows.exit_status && !says_any(counted) ? 1 : 0;
 }

@@ -29,13 +29,18 @@ struct Tally {
 struct Format {
   const char* name;
   bool folder;
-  void (*write)(const ExchangeOptions&, const KnowledgeBase&,
+  void (*write)(const ExchangeOptions&, const KnowledgeBase&, Sink& out,
                 const std::function<void(ExchangeWriter&)>&);
 };
 
-void write_sole_file(const ExchangeOptions& options, const KnowledgeBase& base,
+constexpr std::string_view standard_output = "-";
+
+void write_sole_file(const ExchangeOptions& options, const KnowledgeBase& base, Sink& out,
                      const std::function<void(Sink&)>& write) {
-  write_file({options.path, options.force}, KeptFiles(base.file()), write);
+  if (options.path != standard_output)
+    return write_file({options.path, options.force}, KeptFiles(base.file()), write);
+  write(out);
+  out.flush();
 }
 
 void write_folder(const ExchangeOptions& options, const KnowledgeBase& base, const char* marker,
@@ -49,19 +54,19 @@ void write_folder(const ExchangeOptions& options, const KnowledgeBase& base, con
 
 constexpr std::array<Format, 5> formats{{
     {"qdpx", false,
-     [](const auto& options, const auto& base, const auto& fill) {
-       write_sole_file(options, base, [&](Sink& sink) { fill(*project_writer(base, sink)); });
+     [](const auto& options, const auto& base, Sink& out, const auto& fill) {
+       write_sole_file(options, base, out, [&](Sink& sink) { fill(*project_writer(base, sink)); });
      }},
     {"qdc", false,
-     [](const auto& options, const auto& base, const auto&) {
-       write_sole_file(options, base, [&](Sink& sink) { sink.append(codebook_text(base)); });
+     [](const auto& options, const auto& base, Sink& out, const auto&) {
+       write_sole_file(options, base, out, [&](Sink& sink) { sink.append(codebook_text(base)); });
      }},
     {"web-annotation", false,
-     [](const auto& options, const auto& base, const auto& fill) {
-       write_sole_file(options, base, [&](Sink& sink) { fill(*web_annotation_writer(sink)); });
+     [](const auto& options, const auto& base, Sink& out, const auto& fill) {
+       write_sole_file(options, base, out, [&](Sink& sink) { fill(*web_annotation_writer(sink)); });
      }},
     {"brat", true,
-     [](const auto& options, const auto& base, const auto& fill) {
+     [](const auto& options, const auto& base, Sink&, const auto& fill) {
        write_folder(
            options, base, "attache.json",
            [&](ExchangeFolder& folder) {
@@ -71,7 +76,7 @@ constexpr std::array<Format, 5> formats{{
            fill);
      }},
     {"label-studio", true,
-     [](const auto& options, const auto& base, const auto& fill) {
+     [](const auto& options, const auto& base, Sink&, const auto& fill) {
        write_folder(
            options, base, "tasks.json",
            [&](ExchangeFolder& folder) { return label_studio_writer(base, folder); }, fill);
@@ -153,7 +158,8 @@ void add_exchange_flags(CLI::App& app, ExchangeOptions& options) {
       ->type_name("FORMAT")
       ->transform(CLI::IsMember(format_names(), CLI::ignore_case));
   app.add_option("-o,--output", options.path,
-                 "With --to, the file (qdpx, qdc, web-annotation) or folder (brat, label-studio)")
+                 "With --to, the file (qdpx, qdc, web-annotation; - is standard output) or folder "
+                 "(brat, label-studio)")
       ->type_name("PATH")
       ->check(CLI::Validator(names_a_file, ""));
   app.add_option("--table", options.tables, "With --to, annotations of this table alone")
@@ -167,19 +173,22 @@ int run_exchange(const ExchangeOptions& options, const std::vector<FilterValues>
   if (options.path.empty()) throw UsageError("--to needs --output PATH, where to write");
   const auto format = std::find_if(formats.begin(), formats.end(),
                                    [&](const Format& one) { return one.name == options.format; });
+  if (format->folder && options.path == standard_output)
+    throw UsageError("--to " + options.format + " makes a folder; name it with --output");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const Snapshot snapshot(base);
   const InterruptGuard guard;
   Tally tally;
   bool filled = false;
-  format->write(options, base, [&](ExchangeWriter& writer) {
+  format->write(options, base, session.out, [&](ExchangeWriter& writer) {
     tally = fill(writer, base, filters, options, guard);
     filled = true;
   });
   session.note((filled ? counted(tally.documents, "document") + ", " +
                              counted(tally.annotations, "annotation")
                        : std::string("the codebook")) +
-               " written to " + options.path);
+               " written to " +
+               (options.path == standard_output ? "standard output" : options.path));
   if (filled && tally.documents == 0)
     tell_hints(session, base, *find_table("documents"), filters, 0);
   return 0;

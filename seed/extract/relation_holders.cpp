@@ -6,15 +6,29 @@
 #include "seed/extract/state_lists.h"
 
 namespace attache {
+namespace {
 
-StateWords::Reading RelationHolders::of(const LexicalUnit& unit, NodeId node,
-                                        const std::vector<std::uint32_t>& bodies) const {
-  auto holder = holder_of(unit, node);
-  if (holder.kind != StateWords::Reading::Kind::state && unit.part == LexicalUnit::Part::noun)
-    holder = behind_body(bodies);
-  if (holder.kind != StateWords::Reading::Kind::state && unit.part != LexicalUnit::Part::verb)
-    holder = beside(unit, node);
+/// What was found last; whom it is told of is said by what was found before it where it finds no
+/// word.
+RelationHolder behind(const RelationHolder& before, RelationHolder found) {
+  if (found.word == no_word) found.word = before.word;
+  return found;
+}
+
+}  // namespace
+
+RelationHolder RelationHolders::of(const LexicalUnit& unit, NodeId node,
+                                   const std::vector<std::uint32_t>& bodies) const {
+  RelationHolder holder = holder_of(unit, node);
+  if (!holder.is_state() && unit.part == LexicalUnit::Part::noun)
+    holder = behind(holder, behind_body(bodies));
+  if (!holder.is_state() && unit.part != LexicalUnit::Part::verb)
+    holder = behind(holder, beside(unit, node));
   return holder;
+}
+
+RelationHolder RelationHolders::read(NodeId node, bool cities) const {
+  return {states_.read(sentence_, node, cities), node};
 }
 
 /// "Kenya, together with other Member States, asks": a member whatever the clause tells.
@@ -25,18 +39,16 @@ bool RelationHolders::beside_fellows(const LexicalUnit& unit, NodeId node) const
 
 /// Those who do something with "the other Member States", and those that are listed: "the new
 /// Members, Malta and Fiji".
-StateWords::Reading RelationHolders::beside(const LexicalUnit& unit, NodeId node) const {
+RelationHolder RelationHolders::beside(const LexicalUnit& unit, NodeId node) const {
   if (unit.part != LexicalUnit::Part::predicate) return {};
-  const auto listed = listed_behind(a_, states_, sentence_, node);
-  if (listed.kind == StateWords::Reading::Kind::state) return listed;
+  const RelationHolder listed{listed_behind(a_, states_, sentence_, node), no_word};
+  if (listed.is_state()) return listed;
   const auto relation = tree_[node].relation;
   const bool told = relation == Relation::obl || relation == Relation::obj ||
                     relation == Relation::conj || relation == Relation::ccomp;
   const bool fellows = told && (unit.implied || unit.settled) && beside_fellows(unit, node);
   const auto doer = fellows ? clauses_.agent(verb_over(node)) : no_word;
-  if (doer == no_word) return dangling(node);
-  holder_ = doer;
-  return states_.read(sentence_, doer);
+  return doer == no_word ? dangling(node) : read(doer);
 }
 
 /// "in partnership with": told as the verb that the phrase hangs on.
@@ -46,8 +58,8 @@ bool RelationHolders::adjunct(const LexicalUnit& unit, NodeId node) const {
          std::ranges::find(unit.with, tree_[preposition].word) != unit.with.end();
 }
 
-StateWords::Reading RelationHolders::holder_of(const LexicalUnit& unit, NodeId node) const {
-  holder_ = no_word;
+RelationHolder RelationHolders::holder_of(const LexicalUnit& unit, NodeId node) const {
+  RelationHolder other;
   const bool cities = a_.frames.frames[unit.frame].cities;
   for (const auto& place : unit.holder) {
     // "to act in partnership with": of whom the verb is said itself.
@@ -58,34 +70,25 @@ StateWords::Reading RelationHolders::holder_of(const LexicalUnit& unit, NodeId n
       if (place.kind == Place::Kind::bearer && !agrees(node, candidate)) continue;
       // "welcomed Kenya's initiative": what acts for a state is not let in.
       if (place.kind == Place::Kind::object && clauses_.is(candidate, WordKind::agent)) continue;
-      auto reading = states_.read(sentence_, candidate, cities);
-      if (reading.kind == StateWords::Reading::Kind::state) {
-        holder_ = candidate;
-        return reading;
-      }
-      reading = one_of(candidate);
-      if (reading.kind == StateWords::Reading::Kind::state) return reading;
-      if (clauses_.is(candidate, WordKind::someone) || person(candidate)) return {};
-      holder_ = candidate;
-      reading = whose_aim(candidate);
-      if (reading.kind == StateWords::Reading::Kind::state) return reading;
+      if (auto holder = read(candidate, cities); holder.is_state()) return holder;
+      if (auto holder = one_of(candidate); holder.is_state()) return holder;
+      if (clauses_.is(candidate, WordKind::someone) || person(candidate)) return other;
+      other.word = candidate;
+      if (auto holder = whose_aim(candidate); holder.is_state()) return holder;
     }
   }
-  return {};
+  return other;
 }
 
 /// "the admission to the Organization of Kenya": a state behind the body.
-StateWords::Reading RelationHolders::behind_body(const std::vector<std::uint32_t>& bodies) const {
+RelationHolder RelationHolders::behind_body(const std::vector<std::uint32_t>& bodies) const {
   for (const auto m : bodies) {
     const auto& range = mentions_[m].range;
     const auto body = tree_.head_of(range.first, range.last);
     if (body == no_word || a_.sentence_of[range.first] != sentence_) continue;
     for (const auto c : tree_.children(body)) {
       if (c < body || !clauses_.led_by(c, {a_.lexicon.little.of})) continue;
-      const auto reading = states_.read(sentence_, c);
-      if (reading.kind != StateWords::Reading::Kind::state) continue;
-      holder_ = c;
-      return reading;
+      if (auto holder = read(c); holder.is_state()) return holder;
     }
   }
   return {};
@@ -106,30 +109,24 @@ NodeId RelationHolders::verb_over(NodeId node) const {
 }
 
 /// "We are among the countries that contribute to it": of whom the countries are said.
-StateWords::Reading RelationHolders::one_of(NodeId countries) const {
+RelationHolder RelationHolders::one_of(NodeId countries) const {
   const bool states = clauses_.is(countries, WordKind::state_noun) ||
                       clauses_.is(countries, WordKind::bridge);  // "the members that"
   const bool those = clauses_.is(countries, WordKind::someone) &&
                      clauses_.led_by(countries, WordKind::pairing);  // "among those who"
   if (!those && (!tree_[countries].plural || !states)) return {};
   for (const auto bearer : clauses_.bearers(countries)) {
-    const auto reading = states_.read(sentence_, bearer);
-    if (reading.kind == StateWords::Reading::Kind::state && agrees(countries, bearer)) {
-      holder_ = bearer;
-      return reading;
-    }
+    auto holder = read(bearer);
+    if (holder.is_state() && agrees(countries, bearer)) return holder;
   }
   return {};
 }
 
 /// "Our goal is to join": who has the goal.
-StateWords::Reading RelationHolders::whose_aim(NodeId noun) const {
+RelationHolder RelationHolders::whose_aim(NodeId noun) const {
   if (!a_.frames.governors.contains(tree_[noun].word)) return {};
   for (const auto owner : clauses_.possessors(noun)) {
-    const auto reading = states_.read(sentence_, owner);
-    if (reading.kind != StateWords::Reading::Kind::state) continue;
-    holder_ = owner;
-    return reading;
+    if (auto holder = read(owner); holder.is_state()) return holder;
   }
   return {};
 }
@@ -179,7 +176,7 @@ std::vector<NodeId> RelationHolders::candidates(const Place& place, NodeId node,
 
 /// "As its Chair, the fight against hunger is a priority for us": of whom the clause speaks where
 /// its subject can be no Chair.
-StateWords::Reading RelationHolders::dangling(NodeId node) const {
+RelationHolder RelationHolders::dangling(NodeId node) const {
   const auto head = tree_[node].head;
   if (head == no_word || head < node || !clauses_.led_by(node, WordKind::capacity)) return {};
   if (!tree_.has(head, Relation::cop)) return {};
@@ -188,9 +185,7 @@ StateWords::Reading RelationHolders::dangling(NodeId node) const {
       clauses_.is(subject, WordKind::state_noun) || clauses_.is(subject, WordKind::agent))
     return {};
   for (const auto c : tree_.children(head)) {
-    if (!clauses_.is(c, WordKind::own)) continue;
-    holder_ = c;
-    return states_.read(sentence_, c);
+    if (clauses_.is(c, WordKind::own)) return read(c);
   }
   return {};
 }

@@ -8,6 +8,14 @@
 
 namespace attache {
 
+/// Of whom a lexical unit is told.
+struct RelationHolder {
+  StateWords::Reading reading;
+  NodeId word = no_word;  ///< that stands for the state, or for whoever else it is told of
+
+  bool is_state() const { return reading.kind == StateWords::Reading::Kind::state; }
+};
+
 /// The states of one sentence that its lexical units are told of.
 class RelationHolders {
  public:
@@ -22,10 +30,8 @@ class RelationHolders {
         clauses_(clauses) {}
 
   /// Whose the unit is of the bodies, in the places that it names, else behind or beside them.
-  StateWords::Reading of(const LexicalUnit& unit, NodeId node,
-                         const std::vector<std::uint32_t>& bodies) const;
-  /// The word that stood for the state of the last reading, or for whoever else it is told of.
-  NodeId word() const { return holder_; }
+  RelationHolder of(const LexicalUnit& unit, NodeId node,
+                    const std::vector<std::uint32_t>& bodies) const;
 
   bool beside_fellows(const LexicalUnit& unit, NodeId node) const;
   bool adjunct(const LexicalUnit& unit, NodeId node) const;
@@ -33,20 +39,20 @@ class RelationHolders {
   NodeId verb_over(NodeId node) const;
 
  private:
-  StateWords::Reading holder_of(const LexicalUnit& unit, NodeId node) const;
-  StateWords::Reading behind_body(const std::vector<std::uint32_t>& bodies) const;
-  StateWords::Reading beside(const LexicalUnit& unit, NodeId node) const;
-  StateWords::Reading dangling(NodeId node) const;
-  StateWords::Reading one_of(NodeId countries) const;
-  StateWords::Reading whose_aim(NodeId noun) const;
+  RelationHolder holder_of(const LexicalUnit& unit, NodeId node) const;
+  RelationHolder behind_body(const std::vector<std::uint32_t>& bodies) const;
+  RelationHolder beside(const LexicalUnit& unit, NodeId node) const;
+  RelationHolder dangling(NodeId node) const;
+  RelationHolder one_of(NodeId countries) const;
+  RelationHolder whose_aim(NodeId noun) const;
   bool person(NodeId node) const;
   bool agrees(NodeId noun, NodeId bearer) const;
+  RelationHolder read(NodeId node, bool cities = false) const;
   std::vector<NodeId> candidates(const Place& place, NodeId node, std::uint32_t frame) const;
 
   const Analysis& a_;
   const std::vector<BodyMention>& mentions_;
   const StateWords& states_;
-  mutable NodeId holder_ = no_word;
   std::uint32_t sentence_;
   const SentenceTree& tree_;
   const Clauses& clauses_;

@@ -62,11 +62,11 @@ class SentenceReader {
       return a_.explain(range, unit.id, told + ", which gives no role");
     }
     auto holder = holders_.of(unit, node, bodies);
-    if (labelled) holder = {StateWords::Reading::Kind::state, a_.own_state(range.first)};
-    if (holder.kind != StateWords::Reading::Kind::state) {
+    if (labelled) holder.reading = {StateWords::Reading::Kind::state, a_.own_state(range.first)};
+    if (!holder.is_state()) {
       // Of others who are named: no cue makes it the document's. "A history of serving in" has
       // none.
-      const auto who = holders_.word();
+      const auto who = holder.word;
       const bool others =
           who != no_word && who != tree_[node].head && tree_[who].part == PartOfSpeech::noun;
       if (unit.part == LexicalUnit::Part::verb && others) {
@@ -74,12 +74,13 @@ class SentenceReader {
       }
       return a_.explain(range, unit.id, told + " of no state");
     }
-    a_.explain(range, unit.id, told + (holder.country.empty() ? "" : " of " + holder.country));
+    const auto& country = holder.reading.country;
+    a_.explain(range, unit.id, told + (country.empty() ? "" : " of " + country));
     const auto& in_mission = a_.frames.frames[unit.frame].in_mission;
     for (const auto m : bodies) {
       const bool mission = !in_mission.empty() && bodies_.kind_of(m) == mission_kind;
-      out_.push_back({m, mission ? in_mission : role, holder.country, range, unit.id,
-                      stated_in_tree(a_, sentence_, node, holders_.word(), mentions_[m].range)});
+      out_.push_back({m, mission ? in_mission : role, country, range, unit.id,
+                      stated_in_tree(a_, sentence_, node, holder.word, mentions_[m].range)});
     }
   }
 

@@ -92,8 +92,11 @@ class Records {
     std::string text = std::move(fields.text);
     const std::string error = std::move(fields.error);
     const bool one_path = take_path(row, fields);
+    const std::string nul = without_nul(fields);
     describe(row, std::move(fields));
     if (!error.empty()) return refuse(row, record_error::invalid_json, hinted(error, line));
+    if (!nul.empty())
+      return refuse(row, record_error::invalid_json, "a NUL (\\u0000) stands in '" + nul + "'");
     if (!one_path) return refuse(row, record_error::unreadable, "names more than one path");
     choose(row, std::move(text));
   }
@@ -124,6 +127,19 @@ class Records {
     }
     std::erase_if(fields.entries, [](const MetadataEntry& e) { return e.key == path_field; });
     return one;
+  }
+
+  /// Takes out what holds a NUL, which no other program would read back, and gives the first one's
+  /// key; empty where there is none.
+  static std::string without_nul(JsonFields& fields) {
+    const auto has_nul = [](const MetadataEntry& e) {
+      return e.key.find('\0') != std::string::npos || e.value.find('\0') != std::string::npos;
+    };
+    const auto first = std::ranges::find_if(fields.entries, has_nul);
+    if (first == fields.entries.end()) return {};
+    std::string key = first->key.substr(0, first->key.find('\0'));
+    std::erase_if(fields.entries, has_nul);
+    return key.empty() ? "a key" : key;
   }
 
   /// What it says of itself, also where it breaks off: the id may stand before that. With a text it

@@ -47,7 +47,8 @@ Value value_of(const std::array<Named<Value>, count>& table, std::string_view na
 
 }  // namespace
 
-Grammar::Grammar(std::span<const std::byte> bytes) : model_(load_model(bytes)) {
+Grammar::Grammar(std::span<const std::byte> bytes)
+    : bytes_(bytes), model_(load_model(bytes_.bytes())) {
   for (const std::string& label : model_.labels) relations_.push_back(relation_of(label));
   for (const std::string_view tag : model_.tags) {
     const auto slash = tag.find('/');

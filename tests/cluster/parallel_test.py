@@ -40,7 +40,10 @@ class Recipe(unittest.TestCase):
         self.assertEqual(run.stdout, one.stdout)
 
     def test_a_program_that_fails_fails_the_run(self):
-        self.assertGreater(recipe(self.records, "5k", "--nonsense").returncode, 1)
+        run = recipe(self.records, "5k", "--nonsense")
+        self.assertEqual(run.returncode, 2)
+        self.assertEqual(run.stderr.count(b"\n"), 1, run.stderr)
+        self.assertEqual(recipe(self.records, "5k", program="/nowhere/attache").returncode, 127)
 
 
 if __name__ == "__main__":

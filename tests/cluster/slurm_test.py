@@ -256,7 +256,11 @@ exec "{PROGRAM}" "$@"
             marker.unlink()
 
     def shards(self):
-        return sorted(path.stem for path in (self.work / "shards").glob("*.db"))
+        """Their names without the digest of the list that each was made of."""
+        return sorted(path.stem.rsplit("-", 1)[0] for path in (self.work / "shards").glob("*.db"))
+
+    def shard(self, name):
+        return next((self.work / "shards").glob(f"{name}-*.db"))
 
     def merge_log(self):
         log = self.work / "logs/attache-merge.log"
@@ -278,19 +282,26 @@ exec "{PROGRAM}" "$@"
         self.cluster.kill_node(node)
         self.cluster.wait_for(lambda: self.cluster.state(merge) == "FAILED", "the end of the first run")
         self.assertEqual(self.shards(), ["shard-0001", "shard-0002", "shard-0004"], self.cluster.logs())
-        self.assertIn("shard-0003.db is missing", self.merge_log())
+        self.assertRegex(self.merge_log(), r"shard-0003-[0-9a-f]{12}\.db is missing")
         self.assertFalse((self.work / "all.db").exists(), "nothing is merged while a shard is missing")
 
         # Only what is missing is seeded again, on the nodes that are left.
-        before = {name: (self.work / "shards" / f"{name}.db").stat().st_mtime_ns for name in self.shards()}
+        before = {name: self.shard(name).stat().st_mtime_ns for name in self.shards()}
         self.let_go()
         merge = self.submit()
         self.cluster.wait_for(lambda: self.cluster.state(merge) in ("COMPLETED", "FAILED"), "the end of the second run")
         self.assertEqual(self.cluster.state(merge), "COMPLETED", self.merge_log() + self.cluster.logs())
         for name, time_before in before.items():
-            self.assertEqual((self.work / "shards" / f"{name}.db").stat().st_mtime_ns, time_before, name)
+            self.assertEqual(self.shard(name).stat().st_mtime_ns, time_before, name)
         self.assertEqual(self.attache("--db", str(self.work / "all.db"), "check", "--digest"), expected)
         self.assertIn("ok: 60 documents", self.attache("--db", str(self.work / "all.db"), "check"))
+
+        # Another split of the same corpus takes nothing of the first one for its own.
+        self.attache("split", "--force", "--shards", str(SHARDS - 1), "-o", str(self.work / "lists"), str(self.folder / "speeches"))
+        (self.work / "all.db").unlink()
+        merge = self.submit()
+        self.cluster.wait_for(lambda: self.cluster.state(merge) in ("COMPLETED", "FAILED"), "the end of the third run")
+        self.assertEqual(self.attache("--db", str(self.work / "all.db"), "check", "--digest"), expected, self.merge_log())
 
         # Nothing is left running.
         self.cluster.stop()

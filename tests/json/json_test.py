@@ -37,7 +37,7 @@ ASKED = [
         "principles", "priorities", "organizations", "leaders", "sentences")],
     ("diff", "diff ken-1988 hostile --columns all"), ("diff", "diff hostile ken-1988 --only changed,gained"),
     ("mentions", "mentions --columns all"), ("mentions", "mentions ETH SOM --any --columns all"),
-    ("coverage", "coverage"), ("search", "search peace OR rights OR founding --columns all"),
+    ("coverage", "coverage"), ("coverage", "--db undated.db coverage"), ("search", "search peace OR rights OR founding --columns all"),
     ("search", "search GUAM --context 1"),
     ("sql", "sql 'SELECT * FROM organization_citations_all'"), ("sql", "sql \"SELECT NULL AS a, 1.5 AS b, x'00' AS c\""),
     ("crosscheck", "crosscheck --columns all"), ("review-list", "review list --columns all"),
@@ -105,6 +105,8 @@ class World:
             self.words[f"{{{table}}}"] = json.loads(self.run(table, "--json", "--columns", "ref", "-n", "1"))[0]["ref"]
         for table in TABLES[:4]:
             self.run("review", "accept", self.words[f"{{{table}}}"], "--by", "ana")
+        (self.folder / "undated.txt").write_text("Kenya is a member of the United Nations.\n", encoding="utf-8")
+        subprocess.run([PROGRAM, "--quiet", "--db", "undated.db", "seed", "undated.txt"], cwd=self.folder, check=True)
         shutil.copy(self.folder / "kb.db", self.folder / "damaged.db")
         with sqlite3.connect(self.folder / "damaged.db") as damaged:
             damaged.execute("UPDATE documents SET title = 'another' WHERE document_id = 1")

@@ -86,6 +86,30 @@ std::string long_text(int sentences) {
 
 }  // namespace
 
+TEST_CASE("a plan is not carried out on what was changed since it was made", "[merge]") {
+  const test::TemporaryFolder folder;
+  const fs::path into = folder / "all.db", part = folder / "part.db";
+  made(into, {});
+  made(part, {speech("a", "We joined the United Nations.")});
+  const MergePlan plan = plan_merge(into, {part}, false, {});
+  SECTION("by one of the same name") {
+    KnowledgeBase base = KnowledgeBase::open_for_writing(into);
+    base.put(speech("b", "We joined NATO."));
+    CHECK_THROWS_AS(merge_file(base, plan.files[0], {}), PlanOutdated);
+    base.close();
+    CHECK(slugs(into) == std::vector<std::string>{"speech /b/speech.txt"});
+    CHECK(merged(into, {part}).added == 1);
+    CHECK(slugs(into).size() == 2);
+  }
+  SECTION("by the same one") {
+    KnowledgeBase base = KnowledgeBase::open_for_writing(into);
+    base.put(speech("a", "We joined the United Nations."));
+    CHECK_THROWS_AS(merge_file(base, plan.files[0], {}), PlanOutdated);
+    base.close();
+    CHECK(merged(into, {part}).known == 1);
+  }
+}
+
 TEST_CASE("Ids that follow each other are one run") {
   IdRuns ids(100);
   for (const std::int64_t old : {3, 4, 5, 9, 20, 21}) ids.add(old);

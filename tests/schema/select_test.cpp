@@ -299,7 +299,7 @@ TEST_CASE("Columns: chosen, unknown, typed") {
   REQUIRE(columns_of(*find_table("principles"), selection)[1].type == ColumnType::list);
   selection.columns = {"nmae"};
   REQUIRE_THROWS_WITH(rows(base, "organizations", selection),
-                      "organizations have no column 'nmae'; did you mean name, note? See 'attache "
+                      "organizations have no column 'nmae'; did you mean name? See 'attache "
                       "organizations --help'");
   selection.columns.clear();
   selection.sort = "nmae";

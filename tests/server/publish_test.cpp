@@ -97,6 +97,67 @@ TEST_CASE("the schema can be chosen, and no other is written to") {
   CHECK(is_one_line(refused.err));
 }
 
+TEST_CASE("a schema's name can be asked for as it was printed, and an empty one is none") {
+  const Stage stage("names");
+  const shell::Result made = stage.publish("--schema 'Weird Schema-1'");
+  REQUIRE(made.code == 0);
+  CHECK(made.err.find("#Weird%20Schema-1:") != std::string::npos);
+  for (const char* name : {"Weird%20Schema-1", "Weird Schema-1"})
+    CHECK(stage.sandbox.run("attache documents --count --db '" + stage.address + "#" + name + "'")
+              .out == "3\n");
+  CHECK(stage.publish("--schema ''").code == 2);
+  CHECK(cluster().sql(stage.address,
+                      "SELECT count(*) FROM pg_namespace WHERE nspname = 'attache'") == "0");
+}
+
+TEST_CASE("what is exported from a server is what its file gives") {
+  const Stage stage("exports");
+  REQUIRE(stage.publish().code == 0);
+  CHECK(stage.sandbox
+            .run("attache export there --db '" + stage.address + "' && attache export here")
+            .code == 0);
+  const std::string columns =
+      "import csv, sys\nfor r in csv.DictReader(open(sys.argv[1] + '/citations.csv')):\n"
+      "  print(r['ref'], r['quote'])";
+  stage.sandbox.write("refs.py", columns);
+  const std::string here = stage.sandbox.run("python3 refs.py here | sort").out;
+  CHECK(here.find("b/organizations/african-union") != std::string::npos);
+  CHECK(stage.sandbox.run("python3 refs.py there | sort").out == here);
+}
+
+TEST_CASE("only a file is checked and digested") {
+  const Stage stage("digests");
+  REQUIRE(stage.publish().code == 0);
+  for (const char* how : {"check", "check --digest", "check --digest --json"}) {
+    const shell::Result refused =
+        stage.sandbox.run(std::string("attache ") + how + " --db '" + stage.address + "'");
+    CHECK(refused.code == 3);
+    CHECK(refused.out.empty());
+    CHECK(is_one_line(refused.err));
+  }
+}
+
+TEST_CASE("who lacks a right is told which, not that something is missing") {
+  const Stage stage("rights");
+  REQUIRE(stage.publish().code == 0);
+  cluster().sql(stage.address, "CREATE ROLE guest LOGIN");
+  const auto asked = [&] {
+    return stage.sandbox.run("attache documents --db '" + cluster().address("rights", "guest") +
+                             "'");
+  };
+  const shell::Result none = asked();
+  CHECK(none.code == 3);
+  CHECK(none.err.find("no right to use the schema attache; ask") != std::string::npos);
+  cluster().sql(stage.address, "GRANT USAGE ON SCHEMA attache TO guest");
+  const shell::Result some = asked();
+  CHECK(some.code == 3);
+  CHECK(some.err.find("permission denied for table") != std::string::npos);
+  CHECK(some.err.find("(GRANT)") != std::string::npos);
+  CHECK(is_one_line(some.err));
+  cluster().sql(stage.address, "GRANT SELECT ON ALL TABLES IN SCHEMA attache TO guest");
+  CHECK(asked().code == 0);
+}
+
 TEST_CASE("a newer publication is not touched") {
   const Stage stage("newer");
   CHECK(stage.publish().code == 0);
