@@ -24,7 +24,7 @@ class Heading {
     if (join == date_) return HeadingDate::unsaid;
     const bool belongs = reader_.kind(join) == Kind::filler;  // "of"
     const std::uint32_t paper = paper_noun();
-    if (paper == date_) return belongs && join > first_ ? HeadingDate::other : HeadingDate::unsaid;
+    if (paper == date_) return belongs ? HeadingDate::other : HeadingDate::unsaid;
     const bool apart = a_.tokens[join].kind == TokenKind::punctuation;
     if (!apart && speaks_of(paper + 1, join)) return HeadingDate::other;
     return HeadingDate::own;
@@ -65,7 +65,7 @@ class Heading {
     for (std::uint32_t t = first_; t < std::min(date_, first_ + longest_name); ++t) {
       const Kind kind = reader_.kind(t);
       if (kind == Kind::paper) return t;
-      if (kind != Kind::none || a_.tokens[t].kind == TokenKind::punctuation) break;
+      if (kind != Kind::none || !is_capital(t)) break;
     }
     return date_;
   }

@@ -152,7 +152,8 @@ std::string date_of_parts(const Metadata& metadata) {
   const bool figures = month.find_first_not_of("0123456789") == std::string::npos;
   const std::string mark = figures ? "-" : " ";
   if (figures && month.size() == 1) month.insert(0, "0");
-  if (day.empty()) return iso_date(figures ? metadata.date + mark + month : month + ' ' + metadata.date);
+  if (day.empty())
+    return iso_date(figures ? metadata.date + mark + month : month + ' ' + metadata.date);
   return iso_date(metadata.date + mark + month + mark + day);
 }
 

@@ -234,18 +234,10 @@ std::string titled_line(std::string_view paragraph) {
   return {};
 }
 
-/// "(Adopted at the 5th plenary meeting, on 17 September 2005)", "[Translated from French]"
-bool is_aside(std::string_view words) {
-  const auto closes = [&](char open, char close) {
-    return words.front() == open && words.find(close) == words.size() - 1;
-  };
-  return words.size() > 2 && (closes('(', ')') || closes('[', ']'));
-}
-
 /// "AGREEMENT", and in the next paragraph "between the Kingdom of ... and ...": one title.
 std::string in_two_parts(std::string_view paragraph, std::string_view rest) {
   const std::string name = single_spaced(paragraph);
-  if (std::count(name.begin(), name.end(), ' ') > 3 || std::any_of(name.begin(), name.end(), is_lower))
+  if (std::count(name.begin(), name.end(), ' ') > 3 || std::ranges::any_of(name, is_lower))
     return {};
   rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
   const std::string next = single_spaced(rest.substr(0, rest.find("\n\n")));
@@ -261,9 +253,6 @@ bool stands_above_heading(std::string_view words) {
   return !begins_with_any(low, "greeting") &&
          (word_list("paper").contains(low) || is_room(words) || is_office(words));
 }
-
-/// A table's row, or several: cells and the bars between them.
-bool is_row(std::string_view paragraph) { return paragraph.find(" | ") != std::string_view::npos; }
 
 /// The lines up to the first blank one, as far as a paper's head goes.
 std::string_view head_lines(std::string_view text) {
@@ -338,10 +327,12 @@ std::string heading_of(std::string_view text) {
     const bool passed_over = is_stand_in(words) || is_dateline(words) || title.empty() || row ||
                              is_aside(words) || begins_with_any(low, "banner") ||
                              stands_above_heading(title);
-    const bool heads_paper = !passed_over && letterhead.empty() &&
-                             (is_letterhead(paragraph) || is_office_holder(title));
-    // Over several lines (government, ministry, seat) it is a letterhead for sure, and no title.
-    if (heads_paper && paragraph.find('\n') == std::string_view::npos) letterhead = title;
+    const bool one_line = paragraph.find('\n') == std::string_view::npos;
+    const bool names_holder = one_line && is_office_holder(title) && !is_sentence(title) &&
+                              !begins_with_any(low, "greeting");
+    const bool heads_paper =
+        !passed_over && letterhead.empty() && (is_letterhead(paragraph) || names_holder);
+    if (heads_paper && one_line) letterhead = title;  // with ministry and seat it is none
     if (!passed_over && !heads_paper) {
       const std::string_view rest =
           text.substr(static_cast<std::size_t>(paragraph.data() - text.data()) + paragraph.size());

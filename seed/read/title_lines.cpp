@@ -208,6 +208,15 @@ bool is_office_holder(std::string_view line) {
   return office.all && office.named > 0 && is_set_in_capitals(line);
 }
 
+bool is_aside(std::string_view words) {
+  const auto closes = [&](char open, char close) {
+    return words.front() == open && words.find(close) == words.size() - 1;
+  };
+  return words.size() > 2 && (closes('(', ')') || closes('[', ']'));
+}
+
+bool is_row(std::string_view paragraph) { return paragraph.find(" | ") != std::string_view::npos; }
+
 bool is_joiner(std::string_view line) {
   const auto words = words_of_line(line);
   return !words.empty() && std::all_of(words.begin(), words.end(), [](const std::string& word) {

@@ -36,6 +36,12 @@ bool is_office(std::string_view line);
 /// Who says it, and nothing else: "Senator Chris Evans", "Minister for Trade, the Hon. Ann Roe".
 bool is_office_holder(std::string_view line);
 
+/// "(Adopted at the 5th plenary meeting, on 17 September 2005)", "[Translated from French]"
+bool is_aside(std::string_view words);
+
+/// A table's row, or several: cells and the bars between them.
+bool is_row(std::string_view paragraph);
+
 /// Words that only join the lines of a title: "BETWEEN", "and the".
 bool is_joiner(std::string_view line);
 
