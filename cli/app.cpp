@@ -109,16 +109,18 @@ struct Failure {
 
 /// The one place that turns an exception into words and an exit code. The order matters: derived
 /// types first.
-Failure explain(const std::exception_ptr& exception, const CommandLine& line) {
+Failure explain(const std::exception_ptr& exception, const CommandLine& line,
+                const std::vector<std::string>& args) {
+  const std::vector<std::string> behind(std::find(args.begin(), args.end(), "--"), args.end());
   try {
     std::rethrow_exception(exception);
   } catch (const CLI::ExtrasError&) {
-    return {wrong_usage, explain_extras(line)};
+    return {wrong_usage, explain_extras(line, behind)};
   } catch (const CLI::RequiredError& error) {
     // What is missing may be there, taken for an option.
     const bool extras = !line.root->remaining(true).empty();
-    return {wrong_usage,
-            extras ? explain_extras(line) : std::string(error.what()) + "; " + see_help(line)};
+    return {wrong_usage, extras ? explain_extras(line, behind)
+                                : std::string(error.what()) + "; " + see_help(line)};
   } catch (const CLI::ValidationError& error) {
     const std::string words = refused_value(error.what(), help_of(line));
     return {wrong_usage,
@@ -279,7 +281,7 @@ int run(const std::vector<std::string>& args, const Streams& streams,
   try {
     return run_parsed(*line, args, streams, environment, out);
   } catch (...) {
-    const Failure failure = explain(std::current_exception(), *line);
+    const Failure failure = explain(std::current_exception(), *line, args);
     flush_quietly(out);
     if (!failure.words.empty()) tell(streams, environment, "attache: " + failure.words);
     return failure.code;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/column_name.h"
 #include "cli/error.h"
 #include "schema/nearest.h"
 #include "schema/value_lists.h"
@@ -23,7 +24,8 @@ ChosenColumns::ChosenColumns(std::span<const ColumnInfo> offered,
   for (const ColumnInfo& column : offered) names.push_back(column.name);
   std::vector<std::string> shown = wanted;
   if (wanted.empty() && for_people) shown.assign(usual.begin(), usual.end());
-  else if (wanted.empty() || wanted == std::vector<std::string>{"all"}) shown = names;
+  else if (wanted.empty() || std::find(wanted.begin(), wanted.end(), "all") != wanted.end())
+    shown = names;
   for (const std::string& name : shown) {
     const auto found = std::find(names.begin(), names.end(), name);
     if (found == names.end())
@@ -40,26 +42,21 @@ void ChosenColumns::write(RowWriter& writer, std::span<const Cell> cells) const 
   writer.row(kept);
 }
 
-namespace {
-
-/// Lists are also written "name, role".
-CLI::Validator without_space() {
+CLI::Validator column_name() {
   return CLI::Validator(
       [](std::string& column) {
-        column = trimmed(column);
+        column = CLI::detail::to_lower(trimmed(column));
         return std::string();
       },
       "");
 }
-
-}  // namespace
 
 CLI::Option* add_columns_option(CLI::App& app, const char* name, std::vector<std::string>& columns,
                                 const std::string& help) {
   return app.add_option(name, columns, help)
       ->type_name("A,B,...")
       ->delimiter(',')
-      ->transform(without_space())
+      ->transform(column_name())
       ->allow_extra_args(false);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/column_name.h"
 #include "cli/error.h"
 #include "cli/output/cell.h"
 #include "cli/row_flags.h"
@@ -44,6 +45,7 @@ void add_computed_row_flags(CLI::App& app, ComputedRowFlags& flags, const std::s
   if (sorts) {
     app.add_option("--sort", flags.sort, "Sort by this column")
         ->type_name("COLUMN")
+        ->transform(column_name())
         ->group(rows_group);
     app.add_flag("--reverse", flags.reverse, "Reverse the order")->group(rows_group);
   }

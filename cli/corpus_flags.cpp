@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/corpus_flags.h"
 
-#include <algorithm>
-
 #include "cli/error.h"
 #include "schema/nearest.h"
 #include "seed/corpora.h"
+#include "seed/read/table_row.h"
 
 namespace attache {
 namespace {
@@ -36,7 +35,7 @@ void refuse_table(const std::string& path) {
 /// In JSON the first object may lack what others have.
 void check_text_column(const std::string& path, const std::string& text) {
   const std::vector<std::string> columns = columns_at(path);
-  const bool has = std::find(columns.begin(), columns.end(), text) != columns.end();
+  const bool has = place_of_column(text, columns).has_value();
   if (has || columns.empty() || table_named(path) != TableKind::separated) return;
   throw UsageError("--text-column: " + path + " has no column '" + text + "'" +
                    suggestion(text, columns, {}) +

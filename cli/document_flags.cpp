@@ -193,6 +193,7 @@ NamedDocuments::NamedDocuments(const DocumentFlags& flags, std::vector<std::stri
   if (!flags.records() && (flags.input_format.empty() || !flags.corpus.text.empty()))
     check_corpus_usage(flags.corpus, paths_);
   walk_.leave_out = [this](const std::string& path) { return (*left_out_)(path); };
+  walk_.hidden = [this](const std::string& path) { left_out_->hidden(path); };
   descriptions_.emplace(engine, given_metadata(flags, engine), std::move(manifest),
                         pattern_of(flags), flags.slug);
   if (flags.corpus.text.empty() && !flags.records()) return;

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "cli/error.h"
+#include "cli/referred.h"
 
 namespace attache {
 namespace {
@@ -26,7 +27,8 @@ void refuse_turned_dates(const std::vector<std::string>& since,
 }  // namespace
 
 void FilterFlags::add(CLI::App& app, const FilterInfo& filter, const std::string& group) {
-  entries_.push_back({std::string(filter.flag), {}});
+  const bool documents = filter.kind == FilterKind::of_document && filter.flag == "document";
+  entries_.push_back({std::string(filter.flag), {}, documents});
   std::vector<std::string>& values = entries_.back().values;
   const std::string name = "--" + entries_.back().flag, help(filter.help);
   CLI::Option* option =
@@ -39,8 +41,12 @@ void FilterFlags::add(CLI::App& app, const FilterInfo& filter, const std::string
 
 std::vector<FilterValues> FilterFlags::given() const {
   std::vector<FilterValues> filters;
-  for (const Entry& entry : entries_)
-    if (!entry.values.empty()) filters.push_back({entry.flag, entry.values});
+  for (const Entry& entry : entries_) {
+    if (entry.values.empty()) continue;
+    filters.push_back({entry.flag, entry.values});
+    if (!entry.documents) continue;
+    for (std::string& value : filters.back().values) value = name_as_stored(value);
+  }
   refuse_turned_dates(values("since"), values("until"));
   return filters;
 }

@@ -29,6 +29,7 @@ class FilterFlags {
   struct Entry {
     std::string flag;
     std::vector<std::string> values;
+    bool documents = false;  ///< the values name documents
   };
   std::deque<Entry> entries_;
 };

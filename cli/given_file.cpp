@@ -28,7 +28,7 @@ Descriptor opened(const std::string& path, Given given) {
       retried([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | inside); }));
   if (!file && errno == ELOOP && given == Given::inside)
     throw ReadError(path + ": is a link, which is not followed; put the file itself there");
-  if (!file) throw ReadError(path + ": can't be read (" + system_reason(errno) + ")");
+  if (!file) throw ReadError(path + ": " + system_reason(errno));
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) throw ReadError(path + ": " + system_reason(errno));
   if (S_ISDIR(status.st_mode)) throw ReadError(path + ": is a folder");

@@ -6,6 +6,7 @@
 #include "schema/knowledge_base.h"
 #include "schema/tables.h"
 #include "seed/read/path_text.h"
+#include "seed/read/utf8.h"
 
 namespace attache {
 namespace {
@@ -14,7 +15,7 @@ using Around = std::optional<std::uint32_t>;
 
 std::optional<Referred> named(const KnowledgeBase& base, const std::string& reference,
                               const Around& around) {
-  auto referred = find_reference(base, reference, around);
+  auto referred = find_reference(base, name_as_stored(reference), around);
   if (referred) return referred;
   // Paths are stored whole; a user names a file as they see it.
   std::error_code error;
@@ -30,6 +31,10 @@ bool has_references(const std::string& table) {
 }
 
 }  // namespace
+
+std::string name_as_stored(const std::string& name) {
+  return find_invalid_utf8(name) == std::string::npos ? name : path_text(name);
+}
 
 std::string with_slug(const KnowledgeBase& base, const std::string& reference) {
   std::size_t slash = reference.find('/');

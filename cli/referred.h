@@ -10,6 +10,10 @@ namespace attache {
 std::optional<Referred> referred_by(const KnowledgeBase& base, const std::string& reference,
                                     std::optional<std::uint32_t> around = std::nullopt);
 
+/// A document's name as it is stored: bytes that are no UTF-8, which a file's name may have, are
+/// escaped. What is UTF-8 stays as it is.
+std::string name_as_stored(const std::string& name);
+
 /// The reference with the document's slug, where a path or file name stands before the table, as in
 /// "speeches/ken.txt/organizations/guam"; else as it is.
 std::string with_slug(const KnowledgeBase& base, const std::string& reference);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/chosen_columns.h"
+#include "cli/column_name.h"
 #include "cli/error.h"
 #include "cli/output/cell.h"
 #include "schema/groups.h"
@@ -69,6 +70,7 @@ void add_row_flags(CLI::App& app, RowFlags& flags, const std::string& columns) {
       ->group(rows_group);
   app.add_option("--sort", flags.sort, "Sort by this column")
       ->type_name("COLUMN")
+      ->transform(column_name())
       ->group(rows_group);
   app.add_flag("--reverse", flags.reverse, "Reverse the order")->group(rows_group);
   app.add_option("-n,--limit", flags.limit, "At most N rows")->type_name("N")->group(rows_group);

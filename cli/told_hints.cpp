@@ -9,13 +9,13 @@
 namespace attache {
 
 std::vector<std::string> hint_lines(const KnowledgeBase& base, const TableInfo& table,
-                                    const Selection& selection, std::uint64_t rows, bool counted) {
+                                    const Selection& selection, std::uint64_t rows, bool why) {
   auto lines = hints_of(base, table, selection, rows);
   const std::uint64_t unknown = rows_without_confidence(base, table, selection);
-  if (lines.empty() && rows == 0 && unknown == 0 && !counted)
+  if (why && lines.empty() && rows == 0 && unknown == 0)
     lines.push_back(why_nothing(base, table, selection));
   if (unknown > 0)
-    lines.push_back("--min-confidence leaves out " + attache::counted(unknown, "row") + " of " +
+    lines.push_back("--min-confidence leaves out " + counted(unknown, "row") + " of " +
                     std::string(table.name) +
                     " of which no confidence is known; 'attache seed --refresh' gives one to those "
                     "that were stored before there was any");
@@ -23,9 +23,9 @@ std::vector<std::string> hint_lines(const KnowledgeBase& base, const TableInfo& 
 }
 
 void tell_hints(const Session& session, const KnowledgeBase& base, const TableInfo& table,
-                const Selection& selection, std::uint64_t rows, bool counted) {
+                const Selection& selection, std::uint64_t rows) {
   if (session.quiet) return;
-  const auto lines = hint_lines(base, table, selection, rows, counted);
+  const auto lines = hint_lines(base, table, selection, rows);
   if (!lines.empty()) session.out.flush();
   for (const std::string& line : lines) session.note(line);
 }

@@ -16,10 +16,15 @@ std::vector<std::string> option_names(const CLI::App& app) {
   return names;
 }
 
-std::vector<std::string> command_names(const CommandLine& line) {
+std::vector<std::string> part_names(const CLI::App& app) {
   std::vector<std::string> names;
-  for (const Command& command : line.commands) names.push_back(command.app->get_name());
+  for (const CLI::App* part : app.get_subcommands({})) names.push_back(part->get_name());
   return names;
+}
+
+/// "attache review"
+std::string words_to(const CLI::App& app) {
+  return (app.get_parent() == nullptr ? "" : words_to(*app.get_parent()) + " ") + app.get_name();
 }
 
 /// What was named on the line: the root, a command, a part of it.
@@ -93,9 +98,23 @@ std::string help_of(const CommandLine& line) {
 
 std::string see_help(const CommandLine& line) { return "see '" + help_of(line) + "'"; }
 
-std::string explain_extras(const CommandLine& line) {
+std::string unknown_command(const CLI::App& app, const std::string& word) {
+  const std::vector<std::string> names = part_names(app);
+  const std::string help = "see '" + words_to(app) + " --help'";
+  return "unknown command '" + word + "'; " +
+         did_you_mean(
+             word, names,
+             app.get_parent() == nullptr ? help : "there are " + comma_list(names) + "; " + help);
+}
+
+std::string explain_extras(const CommandLine& line, const std::vector<std::string>& behind_dashes) {
   const Command* command = chosen_command(line);
   for (const std::string& word : line.root->remaining(true)) {
+    const bool behind =
+        std::find(behind_dashes.begin(), behind_dashes.end(), word) != behind_dashes.end();
+    if (behind && word.size() > 1 && word.front() == '-')
+      return "unexpected argument '" + word +
+             "': behind -- there are no options; put them before it";
     if (word.size() > 1 && word.front() == '-') {
       const std::string name = word.substr(0, word.find('='));
       std::vector<std::string> known;
@@ -107,19 +126,11 @@ std::string explain_extras(const CommandLine& line) {
                              : "it is an option of " + owners) +
              dash_hint(command);
     }
-    if (command == nullptr) {
-      return "unknown command '" + word + "'; " +
-             did_you_mean(word, command_names(line), see_help(line));
-    }
-    std::vector<std::string> parts;
-    for (const CLI::App* part : named(line).back()->get_subcommands({}))
-      parts.push_back(part->get_name());
-    const std::string otherwise =
-        !parts.empty() ? "there are " + comma_list(parts) + "; " + see_help(line)
-        : takes_options_alone(*named(line).back())
-            ? named(line).back()->get_name() + " takes options alone; " + see_help(line)
-            : see_help(line);
-    return "unexpected argument '" + word + "'; " + did_you_mean(word, parts, otherwise);
+    const CLI::App& app = *named(line).back();
+    if (!app.get_subcommands({}).empty()) return unknown_command(app, word);
+    return "unexpected argument '" + word + "'; " +
+           (takes_options_alone(app) ? app.get_name() + " takes options alone; " : "") +
+           see_help(line);
   }
   return "unexpected arguments; " + see_help(line);
 }

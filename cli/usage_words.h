@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/app.h"
 
@@ -15,8 +16,13 @@ std::string help_of(const CommandLine& line);
 /// "see 'attache review amend --help'"
 std::string see_help(const CommandLine& line);
 
+/// Words for a word that names no command, or no part of the command `app`: the nearest, or the
+/// parts and the help that lists them.
+std::string unknown_command(const CLI::App& app, const std::string& word);
+
 /// Words for arguments that nobody expected: an unknown option or command, with the nearest right
-/// one, or the commands that have the option; one argument too many.
-std::string explain_extras(const CommandLine& line);
+/// one, or the commands that have the option; one argument too many. `behind_dashes` are the words
+/// behind a `--`, of which none is an option.
+std::string explain_extras(const CommandLine& line, const std::vector<std::string>& behind_dashes);
 
 }  // namespace attache

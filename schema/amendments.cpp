@@ -31,6 +31,7 @@ struct Amendable {
   std::string_view filter;      ///< of the table: its vocabulary is the column's; empty: none
   std::string_view vocabulary;  ///< where no filter has it; empty: any words
   bool needed = false;          ///< it can't be emptied
+  std::string_view emptied{};   ///< what stands there where it is
 };
 
 constexpr Amendable amendables[] = {
@@ -38,11 +39,11 @@ constexpr Amendable amendables[] = {
     {"principles", "polarity", "polarity", {}},
     {"priorities", "theme", "theme", {}},
     {"priorities", "actor", {}, {}},
-    {"organizations", "body", {}, bodies, true},
+    {"organizations", "body", {}, bodies},
     {"organizations", "name", {}, {}, true},
     {"organizations", "acronym", {}, {}},
     {"organizations", "kind", "kind", {}},
-    {"organizations", "role", "role", {}},
+    {"organizations", "role", "role", {}, false, "mention"},
     {"organizations", "role_country", "country", {}},
     {"leaders", "name", {}, {}, true},
     {"leaders", "office", {}, {}},
@@ -87,7 +88,7 @@ AmendableColumn described(const Amendable& entry) {
 std::string resolved(SQLite::Database& database, const Amendable& entry, const std::string& given) {
   if (given.empty()) {
     if (entry.needed) throw SelectionError(std::string(entry.column) + " can't be empty");
-    return given;
+    return std::string(entry.emptied);
   }
   const std::string_view vocabulary = vocabulary_of(entry);
   if (vocabulary.empty()) return given;
@@ -100,11 +101,17 @@ std::string resolved(SQLite::Database& database, const Amendable& entry, const s
                        "; say which");
 }
 
-/// A row that names another body has that body's name.
+/// A row that names another body has that body's name. One that names none any more keeps its name,
+/// since it must have one, but not that body's acronym and kind.
 void add_of_body(SQLite::Database& database, std::vector<ColumnValue>& values) {
   const auto body = std::find_if(values.begin(), values.end(),
                                  [](const ColumnValue& value) { return value.column == "body"; });
   if (body == values.end()) return;
+  if (body->value.empty()) {
+    for (const char* name : {"acronym", "kind"})
+      if (value_of(values, name) == nullptr) values.push_back({name, {}});
+    return;
+  }
   SQLite::Statement row(database, "SELECT name, acronym, kind FROM bodies WHERE slug = ?");
   row.bind(1, body->value);
   if (!row.executeStep()) return;

@@ -28,7 +28,8 @@ struct AmendableColumn {
 std::vector<AmendableColumn> amendable_columns();
 
 /// What COLUMN=VALUE of `sets` come to: columns that can be amended, values of closed vocabularies
-/// by their slugs, and with a body its name, acronym and kind. Throws SelectionError.
+/// by their slugs, and with a body its name, acronym and kind; without one neither acronym nor
+/// kind. Throws SelectionError.
 std::vector<ColumnValue> amendments(SQLite::Database& database, const std::string& table,
                                     const std::vector<std::string>& sets);
 

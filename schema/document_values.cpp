@@ -101,14 +101,16 @@ FilterInfo document_filter() {
           spellings};
 }
 
+std::string no_document_like(const std::string& pattern) {
+  return "no document '" + pattern +
+         "': no slug, path or file name is like it; 'attache documents' lists them";
+}
+
 std::vector<std::string> document_values(SQLite::Database& database, const FilterInfo& filter,
                                          const std::string& given) {
   if (auto slugs = named_so(database, given); !slugs.empty()) return slugs;
   if (!is_pattern(given)) return closed_values(database, filter, given);
-  if (documents_meant(database, given).empty())
-    throw SelectionError("no document '" + given +
-                         "': no slug, path or file name is like it; 'attache documents' lists "
-                         "them");
+  if (documents_meant(database, given).empty()) throw SelectionError(no_document_like(given));
   return {given + '\x1f' + from_here(given)};
 }
 

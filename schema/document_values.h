@@ -30,6 +30,9 @@ FilterInfo document_filter();
 std::vector<std::string> document_values(SQLite::Database& database, const FilterInfo& filter,
                                          const std::string& given);
 
+/// The refusal of a pattern that no document is like.
+std::string no_document_like(const std::string& pattern);
+
 /// Slugs of the documents that a path names: from the folder that one is in, as it was given, or a
 /// file's or entry's name, whatever the folders; or the one document from that source. Of a file's
 /// versions the newest: by date, then as seeded.

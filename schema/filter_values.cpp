@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 
 #include "schema/closed_values.h"
 #include "schema/document_values.h"
@@ -32,14 +33,20 @@ bool follows(const std::string& text, std::string_view pattern) {
       [](char c, char p) { return p == '0' ? c >= '0' && c <= '9' : c == p; });
 }
 
+/// Whether the calendar has such a day, month or year, of which the form is right.
+bool is_in_calendar(const std::string& date) {
+  const auto number = [&](std::size_t at, std::size_t digits) {
+    return date.size() < at + digits ? 1 : std::stoi(date.substr(at, digits));
+  };
+  return std::chrono::year_month_day(std::chrono::year(number(0, 4)),
+                                     std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                     std::chrono::day(static_cast<unsigned>(number(8, 2))))
+      .ok();
+}
+
 std::string date_value(const std::string& given) {
   const bool known_length = given.size() == 4 || given.size() == 7 || given.size() == 10;
-  const auto in = [&](std::size_t at, int least, int most) {
-    if (given.size() <= at) return true;
-    const int number = std::stoi(given.substr(at, 2));
-    return number >= least && number <= most;
-  };
-  if (!known_length || !follows(given, "0000-00-00") || !in(5, 1, 12) || !in(8, 1, 31))
+  if (!known_length || !follows(given, "0000-00-00") || !is_in_calendar(given))
     throw SelectionError("'" + given + "' is not a date; write it as 2005, 2005-09 or 2005-09-17");
   return given;
 }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "schema/query_quotes.h"
 #include "schema/select.h"
 
 namespace attache {
@@ -238,7 +239,7 @@ class Parser {
 
   Part alternatives() {
     Part either = conjunction();
-    while (take("OR")) either = one_of(std::move(either), more() ? conjunction() : Part());
+    while (take_or()) either = one_of(std::move(either), more() ? conjunction() : Part());
     return either;
   }
 
@@ -260,7 +261,7 @@ class Parser {
   Part conjunction() {
     std::vector<Part> parts{operand()};
     for (bool further = true; further && more();) {
-      if (take("AND")) parts.push_back(operand());
+      if (take_and()) parts.push_back(operand());
       else if (take("NOT")) parts.push_back(opposite(operand()));
       else further = false;
     }
@@ -272,10 +273,10 @@ class Parser {
     bool negated = false;
     while (more()) {
       if (take("NOT")) negated = !negated;
-      else if (!take("AND") && !take("OR")) break;
+      else if (!take_and() && !take_or()) break;
     }
     if (!more()) return {};
-    if (text_[at_] == '-') negated = !negated, ++at_;
+    if (text_[at_] == '-' || text_[at_] == '!') negated = !negated, ++at_;
     Part part = primary();
     return negated ? opposite(std::move(part)) : part;
   }
@@ -303,6 +304,10 @@ class Parser {
     return at_ < text_.size() && !(depth_ > 0 && text_[at_] == ')');
   }
 
+  /// As it is written here, or in programs.
+  bool take_or() { return take("OR") || take("||"); }
+  bool take_and() { return take("AND") || take("&&"); }
+
   /// The operator, where it stands by itself.
   bool take(std::string_view word) {
     if (text_.substr(at_, word.size()) != word) return false;
@@ -323,7 +328,8 @@ class Parser {
 }  // namespace
 
 std::optional<std::string> fts_query(std::string_view words) {
-  const Part query = Parser(words).run();
+  const std::string plain = with_plain_quotes(words);
+  const Part query = Parser(plain).run();
   if (query.any.empty() && !query.none.empty())
     throw SelectionError("'" + std::string(words) +
                          "' only says what must not occur; add what must, as in 'peace NOT war'");

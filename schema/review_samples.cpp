@@ -41,8 +41,8 @@ std::vector<std::string> drawn(const std::vector<std::string>& references, std::
 
 std::vector<std::string> references_of(const KnowledgeBase& base, const TableInfo& table,
                                        Selection selection) {
+  selection = drawable(std::move(selection));
   selection.columns = {"ref"};
-  selection.filters.push_back({"with-rejected", {"1"}});
   std::vector<std::string> references;
   select(base, table, selection, [&](std::span<const Cell> cells) {
     references.emplace_back(std::get<std::string_view>(cells[0]));
@@ -135,6 +135,11 @@ void describe(SQLite::Database& database, const std::string& document, const std
 }
 
 }  // namespace
+
+Selection drawable(Selection selection) {
+  selection.filters.push_back({"with-rejected", {"1"}});
+  return selection;
+}
 
 void draw_sample(KnowledgeBase& base, const Sample& sample, const Selection& selection,
                  std::uint64_t rows) {

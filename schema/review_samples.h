@@ -27,10 +27,13 @@ struct SampledRow {
   std::string decision;             ///< on the row as it was drawn; empty: none yet
 };
 
+/// What a sample is drawn of: the rows that are asked for, those that people rejected, too.
+Selection drawable(Selection selection);
+
 /// Draws `rows` of those that `selection` asks for, and those that people rejected, and keeps them
 /// under the sample's name; the same seed draws the same rows of the same knowledge base. A sample
 /// of that name that was drawn in the same way stays. `base` must be open for writing. Throws
-/// SelectionError where another sample has the name, or there is no row; KnowledgeBaseError.
+/// SelectionError where another sample has the name, or there is no row, KnowledgeBaseError.
 void draw_sample(KnowledgeBase& base, const Sample& sample, const Selection& selection,
                  std::uint64_t rows);
 

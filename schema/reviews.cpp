@@ -256,14 +256,20 @@ std::string ReviewChanges::decide(const std::string& reference, const std::strin
       if (stands && decision == "amended") add_missing(amended, earlier->amended);
       state.take_back(*earlier);
     }
+    auto original = said(state.rows, *row, amended);
+    std::erase_if(amended, [&](const ColumnValue& value) {
+      const ColumnValue* before = value_of(original, value.column);
+      return before != nullptr && before->value == value.value;
+    });
+    const bool confirmed = decision == "amended" && amended.empty();
     const Review review{parts->document,
                         sha256_in(state.database, *document),
                         parts->table,
                         parts->key,
                         row->quotes,
-                        said(state.rows, *row, amended),
-                        decision,
-                        amended,
+                        std::move(original),
+                        confirmed ? "accepted" : decision,
+                        std::move(amended),
                         why,
                         reviewer,
                         decided_at};

@@ -33,7 +33,8 @@ class ReviewChanges {
 
   /// `decision` on the row of that reference, with COLUMN=VALUE of `sets` where it amends. It takes
   /// the place of an earlier one; but an amended row is not accepted over that, and one that is
-  /// amended again keeps what is not set anew. It was decided at that time (UTC, ISO 8601), or now.
+  /// amended again keeps what is not set anew; one that says already what it shall say is accepted.
+  /// It was decided at that time (UTC, ISO 8601), or now.
   /// Gives what was in the way, or empty. Throws SelectionError where `sets` are not what the table
   /// can hold.
   std::string decide(const std::string& reference, const std::string& decision,

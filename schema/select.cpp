@@ -72,7 +72,7 @@ std::vector<ColumnInfo> columns_of(const TableInfo& table, const Selection& sele
   auto columns = offered(table, selection);
   const auto& named = selection.columns;
   if (named.empty() && gives_groups(selection)) return columns;
-  if (named.size() == 1 && named.front() == "all")
+  if (std::find(named.begin(), named.end(), "all") != named.end())
     return gives_groups(selection) ? columns : all_columns(table, std::move(columns));
   std::vector<ColumnInfo> chosen;
   for (const std::string& name : named.empty() ? default_columns(table, selection) : named)

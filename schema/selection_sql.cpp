@@ -18,8 +18,11 @@ const FilterInfo& filter_named(const TableInfo& table, const std::string& flag) 
   if (const FilterInfo* found = find_filter(table.filters, flag); found != nullptr) return *found;
   std::vector<std::string> flags;
   for (const FilterInfo& filter : table.filters) flags.emplace_back(filter.flag);
-  throw SelectionError(std::string(table.name) + " have no filter '" + flag + "'" +
-                       suggestion(flag, flags, flags));
+  std::vector<std::string> near = nearest(flag, flags);
+  for (std::string& one : near) one.insert(0, "--");
+  throw SelectionError(std::string(table.name) + " have no filter '--" + flag + "'; " +
+                       (near.empty() ? "see" : "did you mean " + comma_list(near) + "? See") +
+                       " 'attache " + std::string(table.name) + " --help'");
 }
 
 /// Collects conditions and the values that they bind.

@@ -140,10 +140,12 @@ TableInfo priorities() {
 }
 
 // A body of the lexicon by any of its names, another one by the name or acronym that its document
-// gives it.
+// gives it; and any by what a person calls it.
 constexpr std::string_view named =
     "(body IN (SELECT b.slug FROM body_forms AS b WHERE same_text(b.folded, ?)) OR (body IS "
-    "NULL AND name IN (SELECT n.name FROM name_forms AS n WHERE same_text(n.folded, ?))))";
+    "NULL AND name IN (SELECT n.name FROM name_forms AS n WHERE same_text(n.folded, ?))) OR "
+    "organization_id IN (SELECT x.organization_id FROM organizations AS x WHERE x.review = "
+    "'amended' AND (same_text(x.name, ?) OR same_text(coalesce(x.acronym, x.name), ?))))";
 
 // Bodies with rows that a name may mean.
 constexpr std::string_view bodies_called =

@@ -27,8 +27,10 @@ constexpr std::array<std::string_view, 38> scripts = {
 constexpr std::array<std::string_view, 6> backups = {".bak",  ".swp", ".swo",
                                                      ".orig", ".old", ".rej"};
 
-constexpr std::array<std::string_view, 4> singular = {"table", "script", "backup", "manifest"};
-constexpr std::array<std::string_view, 4> plural = {"tables", "scripts", "backups", "manifests"};
+constexpr std::array<std::string_view, 5> singular = {"table", "script", "backup", "manifest",
+                                                      "hidden"};
+constexpr std::array<std::string_view, 5> plural = {"tables", "scripts", "backups", "manifests",
+                                                    "hidden"};
 
 template <std::size_t N>
 bool among(const std::array<std::string_view, N>& endings, const std::string& ending) {
@@ -62,16 +64,25 @@ std::optional<Stray> LeftOut::stray(const std::string& path) const {
   return found == Stray::table && !tables_ ? std::nullopt : found;
 }
 
+void LeftOut::note(Stray stray, const std::string& path) {
+  const auto kind = static_cast<std::size_t>(stray);
+  ++counts_.at(kind);
+  if (lines_.size() < most_lines)
+    lines_.push_back("left out " + path_text(path) + ": " + std::string(singular.at(kind)));
+}
+
 bool LeftOut::operator()(const std::string& path) {
   const std::optional<Stray> found = stray(path);
   if (!found) return false;
-  const auto kind = static_cast<std::size_t>(*found);
   const std::lock_guard lock(mutex_);
-  ++counts_.at(kind);
+  note(*found, path);
   paths_.push_back(path);
-  if (lines_.size() < most_lines)
-    lines_.push_back("left out " + path_text(path) + ": " + std::string(singular.at(kind)));
   return true;
+}
+
+void LeftOut::hidden(const std::string& path) {
+  const std::lock_guard lock(mutex_);
+  note(Stray::hidden, path);
 }
 
 std::string LeftOut::summary() const {

@@ -12,7 +12,7 @@
 namespace attache {
 
 /// What lies among documents and is none.
-enum class Stray { table, script, backup, manifest };
+enum class Stray { table, script, backup, manifest, hidden };
 
 /// What a path's name shows it to be; nothing for a document.
 std::optional<Stray> stray_named(std::string_view path);
@@ -25,6 +25,8 @@ class LeftOut {
 
   /// Whether to leave the file out; notes it.
   bool operator()(const std::string& path);
+  /// Notes a file or folder that a walk passed by, for its name begins with a full stop.
+  void hidden(const std::string& path);
 
   /// "left out: 2 tables (--text-column NAME reads their rows), 1 script"; empty where nothing was.
   std::string summary() const;
@@ -35,11 +37,12 @@ class LeftOut {
 
  private:
   std::optional<Stray> stray(const std::string& path) const;
+  void note(Stray kind, const std::string& path);
 
   bool tables_;
   std::string manifest_;
   mutable std::mutex mutex_;
-  std::array<std::uint64_t, 4> counts_{};
+  std::array<std::uint64_t, 5> counts_{};
   std::vector<std::string> lines_;  ///< of the first thousand
   std::vector<std::string> paths_;
 };

@@ -7,6 +7,10 @@
 #include "seed/embedded.h"
 #include "seed/lexicon/csv_reader.h"
 #include "seed/lexicon/data_files.h"
+#include "seed/lexicon/lexicon.h"
+#include "seed/lexicon/table_rows.h"
+#include "seed/read/date.h"
+#include "seed/rules/effects.h"
 
 namespace attache {
 namespace {
@@ -68,6 +72,24 @@ CsvTable laid_over(const std::filesystem::path& folder) {
   return read_csv(data_file(path), path.string());
 }
 
+constexpr std::string_view complete = "complete";
+
+/// What a row may say that a state is, or, of no state, that the list of members is complete.
+constexpr std::array<std::string_view, 10> said_roles{effect::member,        effect::founder,
+                                                      effect::chair,         effect::host,
+                                                      effect::partner,       effect::contributor,
+                                                      effect::former_member, effect::candidate,
+                                                      effect::observer,      complete};
+
+std::set<std::string_view> column_of(const Lexicon& lexicon, std::string_view table,
+                                     std::string_view column) {
+  const CsvTable& read = table_named(lexicon.tables, table);
+  const std::size_t at = read.column(column);
+  std::set<std::string_view> values;
+  for (const CsvRow& row : read.rows) values.insert(row.cells[at]);
+  return values;
+}
+
 template <typename Visit>
 void each(const CsvTable& table, const Visit& visit) {
   if (table.columns.empty()) return;
@@ -79,11 +101,37 @@ void each(const CsvTable& table, const Visit& visit) {
     const auto cell = [&](std::size_t column) { return row.cells[place[column]]; };
     if (cell(0).empty() || cell(2).empty() || cell(3).empty())
       throw DataError(table.file, row.line, "body, role and since must be given");
-    visit(cell(0), cell(1), Membership{cell(2), cell(3), cell(4), cell(5)});
+    visit(row.line, cell(0), cell(1), Membership{cell(2), cell(3), cell(4), cell(5)});
   }
 }
 
 }  // namespace
+
+void check_memberships(const std::filesystem::path& overlay, const Lexicon& lexicon) {
+  const CsvTable own = laid_over(overlay);
+  const auto bodies = column_of(lexicon, "bodies", "slug");
+  const auto countries = column_of(lexicon, "countries", "iso3");
+  each(own, [&](std::size_t line, const std::string& body, const std::string& country,
+                const Membership& row) {
+    const auto require = [&](bool good, const std::string& what) {
+      if (!good) throw DataError(own.file, line, what);
+    };
+    const bool all = row.role == complete;
+    require(bodies.contains(body),
+            "no body '" + body + "'; 'attache vocabulary bodies' lists their slugs");
+    require(std::find(said_roles.begin(), said_roles.end(), row.role) != said_roles.end(),
+            "no role '" + row.role + "'; a role of 'attache vocabulary roles', or complete");
+    require(!all || country.empty(), "complete is said of the list of members, of no country");
+    require(all || countries.contains(country),
+            "no country '" + country + "'; 'attache vocabulary countries' lists their codes");
+    require(!all || !row.until.empty(), "until must be given where the list is complete");
+    for (const std::string& date : {row.since, row.until})
+      require(date.empty() || is_iso_date(date),
+              "'" + date + "' is not a date; write it as 2005, 2005-09 or 2005-09-17");
+    require(row.until.empty() || compared(row.since, row.until) <= 0,
+            "since " + row.since + " is later than until " + row.until);
+  });
+}
 
 std::string_view name_of(Verdict verdict) {
   constexpr std::array<std::string_view, 3> names{"agrees", "contradicts", "unknown"};
@@ -93,8 +141,9 @@ std::string_view name_of(Verdict verdict) {
 /// Rows of a user's for a state and body stand for the built-in ones.
 Memberships Memberships::load(const std::filesystem::path& overlay) {
   Memberships all;
-  const auto add = [&](const std::string& body, const std::string& country, Membership row) {
-    if (row.role == "complete") {
+  const auto add = [&](std::size_t, const std::string& body, const std::string& country,
+                       Membership row) {
+    if (row.role == complete) {
       all.complete_[body] = std::move(row);
       return;
     }
@@ -104,9 +153,11 @@ Memberships Memberships::load(const std::filesystem::path& overlay) {
   each(built_in(), add);
   if (!overlay.empty()) {
     const CsvTable own = laid_over(overlay);
-    each(own, [&](const std::string& body, const std::string& country, const Membership&) {
-      all.rows_.erase({body, country});
-    });
+    check_memberships(overlay, load_lexicon(embedded_lexicon(), overlay));
+    each(own,
+         [&](std::size_t, const std::string& body, const std::string& country, const Membership&) {
+           all.rows_.erase({body, country});
+         });
     each(own, add);
   }
   for (const auto& [key, rows] : all.rows_)

@@ -5,8 +5,8 @@ namespace attache {
 namespace {
 
 // What is offered may hold spaces, which readline escapes; what is typed may hold its escapes. Of a
-// list only what is behind the last comma is completed. Readline replaces what is behind the last =
-// of a word.
+// list only what is behind the last comma is completed, and not by what stands before. Readline
+// replaces what is behind the last = of a word.
 constexpr const char* helpers = R"sh(_attache_ask() {
   attache "${_attache_db[@]}" "$@" --tsv --no-header --quiet --wait 0 2>/dev/null </dev/null
 }
@@ -14,6 +14,7 @@ _attache_offer() {
   local candidate before=
   [[ $current == *,* ]] && before=${current%,*},
   while IFS= read -r candidate; do
+    [[ ,$before == *",$candidate,"* ]] && continue
     [[ $before$candidate == "$current"* ]] && COMPREPLY+=("${before#"$kept"}${candidate#"$kept"}")
   done
 }
@@ -25,6 +26,13 @@ _attache_words() {
 _attache_files() {
   local IFS=$'\n'
   COMPREPLY+=($(compgen -f -- "$current"))
+}
+# The knowledge base that was named, as the shell would hand it over.
+_attache_base() {
+  local file=${1//\\/}
+  file=${file#[\"\']}
+  file=${file%[\"\']}
+  _attache_db=(--db "${file/#\~\//$HOME/}")
 }
 # Values of a closed list, a source that the knowledge base is asked for, and whether files.
 _attache_values() {
@@ -55,7 +63,11 @@ constexpr const char* opening = R"sh(_attache() {
   current=${current#[\"\']}
   for ((at = 1; at < COMP_CWORD; ++at)); do
     word=${COMP_WORDS[at]}
-    [[ $word == --db ]] && _attache_db=(--db "${COMP_WORDS[at+1]}")
+    if [[ $word == --db ]]; then
+      [[ ${COMP_WORDS[at+1]} == = ]] && ((++at))
+      word=--db=${COMP_WORDS[++at]}
+    fi
+    [[ $word == --db=* ]] && _attache_base "${word#--db=}"
     _attache_descend "$command" "$word" && command=${command:+$command }$word
   done
 )sh";

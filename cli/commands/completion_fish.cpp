@@ -5,7 +5,7 @@ namespace attache {
 namespace {
 
 // A line of the answer is a candidate, spaces and all, which fish quotes. Of a list only what is
-// behind the last comma is completed.
+// behind the last comma is completed, and not by what stands before.
 constexpr const char* helpers = R"fish(function __attache_ask
     set -l db
     set -l line (commandline -opc)
@@ -20,8 +20,10 @@ end
 function __attache_list
     set -l before (string match -r -- '^.*,' (__attache_word))
     or set before ''
+    set -l there (string split -- , $before)
     for value in $argv
-        echo $before$value
+        contains -- $value $there
+        or echo $before$value
     end
 end
 )fish";

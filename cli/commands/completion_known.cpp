@@ -31,6 +31,9 @@ std::vector<std::pair<std::string, std::vector<KnownAsk>>> known_sources() {
   const auto slugs = [](const std::string& name) {
     return KnownAsk{"vocabulary " + name + " --columns slug"};
   };
+  // A country has too many names to be offered all of them before a letter is typed.
+  const KnownAsk country_names{"vocabulary countries --columns name", "", "?*"};
+  const std::vector<KnownAsk> countries{slugs("countries"), country_names};
   const KnownAsk documents{"documents --columns document"};
   std::vector<KnownAsk> references{documents};
   std::vector<KnownAsk> rows{{"documents --columns document", "sed 's,$,/,'", "!*/*"}};
@@ -46,8 +49,12 @@ std::vector<std::pair<std::string, std::vector<KnownAsk>>> known_sources() {
           {"organizations", {{"organizations --distinct name"}}},
           {"leaders", {{"leaders --distinct name"}}},
           {"polarities", {{"", "printf '%s\\n' upheld breach-condemned"}}},
-          {"actors", {slugs("countries"), slugs("bodies")}},
-          {"sides", {slugs("countries"), documents}},
+          {"countries", countries},
+          {"actors", {slugs("countries"), country_names, slugs("bodies")}},
+          {"sides", {slugs("countries"), country_names, documents}},
+          {"metadata",
+           {{"vocabulary metadata --columns slug", "sed 's/$/=/'", "!*=*"},
+            {"sql \"SELECT DISTINCT key || '=' || value FROM document_metadata\"", "", "*=*"}}},
           {"amendments", amendments()},
           {"*", {{"vocabulary \"$1\" --columns slug"}}}};
 }

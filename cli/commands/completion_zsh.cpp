@@ -31,7 +31,9 @@ std::string action_of(const Candidates& candidates) {
 void options(std::string& out, const CommandWords& command) {
   for (const OptionWords& option : command.options) {
     for (const std::string& name : option.names) {
-      std::string spec = "*" + name + "[" + escaped(option.help) + "]";
+      // A long option takes its value behind a blank or an equals sign.
+      const bool equals = option.takes_value && name.starts_with("--");
+      std::string spec = "*" + name + (equals ? "=" : "") + "[" + escaped(option.help) + "]";
       if (option.takes_value) spec += ":value:" + action_of(option.candidates);
       out += " \\\n    " + shell_quoted(spec);
     }
@@ -45,23 +47,33 @@ std::string function_of(const std::string& words) {
   return name;
 }
 
-// Of a list only what is behind the last comma is completed; what holds spaces is quoted by
-// compadd. A part of a reference, or a column, is gone on with.
+// Of a list only what is behind the last comma is completed, and not by what stands before; what
+// holds spaces is quoted by compadd. A part of a reference, or a column, is gone on with.
 constexpr const char* helpers = R"sh(_attache_ask() {
   command attache $_attache_db "$@" --tsv --no-header --quiet --wait 0 2>/dev/null </dev/null
 }
+# Those of some values that the list does not have yet.
+_attache_fresh() {
+  local -a all=("$@") there=("${(@s:,:)${(Q)PREFIX}}")
+  there[-1]=()
+  fresh=(${all:|there})
+}
 _attache_values() {
   local word=${(Q)PREFIX}
-  local -a values
+  local -a values fresh
   values=("${(@f)$(_attache_known $1 ${word##*,})}")
   values=(${values:#})
+  _attache_fresh "${values[@]}"
+  values=("${fresh[@]}")
   compset -P '*,'
   compadd -S '' -- ${(M)values:#*[/=]}
   compadd -- ${values:#*[/=]}
 }
 _attache_list() {
+  local -a fresh
+  _attache_fresh "$@"
   compset -P '*,'
-  compadd -- "$@"
+  compadd -- "${fresh[@]}"
 }
 )sh";
 
@@ -94,7 +106,10 @@ std::string zsh_script(const CLI::App& root) {
     if (!command.words.empty()) out += function(command, top);
   out +=
       "_attache() {\n  local curcontext=$curcontext state line\n  local -a commands _attache_db\n";
-  out += "  local at=${words[(I)--db]}\n  (( at )) && _attache_db=(--db \"${(Q)words[at+1]}\")\n";
+  out +=
+      "  local at=${words[(I)--db=*]} file\n  (( at )) && file=${words[at]#--db=}\n"
+      "  at=${words[(I)--db]}\n  (( at )) && file=${words[at+1]}\n"
+      "  [[ -n $file ]] && _attache_db=(--db \"${${(Q)file}/#\\~\\//$HOME/}\")\n";
   out += "  commands=(\n";
   for (const auto& [name, help] : top.parts)
     out += "    " + shell_quoted(name + ":" + escaped(help)) + "\n";

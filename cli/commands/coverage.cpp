@@ -106,7 +106,7 @@ int run_coverage(const CoverageOptions& options, Session& session) {
   if (all.empty()) {
     Selection asked;
     asked.filters = options.filters.given();
-    tell_hints(session, base, *find_table("documents"), asked, 0, options.rows.count);
+    tell_hints(session, base, *find_table("documents"), asked, 0);
   }
   return options.rows.exit_status && printed == 0 ? 1 : 0;
 }

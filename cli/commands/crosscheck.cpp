@@ -99,8 +99,8 @@ int run_crosscheck(const CrosscheckOptions& options, Session& session) {
   const std::uint64_t printed = rows.end();
   const std::uint64_t stated =
       printed > 0 ? printed : count(base, organizations(), selection_of(options));
-  tell_hints(session, base, organizations(), selection_of(options), stated, options.rows.count);
-  if (printed == 0 && stated > 0 && !options.rows.count) {
+  tell_hints(session, base, organizations(), selection_of(options), stated);
+  if (printed == 0 && stated > 0) {
     session.out.flush();
     session.note("no role of these organizations " + none_said(options));
   }

@@ -5,17 +5,15 @@
 #include "cli/app.h"
 #include "cli/error.h"
 #include "cli/help_text.h"
-#include "schema/refusal.h"
+#include "cli/usage_words.h"
 
 namespace attache {
 namespace {
 
 [[noreturn]] void refuse(const CLI::App& app, const std::string& word) {
-  std::vector<std::string> names;
-  for (const CLI::App* part : app.get_subcommands({})) names.push_back(part->get_name());
-  if (names.empty()) throw UsageError(app.get_name() + " has no part '" + word + "'");
-  const std::string of = app.get_parent() == nullptr ? "attache" : "attache " + app.get_name();
-  throw UsageError("unknown command '" + word + "'" + advice(word, names, {}, of + " --help"));
+  if (app.get_subcommands({}).empty())
+    throw UsageError(app.get_name() + " has no part '" + word + "'");
+  throw UsageError(unknown_command(app, word));
 }
 
 const CLI::App* part_of(const CLI::App& app, const std::string& word) {

@@ -94,9 +94,8 @@ std::uint64_t print_counts(const MentionsOptions& options, Session& session,
   const auto count = [&](const TextOfDocument& document) {
     return state_counts(states_by_sentence(names, document.text, document.sentences));
   };
-  states_of_documents(base, options.filters.given(),
-                      {engine_version(), built_in_lexicon_version()}, count,
-                      [&](const StatesOfDocument& document) {
+  states_of_documents(base, options.filters.given(), {engine_version(), built_in_lexicon_version()},
+                      count, [&](const StatesOfDocument& document) {
                         ++documents;
                         for (const StateCount& state : document.states)
                           if (state.state != document.country)
@@ -189,9 +188,9 @@ void tell_nothing(const MentionsOptions& options, const Session& session,
   Selection asked;
   asked.filters = options.filters.given();
   const std::uint64_t any = count(base, documents, asked);
-  tell_hints(session, base, documents, asked, any, options.rows.count);
+  tell_hints(session, base, documents, asked, any);
   session.out.flush();
-  if (any == 0 || options.rows.count) return;
+  if (any == 0) return;
   session.note(options.states.empty() ? "these documents name no other state"
                : options.any          ? "no sentence of these documents names one of these states"
                                       : "no sentence of these documents names all of these states; "

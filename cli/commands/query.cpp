@@ -36,7 +36,7 @@ int run_query(const QueryOptions& options, Session& session) {
   const Selection selection = selection_of(options);
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const std::uint64_t rows = print_selection(session, base, options.table, selection, options.rows);
-  tell_hints(session, base, options.table, selection, rows, options.rows.count);
+  tell_hints(session, base, options.table, selection, rows);
   return options.rows.exit_status && rows == 0 ? 1 : 0;
 }
 

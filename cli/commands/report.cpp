@@ -156,7 +156,7 @@ void tell_hints(const Session& session, const KnowledgeBase& base, const ReportQ
     asked.filters = filters_for(question, table.kind);
     for (const std::string& line :
          hint_lines(base, *find_table(row_kinds[table.kind].table), asked,
-                    static_cast<std::uint64_t>(table.count.rows), !narrowed))
+                    static_cast<std::uint64_t>(table.count.rows), narrowed))
       if (told.insert(line).second) session.note(line);
     rows += table.count.rows;
   }

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
+#include <tuple>
+#include <utility>
 
 #include "cli/error.h"
 #include "cli/given_references.h"
@@ -96,22 +99,36 @@ std::vector<std::string> decidable(const KnowledgeBase& base, const DecisionOpti
   return good;
 }
 
-/// Decides on each row, and tells what can't be. Returns how many could.
-std::uint64_t decide_all(KnowledgeBase& base, const DecisionOptions& options,
-                         const std::vector<std::string>& references, const std::string& by,
-                         const Session& session) {
+/// Decides on each row, and tells what can't be. Returns how many could, and how many of them said
+/// already what they shall say.
+std::pair<std::uint64_t, std::uint64_t> decide_all(KnowledgeBase& base,
+                                                   const DecisionOptions& options,
+                                                   const std::vector<std::string>& references,
+                                                   const std::string& by, const Session& session) {
   ReviewChanges changes(base);
-  std::uint64_t done = 0;
+  std::uint64_t done = 0, same = 0;
   for (const std::string& reference : references) {
     const std::string objection =
         options.decision.empty()
             ? changes.undo(reference)
             : changes.decide(reference, options.decision, options.sets, options.why, by);
-    if (objection.empty()) ++done;
-    else session.complain("'" + reference + "' " + objection);
+    if (!objection.empty()) {
+      session.complain("'" + reference + "' " + objection);
+      continue;
+    }
+    ++done;
+    if (options.decision == "amended" && review_of(base, reference)->review.decision != "amended")
+      ++same;
   }
   changes.commit();
-  return done;
+  return {done, same};
+}
+
+/// Without those that stand there already: a row is decided on, and counted, once.
+std::vector<std::string> each_once(std::vector<std::string> references) {
+  std::set<std::string> known;
+  std::erase_if(references, [&](const std::string& one) { return !known.insert(one).second; });
+  return references;
 }
 
 int run_decision(DecisionOptions options, Session& session) {
@@ -124,18 +141,22 @@ int run_decision(DecisionOptions options, Session& session) {
     });
     for (std::string& reference : references)
       if (!review_of(base, reference)) reference = with_slug(base, reference);
+    references = each_once(std::move(references));
     good = decidable(base, options, references, session);
   }
-  std::uint64_t done = 0;
+  std::uint64_t done = 0, same = 0;
   if (!good.empty()) {
     const std::string by = options.decision.empty() ? std::string() : reviewer(options.by, session);
     const InterruptGuard guard;
     KnowledgeBase base = open_for_writing(session, guard);
-    done = decide_all(base, options, good, by, session);
+    std::tie(done, same) = decide_all(base, options, good, by, session);
     close(base, session);
   }
-  session.note(counted(done, "row") + " " +
-               (options.decision.empty() ? "without a decision again" : options.decision));
+  const std::string what = options.decision.empty() ? "without a decision again" : options.decision;
+  if (done > same || same == 0) session.note(counted(done - same, "row") + " " + what);
+  if (same > 0)
+    session.note(counted(same, "row") + " accepted, for " +
+                 (same == 1 ? "it says so already" : "they say so already"));
   return done == references.size() ? 0 : 1;
 }
 

@@ -13,10 +13,12 @@
 #include "cli/output/cell.h"
 #include "cli/output/json.h"
 #include "cli/referred.h"
+#include "schema/document_values.h"
 #include "schema/knowledge_base.h"
 #include "schema/nearest.h"
 #include "schema/review_rows.h"
 #include "schema/reviews.h"
+#include "schema/select.h"
 #include "seed/read/glob.h"
 
 namespace attache {
@@ -48,6 +50,18 @@ bool is_like_one_of(const std::string& slug, const std::vector<std::string>& wan
   return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const std::string& one) {
            return fnmatch(one.c_str(), slug.c_str(), 0) == 0;
          });
+}
+
+/// A pattern that neither a document nor a decision's document is like.
+void refuse_unlike(const KnowledgeBase& base, const std::vector<ReviewState>& all,
+                   const std::vector<std::string>& documents) {
+  for (const std::string& given : documents) {
+    const bool known = std::any_of(all.begin(), all.end(), [&](const ReviewState& state) {
+      return is_like_one_of(state.review.document, {given});
+    });
+    if (is_glob(given) && !known && documents_meant(base, given).empty())
+      throw SelectionError("--document: " + no_document_like(given));
+  }
 }
 
 bool is_asked(const ReviewState& state, const ListOptions& options,
@@ -91,6 +105,7 @@ int run_list(const ListOptions& options, Session& session) {
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const std::vector<ReviewState> all = reviews(base);
   const auto documents = slugs_of(base, options);
+  refuse_unlike(base, all, documents);
   bool any = false;
   for (const ReviewState& state : all) {
     if (!is_asked(state, options, documents)) continue;

@@ -23,6 +23,7 @@
 #include "schema/reviews.h"
 #include "seed/lexicon/csv_reader.h"
 #include "seed/read/read.h"
+#include "seed/read/table.h"
 #include "seed/text/counted.h"
 
 namespace attache {
@@ -36,6 +37,8 @@ struct ImportOptions {
   std::string file, from, by;
   bool theirs = false, ours = false;
 };
+
+constexpr const char* standard_input = "standard input";
 
 /// What a package holds: how a decision stands to this knowledge base is no part of it.
 constexpr std::size_t package_columns = 12;
@@ -69,12 +72,20 @@ int run_export(const ExportOptions& options, Session& session) {
 }
 
 std::string read_whole(const std::string& path, const Session& session) {
-  if (path == "-") return read_given(session.streams.in, most_returned, "standard input");
+  if (path == "-") return read_given(session.streams.in, most_returned, standard_input);
   try {
     return read_given(path, most_returned, Given::named);
   } catch (const ReadError& error) {
     throw DataError(std::string(error.what()) + "; give a file that 'attache review export' wrote");
   }
+}
+
+/// The table, parted by commas or by what a spreadsheet puts there instead.
+CsvTable package_in(const std::string& path, const Session& session) {
+  const std::string bytes = read_whole(path, session);
+  const char separator = separator_of(
+      first_line(bytes), [](const std::string& column) { return column == "decision"; });
+  return read_csv(bytes, path == "-" ? standard_input : path, separator);
 }
 
 /// Null where it is no JSON.
@@ -226,7 +237,7 @@ int run_import(const ImportOptions& options, Session& session) {
   if (!options.from.empty())
     return run_annotation_import({options.from, options.file, options.by, conflict}, session);
   if (!options.by.empty()) throw UsageError("--by goes with --from: such a file says who decided");
-  const CsvTable table = read_csv(read_whole(options.file, session), options.file);
+  const CsvTable table = package_in(options.file, session);
   require_header(table);
   std::vector<Review> all;
   for (const CsvRow& row : table.rows) all.push_back(review_in(table, row));

@@ -79,6 +79,16 @@ std::uint64_t print_rows(ComputedRows& printed, const std::vector<SampledRow>& r
   return printed.end();
 }
 
+/// How many rows a sample can be drawn of; tells what a user may not know of the question.
+std::uint64_t there_are(const SampleOptions& options, const Selection& selection,
+                        const Session& session) {
+  const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
+  const TableInfo& table = *find_table(options.table);
+  const std::uint64_t rows = count(base, table, drawable(selection));
+  tell_hints(session, base, table, selection, rows);
+  return rows;
+}
+
 int run_sample(const SampleOptions& options, Session& session) {
   ComputedRows printed(options.printed, session, sample_columns(), names_of(sample_columns()),
                        "samples have");
@@ -87,10 +97,9 @@ int run_sample(const SampleOptions& options, Session& session) {
   if (sample.name.empty())
     sample.name =
         options.table + "-" + std::to_string(options.rows) + "-" + std::to_string(options.seed);
-  {
-    const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
-    const TableInfo& table = *find_table(options.table);
-    tell_hints(session, base, table, selection, count(base, table, selection));
+  if (there_are(options, selection, session) == 0) {
+    const std::uint64_t shown = print_rows(printed, {});
+    return options.printed.exit_status && shown == 0 ? 1 : 0;
   }
   {
     const InterruptGuard guard;
@@ -102,6 +111,10 @@ int run_sample(const SampleOptions& options, Session& session) {
   const auto rows = sampled_rows(base, sample.name);
   const std::uint64_t shown = print_rows(printed, rows);
   session.out.flush();
+  if (rows.size() < options.rows)
+    session.note("of " + std::to_string(options.rows) + " rows asked for there " +
+                 (rows.size() == 1 ? "is 1" : "are " + std::to_string(rows.size())) +
+                 ", all in the sample");
   session.note("sample '" + sample.name +
                "': judge its rows with 'attache review accept', reject "
                "or amend, then attache review precision --sample " +
@@ -134,21 +147,32 @@ bool print_count(ComputedRows& rows, const SampleCount& count) {
   return rows.row(cells);
 }
 
+/// Why no sample is listed.
+std::string no_sample(const std::vector<SampleCount>& all, const PrecisionOptions& options) {
+  if (all.empty()) return "no sample was drawn; 'attache review sample' draws one";
+  for (const SampleCount& count : all)
+    if (count.name == options.sample)
+      return "sample '" + count.name + "' is of " + count.table + ", not of " + options.table;
+  return "no sample was drawn of " + options.table +
+         "; 'attache review precision' lists those of other tables";
+}
+
 int run_precision(const PrecisionOptions& options, Session& session) {
   ComputedRows rows(options.printed, session, precision_columns(), names_of(precision_columns()),
                     "samples have");
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   if (!options.sample.empty()) sampled_rows(base, options.sample);  // or says that there is none
-  for (const SampleCount& count : sample_counts(base)) {
+  const std::vector<SampleCount> all = sample_counts(base);
+  bool any = false;
+  for (const SampleCount& count : all) {
     if (!options.table.empty() && count.table != options.table) continue;
     if (!options.sample.empty() && count.name != options.sample) continue;
+    any = true;
     if (!print_count(rows, count)) break;
   }
   const std::uint64_t shown = rows.end();
-  if (shown == 0) {
-    session.out.flush();
-    session.note("no sample was drawn; 'attache review sample' draws one");
-  }
+  session.out.flush();
+  if (!any) session.note(no_sample(all, options));
   return options.printed.exit_status && shown == 0 ? 1 : 0;
 }
 

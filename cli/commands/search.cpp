@@ -4,6 +4,7 @@
 #include <limits>
 #include <memory>
 #include <set>
+#include <sstream>
 
 #include "cli/commands.h"
 #include "cli/computed_rows.h"
@@ -200,8 +201,7 @@ std::uint64_t run(const SearchOptions& options, Session& session, const Knowledg
   return print_hits(options, session, base, search);
 }
 
-/// Why there is no hit: no document passes the filters, or none of those has the words, which a
-/// count of 0 says by itself.
+/// Why there is no hit: no document passes the filters, or none of those has the words.
 void tell_nothing(const SearchOptions& options, const Session& session, const KnowledgeBase& base,
                   Search search) {
   if (session.quiet) return;
@@ -209,14 +209,30 @@ void tell_nothing(const SearchOptions& options, const Session& session, const Kn
   Selection asked;
   asked.filters = options.filters.given();
   const std::uint64_t any = count(base, documents, asked);
-  tell_hints(session, base, documents, asked, any, options.rows.count);
-  if (any == 0 || options.rows.count) return;
+  tell_hints(session, base, documents, asked, any);
+  if (any == 0) return;
   search.filters.clear();
   session.out.flush();
   const std::uint64_t others = asked.filters.empty() ? 0 : count(base, search);
   session.note(others == 0 ? "no sentence has what is searched for"
                            : "no sentence of these documents has what is searched for; of others " +
                                  std::to_string(others));
+}
+
+/// "title:peace" is a way of other programs to ask for a column.
+void tell_columns(const SearchOptions& options, const Session& session) {
+  std::istringstream words(joined(options.words, " "));
+  for (std::string word; words >> word;) {
+    const std::size_t colon = word.find(':');
+    const auto& columns = find_table("documents")->columns;
+    const bool known = std::any_of(columns.begin(), columns.end(), [&](const ColumnInfo& column) {
+      return column.name == word.substr(0, colon);
+    });
+    if (known && colon + 1 < word.size())
+      session.note("'" + word +
+                   "' stands for words of a sentence here; of which documents they are, options "
+                   "say: see 'attache search --help'");
+  }
 }
 
 /// "-country" is a word that must not occur, and more often a slip.
@@ -292,6 +308,7 @@ void add_search(CLI::App& root, std::vector<Command>& commands) {
   add_row_options(*app, *options);
   commands.push_back({app, [app, options](Session& session) {
                         tell_options(*app, *options, session);
+                        if (!options->fts) tell_columns(*options, session);
                         return run_search(*options, session);
                       }});
 }

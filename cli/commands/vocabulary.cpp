@@ -41,7 +41,7 @@ int run_vocabulary(const VocabularyOptions& options, Session& session) {
   heed(options.rows, selection);
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const std::uint64_t rows = print_selection(session, base, table, selection, options.rows);
-  if (rows == 0 && !options.text.empty() && !options.rows.count) {
+  if (rows == 0 && !options.text.empty()) {
     session.out.flush();
     session.note("no entry of " + std::string(table.name) + " has the words '" + options.text +
                  "'");

@@ -14,7 +14,23 @@ std::string list_text(std::string_view array) {
   std::string out;
   for (const std::string& item : *items) {
     if (!out.empty()) out += ", ";
-    append_printable(out, item);
+    append_printable(out, with_bare_line_ends(item));
+  }
+  return out;
+}
+
+/// With one line end for each run of blanks that holds one: on one line they are a single space.
+std::string with_bare_line_ends(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n", line_ends = "\r\n";
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t words = std::min(text.find_first_of(blanks), text.size());
+    out.append(text.substr(0, words));
+    text.remove_prefix(words);
+    const std::string_view run = text.substr(0, text.find_first_not_of(blanks));
+    if (run.find_first_of(line_ends) == std::string_view::npos) out.append(run);
+    else out += '\n';
+    text.remove_prefix(run.size());
   }
   return out;
 }
@@ -32,7 +48,7 @@ std::optional<std::vector<std::string>> list_items(std::string_view array) {
 
 std::string display_text(const Cell& cell, ColumnType type) {
   if (const auto* text = text_of(cell))
-    return type == ColumnType::list ? list_text(*text) : printable(*text);
+    return type == ColumnType::list ? list_text(*text) : printable(with_bare_line_ends(*text));
   std::string out;
   append_plain(out, cell, type);
   return out;

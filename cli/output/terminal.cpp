@@ -68,14 +68,16 @@ std::size_t line_end(const Rest& rest, std::size_t limit) {
   return limit;
 }
 
-/// Takes one line off the text.
+/// Takes one line off the text, and all blanks where it ends.
 std::string take_line(Rest& rest, std::size_t width) {
   std::size_t end = fitting_bytes(rest.text, width);
   if (end < rest.text.size()) end = line_end(rest, end);
   std::string line(rest.text.substr(0, end));
-  const bool at_space = end < rest.text.size() && rest.text[end] == ' ';
-  rest.within_word = !at_space;
-  rest.text.remove_prefix(at_space ? end + 1 : end);
+  line.erase(line.find_last_not_of(' ') + 1);
+  rest.text.remove_prefix(end);
+  const std::size_t blanks = std::min(rest.text.find_first_not_of(' '), rest.text.size());
+  rest.within_word = blanks == 0 && line.size() == end;
+  rest.text.remove_prefix(blanks);
   return line;
 }
 

@@ -30,10 +30,20 @@ class Actor {
       if (const auto agent = agent_of(n)) return acts(*agent);
     }
     for (int step = 0; n != no_word && step < longest_way; ++step) {
-      if (const auto subject = subject_of(n))
-        return within(*subject, aim_) ? std::string() : acts(*subject);
+      if (const auto subject = subject_of(n)) {
+        if (within(*subject, aim_)) return {};
+        auto who = acts(*subject);
+        return who.empty() ? told_by(n, *subject) : who;
+      }
       const auto head = tree_[n].head;
       if (head == no_word) return {};
+      // "accuses Chad of seeking to", but not "condemns terror and seeks to"
+      const auto tie = tree_[n].relation;
+      const bool tied = tie == Relation::advcl || tie == Relation::obl || tie == Relation::xcomp;
+      if (tied && words_.charges.contains(tree_[head].token)) {
+        const auto object = tree_.child(head, Relation::obj);
+        if (object != no_word && object < n) return acts(object);
+      }
       switch (tree_[n].relation) {
         case Relation::nsubj:
         case Relation::nsubj_pass:
@@ -58,6 +68,27 @@ class Actor {
 
  private:
   using Node = std::optional<NodeId>;
+
+  /// "The Danish envoy said that his country": whose it is, says the subject of the clause above.
+  std::string told_by(NodeId clause, NodeId subject) const {
+    const auto owner_word = tree_.child(subject, Relation::nmod_poss);
+    if (!words_.agents.contains(tree_[subject].token) || owner_word == no_word ||
+        tree_[owner_word].part != PartOfSpeech::pronoun)
+      return {};
+    for (int step = 0; clause != no_word && step < longest_way; ++step) {
+      const auto head = tree_[clause].head;
+      if (head == no_word) return {};
+      if (tree_[clause].relation == Relation::ccomp) {
+        const auto teller = subject_of(head);
+        if (!teller) return {};
+        if (auto who = acts(*teller); !who.empty()) return who;
+        const auto whose = owner(*teller);
+        return whose ? acts(*whose) : std::string();
+      }
+      clause = head;
+    }
+    return {};
+  }
 
   /// "what we want is": the cue holds its own subject.
   std::string subject_in_cue() const {

@@ -12,6 +12,7 @@ namespace attache {
 struct ActorWords {
   std::set<std::uint32_t> speakers;  ///< "we", "our": the document's own state
   std::set<std::uint32_t> agents;    ///< "Government", "delegation": act for the state they are of
+  std::set<std::uint32_t> charges;   ///< "accuse", "commend": lay what they tell to their object
 };
 
 /// Who is said to pursue the aim that a cue names: the alpha-3 code of a state or the slug of a

@@ -18,18 +18,20 @@ class Above {
 
   bool disclaims(NodeId unit) const {
     bool turned = false;  // "never abandon our efforts": the "never" is spent
+    bool told = false;    // "the idea that they seek": what is said of the idea is said of it
     for (auto n = unit; n != no_word;) {
       if ((!turned && denied(n)) || supposed(n) || any_at_all(n)) return true;
       turned = false;
       const auto head = tree_[n].head;
       if (head == no_word) return false;
-      if (disowning_.contains(tree_[head].token) && spoken_of(n)) {
-        if (!denied(head)) return true;
+      if (disowning_.contains(tree_[head].token) && (spoken_of(n) || (told && said_to_be(n)))) {
+        if (!denied(head)) return !disowned(head);
         turned = true;
         n = head;
         continue;
       }
       if (!shares_polarity(n)) return told_with(n) && supposed(head);
+      told = tree_[n].relation != Relation::nmod && (tied_by_that(n) || whole_clause(n));
       n = head;
     }
     return false;
@@ -128,6 +130,34 @@ class Above {
            (is_subject(tree_[n].relation) || tree_[n].relation == Relation::obj);
   }
 
+  /// "It would be wrong to abandon our efforts": what gives them up is disowned itself.
+  bool disowned(NodeId n) const {
+    const auto head = tree_[n].head;
+    return head != no_word && disowning_.contains(tree_[head].token) && spoken_of(n) &&
+           !denied(head);
+  }
+
+  /// "The idea is a myth"
+  bool said_to_be(NodeId subject) const {
+    return is_subject(tree_[subject].relation) && tree_.has(tree_[subject].head, Relation::cop);
+  }
+
+  /// "a misconception that they seek to rule it": told whole, so no relative clause.
+  bool whole_clause(NodeId n) const {
+    if (tree_[n].relation != Relation::acl_relcl) return false;
+    bool that = false, own = false;
+    for (const auto c : tree_.children(n)) {
+      const bool word = is(a_, tree_[c].token, PhraseRole::that);
+      that = that || word;
+      own = own || (is_subject(tree_[c].relation) && !word);
+    }
+    auto last = n;
+    while (tree_.has(last, Relation::xcomp)) last = tree_.child(last, Relation::xcomp);
+    return that && own && last != n &&
+           (tree_.has(last, Relation::obj) || tree_.has(last, Relation::obl) ||
+            tree_.has(last, Relation::ccomp));
+  }
+
   /// Whether the head speaks of the word and of what it heads.
   bool spoken_of(NodeId n) const {
     switch (tree_[n].relation) {
@@ -137,6 +167,7 @@ class Above {
       case Relation::obj:
       case Relation::nsubj_pass:
       case Relation::acl: return true;
+      case Relation::acl_relcl: return whole_clause(n);
       case Relation::advcl: return tied_by_that(n) || to_of(a_, tree_, n) != no_word;
       default: return false;
     }
@@ -154,6 +185,7 @@ class Above {
       case Relation::xcomp:
       case Relation::acl: return true;
       case Relation::nmod: return true;
+      case Relation::acl_relcl: return whole_clause(n);
       default: return false;
     }
   }

@@ -5,11 +5,37 @@
 #include "seed/extract/clauses.h"
 
 namespace attache {
+namespace {
+
+/// "has yet to join", "is still to be admitted": the words before "to" tell that it is not done
+/// yet. The frames' words name them in pairs: the word that stands beside the verb, and the verb.
+bool still_to_be(const SentenceTree& tree, const Frames& frames, NodeId infinitive) {
+  const auto head = tree[infinitive].head;
+  const auto open = [&](NodeId link, NodeId around) {
+    return std::ranges::any_of(tree.children(around), [&](NodeId c) {
+      const auto pair = frames.pair_governors.find({tree[c].word, tree[link].word});
+      return c != link && pair != frames.pair_governors.end() && pair->second == Standing::planned;
+    });
+  };
+  const auto to = tree.child(infinitive, Relation::mark);
+  if (to == no_word) return false;
+  for (const auto c : tree.children(infinitive)) {
+    const auto relation = tree[c].relation;
+    if (c < to && (relation == Relation::aux || relation == Relation::cop))
+      return open(c, infinitive);
+  }
+  if (head == no_word || head > to || tree.has(head, Relation::obj) ||
+      tree[infinitive].relation == Relation::acl_relcl)
+    return false;
+  return open(head, infinitive) || open(head, head);
+}
+
+}  // namespace
 
 /// What stands around a word that turns what is told.
 struct Clauses::Marks {
-  bool denied = false, ended = false, supposed = false, planned = false, wished = false,
-       urged = false;
+  bool denied = false, ended = false, suspended = false, supposed = false, planned = false,
+       wished = false, urged = false;
 
   /// Of a word above. `shared`: of the one that this is joined to, whose "not" is its own.
   void add(const Marks& more, bool shared = false) {
@@ -34,7 +60,7 @@ struct Clauses::Marks {
       case Standing::wished: wished = true; break;
       case Standing::urged: urged = true; break;
       case Standing::planned: planned = true; break;
-      case Standing::ended:  // "suspended its application": nothing is wished any more
+      case Standing::ended:  // "withdrew its application": nothing is wished any more
         (wished ? denied : ended) = true;
         break;
       case Standing::asserted: break;
@@ -43,7 +69,7 @@ struct Clauses::Marks {
 
   Standing standing() const {
     if (supposed) return Standing::supposed;
-    if (ended) return Standing::ended;
+    if (ended) return suspended ? Standing::denied : Standing::ended;
     if (denied) return Standing::denied;
     if (wished) return Standing::wished;
     if (urged) return Standing::urged;
@@ -74,6 +100,7 @@ bool Clauses::inverted(NodeId node) const {
 
 Clauses::Marks Clauses::marks_of(NodeId node) const {
   Marks marks;
+  marks.planned = still_to_be(tree_, frames_, node);
   marks.supposed = inverted(node) || (is(node, WordKind::inversion) &&
                                       tree_.reach(node).first == node && verbal(node));
   for (const auto c : tree_.children(node)) {
@@ -208,11 +235,14 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
   const bool told_itself = turn == Standing::planned && content(n) && own_subject(n) != no_word;
   if (turn && !told_itself)
     all.add(of_another ? Standing::urged : of_oneself ? Standing::wished : *turn);
+  // Whose membership is suspended is neither out nor as before.
+  all.suspended = all.suspended || (turn == Standing::ended && is(head, WordKind::lasting));
   const bool within = relation == Relation::nsubj || relation == Relation::compound ||
                       relation == Relation::nmod_poss || relation == Relation::amod;
-  if (turn == Standing::asserted || (within && !turn)) return true;
+  if (within && (!turn || turn == Standing::asserted)) return true;
   auto marks = marks_of(head);
-  for (const auto c : tree_.children(head)) {  // "candidate status for membership"
+  if (turn == Standing::asserted) marks.denied = false;  // "there is no doubt"
+  for (const auto c : tree_.children(head)) {            // "candidate status for membership"
     if (tree_[c].relation == Relation::compound && c < head && governor(c) == Standing::wished)
       marks.wished = true;
   }
@@ -222,6 +252,11 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
 }
 
 Standing Clauses::standing(NodeId node, bool said) const {
+  // "its entry as a member": told as the noun right before, wherever the parser hung the phrase.
+  const auto noun = led_by(node, WordKind::capacity) ? tree_.reach(node).first - 1 : no_word;
+  if (noun < node && !verbal(noun) && frames_.units_of.contains(tree_[noun].word) &&
+      noun != tree_[node].head && !tree_.below(noun, node))
+    return standing(noun);
   auto all = marks_of(node);
   add_aim(node, all);
   if (const auto own = own_subject(node); own != no_word) {  // "Neither is", "no country is"

@@ -17,7 +17,16 @@ NodeId Clauses::own_subject(NodeId predicate) const {
   for (const auto c : tree_.children(predicate)) {
     // "To the Fund we are among the largest contributors": no subject behind a preposition.
     const bool phrase = tree_.has(c, Relation::case_mark) && c < predicate;
-    if (!is_subject(tree_[c].relation) || phrase) continue;
+    if (!is_subject(tree_[c].relation)) continue;
+    if (phrase) {  // "Together with other nations Portugal established it"
+      const auto named = tree_.child(c, Relation::appos);
+      if (named == no_word || tree_[named].part != PartOfSpeech::proper ||
+          tree_.has(named, Relation::det) || tree_.reach(named).first != named ||
+          tree_[named - 1].part == PartOfSpeech::punctuation)
+        continue;
+      found = named;
+      continue;
+    }
     // Of two, the nearer: "it was law before Kenya joined", mistaken for one clause.
     if (found == no_word || c < predicate) found = c;
   }

@@ -193,6 +193,9 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
         break;
       }
       if (is(head, WordKind::copula)) return add(subject(head));
+      // "was elected Chairman"
+      if (passive(head) && is(head, WordKind::investiture) && !tree_.has(n, Relation::case_mark))
+        return add(subject(head));
       // "counted among", "sits among", "succeeded Chad as"
       if ((passive(head) || is(head, WordKind::placing)) && led_by(n, WordKind::pairing)) {
         const auto object = passive(head) ? no_word : tree_.child(head, Relation::obj);

@@ -57,6 +57,23 @@ bool quote_behind(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
 
 }  // namespace
 
+namespace {
+
+/// "Edward M. House": behind a given name and an initial any noun is a surname, but one that a
+/// further capital makes another name of.
+bool behind_middle_initial(const Analysis& a, std::uint32_t first, std::uint32_t t) {
+  const auto& token = a.tokens[t];
+  return t >= first + 3 && a.is_punctuation(t - 1, ".") && is_initial(a, t - 2) &&
+         token.kind == TokenKind::word && token.capital && !token.dotted && !token.newline &&
+         a.tokens[first].upper == token.upper &&
+         a.lexicon.has(a.tokens[first].word, WordFact::given_name) &&
+         a.is_class(t, WordClass::noun) &&
+         !a.is_class(t, WordClass::pronoun | WordClass::determiner | WordClass::preposition) &&
+         a.names.starts[t] == 0 && (t + 1 >= a.tokens.size() || !a.tokens[t + 1].capital);
+}
+
+}  // namespace
+
 bool is_initial(const Analysis& a, std::uint32_t t) {
   const auto& token = a.tokens[t];
   return token.kind == TokenKind::word && token.capital && token.end - token.begin == 1;
@@ -124,6 +141,7 @@ bool nickname(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
 
 bool surname_behind_title(const Analysis& a, std::uint32_t first, std::uint32_t t) {
   const auto& token = a.tokens[t];
+  if (behind_middle_initial(a, first, t)) return true;
   return t == first + 1 && token.kind == TokenKind::word && token.capital && !token.upper &&
          !token.dotted && first > 0 &&
          a.lexicon.has(a.tokens[first - 1].word, WordFact::before_given) &&

@@ -66,7 +66,24 @@ class PhraseEnd {
     if (is(a_, t, PhraseRole::ends_alone) && !coordinator(a_, t - 1)) return true;
     if (coordinator(a_, t) && ((new_clause(t + 1) && !joins_subjects(t)) || other_governor(t + 1)))
       return true;
-    return (finite_verb(t) || predicate(t)) && !in_relative_clause(t);
+    return (finite_verb(t) || predicate(t)) && !in_relative_clause(t) && !of_its_clause(t);
+  }
+
+  /// "ensure our people are protected": the verb of the clause that the phrase's own verb takes.
+  bool of_its_clause(std::uint32_t t) const {
+    if (!a_.is_class(first_, WordClass::verb_base)) return false;
+    const auto& tree = a_.tree(a_.sentence_of[first_]);
+    const auto verb = tree.empty() ? no_word : tree.at(first_);
+    auto n = verb == no_word ? no_word : tree.at(t);
+    if (n == no_word) return false;
+    const auto relation = tree[n].relation;
+    if (relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop)
+      n = tree[n].head;
+    if (n == no_word || tree[n].relation != Relation::ccomp || tree[n].head != verb) return false;
+    const auto subject = tree.child(n, Relation::nsubj);
+    const auto patient = tree.child(n, Relation::nsubj_pass);
+    return (subject != no_word && subject > verb && tree[subject].token < t) ||
+           (patient != no_word && patient > verb && tree[patient].token < t);
   }
 
   /// "that both A and B are": behind "that" the verb is still to come.

@@ -55,6 +55,12 @@ bool labels_signature(const Analysis& a, std::uint32_t t) {
          a.lexicon.has(a.tokens[t].word, WordFact::signature_label);
 }
 
+/// "B. BROWN", a new line, "J. SMITH": who signs below.
+bool next_signature(const Analysis& a, std::uint32_t first, std::uint32_t t) {
+  return t > first && a.tokens[t].newline && is_initial(a, t) && a.tokens[t - 1].upper &&
+         !is_initial(a, t - 1) && !a.is_punctuation(t - 1, ".");
+}
+
 bool starts_country(const Analysis& a, std::uint32_t t) {
   return a.names.at(t, NameKind::country, a.lexicon.names) != nullptr;
 }
@@ -96,7 +102,7 @@ TokenRange name_at(const Analysis& a, std::uint32_t t, std::uint32_t limit) {
     const auto* person = a.names.at(t, NameKind::person, a.lexicon.names);
     if (person != nullptr && person->last <= limit) end = person->last;
   }
-  while (end < limit && end - t < longest_name) {
+  while (end < limit && end - t < longest_name && !next_signature(a, t, end)) {
     if (in_name(a, end) || (end > t && bound_particle(a, end)) ||
         surname_behind_initials(a, t, end) || surname_behind_title(a, t, end))
       ++end;

@@ -98,10 +98,27 @@ class Signs {
 
   /// "(Signed) X": no office stands behind the name.
   std::uint32_t bare(std::uint32_t t, TokenRange name) {
-    if (!behind_label(t)) return t;
+    if (!behind_label(t)) {
+      if (!alone(name) || !(signed_to_ == t || below_party(t))) return t;
+      add(name, {}, "leaders.signature");
+      return signed_to_ = name.last;
+    }
     add(name, office_after(a_, name, std::min(size_, name.last + longest_line)),
         "leaders.signature");
     return name.last;
+  }
+
+  /// "J. SMITH" on a line of its own.
+  bool alone(TokenRange name) const {
+    return a_.tokens[name.first].newline && starts_with_initial(a_, name) &&
+           (name.last >= size_ || a_.tokens[name.last].newline);
+  }
+
+  /// The line above is that of the party whom the name signs for: "For the Republic of Kenya".
+  bool below_party(std::uint32_t t) const {
+    auto line = t;
+    while (line > 0 && t - line < longest_line && (line == t || !a_.tokens[line].newline)) --line;
+    return line < t && a_.frames.is(a_.tokens[line].word, WordKind::beneficiary);
   }
 
   bool signs(TokenRange name) const {
@@ -197,6 +214,7 @@ class Signs {
 
   const Analysis& a_;
   std::uint32_t size_;
+  std::uint32_t signed_to_ = 0;  ///< behind the last signature without an office
   std::vector<PersonMention> out_;
 };
 

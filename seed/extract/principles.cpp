@@ -69,13 +69,31 @@ class Norms {
     const bool listed = in_list(number);
     upheld_.clear();
     for (auto i = begin; i < end; ++i) {
-      if (names_norm(a_.hits[i])) judge(i, listed);
+      if (names_norm(a_.hits[i]) && !(number > barred_after_ && number < barred_end_))
+        judge(i, listed);
     }
     for (const auto& one : phrases()) take(one);
+    if (a_.is_punctuation(a_.sentences[number].last - 1, ":") && bars_list(begin, end)) {
+      barred_after_ = number;
+      for (barred_end_ = number + 1; barred_end_ < a_.sentences.size() && item(barred_end_);)
+        ++barred_end_;
+    }
     if (context_.opens_list()) {
       list_after_ = number;
       list_end_ = number + 1;
     }
+  }
+
+  bool item(std::uint32_t number) const {
+    return a_.sentences[number].item || a_.sentences[number].bullet;
+  }
+
+  /// "The main threats are:": none of the items is upheld.
+  bool bars_list(std::size_t begin, std::size_t end) const {
+    for (auto i = begin; i < end; ++i) {
+      if (list_cue(a_.hits[i]) && a_.cue(a_.hits[i])->effect == effect::blocks) return true;
+    }
+    return false;
   }
 
   /// The sentence is an item of a list that a heading calls principles.
@@ -278,7 +296,8 @@ class Norms {
   NormFeatures features_;
   std::vector<Upheld> upheld_;  ///< of the sentence at hand
   std::uint32_t list_after_ = Analysis::no_sentence;
-  std::uint32_t list_end_ = 0;  ///< behind the items known to follow it
+  std::uint32_t list_end_ = 0;                       ///< behind the items known to follow it
+  std::uint32_t barred_after_ = 0, barred_end_ = 0;  ///< likewise, of items that are none
   std::vector<PrincipleRow> rows_;
   std::vector<std::uint32_t> known_;  ///< norms that a row says are upheld
 };

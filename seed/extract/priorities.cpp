@@ -48,14 +48,14 @@ class Aims {
  private:
   static TokenRange range(const CueHit& hit) { return {hit.match.first, hit.match.last}; }
 
-  /// What the cues of other effects hold.
   void collect_words() {
     for (const auto& hit : a_.hits) {
       const auto* cue = a_.cue(hit);
       if (cue == nullptr || cue->table != Table::priorities) continue;
+      const bool tree = cue->side == Side::tree;
       if (cue->effect == effect::speaker) mark(hit, actors_.speakers);
-      else if (cue->effect == effect::agent) mark(hit, actors_.agents);
-      else if (cue->effect == effect::blocks && cue->side == Side::tree) mark(hit, disowning_);
+      else if (cue->effect == effect::agent) mark(hit, tree ? actors_.charges : actors_.agents);
+      else if (cue->effect == effect::blocks && tree) mark(hit, disowning_);
       else if (cue->effect == effect::blocks) blocks_.push_back(range(hit));
     }
   }

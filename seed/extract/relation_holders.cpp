@@ -64,7 +64,8 @@ RelationHolder RelationHolders::holder_of(const LexicalUnit& unit, NodeId node) 
   for (const auto& place : unit.holder) {
     // "to act in partnership with": of whom the verb is said itself.
     if (place.kind == Place::Kind::subject && adjunct(unit, node) &&
-        !tree_.has(tree_[node].head, Relation::nsubj))
+        !tree_.has(tree_[node].head, Relation::nsubj) &&
+        !tree_.has(tree_[node].head, Relation::obl_agent))
       continue;
     for (const auto candidate : candidates(place, node, unit.frame)) {
       if (place.kind == Place::Kind::bearer && !agrees(node, candidate)) continue;
@@ -157,7 +158,13 @@ std::vector<NodeId> RelationHolders::candidates(const Place& place, NodeId node,
     case Place::Kind::possessor:
     case Place::Kind::modifier:
       return clauses_.possessors(node, a_.frames.frames[frame].cultivated);
-    case Place::Kind::bearer: return clauses_.bearers(node);
+    case Place::Kind::bearer: {
+      auto bearers = clauses_.bearers(node);
+      const auto head = tree_[node].head;  // "In March Ghana was elected Chair"
+      if (bearers.empty() && head != no_word && clauses_.is(head, WordKind::investiture))
+        return one(states_.behind_date(sentence_, head));
+      return bearers;
+    }
     case Place::Kind::oblique: break;
   }
   std::vector<NodeId> out;

@@ -20,6 +20,12 @@ constexpr std::uint32_t longest_remark = 24;
 /// "Its" is followed back over so many sentences.
 constexpr std::uint32_t back_reach = 1;
 
+bool quotation_mark(const Analysis& a, std::uint32_t t) {
+  constexpr std::string_view marks = "\"“”‘’'«»";
+  return a.tokens[t].kind == TokenKind::punctuation &&
+         marks.find(a.raw(t)) != std::string_view::npos;
+}
+
 }  // namespace
 
 RoleObjects::RoleObjects(const Analysis& analysis, const std::vector<BodyMention>& mentions)
@@ -288,8 +294,8 @@ bool RoleObjects::list_word(std::uint32_t t) const {
   constexpr auto small =
       WordClass::determiner | WordClass::possessive | WordClass::numeral | WordClass::adverb;
   if (a_.names.at(t, NameKind::country, a_.lexicon.names) != nullptr) return false;
-  return is(a_, t, WordKind::list_filler) || a_.is_punctuation(t, "()") || a_.is_class(t, small) ||
-         a_.tokens[t].capital;
+  return is(a_, t, WordKind::list_filler) || a_.is_punctuation(t, "()") || quotation_mark(a_, t) ||
+         a_.is_class(t, small) || a_.tokens[t].capital;
 }
 
 /// Only articles, adjectives and the like stand between a cue and its body.
@@ -300,8 +306,7 @@ bool RoleObjects::open_between(std::uint32_t from, std::uint32_t to) const {
   for (auto t = from; t < to; ++t) {
     const bool made = a_.is_class(t, WordClass::verb_ed) && t > from &&
                       a_.is_class(t - 1, WordClass::adverb);  // "the newly created"
-    if (is(a_, t, PhraseRole::by) ||
-        !(made || a_.is_class(t, small) || a_.is_punctuation(t, "\"'")))
+    if (is(a_, t, PhraseRole::by) || !(made || a_.is_class(t, small) || quotation_mark(a_, t)))
       return false;
   }
   return true;

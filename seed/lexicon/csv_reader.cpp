@@ -44,17 +44,16 @@ class Parser {
   /// One line at a time, so that the line of an error is known.
   void feed(std::string_view line, Reading& reading) {
     if (csv_parse(&parser_, line.data(), line.size(), on_field, on_row, &reading) != line.size())
-      fail(reading);
+      fail(reading, "a quotation mark inside a field: double it, and quote the whole field");
   }
   void finish(Reading& reading) {
-    if (csv_fini(&parser_, on_field, on_row, &reading) != 0) fail(reading);
+    if (csv_fini(&parser_, on_field, on_row, &reading) != 0)
+      fail(reading, "a quoted field never ends");
   }
 
  private:
-  [[noreturn]] void fail(const Reading& reading) {
-    throw DataError(file_, reading.line,
-                    std::string(csv_strerror(csv_error(&parser_))) +
-                        "; fields with quotes must be quoted whole");
+  [[noreturn]] void fail(const Reading& reading, const std::string& what) {
+    throw DataError(file_, reading.line, what);
   }
   csv_parser parser_{};
   const std::string& file_;

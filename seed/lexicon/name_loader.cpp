@@ -145,7 +145,10 @@ class NameLoader {
       if (row[2] != "prefix" && row[2] != "phrase" && row[2] != "both")
         row.fail("scope must be prefix, phrase or both");
       lexicon_.offices.push_back({std::string(row[0]), std::string(row[1]), row[2] != "phrase"});
-      name(row[0], NameKind::office, lexicon_.offices.size() - 1, false);
+      const auto entry = lexicon_.offices.size() - 1;
+      name(row[0], NameKind::office, entry, false);
+      if (const std::string once = "ex-" + std::string(row[0]); !row[0].starts_with("former "))
+        name(once, NameKind::office, entry, false);
     });
     office_types();
     each("honorifics", {"title", "kind"}, [&](const TableRow& row) { honorific(row); });
@@ -182,8 +185,7 @@ class NameLoader {
     });
     each("person_aliases", {"name", "alias"}, [&](const TableRow& row) {
       const auto found = index.find(row[0]);
-      if (found == index.end())
-        row.fail("no person '" + std::string(row[0]) + "' in persons.csv");
+      if (found == index.end()) row.fail("no person '" + std::string(row[0]) + "' in persons.csv");
       name(row[1], NameKind::person, found->second, true);
     });
   }

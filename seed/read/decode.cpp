@@ -168,6 +168,12 @@ Decoded decode_utf16(std::string_view bytes, const std::string& name, const Read
   return out.finish();
 }
 
+/// Begins with its byte-order mark; that of UTF-16 is followed by a character.
+bool is_utf32(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  return bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv);
+}
+
 Encoding encoding_of(std::string_view bytes, Encoding asked) {
   if (asked == Encoding::automatic) return guess_encoding(bytes);
   if (asked != Encoding::unicode) return asked;
@@ -177,6 +183,9 @@ Encoding encoding_of(std::string_view bytes, Encoding asked) {
 }  // namespace
 
 Decoded decode(std::string_view bytes, const std::string& name, const ReadOptions& options) {
+  if (is_utf32(bytes))
+    throw ReadError(name +
+                    ": is UTF-32: convert the file first, as with 'iconv -f UTF-32 -t UTF-8'");
   const Encoding taken = encoding_of(bytes, options.encoding);
   ReadOptions decided = options;
   decided.encoding = taken;

@@ -91,7 +91,9 @@ class Separated {
       : columns_(columns),
         rows_(rows),
         reader_(separator_of(first_line(head),
-                             [&](const std::string& name) { return name == columns.text; }),
+                             [&](const std::string& name) {
+                               return place_of_column(columns.text, {name}).has_value();
+                             }),
                 longest_row(options),
                 {[this](TableRecord record) { return take(std::move(record)); },
                  [this](std::size_t line, const std::string& what) {

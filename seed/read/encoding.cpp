@@ -165,8 +165,10 @@ std::string advice_on_encoding(std::string_view bytes) {
   if (guess_encoding(bytes) == Encoding::windows1252)
     return "say --encoding windows-1252 if the file is in that encoding, or --replace-invalid";
   const HighBytes high = high_bytes(bytes);
-  if (high.sequences > high.invalid)
+  if (high.sequences * 3 > high.invalid)
     return "the rest is UTF-8; mend the file, or say --replace-invalid";
+  if (high.invalid * 20 < bytes.size())
+    return "nearly all of it is ASCII; mend the file or convert it first, or say --replace-invalid";
   return "convert the file first, as with 'iconv -f windows-1251 -t UTF-8' if it is in that "
          "encoding, or say --replace-invalid";
 }

@@ -7,6 +7,7 @@
 
 #include "seed/read/format_magic.h"
 #include "seed/read/format_mail.h"
+#include "seed/read/format_table.h"
 #include "seed/read/format_xml.h"
 #include "seed/read/format_zip.h"
 #include "seed/read/front_matter.h"
@@ -114,6 +115,23 @@ std::optional<Detected> detect_json(std::string_view head) {
                   "with --text-column)"};
 }
 
+/// A table of separated values that has no name to tell it by, as through a pipe.
+std::optional<Detected> detect_table(std::string_view bytes, std::string_view name) {
+  if (name.substr(name.find_last_of("/!") + 1).find('.') != std::string_view::npos)
+    return std::nullopt;
+  const std::vector<std::string> columns = columns_of_table(bytes);
+  if (columns.empty()) return std::nullopt;
+  constexpr std::size_t most_listed = 20;
+  std::string list;
+  for (std::size_t i = 0; i < columns.size() && i < most_listed; ++i)
+    list += (i == 0 ? "" : ", ") + columns[i];
+  if (columns.size() > most_listed) list += ", ...";
+  return Detected{Format::unsupported,
+                  "a table (say which column holds the text of each with --text-column NAME: it "
+                  "has " +
+                      list + "; or --input-format text to read it as one text)"};
+}
+
 bool begins_line(std::string_view head, std::string_view words) {
   const std::size_t at = head.find(words);
   return at != std::string_view::npos && (at == 0 || head[at - 1] == '\n');
@@ -141,6 +159,7 @@ Detected detect_format(std::string_view bytes, std::string_view name) {
     return {Format::unsupported, "not a document attache can read"};
   if (const auto json = detect_json(head)) return *json;
   if (const auto mail = detect_mail(head, name)) return *mail;
+  if (const auto table = detect_table(bytes, name)) return *table;
   if (begins_line(head, "\\documentclass"))
     return {Format::unsupported, "a LaTeX file (its text: pandoc -o FILE.md FILE)"};
   const Detected markup = detect_markup(head, name);

@@ -4,7 +4,6 @@
 #include <md4c.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <new>
@@ -18,6 +17,8 @@
 #include "seed/read/markdown_notes.h"
 #include "seed/read/markdown_parts.h"
 #include "seed/read/markdown_raised.h"
+#include "seed/read/markdown_tags.h"
+#include "seed/read/raised_mark.h"
 #include "seed/text/ascii.h"
 
 namespace attache {
@@ -27,20 +28,6 @@ namespace {
 /// tag by tag, so that words between block tags stay.
 constexpr unsigned dialect =
     MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTMLBLOCKS;
-
-/// Elements that stand inside a line; any other tag parts paragraphs.
-constexpr std::array<std::string_view, 21> inline_elements = {
-    "a",   "abbr",  "b",    "cite", "code", "del",   "em",   "font",   "i",   "img", "ins",
-    "kbd", "label", "mark", "q",    "s",    "small", "span", "strong", "sub", "sup"};
-
-std::string element_of(std::string_view tag) {
-  std::string name;
-  for (const char byte : tag.substr(tag.substr(0, 2) == "</" ? 2 : 1)) {
-    if ((byte | 0x20) < 'a' || (byte | 0x20) > 'z') break;
-    name += static_cast<char>(byte | 0x20);
-  }
-  return name;
-}
 
 /// What links and pictures refer to is scanned where it is defined and again at each use.
 constexpr std::uint64_t min_referred = 1 << 20;
@@ -96,7 +83,7 @@ class Prose {
   std::string_view in_source(std::string_view text) const;
   void raised(std::string_view text);
   bool left_out() const {
-    return images_ > 0 || std::find(marked_.begin(), marked_.end(), Tildes::two) != marked_.end();
+    return images_ > 0 || !struck_.empty() || std::find(marked_.begin(), marked_.end(), Tildes::two) != marked_.end();
   }
   void count_tildes(std::string_view text);
   void item();
@@ -104,6 +91,8 @@ class Prose {
   bool in_raised_tag(std::string_view text);
   void words(std::string_view text);
   bool note_mark(std::string_view text) const;
+  std::string_view source_up_to(std::string_view text) const;
+  void strike(const std::string& element, std::string_view tag);
 
   std::string_view source_, copy_;
   MappedText out_;
@@ -117,6 +106,8 @@ class Prose {
   bool link_begins_ = false;
   bool in_sup_ = false;
   bool sup_is_power_ = false;  ///< the open `<sup>` stands behind ten or a unit of measure
+  std::string_view before_sup_;  ///< the source up to it
+  std::string struck_;           ///< the element that strikes out what comes, or empty
   std::uint64_t referred_ = 0, max_referred_;  ///< bytes
 };
 
@@ -146,6 +137,7 @@ void Prose::enter(MD_BLOCKTYPE block, const void* detail) {
 
 void Prose::leave(MD_BLOCKTYPE block) {
   in_sup_ = false;  // one without an end
+  struck_.clear();
   if (block == MD_BLOCK_H) in_first_heading_ = false;
   if (block == MD_BLOCK_UL || block == MD_BLOCK_OL) lists_.pop_back();
   if (block == MD_BLOCK_TH || block == MD_BLOCK_TD) return out_.cell_break();
@@ -170,28 +162,30 @@ bool Prose::note_mark(std::string_view text) const { return link_begins_ && text
 /// What stands in `<sup>`: a note's mark is left out, an exponent raised. False for other words.
 bool Prose::in_raised_tag(std::string_view text) {
   const bool digits = std::all_of(text.begin(), text.end(), ascii::is_digit);
-  if (!in_sup_ || !is_raised_mark(text)) return false;
+  if (!in_sup_ || !is_raised_mark(text, before_sup_)) return false;
   if (!sup_is_power_ || !digits) return true;
   for (std::size_t i = 0; i < text.size(); ++i)
     out_.replace(text.substr(i, 1), raised_digit(text[i]));
   return true;
 }
 
-/// Words in which "2^nd^" and "km^2^" are as pandoc prints them.
+/// Words in which "2^nd^" and "km^2^" are as pandoc prints them; a note's mark is left out.
 void Prose::raised(std::string_view text) {
-  constexpr std::size_t longest = 6;
+  constexpr std::size_t longest = 24;
   const auto plain = [](char c) { return ascii::is_letter(c) || ascii::is_digit(c); };
   for (std::size_t open = text.find('^', 1); open < text.size(); open = text.find('^', 1)) {
     const std::size_t close = text.substr(0, open + longest + 2).find('^', open + 1);
-    const std::string_view up = text.substr(open + 1, close - open - 1);
-    const bool is_raised = close != std::string_view::npos && !up.empty() &&
-                           plain(text[open - 1]) && std::all_of(up.begin(), up.end(), plain);
-    out_.words(text.substr(0, is_raised ? open : open + 1));
-    text.remove_prefix(open + 1);
-    if (!is_raised) continue;
-    for (const char c : up) {
-      if (ascii::is_digit(c))
-        out_.replace(text.substr(0, 1), raised_digit(c));
+    const std::string_view before = text.substr(0, open), up = text.substr(open + 1, close - open - 1);
+    const bool closed = close != std::string_view::npos && !up.empty() && up.back() != ' ';
+    const bool digits = closed && std::all_of(up.begin(), up.end(), ascii::is_digit);
+    const bool mark = closed && (digits ? is_marked_word(before) : marks_note(up, before));
+    const bool is_raised =
+        closed && plain(before.back()) && up.size() <= 6 && std::all_of(up.begin(), up.end(), plain);
+    out_.words(text.substr(0, mark || is_raised ? open : open + 1));
+    text.remove_prefix(mark ? close + 1 : open + 1);
+    if (mark || !is_raised) continue;
+    for (std::size_t n = close - open - 1; n > 0; --n) {
+      if (ascii::is_digit(text[0])) out_.replace(text.substr(0, 1), raised_digit(text[0]));
       else out_.words(text.substr(0, 1));
       text.remove_prefix(1);
     }
@@ -212,20 +206,36 @@ void Prose::words(std::string_view text) {
   }
 }
 
+/// What of the source stands before a part of it; nothing for what is none.
+std::string_view Prose::source_up_to(std::string_view text) const {
+  const std::less<const char*> less;
+  const bool inside = !less(text.data(), source_.data()) &&
+                      less(text.data(), source_.data() + source_.size());
+  if (!inside) return {};
+  return source_.substr(0, static_cast<std::size_t>(text.data() - source_.data()));
+}
+
+/// What is struck out by an element that ends in its paragraph is left out.
+void Prose::strike(const std::string& element, std::string_view tag) {
+  const std::string_view before = source_up_to(tag);
+  if (tag.starts_with("</")) {
+    if (element == struck_) struck_.clear();
+  } else if (struck_.empty() && before.data() != nullptr &&
+             strikes_out(element, source_.substr(before.size()))) {
+    struck_ = element;
+  }
+}
+
 void Prose::tag(std::string_view tag) {
   const std::string element = element_of(tag);
   if (element == "br") return out_.line_break();
   if (element == "sup") {
     in_sup_ = tag.substr(0, 2) != "</";
-    const std::less<const char*> less;
-    const bool inside = !less(tag.data(), source_.data()) &&
-                        less(tag.data(), source_.data() + source_.size());
-    sup_is_power_ = inside && takes_exponent(source_.substr(
-                                  0, static_cast<std::size_t>(tag.data() - source_.data())));
+    before_sup_ = source_up_to(tag);
+    sup_is_power_ = takes_exponent(before_sup_);
   }
-  const bool inside = element.empty() || std::find(inline_elements.begin(), inline_elements.end(),
-                                                   element) != inline_elements.end();
-  if (!inside) out_.paragraph_break();
+  strike(element, tag);
+  if (!element.empty() && !is_inline_element(element)) out_.paragraph_break();
 }
 
 /// Tells the spans that begin with `text` by what stands before it in the source.
@@ -257,12 +267,12 @@ void Prose::text(MD_TEXTTYPE type, std::string_view text) {
   text = in_source(text);
   if (!note_.empty() && !text.empty()) out_.mark(std::exchange(note_, {}));
   if (!marked_.empty() && marked_.back() == Tildes::unknown) count_tildes(text);
+  if (type == MD_TEXT_HTML && images_ == 0) return tag(text);
   if (text.empty() || left_out()) return;
   if (in_first_heading_) heading_ += type == MD_TEXT_SOFTBR || type == MD_TEXT_BR ? " " : text;
   switch (type) {
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR: out_.line_break(); break;
-    case MD_TEXT_HTML: tag(text); break;
     case MD_TEXT_ENTITY: out_.replace(text, decode_entity(text)); break;
     case MD_TEXT_CODE:
       if (text == "\n") out_.line_break();

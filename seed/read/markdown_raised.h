@@ -11,7 +11,11 @@ std::string_view raised_digit(char digit);
 /// A number raised behind this text is a power: "10", "5 km".
 bool takes_exponent(std::string_view before);
 
-/// Digits and signs alone, as notes are marked with: "1", "[2]", "*".
-bool is_raised_mark(std::string_view text);
+/// The mark of a note, raised behind `before`: digits and signs alone ("1", "[2]", "*"), or letters
+/// as raised_mark.h has them.
+bool is_raised_mark(std::string_view text, std::string_view before);
+
+/// Raised digits behind this text are no power but the mark of a note: "NATO", "peace.".
+bool is_marked_word(std::string_view before);
 
 }  // namespace attache

@@ -46,6 +46,10 @@ void find_counted_heads(std::vector<PageLine>& lines);
 /// furniture, however often it comes again: "1 A/60/825", "* Ibid".
 bool is_referred_note(const std::vector<PageLine>& lines, std::size_t at);
 
+/// Whether a line is one of a paragraph, whose lines had no room for the next one's first word, and
+/// so no head, however often it comes again.
+bool is_in_paragraph(const std::vector<PageLine>& lines, std::size_t at);
+
 /// The last note of the pages before, and where the page before begins.
 struct LastNote {
   std::uint32_t number = 0;

@@ -87,6 +87,10 @@ class Pages {
            !ends_sentence(line.text);
   }
 
+  std::size_t index(const PageLine& line) const {
+    return static_cast<std::size_t>(&line - lines_.data());
+  }
+
   // -- with form feeds
 
   /// Calls visit(line, page) from each page's edges inward, while it says true.
@@ -125,7 +129,8 @@ class Pages {
     const std::size_t often = std::max<std::size_t>(2, pages_ / 4);
     bool beside = false;
     each_edge([&](PageLine& line, std::size_t page, bool top) {
-      const bool again = may_be_head(line) && pages_with(line, page) >= often;
+      const bool again = may_be_head(line) && pages_with(line, page) >= often &&
+                         !is_in_paragraph(lines_, index(line));
       // What stands over the first page is the document's own head, but for what printers add.
       constexpr auto printed = Furniture::job | Furniture::address;
       const bool added = (line.furniture & printed) != 0 || (again && is_printed_head(line.text));

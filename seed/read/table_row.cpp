@@ -5,6 +5,7 @@
 #include <array>
 
 #include "seed/read/metadata_keys.h"
+#include "seed/text/ascii.h"
 
 namespace attache {
 namespace {
@@ -27,9 +28,7 @@ std::array<Choice, 6> choices(const TableColumns& columns) {
 
 std::optional<std::size_t> place_of(const Choice& choice, const std::vector<std::string>& names) {
   if (!choice.name) return usually(choice.role, names);
-  const auto found = std::find(names.begin(), names.end(), *choice.name);
-  if (choice.name->empty() || found == names.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - names.begin());
+  return choice.name->empty() ? std::nullopt : place_of_column(*choice.name, names);
 }
 
 /// At most so many bytes, at a character's border.
@@ -65,9 +64,21 @@ void describe_row(TableDocument& row, std::vector<MetadataEntry> fields,
   }
 }
 
-std::size_t column_named(const std::string& name, const std::vector<std::string>& header) {
+std::optional<std::size_t> place_of_column(const std::string& name,
+                                           const std::vector<std::string>& header) {
   const auto found = std::find(header.begin(), header.end(), name);
   if (found != header.end()) return static_cast<std::size_t>(found - header.begin());
+  const auto alike = [lower = ascii::lower_case(name)](const std::string& column) {
+    return ascii::lower_case(column) == lower;
+  };
+  const auto first = std::find_if(header.begin(), header.end(), alike);
+  if (first == header.end() || std::count_if(header.begin(), header.end(), alike) > 1)
+    return std::nullopt;
+  return static_cast<std::size_t>(first - header.begin());
+}
+
+std::size_t column_named(const std::string& name, const std::vector<std::string>& header) {
+  if (const auto place = place_of_column(name, header)) return *place;
   std::string list;
   for (const std::string& column : header) list += (list.empty() ? "" : ", ") + column;
   throw NoTable("no column '" + name + "'; the columns are " + list);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,10 @@ class NoTable : public std::runtime_error {
 /// columns that are named or usual. An id stays among the document's own, too.
 void describe_row(TableDocument& row, std::vector<MetadataEntry> fields,
                   const TableColumns& columns);
+
+/// The place of the column of this name, or of the one that differs from it in case alone.
+std::optional<std::size_t> place_of_column(const std::string& name,
+                                           const std::vector<std::string>& header);
 
 /// The place of a column. Throws NoTable, with the columns that there are.
 std::size_t column_named(const std::string& name, const std::vector<std::string>& header);

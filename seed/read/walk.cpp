@@ -145,13 +145,16 @@ bool Walker::folder(const std::string& path) {
   std::error_code error;
   auto at = retried(error, [&] { return fs::directory_iterator(path, error); });
   for (const fs::directory_iterator end; !error && at != end; at.increment(error)) {
-    std::string name = at->path().filename().string();
-    if (name[0] != '.') names.push_back(std::move(name));
+    names.push_back(at->path().filename().string());
   }
   if (error) return fail(path, system_reason(error.value()));
   std::sort(names.begin(), names.end());
   for (const std::string& name : names) {
     const std::string inner = path.back() == '/' ? path + name : path + "/" + name;
+    if (name.front() == '.') {
+      if (options_.hidden) options_.hidden(inner);
+      continue;
+    }
     bool go_on = true;
     if (stat(inner.c_str(), &status) != 0) go_on = fail(inner, system_reason(errno));
     else if (S_ISDIR(status.st_mode)) go_on = folder(inner);

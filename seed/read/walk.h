@@ -38,6 +38,9 @@ struct WalkOptions {
   std::function<bool(const std::string& path)> leave_out = nullptr;
   /// While input is waited for; once it says true the walk ends.
   std::function<bool()> give_up = nullptr;
+  /// Told of each file and folder in a folder whose name begins with a full stop; they are passed
+  /// by.
+  std::function<void(const std::string& path)> hidden = nullptr;
 };
 
 /// Visits the documents of files, folders (recursively), globs, archives (by content) and "-", in a

@@ -97,6 +97,7 @@ bool SentenceEnds::stops(std::uint32_t stop, std::uint32_t next, std::uint32_t s
   if (stop == start) return true;
   const Token& before = tokens_[stop - 1];
   const Token& after = tokens_[next];
+  if (shortens_in_brackets(stop, next)) return opens(next);
   if (lower_word(after) && !after.newline)
     return abbreviation(before) == Abbreviation::none && labels(next);
   if (before.kind == TokenKind::word && !tokens_[stop].space) {
@@ -113,6 +114,14 @@ bool SentenceEnds::stops(std::uint32_t stop, std::uint32_t next, std::uint32_t s
     }
   }
   return !(lower_word(after));
+}
+
+/// "Gen. (ret.) Carter": a short word alone in brackets, whose stop is its own.
+bool SentenceEnds::shortens_in_brackets(std::uint32_t stop, std::uint32_t next) const {
+  constexpr std::uint32_t longest = 5;
+  return stop >= 3 && next == stop + 2 && is(text_, tokens_[stop + 1], ')') &&
+         is(text_, tokens_[stop - 2], '(') && tokens_[stop - 1].kind == TokenKind::word &&
+         tokens_[stop - 1].end - tokens_[stop - 1].begin <= longest;
 }
 
 /// The kind of a word, or of the last part of a compound: "Vice-Pres.", "sub-paras.".

@@ -185,4 +185,7 @@ TEST_CASE("text wraps at spaces, and inside words that are too long") {
   CHECK(wrap("abcdefgh", 3) == std::vector<std::string>{"abc", "def", "gh"});
   CHECK(wrap("\u65e5\u672c\u8a9e", 1) == std::vector<std::string>{"\u65e5", "\u672c", "\u8a9e"});
   CHECK(wrap("any text", 0) == std::vector<std::string>{"any text"});
+  CHECK(wrap("one  two   three ", 7) == std::vector<std::string>{"one", "two", "three"});
+  CHECK(wrap("  one two", 7) == std::vector<std::string>{"  one", "two"});
+  CHECK(wrap("one    ", 3) == std::vector<std::string>{"one"});
 }

@@ -69,6 +69,19 @@ TEST_CASE("the pages name every command") {
   for (const CLI::App* command : commands) expect_named("command", command->get_name());
 }
 
+TEST_CASE("the table of commands has every command") {
+  const auto line = attache::make_command_line();
+  const std::string page = pages().front().text;
+  const std::size_t begin = page.find("| command | what it does |");
+  const std::string table = page.substr(begin, page.find("\n\n", begin) - begin);
+  for (const CLI::App* command : line->root->get_subcommands({})) {
+    CAPTURE(command->get_name());
+    const bool linked = table.find("| [`" + command->get_name() + "`](#") != std::string::npos;
+    const bool plain = table.find("| `" + command->get_name() + "` |") != std::string::npos;
+    CHECK((linked || plain));
+  }
+}
+
 TEST_CASE("the pages name every option") {
   const auto line = attache::make_command_line();
   std::set<std::string> names;

@@ -338,3 +338,45 @@ TEST_CASE("DOCX: the prompt of an empty control is no text") {
   CHECK(read_built(docx(control("<w:showingPlcHdr w:val='0'/>")), "a.docx").text ==
         "Click here.\n");
 }
+
+TEST_CASE("DOCX: a drop cap is the first letter of its word") {
+  const std::string capital = "<w:p><w:pPr><w:framePr w:dropCap='drop' w:lines='3'/></w:pPr>" +
+                              run("N", "<w:position w:val='-9'/><w:sz w:val='120'/>") + "</w:p>";
+  CHECK(text_of(capital + paragraph("orlandia joined NATO.") + paragraph("We left.")) ==
+        "Norlandia joined NATO.\n\nWe left.\n");
+}
+
+TEST_CASE("DOCX: letters that mark notes stand in no word, and ordinals and powers do") {
+  const std::string up = "<w:vertAlign w:val='superscript'/>";
+  const auto read = [&](const std::string& word, const std::string& raised) {
+    return text_of("<w:p>" + run("We joined " + word) + run(raised, up) + run(" then.") + "</w:p>");
+  };
+  for (const char* mark :
+       {"note 1", "1a", "fn4", "n. 15", "ibid.", "A", "a,b", "(a)", "[a]", "ii"}) {
+    INFO(mark);
+    CHECK(read("the EFTA", mark) == "We joined the EFTA then.\n");
+  }
+  CHECK(read("the 7", "th") == "We joined the 7th then.\n");
+  CHECK(read("M", "lle") == "We joined Mlle then.\n");
+  CHECK(read("5 km", "2") == "We joined 5 km² then.\n");
+  CHECK(read("Gov", "t") == "We joined Govt then.\n");
+  CHECK(text_of("<w:p>" + run("a", up) + run("Statute of the Court.") + "</w:p>") ==
+        "[a] Statute of the Court.\n");
+}
+
+TEST_CASE("DOCX: a mark that the author typed stands once, before its note") {
+  const std::string notes =
+      "<w:footnotes xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+      "<w:footnote w:id='7'>" +
+      paragraph("\u2020 A note of the author.") + "</w:footnote><w:footnote w:id='8'>" +
+      paragraph("1990 was the year.") + "</w:footnote></w:footnotes>";
+  const auto refer = [](const char* id, const std::string& typed) {
+    return std::string("<w:r><w:footnoteReference w:id='") + id + "'" +
+           (typed.empty() ? "" : " w:customMarkFollows='1'") + "/>" +
+           (typed.empty() ? "" : "<w:t>" + typed + "</w:t>") + "</w:r>";
+  };
+  CHECK(text_of("<w:p>" + run("We joined") + refer("7", "\u2020") + run(" the OSCE") +
+                    refer("8", "") + run(".") + "</w:p>",
+                {{"word/footnotes.xml", notes}}) ==
+        "We joined the OSCE.\n\n[\u2020] A note of the author.\n\n[1] 1990 was the year.\n");
+}

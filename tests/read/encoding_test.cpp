@@ -73,3 +73,12 @@ TEST_CASE("paths of any bytes are text and lead back") {
     CHECK(path_text(path_text(path)).find('\xFF') == std::string::npos);
   }
 }
+
+TEST_CASE("what an undecodable text is refused with names its encoding") {
+  CHECK(refusal(std::string("\xFF\xFE\0\0W\0\0\0", 8), "a.txt") ==
+        "a.txt: is UTF-32: convert the file first, as with 'iconv -f UTF-32 -t UTF-8'");
+  CHECK(refusal("Good caf\xC3\xA9 and bad caf\xE9. We go.", "a.txt").find("the rest is UTF-8") !=
+        std::string::npos);
+  CHECK(refusal("We joined NATO in the year of our work for peace \x81 and went.", "a.txt")
+            .find("nearly all of it is ASCII") != std::string::npos);
+}

@@ -46,3 +46,24 @@ TEST_CASE("speech in plain text is plain text") {
         Format::text);
   CHECK(detect_format("", "a.txt").format == Format::text);
 }
+
+TEST_CASE("a table without a name is told by its rows, and prose with commas is none") {
+  const auto is_table = [](const std::string& text) {
+    return detect_format(text, "standard input").format == Format::unsupported;
+  };
+  CHECK(is_table(
+      "id;Speaker;Speech\n1;Olsen;\"We joined NATO.\nWe left; really.\"\n2;Silva;We go.\n"));
+  CHECK(is_table("a\tb\ttext\n1\t2\tWe joined NATO.\n"));
+  CHECK(is_table("id,text\n1,We joined NATO.\n"));
+  CHECK(
+      is_table("\xEF\xBB\xBF"
+               "date,country,text\r\n2004,FRA,\"Peace, and law.\"\r\n"));
+  CHECK(is_table("date,text\n2004,\"" + std::string(20'000, 'x') + "\"\n2005,We go.\n"));
+  CHECK_FALSE(is_table("Dear Sir,\nwe thank you, and we go.\n"));
+  CHECK_FALSE(is_table("Peace, law and trade\nare our aims, all of them.\n"));
+  CHECK_FALSE(is_table("To end the war;\nto open trade;\n"));
+  CHECK_FALSE(is_table("TO:\tThe Minister\nFROM:\tThe Embassy\nWe met them.\n"));
+  CHECK_FALSE(is_table("Peace,law\nWe met, and we talked, and we left.\nWe came back.\n"));
+  CHECK_FALSE(is_table("\tWe met.\n\tWe talked.\n"));
+  CHECK(detect_format("id,text\n1,We joined.\n", "speech.txt").format == Format::text);
+}

@@ -92,8 +92,7 @@ TEST_CASE("formulas are words on one line") {
         is("rate of n \u2265 3"));
   CHECK(formula("<msqrt><mn>2</mn></msqrt>") == is("\u221A(2)"));
   CHECK(formula("<munderover><mo>&sum;</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi>"
-                "</munderover><msub><mi>x</mi><mi>i</mi></msub>") ==
-        is("\u2211(i = 1, n) xi"));
+                "</munderover><msub><mi>x</mi><mi>i</mi></msub>") == is("\u2211(i = 1, n) xi"));
   CHECK(formula("<mover><mi>x</mi><mo>&#xAF;</mo></mover>") == is("x\u00AF"));
   CHECK(formula("<mfenced><mi>a</mi><mi>b</mi></mfenced>") == is("(a, b)"));
   CHECK(read_built("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><body><p>It is "
@@ -120,8 +119,9 @@ TEST_CASE("words that a style or an element of the page's own sets apart do not 
   CHECK(html("<mfa-page><mfa-title>Policy</mfa-title><mfa-text>We joined NATO in the year of the "
              "war.</mfa-text><mfa-text>We have never left it since, and we never "
              "shall.</mfa-text></mfa-page>",
-             options) == "Policy\n\nWe joined NATO in the year of the war.\n\nWe have never left it "
-                         "since, and we never shall.");
+             options) ==
+        "Policy\n\nWe joined NATO in the year of the war.\n\nWe have never left it "
+        "since, and we never shall.");
   CHECK(html("<p>We joined <x-term>NATO</x-term>.", options) == "We joined NATO.");
 }
 
@@ -198,4 +198,25 @@ TEST_CASE("a page nested less deep than 1,500 levels keeps text and paragraphs")
                  options) == "We start.\n\nWe joined NATO.\n\nWe left.\n\nIt ends.");
     }
   }
+}
+
+TEST_CASE("letters that mark notes fuse with no word, and ordinals and powers stay") {
+  const auto read = [](const std::string& word) {
+    return read_built("<html><body><p>We joined the " + word + " then.</p></body></html>", "a.html")
+        .text;
+  };
+  for (const char* mark :
+       {"note 1", "1a", "n.15", "ibid", "fn4", "A", "a,b", "(a)", "[a]", "<i>b</i>"}) {
+    INFO(mark);
+    CHECK(read("EFTA<sup>" + std::string(mark) + "</sup>") == "We joined the EFTA then.\n");
+  }
+  CHECK(read("EU<sup>note 1</sup>") == "We joined the EU then.\n");
+  for (const char* kept :
+       {"7<sup>th</sup>", "M<sup>lle</sup>", "Gov<sup>t</sup>", "XIV<sup>e</sup>"}) {
+    std::string plain = kept;
+    for (const char* tag : {"<sup>", "</sup>"})
+      plain.erase(plain.find(tag), std::string(tag).size());
+    CHECK(read(kept) == "We joined the " + plain + " then.\n");
+  }
+  CHECK(read("5 km<sup>2</sup>") == "We joined the 5 km2 then.\n");
 }

@@ -171,3 +171,14 @@ TEST_CASE(
   CHECK(read_built("---\ntitle: x\n---\nText\n", "a").media_type == "text/markdown");
   CHECK(read_built("Item # 1\n- a\n- b\n* c\n", "a.txt").media_type == "text/plain");
 }
+
+TEST_CASE("Markdown: marks of letters are left out, and what tags strike out") {
+  CHECK(words("We joined the EU^note 1^ and NATO^1^. The 2^nd^ of 5 km^2^ stays.\n") ==
+        "We joined the EU and NATO. The 2nd of 5 km² stays.\n");
+  CHECK(words("We joined the AU<sup>1a</sup>, ILO<sup>fn4</sup> and EFTA<sup>(a)</sup>. The "
+              "7<sup>th</sup> stays.\n") == "We joined the AU, ILO and EFTA. The 7th stays.\n");
+  CHECK(words("We <del>never</del> left. <S>Not</S> so <strike>old</strike> now.\n") ==
+        "We  left.  so  now.\n");
+  CHECK(words("We <s>joined and <strong>left</strong>.\n\nWe came.\n") ==
+        "We joined and left.\n\nWe came.\n");
+}

@@ -7,6 +7,7 @@
 
 #include "seed/read/furniture.h"
 #include "tests/catch.h"
+#include "tests/read/reading.h"
 
 using namespace attache;
 
@@ -214,8 +215,8 @@ TEST_CASE("lines at pages' edges that differ in their numbers are text, unless t
     return running(std::string("Our trade grew.\n") + first + "\n\fIt grew on.\n" + second +
                    "\n\fAnd on.\n" + third + "\n\fThat is all.\n");
   };
-  const std::string table = paged("Exports were 12 million", "Exports were 17 million",
-                                  "Exports were 15 million");
+  const std::string table =
+      paged("Exports were 12 million", "Exports were 17 million", "Exports were 15 million");
   for (const char* row : {"12 million", "17 million", "15 million"})
     CHECK(table.find(row) != std::string::npos);
   CHECK(paged("Our Policy 2010, part 1", "Our Policy 2010, part 2", "Our Policy 2010, part 3") ==
@@ -232,7 +233,25 @@ TEST_CASE("notes that fill a page stand behind the text, whichever is the first"
         "since. We keep it.\n\n[1] Treaty of Norville.\n\n"
         "[2] See the letter of the Minister to the Assembly, which was\ncirculated.\n");
   // A page that is a list is none of notes.
-  const std::string list = "We want these things more than all the others in the world:\n"
-                           "\f1 Peace on the river.\n2 Trade on it.\n\fWe want no more.\n";
+  const std::string list =
+      "We want these things more than all the others in the world:\n"
+      "\f1 Peace on the river.\n2 Trade on it.\n\fWe want no more.\n";
   CHECK(running(list).find("[1]") == std::string::npos);
+}
+
+TEST_CASE("lines of a paragraph that come again at pages' edges stay, and the head above goes") {
+  const std::string body =
+      "The Government of Norlandia holds that peace rests on the law of nations, and\n"
+      "each state may call upon the Court where it is wronged by others. It has done\n"
+      "so twice, and has kept to what the Court has said on both of the occasions\n";
+  std::string file;
+  for (const char* place : {"Oslo", "Lima", "Suva"})
+    file += std::string(file.empty() ? "" : "\f") + "Norlandia in the World\n\n" + body +
+            "\nWe went to " + place + " and came back with all of them to our land.\n\n" + body;
+  const std::string text = read_built(file, "a.txt").text;
+  std::size_t count = 0;
+  for (std::size_t at = text.find(body); at != std::string::npos; at = text.find(body, at + 1))
+    ++count;
+  CHECK(count == 6);
+  CHECK(text.find("Norlandia in the World", 30) == std::string::npos);
 }

@@ -15,14 +15,40 @@ struct PdfText {
   bool sideways = false;  ///< upwards, from there on
 };
 
+inline constexpr const char* helvetica =
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+
+/// A font whose letters are drawings, without a name, as TeX embeds bitmaps; its widths are such
+/// that poppler takes it for twice as large as it is.
+inline std::string drawn_font() {
+  std::string widths = "1000", names = "/a0";
+  for (int code = 1; code < 256; ++code) {
+    const char letter = static_cast<char>(code);
+    const auto among = [letter](const std::string& letters) {
+      return letters.find(letter) != std::string::npos;
+    };
+    int width = among("ijl.,")                   ? 280
+                : among("rstf")                  ? 390
+                : among("ABCDEFGHKLNOPQRTUVXYZ") ? 730
+                                                 : 530;
+    if (letter == ' ') width = 330;
+    if (letter == 'm' || letter == 'M') width = 850;
+    widths += ' ' + std::to_string(width);
+    names += " /a" + std::to_string(code);
+  }
+  return "<< /Type /Font /Subtype /Type3 /FontBBox [0 -20 80 80] /FontMatrix [0.001 0 0 0.001 0 0] "
+         "/FirstChar 0 /LastChar 255 /Widths [" +
+         widths + "] /Encoding << /Type /Encoding /Differences [0 " + names +
+         "] >> /CharProcs << >> /Resources << >> >>";
+}
+
 /// A PDF of A4 pages, in Helvetica, as a word processor would write it by hand; each page is shown
 /// turned by `rotate` degrees.
 inline std::string pdf_of(const std::vector<std::vector<PdfText>>& pages,
-                          const std::string& info = "", int rotate = 0) {
-  std::vector<std::string> objects = {
-      "<< /Type /Catalog /Pages 2 0 R >>", "",
-      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-      "<< " + info + " >>"};
+                          const std::string& info = "", int rotate = 0,
+                          const std::string& font = helvetica) {
+  std::vector<std::string> objects = {"<< /Type /Catalog /Pages 2 0 R >>", "", font,
+                                      "<< " + info + " >>"};
   std::string kids;
   for (const auto& page : pages) {
     std::string stream;

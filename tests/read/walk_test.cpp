@@ -53,6 +53,14 @@ TEST_CASE("a folder is visited by name, with what lies below, without hidden fil
   folder.write(".git/config", "x");
   folder.write(".hidden.txt", "x");
   CHECK(found(folder, {"."}) == Lines{"a/y.txt=y", "a/z.txt=z", "b.txt=b", "c.txt="});
+  Lines hidden;
+  WalkOptions options;
+  options.hidden = [&](const std::string& path) {
+    hidden.push_back(path.substr(path.rfind('/') + 1));
+  };
+  walk({folder.path("")}, options,
+       {[](const WalkItem&) { return true; }, [](const std::string&, const std::string&) {}});
+  CHECK(hidden == Lines{".git", ".hidden.txt"});
 }
 
 TEST_CASE("paths keep their order, and the same document twice is two items") {

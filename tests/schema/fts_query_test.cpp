@@ -54,6 +54,10 @@ TEST_CASE("Words become an FTS5 expression that can't be a syntax error") {
       {"\"un closed", R"x(("un closed" OR "un closed closed"))x"},
       {"peace\"war\"", R"x(("peace" AND "war"))x"},
       {"or", R"x("or")x"},
+      {"\u201Cno aid\u201D \u201Ewar\u201C", R"x(("no aid" AND "war"))x"},
+      {"\u00ABno aid\u00BB*", R"x("no aid"*)x"},
+      {"peace || war && trade", R"x(("peace" OR ("war" AND "trade")))x"},
+      {"peace !war ! -trade !", R"x("peace" NOT ("war" OR "trade"))x"},
       {"2(4)", R"x("2(4)")x"},
   };
   for (const auto& [words, expression] : cases) {
@@ -71,7 +75,7 @@ TEST_CASE("Words that ask for nothing give no expression") {
 }
 
 TEST_CASE("What must not occur is told to need what must") {
-  for (const char* words : {"-war", "NOT war", "NOT (war OR trade)", "NOT war AND NOT trade",
+  for (const char* words : {"-war", "!war", "NOT war", "NOT (war OR trade)", "NOT war AND NOT trade",
                             "-war -trade", "(-war)"}) {
     INFO(words);
     REQUIRE_THROWS_AS(fts_query(words), attache::SelectionError);

@@ -213,8 +213,11 @@ TEST_CASE("Values outside a closed vocabulary are refused with the nearest ones"
        "--until: '2005-13' is not a date; write it as 2005, 2005-09 or 2005-09-17"},
       {"organizations", "match", "&", "--match: '&' names no word to be found; add one"},
       {"documents", "theme", "security",
-       "documents have no filter 'theme'; one of title, country, region, document, since, until, "
-       "meta, versions, match"},
+       "documents have no filter '--theme'; see 'attache documents --help'"},
+      {"leaders", "offce", "x",
+       "leaders have no filter '--offce'; did you mean --office? See 'attache leaders --help'"},
+      {"organizations", "since", "1995-02-30",
+       "--since: '1995-02-30' is not a date; write it as 2005, 2005-09 or 2005-09-17"},
   };
   for (const auto& c : cases) {
     INFO(c[1]);

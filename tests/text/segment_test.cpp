@@ -58,6 +58,7 @@ using List = std::vector<std::string>;
 TEST_CASE("sentences end at full stops, not at abbreviations, initials or decimals") {
   Fixture f;
   CHECK(f.texts("Mr. Smith came. He spoke.") == List{"Mr. Smith came.", "He spoke."});
+  CHECK(f.texts("We met Mr. (ret.) Carter then.") == List{"We met Mr. (ret.) Carter then."});
   CHECK(f.texts("Resolution No. 242 stands. We hold it.") ==
         List{"Resolution No. 242 stands.", "We hold it."});
   CHECK(f.texts("J. F. Kennedy and H.E. Mr. Ban met.") ==

@@ -90,9 +90,31 @@ std::string drawn(const pugi::xml_node& words, std::string_view text) {
   return with_font_symbols(font.empty() ? "Symbol" : font, text);
 }
 
-/// What of a paragraph's end is deleted, moved away or hidden: then it goes on in the next.
+/// The mark that a note's author typed: what stands in its run behind the reference; empty where
+/// that is no mark.
+std::string typed_mark(const pugi::xml_node& reference) {
+  constexpr std::size_t longest = 12;
+  std::string mark;
+  for (pugi::xml_node next = reference.next_sibling(); next; next = next.next_sibling()) {
+    if (local_name(next) == "t") mark += next.child_value();
+    if (local_name(next) == "sym") mark += symbol_of(next);
+  }
+  mark = folded(mark);
+  return mark.size() <= longest ? mark : std::string();
+}
+
+/// A first letter that reaches down over lines, which Word keeps in a paragraph of its own.
+bool is_drop_cap(const pugi::xml_node& properties) {
+  const std::string_view kind = value(child(properties, "framePr"), "dropCap");
+  return kind == "drop" || kind == "margin";
+}
+
+/// What of a paragraph's end is deleted, moved away or hidden, or whose letter is the next one's
+/// first: then it goes on in the next.
 bool joins_next(const pugi::xml_node& paragraph) {
-  const pugi::xml_node mark = child(child(paragraph, "pPr"), "rPr");
+  const pugi::xml_node properties = child(paragraph, "pPr");
+  const pugi::xml_node mark = child(properties, "rPr");
+  if (is_drop_cap(properties)) return true;
   return child(mark, "del") || child(mark, "moveFrom") || run_look(mark).hidden.value_or(false);
 }
 
@@ -138,7 +160,8 @@ class DocxReader : public TreeReader {
   std::vector<RunLook> runs_;  ///< the open ones, each with all that it takes over
   std::vector<pugi::xml_node> branches_;
   RunLook paragraph_look_;
-  bool contents_ = false;  ///< in a line of a table of contents
+  pugi::xml_node marked_run_;  ///< what comes of it is the mark that its author typed
+  bool contents_ = false;      ///< in a line of a table of contents
   bool in_heading_ = false;
 };
 
@@ -161,6 +184,7 @@ bool DocxReader::enter(const pugi::xml_node& node) {
 }
 
 void DocxReader::write(const std::string& words) {
+  if (marked_run_) return;
   const bool raised = !runs_.empty() && runs_.back().raised.value_or(false);
   raised ? text_.raised(words) : text_.words(words);
 }
@@ -214,6 +238,7 @@ void DocxReader::leave(const pugi::xml_node& node) {
     settle();
   } else if (name == "r") {
     runs_.pop_back();
+    if (node == marked_run_) marked_run_ = {};
   } else if (name == "AlternateContent") {
     branches_.pop_back();
   }
@@ -248,14 +273,18 @@ void DocxReader::begin_run(const pugi::xml_node& run) {
 }
 
 void DocxReader::refer(const pugi::xml_node& reference, bool endnote) {
+  const std::string_view custom = value(reference, "customMarkFollows");
+  const bool counted = custom.empty() || custom == "0" || custom == "false";
+  std::string mark = counted ? std::string() : typed_mark(reference);
+  if (!mark.empty()) marked_run_ = reference.parent();
   const auto& notes = endnote ? endnotes_ : footnotes_;
   const auto note = notes.find(std::string(value(reference, "id")));
-  if (note == notes.end()) return;
-  std::string mark = "*";  // which the document's author typed, behind the reference
-  const std::string_view custom = value(reference, "customMarkFollows");
-  if (custom.empty() || custom == "0" || custom == "false")
-    mark = endnote ? list_number('i', ++endnote_) : list_number('1', ++footnote_);
-  add_note(std::move(mark), note->second);
+  if (note != notes.end()) {
+    if (counted) mark = endnote ? list_number('i', ++endnote_) : list_number('1', ++footnote_);
+    add_note(mark.empty() ? "*" : std::move(mark), note->second);
+  } else if (mark.empty()) {
+    return;
+  }
   text_.note_mark();
 }
 

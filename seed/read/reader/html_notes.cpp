@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "seed/read/raised_mark.h"
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/html_tree.h"
 #include "seed/text/ascii.h"
@@ -155,7 +156,8 @@ RaisedElement judge_sup(std::string_view text, bool linked, std::string_view bef
                         std::string_view behind) {
   if (is_trade_sign(text)) return RaisedElement::mark;
   if (text.front() == '[' && text.back() == ']') return RaisedElement::mark;
-  if (is_letter_mark(text, before)) return RaisedElement::mark;
+  if (is_letter_mark(text, before) || marks_note(text, before)) return RaisedElement::mark;
+  if (begins && is_short_sign(text)) return RaisedElement::mark;
   if (linked && (is_marks_only(text) || is_short_sign(text))) return RaisedElement::mark;
   std::string_view digits = text;
   const bool negative = takes(digits, "-") || takes(digits, "\u2212") || takes(digits, "\u2013");

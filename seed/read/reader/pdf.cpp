@@ -16,6 +16,7 @@
 #include "seed/read/reader/authors.h"
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/extracted.h"
+#include "seed/read/reader/pdf_drawn_fonts.h"
 #include "seed/read/reader/pdf_layout.h"
 #include "seed/read/reader/pdf_marks.h"
 #include "seed/read/reader/pdf_stamps.h"
@@ -75,12 +76,15 @@ bool is_bold(const std::string& font) {
   return false;
 }
 
-PdfWord word_of(const poppler::text_box& box, const poppler::rectf& place) {
-  PdfWord word{plain(folded(utf8(box.text()))), place.left(), place.top(), place.right(),
-               place.bottom()};
+/// A word as it stands on the page, its letters as poppler hands them over.
+PdfWord word_of(const poppler::text_box& box) {
+  const poppler::rectf place = box.bbox();
+  PdfWord word{utf8(box.text()), place.left(), place.top(), place.right(), place.bottom()};
+  const std::string font = box.has_font_info() ? box.get_font_name() : "?";
   word.size = box.has_font_info() ? box.get_font_size() : place.height();
   if (!(word.size > 0.5)) word.size = std::max(0.5, place.height());
-  word.bold = box.has_font_info() && is_bold(box.get_font_name());
+  word.bold = is_bold(font);
+  word.drawn = is_drawn(word, !font.empty());
   return word;
 }
 
@@ -91,42 +95,71 @@ bool is_placed(const PdfWord& word) {
   return true;
 }
 
-/// Takes the stamp out of a page's words as they stand on the page.
-std::vector<bool> stamped(const std::vector<poppler::text_box>& boxes, PdfStamps& stamps) {
+/// A page's words as they stand on it, with the quarter turns of each.
+struct PageWords {
+  std::size_t number = 0;  ///< from 0
+  double width = 0, height = 0;
   std::vector<PdfWord> words;
-  for (const poppler::text_box& box : boxes) {
-    words.push_back(word_of(box, box.bbox()));
-    if (!is_placed(words.back())) words.back() = {};
+  std::vector<std::size_t> turns;
+};
+
+PageWords words_on(const poppler::page& page, std::size_t number) {
+  const poppler::rectf rect = page.page_rect();
+  const bool turned = page.orientation() == poppler::page::landscape ||
+                      page.orientation() == poppler::page::seascape;
+  PageWords result{number, turned ? rect.height() : rect.width(),
+                   turned ? rect.width() : rect.height(), {}, {}};
+  for (const poppler::text_box& box : page.text_list(poppler::page::text_list_include_font)) {
+    result.words.push_back(word_of(box));
+    result.turns.push_back(static_cast<std::size_t>(box.rotation()) % directions);
+    if (!is_placed(result.words.back())) result.words.back() = {};
   }
+  return result;
+}
+
+/// What the words of a document share.
+struct Document {
+  DrawnFonts fonts;
+  UnknownLetters unknown;
+  PdfStamps stamps;
+};
+
+/// Takes the stamp out of a page's words.
+std::vector<bool> stamped(const std::vector<PdfWord>& words, PdfStamps& stamps) {
   std::vector<bool> result = are_stamps(words);
   std::vector<PdfWord> stamp;
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (result[i]) stamp.push_back(std::move(words[i]));
+    if (result[i]) stamp.push_back(words[i]);
   stamps.add(stamp);
   return result;
 }
 
 /// A page's words, those of most first; what is set across them is a page of its own.
-void read_page(const poppler::page& page, std::size_t number, std::vector<PdfPage>& result,
-               PdfStamps& stamps) {
-  const poppler::rectf rect = page.page_rect();
-  const bool turned = page.orientation() == poppler::page::landscape ||
-                      page.orientation() == poppler::page::seascape;
-  const double width = turned ? rect.height() : rect.width();
-  const double height = turned ? rect.width() : rect.height();
+void read_page(PageWords page, std::vector<PdfPage>& result, Document& document) {
   std::array<PdfPage, directions> pages;
   for (std::size_t turns = 0; turns < directions; ++turns) {
     const bool aside = turns % 2 != 0;
-    pages[turns] = {number, aside ? height : width, aside ? width : height, false, {}};
+    pages[turns] = {page.number, aside ? page.height : page.width,
+                    aside ? page.width : page.height, false, {}};
   }
-  const auto boxes = page.text_list(poppler::page::text_list_include_font);
-  const std::vector<bool> is_stamp = stamped(boxes, stamps);
-  for (std::size_t i = 0; i < boxes.size(); ++i) {
-    if (is_stamp[i]) continue;
-    const poppler::text_box& box = boxes[i];
-    const std::size_t turns = static_cast<std::size_t>(box.rotation()) % directions;
-    PdfWord word = word_of(box, upright(box.bbox(), turns, width, height));
-    if (!word.text.empty() && is_placed(word)) pages[turns].words.push_back(std::move(word));
+  std::vector<double> boxes;  // the sizes that the words came with
+  for (PdfWord& word : page.words) {
+    boxes.push_back(word.size);
+    if (word.drawn) document.fonts.settle(word);
+    document.unknown.count(word, page.number + 1);
+    word.text = plain(folded(word.text));
+  }
+  const std::vector<bool> is_stamp = stamped(page.words, document.stamps);
+  for (std::size_t i = 0; i < page.words.size(); ++i) {
+    PdfWord& word = page.words[i];
+    if (is_stamp[i] || word.text.empty()) continue;
+    const std::size_t turns = page.turns[i];
+    const poppler::rectf place =
+        upright({word.left, word.top, word.width(), word.height()}, turns, page.width, page.height);
+    word.left = place.left(), word.right = place.right();
+    word.top = place.top(), word.bottom = place.bottom();
+    if (word.drawn) place_drawn(word, boxes[i]);
+    pages[turns].words.push_back(std::move(word));
   }
   const std::size_t most = main_direction(pages);
   for (std::size_t turns = 0; turns < directions; ++turns) {
@@ -169,24 +202,35 @@ std::vector<std::size_t> wordless(const std::vector<PdfPage>& pages) {
 }  // namespace
 
 Extracted read_pdf(std::string_view bytes) {
-  const std::unique_ptr<poppler::document> document = open_document(bytes);
-  std::vector<PdfPage> pages;
-  PdfStamps stamps;
-  for (int number = 0; number < document->pages(); ++number) {
-    const std::unique_ptr<poppler::page> page(document->create_page(number));
-    if (page) read_page(*page, static_cast<std::size_t>(number), pages, stamps);
+  const std::unique_ptr<poppler::document> file = open_document(bytes);
+  Document document;
+  std::vector<PageWords> words;
+  for (int number = 0; number < file->pages(); ++number) {
+    const std::unique_ptr<poppler::page> page(file->create_page(number));
+    if (page) words.push_back(words_on(*page, static_cast<std::size_t>(number)));
   }
+  for (const PageWords& page : words)
+    for (std::size_t i = 0; i < page.words.size(); ++i)
+      if (page.turns[i] == 0) document.fonts.learn(page.words[i]);
+  std::vector<PdfPage> pages;
+  for (PageWords& page : words) read_page(std::move(page), pages, document);
   const std::vector<std::size_t> empty = wordless(pages);
   PdfText laid_out = lay_out(std::move(pages));
-  laid_out.text += stamps.text();
+  laid_out.text += document.stamps.text();
   if (laid_out.text.empty())
     throw FormatError("no text in its " +
-                      counted(static_cast<std::uint64_t>(document->pages()), "page") +
+                      counted(static_cast<std::uint64_t>(file->pages()), "page") +
                       ": a scan needs OCR first");
-  Extracted result{std::move(laid_out.text), metadata_of(*document, laid_out.largest)};
+  Extracted result{std::move(laid_out.text), metadata_of(*file, laid_out.largest)};
   if (!empty.empty()) {
     result.remarks.push_back((empty.size() > 1 ? "no text on pages " : "no text on page ") +
                              ranges_of(empty) + ": blank, or an image that needs OCR");
+  }
+  if (const std::vector<std::size_t> on = document.unknown.pages(); !on.empty()) {
+    result.remarks.push_back(
+        counted(static_cast<std::uint64_t>(document.unknown.letters()), "character") +
+        (on.size() > 1 ? " on pages " : " on page ") + ranges_of(on) +
+        " can't be told from the file's fonts: words lack letters there");
   }
   return result;
 }

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 
+#include "seed/read/reader/pdf_frame.h"
 #include "seed/read/reader/pdf_note_rows.h"
 #include "seed/read/reader/pdf_rows.h"
 #include "seed/read/reader/pdf_shapes.h"
@@ -147,8 +148,18 @@ bool runs_on(const PdfPageRows& page, const EdgeRow& at, bool next_again, bool o
   return is_long || row.words.back().text.ends_with(',') || (at.high && !next_again && !open);
 }
 
+/// Whether the last row of a page is its number alone, apart from what stands above: LaTeX's wide
+/// margins put it far from the edge.
+bool is_own_number(const PdfPageRows& page, const EdgeRow& row, const std::string& text) {
+  if (row.high || row.row + 1 != page.rows.size() || row.row == 0) return false;
+  const PdfRow &last = page.rows[row.row], &above = page.rows[row.row - 1];
+  return text == std::to_string(page.number + 1) &&
+         last.baseline() - above.baseline() > widest_leading * last.size;
+}
+
 /// Whether a row that stands at the very edge is furniture by what it says.
 bool is_by_shape(const PdfPageRows& page, const EdgeRow& row, const std::string& text) {
+  if (is_own_number(page, row, text)) return true;
   const double from_edge = row.high ? row.place : page.height - row.place;
   if (from_edge > page.height / 7) return false;
   if (is_page_number(text)) return true;
@@ -177,13 +188,17 @@ std::vector<bool> furniture_of(const PdfPageRows& page, const std::vector<Edges>
   bool high_edge = true, low_edge = true;    // nothing but furniture so far
   bool high_text = false, low_text = false;  // the text has begun
   const std::vector<EdgeRow>& rows = all[at].rows;
-  std::vector<bool> again(rows.size() + 1);
-  for (std::size_t i = 0; i < rows.size(); ++i) again[i] = comes_again(rows[i], all, at);
+  std::vector<bool> again(rows.size() + 1), repeated(page.rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    repeated[rows[i].row] = again[i] = comes_again(rows[i], all, at);
+  const PdfFrame frame(page);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const EdgeRow& row = rows[i];
     bool& edge = row.high ? high_edge : low_edge;
     bool& text = row.high ? high_text : low_text;
-    const bool sentence = runs_on(page, row, again[i + 1], open);
+    const bool sentence = runs_on(page, row, again[i + 1], open) ||
+                          (again[i] && (frame.in_paragraph(row.row, repeated) ||
+                                        frame.is_sentence(row.row, row.high, open && row.high)));
     const bool shape =
         edge && !row.note && is_by_shape(page, row, text_of(page.rows[row.row].words));
     if ((again[i] && !text && !sentence) || shape) out[row.row] = true;

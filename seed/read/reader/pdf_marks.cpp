@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/pdf_marks.h"
 
+#include "seed/read/raised_mark.h"
 #include "seed/text/ascii.h"
 
 #include <algorithm>
@@ -88,7 +89,8 @@ bool is_power(std::string_view raised, std::string_view stem) {
 bool is_note_mark(std::string_view raised, std::string_view stem) {
   if (is_number_mark(raised)) return raised.size() <= 12 && !is_power(raised, stem);
   const bool lone = raised.size() == 1 && raised[0] >= 'a' && raised[0] <= 'z';
-  return lone && stem.size() >= 3 && !is_digit(stem.back());
+  return (lone && stem.size() >= 3 && !is_digit(stem.back())) ||
+         (!stem.empty() && marks_note(raised, stem));
 }
 
 std::string bare_mark(std::string_view mark) {

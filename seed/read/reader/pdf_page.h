@@ -14,6 +14,7 @@ struct PdfWord {
   double size = 0;    ///< of the type, in points
   bool bold = false;  ///< as its font's name says
   bool mark = false;  ///< a note's mark: small, and raised above the line
+  bool drawn = false;  ///< its font has no name and no size of its own (drawn_fonts.h)
 
   double width() const { return right - left; }
   double height() const { return bottom - top; }

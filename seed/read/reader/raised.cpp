@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "seed/read/raised_mark.h"
 #include "seed/read/reader/block_writer.h"
 #include "seed/text/ascii.h"
 
@@ -35,16 +36,21 @@ bool is_number_mark(std::string_view raised) {
   return found;
 }
 
-/// One small letter, or a Roman number, behind a word that is long enough to be whole or behind a
+/// A Roman number behind a word that is long enough to be whole or behind a
 /// stop; letters behind a digit or a short beginning belong to it (1st, Mme, No).
-bool is_letter_mark(std::string_view before, std::string_view raised) {
+bool is_roman_mark(std::string_view before, std::string_view raised) {
   if (before.empty()) return false;
   if (before.find_first_not_of("IVXLCDM") == std::string_view::npos) return false;  // XXIe
   const bool roman = raised.find_first_not_of("ivx") == std::string_view::npos;
-  const bool lone = raised.size() == 1 && raised[0] >= 'a' && raised[0] <= 'z';
-  if (!roman && !lone) return false;
+  if (!roman) return false;
   const char last = before.back();
   return !is_digit(last) && (!is_letter(last) || before.size() >= 3);
+}
+
+/// The letter or Roman number of a note, at its beginning.
+bool is_own_letter(std::string_view raised) {
+  if (raised.size() == 1) return is_letter(raised[0]);
+  return !raised.empty() && raised.find_first_not_of("ivx") == std::string_view::npos;
 }
 
 /// A power's base: ten, or a unit of measure.
@@ -94,7 +100,8 @@ Raised raised_text(std::string_view before, std::string_view raised, std::string
     const bool isotope = before.empty() && !next.empty() && is_letter(next[0]);
     return isotope ? Raised{text, false} : Raised{{}, true};
   }
-  if (is_letter_mark(before, text)) return {{}, true};
+  if (first && is_own_letter(text)) return {"[" + text + "] ", false};
+  if (is_roman_mark(before, text) || marks_note(text, before)) return {{}, true};
   return {std::string(raised), false};
 }
 

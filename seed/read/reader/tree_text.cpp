@@ -57,15 +57,35 @@ std::string list_number(char format, std::size_t n) {
 void TreeText::settle_raised(std::string_view next) {
   if (raised_.empty()) return;
   const bool first = out_.size() == begin_;
-  const Raised raised = raised_text(first ? "" : out_.last_word(), raised_, next, first);
-  raised_.clear();
+  const std::string own = std::exchange(raised_, {});
+  const std::string_view text = without_typed_mark(own, true);
+  if (text.empty()) return;
+  const Raised raised = raised_text(first ? "" : out_.last_word(), text, next, first);
   after_mark_ = raised.is_mark;
   out_.words(raised.text);
+}
+
+/// What of a note's first words stands behind the mark that they begin with: a sign, or all that is
+/// raised. A number in the line may be one of the sentence.
+std::string_view TreeText::without_typed_mark(std::string_view text, bool raised) {
+  const std::string mark = std::exchange(typed_mark_, {});
+  const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
+  const std::string_view words = text.substr(begin);
+  if (mark.empty()) return text;
+  const bool sign = std::isalnum(static_cast<unsigned char>(mark[0])) == 0;
+  if (words.starts_with(mark) && (sign || (raised && folded(words) == mark)))
+    return words.substr(mark.size());
+  // A note that two signs refer to begins with one of them.
+  for (const std::string_view other : {"*", "\u2020", "\u2021"})
+    if (sign && words.starts_with(other)) return words.substr(other.size());
+  return text;
 }
 
 void TreeText::words(std::string_view text) {
   if (text.empty()) return;
   settle_raised(text);
+  text = without_typed_mark(text, false);
+  if (text.empty()) return;
   if (after_mark_ && begins_word(text)) out_.space();
   after_mark_ = false;
   for (std::size_t at = 0; at <= text.size();) {
@@ -137,6 +157,7 @@ void TreeText::end_block() {
 void TreeText::begin_note(const std::string& mark) {
   end_block();
   note_ = "[" + mark + "] ";
+  typed_mark_ = mark;
 }
 
 void TreeText::begin_row(bool one_line) {

@@ -31,7 +31,8 @@ class TreeText {
   void end_paragraph(bool joins = false);
   /// What follows does not belong to a list before it, nor to a paragraph whose end was deleted.
   void end_block();
-  /// Puts a note's mark before the next paragraph: `[1] `.
+  /// Puts a note's mark before the next paragraph, `[1] `, where its own words do not begin with it
+  /// as its author typed it.
   void begin_note(const std::string& mark);
 
   void begin_row(bool one_line);
@@ -55,12 +56,14 @@ class TreeText {
   };
   bool in_line() const { return !rows_.empty() && rows_.back().one_line; }
   void settle_raised(std::string_view next);
+  std::string_view without_typed_mark(std::string_view text, bool raised);
 
   BlockWriter out_;
   std::vector<Row> rows_;
   std::vector<bool> items_;  ///< of the open paragraphs
   std::string raised_;       ///< not yet written: it depends on what follows
   std::string note_;         ///< mark of the note that begins with the next paragraph
+  std::string typed_mark_;   ///< the same, which the note's first words may begin with
   std::size_t paragraphs_ = 0;
   std::size_t begin_ = 0;  ///< size of the text where the paragraph began
   bool joined_ = false;
