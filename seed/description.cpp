@@ -5,6 +5,7 @@
 
 #include "seed/bounded.h"
 #include "seed/read/date.h"
+#include "seed/read/metadata_keys.h"
 #include "seed/read/title.h"
 
 namespace attache {
@@ -14,6 +15,18 @@ void fill(std::string& field, std::string& where, const std::string& value, std:
   if (!field.empty() || value.empty()) return;
   field = value;
   where = from;
+}
+
+/// The date that stands behind the last comma, dash, colon or bracket of a title: "House of
+/// Assembly - WEDNESDAY 30 MARCH 1927".
+std::string date_closing(std::string_view title) {
+  constexpr std::size_t longest = 32;  // "Wednesday, 30th September, 1927)"
+  for (std::size_t at = title.size(); at-- > 0 && title.size() - at <= longest;) {
+    if (std::string_view(",-:(|").find(title[at]) == std::string_view::npos) continue;
+    const std::string date = iso_date(title.substr(at + 1, title.find(')', at) - at - 1));
+    if (date.size() > std::string_view("2014").size()) return date;
+  }
+  return {};
 }
 
 }  // namespace
@@ -49,6 +62,8 @@ Description::Description(const SeedSource& source, const Document& document, con
   if (country.empty() && !own.country.empty()) own.own.push_back({"country", own.country});
   own.country = country;
   if (!is_iso_date(own.date)) own.date.clear();
+  for (const std::string& whole : {date_of_parts(own), date_closing(own.title)})
+    if (is_more_precise(whole, own.date)) own.date = whole;
   if (is_iso_date(own.created)) created_ = own.created;
   own.title = title_of(own.title);
   complete(metadata_, from_, own, from::metadata);
@@ -65,6 +80,8 @@ void Description::take_title(const SeedSource& source, const Document& document)
 }
 
 void Description::add(const TextOrigin& origin) {
+  if (from_.date == from::metadata && is_more_precise(origin.date, metadata_.date))
+    metadata_.date = origin.date;
   fill(metadata_.country, from_.country, origin.country, from::text);
   fill(metadata_.date, from_.date, origin.date, from::text);
   fill(metadata_.date, from_.date, created_, from::file);

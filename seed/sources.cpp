@@ -10,6 +10,7 @@
 #include "seed/corpora.h"
 #include "seed/identity.h"
 #include "seed/read/date.h"
+#include "seed/read/metadata_keys.h"
 #include "seed/read/path_text.h"
 
 namespace attache {
@@ -79,6 +80,8 @@ void Descriptions::describe_row(SeedSource& source, const std::string& path,
       row.said.own.push_back({row.country_key, country});
     }
   }
+  if (const std::string whole = date_of_parts(row.said); is_more_precise(whole, row.said.date))
+    row.said.date = whole;
   source.given = {};
   complete(source.given, source.from, options_, from::option);
   complete(source.given, source.from, row.said, from::manifest);

@@ -40,6 +40,29 @@ bool CueSteps::parted(std::uint32_t token) const {
          attache::is(a_.text, a_.tokens[a_.sentences[sentence].last - 1], '.');
 }
 
+/// A gap leads from one token to another within a sentence or a paragraph of none.
+bool CueSteps::goes_on(std::uint32_t from, std::uint32_t token) const {
+  return token < a_.tokens.size() && !a_.tokens[token].blank &&
+         (from == 0 || a_.sentence_of[token] == a_.sentence_of[from - 1]);
+}
+
+/// One past the longest name of a place or a body that begins at a token; the token where none
+/// does.
+std::uint32_t CueSteps::behind_place(std::uint32_t token) const {
+  const auto& matches = a_.names.matches;
+  auto match = std::lower_bound(
+      matches.begin(), matches.end(), token,
+      [](const NameMatch& one, std::uint32_t first) { return one.first < first; });
+  std::uint32_t last = token;
+  for (; match != matches.end() && match->first == token; ++match) {
+    const NameKind kind = a_.name(*match).kind;
+    if (kind == NameKind::country || kind == NameKind::capital || kind == NameKind::city ||
+        kind == NameKind::body)
+      last = std::max(last, match->last);
+  }
+  return last;
+}
+
 bool CueSteps::takes(const CueStep& step, std::uint32_t token) const {
   const WordId word = a_.tokens[token].word;
   return word != unknown_word &&
@@ -71,9 +94,15 @@ bool CueSteps::follows(const std::vector<CueStep>& steps, std::size_t at,
   if (step.begin) return begins(begin) && follows(steps, at + 1, begin);
   if (step.line && opens_line(begin) && follows(steps, at + 1, begin)) return true;
   if (step.gap > 0) {
-    for (std::uint32_t n = 0; n <= step.gap; ++n)
+    for (std::uint32_t n = 0; n <= step.gap; ++n) {
+      if (n > 0 && !goes_on(begin, begin + n - 1)) return false;
       if (follows(steps, at + 1, begin + n)) return true;
+    }
     return false;
+  }
+  if (step.place) {
+    const std::uint32_t last = behind_place(begin);
+    return last > begin && follows(steps, at + 1, last);
   }
   if (begin < a_.tokens.size() && takes(step, begin) && follows(steps, at + 1, begin + 1))
     return true;

@@ -32,6 +32,8 @@ class CueSteps {
   bool begins(std::uint32_t token) const;
   bool opens_line(std::uint32_t token) const;
   bool parted(std::uint32_t token) const;
+  bool goes_on(std::uint32_t from, std::uint32_t token) const;
+  std::uint32_t behind_place(std::uint32_t token) const;
 
   const Analysis& a_;
 };

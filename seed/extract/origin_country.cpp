@@ -85,11 +85,31 @@ class CountryFinder {
   /// "Statement by the European Union", "Report of the Secretary-General".
   bool others_author() const {
     const auto limit = std::min(static_cast<std::uint32_t>(a_.tokens.size()), author_tokens);
-    for (std::uint32_t t = 1; t <= limit; ++t)
-      for (const CountryCue& cue : cues_.of_nobody)
-        if (steps_.before(cue.before, t) && steps_.behind(cue.after, t)) return true;
+    for (std::uint32_t t = 1; t <= limit; ++t) {
+      const auto stands = [&](const CountryCue& cue) {
+        return steps_.before(cue.before, t) && steps_.behind(cue.after, t) &&
+               (!cue.several || names_two_states(t));
+      };
+      if (std::any_of(cues_.of_nobody.begin(), cues_.of_nobody.end(), stands)) return true;
+    }
     return std::any_of(a_.names.matches.begin(), a_.names.matches.end(), [&](const auto& match) {
       return match.first < author_tokens && is_body(match) && is_authors(match);
+    });
+  }
+
+  /// "Joint Statement by France and Germany": two states in the paragraph of a token.
+  bool names_two_states(std::uint32_t token) const {
+    std::uint32_t begin = token, end = token;
+    while (begin > 0 && !a_.tokens[begin].blank && token - begin < author_tokens) --begin;
+    while (end < a_.tokens.size() && !a_.tokens[end].blank && end - token < author_tokens) ++end;
+    const Name* first = nullptr;
+    return std::any_of(a_.names.matches.begin(), a_.names.matches.end(), [&](const auto& match) {
+      const Name& name = a_.name(match);
+      if (match.first < begin || match.first >= end || !speaks_of_state(name.kind) ||
+          kind_for(name.kind) == NameKind::capital)
+        return false;
+      if (first == nullptr) first = &name;
+      return first->entry != name.entry;
     });
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "seed/extract/analysis.h"
+#include "seed/extract/date_heading.h"
 #include "seed/extract/date_reader.h"
 
 namespace attache {
@@ -15,6 +16,9 @@ constexpr std::uint32_t foot_tokens = 150;
 
 /// A line of no more tokens is a dateline; one of more needs a word that announces the date.
 constexpr std::uint32_t dateline_tokens = 20;
+
+/// A heading that names the paper first may be longer.
+constexpr std::uint32_t heading_tokens = 45;
 
 /// A line with such a word is looked at no further than this behind it.
 constexpr std::uint32_t cue_reach = 30;
@@ -35,43 +39,107 @@ class DateFinder {
         size_(static_cast<std::uint32_t>(analysis.tokens.size())) {}
 
   std::string run() const {
-    const std::uint32_t head = std::min(size_, head_tokens);
-    const std::uint32_t foot = std::max(head, size_ - std::min(size_, foot_tokens));
-    std::string found = in_lines(0, head, true);
-    if (found.empty()) found = in_lines(foot, size_, true);
-    if (found.empty()) found = in_lines(0, head, false);
-    if (found.empty()) found = in_lines(foot, size_, false);
+    const std::uint32_t head = std::min(size_, head_tokens), foot = foot_begin(head);
+    std::string found = in_lines(0, head, Look::announced);
+    if (found.empty()) found = in_lines(foot, size_, Look::signed_off);
+    if (found.empty()) found = in_lines(0, head, Look::datelines);
+    if (found.empty()) found = closing_formula_date();
+    if (found.empty()) found = in_lines(foot, size_, Look::announced);
+    if (found.empty()) found = in_lines(foot, size_, Look::datelines);
+    if (found.empty()) found = in_lines(0, head, Look::held_back);
     return found;
   }
 
  private:
-  /// The first date of the lines from `first` on: of those that announce one, or of datelines.
-  std::string in_lines(std::uint32_t first, std::uint32_t limit, bool announced) const {
+  enum class Look {
+    announced,   ///< lines that announce a date
+    signed_off,  ///< of these not what pages print at their foot, too
+    datelines,
+    held_back  ///< until when nobody may print it
+  };
+
+  /// Where the last words begin; drawn lines of dots to sign on are no words.
+  std::uint32_t foot_begin(std::uint32_t head) const {
+    std::uint32_t begin = size_;
+    for (std::uint32_t words = 0; begin > head && words < foot_tokens; --begin)
+      if (!is_drawn(begin - 1)) ++words;
+    return begin;
+  }
+
+  bool is_drawn(std::uint32_t t) const {
+    return t > 0 && a_.tokens[t].kind == TokenKind::punctuation && a_.raw(t) == a_.raw(t - 1);
+  }
+
+  /// The first date of the lines from `first` on that are looked for.
+  std::string in_lines(std::uint32_t first, std::uint32_t limit, Look look) const {
     for (std::uint32_t begin = first; begin < limit;) {
       std::uint32_t end = begin + 1;
       while (end < size_ && !a_.tokens[end].newline && !a_.tokens[end].blank) ++end;
-      std::string found = announced ? announced_in(begin, end) : dateline(begin, end);
+      std::string found = look == Look::datelines ? dateline(begin, end)
+                          : look == Look::held_back ? held_back_until(begin, end)
+                                                    : announced_in(begin, end, look);
       if (!found.empty()) return found;
       begin = end;
     }
     return {};
   }
 
-  std::string dateline(std::uint32_t begin, std::uint32_t end) const {
-    if (!begins(begin) && !stands_alone(begin, end) && !closes_block(begin, end)) return {};
-    for (std::uint32_t t = begin; t < std::min(end, begin + dateline_tokens); ++t) {
-      const FoundDate found = reader_.at(t, end);
-      if (found.year == 0) continue;
-      const bool whole = end - begin <= dateline_tokens && closes(found.last, end);
-      const bool placed = whole && behind_place(begin, t);
-      const bool refused = refuses(begin, bracket_behind(found.last, end)) ||
-                           below_stamp(begin, t) || of_event(clause_begin(begin), t);
-      return !refused && (placed || small_words(begin, t) <= 2) &&
-                     (whole || opens_text(found.last, end))
-                 ? written(found)
-                 : std::string();
+  /// Of "Done at Bern, this 27th day of June 2016", wherever annexes or signatures have left it.
+  std::string closing_formula_date() const {
+    for (std::uint32_t t = 0; t < size_; ++t) {
+      if (kind(t) != Kind::closing || !a_.tokens[t].capital || !begins(t)) continue;
+      std::string found = date_between(t, stop_of(t, std::min(size_, t + cue_reach)));
+      if (!found.empty()) return found;
     }
     return {};
+  }
+
+  /// "Embargoed until 10.00 on 4 June 2002"
+  std::string held_back_until(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin; t < std::min(end, begin + cue_depth + 1); ++t)
+      if (kind(t) == Kind::release)
+        for (std::uint32_t day = t + 1; day < end; ++day)
+          if (const FoundDate found = reader_.at(day, end); found.year != 0) return written(found);
+    return {};
+  }
+
+  std::string dateline(std::uint32_t begin, std::uint32_t end) const {
+    if (!begins(begin) && !stands_alone(begin, end) && !closes_block(begin, end)) return {};
+    for (std::uint32_t t = begin; t < std::min(end, begin + heading_tokens); ++t) {
+      const FoundDate found = reader_.at(t, end);
+      if (found.year == 0) continue;
+      const std::uint32_t clause = clause_begin(begin);
+      const HeadingDate whose = heading_date(a_, reader_, clause, t);
+      if (whose == HeadingDate::other || refuses(begin, bracket_behind(found.last, end)) ||
+          below_stamp(begin, t) || of_event(clause, t) || has_other_label(begin, t))
+        return {};
+      const bool names_paper = whose == HeadingDate::own && is_heading(begin, found.last, end);
+      return names_paper || is_dateline(begin, t, found.last, end) ? written(found) : std::string();
+    }
+    return {};
+  }
+
+  /// "Local Date:", "Date received:"
+  bool has_other_label(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t t = begin; t < end; ++t)
+      if (kind(t) == Kind::label && !labels_own_date(a_, reader_, begin, t)) return true;
+    return false;
+  }
+
+  bool is_dateline(std::uint32_t begin, std::uint32_t date, std::uint32_t last,
+                   std::uint32_t end) const {
+    if (date >= begin + dateline_tokens) return false;
+    const bool whole = end - begin <= dateline_tokens && closes(last, end);
+    const bool placed = whole && behind_place(begin, date);
+    return (placed || small_words(begin, date) <= 2) && (whole || opens_text(last, end));
+  }
+
+  /// A line of the head, and no sentence: behind the date stand an hour or a place at most.
+  bool is_heading(std::uint32_t begin, std::uint32_t last, std::uint32_t end) const {
+    const bool ends = end >= size_ || a_.tokens[end].blank || a_.tokens[end].capital;
+    const bool at_head = begin < head_tokens && end - begin <= heading_tokens;
+    return at_head && ends && !a_.is_punctuation(end - 1, ".;?!") &&
+           (closes(last, end) || (kind(last) == Kind::link && small_words(last, end) == 1));
   }
 
   /// Where what a line goes on with begins, if the line before ends within a phrase ("signed on /
@@ -151,9 +219,15 @@ class DateFinder {
       const Token& token = a_.tokens[t];
       const bool word = token.kind == TokenKind::word && token.end - token.begin > 1 &&
                         a_.raw(t).find_first_of("0123456789") == std::string_view::npos;
-      if (word && !token.capital && kind(t) == Kind::none) ++small;  // no "p" of "p.m."
+      if (word && !token.capital && is_said_little_of(kind(t))) ++small;  // no "p" of "p.m."
     }
     return small;
+  }
+
+  /// Words that stand in any prose, whatever else they are to headings.
+  static bool is_said_little_of(Kind kind) {
+    return kind == Kind::none || kind == Kind::topic || kind == Kind::link || kind == Kind::paper ||
+           kind == Kind::act;
   }
 
   /// Behind a dateline's date stands an hour at most, or a note; a sentence goes on.
@@ -163,17 +237,29 @@ class DateFinder {
     return last >= end || at_place(last) || small_words(last, end) == 0;
   }
 
-  std::string announced_in(std::uint32_t begin, std::uint32_t end) const {
+  std::string announced_in(std::uint32_t begin, std::uint32_t end, Look look) const {
     for (std::uint32_t t = begin; t < end; ++t) {
-      if (kind(t) != Kind::cue) continue;
+      if (!announces(t, look)) continue;
       if (t - begin > cue_depth && !closing_formula(t)) continue;
-      if (!a_.tokens[t].capital && !begins(begin)) continue;
+      const bool is_field = t == begin && t + 1 < end && a_.is_punctuation(t + 1, ":");
+      if (!a_.tokens[t].capital && !begins(begin) && !is_field) continue;
+      if (kind(t) == Kind::label && !labels_own_date(a_, reader_, begin, t)) continue;
       const std::uint32_t reach = std::min(size_, t + cue_reach);
       const std::uint32_t stop = stop_of(t, reach);
       if (refuses(begin, t) || below_stamp(begin, t)) return {};
       if (std::string found = date_between(t, stop); !found.empty()) return found;
     }
     return {};
+  }
+
+  bool announces(std::uint32_t t, Look look) const {
+    const bool any = look == Look::announced;
+    switch (kind(t)) {
+      case Kind::closing: return true;
+      case Kind::label: return any;
+      case Kind::cue: return any || a_.lexicon.date_words.at(a_.tokens[t].word).value == 0;
+      default: return false;
+    }
   }
 
   /// "... in the archives. DONE at Paris, on the 4th day of April": opens a sentence in a line.

@@ -77,7 +77,7 @@ struct SentenceRow {
 /// What a text says of itself, as far as nobody gave it; empty where it does not say.
 struct TextOrigin {
   std::string country;  ///< alpha-3 (or historic code) of the state whose document it is
-  std::string date;     ///< ISO 8601 to the precision known
+  std::string date;     ///< ISO 8601 to the precision known; within the one given, if one was
 };
 
 /// All that one document gives. The rows of a table stand in the order of their first citation.

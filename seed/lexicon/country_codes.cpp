@@ -13,9 +13,19 @@ namespace {
 enum Rank : int { former_name, of_former_state, name, code };
 
 std::string key_of(std::string_view text) {
-  std::string key = fold_phrase(text);
+  std::string words(text);
+  for (std::size_t at = words.find('&'); at != std::string::npos; at = words.find('&', at))
+    words.replace(at, 1, " and ");
+  std::string key = fold_phrase(words);
   std::erase_if(key, [](char c) { return c == ' ' || c == '.'; });
   return key;
+}
+
+/// "United Arab Republic (1958-1961)" without the years that tell states of one name apart.
+std::string_view without_years(std::string_view name) {
+  const std::size_t open = name.find(" (");
+  const bool years = open + 2 < name.size() && name[open + 2] >= '0' && name[open + 2] <= '9';
+  return name.substr(0, years ? open : name.size());
 }
 
 }  // namespace
@@ -33,6 +43,7 @@ CountryCodes::CountryCodes(const CsvTable& countries, const CsvTable& names) {
     add(row.cells[iso2], state, gone ? of_former_state : code);
     add(row.cells[short_name], state, gone ? of_former_state : name);
     add(row.cells[long_name], state, gone ? of_former_state : name);
+    if (gone) add(without_years(row.cells[short_name]), state, of_former_state);
   }
   const auto whose = names.column("iso3"), called = names.column("name"),
              kind = names.column("kind");

@@ -25,7 +25,8 @@ class CueReader {
         continue;
       }
       CountryCue cue = cue_of(row);
-      if (cell(row, "name") == "nobody") out.of_nobody.push_back(std::move(cue));
+      const bool nobodys = cell(row, "name") == "nobody" || cue.several;
+      if (nobodys) out.of_nobody.push_back(std::move(cue));
       else if (cue.name == NameKind::body) out.of_bodies.push_back(std::move(cue));
       else index(out, std::move(cue));
     }
@@ -51,18 +52,21 @@ class CueReader {
     else if (name == "government") cue.name = NameKind::government;
     else if (name == "seat") cue.name = NameKind::capital;
     else if (name == "body") cue.name = NameKind::body;
-    else if (name != "country" && name != "nobody")
-      fail(row, "name must be country, adjective, demonym, government, seat, body, nobody or own");
+    else if (name != "country" && name != "nobody" && name != "several")
+      fail(row,
+           "name must be country, adjective, demonym, government, seat, body, nobody, several or "
+           "own");
     if (cell(row, "place") != "" && cell(row, "place") != "head")
       fail(row, "place must be head or empty");
     if (cell(row, "voice") != "" && cell(row, "voice") != "own")
       fail(row, "voice must be own or empty");
+    cue.several = name == "several";
     cue.head = cell(row, "place") == "head";
     cue.voice = cell(row, "voice") == "own";
     const std::string& weight = cell(row, "weight");
     const auto read = std::from_chars(weight.data(), weight.data() + weight.size(), cue.weight);
-    if (read.ec != std::errc() || cue.weight < 1 || cue.weight > 99)
-      fail(row, "weight must be a number from 1 to 99");
+    if (read.ec != std::errc() || cue.weight < -99 || cue.weight > 99 || cue.weight == 0)
+      fail(row, "weight must be a number from -99 to 99, and not 0");
     if (cue.before.empty() && cue.after.empty()) fail(row, "no words before or after the name");
     return cue;
   }
@@ -82,6 +86,10 @@ class CueReader {
     CueStep out;
     if (form == "^") {
       out.begin = true;
+      return out;
+    }
+    if (form == "@") {
+      out.place = true;
       return out;
     }
     if (form.starts_with("...")) {

@@ -11,12 +11,13 @@
 namespace attache {
 
 /// One step beside a name: a word of a list, the begin of a sentence, the edge of a letterhead's
-/// line, or up to `gap` tokens of any kind.
+/// line, the name of a place or a body, or up to `gap` tokens of any kind.
 struct CueStep {
   std::vector<WordId> words;
   bool optional = false;
   bool begin = false;
   bool line = false;  ///< or one of the words
+  bool place = false;
   std::uint8_t gap = 0;
 };
 
@@ -26,8 +27,9 @@ struct CountryCue {
   std::vector<CueStep> after;
   NameKind name = NameKind::country;
   bool head = false;   ///< counts in the first lines alone
+  bool several = false;  ///< counts only where the heading names two states
   bool voice = false;  ///< counts only where the text says "we" and "our"
-  int weight = 0;
+  int weight = 0;  ///< below 0 it speaks against the state
 };
 
 /// The cues, found by a word that must stand right beside the name.
@@ -42,12 +44,12 @@ struct CountryCues {
 };
 
 /// Reads country_cues.csv: `before` and `after` are words, `(a|b)` one of these, `[a|b]` one or
-/// none, `...3` up to three tokens, `^` a sentence's begin, `$`, also
+/// none, `...3` up to three tokens, `@` the name of a place or a body, `^` a sentence's begin, `$`, also
 /// among words, the edge of a line that stands first or below a short one; `name` is country,
 /// adjective, demonym, `government` (its house), `seat` (its capital, or another city of it), `own`
 /// for a row that lists the words of the first person, `body` for words beside the name of a body
-/// that tell that the document is the body's, or `nobody` for words that tell that it is no
-/// state's; `place` is head or empty, `voice` is own or empty. Throws DataError.
+/// that tell that the document is the body's, `nobody` for words that tell that it is no
+/// state's, or `several` for words that tell so in a heading with two states; `place` is head or empty, `voice` is own or empty. Throws DataError.
 CountryCues read_country_cues(const CsvTable& table, Vocabulary& vocabulary);
 
 }  // namespace attache

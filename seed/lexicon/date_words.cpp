@@ -22,7 +22,9 @@ DateWords read_date_words(const CsvTable& table, Vocabulary& vocabulary) {
       {"hundred", Kind::hundred}, {"thousand", Kind::thousand}, {"filler", Kind::filler},
       {"cue", Kind::cue},         {"not", Kind::refusal},       {"stamp", Kind::stamp},
       {"aside", Kind::aside},     {"roman", Kind::roman},       {"foreign", Kind::foreign},
-      {"event", Kind::event}};
+      {"event", Kind::event},     {"closing", Kind::closing},   {"label", Kind::label},
+      {"paper", Kind::paper},     {"act", Kind::act},           {"topic", Kind::topic},
+      {"link", Kind::link},       {"release", Kind::release}};
   const std::size_t word = table.column("word"), kind = table.column("kind"),
                     value = table.column("value");
   DateWords out;

@@ -20,9 +20,17 @@ struct DateWord {
     number,    ///< "sixty"
     hundred,   ///< of a year in words
     thousand,  ///< of a year in words
-    filler,    ///< may stand inside a date: "3rd day of October"
+    filler,    ///< may stand inside a date: "3rd day of October"; of value 1 joins it to a noun
     aside,     ///< may stand behind it: an hour, a volume
-    cue,       ///< a line that has it tells the document's date: "Done at ... on"
+    cue,       ///< a line that has it tells the document's date: "Adopted on"; of value 1, what
+               ///< pages print at their foot, too: "Posted"
+    closing,   ///< so does a sentence that it opens, anywhere: "Done at ... on"
+    label,     ///< the field that tells the date, alone or with a paper's word: "Date:"
+    paper,     ///< what has a date of its own: "Speech", "Minutes"
+    act,       ///< by what a paper comes into being: "date of adoption"
+    topic,     ///< what a paper speaks of follows: "about"; of value 1, a day may, too: "on"
+    link,      ///< another word that ends the name of a paper: "by"
+    release,   ///< until the day behind it a paper is held back: "Embargoed"
     event,     ///< what is told behind it was on another day: "anniversary of the Treaty of"
     refusal,   ///< a line that has it tells of another day: "entered into force on"
     stamp      ///< the same, and so does the line below: "Declassified"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/date.h"
 
+#include "seed/read/word_list.h"
 #include "seed/text/ascii.h"
 
 #include <algorithm>
@@ -53,6 +54,8 @@ int month_named(std::string_view word) {
   if (lower.size() < 3) return 0;
   for (std::size_t i = 0; i < names.size(); ++i)
     if (names.at(i).substr(0, lower.size()) == lower) return static_cast<int>(i) + 1;
+  for (int month = 1; month <= 12; ++month)
+    if (word_list("month " + std::to_string(month)).contains(lower)) return month;
   return 0;
 }
 
@@ -153,6 +156,10 @@ std::string from_words(std::string_view text) {
 bool is_iso_date(std::string_view text) {
   return (text.size() == 4 || text.size() == 7 || text.size() == 10) &&
          from_separated(text) == text;
+}
+
+bool is_more_precise(std::string_view date, std::string_view other) {
+  return !other.empty() && date.size() > other.size() && date.starts_with(other);
 }
 
 std::string iso_date(std::string_view text) {

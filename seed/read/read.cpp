@@ -43,6 +43,8 @@ Format format_to_read(std::string_view bytes, const std::string& name, const Rea
 void read_text(std::string_view bytes, const std::string& name, const ReadOptions& options,
                Document& document) {
   Decoded decoded = decode(bytes, name, options);
+  if (std::string fault = front_matter_fault(decoded.text); !fault.empty())
+    document.remarks.push_back(std::move(fault));
   auto running = without_pages(decoded.text);
   if (running && !is_blank(running->text)) {  // a text all of one line has no running head
     document.text = std::move(running->text);

@@ -20,6 +20,10 @@ using ascii::lower_case;
 /// A heading is shorter, in bytes, and stands on no more lines.
 constexpr std::size_t longest_heading = 240;
 constexpr std::size_t most_heading_lines = 4;
+/// But a title that is set over lines which only join its parts ("BETWEEN") may have more.
+constexpr std::size_t most_set_lines = 12;
+/// Such a one, or one whose paper's name stands apart, may be longer.
+constexpr std::size_t longest_title = 400;
 /// Fields of a memorandum's head, a line each.
 constexpr std::size_t most_head_lines = 12;
 /// Paragraphs that are looked at: banners, work names and datelines may stand before a heading.
@@ -120,6 +124,32 @@ bool is_sentence(std::string_view words) {
   return false;
 }
 
+/// Where a part begins below a title: "III", "PREAMBLE", "Article 1".
+bool opens_part(std::string_view line) {
+  const bool numeral = line.find_first_not_of("0123456789IVXLC.- ") == std::string_view::npos;
+  return numeral || begins_with_any(lower_case(line), "section");
+}
+
+/// "FREE TRADE AGREEMENT / BETWEEN / THE EFTA STATES / AND / GEORGIA": the lines of a title that is
+/// set over many, up to a blank one, a part's heading or the first line that is set otherwise.
+std::string_view set_title(std::string_view text) {
+  bool joined = false, capitals = true;
+  std::size_t at = 0;
+  for (std::size_t lines = 0; lines < most_set_lines && at < text.size(); ++lines) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string line = single_spaced(text.substr(at, end - at));
+    const bool small = std::any_of(line.begin(), line.end(), is_lower);
+    if (line.empty() || opens_part(line) || (lines > 1 && capitals && small)) {
+      const std::string_view title = text.substr(0, at == 0 ? 0 : at - 1);
+      return joined && title.size() <= longest_heading ? title : std::string_view();
+    }
+    capitals = capitals && !small;
+    joined = joined || is_joiner(line);
+    at = end + 1;
+  }
+  return {};
+}
+
 std::string_view first_paragraph(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n\f");
   if (begin == std::string_view::npos) return {};
@@ -133,7 +163,7 @@ std::string_view first_paragraph(std::string_view text) {
     if (end - begin > longest_heading) return {};
     at = end + 1;
   }
-  return {};
+  return set_title(text.substr(begin));
 }
 
 /// Where a page's line or a paragraph is cut inside a sentence: its last word asks for another, or
@@ -204,13 +234,25 @@ std::string titled_line(std::string_view paragraph) {
   return {};
 }
 
-/// "(Adopted at the 5th plenary meeting, on 17 September 2005)"
-bool is_aside(std::string_view words) {
-  return words.size() > 2 && words.front() == '(' && words.find(')') == words.size() - 1;
+/// "AGREEMENT", and in the next paragraph "between the Kingdom of ... and ...": one title.
+std::string in_two_parts(std::string_view paragraph, std::string_view rest) {
+  const std::string name = single_spaced(paragraph);
+  if (std::count(name.begin(), name.end(), ' ') > 3 || std::ranges::any_of(name, is_lower))
+    return {};
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
+  const std::string next = single_spaced(rest.substr(0, rest.find("\n\n")));
+  if (next.empty() || next.size() > longest_title || !is_lower(next.front()) || is_sentence(next) ||
+      !word_list("joiner").contains(next.substr(0, next.find(' '))))
+    return {};
+  return title_of(name + ' ' + next);
 }
 
-/// A table's row, or several: cells and the bars between them.
-bool is_row(std::string_view paragraph) { return paragraph.find(" | ") != std::string_view::npos; }
+/// Whose paper it is, or where it is said: a heading may stand below.
+bool stands_above_heading(std::string_view words) {
+  const std::string low = lower_case(words);
+  return !begins_with_any(low, "greeting") &&
+         (word_list("paper").contains(low) || is_room(words) || is_office(words));
+}
 
 /// The lines up to the first blank one, as far as a paper's head goes.
 std::string_view head_lines(std::string_view text) {
@@ -246,7 +288,8 @@ std::string without_datelines(std::string_view paragraph) {
   for (std::size_t at = 0; at < paragraph.size();) {
     const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
     const std::string line = single_spaced(paragraph.substr(at, end - at));
-    if (!is_dateline(line) && !is_stamp(line) && !is_symbol_line(line) && !is_sitting(line))
+    if (!is_dateline(line) && !is_stamp(line) && !is_symbol_line(line) && !is_sitting(line) &&
+        !is_field(line))
       (out += out.empty() ? "" : "\n") += line;
     at = end + 1;
   }
@@ -263,6 +306,11 @@ std::string title_of(std::string_view candidate) {
   return title;
 }
 
+bool is_banner(std::string_view line) {
+  const std::string words = single_spaced(line);
+  return word_list("banner").contains(lower_case(words)) || is_stamp(words);
+}
+
 std::string heading_of(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::string letterhead;  // the title where no other heading stands below it
@@ -277,12 +325,18 @@ std::string heading_of(std::string_view text) {
         title_of(without_strong_marks(without_rules(without_datelines(paragraph))));
     const std::string low = lower_case(title);
     const bool passed_over = is_stand_in(words) || is_dateline(words) || title.empty() || row ||
-                             is_aside(words) || begins_with_any(low, "banner");
-    const bool heads_paper = letterhead.empty() && is_letterhead(paragraph);
-    if (heads_paper) letterhead = title;
+                             is_aside(words) || begins_with_any(low, "banner") ||
+                             stands_above_heading(title);
+    const bool one_line = paragraph.find('\n') == std::string_view::npos;
+    const bool names_holder = one_line && is_office_holder(title) && !is_sentence(title) &&
+                              !begins_with_any(low, "greeting");
+    const bool heads_paper =
+        !passed_over && letterhead.empty() && (is_letterhead(paragraph) || names_holder);
+    if (heads_paper && one_line) letterhead = title;  // with ministry and seat it is none
     if (!passed_over && !heads_paper) {
       const std::string_view rest =
           text.substr(static_cast<std::size_t>(paragraph.data() - text.data()) + paragraph.size());
+      if (std::string whole = in_two_parts(paragraph, rest); !whole.empty()) return whole;
       const bool heads = title.find(' ') != std::string::npos && !is_sentence(title) &&
                          !is_lower(title.front()) && !begins_with_any(low, "greeting") &&
                          !heads_a_part(title) && !is_spoken(title) && !goes_on(title, rest);

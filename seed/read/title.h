@@ -15,6 +15,10 @@ std::string title_of(std::string_view candidate);
 /// The title without mark-up that stands in it as text (`<hi rend="italic">`), white space folded.
 std::string without_markup(std::string_view title);
 
+/// A printer's banner or a stamp, and nothing else ("UNITED NATIONS", "EMBARGOED"), which stands
+/// above a heading however large it is.
+bool is_banner(std::string_view line);
+
 /// The heading with which a text begins: a short paragraph of its own that is no sentence, no
 /// greeting and no banner of whoever printed it. Empty where it begins otherwise.
 std::string heading_of(std::string_view text);

@@ -34,6 +34,57 @@ bool looks_like_day(std::string_view words) {
          words.find(" of ") == std::string_view::npos;
 }
 
+/// Several stamps stand in a row: "top secret personal and confidential".
+bool are_stamps(std::string_view words) {
+  if (words.empty()) return true;
+  const WordList& stamps = word_list("stamp");
+  return std::any_of(stamps.begin(), stamps.end(), [&](const std::string& stamp) {
+    if (!words.starts_with(stamp)) return false;
+    std::string_view rest = words.substr(stamp.size());
+    if (rest.empty()) return true;
+    if (rest.front() != ' ') return false;
+    rest.remove_prefix(rest.starts_with(" and ") ? 5 : 1);
+    return are_stamps(rest);
+  });
+}
+
+/// Whether the words name an office; the one behind which a name may follow is counted.
+struct Office {
+  bool all = true;          ///< nothing but ranks, what they are of, and small words
+  bool rank = false;        ///< "minister"
+  std::size_t named = 0;    ///< further words behind "the Hon."
+};
+
+Office office_in(std::string_view line) {
+  constexpr std::size_t longest_name = 3;
+  Office out;
+  bool honoured = false;
+  for (const std::string& word : words_of_line(line)) {
+    const bool honours = word_list("honorific").contains(word);
+    out.rank = out.rank || word_list("rank").contains(word);
+    honoured = honoured || honours;
+    if (honours || word_list("rank").contains(word) || word_list("portfolio").contains(word) ||
+        word_list("unfinished").contains(word))
+      continue;
+    out.all = out.all && honoured && ++out.named <= longest_name;
+  }
+  return out;
+}
+
+bool is_small_word(std::string_view word) {
+  return !word.empty() && is_lower(word.front()) && !word_list("unfinished").contains(word);
+}
+
+/// Words in capitals, and small ones that join them.
+bool is_set_in_capitals(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \t\n", at), text.size());
+    if (is_small_word(text.substr(at, end - at))) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string single_spaced(std::string_view text) {
@@ -95,7 +146,7 @@ bool is_stamp(std::string_view line) {
   }
   const std::size_t mark = line.find_first_of(":0123456789");
   const std::string head = single_spaced(line.substr(0, std::min(mark, line.size())));
-  return word_list("stamp").contains(words) || word_list("stamp").contains(lower_case(line)) ||
+  return (!words.empty() && are_stamps(words)) || word_list("stamp").contains(lower_case(line)) ||
          word_list("stamp").contains(lower_case(head));
 }
 
@@ -116,16 +167,61 @@ bool is_sitting(std::string_view line) {
 }
 
 bool is_letterhead(std::string_view paragraph) {
-  if (!begins_with_any(lower_case(single_spaced(paragraph)), "letterhead")) return false;
-  bool begins = true;
-  for (std::size_t at = 0; at < paragraph.size(); ++at) {
-    const std::size_t end = std::min(paragraph.find_first_of(" \t\n", at), paragraph.size());
-    const std::string_view word = paragraph.substr(at, end - at);
-    begins = begins &&
-             (word.empty() || !is_lower(word.front()) || word_list("unfinished").contains(word));
-    at = end;
+  constexpr int most_before = 3;  // "Royal Norwegian Ministry of"
+  if (!is_set_in_capitals(paragraph)) return false;
+  const std::string words = lower_case(single_spaced(paragraph));
+  std::string_view rest = words;
+  for (int before = 0; before <= most_before; ++before) {
+    if (begins_with_any(rest, "letterhead")) return true;
+    const std::size_t space = rest.find(' ');
+    if (space == std::string_view::npos || word_list("unfinished").contains(rest.substr(0, space)))
+      return false;
+    if (std::string_view(",;:.").find(rest[space - 1]) != std::string_view::npos) return false;
+    rest.remove_prefix(space + 1);
   }
-  return begins;
+  return false;
+}
+
+bool is_field(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  return colon != std::string_view::npos &&
+         word_list("label").contains(lower_case(single_spaced(line.substr(0, colon))));
+}
+
+bool is_room(std::string_view line) {
+  constexpr std::size_t most_words = 7;
+  auto words = words_of_line(line);
+  if (words.size() < 2 || words.size() > most_words || !is_set_in_capitals(line)) return false;
+  const bool joined = std::any_of(words.begin() + 1, words.end(), [](const std::string& word) {
+    return word_list("unfinished").contains(word);
+  });
+  return !joined && word_list("room").contains(words.back());
+}
+
+bool is_office(std::string_view line) {
+  const Office office = office_in(line);
+  return office.rank && office.all && office.named == 0;
+}
+
+bool is_office_holder(std::string_view line) {
+  const Office office = office_in(line);
+  return office.all && office.named > 0 && is_set_in_capitals(line);
+}
+
+bool is_aside(std::string_view words) {
+  const auto closes = [&](char open, char close) {
+    return words.front() == open && words.find(close) == words.size() - 1;
+  };
+  return words.size() > 2 && (closes('(', ')') || closes('[', ']'));
+}
+
+bool is_row(std::string_view paragraph) { return paragraph.find(" | ") != std::string_view::npos; }
+
+bool is_joiner(std::string_view line) {
+  const auto words = words_of_line(line);
+  return !words.empty() && std::all_of(words.begin(), words.end(), [](const std::string& word) {
+    return word_list("joiner").contains(word) || word_list("unfinished").contains(word);
+  });
 }
 
 }  // namespace attache

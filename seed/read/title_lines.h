@@ -20,8 +20,30 @@ std::vector<std::string> words_of_line(std::string_view text);
 bool is_dateline(std::string_view words);
 
 /// A line that says how a document may be handled, or whose paper it is written on, and nothing
-/// else: "CONFIDENTIAL", "LEAGUE OF NATIONS - TREATY SERIES", "Embargoed: 3 May".
+/// else: "CONFIDENTIAL", "MOST IMMEDIATE SECRET", "LEAGUE OF NATIONS - TREATY SERIES", "Embargoed: 3 May".
 bool is_stamp(std::string_view line);
+
+/// A field of a paper's head that is not its title: "Speaker: John Olsen", "Venue: Oslo".
+bool is_field(std::string_view line);
+
+/// A room where something is said, and nothing else: "Oval Office", "James S. Brady Press Briefing
+/// Room".
+bool is_room(std::string_view line);
+
+/// Whose office says it, and nothing else: "PRIME MINISTER", "Minister for Foreign Affairs".
+bool is_office(std::string_view line);
+
+/// Who says it, and nothing else: "Senator Chris Evans", "Minister for Trade, the Hon. Ann Roe".
+bool is_office_holder(std::string_view line);
+
+/// "(Adopted at the 5th plenary meeting, on 17 September 2005)", "[Translated from French]"
+bool is_aside(std::string_view words);
+
+/// A table's row, or several: cells and the bars between them.
+bool is_row(std::string_view paragraph);
+
+/// Words that only join the lines of a title: "BETWEEN", "and the".
+bool is_joiner(std::string_view line);
 
 /// A symbol such as "A/60/PV.12", in capitals.
 bool is_symbol_line(std::string_view line);
@@ -29,7 +51,8 @@ bool is_symbol_line(std::string_view line);
 /// "Forty-fourth session", "2345th plenary meeting", "Agenda item 9 (b)": where a record belongs.
 bool is_sitting(std::string_view line);
 
-/// "Embassy of Chad / Berlin": whose paper it is, in capitals and small words, and nothing else.
+/// "Embassy of Chad / Berlin", "Norwegian Ministry of Foreign Affairs": whose paper it is, in
+/// capitals and small words, and nothing else.
 bool is_letterhead(std::string_view paragraph);
 
 }  // namespace attache

@@ -179,3 +179,93 @@ TEST_CASE("figures that two readers read differently are no date") {
   CHECK(date_of("5/5/2003") == "2003-05-05");
   CHECK(date_of("2004-3-5") == "2004-03-05");
 }
+
+TEST_CASE("a date in a heading is the paper's where the paper's name says so") {
+  CHECK(date_of("Remarks at the Council's briefing on fishing, 3 May 2016") == "2016-05-03");
+  CHECK(date_of("Lecture by Ambassador Berg on 21 September 2011 in Bergen") == "2011-09-21");
+  CHECK(date_of("Minutes of the conference held in Lima on Tuesday, 15 April 1958") ==
+        "1958-04-15");
+  CHECK(date_of("Interview with the Minister on fishing, broadcast on 3 May 1966") == "1966-05-03");
+  CHECK(date_of("Ceasefire Agreement of 14 May 1997") == "1997-05-14");
+  CHECK(date_of("Embargoed until 10.00 on 4 June 2002") == "2002-06-04");
+}
+
+TEST_CASE("the day of what a heading speaks of is not the paper's") {
+  for (const char* head :
+       {"Statement on the floods of 11 September 2001", "Report about the war of 3 May 1961",
+        "Carrying out Decision 1701 of 11 August 2006", "Speech\nDate of birth: 5 May 1944",
+        "Speech\nLocal Date: Thursday, 06-Sep-2001", "Date received: 5 May 2004",
+        "Remarks on the treaty signed on 4 April 1949"}) {
+    CAPTURE(head);
+    CHECK(date_of(head).empty());
+    CHECK(date_of(head, "Brussels, 23 April 1998") == "1998-04-23");
+  }
+  CHECK(date_of("Doorstop, Adelaide, Friday, 31 August 2001", "Date: 6 September 2001") ==
+        "2001-08-31");
+}
+
+TEST_CASE("fields in small letters tell the date, and what kind of date they name") {
+  CHECK(date_of("speaker: Jan Berg\ndate: 2014-03-05\nvenue: Oslo") == "2014-03-05");
+  CHECK(date_of("Publication date: 5 March 2014") == "2014-03-05");
+  CHECK(date_of("Date of adoption: 5 March 2014") == "2014-03-05");
+}
+
+TEST_CASE("a treaty's closing formula counts before lines to sign on, signatures and annexes") {
+  std::string lines, names, annex;
+  for (int i = 0; i < 12; ++i) {
+    lines += "For Iceland\n....................................\n";
+    names += "For the Government of Iceland: the Minister for Foreign Trade, Jan Berg\n\n";
+    annex += "Fish, oils and other products of the sea are free of all duties of customs.\n\n";
+  }
+  const std::string done = "Done at Bern, this 27th day of June 2016, in one original.\n\n";
+  CHECK(date_of("A TREATY", done + lines) == "2016-06-27");
+  CHECK(date_of("A TREATY", done + names + names) == "2016-06-27");
+  CHECK(date_of("A TREATY", done + "ANNEX\n\n" + annex + annex) == "2016-06-27");
+  CHECK(date_of("Oslo, 3 May 2015", done + annex + annex) == "2015-05-03");
+}
+
+TEST_CASE("of a year or month that is given the text may tell the day") {
+  CHECK(test::rows_of("Paris, 3 May 2004\n\nWe met.", {"", "2004"}).origin.date == "2004-05-03");
+  CHECK(test::rows_of("Paris, 3 May 2004\n\nWe met.", {"", "2004-05"}).origin.date ==
+        "2004-05-03");
+  CHECK(test::rows_of("Paris, 3 May 2004\n\nWe met.", {"", "2004-06"}).origin.date.empty());
+  CHECK(test::rows_of("Paris, May 2004\n\nWe met.", {"", "2004-05-03"}).origin.date.empty());
+}
+
+TEST_CASE("letterheads in a text that says we") {
+  const auto country = [](const std::string& head) {
+    return origin_of(head + "\n\nWe want peace, and our policy is dialogue. We are ready.\n")
+        .country;
+  };
+  CHECK(country("Government of Nepal\nMinistry of Trade") == "NPL");
+  CHECK(country("Ministry of Trade\nGovernment of Nepal") == "NPL");
+  CHECK(country("Norwegian Ministry of Defence") == "NOR");
+  CHECK(country("ROYAL DANISH MINISTRY OF FOREIGN AFFAIRS") == "DNK");
+  CHECK(country("Croatian Foreign Ministry\nZagreb") == "HRV");
+  CHECK(country("Royal Thai Embassy, London") == "THA");
+  CHECK(country("British Embassy Kabul") == "GBR");
+  CHECK(country("The Permanent Delegation of Canada to NATO") == "CAN");
+  CHECK(country("Mission of Japan to the United Nations in Geneva") == "JPN");
+  CHECK(country("Consulate General of Peru in Geneva") == "PER");
+  CHECK(country("Office of the President of the Republic of Finland") == "FIN");
+  CHECK(country("Federal Foreign Office\nBerlin") == "DEU");
+  CHECK(country("U.S. Embassy in Poland\nWarsaw") == "USA");
+  CHECK(country("REPUBLIC OF CHINA (TAIWAN)\nMINISTRY OF FOREIGN AFFAIRS") == "TWN");
+  CHECK(country("PRIME MINISTER OF AUSTRALIA\nMedia release") == "AUS");
+}
+
+TEST_CASE("whom a text speaks to or of is not whose it is") {
+  for (const char* text :
+       {"To the Embassy of Norway\n\nThe Ministry of Foreign Affairs presents its compliments to "
+        "the Embassy of Norway and has the honour to inform the Embassy of Norway of a visit.",
+        "Joint Statement by France and Germany\n\nFrance reaffirms its support. France welcomes "
+        "the step. We stand together. France will contribute. France is ready.",
+        "AGREEMENT\nbetween Kenya and Uganda\n\nKenya reaffirms its aims. Kenya welcomes trade. "
+        "Kenya supports our work. We agree. Kenya will contribute.",
+        "Peru's foreign policy has changed. Peru supports trade. Peru reaffirms its aims. We "
+        "must help Peru, and we should do it now.",
+        "My state, Georgia, grows fruit. We in Georgia are proud of our governor."}) {
+    CAPTURE(text);
+    CHECK(origin_of(text).country.empty());
+  }
+}

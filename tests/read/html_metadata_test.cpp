@@ -45,6 +45,14 @@ TEST_CASE("a title is the text's heading, not the site's or a work file's") {
               "<h1>Ministry</h1>") == "Speech");
 }
 
+TEST_CASE("the site's name in <title> and og:title gives way to a longer heading") {
+  const auto title = [](const std::string& page) { return said(page + words).title; };
+  CHECK(title("<title>MFA Fiji</title><meta property='og:title' content='MFA Fiji'><body><h1>The "
+              "sea in our policy</h1>") == "The sea in our policy");
+  CHECK(title("<title>Speech in Oslo</title><meta property='og:title' content='Speech in Oslo'>"
+              "<body><h1>Ministry</h1>") == "Speech in Oslo");
+}
+
 TEST_CASE("a page's language is that of its text") {
   const auto language = [](const std::string& page) { return said(page + words).language; };
   CHECK(language("<head><meta property='og:locale' content='fr_FR'>") == "fr_FR");

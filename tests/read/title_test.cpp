@@ -163,3 +163,33 @@ TEST_CASE("lines of a session and of a letterhead are no title where a heading s
   CHECK(heading_of("Ministry of Foreign Affairs opens new embassy" + prose) ==
         "Ministry of Foreign Affairs opens new embassy");
 }
+
+TEST_CASE("stamps, rooms, offices and fields of a head are no titles") {
+  const std::string prose = "\n\nNorway seeks peace with all States.\n\nMore of it.\n";
+  for (const char* head :
+       {"SECRET MOST IMMEDIATE", "PERSONAL AND CONFIDENTIAL", "Oval Office",
+        "Ann B. Roe Press Briefing Room", "PRIME MINISTER", "Minister for Foreign Affairs",
+        "Speaker: Jan Berg\nVenue: Oslo", "[Translated from French]", "MEMORANDUM",
+        "GOVERNMENT OF KENYA\nMINISTRY OF FOREIGN AFFAIRS\nNAIROBI",
+        "Norwegian Ministry of Defence\nOslo"}) {
+    CAPTURE(head);
+    CHECK(heading_of(head + prose).empty());
+    CHECK(heading_of(head + ("\n\nA Policy for the Sea" + prose)) == "A Policy for the Sea");
+  }
+  CHECK(heading_of("Senator Ann Roe\n\nA Policy for the Sea" + prose) == "A Policy for the Sea");
+  CHECK(heading_of("MEMORANDUM\n\nTo: The Minister\nFrom: The Director\nRe: Talks with the King" +
+                   prose) == "Talks with the King");
+  CHECK(heading_of("President Berg & the Fishermen" + prose) == "President Berg & the Fishermen");
+  CHECK(heading_of("The Secret of Immediate Success" + prose) == "The Secret of Immediate Success");
+}
+
+TEST_CASE("a treaty's title is set over several lines or two paragraphs") {
+  CHECK(heading_of("FREE TRADE AGREEMENT\nBETWEEN\nTHE NORDIC STATES\nAND\nGEORGIA\nIII\nPREAMBLE\n"
+                   "Iceland and Norway wish to trade.\nMore of it.\n") ==
+        "FREE TRADE AGREEMENT BETWEEN THE NORDIC STATES AND GEORGIA");
+  CHECK(heading_of("Treaty\nbetween\nthe Kingdom of Norway\nand\nthe Republic of Fiji\n\nThe States "
+                   "agree.\n") == "Treaty between the Kingdom of Norway and the Republic of Fiji");
+  CHECK(heading_of("AGREEMENT\n\nbetween Norway, on the one hand, and Fiji, on the other, on fish\n\n"
+                   "THE PARTIES,\n\nagree.\n") ==
+        "AGREEMENT between Norway, on the one hand, and Fiji, on the other, on fish");
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/html_title.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
@@ -80,6 +81,17 @@ std::string site_of(const PageEntries& entries) {
   return {};
 }
 
+std::size_t words_in(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+/// A few words that <title> and og:title share beside a longer heading are the site's name.
+bool names_site(const std::string& shared, const std::string& bare, const std::string& heading) {
+  constexpr std::size_t longest_name = 3;
+  return lower_case(shared) == lower_case(bare) && words_in(shared) <= longest_name &&
+         words_in(heading) > words_in(shared);
+}
+
 bool is_inside(const GumboNode* node, const GumboNode* part) {
   while (node != nullptr && node != part) node = node->parent;
   return node != nullptr;
@@ -100,15 +112,16 @@ std::string html_title(const PageEntries& entries, const PageParts& parts,
   const bool same = contains(shared, heading) || contains(heading, shared) ||
                     (contains(bare, heading) && !contains(bare, shared));
   const bool own = first_level && is_inside(parts.title, parts.region);
-  if (!heading.empty() && first_level && (shared.empty() ? own || same : same)) return heading;
+  const bool unsaid = shared.empty() || names_site(shared, bare, heading);
+  if (!heading.empty() && first_level && (same || (unsaid && own))) return heading;
   if (!shared.empty()) return before_bar(shared);
   for (const char* key : {"dc.title", "dcterms.title", "twitter:title"})
     if (const std::string text = without_site(entry(entries, key), site); !text.empty())
       return text;
   // The first words of what the page marks as its text are its heading, of whatever level.
   const bool leads = parts.marked && is_inside(parts.title, parts.region);
-  const bool names_site = site.empty() || lower_case(heading) != lower_case(site);
-  if (!heading.empty() && names_site &&
+  const bool is_not_site = site.empty() || lower_case(heading) != lower_case(site);
+  if (!heading.empty() && is_not_site &&
       (first_level || leads || bare.empty() || contains(bare, heading)))
     return heading;
   return bare.empty() ? heading : before_bar(bare);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/reader/pdf_title.h"
 
+#include "seed/read/title.h"
 #include "seed/text/ascii.h"
 
 #include <algorithm>
@@ -16,7 +17,8 @@ std::string largest_lines(const std::vector<PdfLine>& lines) {
   if (lines.empty()) return {};
   const std::size_t page = lines.front().page;
   const auto has_words = [](const PdfLine& line) {
-    return std::count_if(line.text.begin(), line.text.end(), is_letter) >= 3;
+    return std::count_if(line.text.begin(), line.text.end(), is_letter) >= 3 &&
+           !is_banner(line.text);
   };
   double largest = 0;
   for (const PdfLine& line : lines)
