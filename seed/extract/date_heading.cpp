@@ -45,7 +45,8 @@ class Heading {
   }
 
   bool is_article(std::uint32_t t) const {
-    return reader_.kind(t) == Kind::filler && a_.lexicon.date_words.at(a_.tokens[t].word).value == 0;
+    return reader_.kind(t) == Kind::filler &&
+           a_.lexicon.date_words.at(a_.tokens[t].word).value == 0;
   }
 
   /// "of", "on"

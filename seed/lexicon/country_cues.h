@@ -44,12 +44,14 @@ struct CountryCues {
 };
 
 /// Reads country_cues.csv: `before` and `after` are words, `(a|b)` one of these, `[a|b]` one or
-/// none, `...3` up to three tokens, `@` the name of a place or a body, `^` a sentence's begin, `$`, also
+/// none, `...3` up to three tokens, `@` the name of a place or a body, `^` a sentence's
+/// begin, `$`, also
 /// among words, the edge of a line that stands first or below a short one; `name` is country,
 /// adjective, demonym, `government` (its house), `seat` (its capital, or another city of it), `own`
 /// for a row that lists the words of the first person, `body` for words beside the name of a body
 /// that tell that the document is the body's, `nobody` for words that tell that it is no
-/// state's, or `several` for words that tell so in a heading with two states; `place` is head or empty, `voice` is own or empty. Throws DataError.
+/// state's, or `several` for words that tell so in a heading with two states; `place` is head or
+/// empty, `voice` is own or empty. Throws DataError.
 CountryCues read_country_cues(const CsvTable& table, Vocabulary& vocabulary);
 
 }  // namespace attache

@@ -20,7 +20,8 @@ std::vector<std::string> words_of_line(std::string_view text);
 bool is_dateline(std::string_view words);
 
 /// A line that says how a document may be handled, or whose paper it is written on, and nothing
-/// else: "CONFIDENTIAL", "MOST IMMEDIATE SECRET", "LEAGUE OF NATIONS - TREATY SERIES", "Embargoed: 3 May".
+/// else: "CONFIDENTIAL", "MOST IMMEDIATE SECRET", "LEAGUE OF NATIONS - TREATY SERIES",
+/// "Embargoed: 3 May".
 bool is_stamp(std::string_view line);
 
 /// A field of a paper's head that is not its title: "Speaker: John Olsen", "Venue: Oslo".
