@@ -11,6 +11,7 @@
 #include "cli/output/escape.h"
 #include "schema/nearest.h"
 #include "seed/identity.h"
+#include "seed/memberships.h"
 #include "seed/read/date.h"
 #include "seed/read/encoding.h"
 #include "seed/read/path_text.h"
@@ -165,7 +166,12 @@ ReadOptions read_options(const DocumentFlags& flags) {
   return options;
 }
 
-Engine load_engine(const DocumentFlags& flags) { return Engine::load(flags.lexicon, flags.rules); }
+Engine load_engine(const DocumentFlags& flags) { return load_engine(flags.lexicon, flags.rules); }
+
+Engine load_engine(const std::string& lexicon, const std::string& rules) {
+  if (!lexicon.empty()) Memberships::load(lexicon);
+  return Engine::load(lexicon, rules);
+}
 
 unsigned jobs_of(const DocumentFlags& flags) {
   return flags.jobs > 0 ? flags.jobs : std::max(1u, std::thread::hardware_concurrency());

@@ -92,6 +92,9 @@ Metadata given_metadata(const DocumentFlags& flags, const Engine& engine);
 ReadOptions read_options(const DocumentFlags& flags);
 
 Engine load_engine(const DocumentFlags& flags);
+/// The folders are empty where nothing is laid over. All of a folder's files are looked at, those
+/// that only other commands use, too. Throws DataError.
+Engine load_engine(const std::string& lexicon, const std::string& rules);
 
 unsigned jobs_of(const DocumentFlags& flags);
 

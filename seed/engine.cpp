@@ -9,7 +9,6 @@
 #include "seed/frames/frames.h"
 #include "seed/lexicon/data_files.h"
 #include "seed/lexicon/lexicon.h"
-#include "seed/memberships.h"
 #include "seed/read/digest.h"
 #include "seed/rules/rules.h"
 #include "seed/states_by_sentence.h"
@@ -61,7 +60,6 @@ Engine Engine::load(const std::filesystem::path& lexicon_folder,
                     const std::filesystem::path& rules_folder) {
   auto state = std::make_unique<State>();
   state->lexicon = load_lexicon(embedded_lexicon(), lexicon_folder);
-  if (!lexicon_folder.empty()) check_memberships(lexicon_folder, state->lexicon);
   state->rules = load_rules(embedded_rules(), rules_folder, state->lexicon);
   state->frames = load_frames(embedded_frames(), rules_folder, state->lexicon);
   state->version = version_of(state->lexicon.version, state->rules.version, state->frames.version);

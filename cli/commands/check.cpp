@@ -46,7 +46,7 @@ std::vector<Problem> problems_of(const KnowledgeBase& base, const CheckOptions& 
   check(base, tell);
   if (has(problems, Problem::Kind::file) || has(problems, Problem::Kind::definition))
     return problems;
-  const Engine engine = Engine::load(options.lexicon, options.rules);
+  const Engine engine = load_engine(options.lexicon, options.rules);
   check_vocabulary(base, engine.vocabulary(), engine.lexicon_version(), tell);
   return problems;
 }
@@ -202,7 +202,7 @@ std::vector<Problem> repair_file(const CheckOptions& options, const Session& ses
 /// What is said of documents, what was filled from the lexicon, what is made from the stored texts.
 void repair_rows(KnowledgeBase& base, const CheckOptions& options, const Session& session,
                  const InterruptGuard& guard, const std::vector<Problem>& problems) {
-  const Engine engine = Engine::load(options.lexicon, options.rules);
+  const Engine engine = load_engine(options.lexicon, options.rules);
   if (has(problems, Problem::Kind::vocabulary)) {
     forget_vocabulary(base);
     base.put_vocabulary(engine.vocabulary(), engine.lexicon_version());

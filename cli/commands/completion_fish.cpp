@@ -11,6 +11,8 @@ constexpr const char* helpers = R"fish(function __attache_ask
     set -l line (commandline -opc)
     if set -l at (contains -i -- --db $line)
         set db --db $line[(math $at + 1)]
+    else if set -l given (string match -r -- '^--db=.+' $line)
+        set db $given[-1]
     end
     command attache $db $argv --tsv --no-header --quiet --wait 0 2>/dev/null </dev/null
 end

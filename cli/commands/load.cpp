@@ -31,7 +31,7 @@ class LoadRun {
   LoadRun(const LoadCommandOptions& options, Session& session)
       : options_(options),
         session_(session),
-        engine_(Engine::load(options.lexicon, options.rules)),
+        engine_(load_engine(options.lexicon, options.rules)),
         load_(options.load) {
     load_.jobs =
         options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
