@@ -16,7 +16,7 @@ const std::map<std::string, std::set<std::string>> arrows = {
     {"server", {"cmake", "schema", "system"}},
     {"seed/text", {}},
     {"seed/read", {"cmake", "seed/text", "system"}},
-    {"seed/syntax", {"seed/text"}},
+    {"seed/syntax", {"seed/text", "system"}},
     {"seed/lexicon", {"cmake", "seed/text", "system"}},
     {"seed/rules", {"cmake", "seed/lexicon", "seed/text"}},
     {"seed/frames", {"cmake", "seed/lexicon", "seed/text"}},
