@@ -16,7 +16,7 @@ namespace {
 /// poppler's box of a font that tells nothing: so many sizes above and below the base line.
 constexpr double box_above = 0.95, box_below = 0.35;
 /// About how high letters are, in sizes of their type; below as PdfWord::baseline has it.
-constexpr double above = 0.72, below = 0.22;
+constexpr double above_line = 0.72, below_line = 0.22;
 /// poppler's size is right where it is so near to the one that the words' width shows.
 constexpr double near = 0.2;
 
@@ -71,8 +71,8 @@ bool is_drawn(const PdfWord& word, bool named) {
 
 void place_drawn(PdfWord& word, double box) {
   const double base = word.bottom - box_below * box;
-  word.top = base - above * word.size;
-  word.bottom = base + below * word.size;
+  word.top = base - above_line * word.size;
+  word.bottom = base + below_line * word.size;
 }
 
 void DrawnFonts::learn(const PdfWord& word) {
