@@ -169,7 +169,7 @@ ReadOptions read_options(const DocumentFlags& flags) {
 Engine load_engine(const DocumentFlags& flags) { return load_engine(flags.lexicon, flags.rules); }
 
 Engine load_engine(const std::string& lexicon, const std::string& rules) {
-  if (!lexicon.empty()) Memberships::load(lexicon);
+  if (!lexicon.empty()) check_memberships(lexicon);
   return Engine::load(lexicon, rules);
 }
 

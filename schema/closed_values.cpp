@@ -51,10 +51,10 @@ class Distinct {
 template <typename Matches>
 std::vector<std::string> values_where(const std::vector<Spelling>& spellings,
                                       const Matches& matches) {
-  std::vector<std::string> values;
+  Distinct values;
   for (const Spelling& spelling : spellings)
-    if (matches(spelling)) add_once(values, spelling.value);
-  return values;
+    if (matches(spelling)) values.add(spelling.value);
+  return values.all();
 }
 
 /// Words of a title as a user gives them, an organization's acronym in full: "UN Charter".
@@ -145,9 +145,7 @@ void Spellings::refuse(const std::string& given) const {
       candidates.add(spelling.text);
   }
   throw SelectionError("no " + std::string(filter_.flag) + " '" + given + "'" +
-                       taken_elsewhere(database_, filter_, given, candidates.all()) +
-                       advice(meant_of(database_, filter_, given, candidates.all()),
-                              values.all(), lister_of(filter_)));
+                       advice_for(database_, filter_, given, candidates.all(), values.all()));
 }
 
 std::vector<std::string> spelled_exactly(SQLite::Database& database, const FilterInfo& filter,

@@ -120,11 +120,15 @@ KnowledgeBase KnowledgeBase::open(const std::filesystem::path& file, Patience pa
   return base;
 }
 
-KnowledgeBase KnowledgeBase::open_as_it_is(const std::filesystem::path& file, Patience patience) {
+void KnowledgeBase::require_file(const std::filesystem::path& file) {
   if (is_server_address(file.string()))
     throw KnowledgeBaseError(
         KnowledgeBaseError::Kind::read_only,
         shown_address(file.string()) + ": only a file is checked; check it, and publish it again");
+}
+
+KnowledgeBase KnowledgeBase::open_as_it_is(const std::filesystem::path& file, Patience patience) {
+  require_file(file);
   auto state = std::make_unique<State>();
   state->file = file;
   state->wait = std::make_unique<BusyWait>(std::move(patience));

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "schema/fold.h"
 #include "schema/nearest.h"
@@ -68,46 +69,23 @@ std::string nearest_elsewhere(SQLite::Database& database, const VocabularyInfo* 
   return best.empty() ? best : "; the nearest is " + best;
 }
 
-}  // namespace
-
-Meant meant_by(const std::string& given, std::span<const std::string> candidates) {
-  return {nearest(given, candidates), !candidates.empty()};
-}
-
-Meant meant_of(SQLite::Database& database, const FilterInfo& filter, const std::string& given,
-               std::span<const std::string> candidates) {
-  Meant meant = meant_by(given, candidates);
-  const VocabularyInfo* const vocabulary = vocabulary_of(filter);
-  if (meant.values.empty() && vocabulary != nullptr)
-    meant.values = spoken_of(database, *vocabulary, given);
-  return meant;
-}
-
-std::string advice(const Meant& meant, std::span<const std::string> valid,
-                   const std::string& lister) {
+/// `meant` is the likeliest first, of `candidates` that there were to choose from.
+std::string advice_of(std::span<const std::string> meant, std::span<const std::string> candidates,
+                      std::span<const std::string> valid, const std::string& lister) {
   std::string line;
-  if (!meant.values.empty()) line += "; did you mean " + comma_list(meant.values) + "?";
-  if (valid.empty() && !meant.among_some) add(line, "there is none", "There is none", "");
-  else if (!valid.empty() && valid.size() <= few && meant.values.size() < valid.size())
+  if (!meant.empty()) line += "; did you mean " + comma_list(meant) + "?";
+  if (valid.empty() && candidates.empty()) add(line, "there is none", "There is none", "");
+  else if (!valid.empty() && valid.size() <= few && meant.size() < valid.size())
     add(line, "there are ", "There are ", comma_list(valid));
   if (!lister.empty()) add(line, "see '", "See '", lister + "'");
   return line;
 }
 
-std::string advice(const std::string& given, std::span<const std::string> candidates,
-                   std::span<const std::string> valid, const std::string& lister) {
-  return advice(meant_by(given, candidates), valid, lister);
-}
-
-std::string lister_of(const FilterInfo& filter) {
-  const VocabularyInfo* vocabulary = vocabulary_of(filter);
-  if (vocabulary != nullptr) return "attache vocabulary " + std::string(vocabulary->table.name);
-  if (filter.otherwise != nullptr) return "attache vocabulary countries";
-  return filter.flag == "document" ? "attache documents" : "";
-}
-
+/// "; it is a norm: attache principles --norm disarmament" where `given` is no value of the filter
+/// but one of another vocabulary, or a document; the nearest of another vocabulary, unless it is
+/// spelled like some value of the filter's own. Else empty.
 std::string taken_elsewhere(SQLite::Database& database, const FilterInfo& filter,
-                            const std::string& given, std::span<const std::string> candidates) {
+                            const std::string& given, bool like_own) {
   const VocabularyInfo* own = vocabulary_of(filter);
   for (const VocabularyInfo& other : vocabularies()) {
     if (&other == own || other.flag == "meta") continue;
@@ -117,9 +95,33 @@ std::string taken_elsewhere(SQLite::Database& database, const FilterInfo& filter
   if (filter.flag != "document" &&
       value_of(database, "SELECT slug, slug FROM documents", given).has_value())
     return "; it is a document: attache documents --document " + given;
-  if (given.size() <= 3 || !nearest(given, candidates).empty()) return "";
+  if (given.size() <= 3 || like_own) return "";
   const std::string named = named_elsewhere(database, own, given);
   return named.empty() ? nearest_elsewhere(database, own, given) : "; the nearest is " + named;
+}
+
+}  // namespace
+
+std::string advice(const std::string& given, std::span<const std::string> candidates,
+                   std::span<const std::string> valid, const std::string& lister) {
+  return advice_of(nearest(given, candidates), candidates, valid, lister);
+}
+
+std::string lister_of(const FilterInfo& filter) {
+  const VocabularyInfo* vocabulary = vocabulary_of(filter);
+  if (vocabulary != nullptr) return "attache vocabulary " + std::string(vocabulary->table.name);
+  if (filter.otherwise != nullptr) return "attache vocabulary countries";
+  return filter.flag == "document" ? "attache documents" : "";
+}
+
+std::string advice_for(SQLite::Database& database, const FilterInfo& filter,
+                       const std::string& given, std::span<const std::string> candidates,
+                       std::span<const std::string> valid) {
+  std::vector<std::string> meant = nearest(given, candidates);
+  const std::string elsewhere = taken_elsewhere(database, filter, given, !meant.empty());
+  const VocabularyInfo* const vocabulary = vocabulary_of(filter);
+  if (meant.empty() && vocabulary != nullptr) meant = spoken_of(database, *vocabulary, given);
+  return elsewhere + advice_of(meant, candidates, valid, lister_of(filter));
 }
 
 }  // namespace attache

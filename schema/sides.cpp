@@ -157,7 +157,6 @@ Filters filters_of(SQLite::Database& database, const std::string& text) {
       if (auto filters = place_in_period(database, text)) return *filters;
   }
   if (auto filters = closed_filter(database, "document", text)) return *filters;
-  if (auto filters = closed_filter(database, "region", text)) return *filters;
   if (auto filters = place_in_period(database, text)) return *filters;
   const std::string hint = suggestion(text, candidates(database), {});
   throw SelectionError("'" + text + "' is no period, country, region or document" +

@@ -16,11 +16,13 @@ constexpr std::size_t most = 2;
 constexpr std::size_t shortest = 3;  // in bytes; shorter words begin too many others
 
 struct DefinedVocabulary {
-  std::string_view name;  ///< of the vocabulary
-  std::string_view file;  ///< of the wordings of its entries: entry, wording, weight
+  std::string_view name;     ///< of the vocabulary
+  std::string_view entries;  ///< SELECT of slug, name and definition, without counts of rows
+  std::string_view file;     ///< of the wordings of its entries: entry, wording, weight
 };
-constexpr DefinedVocabulary defined[] = {{"norms", "norm_wordings.csv"},
-                                         {"themes", "theme_words.csv"}};
+constexpr DefinedVocabulary defined[] = {
+    {"norms", "SELECT slug, name, definition FROM norms ORDER BY slug", "norm_wordings.csv"},
+    {"themes", "SELECT slug, name, scope FROM themes ORDER BY slug", "theme_words.csv"}};
 
 const DefinedVocabulary* defined_as(const VocabularyInfo& vocabulary) {
   const auto* found = std::ranges::find(defined, vocabulary.table.name, &DefinedVocabulary::name);
@@ -71,9 +73,8 @@ struct Entry {
   std::string slug, name, definition;
 };
 
-std::vector<Entry> entries_of(SQLite::Database& database, const VocabularyInfo& vocabulary) {
-  SQLite::Statement rows(database, "SELECT slug, name, definition FROM " +
-                                       std::string(vocabulary.table.view) + " ORDER BY slug");
+std::vector<Entry> entries_of(SQLite::Database& database, const DefinedVocabulary& vocabulary) {
+  SQLite::Statement rows(database, std::string(vocabulary.entries));
   std::vector<Entry> entries;
   while (rows.executeStep())
     entries.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(),
@@ -91,7 +92,7 @@ std::vector<std::string> spoken_of(SQLite::Database& database, const VocabularyI
   Times times;
   count_wordings(wordings_of(of->file), stem, times);
   std::vector<std::pair<std::size_t, std::string>> ranked;
-  for (const Entry& entry : entries_of(database, vocabulary)) {
+  for (const Entry& entry : entries_of(database, *of)) {
     const bool says = spaced(entry.name + " " + entry.definition).find(stem) != std::string::npos;
     const auto found = times.find(entry.slug);
     const std::size_t all = (found == times.end() ? 0 : found->second) + (says ? 1 : 0);
@@ -110,8 +111,9 @@ std::string named_elsewhere(SQLite::Database& database, const VocabularyInfo* ow
   const std::string words = spaced(given);
   if (words.size() <= shortest + 1) return {};
   for (const VocabularyInfo& other : vocabularies()) {
-    if (&other == own || defined_as(other) == nullptr) continue;
-    for (const Entry& entry : entries_of(database, other))
+    const DefinedVocabulary* const of = defined_as(other);
+    if (&other == own || of == nullptr) continue;
+    for (const Entry& entry : entries_of(database, *of))
       if (spaced(entry.slug).find(words) != std::string::npos)
         return std::string(other.one) + ": attache " + std::string(other.asked) + " --" +
                std::string(other.flag) + " " + entry.slug;

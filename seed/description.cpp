@@ -44,6 +44,10 @@ void complete(Metadata& metadata, const Metadata& other) {
       metadata.own.push_back(entry);
 }
 
+bool refines_date(std::string_view found, std::string_view date, std::string_view where) {
+  return where == from::metadata && is_more_precise(found, date);
+}
+
 void complete(Metadata& metadata, Provenance& provenance, const Metadata& other,
               std::string_view where) {
   fill(metadata.title, provenance.title, other.title, where);
@@ -80,8 +84,7 @@ void Description::take_title(const SeedSource& source, const Document& document)
 }
 
 void Description::add(const TextOrigin& origin) {
-  if (from_.date == from::metadata && is_more_precise(origin.date, metadata_.date))
-    metadata_.date = origin.date;
+  if (refines_date(origin.date, metadata_.date, from_.date)) metadata_.date = origin.date;
   fill(metadata_.country, from_.country, origin.country, from::text);
   fill(metadata_.date, from_.date, origin.date, from::text);
   fill(metadata_.date, from_.date, created_, from::file);

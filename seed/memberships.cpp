@@ -105,10 +105,7 @@ void each(const CsvTable& table, const Visit& visit) {
   }
 }
 
-}  // namespace
-
-void check_memberships(const std::filesystem::path& overlay, const Lexicon& lexicon) {
-  const CsvTable own = laid_over(overlay);
+void check_rows(const CsvTable& own, const Lexicon& lexicon) {
   const auto bodies = column_of(lexicon, "bodies", "slug");
   const auto countries = column_of(lexicon, "countries", "iso3");
   each(own, [&](std::size_t line, const std::string& body, const std::string& country,
@@ -133,6 +130,13 @@ void check_memberships(const std::filesystem::path& overlay, const Lexicon& lexi
   });
 }
 
+}  // namespace
+
+void check_memberships(const std::filesystem::path& overlay) {
+  const CsvTable own = laid_over(overlay);
+  if (!own.columns.empty()) check_rows(own, load_lexicon(embedded_lexicon(), overlay));
+}
+
 std::string_view name_of(Verdict verdict) {
   constexpr std::array<std::string_view, 3> names{"agrees", "contradicts", "unknown"};
   return names[static_cast<std::size_t>(verdict)];
@@ -153,7 +157,7 @@ Memberships Memberships::load(const std::filesystem::path& overlay) {
   each(built_in(), add);
   if (!overlay.empty()) {
     const CsvTable own = laid_over(overlay);
-    check_memberships(overlay, load_lexicon(embedded_lexicon(), overlay));
+    check_rows(own, load_lexicon(embedded_lexicon(), overlay));
     each(own,
          [&](std::size_t, const std::string& body, const std::string& country, const Membership&) {
            all.rows_.erase({body, country});

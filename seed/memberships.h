@@ -32,12 +32,10 @@ struct MembershipFinding {
   std::string fact, source;
 };
 
-struct Lexicon;
-
 /// Looks through the rows of DIR/memberships.csv, where there is such a file: each names a body
-/// that `lexicon` (with DIR laid over it) has, a state by its code, a role, and dates of the
+/// that the lexicon (with DIR laid over it) has, a state by its code, a role, and dates of the
 /// calendar. Throws DataError with file and line.
-void check_memberships(const std::filesystem::path& overlay, const Lexicon& lexicon);
+void check_memberships(const std::filesystem::path& overlay);
 
 /// Reference facts: which state had which role in which body, from when to when, and for which time
 /// the list of a body's members is complete (`seed/lexicon/memberships.csv`).

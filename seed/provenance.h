@@ -23,6 +23,9 @@ struct Provenance {
   std::string title, country, date, language = {}, source = {};
 };
 
+/// Whether the text's own date says more of `date`, which the metadata tell to a year or month.
+bool refines_date(std::string_view found, std::string_view date, std::string_view where);
+
 /// Fills what is empty in `metadata` from `other`, and notes from where.
 void complete(Metadata& metadata, Provenance& provenance, const Metadata& other,
               std::string_view where);

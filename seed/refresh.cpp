@@ -3,7 +3,6 @@
 #include "seed/bounded.h"
 #include "seed/prepared.h"
 #include "seed/provenance.h"
-#include "seed/read/date.h"
 #include "seed/read/digest.h"
 #include "seed/read/path_text.h"
 #include "seed/seeder.h"
@@ -75,7 +74,7 @@ void extract_anew(Prepared& prepared, StoredText& stored, const Engine& engine,
   record.title = first_characters(d.title, longest_title);
   settle(record.country, record.country_from, d.country, d.country_from, extraction.origin.country);
   settle(record.date, record.date_from, d.date, d.date_from, extraction.origin.date);
-  if (d.date_from == from::metadata && is_more_precise(extraction.origin.date, d.date))
+  if (refines_date(extraction.origin.date, d.date, d.date_from))
     record.date = extraction.origin.date;
   record.title_from = d.title_from;
   record.language = first_characters(d.language, longest_language);

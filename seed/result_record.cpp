@@ -97,7 +97,7 @@ class Places {
   const std::int64_t all_;
 };
 
-// What tells the rows of a document apart, as Told.
+/// What tells a row of a document from its others.
 using Told = std::vector<std::string>;
 Told told_by(const OrganizationRecord& row) { return {row.name, row.body, row.role, row.country}; }
 Told told_by(const LeaderRecord& row) { return {row.name, row.office, row.country, row.body}; }

@@ -23,8 +23,8 @@ class ServerSession {
   /// For people.
   const std::string& shown() const { return shown_; }
 
-  /// Has unqualified names of the transaction mean the schema. Throws KnowledgeBaseError (read_only)
-  /// where it is there and the role may not use it.
+  /// Has unqualified names of the transaction mean the schema. Throws KnowledgeBaseError
+  /// (read_only) where it is there and the role may not use it.
   void enter(pqxx::transaction_base& transaction) const;
 
  private:

@@ -91,7 +91,7 @@ void tell_sound(const CheckOptions& options, Session& session, const KnowledgeBa
 
 /// The digest alone, or a row of it with how much it is of in a format that was asked for.
 void print_digest(const CheckOptions& options, Session& session) {
-  KnowledgeBase::open_as_it_is(session.database(), session.patience);  // refuses a server's
+  KnowledgeBase::require_file(session.database());
   const Content content = content_of(KnowledgeBase::open(session.database(), session.patience));
   if (!is_for_program(options, session)) {
     session.out.append(content.digest + "\n");

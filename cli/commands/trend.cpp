@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Counts by year or decade, with the documents that could say it as the base.
 #include <algorithm>
-#include <array>
 #include <memory>
 
 #include "cli/chart/bar.h"
@@ -16,6 +15,7 @@
 #include "cli/output/joined.h"
 #include "cli/output/share.h"
 #include "cli/told_hints.h"
+#include "cli/trend_subject.h"
 #include "schema/knowledge_base.h"
 #include "schema/review_rows.h"
 #include "schema/server_address.h"
@@ -36,100 +36,9 @@ struct TrendOptions {
   bool decades() const { return by == "decade"; }
 };
 
-/// Which table a filter asks, in the order of --help, and what its value is called in a title.
-struct Asked {
-  const char* flag;
-  const char* table;
-  const char* noun;
-};
-
-constexpr std::array<Asked, 12> asked_filters = {{
-    {"norm", "principles", "norm"},
-    {"polarity", "principles", "polarity"},
-    {"theme", "priorities", "theme"},
-    {"actor", "priorities", "actor"},
-    {"name", "organizations", "organization"},
-    {"role", "organizations", "role"},
-    {"kind", "organizations", "kind"},
-    {"name", "leaders", "person"},
-    {"office", "leaders", "office"},
-    {"office-type", "leaders", "office"},
-    {"office-country", "leaders", "office of"},
-    {"speaker", "leaders", "speaking"},
-}};
-
-/// Of a flag that two tables have, whether the first of them comes before.
-bool is_second(const Asked& one) {
-  return std::find_if(asked_filters.begin(), asked_filters.end(), [&](const Asked& other) {
-           return std::string_view(other.flag) == one.flag;
-         }) != &one;
-}
-
-bool has_filter(std::string_view table, std::string_view flag) {
-  return std::any_of(asked_filters.begin(), asked_filters.end(),
-                     [&](const Asked& one) { return one.table == table && one.flag == flag; });
-}
-
-/// Filters that are given, in the order of --help, each once.
-std::vector<Asked> given_filters(const TrendOptions& options) {
-  std::vector<Asked> given;
-  for (const Asked& one : asked_filters)
-    if (!is_second(one) && !options.said.values(one.flag).empty()) given.push_back(one);
-  return given;
-}
-
-[[noreturn]] void refuse_tables(const Asked& one, const Asked& other) {
-  throw UsageError("--" + std::string(one.flag) + " asks " + one.table + " and --" + other.flag +
-                   " " + other.table + "; give one of them");
-}
-
-/// The one table that has all the filters; of two that have them the first, which --table changes.
-std::string table_of(const TrendOptions& options) {
-  const std::vector<Asked> given = given_filters(options);
-  const auto has_all = [&](std::string_view table) {
-    return std::all_of(given.begin(), given.end(),
-                       [&](const Asked& one) { return has_filter(table, one.flag); });
-  };
-  if (!options.table.empty()) {
-    for (const Asked& one : given)
-      if (!has_filter(options.table, one.flag))
-        throw UsageError("--" + std::string(one.flag) + " asks " + one.table + ", not " +
-                         options.table + "; leave --table out");
-    return options.table;
-  }
-  if (given.empty() && !options.said.values("match").empty()) return std::string(sentences_table);
-  if (given.empty())
-    throw UsageError(
-        "trend: nothing to count; give --norm, --theme, --name, --role, --office, --match or "
-        "--table");
-  for (const Asked& one : asked_filters)
-    if (has_all(one.table)) return one.table;
-  for (const Asked& one : given)
-    if (!has_filter(given.front().table, one.flag)) refuse_tables(given.front(), one);
-  refuse_tables(given.front(), given.back());
-}
-
-std::string subject_of(const TrendOptions& options) {
-  const std::string table = table_of(options);
-  std::vector<std::string> parts;
-  for (const Asked& one : asked_filters) {
-    if (one.table != table) continue;
-    const auto values = options.said.values(one.flag);
-    if (values.empty()) continue;
-    const bool flag = filter_of(one.table, one.flag).kind == FilterKind::flag;
-    parts.push_back(flag ? one.noun : std::string(one.noun) + " " + joined(values, " or "));
-  }
-  const auto words = options.said.values("match");
-  if (!words.empty()) {
-    const std::string all = joined(words, " or ");
-    parts.push_back((all.find(' ') == std::string::npos ? "the word " : "the words ") + all);
-  }
-  return parts.empty() ? table : joined(parts, ", ");
-}
-
 TrendQuestion question_of(const TrendOptions& options) {
   TrendQuestion question;
-  question.table = table_of(options);
+  question.table = trend_table(options.said, options.table);
   question.base = options.base.given();
   question.said = options.said.given();
   question.decades = options.decades();
@@ -154,11 +63,12 @@ std::string with_blanks(const std::string& list) {
   return spaced;
 }
 
-void plot(const TrendOptions& options, const Session& session, const Trend& trend) {
+void plot(const TrendOptions& options, const Session& session, const std::string& table,
+          const Trend& trend) {
   std::vector<std::string> filters;
   for (const FilterValues& filter : options.base.given())
     filters.push_back(filter.filter + " " + with_blanks(joined(filter.values, ", ")));
-  const TrendWords words{subject_of(options), joined(filters, "; "),
+  const TrendWords words{trend_subject(options.said, table), joined(filters, "; "),
                          "attache, " + base_name(session.database()), today(session.environment),
                          options.decades()};
   std::string drawing = svg_of(chart_of(trend, words));
@@ -298,7 +208,7 @@ int run_trend(const TrendOptions& options, Session& session) {
   const TrendRows periods(options, session, counted);
   const auto columns = periods.columns();
   ComputedRows rows(options.rows, session, columns, names_of(columns), "a trend has");
-  if (!options.plot.path.empty()) plot(options, session, counted);
+  if (!options.plot.path.empty()) plot(options, session, question.table, counted);
   periods.print(counted, rows);
   rows.end();
   session.out.flush();
@@ -313,16 +223,7 @@ int run_trend(const TrendOptions& options, Session& session) {
 
 void add_filters(CLI::App& app, TrendOptions& options) {
   const std::string what = "What is counted (a repeated one means or, different ones and)";
-  for (const Asked& one : asked_filters) {
-    FilterInfo filter = filter_of(one.table, one.flag);
-    if (filter.flag == "name")
-      filter.help = "This organization by any of its names; of --table leaders, this person";
-    if (!is_second(one)) options.said.add(app, filter, what);
-  }
-  FilterInfo match = filter_of("principles", "match");
-  match.help =
-      "Words in the citing sentences; alone: in any sentence (\"a phrase\", OR, -word, word*)";
-  options.said.add(app, match, what);
+  add_trend_filters(app, options.said, what);
   for (const FilterInfo& filter : certainty_filters()) options.said.add(app, filter, what);
   for (FilterInfo filter : document_filters()) {
     if (filter.flag == "country")

@@ -83,7 +83,8 @@ class Prose {
   std::string_view in_source(std::string_view text) const;
   void raised(std::string_view text);
   bool left_out() const {
-    return images_ > 0 || !struck_.empty() || std::find(marked_.begin(), marked_.end(), Tildes::two) != marked_.end();
+    return images_ > 0 || !struck_.empty() ||
+           std::find(marked_.begin(), marked_.end(), Tildes::two) != marked_.end();
   }
   void count_tildes(std::string_view text);
   void item();
@@ -105,7 +106,7 @@ class Prose {
   int images_ = 0;
   bool link_begins_ = false;
   bool in_sup_ = false;
-  bool sup_is_power_ = false;  ///< the open `<sup>` stands behind ten or a unit of measure
+  bool sup_is_power_ = false;    ///< the open `<sup>` stands behind ten or a unit of measure
   std::string_view before_sup_;  ///< the source up to it
   std::string struck_;           ///< the element that strikes out what comes, or empty
   std::uint64_t referred_ = 0, max_referred_;  ///< bytes
@@ -175,12 +176,13 @@ void Prose::raised(std::string_view text) {
   const auto plain = [](char c) { return ascii::is_letter(c) || ascii::is_digit(c); };
   for (std::size_t open = text.find('^', 1); open < text.size(); open = text.find('^', 1)) {
     const std::size_t close = text.substr(0, open + longest + 2).find('^', open + 1);
-    const std::string_view before = text.substr(0, open), up = text.substr(open + 1, close - open - 1);
+    const std::string_view before = text.substr(0, open),
+                           up = text.substr(open + 1, close - open - 1);
     const bool closed = close != std::string_view::npos && !up.empty() && up.back() != ' ';
     const bool digits = closed && std::all_of(up.begin(), up.end(), ascii::is_digit);
     const bool mark = closed && (digits ? is_marked_word(before) : marks_note(up, before));
-    const bool is_raised =
-        closed && plain(before.back()) && up.size() <= 6 && std::all_of(up.begin(), up.end(), plain);
+    const bool is_raised = closed && plain(before.back()) && up.size() <= 6 &&
+                           std::all_of(up.begin(), up.end(), plain);
     out_.words(text.substr(0, mark || is_raised ? open : open + 1));
     text.remove_prefix(mark ? close + 1 : open + 1);
     if (mark || !is_raised) continue;
@@ -209,8 +211,8 @@ void Prose::words(std::string_view text) {
 /// What of the source stands before a part of it; nothing for what is none.
 std::string_view Prose::source_up_to(std::string_view text) const {
   const std::less<const char*> less;
-  const bool inside = !less(text.data(), source_.data()) &&
-                      less(text.data(), source_.data() + source_.size());
+  const bool inside =
+      !less(text.data(), source_.data()) && less(text.data(), source_.data() + source_.size());
   if (!inside) return {};
   return source_.substr(0, static_cast<std::size_t>(text.data() - source_.data()));
 }

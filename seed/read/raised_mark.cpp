@@ -14,7 +14,9 @@ constexpr std::size_t longest_mark = 24;
 /// Raised behind a word these end an abbreviation: Mons^r, Gov^t, Gen^l, Esq^re.
 constexpr std::string_view ends_of_words = "elnorsty";
 
-bool is_sign(char c) { return std::string_view(".,;()[]*#- \t\n").find(c) != std::string_view::npos; }
+bool is_sign(char c) {
+  return std::string_view(".,;()[]*#- \t\n").find(c) != std::string_view::npos;
+}
 
 std::string_view trimmed(std::string_view text, std::string_view signs) {
   const std::size_t begin = text.find_first_not_of(signs);
@@ -85,12 +87,13 @@ bool marks_note(std::string_view raised, std::string_view before) {
   const std::string_view mark = trimmed(raised, " \t\n");
   if (mark.empty() || mark.size() > longest_mark) return false;
   if (is_note_word(mark)) return true;
-  const bool bracketed = (mark.front() == '(' && mark.back() == ')') ||
-                         (mark.front() == '[' && mark.back() == ']');
+  const bool bracketed =
+      (mark.front() == '(' && mark.back() == ')') || (mark.front() == '[' && mark.back() == ']');
   const std::string_view inner = bracketed ? trimmed(mark.substr(1, mark.size() - 2), " ") : mark;
   if (inner.empty() || !is_list_of_labels(inner)) return false;
   if (bracketed) return before.empty() || !ascii::is_digit(before.back());
-  const bool ends_word = inner.size() == 1 && ends_of_words.find(inner[0]) != std::string_view::npos &&
+  const bool ends_word = inner.size() == 1 &&
+                         ends_of_words.find(inner[0]) != std::string_view::npos &&
                          !before.empty() && ascii::is_letter(before.back());
   return is_whole(before) && !ends_word;
 }

@@ -50,9 +50,9 @@ bool are_stamps(std::string_view words) {
 
 /// Whether the words name an office; the one behind which a name may follow is counted.
 struct Office {
-  bool all = true;          ///< nothing but ranks, what they are of, and small words
-  bool rank = false;        ///< "minister"
-  std::size_t named = 0;    ///< further words behind "the Hon."
+  bool all = true;        ///< nothing but ranks, what they are of, and small words
+  bool rank = false;      ///< "minister"
+  std::size_t named = 0;  ///< further words behind "the Hon."
 };
 
 Office office_in(std::string_view line) {

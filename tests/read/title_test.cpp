@@ -187,9 +187,11 @@ TEST_CASE("a treaty's title is set over several lines or two paragraphs") {
   CHECK(heading_of("FREE TRADE AGREEMENT\nBETWEEN\nTHE NORDIC STATES\nAND\nGEORGIA\nIII\nPREAMBLE\n"
                    "Iceland and Norway wish to trade.\nMore of it.\n") ==
         "FREE TRADE AGREEMENT BETWEEN THE NORDIC STATES AND GEORGIA");
-  CHECK(heading_of("Treaty\nbetween\nthe Kingdom of Norway\nand\nthe Republic of Fiji\n\nThe States "
-                   "agree.\n") == "Treaty between the Kingdom of Norway and the Republic of Fiji");
-  CHECK(heading_of("AGREEMENT\n\nbetween Norway, on the one hand, and Fiji, on the other, on fish\n\n"
-                   "THE PARTIES,\n\nagree.\n") ==
-        "AGREEMENT between Norway, on the one hand, and Fiji, on the other, on fish");
+  CHECK(
+      heading_of("Treaty\nbetween\nthe Kingdom of Norway\nand\nthe Republic of Fiji\n\nThe States "
+                 "agree.\n") == "Treaty between the Kingdom of Norway and the Republic of Fiji");
+  CHECK(
+      heading_of("AGREEMENT\n\nbetween Norway, on the one hand, and Fiji, on the other, on fish\n\n"
+                 "THE PARTIES,\n\nagree.\n") ==
+      "AGREEMENT between Norway, on the one hand, and Fiji, on the other, on fish");
 }

@@ -75,8 +75,8 @@ TEST_CASE("Words that ask for nothing give no expression") {
 }
 
 TEST_CASE("What must not occur is told to need what must") {
-  for (const char* words : {"-war", "!war", "NOT war", "NOT (war OR trade)", "NOT war AND NOT trade",
-                            "-war -trade", "(-war)"}) {
+  for (const char* words : {"-war", "!war", "NOT war", "NOT (war OR trade)",
+                            "NOT war AND NOT trade", "-war -trade", "(-war)"}) {
     INFO(words);
     REQUIRE_THROWS_AS(fts_query(words), attache::SelectionError);
   }

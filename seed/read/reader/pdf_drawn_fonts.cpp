@@ -25,10 +25,15 @@ bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20; }
 /// The width of a letter in a Roman type of text, in sizes; 0 where it is not known.
 double width_of(char letter) {
   using namespace std::string_view_literals;
-  constexpr std::pair<std::string_view, double> widths[] = {
-      {"ijl.,:;!'|"sv, 0.28},  {"rst()[]-fI"sv, 0.38}, {"cez"sv, 0.44},
-      {"0123456789agovxyJ"sv, 0.51}, {"bdhknpquS"sv, 0.55},  {"w"sv, 0.72},
-      {"ABCDEFGHKLNOPQRTUVXYZ"sv, 0.73}, {"m"sv, 0.83}, {"MW"sv, 0.96}};
+  constexpr std::pair<std::string_view, double> widths[] = {{"ijl.,:;!'|"sv, 0.28},
+                                                            {"rst()[]-fI"sv, 0.38},
+                                                            {"cez"sv, 0.44},
+                                                            {"0123456789agovxyJ"sv, 0.51},
+                                                            {"bdhknpquS"sv, 0.55},
+                                                            {"w"sv, 0.72},
+                                                            {"ABCDEFGHKLNOPQRTUVXYZ"sv, 0.73},
+                                                            {"m"sv, 0.83},
+                                                            {"MW"sv, 0.96}};
   for (const auto& [letters, width] : widths)
     if (letters.find(letter) != std::string_view::npos) return width;
   return 0;
@@ -106,8 +111,8 @@ void UnknownLetters::count(const PdfWord& word, std::size_t page) {
   const std::string_view text = word.text;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80) ++letters;
-    const bool c1 = text[i] == '\xC2' && i + 1 < text.size() &&
-                    static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    const bool c1 =
+        text[i] == '\xC2' && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
     const bool replaced = text.substr(i, 3) == "\uFFFD";
     const bool control = is_control(text[i]) && (text[i] < '\t' || text[i] > '\r');
     if (control || c1 || replaced) ++unknown;

@@ -21,8 +21,8 @@ class PdfFrame {
   bool in_paragraph(std::size_t row, const std::vector<bool>& again) const;
 
   /// Whether a row holds the end of a sentence, is set as the text is, and stands no farther from
-  /// the text than paragraphs do; `open`: the page before breaks off in the midst of a sentence, and
-  /// nothing of the text stands above, so that it may stand a little farther.
+  /// the text than paragraphs do; `open`: the page before breaks off in the midst of a sentence,
+  /// and nothing of the text stands above, so that it may stand a little farther.
   bool is_sentence(std::size_t row, bool high, bool open) const;
 
  private:

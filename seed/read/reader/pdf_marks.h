@@ -7,8 +7,8 @@
 namespace attache::reader {
 
 /// Whether a small raised word is the mark of a note: digits, asterisks and daggers, or
-/// letters as raised_mark.h has them. `stem` is the word that it stands at, or empty: `7th` and `Mme` are words, `km2` and
-/// `106` powers.
+/// letters as raised_mark.h has them. `stem` is the word that it stands at, or empty: `7th` and
+/// `Mme` are words, `km2` and `106` powers.
 bool is_note_mark(std::string_view raised, std::string_view stem);
 
 /// Whether raised digits are the power of this unit or number.

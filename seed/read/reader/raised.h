@@ -12,10 +12,11 @@ struct Raised {
   bool is_mark = false;  ///< it parts the words around it
 };
 
-/// A note's mark (digits, asterisks and daggers, letters as raised_mark.h has them) is left out; `7th` and `Mme` keep their letters; powers of ten and of units become Unicode's raised
-/// digits. `before` is the word it stands behind, empty behind a blank; `next` is what stands right
-/// behind it, empty at the end of a paragraph. At the beginning of a paragraph, `first`, digits or
-/// a lone letter are a note's own mark, and become `[1] `.
+/// A note's mark (digits, asterisks and daggers, letters as raised_mark.h has them) is left out;
+/// `7th` and `Mme` keep their letters; powers of ten and of units become Unicode's raised digits.
+/// `before` is the word it stands behind, empty behind a blank; `next` is what stands right behind
+/// it, empty at the end of a paragraph. At the beginning of a paragraph, `first`, digits or a lone
+/// letter are a note's own mark, and become `[1] `.
 Raised raised_text(std::string_view before, std::string_view raised, std::string_view next,
                    bool first);
 
