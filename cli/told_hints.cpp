@@ -3,6 +3,7 @@
 
 #include "schema/hints.h"
 #include "schema/knowledge_base.h"
+#include "schema/own_lexicons.h"
 #include "schema/tables.h"
 #include "seed/text/counted.h"
 
@@ -17,8 +18,8 @@ std::vector<std::string> hint_lines(const KnowledgeBase& base, const TableInfo& 
   if (unknown > 0)
     lines.push_back("--min-confidence leaves out " + counted(unknown, "row") + " of " +
                     std::string(table.name) +
-                    " of which no confidence is known; 'attache seed --refresh' gives one to those "
-                    "that were stored before there was any");
+                    " of which no confidence is known; '" + refresh_command(base) +
+                    "' gives one to those that were stored before there was any");
   return lines;
 }
 

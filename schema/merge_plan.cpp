@@ -101,6 +101,14 @@ std::vector<MergedDocument> read_documents(SQLite::Database& database) {
   return found;
 }
 
+/// By which options a user's own files were laid over the built-in ones.
+std::string given_words(const std::string& version) {
+  std::string words;
+  if (version.find(with_own_lexicon) != std::string::npos) words += " --lexicon";
+  if (version.find(with_own_rules) != std::string::npos) words += " --rules";
+  return words.empty() ? words : " given with" + words;
+}
+
 /// What made documents: engine and lexicon, as one text for people.
 std::set<std::string> makers_of(SQLite::Database& database) {
   const Prepared rows =
@@ -108,7 +116,7 @@ std::set<std::string> makers_of(SQLite::Database& database) {
   std::set<std::string> makers;
   while (step(database, rows))
     makers.insert("engine " + text_in(rows, 0) + ", lexicon and rules " +
-                  text_in(rows, 1).substr(0, digest_shown));
+                  text_in(rows, 1).substr(0, digest_shown) + given_words(text_in(rows, 1)));
   return makers;
 }
 

@@ -38,7 +38,7 @@ class CueReader {
     return row.cells[table_.column(column)];
   }
   [[noreturn]] void fail(const CsvRow& row, const std::string& what) const {
-    throw DataError(table_.file, row.line, what);
+    throw DataError(table_.place(row) + ": " + what);
   }
 
   CountryCue cue_of(const CsvRow& row) {
