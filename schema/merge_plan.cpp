@@ -13,6 +13,7 @@
 #include "schema/errors.h"
 #include "schema/hardening.h"
 #include "schema/merge_names.h"
+#include "schema/own_lexicons.h"
 #include "schema/prepared.h"
 #include "schema/version_names.h"
 
