@@ -157,7 +157,17 @@ class Makers {
                              file.string() + ": holds documents made by " + maker + ", and " + of +
                                  " were made by " + maker_ +
                                  "; bring it up to date with 'attache seed --refresh --db " +
-                                 file.string() + "', or take it as it is with --mixed");
+                                 file.string() + given(maker) +
+                                 "', or take it as it is with --mixed");
+  }
+
+  /// The options that rows of either were made with, which a refresh needs to make them again.
+  std::string given(const std::string& maker) const {
+    std::string words;
+    for (const char* option : {" --lexicon", " --rules"})
+      if ((maker + maker_).find(option) != std::string::npos)
+        words += std::string(option) + " DIR";
+    return words;
   }
 
   std::string maker_;

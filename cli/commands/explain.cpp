@@ -195,11 +195,14 @@ int explain_all(const ExplainOptions& options, const Engine& engine, Session& se
 }
 
 int run_explain(const ExplainOptions& options, Session& session) {
-  tell_idle_files(options.documents.lexicon, options.documents.rules, session);
-  if (options.examples)
-    return print_examples(run_own_examples(options.documents.lexicon, options.documents.rules),
-                          session);
+  const std::string &lexicon = options.documents.lexicon, &rules = options.documents.rules;
+  if (options.examples) {
+    const ExampleRun run = run_own_examples(lexicon, rules);
+    tell_idle_files(lexicon, rules, session);
+    return print_examples(run, session);
+  }
   const Engine engine = load_engine(options.documents);
+  tell_idle_files(lexicon, rules, session);
   if (options.tree) return draw_trees(options, engine, session);
   if (options.sentence.empty()) return explain_all(options, engine, session);
   const Document document = read_document(options.sentence, "--sentence", read_options({}));

@@ -276,8 +276,8 @@ void forget_emptied(const CLI::App& app, SeedCommandOptions& options) {
 
 int run_seed(const SeedCommandOptions& options, Session& session) {
   check_usage(options);
-  tell_idle_files(options.documents.lexicon, options.documents.rules, session);
   SeedRun run(options, session);
+  tell_idle_files(options.documents.lexicon, options.documents.rules, session);
   if (options.refresh) return run.refresh_stored();
   if (options.paths.empty() && options.documents.manifest.empty()) return run.seed_bundled();
   try {

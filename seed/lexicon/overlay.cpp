@@ -22,14 +22,15 @@ CsvTable& base_of(std::vector<CsvTable>& tables, const std::string& file, const 
   return *base;
 }
 
-/// A row's values in the key columns.
+/// A row's values in the key columns; in all where the table has none.
 class KeyOf {
  public:
   KeyOf(const CsvTable& table, const std::vector<ColumnRule>& rules) {
     for (const ColumnRule& rule : rules)
       if (rule.key && rule.table == table.name) at_.push_back(table.column(rule.column));
+    if (!at_.empty()) return;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) at_.push_back(i);
   }
-  bool none() const { return at_.empty(); }
   std::string operator()(const CsvRow& row) const {
     std::string key;
     for (const std::size_t i : at_) key += row.cells[i] + '\n';
@@ -43,11 +44,11 @@ class KeyOf {
 /// The last of several rows with one key is replaced; the others go.
 void merge(CsvTable& base, CsvTable extra, const KeyOf& key) {
   std::map<std::string, std::size_t> known;
-  for (std::size_t i = 0; !key.none() && i < base.rows.size(); ++i) known[key(base.rows[i])] = i;
+  for (std::size_t i = 0; i < base.rows.size(); ++i) known[key(base.rows[i])] = i;
   base.own_file = extra.file;
   for (CsvRow& row : extra.rows) {
     row.own = true;
-    const auto same = key.none() ? known.end() : known.find(key(row));
+    const auto same = known.find(key(row));
     // A row that is there already changes nothing.
     if (same != known.end() && base.rows[same->second].cells == row.cells &&
         !base.rows[same->second].own)

@@ -28,7 +28,9 @@ std::string header_of(const std::string& name) {
 /// A folder of its own, gone with it.
 class Folder {
  public:
-  Folder() : path_(fs::temp_directory_path() / ("attache-columns-" + std::to_string(next_++))) {
+  Folder()
+      : path_(fs::temp_directory_path() / ("attache-columns-" + std::to_string(Catch::rngSeed()) +
+                                           '-' + std::to_string(next_++))) {
     fs::remove_all(path_);
     fs::create_directories(path_ / "frames");
   }
@@ -69,7 +71,7 @@ class Folder {
     return what;
   }
 
-  static inline int next_ = static_cast<int>(Catch::rngSeed() % 100000);
+  static inline int next_ = 0;
   fs::path path_;
 };
 
