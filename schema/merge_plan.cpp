@@ -13,7 +13,6 @@
 #include "schema/errors.h"
 #include "schema/hardening.h"
 #include "schema/merge_names.h"
-#include "schema/own_lexicons.h"
 #include "schema/prepared.h"
 #include "schema/version_names.h"
 
@@ -102,14 +101,6 @@ std::vector<MergedDocument> read_documents(SQLite::Database& database) {
   return found;
 }
 
-/// By which options a user's own files were laid over the built-in ones.
-std::string given_words(const std::string& version) {
-  std::string words;
-  if (version.find(with_own_lexicon) != std::string::npos) words += " --lexicon";
-  if (version.find(with_own_rules) != std::string::npos) words += " --rules";
-  return words.empty() ? words : " given with" + words;
-}
-
 /// What made documents: engine and lexicon, as one text for people.
 std::set<std::string> makers_of(SQLite::Database& database) {
   const Prepared rows =
@@ -117,7 +108,7 @@ std::set<std::string> makers_of(SQLite::Database& database) {
   std::set<std::string> makers;
   while (step(database, rows))
     makers.insert("engine " + text_in(rows, 0) + ", lexicon and rules " +
-                  text_in(rows, 1).substr(0, digest_shown) + given_words(text_in(rows, 1)));
+                  text_in(rows, 1).substr(0, digest_shown));
   return makers;
 }
 
@@ -156,18 +147,9 @@ class Makers {
     throw KnowledgeBaseError(KnowledgeBaseError::Kind::other,
                              file.string() + ": holds documents made by " + maker + ", and " + of +
                                  " were made by " + maker_ +
-                                 "; bring it up to date with 'attache seed --refresh --db " +
-                                 file.string() + given(maker) +
-                                 "', or take it as it is with --mixed");
-  }
-
-  /// The options that rows of either were made with, which a refresh needs to make them again.
-  std::string given(const std::string& maker) const {
-    std::string words;
-    for (const char* option : {" --lexicon", " --rules"})
-      if ((maker + maker_).find(option) != std::string::npos)
-        words += std::string(option) + " DIR";
-    return words;
+                                 "; bring the older one up to date with 'attache seed --refresh "
+                                 "--db FILE', and --lexicon where the other was read with one, or "
+                                 "take them as they are with --mixed");
   }
 
   std::string maker_;

@@ -82,7 +82,7 @@ std::vector<LexiconEntry> office_entries(const Analysis& a, std::string_view off
     const bool named = name.kind == NameKind::office &&
                        words.find(' ' + fold_phrase(slice(a.text, span)) + ' ') != words.npos;
     if (named)
-      add_once(entries, found(a, "office", a.lexicon.offices[name.entry].office, span,
+      add_once(entries, found(a, entry_kind::office, a.lexicon.offices[name.entry].office, span,
                               office_names));
   });
   return entries;
@@ -96,7 +96,7 @@ std::vector<LexiconEntry> country_entries(const Analysis& a, std::string_view is
     const bool of_state = name.kind == NameKind::country || name.kind == NameKind::adjective ||
                           name.kind == NameKind::demonym || name.kind == NameKind::government;
     if (of_state && entries.empty() && a.lexicon.countries[name.entry].iso3 == iso3)
-      add_once(entries, found(a, "country", iso3, span, country_names));
+      add_once(entries, found(a, entry_kind::country, iso3, span, country_names));
   });
   return entries;
 }
@@ -115,7 +115,7 @@ std::vector<LexiconEntry> theme_entries(const Analysis& a, std::string_view them
     for (const PatternMatch& match : matches) {
       const ThemeWording& wording = a.lexicon.theme_wordings[match.payload];
       if (a.lexicon.themes[wording.theme] == theme)
-        add_once(entries, {"theme", std::string(theme), wording.pattern,
+        add_once(entries, {std::string(entry_kind::theme), std::string(theme), wording.pattern,
                            place_in(a, theme_names, theme, wording.pattern)});
     }
   }

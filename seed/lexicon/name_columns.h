@@ -11,6 +11,11 @@ struct NameColumns {
   std::string_view table, key, name;
 };
 
+/// What entries are called where they are told.
+namespace entry_kind {
+inline constexpr std::string_view office = "office", country = "country", theme = "theme";
+}
+
 /// By slug.
 inline constexpr std::array<NameColumns, 4> body_names{{{"bodies", "slug", "name"},
                                                         {"bodies", "slug", "acronym"},
