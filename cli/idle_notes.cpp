@@ -5,8 +5,7 @@
 
 namespace attache {
 
-void tell_idle_files(const std::string& lexicon, const std::string& rules,
-                     const Session& session) {
+void tell_idle_files(const std::string& lexicon, const std::string& rules, const Session& session) {
   for (const std::string& line : idle_files(lexicon, rules)) session.note(line);
 }
 

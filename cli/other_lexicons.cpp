@@ -13,10 +13,9 @@ namespace {
 
 std::uint64_t orphaned_decisions(const KnowledgeBase& base) {
   const std::vector<ReviewState> all = reviews(base);
-  return static_cast<std::uint64_t>(
-      std::count_if(all.begin(), all.end(), [](const ReviewState& state) {
-        return state.status == ReviewStatus::orphaned;
-      }));
+  return static_cast<std::uint64_t>(std::count_if(
+      all.begin(), all.end(),
+      [](const ReviewState& state) { return state.status == ReviewStatus::orphaned; }));
 }
 
 std::string were_read(std::uint64_t documents, const char* was, const char* were) {

@@ -17,8 +17,8 @@ std::vector<std::string> hint_lines(const KnowledgeBase& base, const TableInfo& 
     lines.push_back(why_nothing(base, table, selection));
   if (unknown > 0)
     lines.push_back("--min-confidence leaves out " + counted(unknown, "row") + " of " +
-                    std::string(table.name) +
-                    " of which no confidence is known; '" + refresh_command(base) +
+                    std::string(table.name) + " of which no confidence is known; '" +
+                    refresh_command(base) +
                     "' gives one to those that were stored before there was any");
   return lines;
 }

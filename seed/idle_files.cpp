@@ -75,8 +75,7 @@ class Folder {
 std::vector<std::string> idle_files(const fs::path& lexicon, const fs::path& rules) {
   std::vector<std::string> lines;
   std::error_code error;
-  const bool is_both =
-      !lexicon.empty() && !rules.empty() && fs::equivalent(lexicon, rules, error);
+  const bool is_both = !lexicon.empty() && !rules.empty() && fs::equivalent(lexicon, rules, error);
   if (!lexicon.empty()) Folder(lexicon, "--lexicon", ".csv").tell(is_both, lines);
   if (rules.empty()) return lines;
   if (!is_both) Folder(rules, "--rules", ".toml").tell(false, lines);

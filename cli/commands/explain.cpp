@@ -136,8 +136,7 @@ void explain_row(const ExplainOptions& options, const Engine& engine, Session& s
   const std::string document = field_of(*one.stored, "document");
   const auto whole = find_reference(base, document);
   if (!whole || field_of(*whole, "lexicon_version") != engine.lexicon_version())
-    session.note(document +
-                 " was stored with another lexicon or other rules than these; '" +
+    session.note(document + " was stored with another lexicon or other rules than these; '" +
                  refresh_command(base) + "' extracts it anew");
   const std::string text = base.text_of(one.stored->document_id);
   print_explanation(
@@ -246,8 +245,8 @@ void add_explain(CLI::App& root, std::vector<Command>& commands) {
                   "Folder of .csv files laid over the built-in lexicon")
       ->type_name("DIR");
   auto* rules = app->add_option("--rules", options->documents.rules,
-                  "Folder of .toml files laid over the built-in rules")
-      ->type_name("DIR");
+                                "Folder of .toml files laid over the built-in rules")
+                    ->type_name("DIR");
   auto* examples =
       app->add_flag("--examples", options->examples,
                     "Run the examples of the cues and frames of --rules instead, and tell which do "

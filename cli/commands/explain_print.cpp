@@ -184,12 +184,10 @@ int print_examples(const ExampleRun& run, Session& session) {
         failed.fault == ExampleFault::silent      ? "no pattern of it stands in its example"
         : failed.fault == ExampleFault::fruitless ? "what its example marks gets no row by it"
                                                   : "its counter-example gets a row by it";
-    session.out.append(printable(failed.place + ": " + failed.id + ": " + what + ": " +
-                                 failed.text) +
-                       "\n");
+    session.out.append(
+        printable(failed.place + ": " + failed.id + ": " + what + ": " + failed.text) + "\n");
   }
-  if (run.failed.empty())
-    session.out.append("ok: " + counted(run.examples, "example") + " run\n");
+  if (run.failed.empty()) session.out.append("ok: " + counted(run.examples, "example") + " run\n");
   session.out.checkpoint();
   return run.failed.empty() ? 0 : 1;
 }

@@ -26,8 +26,8 @@ bool Clauses::passive(NodeId verb) const {
 /// clause of its own has its passive by an auxiliary.
 bool Clauses::alone_finite(NodeId verb) const {
   const auto relation = tree_[verb].relation;
-  const bool clause = relation == Relation::root || relation == Relation::ccomp ||
-                      relation == Relation::acl_relcl;
+  const bool clause =
+      relation == Relation::root || relation == Relation::ccomp || relation == Relation::acl_relcl;
   return clause && !tree_.has(verb, Relation::aux) && !tree_.has(verb, Relation::cop);
 }
 

@@ -65,9 +65,8 @@ void each_name(const Analysis& a, const Citation& citation, Visit visit) {
 
 void add_once(std::vector<LexiconEntry>& entries, LexiconEntry entry) {
   if (entry.place.empty()) return;
-  const bool known = std::any_of(entries.begin(), entries.end(), [&](const LexiconEntry& e) {
-    return e.place == entry.place;
-  });
+  const bool known = std::any_of(entries.begin(), entries.end(),
+                                 [&](const LexiconEntry& e) { return e.place == entry.place; });
   if (!known) entries.push_back(std::move(entry));
 }
 

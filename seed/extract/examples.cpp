@@ -95,9 +95,8 @@ class Examples {
   static bool any_row(const DocumentRows& rows, const Cue& cue, Holds holds) {
     switch (cue.table) {
       case Table::organizations:
-        return std::any_of(
-            rows.organizations.begin(), rows.organizations.end(),
-            [&](const auto& row) { return row.role == cue.effect && holds(row); });
+        return std::any_of(rows.organizations.begin(), rows.organizations.end(),
+                           [&](const auto& row) { return row.role == cue.effect && holds(row); });
       case Table::priorities:
         return std::any_of(rows.priorities.begin(), rows.priorities.end(), holds);
       case Table::principles:
@@ -112,8 +111,8 @@ class Examples {
     const DocumentRows rows = extract(text, context_, known_);
     for (const auto& row : rows.organizations)
       for (const Citation& c : row.citations)
-        if (in_line_of(unit, c.rule) && (object == nullptr || (c.span.begin < object->end &&
-                                                               object->begin < c.span.end)))
+        if (in_line_of(unit, c.rule) &&
+            (object == nullptr || (c.span.begin < object->end && object->begin < c.span.end)))
           return true;
     return false;
   }

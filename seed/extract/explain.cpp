@@ -79,7 +79,8 @@ class Explainer {
  private:
   void take_rows(std::vector<ExplainedRow>& rows) {
     for (const auto& row : find_organizations(a_))
-      add(rows,
+      add(
+          rows,
           {table(Table::organizations),
            row.name,
            joined(row.role, row.country),
@@ -88,7 +89,8 @@ class Explainer {
           row.citations, [&](const Citation& c) { return body_entry(a_, row.body, c.span); },
           [&](const Citation& c) { return country_entries(a_, row.country, c); });
     for (const auto& row : find_leaders(a_))
-      add(rows,
+      add(
+          rows,
           {table(Table::leaders),
            row.name,
            joined(row.office, row.country),
@@ -97,7 +99,8 @@ class Explainer {
           row.citations, [&](const Citation& c) { return person_entry(a_, row.name, c.span); },
           [&](const Citation& c) { return of_leader(row.office, row.country, c); });
     for (const auto& row : find_principles(a_))
-      add(rows,
+      add(
+          rows,
           {table(Table::principles),
            row.wording,
            row.norm,
@@ -106,7 +109,8 @@ class Explainer {
           row.citations, [&](const Citation& c) { return norm_entry(a_, row.norm, c); },
           [](const Citation&) { return std::vector<LexiconEntry>(); });
     for (const auto& row : find_priorities(a_))
-      add(rows,
+      add(
+          rows,
           {table(Table::priorities),
            row.wording,
            joined(row.actor, row.theme),

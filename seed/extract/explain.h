@@ -19,8 +19,9 @@ struct Finding {
 
 /// The entry of the lexicon behind a citation.
 struct LexiconEntry {
-  std::string kind;   ///< body, norm, person, office, country or theme; empty where there is none
-  std::string slug;   ///< of the body, norm or theme; the code of the country; the name of the person
+  std::string kind;  ///< body, norm, person, office, country or theme; empty where there is none
+  std::string
+      slug;  ///< of the body, norm or theme; the code of the country; the name of the person
   std::string alias;  ///< as the lexicon writes it; empty where the text only refers back to it
   std::string place;  ///< file and line of the alias
 };

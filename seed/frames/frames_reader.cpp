@@ -184,8 +184,8 @@ class Reader {
     }
     const auto& roles = frames_.frames[index].roles;
     if (std::all_of(roles.begin(), roles.end(), [](const std::string& r) { return r.empty(); }))
-      fail(table, "the frame '" + called +
-                      "' is new and gives no role; say which by one of " + names_of(standing_names));
+      fail(table, "the frame '" + called + "' is new and gives no role; say which by one of " +
+                      names_of(standing_names));
   }
 
   /// A user's frames give roles that there are: those of the built-in frames, which come before.
@@ -257,8 +257,9 @@ class Reader {
              const std::vector<std::string>& lemmas) const {
     for (const std::string& lemma : lemmas)
       if (lemma.find(' ') != std::string::npos)
-        fail(table, "'" + lemma + "' is several words; a unit is one, and with = \"...\" names what "
-                    "hangs on it");
+        fail(table, "'" + lemma +
+                        "' is several words; a unit is one, and with = \"...\" names what "
+                        "hangs on it");
     const auto open = unit.example.find("[["), close = unit.example.find("]]");
     if (open == std::string::npos || close == std::string::npos || close <= open + 2)
       fail(table, "the example marks no body; put [[ and ]] around it");
@@ -298,8 +299,8 @@ class Reader {
   WordId preposition(const toml::node& node, const std::string& word) const {
     const WordId id = forms_of(word).front();
     if (!any(lexicon_.vocabulary.classes(id), WordClass::preposition))
-      fail(node, "place '" + word + "' is none of " + names_of(place_kinds) +
-                     ", and no preposition");
+      fail(node,
+           "place '" + word + "' is none of " + names_of(place_kinds) + ", and no preposition");
     return id;
   }
 

@@ -58,10 +58,9 @@ class NameLoader {
       if (own_.hides(row, row[1], row[0])) return;
       name(row[1], NameKind::body, body, row[2] == "exact");
     });
-    each("body_ambiguities", {"alias", "slug", "when", "reason"},
-         [&](const TableRow& row) {
-           if (!own_.hides_reading(row, row[0])) ambiguity(row);
-         });
+    each("body_ambiguities", {"alias", "slug", "when", "reason"}, [&](const TableRow& row) {
+      if (!own_.hides_reading(row, row[0])) ambiguity(row);
+    });
   }
 
   void body(Body body, const TableRow& row) {

@@ -107,8 +107,8 @@ class TableCheck {
       case Kind::word: return "one word, with a letter or digit";
       case Kind::words: return "words, with letters or digits";
       case Kind::slug: return "a slug: lower-case letters and digits, joined by hyphens";
-      case Kind::code: return "a code of " + std::string(rule.of == "2..2" ? "two" : "three") +
-                              " capital letters";
+      case Kind::code:
+        return "a code of " + std::string(rule.of == "2..2" ? "two" : "three") + " capital letters";
       case Kind::year: return "a year: 1949";
       case Kind::date: return "a date: 1949, 1949-04 or 1949-04-04";
       case Kind::number: return "a number from " + from_to(rule.of);

@@ -48,9 +48,8 @@ bool is_body_kind(std::span<const CsvTable> tables, std::string_view kind) {
 
 std::string body_kinds_of(std::span<const CsvTable> tables) {
   std::string all;
-  each_row(tables, "body_kinds", {"slug"}, [&](const TableRow& row) {
-    all += (all.empty() ? "" : ", ") + std::string(row[0]);
-  });
+  each_row(tables, "body_kinds", {"slug"},
+           [&](const TableRow& row) { all += (all.empty() ? "" : ", ") + std::string(row[0]); });
   return all;
 }
 

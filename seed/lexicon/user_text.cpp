@@ -56,10 +56,10 @@ void check_header(std::string_view bytes, const std::string& file,
   if (line.empty()) throw DataError(file, 1, "has no header; " + expected);
   if (const std::string mark = other_separator(line, columns);
       !mark.empty() && std::count(line.begin(), line.end(), ',') == 0)
-    throw DataError(file, 1, "its columns are separated by " + mark + ", not by commas; " + expected);
+    throw DataError(file, 1,
+                    "its columns are separated by " + mark + ", not by commas; " + expected);
   const auto has = read_csv(std::string(line) + '\n', file).columns;
-  if (has != columns)
-    throw DataError(file, 1, expected + ", and is " + joined_by_commas(has));
+  if (has != columns) throw DataError(file, 1, expected + ", and is " + joined_by_commas(has));
 }
 
 }  // namespace attache

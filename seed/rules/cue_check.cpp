@@ -60,9 +60,8 @@ void check_places(const Cue& cue, const Lexicon& lexicon) {
 }  // namespace
 
 bool takes_object(std::string_view effect) {
-  static constexpr std::array<std::string_view, 5> without{effect::blocks, effect::titles,
-                                                           effect::agent, effect::speaker,
-                                                           effect::speaks};
+  static constexpr std::array<std::string_view, 5> without{
+      effect::blocks, effect::titles, effect::agent, effect::speaker, effect::speaks};
   return std::find(without.begin(), without.end(), effect) == without.end();
 }
 

@@ -21,9 +21,10 @@ Table table_of(const std::string& file) {
   const auto stem = std::filesystem::path(file).stem().string();
   const auto found = std::find(table_names.begin(), table_names.end(), stem);
   if (found == table_names.end())
-    throw DataError(file +
-                    ": rules files are principles, priorities, organizations and leaders.toml; files "
-                    "of frames stand in a folder 'frames' beside them");
+    throw DataError(
+        file +
+        ": rules files are principles, priorities, organizations and leaders.toml; files "
+        "of frames stand in a folder 'frames' beside them");
   return static_cast<Table>(found - table_names.begin());
 }
 
@@ -34,8 +35,8 @@ std::vector<DataFile> overlay_files(const std::filesystem::path& overlay) {
     throw DataError(overlay.string() + ": is no folder; --rules takes a folder with TOML files");
   std::vector<DataFile> files = data_files(overlay, ".toml");
   const auto frames = overlay / "frames";
-  if (files.empty() && (!std::filesystem::is_directory(frames, error) ||
-                        data_files(frames, ".toml").empty()))
+  if (files.empty() &&
+      (!std::filesystem::is_directory(frames, error) || data_files(frames, ".toml").empty()))
     throw DataError(overlay.string() +
                     ": neither it nor its folder 'frames' has a file whose name ends in .toml; "
                     "--rules takes a folder with TOML files, --lexicon one with CSV files");
@@ -67,10 +68,11 @@ class Compiler {
           [&] { return place_in("norm_wordings", i); });
     }
     for (std::uint32_t i = 0; i < lexicon_.theme_wordings.size(); ++i) {
-      guarded([&] { return place_in("theme_words", i); }, [&] {
-        rules_.theme_patterns.add(lexicon_.theme_wordings[i].pattern, i, sets_,
-                                  lexicon_.vocabulary);
-      });
+      guarded([&] { return place_in("theme_words", i); },
+              [&] {
+                rules_.theme_patterns.add(lexicon_.theme_wordings[i].pattern, i, sets_,
+                                          lexicon_.vocabulary);
+              });
     }
     rules_.cue_patterns.finish(lexicon_.vocabulary);
     rules_.theme_patterns.finish(lexicon_.vocabulary);

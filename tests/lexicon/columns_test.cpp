@@ -126,8 +126,9 @@ TEST_CASE("a cell that can't be is told with its line, its column and what may s
         "bodies.csv:2: founded 'next year' is not a date: 1949, 1949-04 or 1949-04-04");
   CHECK(told_of("bodies", "x-b,Xenon Board,,regional,,1990,1949,") ==
         "bodies.csv:2: dissolved '1949' is before founded '1990'");
-  CHECK(told_of("bodies", "X b!,Xenon Board,,regional,,1949,,") ==
-        "bodies.csv:2: slug 'X b!' is not a slug: lower-case letters and digits, joined by hyphens");
+  CHECK(
+      told_of("bodies", "X b!,Xenon Board,,regional,,1949,,") ==
+      "bodies.csv:2: slug 'X b!' is not a slug: lower-case letters and digits, joined by hyphens");
   CHECK(told_of("bodies", "x-b,,,regional,,1949,,") ==
         "bodies.csv:2: name is empty; it takes words, with letters or digits");
   CHECK(told_of("bodies", "x-b,Xenon,,court,,,,\nx-c,Argon,,court,,,,\nx-b,Neon,,court,,,,") ==
@@ -141,7 +142,8 @@ TEST_CASE("a cell that can't be is told with its line, its column and what may s
                "type: "));
   CHECK(begins(told_of("persons", "Rufus Firefly,Hetman,ZZZ,1990,"),
                "persons.csv:2: country 'ZZZ' is not what countries.csv has in its column iso3"));
-  CHECK(begins(told_of("persons", "Rufus Firefly,Hetman,KEN,abc,"), "persons.csv:2: from 'abc' is"));
+  CHECK(
+      begins(told_of("persons", "Rufus Firefly,Hetman,KEN,abc,"), "persons.csv:2: from 'abc' is"));
   CHECK(begins(told_of("norm_instruments", "neutrality,nosuch,1,1990"),
                "norm_instruments.csv:2: instrument 'nosuch' is not what instruments.csv has"));
   for (const char* weight : {"heavy", "0", "10", "1.5", "99999999999", "-1"})
@@ -149,8 +151,9 @@ TEST_CASE("a cell that can't be is told with its line, its column and what may s
           "theme_words.csv:2: weight '" + std::string(weight) +
               "' is not a whole number from 1 to 9");
   CHECK(told_of("theme_words", "development,wherries,").empty());
-  CHECK(begins(told_of("words", "house,noun nown"),
-               "words.csv:2: classes 'noun nown' is not some of these, with spaces between: det, "));
+  CHECK(
+      begins(told_of("words", "house,noun nown"),
+             "words.csv:2: classes 'noun nown' is not some of these, with spaces between: det, "));
   CHECK(begins(told_of("identifier_schemes", "vdem,V-Dem,[0-9,,"),
                "identifier_schemes.csv:2: form '[0-9' is not a regular expression"));
 }
@@ -186,7 +189,9 @@ TEST_CASE("a file that is no UTF-8 or has another header is told so") {
     folder.write("themes.csv", bytes);
     return folder.told();
   };
-  CHECK(told(std::string("\xFF\xFE" "s\0l\0", 6)) == "themes.csv:1: is UTF-16; save it as UTF-8");
+  CHECK(told(std::string("\xFF\xFE"
+                         "s\0l\0",
+                         6)) == "themes.csv:1: is UTF-16; save it as UTF-8");
   CHECK(told(std::string("slug,name,scope\na\0b,c,d\n", 24)) ==
         "themes.csv:2: has a NUL byte; save it as UTF-8 text");
   CHECK(told("slug,name,scope\nseas,Seas,\nsky,Caf\xE9,\n") ==
@@ -292,10 +297,11 @@ TEST_CASE("frames that could never give a role are told with their line") {
     return told_of_rules("frames/mine.toml",
                          "[[frame]]\n" + head + "\nunits = [\n  { " + unit + " },\n]\n");
   };
-  const std::string known = "name = \"membership\"", sample = ", example = \"Kenya is in [[GUAM]].\"";
+  const std::string known = "name = \"membership\"",
+                    sample = ", example = \"Kenya is in [[GUAM]].\"";
   CHECK(frame(known, "verb = \"enlist\", body = \"in\"" + sample).empty());
-  CHECK(frame("name = \"greasing\"\nasserted = \"partner\"", "verb = \"grease\", body = \"object\"" +
-                                                                sample)
+  CHECK(frame("name = \"greasing\"\nasserted = \"partner\"",
+              "verb = \"grease\", body = \"object\"" + sample)
             .empty());
   CHECK(begins(frame("name = \"greasing\"", "verb = \"grease\", body = \"object\"" + sample),
                "frames/mine.toml:1: the frame 'greasing' is new and gives no role"));

@@ -53,19 +53,23 @@ TEST_CASE("the cue and the frame that the pages show make rows of their examples
   CHECK(failed(frame) == 0);
 }
 
-TEST_CASE("a finite verb without an auxiliary is active, whatever the parser makes of its subject") {
-  for (const char* unit :
-       {R"({ verb = "enrol", body = "in", example = "Kenya enrolled in the [[African Union]]." })",
-        R"({ verb = "enlist", body = "in", example = "Kenya enlisted in the [[African Union]]." })"}) {
-    const ExampleRun run = run_of("frames/mine.toml", std::string("[[frame]]\nname = ") +
-                                                          "\"membership\"\nunits = [" + unit + "]\n");
+TEST_CASE(
+    "a finite verb without an auxiliary is active, whatever the parser makes of its subject") {
+  for (
+      const char* unit :
+      {R"({ verb = "enrol", body = "in", example = "Kenya enrolled in the [[African Union]]." })",
+       R"({ verb = "enlist", body = "in", example = "Kenya enlisted in the [[African Union]]." })"}) {
+    const ExampleRun run =
+        run_of("frames/mine.toml",
+               std::string("[[frame]]\nname = ") + "\"membership\"\nunits = [" + unit + "]\n");
     CAPTURE(unit);
     CHECK(failed(run) == 0);
   }
 }
 
 TEST_CASE("an example that gives nothing is told with its place and its fault") {
-  const std::string begin = "[[cue]]\nid = \"priorities.x\"\neffect = \"aim\"\nmotivation = \"m\"\n";
+  const std::string begin =
+      "[[cue]]\nid = \"priorities.x\"\neffect = \"aim\"\nmotivation = \"m\"\n";
   const auto fault = [&](const std::string& rest) {
     const ExampleRun run = run_of("priorities.toml", begin + rest);
     REQUIRE(run.failed.size() == 1);
@@ -73,10 +77,14 @@ TEST_CASE("an example that gives nothing is told with its place and its fault") 
     CHECK(run.failed.front().place.ends_with("priorities.toml:1"));
     return run.failed.front().fault;
   };
-  CHECK(fault("patterns = [\"we itch four\"]\nexample = \"We itch for [[peace in our region]].\"\n") ==
-        ExampleFault::silent);
-  CHECK(fault("patterns = [\"we itch for\"]\nexample = \"[[Tea]] was served. We itch for peace.\"\n") ==
-        ExampleFault::fruitless);
+  CHECK(
+      fault(
+          "patterns = [\"we itch four\"]\nexample = \"We itch for [[peace in our region]].\"\n") ==
+      ExampleFault::silent);
+  CHECK(
+      fault(
+          "patterns = [\"we itch for\"]\nexample = \"[[Tea]] was served. We itch for peace.\"\n") ==
+      ExampleFault::fruitless);
   CHECK(fault("patterns = [\"we itch for\"]\nexample = \"We itch for [[peace in our region]].\"\n"
               "counter = \"We itch for war on hunger.\"\n") == ExampleFault::counter);
 }
