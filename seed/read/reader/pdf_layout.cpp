@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "seed/read/reader/pdf_columns.h"
+#include "seed/read/reader/pdf_drop_caps.h"
 #include "seed/read/reader/pdf_furniture.h"
 #include "seed/read/reader/pdf_join.h"
+#include "seed/read/reader/pdf_line_numbers.h"
 #include "seed/read/reader/pdf_lines.h"
 #include "seed/read/reader/pdf_notes.h"
 #include "seed/read/reader/pdf_paragraphs.h"
@@ -19,6 +21,8 @@ namespace {
 
 /// Lines of all pages of one direction of writing.
 PdfLines lines_of_pages(std::vector<PdfPage> pages) {
+  join_drop_caps(pages);
+  remove_line_numbers(pages);
   std::vector<PdfPageRows> rows;
   for (PdfPage& page : pages) {
     const std::size_t number = page.number;
