@@ -108,7 +108,8 @@ bool SentenceEnds::stops(std::uint32_t stop, std::uint32_t next, std::uint32_t s
     const auto length = before.end - before.begin;
     const bool behind_stop = next == stop + 1;
     if (behind_initials(stop - 1)) return opens(next);
-    if (length == 1) return before.capital ? initial_stops(stop, next, start) : opens(next);
+    if (length == 1 && before.capital) return initial_stops(stop, next, start);
+    if (length == 1) return opens(next) || (behind_hour(stop) && begins_clause(next, start, stop));
     switch (abbreviation(before)) {
       case Abbreviation::title: return false;
       case Abbreviation::number:
@@ -119,6 +120,12 @@ bool SentenceEnds::stops(std::uint32_t stop, std::uint32_t next, std::uint32_t s
     }
   }
   return !(lower_word(after));
+}
+
+/// "5 p.m."
+bool SentenceEnds::behind_hour(std::uint32_t stop) const {
+  return stop >= 4 && is(text_, tokens_[stop - 2], '.') && !tokens_[stop - 1].space &&
+         tokens_[stop - 4].kind == TokenKind::number;
 }
 
 /// "etc. Kenya joined": behind a sentence with a verb of its own, a name that is the subject of
@@ -136,6 +143,7 @@ bool SentenceEnds::begins_clause(std::uint32_t next, std::uint32_t start,
     return lower_word(tokens_[t]) && any(vocabulary_.classes(tokens_[t].word), verbs);
   };
   if (at == next || at >= size() || tokens_[at].newline || !is_verb(at)) return false;
+  if (stop > start + 1 && is(text_, tokens_[stop - 2], ',')) return true;  // "steel, coal, etc."
   for (std::uint32_t t = stop > start + most_looked_at ? stop - most_looked_at : start + 1;
        t < stop; ++t)
     if (is_verb(t)) return true;

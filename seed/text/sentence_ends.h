@@ -35,6 +35,7 @@ class SentenceEnds {
   bool reports(std::uint32_t i) const;
   Abbreviation abbreviation(const Token& token) const;
   bool behind_initials(std::uint32_t i) const;
+  bool behind_hour(std::uint32_t stop) const;
   bool begins_clause(std::uint32_t next, std::uint32_t start, std::uint32_t stop) const;
   bool shortens_in_brackets(std::uint32_t stop, std::uint32_t next) const;
   bool begins_name(std::uint32_t stop, std::uint32_t next, std::uint32_t start) const;

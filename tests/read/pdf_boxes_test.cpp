@@ -129,3 +129,60 @@ TEST_CASE("a stamp over the text stands in none of its lines") {
   CHECK(two.find("DRAFT") == std::string::npos);
   CHECK(two.find("law.") != two.rfind("law."));
 }
+
+TEST_CASE("PDF: a box in smaller type cuts no sentence of the text around it") {
+  const std::vector<std::string> beside = {"It has done so twice, and it has kept to what",
+                                           "the Court has said on both of the occasions,",
+                                           "though it did not win, and it goes on to",
+                                           "ask for the same of all the others here, and"};
+  const std::vector<std::string> below = {
+      "Sudria has asked for it, too, as all of the states in the whole region have done before",
+      "it. We go on to support the Court with all means."};
+  for (const bool left : {true, false}) {
+    Page page;
+    add_lines(
+        page, 72, 72, 15,
+        {"The Government of Norlandia holds that peace rests on the law, and that is all that",
+         "we have to say of the matter today as on all the days before it."});
+    add_lines(page, left ? 300 : 72, 110, 15, beside);
+    add_lines(page, left ? 72 : 380, 114, 13,
+              {"Norlandia has five embassies in", "the region, and it spends little",
+               "on them all in the year of 2004."},
+              9);
+    add_lines(page, 72, 170, 15, below);
+    const std::string text = text_of({page});
+    INFO(text);
+    CHECK(has(
+        text,
+        "twice, and it has kept to what the Court has said on both of the occasions, though it "
+        "did not win, and it goes on to ask for the same of all the others here, and Sudria has "
+        "asked"));
+    CHECK(
+        has(text,
+            "five embassies in the region, and it spends little on them all in the year of 2004."));
+  }
+}
+
+TEST_CASE("PDF: columns whose lines are stretched are no rivers of blanks") {
+  const std::vector<std::string> words = {"and", "states", "peace",  "union",
+                                          "law", "court",  "treaty", "of"};
+  Page page;
+  page.push_back(
+      {60, 72, "We joined the union of the states in the region, as all others have done.", 10});
+  std::string expected;
+  for (int column = 0; column < 3; ++column)
+    for (int row = 0; row < 14; ++row) {
+      const int left = 60 + 160 * column, top = 110 + 13 * row;
+      for (int word = 0; word < 4; ++word) {
+        const std::string& text =
+            words[static_cast<std::size_t>((row * 3 + word * 5 + column) % 8)];
+        const int width = 5 * static_cast<int>(text.size());
+        const int at = word == 0   ? left
+                       : word == 3 ? left + 148 - width
+                                   : left + 38 * word + (row * 7 + word) % 9;
+        page.push_back({at, top, text, 10});
+        expected += (expected.empty() ? "" : " ") + text;
+      }
+    }
+  CHECK(has(text_of({page}), expected));
+}

@@ -197,6 +197,8 @@ void DocxReader::leave(const pugi::xml_node& node) {
   if (name == "p") {
     if (in_heading_) keep_heading();
     in_heading_ = false;
+    if (is_drop_cap(child(node, "pPr")) && is_word_before(text_.paragraph(), node.next_sibling()))
+      text_.space();
     text_.end_paragraph(joins_next(node));
     contents_ = false;
     settle();

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "seed/read/reader/xml.h"
+#include "seed/read/word_list.h"
 
 namespace attache::reader {
 namespace {
@@ -58,6 +59,12 @@ bool is_left_out(const pugi::xml_node& row) {
 bool shows_prompt(const pugi::xml_node& control) {
   const pugi::xml_node prompt = child(child(control, "sdtPr"), "showingPlcHdr");
   return is_set(prompt);
+}
+
+bool is_word_before(std::string_view capital, const pugi::xml_node& paragraph) {
+  const std::string_view text = below(paragraph, "t").child_value();
+  const std::string_view word = text.substr(0, text.find_first_of(" ,.;:"));
+  return capital == "I" && word_list("behind I").contains(word);
 }
 
 }  // namespace attache::reader

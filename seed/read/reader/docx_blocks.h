@@ -4,6 +4,8 @@
 
 #include <pugixml.hpp>
 
+#include <string_view>
+
 namespace attache::reader {
 
 /// The branch of <mc:AlternateContent> that is read: the first that holds text.
@@ -19,5 +21,8 @@ bool is_table_of_contents(const pugi::xml_node& control);
 
 /// The prompt of a control that nobody has filled: "Click here to enter text."
 bool shows_prompt(const pugi::xml_node& control);
+
+/// A drop cap that is a word before the paragraph behind it: "I" before "wish to say".
+bool is_word_before(std::string_view capital, const pugi::xml_node& paragraph);
 
 }  // namespace attache::reader

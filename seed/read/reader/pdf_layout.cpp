@@ -31,11 +31,12 @@ PdfLines lines_of_pages(std::vector<PdfPage> pages) {
   }
   remove_furniture(rows);
   std::vector<PdfBlock> blocks;
-  std::vector<double> gutters;
+  PdfPagesBefore before;
   for (PdfPageRows& page : rows) {
-    std::vector<PdfBlock> more = blocks_of(std::move(page.rows), page.number, gutters);
+    std::vector<PdfBlock> more = blocks_of(std::move(page.rows), page.number, before);
     std::move(more.begin(), more.end(), std::back_inserter(blocks));
   }
+  std::move(before.boxes.begin(), before.boxes.end(), std::back_inserter(blocks));
   return lines_of(blocks);
 }
 
