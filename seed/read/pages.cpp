@@ -152,7 +152,7 @@ class Pages {
     std::vector<PageLine*> lines;
     for (PageLine& line : lines_)
       if (!line.text.empty()) lines.push_back(&line);
-    if (lines.size() <= upper + lower) return;
+    if (lines.size() < upper + lower) return;
     std::vector<PageLine*> edges(lines.begin(), lines.begin() + upper);
     edges.insert(edges.end(), lines.end() - lower, lines.end());
     std::uint8_t high = 0, low = 0;

@@ -414,7 +414,7 @@ TEST_CASE("DOCX: hidden rows are left out, and a drop cap may be a word") {
            "</w:tc></w:tr>";
   };
   CHECK(text_of("<w:tbl>" + row("") + row("<w:hidden/>") + row("<w:hidden w:val='0'/>") +
-                "</w:tbl>") == "Mali.\nMali.\n");
+                "</w:tbl>") == "Mali.\n\nMali.\n");
   const std::string capital =
       "<w:p><w:pPr><w:framePr w:dropCap='drop' w:lines='3'/></w:pPr>" + run("I") + "</w:p>";
   CHECK(text_of(capital + paragraph("thank you.")) == "I thank you.\n");

@@ -162,27 +162,3 @@ TEST_CASE("PDF: a box in smaller type cuts no sentence of the text around it") {
             "five embassies in the region, and it spends little on them all in the year of 2004."));
   }
 }
-
-TEST_CASE("PDF: columns whose lines are stretched are no rivers of blanks") {
-  const std::vector<std::string> words = {"and", "states", "peace",  "union",
-                                          "law", "court",  "treaty", "of"};
-  Page page;
-  page.push_back(
-      {60, 72, "We joined the union of the states in the region, as all others have done.", 10});
-  std::string expected;
-  for (int column = 0; column < 3; ++column)
-    for (int row = 0; row < 14; ++row) {
-      const int left = 60 + 160 * column, top = 110 + 13 * row;
-      for (int word = 0; word < 4; ++word) {
-        const std::string& text =
-            words[static_cast<std::size_t>((row * 3 + word * 5 + column) % 8)];
-        const int width = 5 * static_cast<int>(text.size());
-        const int at = word == 0   ? left
-                       : word == 3 ? left + 148 - width
-                                   : left + 38 * word + (row * 7 + word) % 9;
-        page.push_back({at, top, text, 10});
-        expected += (expected.empty() ? "" : " ") + text;
-      }
-    }
-  CHECK(has(text_of({page}), expected));
-}

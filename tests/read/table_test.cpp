@@ -141,7 +141,7 @@ TEST_CASE("columns are named or usual ones, and the plainest of these") {
 }
 
 TEST_CASE("a first line that says the separator is none of the table's") {
-  CHECK(rows("sep=|\r\nid|text\r\n1|a, b; c\r\n") == Lines{"3|1|a, b; c"});
+  CHECK(rows("sep=|\r\nid|text\r\n1|a, b; c\r\n") == Lines{"3|1|a, b; c|id=1"});
   CHECK(rows("sep=,x\n1,2\n", {"x", {}, {}, {}, {}, {}, {}}) == Lines{"2||2|sep==1"});
   CHECK(columns_in("sep=;\nid;text\n1;a\n", std::nullopt) == Lines{"id", "text"});
 }
