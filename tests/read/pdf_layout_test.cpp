@@ -202,6 +202,7 @@ TEST_CASE("PDF: a capital that reaches down over lines is the first letter of it
   for (const auto& [capital, first, begins] : std::vector<std::array<std::string, 3>>{
            {"N", "orlandia joined the law of the region in all", "Norlandia"},
            {"I", "n the year of this law all of us joined", "In the year"},
+           {"I", "thank all of those who joined us then", "I thank all"},
            {"A", "law was made that all of us have to keep", "A law was"}}) {
     Page page = {{72, 70, "Policy Review", 20}, {72, 128, capital, 44}};
     add_lines(page, capital == "I" ? 88 : 106, 100, 14,
