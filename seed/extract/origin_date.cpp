@@ -111,7 +111,8 @@ class DateFinder {
       const std::uint32_t clause = clause_begin(begin);
       const HeadingDate whose = heading_date(a_, reader_, clause, t);
       if (whose == HeadingDate::other || refuses(begin, bracket_behind(found.last, end)) ||
-          below_stamp(begin, t) || of_event(clause, t) || has_other_label(begin, t))
+          below_stamp(begin, t) || of_event(clause, t) || has_other_label(begin, t) ||
+          told_in_brackets(begin, t))
         return {};
       const bool names_paper = whose == HeadingDate::own && is_heading(begin, found.last, end);
       return names_paper || is_dateline(begin, t, found.last, end) ? written(found) : std::string();
@@ -259,6 +260,12 @@ class DateFinder {
       if (a_.is_punctuation(at, ")]")) return false;
       if (a_.is_punctuation(at, "([")) return at > begin;
     }
+    return false;
+  }
+
+  bool told_in_brackets(std::uint32_t begin, std::uint32_t date) const {
+    for (std::uint32_t t = date; t-- > begin && !a_.is_punctuation(t, "([");)
+      if (kind(t) == Kind::cue) return in_brackets(begin, t);
     return false;
   }
 

@@ -140,8 +140,9 @@ std::string normal(const std::filesystem::path& path) { return path.lexically_no
 /// From the root on and without links, so that a path of either kind is known as the other.
 std::string whole(const std::filesystem::path& path) {
   std::error_code error;
-  const std::filesystem::path real = std::filesystem::weakly_canonical(path, error);
-  return error ? normal(std::filesystem::absolute(path, error)) : real.string();
+  const std::filesystem::path from_root = std::filesystem::absolute(path, error);
+  const std::filesystem::path real = std::filesystem::weakly_canonical(from_root, error);
+  return error ? normal(from_root) : real.string();
 }
 
 }  // namespace

@@ -101,6 +101,12 @@ bool opens_part(std::string_view line) {
   return numeral || begins_with_any(lower_case(line), "section");
 }
 
+/// Some words that stood above: the parties of a treaty are listed anew.
+bool repeats(const std::string& line, std::string_view above) {
+  return std::count(line.begin(), line.end(), ' ') > 1 &&
+         single_spaced(above).find(line) != std::string::npos;
+}
+
 /// "FREE TRADE AGREEMENT / BETWEEN / THE EFTA STATES / AND / GEORGIA": the lines of a title that is
 /// set over many, up to a blank one, a part's heading or the first line that is set otherwise.
 std::string_view set_title(std::string_view text) {
@@ -110,7 +116,8 @@ std::string_view set_title(std::string_view text) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string line = single_spaced(text.substr(at, end - at));
     const bool small = std::any_of(line.begin(), line.end(), is_lower);
-    if (line.empty() || opens_part(line) || (lines > 1 && capitals && small)) {
+    if (line.empty() || opens_part(line) || (lines > 1 && capitals && small) ||
+        repeats(line, text.substr(0, at))) {
       const std::string_view title = text.substr(0, at == 0 ? 0 : at - 1);
       return joined && title.size() <= longest_heading ? title : std::string_view();
     }
