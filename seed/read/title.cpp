@@ -217,8 +217,10 @@ std::string in_two_parts(std::string_view paragraph, std::string_view rest) {
   const std::string name = single_spaced(paragraph);
   if (std::count(name.begin(), name.end(), ' ') > 3 || std::ranges::any_of(name, is_lower))
     return {};
+  const auto whole = static_cast<std::size_t>(rest.data() + rest.size() - paragraph.data());
   rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
   const std::string next = single_spaced(rest.substr(0, rest.find("\n\n")));
+  if (is_joiner(next)) return title_of(title_above_text({paragraph.data(), whole}));
   if (next.empty() || next.size() > longest_title || !is_lower(next.front()) || is_sentence(next) ||
       !word_list("joiner").contains(next.substr(0, next.find(' '))))
     return {};

@@ -97,7 +97,7 @@ class TitleReader {
   }
 
   bool ends_before(std::size_t word) {
-    if (words_[word].opens_paragraph && !(is_small(word) && is_joiner(raw(word)))) return true;
+    if (words_[word].opens_paragraph && !is_joiner(raw(word)) && !is_joined_to(word)) return true;
     const bool line = words_[word].opens_line;
     if (line && (raw(word).front() == '(' || repeats(word))) return true;
     if (!is_joined_to(word) && !is_small(word) && opens_text(word)) return true;
@@ -105,7 +105,9 @@ class TitleReader {
       if (is_small(word)) capitals_ = false;  // "EUROPE AGREEMENT establishing ..."
       return has_small(word);
     }
-    const bool article = is_capital(word) && bare(word) == "the";
+    const bool the = bare(word) == "the", article = the && is_capital(word);
+    if (the && has_small(word) && raw(word - 1).find_first_not_of("0123456789") == raw(word).npos)
+      return true;  // "... of 29 May 2014 The Republic of"
     return article && word + 1 < words_.size() && is_capital(word + 1) && !is_joined_to(word);
   }
 

@@ -27,6 +27,12 @@ TEST_CASE("a treaty's title right above its text is found, its lines joined") {
         "FREE TRADE AGREEMENT BETWEEN THE REPUBLIC OF CHILE AND EFTA");
 }
 
+TEST_CASE("a treaty's title of one paragraph a line is whole") {
+  CHECK(heading_of("TRADE AGREEMENT\n\nBETWEEN\n\nTHE REPUBLIC OF CHILE\n\nAND\n\nTHE KINGDOM OF "
+                   "NORWAY\n\nTrade Agreement of the two\n\nPREAMBLE\n\nDesirous of trade,\n") ==
+        "TRADE AGREEMENT BETWEEN THE REPUBLIC OF CHILE AND THE KINGDOM OF NORWAY");
+}
+
 TEST_CASE("a title and what it heads may stand on one line") {
   CHECK(title_above_text("FREE TRADE AGREEMENT BETWEEN LATVIA AND SLOVENIA PREAMBLE The Republic of "
                          "Latvia and the Republic of Slovenia wish to trade.") ==

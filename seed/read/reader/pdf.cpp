@@ -171,6 +171,7 @@ void read_page(PageWords page, std::vector<PdfPage>& result, Document& document)
 Metadata metadata_of(const poppler::document& document, const std::string& largest) {
   Metadata metadata;
   metadata.title = folded(utf8(document.info_key("Title")));
+  if (title_of(metadata.title).empty()) metadata.title.clear();
   metadata.heading = largest;
   add_authors(metadata, utf8(document.info_key("Author")));
   metadata.created = iso_date(utf8(document.info_key("CreationDate")));
