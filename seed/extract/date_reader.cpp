@@ -241,10 +241,9 @@ FoundDate DateReader::day_in_words(std::uint32_t t, std::uint32_t end) const {
              a_.lexicon.phrase_words.has(PhraseRole::day_ending, a_.tokens[t + 1].word)) {
     ++found.last;
   }
-  if (found.day == 0 && t + 1 < end && kind(t + 1) == Kind::foreign) {
+  if (found.day == 0 && t + 1 < end && kind(t + 1) == Kind::foreign)
     found.day = std::max(number(a_.raw(t)), compound(a_.raw(t)));
-    if (found.day > 31) found.day = 0;
-  }
+  if (found.day > 31) found.day = 0;
   if (found.day != 0) found.last = behind_repeated(found.day, found.last, end);
   return found;
 }
@@ -304,6 +303,7 @@ int DateReader::number(std::string_view word) const {
   std::string low(word);
   for (char& c : low)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  std::erase(low, '-');  // as words are folded
   const auto found = a_.lexicon.date_words.find(a_.lexicon.vocabulary.find(low));
   const bool is_number = found != a_.lexicon.date_words.end() && found->second.kind == Kind::number;
   return is_number ? found->second.value : 0;
