@@ -144,6 +144,8 @@ std::vector<std::string> Spellings::meant(const std::string& given) {
   std::vector<std::string> names{given};
   for (std::string& name : turned_names(given)) names.push_back(std::move(name));
   for (std::string& name : other_spellings(given)) names.push_back(std::move(name));
+  if (filter_.refused != nullptr)
+    std::erase_if(names, [&](const std::string& name) { return filter_.refused(name); });
   std::vector<std::string> values;
   for (std::size_t i = 0; values.empty() && i < names.size(); ++i)
     values = with_key(value_key(names[i]));
@@ -187,13 +189,27 @@ std::vector<std::string> spelled_exactly(SQLite::Database& database, const Filte
   return values_where(read(exact), [](const Spelling&) { return true; });
 }
 
+namespace {
+
+/// With all that are the same as one of them.
+std::vector<std::string> with_same(const FilterInfo& filter, std::vector<std::string> values) {
+  if (filter.same == nullptr) return values;
+  std::vector<std::string> all;
+  for (const std::string& value : values)
+    for (const std::string& same : filter.same(value)) add_once(all, same);
+  return all;
+}
+
+}  // namespace
+
 std::vector<std::string> closed_values(SQLite::Database& database, const FilterInfo& filter,
                                        const std::string& given) {
-  if (auto exactly = spelled_exactly(database, filter, given); !exactly.empty()) return exactly;
+  if (auto exactly = spelled_exactly(database, filter, given); !exactly.empty())
+    return with_same(filter, std::move(exactly));
   Spellings spellings(database, filter);
   auto values = spellings.meant(given);
   if (values.empty()) spellings.refuse(given);
-  return values;
+  return with_same(filter, std::move(values));
 }
 
 }  // namespace attache

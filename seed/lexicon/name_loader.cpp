@@ -119,7 +119,8 @@ class NameLoader {
 
   void countries() {
     lexicon_.country_codes = CountryCodes(table_named(lexicon_.tables, "countries"),
-                                          table_named(lexicon_.tables, "country_names"));
+                                          table_named(lexicon_.tables, "country_names"),
+                                          table_named(lexicon_.tables, "country_abbreviations"));
     each("countries", {"iso3", "name", "long_name"}, [&](const TableRow& row) {
       const std::size_t index = lexicon_.countries.size();
       country_index_[std::string(row[0])] = index;
@@ -141,6 +142,7 @@ class NameLoader {
     const auto country = country_index_.find(row[0]);
     if (country == country_index_.end())
       row.fail("no country '" + std::string(row[0]) + "' in countries.csv");
+    if (row[2] == "code" || row[2] == "listed") return;  // no text has them
     const auto kind = kinds.find(row[2]);
     if (kind == kinds.end()) row.fail("no kind '" + std::string(row[2]) + "'");
     name(row[1], kind->second, country->second, true);

@@ -7,9 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "seed/read/authors.h"
 #include "seed/read/metadata_keys.h"
 #include "seed/read/toml_entries.h"
+#include "seed/read/word_list.h"
 #include "seed/read/yaml.h"
+#include "seed/text/ascii.h"
 
 namespace attache {
 namespace {
@@ -19,7 +22,8 @@ constexpr std::size_t longest = 64u << 10;
 struct Block {
   std::string_view keys;
   bool toml = false;      ///< between +++, as Hugo writes it
-  std::size_t end = 0;    ///< of the closing line
+  bool behind_blank = false;  ///< lines without words stand before it
+  std::size_t end = 0;        ///< of the closing line
   std::size_t lines = 0;  ///< with those that enclose it
 };
 
@@ -42,6 +46,10 @@ std::optional<Block> block_in(std::string_view text) {
     return without_blanks_behind(line);
   };
   Block block;
+  const std::size_t words = text.find_first_not_of(" \t\r\n", at);
+  const std::size_t line = words == std::string_view::npos ? at : text.rfind('\n', words) + 1;
+  block.behind_blank = line > at;  // npos + 1 is 0
+  at = std::max(at, line);
   block.toml = text.substr(at, 3) == "+++";
   const std::string_view fence = block.toml ? "+++" : "---";
   if (text.substr(at, 3) != fence || next_line() != fence) return std::nullopt;
@@ -94,14 +102,17 @@ void add_in_order(Metadata& metadata, const std::vector<MetadataEntry>& entries)
   for (const MetadataRole role : {MetadataRole::title, MetadataRole::country, MetadataRole::date,
                                   MetadataRole::language, MetadataRole::source}) {
     const auto place = usually(role, names);
-    if (!place) continue;
+    if (!place || (role == MetadataRole::country && names_several_countries(entries))) continue;
     add_said(metadata, role, entries[*place].key, entries[*place].value);
     done[*place] = true;
   }
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const auto role = usual_role(entries[i].key);
     const bool dated = role == MetadataRole::date && metadata.date.empty();
-    if (!done[i]) add_said(metadata, dated ? role : std::nullopt, entries[i].key, entries[i].value);
+    if (done[i]) continue;
+    if (word_list("author key").contains(ascii::lower_case(entries[i].key)))
+      add_authors(metadata, entries[i].value);
+    else add_said(metadata, dated ? role : std::nullopt, entries[i].key, entries[i].value);
   }
 }
 
@@ -152,7 +163,8 @@ std::size_t read_front_matter(std::string_view text, Metadata& metadata) {
   if (!block) return read_title_block(text, metadata);
   const auto entries = entries_of(*block);
   if (!entries || entries->empty()) return 0;
-  if (!has_usual(*entries) && !has_words_only(*entries)) return 0;
+  const bool only_words = !block->behind_blank && has_words_only(*entries);
+  if (!has_usual(*entries) && !only_words) return 0;
   add_in_order(metadata, *entries);
   return block->end;
 }

@@ -49,8 +49,8 @@ TEST_CASE("what has no role is the document's own, lists and nested keys include
   CHECK(reading.rest == "Text.\r\n");
   CHECK(reading.metadata.own == Entries{{"tags", "energy"},
                                         {"tags", "peace"},
-                                        {"authors.name", "Brown"},
-                                        {"authors.name", "Olsen"},
+                                        {"author", "Brown"},
+                                        {"author", "Olsen"},
                                         {"place.city", "Baku"}});
 }
 

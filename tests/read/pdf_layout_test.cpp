@@ -331,8 +331,8 @@ TEST_CASE("PDF: titles are for people; a work file's name gives way to the large
        {"Microsoft Word - draft 3 FINAL.doc", "untitled", "Untitled-1", "wp_cover.indd", "Layout 1",
         "Document1", "N0548760", "PowerPoint Presentation", "C:\\\\Users\\\\x\\\\paper", "", "-",
         "paper v2.docx", "<hi rend=x>A</hi>"})
-    CHECK(read_built(pdf_of(pages, "/Title (" + std::string(name) + ")"), "a.pdf").metadata.title ==
-          "White Paper on the Foreign Policy of Norlandia");
+    CHECK(read_built(pdf_of(pages, "/Title (" + std::string(name) + ")"), "a.pdf")
+              .metadata.heading == "White Paper on the Foreign Policy of Norlandia");
   CHECK(read_built(pdf_of(pages, "/Title (A Word on Peace)"), "a.pdf").metadata.title ==
         "A Word on Peace");
 }
