@@ -122,6 +122,9 @@ std::vector<NodeId> Clauses::bearers(NodeId predicate) const {
 /// verb is done to.
 NodeId Clauses::named_before(NodeId predicate) const {
   const auto first = tree_.reach(predicate).first;
+  // "esteem for you as one of the founders"
+  if (first > 0 && tree_[first - 1].part == PartOfSpeech::pronoun && is(first - 1, WordKind::someone))
+    return first - 1;
   if (first == 0 || tree_[first - 1].part != PartOfSpeech::proper) return no_word;
   auto name = first - 1;
   if (tree_[name].relation == Relation::conj) name = tree_[name].head;
@@ -210,8 +213,15 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
         if (!role) return;
       }
       if (const auto object = tree_.child(head, Relation::obj);
-          object != no_word && object < n && !passive(head))
+          object != no_word && object < n && !passive(head)) {
         add(antecedent(object));
+        // "welcome new States as Members", "welcome the election of Kenya as Chair"
+        const bool event = is(object, WordKind::capacity) && !possessors(object).empty();
+        if (role && (event || (tree_[object].plural && is(object, WordKind::state_noun)))) {
+          possessors(object, false, out, depth + 1);
+          return;
+        }
+      }
       add(subject(head));
       break;
     case Relation::appos:

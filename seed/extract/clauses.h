@@ -53,6 +53,8 @@ class Clauses {
   Marks marks_of(NodeId node) const;
   std::optional<Standing> governor(NodeId node) const;
   bool inverted(NodeId node) const;
+  bool fronted_denial(NodeId phrase) const;
+  std::optional<Standing> as_told(NodeId node) const;
   bool content(NodeId clause) const;
   bool tells_content(NodeId clause) const;
   bool apposed(NodeId noun) const;
@@ -69,6 +71,9 @@ class Clauses {
   NodeId find_subject(NodeId predicate) const;
   bool establishes(NodeId verb) const;
   NodeId first_to(NodeId clause) const;
+  NodeId phrase_of(NodeId name, NodeId end) const;
+  NodeId named_right_before(NodeId gerund) const;
+  NodeId named_before_time(NodeId clause) const;
   bool behind_as(NodeId noun) const;
   NodeId controller(NodeId complement) const;
   NodeId wish_for(NodeId clause) const;

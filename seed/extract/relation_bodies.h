@@ -30,6 +30,7 @@ class RelationBodies {
 
   struct Found {
     std::vector<std::uint32_t> mentions;
+    std::vector<std::uint32_t> excluded;  ///< "of NATO but not of the EU": expressly not of these
     bool labelled = false;  ///< said in brackets behind the body's name
   };
   /// In the places that the unit names; else those that the words around share or imply.
@@ -57,6 +58,10 @@ class RelationBodies {
   void take(std::uint32_t m, std::vector<std::uint32_t>& out) const;
   void imply(const LexicalUnit& unit, NodeId node, std::vector<std::uint32_t>& out) const;
   bool said_of_states(NodeId node) const;
+  bool excluded(std::uint32_t mention) const;
+  bool heading(NodeId node) const;
+  bool behind_object(NodeId phrase) const;
+  bool list_mark(std::uint32_t t) const;
   void label(NodeId node, std::vector<std::uint32_t>& out);
   void spoken_of(NodeId node, std::vector<std::uint32_t>& out) const;
   std::uint32_t following(std::uint32_t m, bool& coordinated) const;
