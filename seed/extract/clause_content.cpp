@@ -27,11 +27,14 @@ std::optional<Standing> Clauses::as_told(NodeId node) const {
       noun = noun > 1 ? noun - 2 : 0;
     }
     const auto found = frames_.pair_governors.find({tree_[noun].word, tree_[that].word});
-    if (found != frames_.pair_governors.end()) return found->second;
-    const auto head = tree_[noun].head;  // "denied the report that"
-    const bool denied = head != no_word && governor(head) == Standing::denied &&
-                        tree_[noun].part == PartOfSpeech::noun && !tree_.below(node, noun) &&
-                        (tree_[noun].relation == Relation::obj || is_subject(tree_[noun].relation));
+    if (found == frames_.pair_governors.end()) return std::nullopt;
+    if (found->second != Standing::asserted) return found->second;
+    // "denied the report that": where the walk upwards does not come to it itself
+    const auto head = tree_[noun].head;
+    const bool denied = head != no_word && governor(head) == Standing::denied;
+    for (auto n = node; denied && n != no_word && !told_apart(n); n = tree_[n].head) {
+      if (tree_[n].head == noun) return std::nullopt;
+    }
     return denied ? std::optional(Standing::denied) : std::nullopt;
   }
   return std::nullopt;
@@ -54,6 +57,15 @@ bool Clauses::tells_content(NodeId clause) const {
       tree_.has(clause, Relation::obj) || tree_.has(clause, Relation::cop) || content(clause);
   return tree_[clause].relation == Relation::acl_relcl && whole && own != no_word &&
          own != tree_[clause].head && (content(clause) || lends(tree_[clause].head, false));
+}
+
+/// What the word above makes of it; nothing of what is done already: "decisions taken during".
+std::optional<Standing> Clauses::turned_by_head(NodeId node) const {
+  const auto& word = tree_[node];
+  const bool done = word.relation == Relation::acl && word.form != VerbForm::base &&
+                    word.form != VerbForm::gerund && verbal(node) && !content(node);
+  if (done) return std::nullopt;
+  return governor(word.head);
 }
 
 }  // namespace attache

@@ -95,6 +95,11 @@ std::optional<Standing> Clauses::governor(NodeId node) const {
 Clauses::Marks Clauses::marks_of(NodeId node) const {
   Marks marks;
   marks.planned = still_to_be(tree_, frames_, node);
+  const auto first = tree_.reach(node).first;  // ", once a member,"
+  if (first > 1 && !verbal(node) && tree_[first - 2].part == PartOfSpeech::punctuation) {
+    const auto pair = frames_.pair_governors.find({tree_[first - 1].word, tree_[first].word});
+    marks.ended = pair != frames_.pair_governors.end() && pair->second == Standing::ended;
+  }
   marks.supposed = inverted(node) || (is(node, WordKind::inversion) &&
                                       tree_.reach(node).first == node && verbal(node));
   for (const auto c : tree_.children(node)) {
@@ -189,6 +194,12 @@ bool Clauses::set_off(NodeId phrase) const {
          last + 1 < tree_.size() && tree_[last].part == PartOfSpeech::punctuation;
 }
 
+/// "our responsibilities": one has them already.
+bool Clauses::duty(NodeId noun) const {
+  return is(noun, WordKind::capacity) && !frames_.units_of.contains(tree_[noun].word) &&
+         tree_.has(noun, Relation::nmod_poss);
+}
+
 /// What the word above adds to what is told of `n`. False where nothing above it bears on `n`.
 bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
   const auto head = tree_[n].head;
@@ -202,15 +213,14 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
     if (head > n || set_off(n) || (!verbal(head) && !lends(head, false))) return false;
     if (verbal(head)) {  // "seeks election as a member"
       const auto object = tree_.child(head, Relation::obj);
+      if (object != no_word && object < n && duty(object)) return false;
       all.add(marks_of(head));
       all.wished = all.wished || (object != no_word && is(object, WordKind::capacity) &&
                                   governor(head) == Standing::wished);
       return true;
     }
     // "a desire to shirk our responsibilities as a member": what one has by being it.
-    if (is(head, WordKind::capacity) && !frames_.units_of.contains(tree_[head].word) &&
-        tree_.has(head, Relation::nmod_poss))
-      return false;
+    if (duty(head)) return false;
     if (const auto noun = frames_.governors.find(tree_[head].word); noun != frames_.governors.end())
       all.wished = all.wished || noun->second == Standing::wished;  // "candidacy as a member"
     return true;
@@ -218,18 +228,16 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
   const bool predicate = tree_.has(n, Relation::cop) || relation == Relation::xcomp;
   const bool copula = is(head, WordKind::copula);
   if (linked_only && !predicate && !copula) return false;
-  const auto turn = governor(head);
-  if (!verbal(n) && !predicate && relation != Relation::ccomp) {
-    if (is(head, WordKind::cultivation)) return false;  // what grows is there
-    if (!turn && !copula && !lends(head, true) && !is(head, WordKind::advocacy)) return false;
-  }
+  const auto turn = turned_by_head(n);
   // "initiate proceedings for our admission": the phrase hung beside what it is wished by.
   if (relation == Relation::obl && verbal(head) && led_by(n, WordKind::beneficiary)) {
     const auto object = tree_.child(head, Relation::obj);
-    if (object != no_word && object < n && governor(object) == Standing::wished) {
+    if (object != no_word && object < n && governor(object) == Standing::wished)
       all.add(Standing::wished);
-      return true;
-    }
+  }
+  if (!verbal(n) && !predicate && relation != Relation::ccomp) {
+    if (is(head, WordKind::cultivation)) return false;  // what grows is there
+    if (!turn && !copula && !lends(head, true) && !is(head, WordKind::advocacy)) return false;
   }
   // "We hope that Kenya joins": what is hoped of another.
   const bool of_another = turn == Standing::wished && content(n) &&

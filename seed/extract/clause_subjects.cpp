@@ -49,6 +49,8 @@ NodeId Clauses::behind_place(NodeId predicate) const {
 NodeId Clauses::controller(NodeId complement) const {
   const auto head = tree_[complement].head;
   if (head == no_word || !verbal(head) || is(head, WordKind::copula)) return no_word;
+  const auto so = tree_.child(complement, Relation::advmod);  // "changed its law so as to be able"
+  if (so != no_word && tree_.has(so, Relation::fixed)) return no_word;
   auto object = tree_.child(head, Relation::obj);
   if (object == no_word) object = tree_.child(head, Relation::iobj);
   if (object == no_word && is(head, WordKind::advocacy)) {  // "appeal to Kenya to join"
@@ -120,8 +122,9 @@ NodeId Clauses::first_to(NodeId clause) const {
 NodeId Clauses::phrase_of(NodeId name, NodeId end) const {
   for (auto head = tree_[name].head; head != no_word && head < end; head = tree_[name].head) {
     const auto relation = tree_[name].relation;
-    const bool part = relation == Relation::nmod || relation == Relation::flat ||
-                      relation == Relation::compound || relation == Relation::appos;
+    const bool part = (relation == Relation::nmod && tree_.has(name, Relation::case_mark)) ||
+                      relation == Relation::flat || relation == Relation::compound ||
+                      relation == Relation::appos;
     if (!part || verbal(head) || (head > 0 && is(head - 1, WordKind::time))) break;
     name = head;
   }

@@ -58,6 +58,11 @@ NodeId Clauses::patient(NodeId verb) const {
   if (passive(verb)) return subject(verb);
   // "accepted without reservation its jurisdiction": no object stands behind a preposition.
   auto object = tree_.child(verb, Relation::obj);
+  if (object != no_word && object < verb && is(object, WordKind::content)) {
+    for (const auto c : tree_.children(verb)) {  // "the story that Peru has joined OPEC", mistaken
+      if (c > verb && tree_[c].relation == Relation::obj) object = c;
+    }
+  }
   // "signed the Treaty establishing it", where the parser takes the gerund for what is signed.
   if (object != no_word && establishes(object)) object = own_subject(object);
   if (object != no_word && !tree_.has(object, Relation::case_mark)) return antecedent(object);

@@ -53,6 +53,8 @@ class Clauses {
   Marks marks_of(NodeId node) const;
   std::optional<Standing> governor(NodeId node) const;
   bool inverted(NodeId node) const;
+  bool duty(NodeId noun) const;
+  std::optional<Standing> turned_by_head(NodeId node) const;
   bool fronted_denial(NodeId phrase) const;
   std::optional<Standing> as_told(NodeId node) const;
   bool content(NodeId clause) const;

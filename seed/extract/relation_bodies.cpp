@@ -16,6 +16,15 @@ constexpr std::string_view quotation_marks = "\"“”‘’'«»";
 
 }  // namespace
 
+bool ruled_out(const Analysis& a, TokenRange body) {
+  auto t = body.first;
+  while (t > 0 && a.is_class(t - 1, WordClass::determiner | WordClass::preposition) &&
+         !a.frames.is(a.tokens[t - 1].word, WordKind::negation))
+    --t;
+  return t > 0 && a.sentence_of[t - 1] == a.sentence_of[body.first] &&
+         a.frames.is(a.tokens[t - 1].word, WordKind::negation);
+}
+
 RelationBodies::Found RelationBodies::of(const LexicalUnit& unit, NodeId node) {
   std::vector<std::uint32_t> bodies;
   in_operation_ = labelled_ = false;
@@ -37,21 +46,11 @@ RelationBodies::Found RelationBodies::of(const LexicalUnit& unit, NodeId node) {
     std::erase_if(bodies, [&](auto m) { return kind_of(m) != unit.kind; });
   std::vector<std::uint32_t> left_out;
   std::erase_if(bodies, [&](auto m) {
-    if (!excluded(m)) return false;
+    if (!ruled_out(a_, mentions_[m].range)) return false;
     left_out.push_back(m);
     return true;
   });
   return {std::move(bodies), std::move(left_out), labelled_};
-}
-
-/// "of NATO but not of the EU", "NATO, not the EU": a denial right before the name.
-bool RelationBodies::excluded(std::uint32_t mention) const {
-  auto t = mentions_[mention].range.first;
-  while (t > 0 && a_.is_class(t - 1, WordClass::determiner | WordClass::preposition) &&
-         !a_.frames.is(a_.tokens[t - 1].word, WordKind::negation))
-    --t;
-  return t > 0 && a_.sentence_of[t - 1] == sentence_ &&
-         a_.frames.is(a_.tokens[t - 1].word, WordKind::negation);
 }
 
 std::string_view RelationBodies::kind_of(std::uint32_t mention) const {

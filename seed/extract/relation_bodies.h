@@ -13,6 +13,9 @@ namespace attache {
 /// Of bodies that States give people to.
 inline constexpr std::string_view mission_kind = "mission";
 
+/// "of NATO but not of the EU", "NATO, not the EU": a denial right before the name.
+bool ruled_out(const Analysis& analysis, TokenRange body);
+
 /// The bodies of one sentence that its lexical units relate states to.
 class RelationBodies {
  public:
@@ -58,7 +61,6 @@ class RelationBodies {
   void take(std::uint32_t m, std::vector<std::uint32_t>& out) const;
   void imply(const LexicalUnit& unit, NodeId node, std::vector<std::uint32_t>& out) const;
   bool said_of_states(NodeId node) const;
-  bool excluded(std::uint32_t mention) const;
   bool heading(NodeId node) const;
   bool behind_object(NodeId phrase) const;
   bool list_mark(std::uint32_t t) const;

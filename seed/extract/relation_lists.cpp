@@ -67,7 +67,7 @@ void RelationBodies::open_list(const LexicalUnit& unit, NodeId node,
 /// "Memberships of Senegal:", a line without a verb.
 bool RelationBodies::heading(NodeId node) const {
   const auto last = a_.sentences[sentence_].last;
-  return tree_[node].head == no_word && tree_[node].plural && a_.is_punctuation(last - 1, ":") &&
+  return tree_[node].head == no_word && a_.is_punctuation(last - 1, ":") &&
          std::ranges::none_of(tree_.nodes(), [](const SyntaxNode& word) {
            return word.part == PartOfSpeech::verb || word.part == PartOfSpeech::auxiliary;
          });

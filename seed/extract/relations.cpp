@@ -72,7 +72,7 @@ class SentenceReader {
     if (!holder.is_state()) {
       // Of others who are named: no cue makes it the document's. "A history of serving in" has
       // none.
-      if (told_of_others(unit, node, holder.word)) {
+      if (over || standing == Standing::ended || told_of_others(unit, node, holder.word)) {
         for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id, {}});
       }
       return a_.explain(range, unit.id, told + " of no state");
@@ -90,14 +90,22 @@ class SentenceReader {
   /// Someone else is named of whom it is told; a verb's noun right above it only where the verb
   /// stands right behind it ("a proliferator presiding").
   bool told_of_others(const LexicalUnit& unit, NodeId node, NodeId who) const {
-    if (who == no_word) return false;
+    if (who == no_word || states_.mention_at(tree_[who].token) != StateWords::no_mention)
+      return false;
     const auto part = tree_[who].part;
     const bool name = part == PartOfSpeech::noun || part == PartOfSpeech::proper;
-    if (unit.part == LexicalUnit::Part::verb && clauses_.is(who, WordKind::someone)) return true;
-    if (unit.part == LexicalUnit::Part::verb)
-      return name && (who != tree_[node].head || who + 1 == node || tree_.reach(who).last <= node);
-    return name && (holders_.adjunct(unit, node) || tree_[who].relation == Relation::nmod_poss ||
-                    (unit.part == LexicalUnit::Part::predicate && part == PartOfSpeech::proper));
+    const bool someone = part == PartOfSpeech::pronoun && clauses_.is(who, WordKind::someone);
+    switch (unit.part) {
+      case LexicalUnit::Part::verb: {
+        const bool behind = who + 1 == node && !clauses_.is(who, WordKind::capacity);
+        return someone || (name && (who != tree_[node].head || behind));
+      }
+      case LexicalUnit::Part::noun: return name && tree_[who].relation == Relation::nmod_poss;
+      case LexicalUnit::Part::predicate:  // "esteem for you as one of the founders"
+        return who < node && (someone ? !is_subject(tree_[who].relation)
+                                      : part == PartOfSpeech::proper);
+    }
+    return false;
   }
 
   /// "Member of: UN, NATO; observer in the OAS": a note is told of the document's state.
@@ -106,6 +114,7 @@ class SentenceReader {
     const auto before = token > 0 && !a_.is_punctuation(token, ";") ? token - 1 : token;
     return unit.part == LexicalUnit::Part::predicate && a_.is_punctuation(before, ";") &&
            !a_.own_state(token).empty() &&
+           a_.frames.units_of.contains(a_.tokens[a_.sentences[sentence_].first].word) &&
            std::ranges::none_of(tree_.nodes(), [](const SyntaxNode& word) {
              return word.part == PartOfSpeech::verb || word.part == PartOfSpeech::auxiliary;
            });
@@ -128,10 +137,17 @@ class SentenceReader {
     const bool verb = tree_[node].part == PartOfSpeech::verb && has_verb_unit(node);
     if ((unit.part == LexicalUnit::Part::verb) != verb) return false;
     if (unit.linked && !linked(node)) return false;
-    if (unit.bare && tree_.has(node, Relation::obj)) return false;
+    if (unit.bare && has_object(node)) return false;
     if (unit.singular && tree_[node].plural) return false;
     if (unit.with.empty()) return true;
     return has_companion(unit, node);
+  }
+
+  /// "denies that Chad has withdrawn": a "that" which the parser took for an object is none.
+  bool has_object(NodeId verb) const {
+    return std::ranges::any_of(tree_.children(verb), [&](NodeId c) {
+      return tree_[c].relation == Relation::obj && !clauses_.is(c, WordKind::content);
+    });
   }
 
   /// One of the words that the unit asks for hangs on it, or counts what does ("$1 million").
