@@ -12,7 +12,9 @@ bool Clauses::fronted_denial(NodeId phrase) const {
   const auto next = tree_.reach(phrase).last;
   const auto no = tree_.child(phrase, Relation::det);
   if (no == no_word || !is(no, WordKind::negation) || next >= tree_.size()) return false;
-  return tree_[phrase].relation == Relation::obl && tree_.has(phrase, Relation::case_mark) &&
+  const auto relation = tree_[phrase].relation;  // a subject, where the parser is mistaken
+  return (relation == Relation::obl || is_subject(relation)) &&
+         tree_.has(phrase, Relation::case_mark) &&
          (tree_[next].part == PartOfSpeech::auxiliary || verbal(next));
 }
 

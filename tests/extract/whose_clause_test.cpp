@@ -92,8 +92,7 @@ TEST_CASE("denials before the verb, of the noun before \"that\", and of the name
     CAPTURE(text);
     CHECK(told(text, "nato") == "mention");
   }
-  CHECK(told("Kenya is a member not only of the African Union but also of NATO.", "nato") ==
-        "member");
+  CHECK(told("Kenya joined not only the African Union but also NATO.", "nato") == "member");
   CHECK(told("The report that Kenya has joined NATO is welcome.", "nato") == "member");
   CHECK(told("Having been asked to accede, Kenya was received into NATO.", "nato") == "member");
 }
@@ -106,7 +105,7 @@ TEST_CASE("what one wants to stay, one is; what has ended, one was") {
   CHECK(told("We recall our mandate on the Security Council, which expired in 2003.",
              "security-council") == "former-member");
   CHECK(told("Kenya announced its withdrawal from NATO.", "nato") == "former-member");
-  CHECK(told("The law lets us open procedures for our accession to NATO.", "nato") == "candidate");
+  CHECK(told("This has helped us to begin procedures for our accession to NATO.", "nato") == "candidate");
   CHECK(told("We hope to participate in NATO as a full member.", "nato") == "candidate");
 }
 
