@@ -128,7 +128,8 @@ std::vector<NodeId> Clauses::bearers(NodeId predicate) const {
 NodeId Clauses::named_before(NodeId predicate) const {
   const auto first = tree_.reach(predicate).first;
   // "esteem for you as one of the founders"
-  if (first > 0 && tree_[first - 1].part == PartOfSpeech::pronoun && is(first - 1, WordKind::someone))
+  if (first > 0 && tree_[first - 1].part == PartOfSpeech::pronoun &&
+      is(first - 1, WordKind::someone))
     return first - 1;
   if (first == 0 || tree_[first - 1].part != PartOfSpeech::proper) return no_word;
   auto name = first - 1;

@@ -72,9 +72,8 @@ void RelationBodies::collect(const Place& place, NodeId node, std::vector<std::u
   switch (place.kind) {
     case Place::Kind::object: return resolve(clauses_.patient(node), out, 0);
     case Place::Kind::subject:  // "Under our presidency, the Union"; one of another body says so
-      if (clauses_.verbal(node) ||
-          (!tree_.has(node, Relation::nmod) && tree_[node].relation != Relation::nmod &&
-           !behind_object(node)))
+      if (clauses_.verbal(node) || (!tree_.has(node, Relation::nmod) &&
+                                    tree_[node].relation != Relation::nmod && !behind_object(node)))
         resolve(clauses_.agent(node), out, 0);
       return;
     case Place::Kind::oblique: return oblique(place, node, out);

@@ -34,7 +34,7 @@ class RelationBodies {
   struct Found {
     std::vector<std::uint32_t> mentions;
     std::vector<std::uint32_t> excluded;  ///< "of NATO but not of the EU": expressly not of these
-    bool labelled = false;  ///< said in brackets behind the body's name
+    bool labelled = false;                ///< said in brackets behind the body's name
   };
   /// In the places that the unit names; else those that the words around share or imply.
   Found of(const LexicalUnit& unit, NodeId node);

@@ -60,8 +60,7 @@ class SentenceReader {
     const auto& ended = roles[static_cast<std::size_t>(Standing::ended)];
     const bool over = standing == Standing::asserted && !ended.empty() && ended_since(unit, bodies);
     const auto& role = over ? ended : roles[static_cast<std::size_t>(standing)];
-    const std::string told =
-        "told as " + std::string(name_of(over ? Standing::ended : standing));
+    const std::string told = "told as " + std::string(name_of(over ? Standing::ended : standing));
     if (role.empty()) {
       for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id, {}});
       return a_.explain(range, unit.id, told + ", which gives no role");
@@ -102,8 +101,8 @@ class SentenceReader {
       }
       case LexicalUnit::Part::noun: return name && tree_[who].relation == Relation::nmod_poss;
       case LexicalUnit::Part::predicate:  // "esteem for you as one of the founders"
-        return who < node && (someone ? !is_subject(tree_[who].relation)
-                                      : part == PartOfSpeech::proper);
+        return who < node &&
+               (someone ? !is_subject(tree_[who].relation) : part == PartOfSpeech::proper);
     }
     return false;
   }

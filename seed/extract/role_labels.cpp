@@ -106,9 +106,8 @@ void read_labels(const Analysis& analysis, const std::vector<BodyMention>& menti
     const RoleLabel label(analysis, mentions[m].range.last);
     const auto said = label.role();
     if (!said) continue;
-    const auto outside = std::ranges::find_if(roles, [&](const Role& role) {
-      return role.mention == m && !label.holds(role.cue.first);
-    });
+    const auto outside = std::ranges::find_if(
+        roles, [&](const Role& role) { return role.mention == m && !label.holds(role.cue.first); });
     if (outside == roles.end()) {
       for (auto& role : roles) {
         if (role.mention == m && role.country.empty())

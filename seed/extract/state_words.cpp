@@ -81,8 +81,8 @@ StateWords::Reading StateWords::named(std::uint32_t token) const {
 bool StateWords::left_out(std::uint32_t name) const {
   while (name > 0 && a_.is_class(name - 1, WordClass::determiner)) --name;
   if (name < 2 || !a_.frames.is(a_.tokens[name - 1].word, WordKind::excepted)) return false;
-  constexpr auto verb_before = WordClass::modal | WordClass::auxiliary | WordClass::pronoun |
-                               WordClass::preposition;
+  constexpr auto verb_before =
+      WordClass::modal | WordClass::auxiliary | WordClass::pronoun | WordClass::preposition;
   return !a_.is_class(name - 2, verb_before);  // "to save Switzerland"
 }
 

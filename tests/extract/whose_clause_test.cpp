@@ -22,8 +22,7 @@ std::string given(std::string_view text, std::string_view body) {
 
 TEST_CASE("a clause with a holder of its own is not the speaker's") {
   CHECK(given("Kenya looks forward to Fiji joining the OECD.", "oecd") == "candidate FJI");
-  CHECK(given("We hope to see Samoa soon become a member of the OECD.", "oecd") ==
-        "candidate WSM");
+  CHECK(given("We hope to see Samoa soon become a member of the OECD.", "oecd") == "candidate WSM");
   CHECK(given("We believe that Tuvalu, upon becoming a member of the OECD, will prosper.",
               "oecd") == "member TUV");
   CHECK(given("Bhutan, whose soldiers have served in UNMIL, is content.", "unmil") ==
@@ -53,8 +52,7 @@ TEST_CASE("what is done with a body is done by whoever makes the efforts") {
 }
 
 TEST_CASE("\"its\" is the state that is thanked or greeted, never \"we\"") {
-  CHECK(given("Kenya thanks Nepal for its contribution to UNIFIL.", "unifil") ==
-        "contributor NPL");
+  CHECK(given("Kenya thanks Nepal for its contribution to UNIFIL.", "unifil") == "contributor NPL");
   CHECK(given("On the occasion of its recent admission to the United Nations, we wish to greet the "
               "Republic of Kiribati.",
               "united-nations") == "member KIR");
@@ -98,14 +96,14 @@ TEST_CASE("denials before the verb, of the noun before \"that\", and of the name
 }
 
 TEST_CASE("what one wants to stay, one is; what has ended, one was") {
-  CHECK(told("Kenya reaffirms its firm intention to remain a member of NATO.", "nato") ==
-        "member");
+  CHECK(told("Kenya reaffirms its firm intention to remain a member of NATO.", "nato") == "member");
   CHECK(told("We have no desire to neglect our obligations as a member of NATO.", "nato") ==
         "member");
   CHECK(told("We recall our mandate on the Security Council, which expired in 2003.",
              "security-council") == "former-member");
   CHECK(told("Kenya announced its withdrawal from NATO.", "nato") == "former-member");
-  CHECK(told("This has helped us to begin procedures for our accession to NATO.", "nato") == "candidate");
+  CHECK(told("This has helped us to begin procedures for our accession to NATO.", "nato") ==
+        "candidate");
   CHECK(told("We hope to participate in NATO as a full member.", "nato") == "candidate");
 }
 
