@@ -85,41 +85,49 @@ class RoleLabel {
   std::uint32_t open_, close_;
 };
 
-/// The state that the role given last before the mention is told of.
-std::string state_before(const std::vector<BodyMention>& mentions, const std::vector<Role>& roles,
-                         std::uint32_t mention) {
-  const Role* last = nullptr;
-  for (const auto& role : roles) {
-    if (role.mention >= mention || mention - role.mention > longest_label) continue;
-    if (last == nullptr || role.mention > last->mention) last = &role;
+/// The roles of a document by mention.
+class RolesByMention {
+ public:
+  RolesByMention(const std::vector<BodyMention>& mentions, std::vector<Role>& roles)
+      : mentions_(mentions), roles_(roles), of_(mentions.size()) {
+    for (std::uint32_t r = 0; r < roles.size(); ++r) of_[roles[r].mention].push_back(r);
   }
-  const bool near = last != nullptr && mentions[mention].range.first <
-                                           mentions[last->mention].range.last + longest_label;
-  return near ? last->country : std::string();
-}
+
+  void apply(const RoleLabel& label, const std::string& said, std::uint32_t mention) {
+    const auto& all = of_[mention];
+    const auto outside = std::ranges::find_if(
+        all, [&](std::uint32_t r) { return !label.holds(roles_[r].cue.first); });
+    for (const auto r : all) {
+      if (outside != all.end()) roles_[r].role = r == *outside ? said : std::string();
+      else if (roles_[r].country.empty()) roles_[r].country = state_before(mention);
+    }
+  }
+
+ private:
+  /// The state that the role given last before the mention, in the same list, is told of.
+  std::string state_before(std::uint32_t mention) const {
+    for (auto m = mention; m-- > 0;) {
+      if (mentions_[m].range.last + longest_label < mentions_[mention].range.first) break;
+      if (!of_[m].empty()) return roles_[of_[m].front()].country;
+    }
+    return {};
+  }
+
+  const std::vector<BodyMention>& mentions_;
+  std::vector<Role>& roles_;
+  std::vector<std::vector<std::uint32_t>> of_;  ///< indexes of roles
+};
 
 }  // namespace
 
 void read_labels(const Analysis& analysis, const std::vector<BodyMention>& mentions,
                  std::vector<Role>& roles) {
+  RolesByMention by_mention(mentions, roles);
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
     const RoleLabel label(analysis, mentions[m].range.last);
-    const auto said = label.role();
-    if (!said) continue;
-    const auto outside = std::ranges::find_if(
-        roles, [&](const Role& role) { return role.mention == m && !label.holds(role.cue.first); });
-    if (outside == roles.end()) {
-      for (auto& role : roles) {
-        if (role.mention == m && role.country.empty())
-          role.country = state_before(mentions, roles, m);
-      }
-      continue;
-    }
-    outside->role = *said;
-    Role kept = *outside;
-    std::erase_if(roles, [m](const Role& role) { return role.mention == m; });
-    if (!said->empty()) roles.push_back(std::move(kept));
+    if (const auto said = label.role()) by_mention.apply(label, *said, m);
   }
+  std::erase_if(roles, [](const Role& role) { return role.role.empty(); });
 }
 
 }  // namespace attache
