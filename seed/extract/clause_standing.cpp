@@ -36,12 +36,14 @@ bool still_to_be(const SentenceTree& tree, const Frames& frames, NodeId infiniti
 struct Clauses::Marks {
   bool denied = false, ended = false, suspended = false, supposed = false, planned = false,
        wished = false, urged = false;
+  bool lasts = false;  ///< it is so already: what is willed further up is that it stay so
 
   /// Of a word above. `shared`: of the one that this is joined to, whose "not" is its own.
   void add(const Marks& more, bool shared = false) {
     if (!shared) denied = denied != more.denied;
     ended = ended || (more.ended && !shared);
     supposed = supposed || more.supposed;
+    if (lasts) return;
     planned = planned || more.planned;
     wished = wished || more.wished;
     urged = urged || more.urged;
@@ -54,6 +56,7 @@ struct Clauses::Marks {
       ended = false;
       return;
     }
+    if (lasts && will) return;
     switch (turn) {
       case Standing::denied: denied = !denied; break;
       case Standing::supposed: supposed = true; break;
@@ -89,23 +92,27 @@ std::optional<Standing> Clauses::governor(NodeId node) const {
   return std::nullopt;
 }
 
-/// "Had it joined, ...", "Should it join, ...", "Has it joined?".
-bool Clauses::inverted(NodeId node) const {
-  const auto subject = own_subject(node);
-  const auto first = tree_.reach(node).first;
-  if (subject == no_word || (tree_[node].relation != Relation::advcl && first != 0)) return false;
-  return (tree_[first].relation == Relation::aux || tree_[first].relation == Relation::cop) &&
-         first < subject;
-}
-
 Clauses::Marks Clauses::marks_of(NodeId node) const {
   Marks marks;
   marks.planned = still_to_be(tree_, frames_, node);
+  const auto first = tree_.reach(node).first;  // ", once a member,"
+  if (first > 1 && !verbal(node) && tree_[first - 2].part == PartOfSpeech::punctuation) {
+    const auto pair = frames_.pair_governors.find({tree_[first - 1].word, tree_[first].word});
+    marks.ended = pair != frames_.pair_governors.end() && pair->second == Standing::ended;
+  }
   marks.supposed = inverted(node) || (is(node, WordKind::inversion) &&
                                       tree_.reach(node).first == node && verbal(node));
   for (const auto c : tree_.children(node)) {
     const auto relation = tree_[c].relation;
     if (is_subject(relation) && is(c, WordKind::negation)) marks.denied = true;  // "nobody says"
+    if (c < node && fronted_denial(c)) marks.denied = true;
+    // "instead of joining", "rather than join"
+    if (const auto pair = frames_.pair_governors.find(
+            {tree_[c].word, tree_.has(c, Relation::fixed)
+                                ? tree_[tree_.child(c, Relation::fixed)].word
+                                : unknown_word});
+        pair != frames_.pair_governors.end() && pair->second == Standing::denied)
+      marks.denied = true;
     const bool modifies = relation == Relation::advmod || relation == Relation::det ||
                           relation == Relation::case_mark || relation == Relation::mark ||
                           relation == Relation::aux || relation == Relation::cc ||
@@ -128,15 +135,6 @@ Clauses::Marks Clauses::marks_of(NodeId node) const {
     marks.urged = marks.urged || is(c, WordKind::obligation);
   }
   return marks;
-}
-
-/// "rumours that it joined": no relative clause, whatever the parser says.
-bool Clauses::tells_content(NodeId clause) const {
-  const auto own = own_subject(clause);
-  const bool whole =
-      tree_.has(clause, Relation::obj) || tree_.has(clause, Relation::cop) || content(clause);
-  return tree_[clause].relation == Relation::acl_relcl && whole && own != no_word &&
-         own != tree_[clause].head && (content(clause) || lends(tree_[clause].head, false));
 }
 
 /// "look forward to joining", "by joining": the gerund is told as the verb above it.
@@ -196,6 +194,12 @@ bool Clauses::set_off(NodeId phrase) const {
          last + 1 < tree_.size() && tree_[last].part == PartOfSpeech::punctuation;
 }
 
+/// "our responsibilities": one has them already.
+bool Clauses::duty(NodeId noun) const {
+  return is(noun, WordKind::capacity) && !frames_.units_of.contains(tree_[noun].word) &&
+         tree_.has(noun, Relation::nmod_poss);
+}
+
 /// What the word above adds to what is told of `n`. False where nothing above it bears on `n`.
 bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
   const auto head = tree_[n].head;
@@ -209,18 +213,28 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
     if (head > n || set_off(n) || (!verbal(head) && !lends(head, false))) return false;
     if (verbal(head)) {  // "seeks election as a member"
       const auto object = tree_.child(head, Relation::obj);
+      if (object != no_word && object < n && duty(object)) return false;
       all.add(marks_of(head));
       all.wished = all.wished || (object != no_word && is(object, WordKind::capacity) &&
                                   governor(head) == Standing::wished);
-    } else if (const auto noun = frames_.governors.find(tree_[head].word);
-               noun != frames_.governors.end())
+      return true;
+    }
+    // "a desire to shirk our responsibilities as a member": what one has by being it.
+    if (duty(head)) return false;
+    if (const auto noun = frames_.governors.find(tree_[head].word); noun != frames_.governors.end())
       all.wished = all.wished || noun->second == Standing::wished;  // "candidacy as a member"
     return true;
   }
   const bool predicate = tree_.has(n, Relation::cop) || relation == Relation::xcomp;
   const bool copula = is(head, WordKind::copula);
   if (linked_only && !predicate && !copula) return false;
-  const auto turn = governor(head);
+  const auto turn = turned_by_head(n);
+  // "initiate proceedings for our admission": the phrase hung beside what it is wished by.
+  if (relation == Relation::obl && verbal(head) && led_by(n, WordKind::beneficiary)) {
+    const auto object = tree_.child(head, Relation::obj);
+    if (object != no_word && object < n && governor(object) == Standing::wished)
+      all.add(Standing::wished);
+  }
   if (!verbal(n) && !predicate && relation != Relation::ccomp) {
     if (is(head, WordKind::cultivation)) return false;  // what grows is there
     if (!turn && !copula && !lends(head, true) && !is(head, WordKind::advocacy)) return false;
@@ -246,7 +260,10 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
     if (tree_[c].relation == Relation::compound && c < head && governor(c) == Standing::wished)
       marks.wished = true;
   }
-  if (is(head, WordKind::lasting)) marks.planned = false;  // "will remain a member"
+  if (is(head, WordKind::lasting)) {  // "will remain a member", "intends to stay one"
+    marks.planned = false;
+    all.lasts = all.lasts || (turn != Standing::ended && !all.wished && !all.planned);
+  }
   all.add(marks);
   return true;
 }
@@ -259,9 +276,14 @@ Standing Clauses::standing(NodeId node, bool said) const {
     return standing(noun);
   auto all = marks_of(node);
   add_aim(node, all);
-  if (const auto own = own_subject(node); own != no_word) {  // "Neither is", "no country is"
-    for (const auto c : tree_.children(own)) {
-      if (is(c, WordKind::negation) && c < node) all.denied = true;
+  if (const auto told = as_told(node)) all.add(*told);
+  // "Neither is", "no country is", "Neither Norway nor Iceland has become"
+  const auto said_by = is(tree_[node].head == no_word ? node : tree_[node].head, WordKind::copula)
+                           ? subject(node)
+                           : own_subject(node);
+  if (said_by != no_word) {
+    for (const auto c : tree_.children(said_by)) {
+      if (is(c, WordKind::negation) && c < said_by && said_by < node) all.denied = true;
     }
   }
   for (auto n = node; tree_[n].head != no_word; n = tree_[n].head) {

@@ -49,6 +49,8 @@ NodeId Clauses::behind_place(NodeId predicate) const {
 NodeId Clauses::controller(NodeId complement) const {
   const auto head = tree_[complement].head;
   if (head == no_word || !verbal(head) || is(head, WordKind::copula)) return no_word;
+  const auto so = tree_.child(complement, Relation::advmod);  // "changed its law so as to be able"
+  if (so != no_word && tree_.has(so, Relation::fixed)) return no_word;
   auto object = tree_.child(head, Relation::obj);
   if (object == no_word) object = tree_.child(head, Relation::iobj);
   if (object == no_word && is(head, WordKind::advocacy)) {  // "appeal to Kenya to join"
@@ -116,12 +118,50 @@ NodeId Clauses::first_to(NodeId clause) const {
   return no_word;
 }
 
+/// The word above a name's phrase, of those before `end`: "the Ambassador of Peru" of "Peru".
+NodeId Clauses::phrase_of(NodeId name, NodeId end) const {
+  for (auto head = tree_[name].head; head != no_word && head < end; head = tree_[name].head) {
+    const auto relation = tree_[name].relation;
+    const bool part = (relation == Relation::nmod && tree_.has(name, Relation::case_mark)) ||
+                      relation == Relation::flat || relation == Relation::compound ||
+                      relation == Relation::appos;
+    if (!part || verbal(head) || (head > 0 && is(head - 1, WordKind::time))) break;
+    name = head;
+  }
+  return name;
+}
+
+/// "to Peru joining", "see Mr. Olsen presiding": a gerund right behind a name is that name's,
+/// wherever the parser hung it.
+NodeId Clauses::named_right_before(NodeId gerund) const {
+  if (tree_[gerund].form != VerbForm::gerund || !verbal(gerund)) return no_word;
+  auto before = gerund;
+  while (before > 0 && tree_[before - 1].part == PartOfSpeech::adverb) --before;
+  if (before == 0 || tree_[before - 1].part != PartOfSpeech::proper ||
+      is(before - 1, WordKind::time))
+    return no_word;
+  return phrase_of(before - 1, gerund);
+}
+
+/// "that Malta, upon becoming a Member, will": a time between commas is told of the name before it.
+NodeId Clauses::named_before_time(NodeId clause) const {
+  if (!led_by(clause, WordKind::moment)) return no_word;
+  auto first = tree_.reach(clause).first;
+  if (tree_[first].part == PartOfSpeech::punctuation) ++first;
+  if (first < 2 || tree_[first - 1].part != PartOfSpeech::punctuation) return no_word;
+  const auto name = first - 2;
+  if (tree_[name].part != PartOfSpeech::proper || tree_.has(name, Relation::case_mark))
+    return no_word;
+  return name;
+}
+
 NodeId Clauses::find_subject(NodeId predicate) const {
   auto p = predicate;
   for (std::uint32_t steps = 0; steps < tree_.size(); ++steps) {
     if (const auto own = own_subject(p); own != no_word) return own;
     const auto& node = tree_[p];
     if (p == predicate && establishes(p)) return p - 1;
+    if (const auto name = named_right_before(p); name != no_word) return name;
     if (node.head == no_word) return no_word;
     if (const auto wish = wish_for(p); wish != no_word) return for_whom(wish, p);
     switch (node.relation) {
@@ -130,6 +170,11 @@ NodeId Clauses::find_subject(NodeId predicate) const {
         if (const auto object = controller(p); object != no_word) return object;
         break;
       case Relation::advcl:
+        if (const auto name = named_before_time(p); name != no_word) return name;
+        // "see Palestine become a member"
+        if (node.form == VerbForm::base && !tree_.has(p, Relation::mark)) {
+          if (const auto object = controller(p); object != no_word) return object;
+        }
         if ((node.form == VerbForm::gerund && led_by(p, WordKind::occasion)) ||
             (node.form == VerbForm::base && is(node.head, WordKind::advocacy))) {
           if (const auto object = controller(p); object != no_word) return object;

@@ -68,6 +68,11 @@ NodeId Clauses::patient(NodeId verb) const {
   if (passive(verb)) return subject(verb);
   // "accepted without reservation its jurisdiction": no object stands behind a preposition.
   auto object = tree_.child(verb, Relation::obj);
+  if (object != no_word && object < verb && is(object, WordKind::content)) {
+    for (const auto c : tree_.children(verb)) {  // "the story that Peru has joined OPEC", mistaken
+      if (c > verb && tree_[c].relation == Relation::obj) object = c;
+    }
+  }
   // "signed the Treaty establishing it", where the parser takes the gerund for what is signed.
   if (object != no_word && establishes(object)) object = own_subject(object);
   if (object != no_word && !tree_.has(object, Relation::case_mark)) return antecedent(object);
@@ -132,6 +137,10 @@ std::vector<NodeId> Clauses::bearers(NodeId predicate) const {
 /// verb is done to.
 NodeId Clauses::named_before(NodeId predicate) const {
   const auto first = tree_.reach(predicate).first;
+  // "esteem for you as one of the founders"
+  if (first > 0 && tree_[first - 1].part == PartOfSpeech::pronoun &&
+      is(first - 1, WordKind::someone))
+    return first - 1;
   if (first == 0 || tree_[first - 1].part != PartOfSpeech::proper) return no_word;
   auto name = first - 1;
   if (tree_[name].relation == Relation::conj) name = tree_[name].head;
@@ -220,8 +229,15 @@ void Clauses::bearers(NodeId n, std::vector<NodeId>& out, int depth) const {
         if (!role) return;
       }
       if (const auto object = tree_.child(head, Relation::obj);
-          object != no_word && object < n && !passive(head))
+          object != no_word && object < n && !passive(head)) {
         add(antecedent(object));
+        // "welcome new States as Members", "welcome the election of Kenya as Chair"
+        const bool event = is(object, WordKind::capacity) && !possessors(object).empty();
+        if (role && (event || (tree_[object].plural && is(object, WordKind::state_noun)))) {
+          possessors(object, false, out, depth + 1);
+          return;
+        }
+      }
       add(subject(head));
       break;
     case Relation::appos:

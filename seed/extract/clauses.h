@@ -54,6 +54,10 @@ class Clauses {
   bool alone_finite(NodeId verb) const;
   std::optional<Standing> governor(NodeId node) const;
   bool inverted(NodeId node) const;
+  bool duty(NodeId noun) const;
+  std::optional<Standing> turned_by_head(NodeId node) const;
+  bool fronted_denial(NodeId phrase) const;
+  std::optional<Standing> as_told(NodeId node) const;
   bool content(NodeId clause) const;
   bool tells_content(NodeId clause) const;
   bool apposed(NodeId noun) const;
@@ -70,6 +74,9 @@ class Clauses {
   NodeId find_subject(NodeId predicate) const;
   bool establishes(NodeId verb) const;
   NodeId first_to(NodeId clause) const;
+  NodeId phrase_of(NodeId name, NodeId end) const;
+  NodeId named_right_before(NodeId gerund) const;
+  NodeId named_before_time(NodeId clause) const;
   bool behind_as(NodeId noun) const;
   NodeId controller(NodeId complement) const;
   NodeId wish_for(NodeId clause) const;

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "seed/extract/bodies.h"
+#include "seed/extract/role_labels.h"
 #include "seed/extract/roles.h"
 #include "seed/extract/tables.h"
 #include "seed/text/fold.h"
@@ -165,7 +166,9 @@ class Rows {
 
 std::vector<OrganizationRow> find_organizations(const Analysis& analysis) {
   const auto mentions = find_bodies(analysis);
-  return Rows(analysis, mentions).run(find_roles(analysis, mentions));
+  auto roles = find_roles(analysis, mentions);
+  read_labels(analysis, mentions, roles);
+  return Rows(analysis, mentions).run(std::move(roles));
 }
 
 }  // namespace attache

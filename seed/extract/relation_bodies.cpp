@@ -10,11 +10,20 @@ namespace {
 
 /// Nouns that lead on to a body, one in the other: "the work of the sessions of".
 constexpr int deepest = 4;
-/// Tokens before what an item of a list names: "(a) the".
-constexpr std::uint32_t longest_mark = 5;
+/// Tokens before "member" in which the body may stand: "a fellow Union member State".
+constexpr std::uint32_t longest_attribute = 5;
 constexpr std::string_view quotation_marks = "\"“”‘’'«»";
 
 }  // namespace
+
+bool ruled_out(const Analysis& a, TokenRange body) {
+  auto t = body.first;
+  while (t > 0 && a.is_class(t - 1, WordClass::determiner | WordClass::preposition) &&
+         !a.frames.is(a.tokens[t - 1].word, WordKind::negation))
+    --t;
+  return t > 0 && a.sentence_of[t - 1] == a.sentence_of[body.first] &&
+         a.frames.is(a.tokens[t - 1].word, WordKind::negation);
+}
 
 RelationBodies::Found RelationBodies::of(const LexicalUnit& unit, NodeId node) {
   std::vector<std::uint32_t> bodies;
@@ -35,7 +44,13 @@ RelationBodies::Found RelationBodies::of(const LexicalUnit& unit, NodeId node) {
   if (bodies.empty() && unit.implied) imply(unit, node, bodies);
   if (!unit.kind.empty() && !in_operation_)
     std::erase_if(bodies, [&](auto m) { return kind_of(m) != unit.kind; });
-  return {std::move(bodies), labelled_};
+  std::vector<std::uint32_t> left_out;
+  std::erase_if(bodies, [&](auto m) {
+    if (!ruled_out(a_, mentions_[m].range)) return false;
+    left_out.push_back(m);
+    return true;
+  });
+  return {std::move(bodies), std::move(left_out), labelled_};
 }
 
 std::string_view RelationBodies::kind_of(std::uint32_t mention) const {
@@ -57,7 +72,8 @@ void RelationBodies::collect(const Place& place, NodeId node, std::vector<std::u
   switch (place.kind) {
     case Place::Kind::object: return resolve(clauses_.patient(node), out, 0);
     case Place::Kind::subject:  // "Under our presidency, the Union"; one of another body says so
-      if (clauses_.verbal(node) || !tree_.has(node, Relation::nmod))
+      if (clauses_.verbal(node) || (!tree_.has(node, Relation::nmod) &&
+                                    tree_[node].relation != Relation::nmod && !behind_object(node)))
         resolve(clauses_.agent(node), out, 0);
       return;
     case Place::Kind::oblique: return oblique(place, node, out);
@@ -79,6 +95,12 @@ void RelationBodies::collect(const Place& place, NodeId node, std::vector<std::u
       for (const auto bearer : clauses_.bearers(node)) resolve(bearer, out, 0);
       return;
   }
+}
+
+/// "has set up a group under our chairmanship": of the group, not of who has set it up.
+bool RelationBodies::behind_object(NodeId phrase) const {
+  const auto object = tree_.child(tree_[phrase].head, Relation::obj);
+  return object != no_word && tree_[phrase].head < object && object < phrase;
 }
 
 /// "support for the Union and our adherence to": a name joined to the noun does not modify it.
@@ -120,10 +142,12 @@ void RelationBodies::before_verb(const Place& place, NodeId node, std::vector<st
 /// Those that hang on `above` or on its objects and complements.
 void RelationBodies::phrases(const Place& place, NodeId node, NodeId above,
                              std::vector<std::uint32_t>& out, int depth) {
+  // "takes part in the Commission as a member"
+  const bool capacity = above != node && clauses_.led_by(node, WordKind::capacity);
   for (const auto c : tree_.children(above)) {
     const auto phrase = clauses_.antecedent(c);
-    if ((c > node || c != phrase) && clauses_.led_by(c, place.prepositions))
-      resolve(phrase, out, 0);
+    const bool behind = c > node || c != phrase || (capacity && c > above);
+    if (behind && clauses_.led_by(c, place.prepositions)) resolve(phrase, out, 0);
   }
   if (!out.empty() || depth > 2) return;
   for (const auto c : tree_.children(above)) {
@@ -202,47 +226,7 @@ void RelationBodies::resolve(NodeId node, std::vector<std::uint32_t>& out, int d
   if (const auto next = node + 1;
       leads && next < tree_.size() && clauses_.verbal(next) && clauses_.is(next, WordKind::inner))
     resolve(tree_.child(next, Relation::obj), out, depth + 1);
-  if (leads && out.empty()) listed(tree_[node].token + 1, out);
-}
-
-/// "the following bodies: (a) the AU; (b) COMESA": what a colon at the token lists, up to the
-/// next clause, or in items of their own.
-void RelationBodies::listed(std::uint32_t colon, std::vector<std::uint32_t>& out) const {
-  constexpr auto says = WordClass::auxiliary | WordClass::modal | WordClass::pronoun;
-  const auto& sentences = a_.sentences;
-  const auto last = sentences[sentence_].last;
-  if (colon < last && a_.is_punctuation(colon, ",") && among_them(colon + 1)) colon += 2;
-  else if (colon >= last || !a_.is_punctuation(colon, ":")) return;
-  for (auto t = colon + 1; t < last && !a_.is_class(t, says); ++t) begins(t, out);
-  if (colon + 1 < last) return;
-  for (auto s = sentence_ + 1; s < sentences.size(); ++s) {
-    if (!sentences[s].bullet && !sentences[s].item) return;
-    const auto end = std::min(sentences[s].last, sentences[s].first + longest_mark);
-    for (auto t = sentences[s].first; t < end; ++t) begins(t, out);
-  }
-}
-
-/// "several bodies, among them the AU"
-bool RelationBodies::among_them(std::uint32_t t) const {
-  return t + 1 < a_.tokens.size() && a_.frames.is(a_.tokens[t].word, WordKind::pairing) &&
-         (a_.frames.is(a_.tokens[t + 1].word, WordKind::someone) ||
-          a_.frames.is(a_.tokens[t + 1].word, WordKind::relative));
-}
-
-/// "is a member of: 1. the AU 2. COMESA"
-void RelationBodies::open_list(const LexicalUnit& unit, NodeId node,
-                               std::vector<std::uint32_t>& out) const {
-  const auto t = tree_[node].end;
-  if (t + 1 >= a_.sentences[sentence_].last || !a_.is_punctuation(t + 1, ":")) return;
-  const bool opens = std::ranges::any_of(unit.body, [&](const Place& place) {
-    return std::ranges::find(place.prepositions, a_.tokens[t].word) != place.prepositions.end();
-  });
-  if (opens) listed(t + 1, out);
-}
-
-void RelationBodies::begins(std::uint32_t t, std::vector<std::uint32_t>& out) const {
-  const auto m = states_.mention_at(t);
-  if (m != StateWords::no_mention && mentions_[m].range.first == t) out.push_back(m);
+  if (leads) listed(tree_[node].token + 1, out);
 }
 
 /// A mention, and those that follow it in one enumeration.
@@ -271,7 +255,7 @@ void RelationBodies::imply(const LexicalUnit& unit, NodeId node,
         c > node && tree_[c].relation == Relation::nmod && a_.tokens[tree_[c].token].capital;
     if (name) return;
   }
-  for (std::uint32_t back = 1; back <= longest_mark && back <= tree_[node].token; ++back) {
+  for (std::uint32_t back = 1; back <= longest_attribute && back <= tree_[node].token; ++back) {
     const auto t = tree_[node].token - back;  // "a fellow Union member State"
     if (states_.mention_at(t) != StateWords::no_mention)
       return out.push_back(states_.mention_at(t));

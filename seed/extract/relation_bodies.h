@@ -13,6 +13,9 @@ namespace attache {
 /// Of bodies that States give people to.
 inline constexpr std::string_view mission_kind = "mission";
 
+/// "of NATO but not of the EU", "NATO, not the EU": a denial right before the name.
+bool ruled_out(const Analysis& analysis, TokenRange body);
+
 /// The bodies of one sentence that its lexical units relate states to.
 class RelationBodies {
  public:
@@ -30,7 +33,8 @@ class RelationBodies {
 
   struct Found {
     std::vector<std::uint32_t> mentions;
-    bool labelled = false;  ///< said in brackets behind the body's name
+    std::vector<std::uint32_t> excluded;  ///< "of NATO but not of the EU": expressly not of these
+    bool labelled = false;                ///< said in brackets behind the body's name
   };
   /// In the places that the unit names; else those that the words around share or imply.
   Found of(const LexicalUnit& unit, NodeId node);
@@ -57,6 +61,9 @@ class RelationBodies {
   void take(std::uint32_t m, std::vector<std::uint32_t>& out) const;
   void imply(const LexicalUnit& unit, NodeId node, std::vector<std::uint32_t>& out) const;
   bool said_of_states(NodeId node) const;
+  bool heading(NodeId node) const;
+  bool behind_object(NodeId phrase) const;
+  bool list_mark(std::uint32_t t) const;
   void label(NodeId node, std::vector<std::uint32_t>& out);
   void spoken_of(NodeId node, std::vector<std::uint32_t>& out) const;
   std::uint32_t following(std::uint32_t m, bool& coordinated) const;

@@ -58,9 +58,35 @@ bool RelationHolders::adjunct(const LexicalUnit& unit, NodeId node) const {
          std::ranges::find(unit.with, tree_[preposition].word) != unit.with.end();
 }
 
+/// "welcome the efforts of Sudan, in cooperation with": who makes them, where someone else speaks
+/// of them.
+RelationHolder RelationHolders::whose_efforts(NodeId phrase) const {
+  const auto verb = verb_over(phrase);
+  const bool praise = !clauses_.verbal(verb) || clauses_.is(verb, WordKind::advocacy) ||
+                      clauses_.is(verb, WordKind::utterance);
+  const auto first = tree_.reach(phrase).first;
+  if (!praise) return {};
+  for (auto n = first; n-- > 0;) {
+    if (n <= verb && clauses_.verbal(verb)) break;
+    const bool effort = a_.frames.governors.contains(tree_[n].word) ||
+                        clauses_.is(n, WordKind::bridge) || clauses_.is(n, WordKind::agent);
+    if (!effort || clauses_.verbal(n) || is_subject(tree_[n].relation)) continue;
+    for (const auto c : tree_.children(n)) {
+      const auto relation = tree_[c].relation;
+      const bool whose = relation == Relation::nmod || relation == Relation::nmod_poss;
+      if (!whose || c > first) continue;
+      if (auto holder = read(c); holder.is_state()) return holder;
+    }
+  }
+  return {};
+}
+
 RelationHolder RelationHolders::holder_of(const LexicalUnit& unit, NodeId node) const {
   RelationHolder other;
   const bool cities = a_.frames.frames[unit.frame].cities;
+  if (adjunct(unit, node)) {
+    if (auto holder = whose_efforts(node); holder.is_state()) return holder;
+  }
   for (const auto& place : unit.holder) {
     // "to act in partnership with": of whom the verb is said itself.
     if (place.kind == Place::Kind::subject && adjunct(unit, node) &&
@@ -73,8 +99,8 @@ RelationHolder RelationHolders::holder_of(const LexicalUnit& unit, NodeId node) 
       if (place.kind == Place::Kind::object && clauses_.is(candidate, WordKind::agent)) continue;
       if (auto holder = read(candidate, cities); holder.is_state()) return holder;
       if (auto holder = one_of(candidate); holder.is_state()) return holder;
-      if (clauses_.is(candidate, WordKind::someone) || person(candidate)) return other;
       other.word = candidate;
+      if (clauses_.is(candidate, WordKind::someone) || person(candidate)) return other;
       if (auto holder = whose_aim(candidate); holder.is_state()) return holder;
     }
   }

@@ -45,6 +45,7 @@ class RelationHolders {
   RelationHolder dangling(NodeId node) const;
   RelationHolder one_of(NodeId countries) const;
   RelationHolder whose_aim(NodeId noun) const;
+  RelationHolder whose_efforts(NodeId phrase) const;
   bool person(NodeId node) const;
   bool agrees(NodeId noun, NodeId bearer) const;
   RelationHolder read(NodeId node, bool cities = false) const;

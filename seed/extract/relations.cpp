@@ -47,29 +47,31 @@ class SentenceReader {
  private:
   void unit(const LexicalUnit& unit, NodeId node) {
     if (!fits(unit, node) || narrowed(unit, node)) return;
-    const auto [bodies, labelled] = bodies_.of(unit, node);
-    if (bodies.empty()) return;
+    const auto [bodies, excluded, labelled] = bodies_.of(unit, node);
     const TokenRange range{tree_[node].token, tree_[node].token + 1};
+    for (const auto m : excluded) out_.push_back({m, {}, {}, range, unit.id, {}});
+    if (bodies.empty()) return;
     const auto standing =
         unit.settled || holders_.beside_fellows(unit, node)
             ? Standing::asserted
             : clauses_.standing(holders_.adjunct(unit, node) ? holders_.verb_over(node) : node,
                                 unit.part == LexicalUnit::Part::predicate);
-    const auto& role = a_.frames.frames[unit.frame].roles[static_cast<std::size_t>(standing)];
-    const std::string told = "told as " + std::string(name_of(standing));
+    const auto& roles = a_.frames.frames[unit.frame].roles;
+    const auto& ended = roles[static_cast<std::size_t>(Standing::ended)];
+    const bool over = standing == Standing::asserted && !ended.empty() && ended_since(unit, bodies);
+    const auto& role = over ? ended : roles[static_cast<std::size_t>(standing)];
+    const std::string told = "told as " + std::string(name_of(over ? Standing::ended : standing));
     if (role.empty()) {
       for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id, {}});
       return a_.explain(range, unit.id, told + ", which gives no role");
     }
     auto holder = holders_.of(unit, node, bodies);
-    if (labelled) holder.reading = {StateWords::Reading::Kind::state, a_.own_state(range.first)};
+    if (labelled || (!holder.is_state() && noted(unit, node)))
+      holder.reading = {StateWords::Reading::Kind::state, a_.own_state(range.first)};
     if (!holder.is_state()) {
       // Of others who are named: no cue makes it the document's. "A history of serving in" has
       // none.
-      const auto who = holder.word;
-      const bool others =
-          who != no_word && who != tree_[node].head && tree_[who].part == PartOfSpeech::noun;
-      if (unit.part == LexicalUnit::Part::verb && others) {
+      if (over || standing == Standing::ended || told_of_others(unit, node, holder.word)) {
         for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id, {}});
       }
       return a_.explain(range, unit.id, told + " of no state");
@@ -84,16 +86,67 @@ class SentenceReader {
     }
   }
 
+  /// Someone else is named of whom it is told; a verb's noun right above it only where the verb
+  /// stands right behind it ("a proliferator presiding").
+  bool told_of_others(const LexicalUnit& unit, NodeId node, NodeId who) const {
+    if (who == no_word || states_.mention_at(tree_[who].token) != StateWords::no_mention)
+      return false;
+    const auto part = tree_[who].part;
+    const bool name = part == PartOfSpeech::noun || part == PartOfSpeech::proper;
+    const bool someone = part == PartOfSpeech::pronoun && clauses_.is(who, WordKind::someone);
+    switch (unit.part) {
+      case LexicalUnit::Part::verb: {
+        const bool behind = who + 1 == node && !clauses_.is(who, WordKind::capacity);
+        return someone || (name && (who != tree_[node].head || behind));
+      }
+      case LexicalUnit::Part::noun: return name && tree_[who].relation == Relation::nmod_poss;
+      case LexicalUnit::Part::predicate:  // "esteem for you as one of the founders"
+        return who < node &&
+               (someone ? !is_subject(tree_[who].relation) : part == PartOfSpeech::proper);
+    }
+    return false;
+  }
+
+  /// "Member of: UN, NATO; observer in the OAS": a note is told of the document's state.
+  bool noted(const LexicalUnit& unit, NodeId node) const {
+    const auto token = tree_[tree_.reach(node).first].token;
+    const auto before = token > 0 && !a_.is_punctuation(token, ";") ? token - 1 : token;
+    return unit.part == LexicalUnit::Part::predicate && a_.is_punctuation(before, ";") &&
+           !a_.own_state(token).empty() &&
+           a_.frames.units_of.contains(a_.tokens[a_.sentences[sentence_].first].word) &&
+           std::ranges::none_of(tree_.nodes(), [](const SyntaxNode& word) {
+             return word.part == PartOfSpeech::verb || word.part == PartOfSpeech::auxiliary;
+           });
+  }
+
+  /// "our mandate on the Council, which ended in 2019".
+  bool ended_since(const LexicalUnit& unit, const std::vector<std::uint32_t>& bodies) const {
+    if (unit.part != LexicalUnit::Part::noun) return false;
+    const auto last = a_.sentences[sentence_].last;
+    auto t = mentions_[bodies.back()].range.last;
+    if (t < last && a_.is_punctuation(t, ",")) ++t;
+    if (t < last && a_.frames.is(a_.tokens[t].word, WordKind::relative)) ++t;
+    return t < last && a_.frames.is(a_.tokens[t].word, WordKind::expiry) &&
+           a_.is_class(t, WordClass::verb_ed);
+  }
+
   bool fits(const LexicalUnit& unit, NodeId node) const {
     if (states_.mention_at(tree_[node].token) != StateWords::no_mention) return false;
     // The tagger's word counts where the frames know the word as both.
     const bool verb = tree_[node].part == PartOfSpeech::verb && has_verb_unit(node);
     if ((unit.part == LexicalUnit::Part::verb) != verb) return false;
     if (unit.linked && !linked(node)) return false;
-    if (unit.bare && tree_.has(node, Relation::obj)) return false;
+    if (unit.bare && has_object(node)) return false;
     if (unit.singular && tree_[node].plural) return false;
     if (unit.with.empty()) return true;
     return has_companion(unit, node);
+  }
+
+  /// "denies that Chad has withdrawn": a "that" which the parser took for an object is none.
+  bool has_object(NodeId verb) const {
+    return std::ranges::any_of(tree_.children(verb), [&](NodeId c) {
+      return tree_[c].relation == Relation::obj && !clauses_.is(c, WordKind::content);
+    });
   }
 
   /// One of the words that the unit asks for hangs on it, or counts what does ("$1 million").

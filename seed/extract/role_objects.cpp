@@ -272,6 +272,9 @@ std::vector<std::uint32_t> RoleObjects::listed(std::uint32_t from, std::uint32_t
       if (a_.is_class(t, WordClass::auxiliary | WordClass::modal | WordClass::pronoun))
         return found;
       if (found.empty() && !list_word(t)) return {};
+      // "UN, NATO; observer in the OAS"
+      if (a_.is_punctuation(t, ";") && a_.frames.units_of.contains(word_at(a_, t + 1)))
+        return found;
     }
     found.push_back(m);
     reach = mentions_[m].range.last;

@@ -90,6 +90,7 @@ class RoleFinder {
     auto objects = objects_.of(hit, cue);
     if (!cue.kind.empty())
       std::erase_if(objects, [&](std::uint32_t m) { return kind_of(m) != cue.kind; });
+    std::erase_if(objects, [&](auto m) { return ruled_out(a_, mentions_[m].range); });
     if (objects.empty()) return;
     const TokenRange range{hit.match.first, hit.match.last};
     if (blocked(range)) {

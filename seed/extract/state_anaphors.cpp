@@ -70,6 +70,7 @@ StateWords::Reading StateWords::find_spoken_of(std::uint32_t sentence, NodeId no
   if (const auto companion = beside(sentence, node); companion.kind == Reading::Kind::state)
     return companion;
   if (const auto doer = wished_for(sentence, node); doer.kind == Reading::Kind::state) return doer;
+  if (const auto whom = thanked(sentence, node); whom.kind == Reading::Kind::state) return whom;
   // "Kenya welcomes its membership": someone else's.
   const auto owned = tree[node].relation == Relation::nmod_poss ? tree[node].head : no_word;
   const auto welcome = owned != no_word && tree[owned].relation == Relation::obj &&
@@ -84,6 +85,7 @@ StateWords::Reading StateWords::find_spoken_of(std::uint32_t sentence, NodeId no
     if (!is_subject(relation) && relation != Relation::obj && relation != Relation::nmod_poss)
       continue;
     if (a_.frames.is(tree[n].word, WordKind::anaphor) || tree.below(node, n)) continue;
+    if (a_.frames.is(tree[n].word, WordKind::own)) continue;  // "we" is no "it"
     const auto reading = single(sentence, n, depth + 1);
     const bool state = reading.kind == Reading::Kind::state;
     if (state) found = reading;
@@ -97,7 +99,8 @@ StateWords::Reading StateWords::find_spoken_of(std::uint32_t sentence, NodeId no
     if (n <= node || tree[n].head == no_word || tree[tree[n].head].head != no_word) continue;
     if (!is_subject(tree[n].relation)) continue;
     if (tree.below(node, n)) continue;
-    const auto reading = single(sentence, n, deepest);
+    const bool own = a_.frames.is(tree[n].word, WordKind::own);  // "on its admission, we greet X"
+    const auto reading = own ? done_to(sentence, n) : single(sentence, n, deepest);
     if (reading.kind == Reading::Kind::state) return reading;
   }
   for (std::uint32_t back = 1; back <= topic_reach && back <= sentence; ++back) {
@@ -107,6 +110,30 @@ StateWords::Reading StateWords::find_spoken_of(std::uint32_t sentence, NodeId no
       break;
   }
   return sentence == 0 ? own(0) : other();
+}
+
+/// "thanks Peru for its contribution": the name right before the phrase, wherever the parser hung
+/// either, where someone is praised for it.
+StateWords::Reading StateWords::thanked(std::uint32_t sentence, NodeId its) const {
+  const auto& tree = a_.tree(sentence);
+  if (its < 3 || !a_.frames.is(tree[its - 1].word, WordKind::occasion)) return {};
+  const auto name = its - 2;
+  if (mention_of_[tree[name].token] != no_mention) return {};
+  for (NodeId n = 0; n < name; ++n) {
+    if (a_.frames.is(tree[n].word, WordKind::utterance)) return named(tree[name].token);
+  }
+  return {};
+}
+
+/// "we wish to welcome the Republic of Chad": the state that the subject of the sentence speaks to.
+StateWords::Reading StateWords::done_to(std::uint32_t sentence, NodeId subject) const {
+  const auto& tree = a_.tree(sentence);
+  for (auto n = subject + 1; n < tree.size(); ++n) {
+    if (tree[n].relation != Relation::obj || !tree.below(n, tree[subject].head)) continue;
+    const auto reading = single(sentence, n, deepest);
+    return reading.kind == Reading::Kind::state ? reading : Reading{};
+  }
+  return {};
 }
 
 /// "time for China to take its seat": who the clause around the word is wished of.
@@ -124,9 +151,16 @@ StateWords::Reading StateWords::wished_for(std::uint32_t sentence, NodeId node) 
 /// "Africa claims its place": a name that is no state's is what the clause is about.
 bool StateWords::stands_for_itself(const SentenceTree& tree, NodeId name, NodeId anaphor) const {
   const auto& word = tree[name];
-  return is_subject(word.relation) && word.part == PartOfSpeech::proper && word.head != no_word &&
-         mention_of_[word.token] == no_mention && !a_.frames.is(word.word, WordKind::state_noun) &&
-         !a_.frames.is(word.word, WordKind::agent) && tree.below(anaphor, word.head);
+  // "the Government of President Olsen resumes its seat": whosever that is.
+  const bool government = a_.frames.is(word.word, WordKind::state_noun) && !word.plural &&
+                          mention_of_[word.token] == no_mention;
+  if (government && word.relation == Relation::nmod_poss) return true;  // "that country's"
+  const bool itself = word.part == PartOfSpeech::proper &&
+                      !a_.frames.is(word.word, WordKind::state_noun) &&
+                      !a_.frames.is(word.word, WordKind::agent);
+  const bool told = itself || (government && tree.has(name, Relation::nmod));
+  return is_subject(word.relation) && told && word.head != no_word &&
+         mention_of_[word.token] == no_mention && tree.below(anaphor, word.head);
 }
 
 /// "congratulate Kenya on its admission": the state that its verb or noun has beside the phrase.
@@ -156,8 +190,12 @@ StateWords::Reading StateWords::beside(std::uint32_t sentence, NodeId node) cons
       const bool phrase_of = relation == Relation::obl || relation == Relation::nmod;
       if (phrase_of && !Clauses(tree, a_.frames).led_by(c, WordKind::addressee)) continue;
       if (!object || c >= noun || mention_of_[tree[c].token] != no_mention) continue;
+      // "extends the congratulations of Chad on its": whoever is congratulated, not who does so
+      const bool stands_for = phrase_of || a_.frames.is(tree[c].word, WordKind::state_noun) ||
+                              a_.frames.is(tree[c].word, WordKind::agent);
       for (const auto name : {c, tree.child(c, Relation::nmod), tree.child(c, Relation::conj)}) {
-        if (name == no_word) continue;
+        if (name == no_word || (tree[name].relation == Relation::nmod && name != c && !stands_for))
+          continue;
         if (const auto reading = named(tree[name].token); reading.kind == Reading::Kind::state)
           return reading;
       }

@@ -65,7 +65,9 @@ bool StateWords::speakers_own(std::uint32_t token) const {
 
 StateWords::Reading StateWords::named(std::uint32_t token) const {
   if (name_of_[token] == no_mention) return {};
-  const auto& name = a_.name(a_.names.matches[name_of_[token]]);
+  const auto& match = a_.names.matches[name_of_[token]];
+  const auto& name = a_.name(match);
+  if (left_out(match.first)) return other();
   if (name.kind == NameKind::person) {
     const auto& country = a_.lexicon.persons[name.entry].country;
     return country.empty() || country != a_.own_state(token)
@@ -73,6 +75,15 @@ StateWords::Reading StateWords::named(std::uint32_t token) const {
                : Reading{Reading::Kind::state, country};
   }
   return {Reading::Kind::state, a_.lexicon.countries[name.entry].iso3};
+}
+
+/// "all States save Switzerland", "Chad, unlike Niger, joined": not who is spoken of.
+bool StateWords::left_out(std::uint32_t name) const {
+  while (name > 0 && a_.is_class(name - 1, WordClass::determiner)) --name;
+  if (name < 2 || !a_.frames.is(a_.tokens[name - 1].word, WordKind::excepted)) return false;
+  constexpr auto verb_before =
+      WordClass::modal | WordClass::auxiliary | WordClass::pronoun | WordClass::preposition;
+  return !a_.is_class(name - 2, verb_before);  // "to save Switzerland"
 }
 
 /// The state whose capital the token names, or of which it is the document's own city.
@@ -120,6 +131,9 @@ StateWords::Reading StateWords::behind_time(std::uint32_t sentence, NodeId node)
     return {};
   for (const auto c : tree.children(node)) {
     const auto relation = tree[c].relation;
+    if (time && c + 1 == node && relation != Relation::nmod_poss &&  // "Ghana today has"
+        tree[c].part == PartOfSpeech::proper && mention_of_[tree[c].token] == no_mention)
+      return named(tree[c].token);
     const bool bare = (relation == Relation::nmod || relation == Relation::appos ||
                        relation == Relation::flat || relation == Relation::other) &&
                       !tree.has(c, Relation::case_mark) && c > node;
@@ -141,7 +155,7 @@ StateWords::Reading StateWords::single(std::uint32_t sentence, NodeId node, int 
   if (frames.is(word, WordKind::own) || frames.is(word, WordKind::possessive_own))
     return own(token);
   if (frames.is(word, WordKind::anaphor)) return spoken_of(sentence, node, depth);
-  if (tree[node].relation == Relation::nmod_poss && frames.is(word, WordKind::someone)) {
+  if (tree[node].relation == Relation::nmod_poss && frames.is(word, WordKind::several)) {
     // "Kenya and Ghana on their admission"
     if (const auto companion = beside(sentence, node); companion.kind == Reading::Kind::state)
       return companion;
@@ -166,8 +180,12 @@ StateWords::Reading StateWords::state_noun(std::uint32_t sentence, NodeId node, 
     const auto token = tree[c].token;
     if (mention_of_[token] == no_mention && a_.frames.is(tree[c].word, WordKind::possessive_own))
       return own(token);
-    if (reported_own(sentence, token)) return own(token);
+    if (reported_own(sentence, token)) return a_.own_state(token).empty() ? other() : own(token);
     const auto relation = tree[c].relation;
+    if (relation == Relation::nmod_poss && a_.frames.is(tree[c].word, WordKind::relative)) {
+      const auto whose = Clauses(tree, a_.frames).antecedent(c);  // "Nepal, whose troops serve"
+      if (whose != c && depth < deepest) return single(sentence, whose, depth + 1);
+    }
     const bool says_whose = relation == Relation::nmod || relation == Relation::nmod_poss ||
                             relation == Relation::compound || relation == Relation::amod ||
                             relation == Relation::appos || relation == Relation::flat;
@@ -188,7 +206,12 @@ StateWords::Reading StateWords::state_noun(std::uint32_t sentence, NodeId node, 
                    !tree[node].plural && !tree.has(node, Relation::nmod) &&
                    !tree.has(node, Relation::amod) && !tree.has(node, Relation::nummod) &&
                    !a_.frames.is(tree[node].word, WordKind::agent);
-  return one ? own(tree[node].token) : other();
+  if (!one) return other();
+  if (a_.own_state(tree[node].token).empty()) {  // "Chad announced that the Republic had joined"
+    if (auto named_before = spoken_of(sentence, node, depth + 1); !named_before.country.empty())
+      return named_before;
+  }
+  return own(tree[node].token);
 }
 
 }  // namespace attache

@@ -63,6 +63,9 @@ class StateWords {
   Reading topic(std::uint32_t sentence, int depth) const;
   Reading find_topic(std::uint32_t sentence, int depth) const;
   Reading city(std::uint32_t token) const;
+  bool left_out(std::uint32_t name) const;
+  Reading thanked(std::uint32_t sentence, NodeId its) const;
+  Reading done_to(std::uint32_t sentence, NodeId subject) const;
 
   /// What has been found lately: an "its" that hangs on another "its" asks the same of the same
   /// sentences over and over.

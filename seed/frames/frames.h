@@ -101,6 +101,8 @@ enum class WordKind : std::uint64_t {
   feminine = std::uint64_t{1} << 59,     ///< "her": may stand for a state of the sentence
   berth = std::uint64_t{1} << 60,        ///< "seat": the body's, named with its name before
   investiture = std::uint64_t{1} << 61,  ///< "elected to the presidency": its object gets it
+  excepted = std::uint64_t{1} << 62,     ///< "all save Kenya": the name behind it is left out
+  listing = std::uint64_t{1} << 63,      ///< "the following:": what is meant stands behind it
 };
 constexpr bool has_kind(std::uint64_t kinds, WordKind wanted) {
   return (kinds & static_cast<std::uint64_t>(wanted)) != 0;

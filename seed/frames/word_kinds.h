@@ -14,7 +14,7 @@ template <typename Value>
 using Named = std::pair<std::string_view, Value>;
 
 /// The lists of [words], as the files name them.
-inline constexpr std::array<Named<WordKind>, 62> word_kinds{{
+inline constexpr std::array<Named<WordKind>, 64> word_kinds{{
     {"own", WordKind::own},
     {"anaphor", WordKind::anaphor},
     {"relative", WordKind::relative},
@@ -77,6 +77,8 @@ inline constexpr std::array<Named<WordKind>, 62> word_kinds{{
     {"feminine", WordKind::feminine},
     {"berth", WordKind::berth},
     {"investiture", WordKind::investiture},
+    {"excepted", WordKind::excepted},
+    {"listing", WordKind::listing},
 }};
 
 }  // namespace attache
