@@ -205,7 +205,14 @@ class Splitter {
           a_.tokens[t].kind != TokenKind::punctuation && !coordinator(a_, t))
         ++words;
     }
-    return words > 1 && !only_gerunds(part) && !only_verbs(part);
+    return words > 1 && !only_gerunds(part) && !only_verbs(part) && !awaits_noun(part);
+  }
+
+  /// "promoting free" before "and expanding markets": the noun is still to come.
+  bool awaits_noun(TokenRange part) const {
+    return part.size() == 2 && !is(a_, part.first, WordKind::copula) &&
+           only_class(a_, part.last - 1, WordClass::adjective,
+                      WordClass::noun | WordClass::adverb | WordClass::pronoun);
   }
 
   /// "promote, protect" before "and defend X": likewise.

@@ -57,6 +57,7 @@ struct Honorific {
     style,      ///< "His Excellency": before titles
     vocative,   ///< "Sir": mostly without a name
     qualifier,  ///< "former", "late": before offices
+    given,      ///< "El Hadj": a title by itself, a part of the name behind another
   };
   std::string title;
   Kind kind = Kind::honorific;
