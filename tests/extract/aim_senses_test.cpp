@@ -47,7 +47,7 @@ TEST_CASE("what a denied or asked verb is not done for is no aim") {
                            "Is there any sign that the junta is committed to leaving power?",
                            "It is difficult to imagine that the militia is committed to peace.",
                            "Two Norwegians were arrested and charged with smuggling diamonds.",
-                           "The journey will be our aim and a long one.",
+                           "Clearly our mission will be a thankless one.",
                            "Prices promise to become more volatile.",
                            "The ports will continue to require our attention.",
                            "Those ministers will continue to be our guests.",
