@@ -57,7 +57,7 @@ class Actor {
           if (of_anaphor(n)) break;  // "Chad went on to war, its aim being to"
           return std::nullopt;
         case Relation::ccomp:
-          if (joined(n)) break;
+          if (joined(n) || parted(n)) break;
           return std::string();
         case Relation::nsubj_pass:
         case Relation::csubj: return std::string();
@@ -83,6 +83,13 @@ class Actor {
   bool joined(NodeId verb) const {
     const auto joint = tree_.child(verb, Relation::cc);
     return joint != no_word && joint < verb && !tree_.has(verb, Relation::mark);
+  }
+
+  /// "has, however, sought": of the auxiliary, which the parser may take for a verb.
+  bool parted(NodeId verb) const {
+    const auto head = tree_[verb].head;
+    return a_.is_class(tree_[head].token, WordClass::auxiliary) && head < verb &&
+           !tree_.has(verb, Relation::mark);
   }
 
   /// "its", "their"
@@ -163,7 +170,9 @@ class Actor {
       if (within(c, aim_)) continue;
       switch (tree_[c].relation) {
         case Relation::nmod_poss:
-          if (tree_[c].part != PartOfSpeech::pronoun || !acts(c).empty()) return c;
+          if (tree_[c].part != PartOfSpeech::pronoun || !acts(c).empty() ||
+              words_.speakers.contains(tree_[c].token))
+            return c;
           break;
         case Relation::nmod:
           if (has_owner_tie(c)) return c;

@@ -74,6 +74,12 @@ class Places {
     }
   }
 
+  /// "the efforts, which they make to": a clause of the noun's own.
+  bool tells_of(NodeId clause) const {
+    const auto relation = tree_[clause].relation;
+    return relation == Relation::acl || relation == Relation::acl_relcl;
+  }
+
   bool aside(NodeId n) const {
     const auto first = tree_[tree_.reach(n).first].token;
     return n > unit_ && comma(a_, first) && first == tree_[unit_].end;
@@ -96,9 +102,10 @@ class Places {
       for (const auto c : tree_.children(carrier)) {
         const auto to = c < unit_ ? no_word : to_of(a_, tree_, c);
         if (to == no_word || to < unit_) continue;
-        const bool behind_aside = carrier != unit_ && aside(carrier);
+        const bool behind_aside = carrier != unit_ && aside(carrier) && !tells_of(carrier);
         if (!complement(c) && !(behind_aside && tree_[c].relation == Relation::conj)) continue;
-        if (behind_aside && !comma(a_, tree_[to].token - 1)) continue;
+        if (behind_aside && a_.tokens[tree_[to].token - 1].kind != TokenKind::punctuation) continue;
+        if (!behind_aside && to_be_done(tree_[to].token)) continue;
         if (!conditional(c) && !asked(tree_[to].token)) add(c, behind_to(tree_[to].token));
       }
     }
@@ -134,8 +141,15 @@ class Places {
            });
   }
 
+  /// "the next Conference, to be held in Prague": of the noun before it.
+  bool to_be_done(std::uint32_t to) const {
+    return comma(a_, to - 1) && is(a_, to + 1, WordKind::copula) &&
+           a_.is_class(to + 2, WordClass::verb_ed);
+  }
+
   /// "whether to", "how to": open as yet.
   bool asked(std::uint32_t to) const {
+    if (is(a_, to - 1, PhraseRole::as)) return false;  // "so as to"
     return a_.is_class(to - 1, WordClass::subordinator) || is(a_, to - 1, PhraseRole::in_clause);
   }
 
@@ -229,6 +243,7 @@ class Places {
         const auto tie = tie_of(tree_, c, [&](NodeId t) { return tree_[t].word == preposition; });
         if (tie == no_word || tie < unit_) continue;
         if (carrier != unit_ && is(a_, tree_[tie].token, PhraseRole::of)) continue;
+        if (to_be_done(tree_[tie].token)) continue;
         add(c, tree_[tie].token + 1);
       }
     }

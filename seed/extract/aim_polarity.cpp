@@ -31,7 +31,7 @@ class Above {
         n = head;
         continue;
       }
-      if (told_beside(n)) return denied(head) || supposed(head);
+      if (told_beside(n)) return denied(head) || inverted(head);
       if (!shares_polarity(n)) return told_with(n) && supposed(head);
       told = tree_[n].relation != Relation::nmod && (tied_by_that(n) || whole_clause(n));
       n = head;
@@ -82,27 +82,30 @@ class Above {
   /// "if we attempt", "might attempt", "far from seeking", "rarely seeks"; "had they sought", "do
   /// they seek?".
   bool supposed(NodeId n) const {
-    bool inverted = false, opening = true;
     for (const auto c : tree_.children(n)) {
       if (c > n) break;
-      const bool first = opening;
-      opening = opening && opens(c);
       switch (tree_[c].relation) {
         case Relation::mark:
         case Relation::case_mark:
         case Relation::advmod:
-          if (disowning_.contains(tree_[c].token)) return true;
-          break;
         case Relation::aux:
           if (disowning_.contains(tree_[c].token)) return true;
-          [[fallthrough]];
-        case Relation::cop: inverted = inverted || first; break;
-        case Relation::nsubj:
-        case Relation::nsubj_pass:
-          if (inverted) return true;
           break;
         default: break;
       }
+    }
+    return inverted(n);
+  }
+
+  /// "had they sought", "do they seek?"
+  bool inverted(NodeId n) const {
+    bool inverted = false, opening = true;
+    for (const auto c : tree_.children(n)) {
+      if (c > n) break;
+      const auto relation = tree_[c].relation;
+      if (relation == Relation::aux || relation == Relation::cop) inverted = inverted || opening;
+      if (is_subject(relation) && inverted) return true;
+      opening = opening && opens(c);
     }
     return false;
   }

@@ -28,7 +28,8 @@ bool infinitive(const Analysis& a, TokenRange part) {
 bool points_back(const Analysis& a, TokenRange part) {
   if (!a.is_class(part.first, WordClass::verb_base)) return false;
   if (part.size() <= 3 && is(a, part.last - 1, PhraseRole::points)) return true;
-  return part.size() > 2 && is(a, part.first + 1, PhraseRole::points) &&
+  return part.size() > 2 && a.is_class(part.first, WordClass::auxiliary) &&
+         is(a, part.first + 1, PhraseRole::points) &&
          only_class(a, part.first + 2, WordClass::preposition, WordClass::noun);
 }
 

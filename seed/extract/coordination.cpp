@@ -114,7 +114,8 @@ class Splitter {
     if (verb(left.first) && verb(right.first))
       return complete_verb(left) &&
              !(comma(a_, right.first - 1) && no_verb_joined(a_, right.first));
-    if (gerund(left.first) && gerund(right.first)) return complete_verb(left) && right.size() > 1;
+    if (gerund(left.first) && gerund(right.first))
+      return complete_verb(left) && right.size() > 1 && !shares_noun(left, right);
     // "to deter its attacks, its support for": what is not to be.
     if (averting()) return false;
     const auto joint = joint_of(right);
@@ -205,14 +206,16 @@ class Splitter {
           a_.tokens[t].kind != TokenKind::punctuation && !coordinator(a_, t))
         ++words;
     }
-    return words > 1 && !only_gerunds(part) && !only_verbs(part) && !awaits_noun(part);
+    return words > 1 && !only_gerunds(part) && !only_verbs(part);
   }
 
-  /// "promoting free" before "and expanding markets": the noun is still to come.
-  bool awaits_noun(TokenRange part) const {
-    return part.size() == 2 && !is(a_, part.first, WordKind::copula) &&
-           only_class(a_, part.last - 1, WordClass::adjective,
-                      WordClass::noun | WordClass::adverb | WordClass::pronoun);
+  /// "promoting free" before "and expanding markets": one noun behind both adjectives; but
+  /// "reducing nuclear and eliminating chemical weapons".
+  bool shares_noun(TokenRange left, TokenRange right) const {
+    return left.size() == 2 && !is(a_, left.first, WordKind::copula) &&
+           only_class(a_, left.last - 1, WordClass::adjective,
+                      WordClass::noun | WordClass::adverb | WordClass::pronoun) &&
+           only_class(a_, right.first + 1, WordClass::noun, WordClass::adjective);
   }
 
   /// "promote, protect" before "and defend X": likewise.

@@ -45,7 +45,6 @@ TEST_CASE("what a denied or asked verb is not done for is no aim") {
                            "He put off the decision on whether to extend the lease.",
                            "There is no evidence that the militia is committed to disarming.",
                            "Is there any sign that the junta is committed to leaving power?",
-                           "It is difficult to imagine that the militia is committed to peace.",
                            "Two Norwegians were arrested and charged with smuggling diamonds.",
                            "Clearly our mission will be a thankless one.",
                            "Prices promise to become more volatile.",
@@ -58,13 +57,16 @@ TEST_CASE("what a denied or asked verb is not done for is no aim") {
 }
 
 TEST_CASE("a clause that tells of an aim is none of its own") {
-  CHECK(aims("The goal that we chose for ourselves is lasting peace.") == Aims{"lasting peace"});
+  CHECK(aims("The goal that we chose for ourselves is universal peace.") ==
+        Aims{"universal peace"});
   CHECK(aims("We repeat our commitment to securing results at the next Summit, to be convened in "
              "Lima.") == Aims{"securing results at the next Summit"});
   CHECK(aims("They praised the efforts at reconciliation being made in Geneva.") ==
         Aims{"reconciliation"});
   CHECK(aims("We are committed to building open and growing economies.") ==
         Aims{"building open and growing economies"});
+  CHECK(aims("We are committed to banning biological and scrapping nuclear arms.") ==
+        Aims{"banning biological", "scrapping nuclear arms"});
 }
 
 TEST_CASE("an aim goes on over what stands between its words") {
@@ -93,6 +95,9 @@ TEST_CASE("who aims is found around asides, and in what belongs to him") {
               "bring water to the south") == "AGO");
   CHECK(actor("Chad went on to mine the road, its aim being to cut off the town.",
               "cut off the town") == "TCD");
+  CHECK(actor("“Our aim”, the Prime Minister of Iceland told reporters, “is to reopen every "
+              "school.”",
+              "reopen every school") == "AZE");
   CHECK(actor("The Government is committed to ending hunger.", "ending hunger") == "AZE");
   CHECK(actor("Sudan has changed. The Government is committed to ending hunger.",
               "ending hunger") == "");
