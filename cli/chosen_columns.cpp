@@ -16,6 +16,13 @@ std::vector<std::string_view> names_of(std::span<const ColumnInfo> columns) {
   return names;
 }
 
+std::vector<std::string> each_once(const std::vector<std::string>& columns) {
+  std::vector<std::string> once;
+  for (const std::string& column : columns)
+    if (std::find(once.begin(), once.end(), column) == once.end()) once.push_back(column);
+  return once;
+}
+
 ChosenColumns::ChosenColumns(std::span<const ColumnInfo> offered,
                              const std::vector<std::string>& wanted,
                              std::span<const std::string_view> usual, bool for_people,
@@ -26,7 +33,7 @@ ChosenColumns::ChosenColumns(std::span<const ColumnInfo> offered,
   if (wanted.empty() && for_people) shown.assign(usual.begin(), usual.end());
   else if (wanted.empty() || std::find(wanted.begin(), wanted.end(), "all") != wanted.end())
     shown = names;
-  for (const std::string& name : shown) {
+  for (const std::string& name : each_once(shown)) {
     const auto found = std::find(names.begin(), names.end(), name);
     if (found == names.end())
       throw UsageError(std::string(whose) + " no column '" + name + "'" +

@@ -12,6 +12,9 @@
 
 namespace attache {
 
+/// A column that is asked for twice stands once: JSON's members have each name once.
+std::vector<std::string> each_once(const std::vector<std::string>& columns);
+
 /// Those columns of a command that is no question to one table which a user wants to see.
 class ChosenColumns {
  public:

@@ -65,6 +65,15 @@ const FilterInfo& filter_of(std::string_view table, std::string_view flag) {
   return *found;
 }
 
+std::vector<FilterValues> of_all_states(std::vector<FilterValues> filters) {
+  const auto asks = [&](std::string_view flag) {
+    return std::any_of(filters.begin(), filters.end(),
+                       [&](const FilterValues& filter) { return filter.filter == flag; });
+  };
+  if (asks("role") && !asks("role-country")) filters.push_back({"role-country", {"all"}});
+  return filters;
+}
+
 std::vector<FilterInfo> certainty_filters() {
   std::vector<FilterInfo> filters;
   for (const char* flag : {"min-confidence", "reviewed", "unreviewed"})

@@ -42,6 +42,10 @@ inline constexpr const char* filters_group =
 /// none.
 const FilterInfo& filter_of(std::string_view table, std::string_view flag);
 
+/// Filters of organizations with which --role means the role of any state, as it does where no role
+/// is asked for, and not that of the document's country alone.
+std::vector<FilterValues> of_all_states(std::vector<FilterValues> filters);
+
 /// The filters of all tables that say how sure rows are: min-confidence, reviewed, unreviewed.
 std::vector<FilterInfo> certainty_filters();
 

@@ -53,6 +53,8 @@ std::string plain_refusal(const std::string& message) {
     return number[1] + ": '" + number[2] + "' is not a number";
   if (const auto missing = between(": 1 required ", " missing", ""); !missing.empty())
     return missing[0] + ": " + missing[1] + " is missing";
+  if (const auto twice = between(": At Most 1 required but received ", "", ""); !twice.empty())
+    return twice[0] + " is given " + twice[2] + " times; give it once";
   return message;
 }
 

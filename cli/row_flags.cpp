@@ -124,7 +124,7 @@ void add_group_flags(CLI::App& app, RowFlags& flags) {
 }
 
 void heed(const RowFlags& flags, Selection& selection) {
-  selection.columns = flags.columns;
+  selection.columns = each_once(flags.columns);
   selection.sort = flags.sort;
   selection.reverse = flags.reverse;
   selection.limit = flags.limit;

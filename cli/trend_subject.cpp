@@ -20,13 +20,14 @@ struct Asked {
   const char* noun;
 };
 
-constexpr std::array<Asked, 12> asked_filters = {{
+constexpr std::array<Asked, 13> asked_filters = {{
     {"norm", "principles", "norm"},
     {"polarity", "principles", "polarity"},
     {"theme", "priorities", "theme"},
     {"actor", "priorities", "actor"},
     {"name", "organizations", "organization"},
     {"role", "organizations", "role"},
+    {"role-country", "organizations", "role of"},
     {"kind", "organizations", "kind"},
     {"name", "leaders", "person"},
     {"office", "leaders", "office"},

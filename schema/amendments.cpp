@@ -123,6 +123,13 @@ void add_of_body(SQLite::Database& database, std::vector<ColumnValue>& values) {
   }
 }
 
+/// A row that states no role any more states none of any country.
+void add_of_role(std::vector<ColumnValue>& values) {
+  const ColumnValue* role = value_of(values, "role");
+  if (role != nullptr && role->value == "mention" && value_of(values, "role_country") == nullptr)
+    values.push_back({"role_country", {}});
+}
+
 }  // namespace
 
 std::vector<std::string> amendable_columns(const std::string& table) {
@@ -154,7 +161,7 @@ std::vector<ColumnValue> amendments(SQLite::Database& database, const std::strin
     values.push_back(
         {given->column, resolved(database, amendable(table, given->column), given->value)});
   }
-  if (table == "organizations") add_of_body(database, values);
+  if (table == "organizations") add_of_body(database, values), add_of_role(values);
   return values;
 }
 

@@ -70,7 +70,7 @@ Term read_term(std::string_view text, std::size_t& at, bool in_parentheses) {
     term.words = text.substr(begin, at - begin);
   }
   if (term.phrase && at < text.size() && text[at] == '*') term.prefix = true, ++at;
-  while (!term.phrase && !term.words.empty() && term.words.back() == '*')
+  while (!term.words.empty() && term.words.back() == '*')
     term.prefix = true, term.words.pop_back();
   return term;
 }

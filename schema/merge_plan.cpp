@@ -147,8 +147,9 @@ class Makers {
     throw KnowledgeBaseError(KnowledgeBaseError::Kind::other,
                              file.string() + ": holds documents made by " + maker + ", and " + of +
                                  " were made by " + maker_ +
-                                 "; bring it up to date with 'attache seed --refresh --db " +
-                                 file.string() + "', or take it as it is with --mixed");
+                                 "; bring the older one up to date with 'attache seed --refresh "
+                                 "--db FILE', and --lexicon where the other was read with one, or "
+                                 "take them as they are with --mixed");
   }
 
   std::string maker_;

@@ -168,7 +168,8 @@ std::string json_of(SQLite::Database& database, const std::vector<std::string>& 
     quoted.reset();
     quoted.bindNoCopy(1, text);
     quoted.executeStep();
-    json += (json.size() > 1 ? "," : "") + quoted.getColumn(0).getString();
+    if (json.size() > 1) json += ',';
+    json += quoted.getColumn(0).getString();
   }
   return json + "]";
 }

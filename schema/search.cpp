@@ -41,9 +41,11 @@ struct Documents {
   /// Each `?` of the fragment stands for the same value.
   std::string bound(std::string_view fragment, const std::string& value) {
     values.push_back(value);
-    const std::string parameter = "?" + std::to_string(values.size() + 1);
     std::string out;
-    for (const char c : fragment) out += c == '?' ? parameter : std::string(1, c);
+    for (const char c : fragment) {
+      out += c;
+      if (c == '?') out += std::to_string(values.size() + 1);
+    }
     return out;
   }
 };
@@ -226,7 +228,10 @@ bool by_rank(SQLite::Database& database, const Search& search, const std::string
 std::unordered_map<std::int64_t, std::string> words_of(SQLite::Statement& words,
                                                        const std::vector<std::int64_t>& ids) {
   std::string list;
-  for (const std::int64_t id : ids) list += (list.empty() ? "[" : ",") + std::to_string(id);
+  for (const std::int64_t id : ids) {
+    list += list.empty() ? '[' : ',';
+    list += std::to_string(id);
+  }
   words.reset();
   words.bind(2, list + "]");
   std::unordered_map<std::int64_t, std::string> by_id;

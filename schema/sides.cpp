@@ -150,6 +150,9 @@ std::optional<Filters> prefixed(SQLite::Database& database, const std::string& t
 Filters filters_of(SQLite::Database& database, const std::string& text) {
   if (auto filters = prefixed(database, text)) return *filters;
   if (auto filters = period_filters(database, text)) return *filters;
+  if (text.ends_with(':') && is_place_in_period(database, text))
+    throw SelectionError("'" + text + "' says no period behind the colon; write " + text +
+                         "1990s, or leave the colon out");
   if (auto filters = closed_filter(database, "country", text)) return *filters;
   if (!is_document(database, text)) {
     if (auto filters = closed_filter(database, "region", text)) return *filters;

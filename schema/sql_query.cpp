@@ -77,24 +77,50 @@ class Confined {
 
 [[noreturn]] void refuse(const std::string& why) { throw SelectionError("SQL: " + why); }
 
+/// Texts of the first column; none where the statement can't be asked.
+std::vector<std::string> first_column(sqlite3* database, const std::string& sql,
+                                      std::string_view value) {
+  sqlite3_stmt* raw = nullptr;
+  if (sqlite3_prepare_v2(database, sql.c_str(), -1, &raw, nullptr) != SQLITE_OK) return {};
+  const Prepared rows(raw);
+  sqlite3_bind_text(raw, 1, value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
+  std::vector<std::string> texts;
+  while (sqlite3_step(raw) == SQLITE_ROW)
+    if (const auto* text = sqlite3_column_text(raw, 0))
+      texts.emplace_back(reinterpret_cast<const char*>(text));
+  return texts;
+}
+
+/// Tables and views, those of --with too; not the index's own.
+constexpr std::string_view asked_tables =
+    "pragma_table_list AS t WHERE t.type IN ('table', 'view', 'virtual') AND t.name NOT LIKE "
+    "'sqlite\\_%' ESCAPE '\\' ";
+
+/// Which tables have a column of that name.
+std::string holders_of(sqlite3* database, std::string_view column) {
+  const auto tables = first_column(
+      database,
+      "SELECT t.name FROM " + std::string(asked_tables) +
+          "AND EXISTS (SELECT 1 FROM pragma_table_info(t.name, t.schema) AS c WHERE c.name = "
+          "lower(?1)) ORDER BY t.type <> 'view', t.name LIMIT 6",
+      column);
+  return tables.empty() ? std::string() : "; it is a column of " + comma_list(tables);
+}
+
 /// The nearest names of tables or columns, where SQLite says that there is none.
 std::string nearest_named(sqlite3* database, std::string_view message) {
   constexpr std::string_view no_table = "no such table: ", no_column = "no such column: ";
   const bool table = message.starts_with(no_table);
   if (!table && !message.starts_with(no_column)) return {};
-  const char* names = table ? "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
-                            : "SELECT DISTINCT c.name FROM sqlite_schema AS s, "
-                              "pragma_table_info(s.name) AS c WHERE s.type = 'view'";
-  sqlite3_stmt* raw = nullptr;
-  if (sqlite3_prepare_v2(database, names, -1, &raw, nullptr) != SQLITE_OK) return {};
-  const Prepared rows(raw);
-  std::vector<std::string> known;
-  while (sqlite3_step(raw) == SQLITE_ROW)
-    if (const auto* name = sqlite3_column_text(raw, 0))
-      known.emplace_back(reinterpret_cast<const char*>(name));
   std::string_view missing = message.substr(table ? no_table.size() : no_column.size());
   missing = missing.substr(missing.rfind('.') + 1);
-  return suggestion(missing, known, {});
+  if (!table)
+    if (std::string holders = holders_of(database, missing); !holders.empty()) return holders;
+  const std::string named = table ? "SELECT t.name FROM " + std::string(asked_tables)
+                                  : "SELECT DISTINCT c.name FROM pragma_table_list AS t, "
+                                    "pragma_table_info(t.name, t.schema) AS c WHERE t.type = "
+                                    "'view' OR t.schema = 'temp'";
+  return suggestion(missing, first_column(database, named, {}), {});
 }
 
 /// Errors of the statement's own, and not of the file.

@@ -66,8 +66,9 @@ Description::Description(const SeedSource& source, const Document& document, con
   if (country.empty() && !own.country.empty()) own.own.push_back({"country", own.country});
   own.country = country;
   if (!is_iso_date(own.date)) own.date.clear();
-  for (const std::string& whole : {date_of_parts(own), date_closing(own.title)})
-    if (is_more_precise(whole, own.date)) own.date = whole;
+  own.date = precise_date(own);
+  if (const std::string whole = date_closing(own.title); is_more_precise(whole, own.date))
+    own.date = whole;
   if (is_iso_date(own.created)) created_ = own.created;
   own.title = title_of(own.title);
   complete(metadata_, from_, own, from::metadata);

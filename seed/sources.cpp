@@ -80,8 +80,7 @@ void Descriptions::describe_row(SeedSource& source, const std::string& path,
       row.said.own.push_back({row.country_key, country});
     }
   }
-  if (const std::string whole = date_of_parts(row.said); is_more_precise(whole, row.said.date))
-    row.said.date = whole;
+  row.said.date = precise_date(row.said);
   source.given = {};
   complete(source.given, source.from, options_, from::option);
   complete(source.given, source.from, row.said, from::manifest);
@@ -94,6 +93,7 @@ void Descriptions::complete_from_path(SeedSource& source, const std::string& pat
   if (const ManifestRow* row = manifest_ ? manifest_->find(path) : nullptr) {
     source.in_manifest = true;
     Metadata said = row->metadata;
+    said.date = precise_date(said);
     said.country = engine_.country_code(said.country).value_or("");
     complete(source.given, source.from, said, from::manifest);
   }

@@ -41,7 +41,7 @@ bool names_lost_connection(std::string_view words) {
   for (const std::string_view sign :
        {"server closed the connection", "terminating connection", "connection to server was lost",
         "Lost connection", "no connection to the server", "could not receive data",
-        "could not send data", "SSL SYSCALL"})
+        "could not send data", "SSL SYSCALL", "not connected"})
     if (words.find(sign) != std::string_view::npos) return true;
   return false;
 }
@@ -66,10 +66,17 @@ std::string state_of(const pqxx::sql_error& error) {
   return right ? "42501" : error.sqlstate();
 }
 
+/// A server that takes no connections yet, or none any more.
+bool is_between(std::string_view words) {
+  return words.find("the database system is ") != std::string_view::npos;
+}
+
 KnowledgeBaseError of_statement(const pqxx::sql_error& error, const std::string& shown) {
   const std::string words = error.what();
   if (names_lost_connection(words)) return lost(shown);
   const std::string state = state_of(error);
+  if (words.find("due to user request") != std::string::npos)
+    return {Kind::other, shown + ": someone ended the statement on the server; run it again"};
   for (const Advice& known : advice)
     if (state == known.state)
       return {known.kind, shown + ": " + first_line(words) + "; " + std::string(known.words)};
@@ -100,6 +107,8 @@ KnowledgeBaseError failure_of(const std::exception& error, const std::string& sh
                              "whether all was stored; run the same again, which changes nothing "
                              "that is there"};
   if (names_lost_connection(words)) return lost(shown);
+  if (is_between(words))
+    return {Kind::missing, shown + ": " + words + "; try again in a moment"};
   if (dynamic_cast<const pqxx::broken_connection*>(&error) != nullptr)
     return {Kind::missing, shown + ": " + (words.empty() ? "can't be reached" : words) +
                                "; check address, user and password (PGPASSFILE)"};

@@ -14,6 +14,9 @@ struct Stroke {
   std::string_view dash;  ///< an SVG dash array; empty for a whole line
 };
 
+/// Colours repeat after so many series, with other dashes and markers.
+inline constexpr std::size_t stroke_colours = 8;
+
 Stroke stroke_of(std::size_t series);
 
 /// Markers repeat after so many; the first is a circle, the others are polygons.

@@ -56,16 +56,14 @@ std::string period_name(int year, bool decades) {
   return std::to_string(year) + (decades ? "s" : "");
 }
 
-std::string periods_without_documents(const Trend& trend, bool decades) {
-  if (trend.series.empty()) return "";
-  const std::size_t periods = trend.series[0].points.size();
+std::string periods_without_documents(std::span<const TrendSeries> series, bool decades) {
+  if (series.empty()) return "";
+  const std::size_t periods = series[0].points.size();
   const auto empty = [&](std::size_t at) {
-    return std::all_of(trend.series.begin(), trend.series.end(),
-                       [&](const TrendSeries& series) { return series.points[at].base == 0; });
+    return std::all_of(series.begin(), series.end(),
+                       [&](const TrendSeries& one) { return one.points[at].base == 0; });
   };
-  const auto name = [&](std::size_t at) {
-    return period_name(trend.series[0].points[at].year, decades);
-  };
+  const auto name = [&](std::size_t at) { return period_name(series[0].points[at].year, decades); };
   std::string list;
   for (std::size_t at = 0; at < periods; ++at) {
     if (!empty(at)) continue;
@@ -92,7 +90,7 @@ Chart chart_of(const Trend& trend, const TrendWords& words) {
     chart.series.push_back(drawn(series, words));
     chart.description += peak_of(series, words.decades);
   }
-  const std::string missing = periods_without_documents(trend, words.decades);
+  const std::string missing = periods_without_documents(trend.series, words.decades);
   if (!missing.empty()) chart.description += " No documents: " + missing + ".";
   if (trend.series.empty()) return chart;
   for (const TrendPoint& point : trend.series[0].points)

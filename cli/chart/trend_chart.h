@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "cli/chart/chart.h"
@@ -20,9 +21,9 @@ struct TrendWords {
 /// "1990" or "1990s".
 std::string period_name(int year, bool decades);
 
-/// The periods without any document, those that follow one another as "1952-1954"; empty where
-/// there is none.
-std::string periods_without_documents(const Trend& trend, bool decades);
+/// The periods in which none of the series has a document, those that follow one another as
+/// "1952-1954"; empty where there is no such period.
+std::string periods_without_documents(std::span<const TrendSeries> series, bool decades);
 
 /// The shares of a trend as a chart. Periods without a document are gaps.
 Chart chart_of(const Trend& trend, const TrendWords& words);

@@ -40,7 +40,7 @@ constexpr std::array<std::string_view, 6> usual_columns{"ref",  "role_country", 
 Selection selection_of(const CrosscheckOptions& options) {
   Selection selection;
   selection.columns = {"ref", "document", "date", "role_country", "body", "role"};
-  selection.filters = options.filters.given();
+  selection.filters = of_all_states(options.filters.given());
   return selection;
 }
 
@@ -114,8 +114,10 @@ void add_filters(CLI::App& app, CrosscheckOptions& options) {
       ->transform(CLI::IsMember({"agrees", "contradicts", "unknown"}, CLI::ignore_case))
       ->allow_extra_args(false)
       ->group(filters_group);
-  for (const FilterInfo& filter : organizations().filters)
+  for (FilterInfo filter : organizations().filters) {
+    if (filter.flag == "role") filter.help = "This role, of any state";
     options.filters.add(app, filter, filters_group);
+  }
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/commands/explain_print.h"
@@ -26,7 +27,7 @@ namespace {
 
 struct ExplainOptions {
   std::vector<std::string> files{"-"};
-  std::string sentence;
+  std::optional<std::string> sentence;
   bool tree = false;
   bool json = false;
   DocumentFlags documents;
@@ -44,7 +45,7 @@ DocumentContext context_of(const Metadata& given, const Document& document, cons
 
 /// The tree of each sentence, a blank line between two.
 int draw_trees(const ExplainOptions& options, const Engine& engine, Session& session) {
-  const Document document = read_document(options.sentence, "--sentence", read_options({}));
+  const Document document = read_document(*options.sentence, "--sentence", read_options({}));
   bool first = true;
   for (const ParsedSentence& sentence : engine.parse(document.text)) {
     if (!first) session.out.append("\n");
@@ -191,10 +192,12 @@ int explain_all(const ExplainOptions& options, const Engine& engine, Session& se
 }
 
 int run_explain(const ExplainOptions& options, Session& session) {
+  if (options.sentence && is_blank(*options.sentence))
+    throw UsageError("--sentence: there are no words in it to explain");
   const Engine engine = load_engine(options.documents);
   if (options.tree) return draw_trees(options, engine, session);
-  if (options.sentence.empty()) return explain_all(options, engine, session);
-  const Document document = read_document(options.sentence, "--sentence", read_options({}));
+  if (!options.sentence) return explain_all(options, engine, session);
+  const Document document = read_document(*options.sentence, "--sentence", read_options({}));
   explain_text(options, engine, session, document, "--sentence", true);
   return 0;
 }

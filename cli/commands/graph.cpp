@@ -17,7 +17,7 @@
 namespace attache {
 namespace {
 
-constexpr std::array<const char*, 3> role_filters{"name", "role", "kind"};
+constexpr std::array<const char*, 4> role_filters{"name", "role", "role-country", "kind"};
 constexpr std::array<const char*, 3> norm_filters{"norm", "instrument", "polarity"};
 
 struct GraphOptions {
@@ -71,7 +71,7 @@ void tell_nothing(const GraphOptions& options, const Session& session, const Kno
   const bool norms = options.of == "norms";
   const TableInfo& table = *find_table(norms ? "principles" : "organizations");
   Selection asked;
-  asked.filters = options.filters.given();
+  asked.filters = norms ? options.filters.given() : of_all_states(options.filters.given());
   const std::uint64_t rows = edges > 0 ? edges : count(base, table, asked);
   tell_hints(session, base, table, asked, rows);
   if (edges == 0 && rows > 0)
@@ -87,7 +87,7 @@ int run_graph(const GraphOptions& options, Session& session) {
   const std::string format = format_of(options);
   const KnowledgeBase base = KnowledgeBase::open(session.database(), session.patience);
   const Graph graph = norms ? graph_of_norms(base, options.filters.given())
-                            : graph_of_roles(base, options.filters.given());
+                            : graph_of_roles(base, of_all_states(options.filters.given()));
   const std::string text = format == "dot" ? dot_of(graph) : graphml_of(graph);
   if (!to_file) session.out.append(text);
   else write_file(options.file, session.kept(), [&](Sink& sink) { sink.append(text); });
@@ -99,8 +99,11 @@ int run_graph(const GraphOptions& options, Session& session) {
 }
 
 void add_filters(CLI::App& app, GraphOptions& options) {
-  for (const char* flag : role_filters)
-    options.filters.add(app, filter_of("organizations", flag), "Filters of roles");
+  for (const char* flag : role_filters) {
+    FilterInfo filter = filter_of("organizations", flag);
+    if (filter.flag == "role") filter.help = "This role, of any state";
+    options.filters.add(app, filter, "Filters of roles");
+  }
   for (const char* flag : norm_filters)
     options.filters.add(app, filter_of("principles", flag), "Filters of norms");
   for (const FilterInfo& filter : document_filters())

@@ -22,6 +22,7 @@
 #include "schema/review_rows.h"
 #include "schema/reviews.h"
 #include "seed/lexicon/csv_reader.h"
+#include "seed/read/date.h"
 #include "seed/read/read.h"
 #include "seed/read/table.h"
 #include "seed/text/counted.h"
@@ -135,6 +136,13 @@ void require_columns(const CsvTable& table, const CsvRow& row, const Review& rev
                     amends ? "amended says nothing" : "only an amended row has something to set");
 }
 
+/// A day, or a day with a time behind it.
+bool is_time(const std::string& text) {
+  constexpr std::size_t day = std::string_view("2026-03-01").size();
+  return is_iso_date(text.substr(0, day)) &&
+         (text.size() == day || text[day] == 'T' || text[day] == ' ');
+}
+
 Review review_in(const CsvTable& table, const CsvRow& row) {
   const auto text = [&](const char* column) { return row.cells[table.column(column)]; };
   Review review;
@@ -154,6 +162,9 @@ Review review_in(const CsvTable& table, const CsvRow& row) {
   if (std::find(std::begin(decisions), std::end(decisions), review.decision) == std::end(decisions))
     throw DataError(table.file, row.line,
                     "no decision '" + review.decision + "'; there are accepted, rejected, amended");
+  if (!review.decided_at.empty() && !is_time(review.decided_at))
+    throw DataError(table.file, row.line,
+                    "at '" + review.decided_at + "' is no time such as 2026-03-01T10:00:00Z");
   if (review.key.empty() || review.sha256.empty() || review.reviewer.empty())
     throw DataError(table.file, row.line, "key, sha256 and by must be given");
   require_columns(table, row, review);

@@ -235,6 +235,19 @@ void tell_columns(const SearchOptions& options, const Session& session) {
   }
 }
 
+/// "nu*ar" and "*clear" are ways of other programs; here a star ends what a word begins with.
+void tell_stars(const SearchOptions& options, const Session& session) {
+  std::istringstream words(joined(options.words, " "));
+  for (std::string word; words >> word;) {
+    const std::size_t star = word.find('*');
+    const std::size_t behind =
+        star == std::string::npos ? star : word.find_first_not_of("*\")", star);
+    if (behind != std::string::npos && star + 1 < word.size())
+      session.note("'" + word + "': a star stands for the end of a word (nuclear*); elsewhere it " +
+                   "only parts words");
+  }
+}
+
 /// "-country" is a word that must not occur, and more often a slip.
 void tell_options(const CLI::App& app, const SearchOptions& options, const Session& session) {
   for (const std::string& word : options.words)
@@ -308,7 +321,10 @@ void add_search(CLI::App& root, std::vector<Command>& commands) {
   add_row_options(*app, *options);
   commands.push_back({app, [app, options](Session& session) {
                         tell_options(*app, *options, session);
-                        if (!options->fts) tell_columns(*options, session);
+                        if (!options->fts) {
+                          tell_columns(*options, session);
+                          tell_stars(*options, session);
+                        }
                         return run_search(*options, session);
                       }});
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <span>
 
 #include "cli/commands.h"
 #include "cli/document_flags.h"
@@ -12,6 +13,7 @@
 #include "cli/output/cell.h"
 #include "cli/output/format.h"
 #include "seed/left_out.h"
+#include "seed/read/digest.h"
 #include "seed/read/manifest.h"
 #include "seed/shards.h"
 #include "seed/text/counted.h"
@@ -37,6 +39,9 @@ std::string list_name(std::size_t number, std::size_t of) {
   const std::size_t width = std::max<std::size_t>(4, std::to_string(of).size());
   return "shard-" + std::string(width - digits.size(), '0') + digits + ".csv";
 }
+
+/// shard-0001.state, beside shard-0001.csv.
+fs::path state_name(fs::path list) { return list.replace_extension(".state"); }
 
 bool is_list(const std::string& name) {
   constexpr std::string_view before = "shard-", behind = ".csv";
@@ -102,6 +107,25 @@ void write_list(const OutputFileName& name, const KeptFiles& kept,
   });
 }
 
+/// When a file was last changed, as the system counts; 0 where it does not tell.
+std::int64_t changed_at(const std::string& path) {
+  std::error_code error;
+  const auto time = fs::last_write_time(path, error);
+  return error ? 0 : static_cast<std::int64_t>(time.time_since_epoch().count());
+}
+
+/// Beside a list a digest of the sizes and times of what it names, by which a recipe tells whether
+/// documents have changed since what it made of that list.
+void write_state(const fs::path& list, const KeptFiles& kept, bool replace,
+                 std::span<const ShardItem> items) {
+  std::string states;
+  for (const ShardItem& item : items)
+    states += item.path + '\0' + std::to_string(item.bytes) + '\0' +
+              std::to_string(changed_at(item.path)) + '\n';
+  write_file({state_name(list).string(), replace, Missing::made}, kept,
+             [&](Sink& sink) { sink.append(sha256_hex(states) + "\n"); });
+}
+
 std::uint64_t bytes_of(const std::vector<ShardItem>& items, std::size_t begin, std::size_t end) {
   std::uint64_t bytes = 0;
   for (std::size_t i = begin; i < end; ++i) bytes += items[i].bytes;
@@ -126,10 +150,12 @@ int run_split(const SplitOptions& options, Session& session) {
     const fs::path file = fs::path(options.folder) / list_name(i + 1, ends.size());
     write_list({file.string(), options.force, Missing::made}, session.kept(), items, begin, ends[i],
                columns);
+    write_state(file, session.kept(), options.force,
+                std::span(items).subspan(begin, ends[i] - begin));
     std::erase(old, file);
     largest = std::max(largest, bytes_of(items, begin, ends[i]));
   }
-  for (const fs::path& list : old) fs::remove(list);
+  for (const fs::path& list : old) fs::remove(list), fs::remove(state_name(list));
   session.note(counted(ends.size(), "list") + " in " + options.folder + ": " +
                counted(items.size(), "file") + ", " +
                counted(bytes_of(items, 0, items.size()), "byte") + "; the largest has " +

@@ -5,6 +5,7 @@
 
 #include "cli/chart/bar.h"
 #include "cli/chart/png.h"
+#include "cli/chart/strokes.h"
 #include "cli/chart/today.h"
 #include "cli/chart/trend_chart.h"
 #include "cli/commands.h"
@@ -76,6 +77,10 @@ void plot(const TrendOptions& options, const Session& session, const std::string
   const OutputFileName file{options.plot.path, options.rows.output.force->count() > 0};
   write_file(file, session.kept(), [&](Sink& sink) { sink.append(drawing); });
   session.note(options.plot.path + " written");
+  if (trend.series.size() > stroke_colours)
+    session.note(std::to_string(trend.series.size()) + " lines share " +
+                 std::to_string(stroke_colours) +
+                 " colours; dashes and markers tell those of one colour apart");
 }
 
 /// Columns that are left for bars beside the numbers; 0 where none makes sense.
@@ -154,10 +159,24 @@ class TrendRows {
   double largest_ = 0;
 };
 
+/// Periods without a document: of all, or of each country where there are several.
+std::string gaps_of(const Trend& trend, bool decades) {
+  constexpr std::size_t most_named = 8;
+  std::string line;
+  std::size_t named = 0, more = 0;
+  for (const TrendSeries& series : trend.series) {
+    const std::string missing = periods_without_documents({&series, 1}, decades);
+    if (missing.empty()) continue;
+    if (++named > most_named) ++more;
+    else if (trend.series.size() == 1) line += "; none of " + missing;
+    else line += "; of " + series.country + " none of " + missing;
+  }
+  return more == 0 ? line : line + "; " + std::to_string(more) + " more countries have gaps";
+}
+
 void tell_base(const Session& session, const Trend& trend, bool decades) {
   std::string line = "base: " + counted(static_cast<std::uint64_t>(trend.base), "document");
-  const std::string missing = periods_without_documents(trend, decades);
-  if (!missing.empty()) line += "; none of " + missing;
+  line += gaps_of(trend, decades);
   if (trend.undated > 0) line += "; left out without a date: " + std::to_string(trend.undated);
   session.note(line);
 }

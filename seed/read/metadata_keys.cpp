@@ -109,6 +109,22 @@ std::string* field_of(Metadata& metadata, MetadataRole role) {
   }
 }
 
+/// The date whose month and day stand under keys of their own beside a year; empty without them.
+std::string date_of_parts(const Metadata& metadata) {
+  if (metadata.date.size() != std::string_view("2014").size()) return {};
+  std::string month, day;
+  for (const MetadataEntry& entry : metadata.own) {
+    const std::string name = bare(entry.key);
+    if (name == "month") month = on_one_line(entry.value);
+    if (name == "day") day = on_one_line(entry.value);
+  }
+  if (month.empty()) return {};
+  const bool figures = month.find_first_not_of("0123456789") == std::string::npos;
+  if (!figures) return iso_date((day.empty() ? "" : day + ' ') + month + ' ' + metadata.date);
+  if (month.size() == 1) month.insert(0, "0");
+  return iso_date(metadata.date + '-' + month + (day.empty() ? "" : '-' + day));
+}
+
 }  // namespace
 
 std::optional<MetadataRole> usual_role(std::string_view name) {
@@ -140,21 +156,9 @@ void add_said(Metadata& metadata, std::optional<MetadataRole> role, const std::s
   else metadata.own.push_back({name, value});
 }
 
-std::string date_of_parts(const Metadata& metadata) {
-  if (metadata.date.size() != std::string_view("2014").size()) return {};
-  std::string month, day;
-  for (const MetadataEntry& entry : metadata.own) {
-    const std::string name = bare(entry.key);
-    if (name == "month") month = on_one_line(entry.value);
-    if (name == "day") day = on_one_line(entry.value);
-  }
-  if (month.empty()) return {};
-  const bool figures = month.find_first_not_of("0123456789") == std::string::npos;
-  const std::string mark = figures ? "-" : " ";
-  if (figures && month.size() == 1) month.insert(0, "0");
-  if (day.empty())
-    return iso_date(figures ? metadata.date + mark + month : month + ' ' + metadata.date);
-  return iso_date(metadata.date + mark + month + mark + day);
+std::string precise_date(const Metadata& metadata) {
+  const std::string whole = date_of_parts(metadata);
+  return is_more_precise(whole, metadata.date) ? whole : metadata.date;
 }
 
 std::string on_one_line(std::string_view value) {

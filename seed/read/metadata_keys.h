@@ -27,9 +27,9 @@ std::optional<std::size_t> usually(MetadataRole role, std::span<const std::strin
 void add_said(Metadata& metadata, std::optional<MetadataRole> role, const std::string& name,
               const std::string& value);
 
-/// The date with the month and the day that metadata tells under keys of their own (`month: March`,
-/// `day: 5` beside `year: 2014`), as ISO 8601; empty without year and month.
-std::string date_of_parts(const Metadata& metadata);
+/// The date of metadata, made precise by the month and the day where these stand under keys of their
+/// own (`month: March`, `day: 5` beside `year: 2014`); as it stands where they say no more.
+std::string precise_date(const Metadata& metadata);
 
 /// A value on one line, without white space at its ends.
 std::string on_one_line(std::string_view value);

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """The recipe for GNU parallel gives what one run gives. The program is named by ATTACHE; exits 77 without parallel."""
+import json
 import os
 import shutil
 import subprocess
 import sys
 import unittest
+from types import SimpleNamespace
 
 from records import PROGRAM, ROOT, Records
 
@@ -38,6 +40,17 @@ class Recipe(unittest.TestCase):
         one = subprocess.run([PROGRAM, "extract", "--input", "ndjson", "--country", "CIV", "--no-text", str(self.records.records)],
                              capture_output=True)
         self.assertEqual(run.stdout, one.stdout)
+
+    def test_braces_are_the_programs_and_not_those_of_parallel(self):
+        document = self.records.folder / "KEN_{#}_1991.txt"
+        document.write_text("Our aim is peace.")
+        named = self.records.folder / "named.ndjson"
+        named.write_text(json.dumps({"path": str(document)}) + "\n")
+        options = ["--name-pattern", "{country}_{}_{date}", "--no-text"]
+        run = recipe(SimpleNamespace(records=named, folder=self.records.folder), "5k", *options)
+        one = subprocess.run([PROGRAM, "extract", "--input", "ndjson", *options, str(named)], capture_output=True)
+        self.assertEqual(run.stdout, one.stdout)
+        self.assertEqual(json.loads(run.stdout)["date"], "1991")
 
     def test_a_program_that_fails_fails_the_run(self):
         run = recipe(self.records, "5k", "--nonsense")

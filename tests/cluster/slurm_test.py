@@ -303,6 +303,20 @@ exec "{PROGRAM}" "$@"
         self.cluster.wait_for(lambda: self.cluster.state(merge) in ("COMPLETED", "FAILED"), "the end of the third run")
         self.assertEqual(self.attache("--db", str(self.work / "all.db"), "check", "--digest"), expected, self.merge_log())
 
+        # A document that has changed is seeded anew, and what is merged of its former text is not kept in silence.
+        changed = next(path for path in sorted((self.folder / "speeches").rglob("*")) if path.is_file())
+        changed.write_text("We joined the United Nations, and uphold the sovereignty of all states.\n", encoding="utf-8")
+        self.attache("split", "--force", "--shards", str(SHARDS - 1), "-o", str(self.work / "lists"), str(self.folder / "speeches"))
+        merge = self.submit()
+        self.cluster.wait_for(lambda: self.cluster.state(merge) in ("COMPLETED", "FAILED"), "the end of the fourth run")
+        self.assertIn("of other lists, texts or options; move it away", self.merge_log())
+        (self.work / "all.db").unlink()
+        merge = self.submit()
+        self.cluster.wait_for(lambda: self.cluster.state(merge) in ("COMPLETED", "FAILED"), "the end of the fifth run")
+        self.attache("--db", str(self.folder / "anew.db"), "seed", str(self.folder / "speeches"))
+        expected = self.attache("--db", str(self.folder / "anew.db"), "check", "--digest")
+        self.assertEqual(self.attache("--db", str(self.work / "all.db"), "check", "--digest"), expected, self.merge_log())
+
         # Nothing is left running.
         self.cluster.stop()
         self.assertEqual(self.cluster.processes(), [])
