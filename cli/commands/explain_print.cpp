@@ -22,6 +22,8 @@ std::string entry_words(const LexiconEntry& entry) {
   return entry.place.empty() ? words : words + " (" + entry.place + ")";
 }
 
+std::string place_name(const FilledPlace& filled) { return filled.holder ? "holder" : "body"; }
+
 /// What people read.
 class Report {
  public:
@@ -47,7 +49,8 @@ class Report {
     for (const Finding& f : findings) {
       line(2, f.rule + " at " + quoted(text_, f.span) + ": " + f.outcome);
       for (const FilledPlace& p : f.places)
-        line(4, p.place + " " + quoted(text_, p.span) + (p.path.empty() ? "" : ": " + p.path));
+        line(4,
+             place_name(p) + " " + quoted(text_, p.span) + (p.path.empty() ? "" : ": " + p.path));
     }
   }
 
@@ -150,7 +153,7 @@ std::string json_of(std::string_view text, const StoredExplanation& all) {
   };
   const auto filled = [&](const FilledPlace& p) {
     Object object;
-    object.text("place", p.place);
+    object.text("place", place_name(p));
     place(object, p.sentence, p.span);
     return object.text("path", p.path).done();
   };

@@ -234,8 +234,7 @@ class Actor {
       if (alone && tree_[c].part == PartOfSpeech::proper && !within(c, cue_) && !acts(c).empty())
         return c;
       const auto subject = tree_.child(c, Relation::nsubj);
-      if (relation == Relation::aux && subject != no_word && !within(subject, cue_))
-        return subject;
+      if (relation == Relation::aux && subject != no_word && !within(subject, cue_)) return subject;
     }
     return std::nullopt;
   }

@@ -203,8 +203,8 @@ class Places {
   }
 
   void predicate() {
-    if (const auto t = quoted_on(); t != 0 && a_.is_class(t, WordClass::auxiliary) &&
-                                    !is(a_, t + 1, PhraseRole::infinitive))
+    if (const auto t = quoted_on();
+        t != 0 && a_.is_class(t, WordClass::auxiliary) && !is(a_, t + 1, PhraseRole::infinitive))
       add(unit_, t + 1);
     const auto head = tree_[unit_].head;
     if (head == no_word || tree_[unit_].relation != Relation::nsubj || head < unit_ ||

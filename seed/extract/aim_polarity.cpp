@@ -141,9 +141,7 @@ class Above {
 
   /// "with the aim of", "in an attempt to": of the verb that it stands beside.
   bool told_beside(NodeId n) const {
-    const auto adverbial = [&](NodeId c) {
-      return is(a_, tree_[c].token, PhraseRole::adverbial);
-    };
+    const auto adverbial = [&](NodeId c) { return is(a_, tree_[c].token, PhraseRole::adverbial); };
     return tree_[n].relation == Relation::obl && tree_.has(n, Relation::det) &&
            tie_of(tree_, n, adverbial) != no_word;
   }

@@ -79,8 +79,8 @@ bool shaped(const Analysis& a, TokenRange part, Form form) {
 std::uint32_t told_instead(const Analysis& a, std::uint32_t first, std::uint32_t limit) {
   const bool within = a.is_class(first, WordClass::negation);  // "not to yield"
   const auto governor = within ? first + 1 : first - 1;
-  const bool governed = is(a, governor, PhraseRole::infinitive) ||
-                        a.is_class(governor, WordClass::preposition);
+  const bool governed =
+      is(a, governor, PhraseRole::infinitive) || a.is_class(governor, WordClass::preposition);
   const auto denial = within ? first : governed ? first - 2 : first - 1;
   const bool denied = denial < first + 1 && a.is_class(denial, WordClass::negation) &&
                       !is(a, denial + 1, PhraseRole::only);

@@ -67,7 +67,8 @@ class Resolver {
     }
   }
 
-  /// Of a text without a date, what names a body since some year names it, unless it may be another.
+  /// Of a text without a date, what names a body since some year names it, unless it may be
+  /// another.
   bool undated(const Reading& reading, const std::vector<Reading>& all) const {
     return reading.condition == Reading::Condition::since && a_.context.date.empty() &&
            std::ranges::all_of(all, [&](const Reading& other) {
@@ -90,8 +91,9 @@ class Resolver {
     if (!when.empty())
       when += a_.context.date.empty() ? ", and the text has no date"
                                       : ", and the text is of " + a_.context.date;
-    a_.explain(mention.range, "organizations.lexicon",
-               "names no body here" + (when.empty() ? when : ": " + when));
+    a_.explain(
+        mention.range, "organizations.lexicon",
+        "names no body here: " + (when.empty() ? "the words beside it speak for none." : when));
   }
 
   bool any_named(const std::vector<std::string>& slugs) const {

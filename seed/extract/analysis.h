@@ -36,7 +36,7 @@ struct CueHit {
 
 /// A place of a lexical unit, for `explain`: what fills it, and how the tree leads there.
 struct TracePlace {
-  std::string_view place;  ///< `holder` or `body`
+  bool holder = false;  ///< whose the relation is, else the body that it is a relation to
   TokenRange words;
   std::string path;  ///< tree_path() from the unit; empty where no word of the sentence says it
 };

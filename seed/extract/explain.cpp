@@ -159,8 +159,8 @@ class Explainer {
   std::vector<FilledPlace> places_of(const TraceLine& line) const {
     std::vector<FilledPlace> places;
     for (const TracePlace& filled : line.places)
-      places.push_back({std::string(filled.place), a_.sentence_of[filled.words.first],
-                        a_.span(filled.words), filled.path});
+      places.push_back(
+          {filled.holder, a_.sentence_of[filled.words.first], a_.span(filled.words), filled.path});
     return places;
   }
 

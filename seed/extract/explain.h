@@ -11,7 +11,7 @@ namespace attache {
 
 /// What fills a place of a lexical unit.
 struct FilledPlace {
-  std::string place;  ///< `holder` or `body`
+  bool holder = false;  ///< whose the relation is, else the body that it is a relation to
   std::uint32_t sentence = 0;
   Span span;         ///< the words, as bytes of the text
   std::string path;  ///< how the sentence's tree leads from the unit there, as tree_path() says it

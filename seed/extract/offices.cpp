@@ -15,6 +15,8 @@ constexpr std::uint32_t longest_office = 28;
 constexpr std::uint32_t longest_gap = 5;
 /// Tokens of a state in brackets behind a name.
 constexpr std::uint32_t longest_origin = 10;
+/// Ends an office of several: "chairmen".
+constexpr std::string_view men = "men";
 
 const NameMatch* at(const Analysis& a, std::uint32_t t, NameKind kind) {
   return a.names.at(t, kind, a.lexicon.names);
@@ -136,8 +138,7 @@ bool addressed(const Analysis& a, std::uint32_t office, std::uint32_t first) {
     if (speaks_to(a, t) && (behind || title->last > office)) return true;
     const bool title_of_person =
         kind == Honorific::Kind::honorific || kind == Honorific::Kind::given;
-    if (title_of_person && behind && !a.is_class(t, WordClass::possessive))
-      return true;
+    if (title_of_person && behind && !a.is_class(t, WordClass::possessive)) return true;
   }
   if (office > first && !a.is_punctuation(office - 1, ",")) return false;
   for (auto t = first; t < office; ++t) {
@@ -261,7 +262,7 @@ std::uint32_t before_origin(const Analysis& a, std::uint32_t t, std::uint32_t fi
 }
 
 std::string singular(std::string office) {
-  constexpr std::string_view hyphened = "s-", spaced = "s ", many = "ies", hissed = "sses";
+  constexpr std::string_view hyphened = "s-", spaced = "s ", many = "ies";
   const auto end =
       std::min({office.find(" of "), office.find(" for "), office.find(" to "), office.size()});
   auto head = office.substr(0, end);
@@ -274,9 +275,8 @@ std::string singular(std::string office) {
       tail = head.substr(at + 1);
       head.resize(at + 1);
     }
-  if (head.ends_with("men")) head.replace(head.size() - 2, 1, "a");
+  if (head.ends_with(men)) head.replace(head.size() - 2, 1, "a");
   else if (head.ends_with(many)) head.replace(head.size() - many.size(), many.size(), "y");
-  else if (head.ends_with(hissed)) head.resize(head.size() - 2);
   else if (head.ends_with("s")) head.pop_back();
   return head + tail + rest;
 }
@@ -299,7 +299,7 @@ bool is_plural(std::string_view office) {
       std::min({office.find(" of "), office.find(" for "), office.find(" to "), office.size()});
   const auto head = office.substr(0, end);
   return (head.ends_with("s") && !head.ends_with("ss")) || head.ends_with("s general") ||
-         head.ends_with("s-general") || head.ends_with("men");
+         head.ends_with("s-general") || head.ends_with(men);
 }
 
 }  // namespace attache

@@ -75,7 +75,8 @@ class Known {
     }
     auto office = office_after(a_, name, limit_);
     const auto before = office_before(a_, name.first);
-    if (office.empty() || (!before.empty() && !mentions_.held(before) && leads_to_next(office.last)))
+    if (office.empty() ||
+        (!before.empty() && !mentions_.held(before) && leads_to_next(office.last)))
       office = before;
     mentions_.add(name, office, "leaders.lexicon");
   }

@@ -8,13 +8,6 @@
 #include "seed/extract/speakers.h"
 
 namespace attache {
-namespace {
-
-/// Of offices.csv: words that are called so and are none.
-constexpr std::string_view style_level = "style";
-
-}  // namespace
-
 PersonMentions::PersonMentions(const Analysis& analysis)
     : a_(analysis), taken_(analysis.tokens.size() + 1, false) {
   block();

@@ -40,7 +40,8 @@ class Aims {
       if (cue == nullptr || cue->table != Table::priorities || cue->effect != effect::aim) continue;
       a_.step();
       if (blocked(hit)) a_.explain(range(hit), cue->id, "silenced by a set phrase");
-      else if (in_contents(hit.sentence)) a_.explain(range(hit), cue->id, "in a table of contents");
+      else if (in_contents(hit.sentence))
+        a_.explain(range(hit), cue->id, "in a table of contents: dots lead to a page");
       else if (opens_list(hit)) list_items(hit, *cue);
       else if (cue->side == Side::tree) placed(hit, *cue);
       else if (!cue->list) object(hit, *cue);

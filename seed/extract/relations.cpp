@@ -96,12 +96,12 @@ class SentenceReader {
       return to == no_word ? std::string() : tree_path(a_, tree_, node, to);
     };
     if (holder != no_word)
-      line.places.push_back({"holder", {tree_[holder].token, tree_[holder].end}, way(holder)});
+      line.places.push_back({true, {tree_[holder].token, tree_[holder].end}, way(holder)});
     for (const auto m : bodies) {
       const auto& words = mentions_[m].range;
       const bool here = a_.sentence_of[words.first] == sentence_;
       line.places.push_back(
-          {"body", words, way(here ? tree_.head_of(words.first, words.last) : no_word)});
+          {false, words, way(here ? tree_.head_of(words.first, words.last) : no_word)});
     }
     a_.trace->push_back(std::move(line));
   }

@@ -107,7 +107,8 @@ class Finder {
   void inner(TokenRange range) {
     const auto& little = a_.lexicon.little;
     for (auto t = range.first; t + 2 < range.last; ++t) {
-      if (a_.tokens[t].word != little.of && joins(t)) return;  // "Affairs and the Law of the Sea Fund"
+      if (a_.tokens[t].word != little.of && joins(t))
+        return;  // "Affairs and the Law of the Sea Fund"
       if (a_.tokens[t].word != little.of || a_.tokens[t + 1].word != little.the) continue;
       const TokenRange behind{t + 2, range.last};
       if (organization(behind) == nullptr) continue;

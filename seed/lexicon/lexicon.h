@@ -41,6 +41,8 @@ struct Office {
   std::string office, level;
   bool prefix = false;  ///< "President Aliyev"
 };
+/// The level of what one is called and holds no office by: "comrade".
+inline constexpr std::string_view style_level = "style";
 
 /// A phrase of offices, and the normal form of an office that it tells; empty where it tells that
 /// there is none ("chief executive officer").

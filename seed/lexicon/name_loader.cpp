@@ -166,8 +166,8 @@ class NameLoader {
   }
 
   void honorific(const TableRow& row) {
-    static constexpr std::string_view kinds[] = {"honorific", "rank", "style", "vocative",
-                                                 "qualifier", "given"};
+    static constexpr std::string_view kinds[] = {"honorific", "rank",      "style",
+                                                 "vocative",  "qualifier", "given"};
     const auto kind = std::find(std::begin(kinds), std::end(kinds), row[1]);
     if (kind == std::end(kinds))
       row.fail("kind must be honorific, rank, style, vocative, qualifier or given");

@@ -38,19 +38,19 @@ TEST_CASE("of two aims told one for the other only that which is meant is one") 
 }
 
 TEST_CASE("what a denied or asked verb is not done for is no aim") {
-  for (const auto* text : {"They have not sent troops with the intention of seizing the mines.",
-                           "We did not write this in an attempt to embarrass our hosts.",
-                           "Have they come with the aim of dividing the island?",
-                           "The company shows scant interest in rebuilding the harbour.",
-                           "He put off the decision on whether to extend the lease.",
-                           "There is no evidence that the militia is committed to disarming.",
-                           "Is there any sign that the junta is committed to leaving power?",
-                           "Two Norwegians were arrested and charged with smuggling diamonds.",
-                           "Clearly our mission will be a thankless one.",
-                           "Prices promise to become more volatile.",
-                           "The ports will continue to require our attention.",
-                           "Those ministers will continue to be our guests.",
-                           "I shall endeavour to do so in a few words."}) {
+  for (const auto* text :
+       {"They have not sent troops with the intention of seizing the mines.",
+        "We did not write this in an attempt to embarrass our hosts.",
+        "Have they come with the aim of dividing the island?",
+        "The company shows scant interest in rebuilding the harbour.",
+        "He put off the decision on whether to extend the lease.",
+        "There is no evidence that the militia is committed to disarming.",
+        "Is there any sign that the junta is committed to leaving power?",
+        "Two Norwegians were arrested and charged with smuggling diamonds.",
+        "Clearly our mission will be a thankless one.", "Prices promise to become more volatile.",
+        "The ports will continue to require our attention.",
+        "Those ministers will continue to be our guests.",
+        "I shall endeavour to do so in a few words."}) {
     INFO(text);
     CHECK(aims(text).empty());
   }
@@ -88,8 +88,9 @@ TEST_CASE("who aims is found around asides, and in what belongs to him") {
   CHECK(actor("Malta seeks, and will go on to seek, a lasting truce.", "a lasting truce") == "MLT");
   CHECK(actor("Norway's focus remains on protecting the poorest families.",
               "protecting the poorest families") == "NOR");
-  CHECK(actor("Special attention is being paid by the Danish authorities to the training of nurses.",
-              "the training of nurses") == "DNK");
+  CHECK(
+      actor("Special attention is being paid by the Danish authorities to the training of nurses.",
+            "the training of nurses") == "DNK");
   CHECK(actor("They wrecked the dams of Angola, whose Government seeks to bring water to the "
               "south.",
               "bring water to the south") == "AGO");

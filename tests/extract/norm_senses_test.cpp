@@ -155,8 +155,8 @@ TEST_CASE("a wording with a gap begins at the last of its first words") {
 }
 
 TEST_CASE("a paper that is called white speaks of no race") {
-  CHECK_FALSE(has_norm(rows_of("We condemn nothing in the White Policy on trade."),
-                       "non-discrimination"));
+  CHECK_FALSE(
+      has_norm(rows_of("We condemn nothing in the White Policy on trade."), "non-discrimination"));
   CHECK(has_norm(rows_of("We condemn white supremacy."), "non-discrimination"));
 }
 
@@ -165,7 +165,8 @@ TEST_CASE("words of a norm in another sense, or told as good, are no norm") {
            {"peaceful-settlement", "He was arrested and brought before a judge."},
            {"good-faith", "She is honouring her electoral pledge to cut fares."},
            {"good-faith", "We want observers whose obligations are known."},
-           {"sovereignty", "The churches, in full sovereignty and independence, chose their bishops."},
+           {"sovereignty",
+            "The churches, in full sovereignty and independence, chose their bishops."},
            {"political-independence", "The law restored the independence of the courts."},
            {"sovereign-equality", "Boys and men of both languages are hired on an equal footing."},
            {"non-intervention", "We thank the neighbours for their timely intervention."},
