@@ -23,6 +23,8 @@ std::string entry_words(const LexiconEntry& entry) {
   return entry.place.empty() ? words : words + " (" + entry.place + ")";
 }
 
+std::string place_name(const FilledPlace& filled) { return filled.holder ? "holder" : "body"; }
+
 /// What people read.
 class Report {
  public:
@@ -45,8 +47,12 @@ class Report {
     const auto& findings = all_.explanation.findings;
     session_.out.append("\n");
     line(0, findings.empty() ? "no cue fired" : "what fired, and what became of it:");
-    for (const Finding& f : findings)
+    for (const Finding& f : findings) {
       line(2, f.rule + " at " + quoted(text_, f.span) + ": " + f.outcome);
+      for (const FilledPlace& p : f.places)
+        line(4,
+             place_name(p) + " " + quoted(text_, p.span) + (p.path.empty() ? "" : ": " + p.path));
+    }
   }
 
  private:
@@ -156,10 +162,19 @@ std::string json_of(std::string_view text, const StoredExplanation& all) {
     if (decided != all.decided.end()) add_decision(object, decided->second);
     return object.raw("citations", array(r.citations, citation)).done();
   };
+  const auto filled = [&](const FilledPlace& p) {
+    Object object;
+    object.text("place", place_name(p));
+    place(object, p.sentence, p.span);
+    return object.text("path", p.path).done();
+  };
   const auto finding = [&](const Finding& f) {
     Object object;
     place(object, f.sentence, f.span);
-    return object.text("rule", f.rule).text("outcome", f.outcome).done();
+    object.text("rule", f.rule).text("outcome", f.outcome);
+    if (!f.standing.empty())
+      object.text("standing", f.standing).raw("places", array(f.places, filled));
+    return object.done();
   };
   return Object()
              .raw("rows", array(explanation.rows, row))

@@ -22,21 +22,29 @@ class Actor {
       : a_(analysis), tree_(tree), cue_(cue), aim_(aim), words_(words) {}
 
   std::string run() const {
-    auto n = tree_.head_of(cue_.first, cue_.last);
-    if (n == no_word) return {};
+    const auto unit = tree_.head_of(cue_.first, cue_.last);
+    if (unit == no_word) return {};
     if (const auto wanting = subject_in_cue(); !wanting.empty()) return wanting;
-    if (noun(n)) {
-      if (const auto has = owner(n)) return acts(*has);
-      if (const auto agent = agent_of(n)) return acts(*agent);
+    if (noun(unit)) {
+      if (const auto has = owner(unit)) return owns(unit, *has);
+      if (const auto agent = agent_of(unit)) return acts(*agent);
     }
+    return above(unit).value_or(owner_in_cue());
+  }
+
+ private:
+  using Node = std::optional<NodeId>;
+
+  /// Of the first clause from the word upwards that has a subject; nothing where none has one.
+  std::optional<std::string> above(NodeId n) const {
     for (int step = 0; n != no_word && step < longest_way; ++step) {
       if (const auto subject = subject_of(n)) {
-        if (within(*subject, aim_)) return {};
+        if (within(*subject, aim_)) return std::string();
         auto who = acts(*subject);
         return who.empty() ? told_by(n, *subject) : who;
       }
       const auto head = tree_[n].head;
-      if (head == no_word) return {};
+      if (head == no_word) return std::nullopt;
       // "accuses Chad of seeking to", but not "condemns terror and seeks to"
       const auto tie = tree_[n].relation;
       const bool tied = tie == Relation::advcl || tie == Relation::obl || tie == Relation::xcomp;
@@ -46,9 +54,13 @@ class Actor {
       }
       switch (tree_[n].relation) {
         case Relation::nsubj:
+          if (of_anaphor(n)) break;  // "Chad went on to war, its aim being to"
+          return std::nullopt;
+        case Relation::ccomp:
+          if (joined(n) || parted(n)) break;
+          return std::string();
         case Relation::nsubj_pass:
-        case Relation::csubj:
-        case Relation::ccomp: return {};
+        case Relation::csubj: return std::string();
         case Relation::acl:
         case Relation::acl_relcl:
           if (noun(head)) return told_of(head);
@@ -63,11 +75,55 @@ class Actor {
       }
       n = head;
     }
-    return {};
+    return std::nullopt;
   }
 
- private:
-  using Node = std::optional<NodeId>;
+  /// "seeks, and will continue to seek,": no complement of the verb before it, whatever the parser
+  /// makes of it.
+  bool joined(NodeId verb) const {
+    const auto joint = tree_.child(verb, Relation::cc);
+    return joint != no_word && joint < verb && !tree_.has(verb, Relation::mark);
+  }
+
+  /// "has, however, sought": of the auxiliary, which the parser may take for a verb.
+  bool parted(NodeId verb) const {
+    const auto head = tree_[verb].head;
+    return a_.is_class(tree_[head].token, WordClass::auxiliary) && head < verb &&
+           !tree_.has(verb, Relation::mark);
+  }
+
+  /// "its", "their"
+  bool of_anaphor(NodeId n) const {
+    const auto whose = tree_.child(n, Relation::nmod_poss);
+    return whose != no_word && tree_[whose].part == PartOfSpeech::pronoun && acts(whose).empty();
+  }
+
+  /// Whose the noun is; of "our" in a speech that a sentence quotes, whoever says it.
+  std::string owns(NodeId n, NodeId has) const {
+    auto who = acts(has);
+    const auto head = tree_[n].head;
+    if (!who.empty() || tree_[n].relation != Relation::ccomp || head == no_word ||
+        !words_.speakers.contains(tree_[has].token))
+      return who;
+    const auto teller = subject_of(head);
+    return teller ? acts(*teller) : std::string();
+  }
+
+  /// "on the agenda of the Maltese Government stands", "attention is paid by the Maltese
+  /// authorities to", "Malta's focus remains on": where no clause has a subject but the cue.
+  std::string owner_in_cue() const {
+    for (auto t = cue_.first; t < cue_.last; ++t) {
+      const auto n = tree_.at(t);
+      if (n == no_word) continue;
+      const auto relation = tree_[n].relation;
+      const bool tied = relation == Relation::nmod_poss || relation == Relation::obl_agent ||
+                        (relation == Relation::nmod && has_owner_tie(n));
+      if (auto who = tied ? acts(n) : std::string(); !who.empty()) return who;
+      const auto has = is_subject(relation) ? owner(n) : std::nullopt;
+      if (auto who = has ? acts(*has) : std::string(); !who.empty()) return who;
+    }
+    return {};
+  }
 
   /// "The Danish envoy said that his country": whose it is, says the subject of the clause above.
   std::string told_by(NodeId clause, NodeId subject) const {
@@ -114,7 +170,9 @@ class Actor {
       if (within(c, aim_)) continue;
       switch (tree_[c].relation) {
         case Relation::nmod_poss:
-          if (tree_[c].part != PartOfSpeech::pronoun || !acts(c).empty()) return c;
+          if (tree_[c].part != PartOfSpeech::pronoun || !acts(c).empty() ||
+              words_.speakers.contains(tree_[c].token))
+            return c;
           break;
         case Relation::nmod:
           if (has_owner_tie(c)) return c;
@@ -163,6 +221,21 @@ class Actor {
         return c;
       }
     }
+    return apart(n);
+  }
+
+  /// "Chad has, however, sought": below the auxiliary; "The Union, in its fight, is committed": by
+  /// itself before the verb.
+  Node apart(NodeId verb) const {
+    for (const auto c : tree_.children(verb)) {
+      if (c > verb) break;
+      const auto relation = tree_[c].relation;
+      const bool alone = relation == Relation::other || relation == Relation::vocative;
+      if (alone && tree_[c].part == PartOfSpeech::proper && !within(c, cue_) && !acts(c).empty())
+        return c;
+      const auto subject = tree_.child(c, Relation::nsubj);
+      if (relation == Relation::aux && subject != no_word && !within(subject, cue_)) return subject;
+    }
     return std::nullopt;
   }
 
@@ -194,9 +267,37 @@ class Actor {
     if (!words_.agents.contains(t)) return {};
     for (const auto c : tree_.children(n)) {
       if (words_.speakers.contains(tree_[c].token)) return a_.own_state(t);
-      if (auto named = named_at(tree_[c].token); !named.empty()) return named;
+      const bool whose = tree_[c].relation == Relation::nmod_poss && relative(c);
+      if (auto named = named_at(whose ? before_comma(tree_[c].token) : tree_[c].token);
+          !named.empty())
+        return named;
     }
-    return {};
+    return own_cabinet(t) ? a_.own_state(t) : std::string();
+  }
+
+  /// "Mali, whose Government": the name before the comma.
+  std::uint32_t before_comma(std::uint32_t t) const {
+    if (t > 0) --t;
+    return t > 0 && comma(a_, t) ? t - 1 : t;
+  }
+
+  /// "The Government": of the document's own state, where neither its sentence nor the one before
+  /// names another.
+  bool own_cabinet(std::uint32_t t) const {
+    if (t == 0 || !a_.tokens[t].capital || !is(a_, t, PhraseRole::cabinet) ||
+        word_at(a_, t - 1) != a_.lexicon.little.the)
+      return false;
+    const auto sentence = a_.sentence_of[t];
+    const auto& own = a_.own_state(t);
+    const auto last = a_.sentences[sentence].last;
+    for (auto i = a_.sentences[sentence > 0 ? sentence - 1 : 0].first; i < last; ++i) {
+      for (const auto kind : {NameKind::country, NameKind::adjective, NameKind::demonym}) {
+        const auto* match = a_.names.at(i, kind, a_.lexicon.names);
+        if (match != nullptr && a_.lexicon.countries[a_.name(*match).entry].iso3 != own)
+          return false;
+      }
+    }
+    return true;
   }
 
   /// The state or body whose name covers the token.

@@ -80,7 +80,33 @@ class OtherClause {
   NodeId head_;
 };
 
+/// Whether its subject stands behind `head` and before `token`.
+bool subject_between(const SentenceTree& tree, NodeId verb, NodeId head, std::uint32_t token) {
+  return std::ranges::any_of(tree.children(verb), [&](NodeId c) {
+    const auto relation = tree[c].relation;
+    return (relation == Relation::nsubj || relation == Relation::nsubj_pass) && c > head &&
+           tree[c].token < token;
+  });
+}
+
 }  // namespace
+
+bool of_clause_within(const Analysis& a, std::uint32_t first, std::uint32_t token) {
+  const auto& tree = a.tree(a.sentence_of[first]);
+  const auto opening = tree.empty() ? no_word : tree.at(first);
+  auto n = opening == no_word ? no_word : tree.at(token);
+  if (n == no_word) return false;
+  const auto relation = tree[n].relation;
+  if (relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop)
+    n = tree[n].head;
+  if (n == no_word || tree[n].head == no_word) return false;
+  const auto head = tree[n].head;
+  if (tree[n].relation == Relation::ccomp)
+    return head == opening && a.is_class(first, WordClass::verb_base) &&
+           subject_between(tree, n, head, token);
+  return tree[n].relation == Relation::acl_relcl && head > opening &&
+         subject_between(tree, n, head, token);
+}
 
 TokenRange before_other_clause(const Analysis& a, TokenRange phrase) {
   return {phrase.first, OtherClause(a, a.tree(a.sentence_of[phrase.first]), phrase).begin()};

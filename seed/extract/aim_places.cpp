@@ -14,6 +14,10 @@ namespace {
 constexpr int owner_depth = 3;
 /// So far behind its cue an aim may begin.
 constexpr std::uint32_t farthest_place = 32;
+/// Tokens of a clause that breaks a quotation and says whose words it is: ", she told the
+/// Assembly,".
+constexpr std::uint32_t longest_telling = 24;
+constexpr std::string_view quotes = "\"“”«»";
 
 class Places {
  public:
@@ -54,6 +58,7 @@ class Places {
         all.push_back(c);
     }
     owners(unit_, owner_depth, all);
+    if (tree_.has(unit_, Relation::cop)) asides(all);
     const auto relation = tree_[unit_].relation;
     const auto head = tree_[unit_].head;
     if (head == no_word) return all;
@@ -65,9 +70,19 @@ class Places {
   /// "undertake, as the Charter says, to": the parser may hang the infinitive on the aside.
   void asides(std::vector<NodeId>& all) const {
     for (const auto c : tree_.children(unit_)) {
-      const auto first = tree_[tree_.reach(c).first].token;
-      if (c > unit_ && comma(a_, first) && first == tree_[unit_].token + 1) all.push_back(c);
+      if (aside(c)) all.push_back(c);
     }
+  }
+
+  /// "the efforts, which they make to": a clause of the noun's own.
+  bool tells_of(NodeId clause) const {
+    const auto relation = tree_[clause].relation;
+    return relation == Relation::acl || relation == Relation::acl_relcl;
+  }
+
+  bool aside(NodeId n) const {
+    const auto first = tree_[tree_.reach(n).first].token;
+    return n > unit_ && comma(a_, first) && first == tree_[unit_].end;
   }
 
   void owners(NodeId node, int depth, std::vector<NodeId>& all) const {
@@ -85,27 +100,75 @@ class Places {
   void infinitive(const std::vector<NodeId>& carriers) {
     for (const auto carrier : carriers) {
       for (const auto c : tree_.children(carrier)) {
-        if (c < unit_) continue;
-        switch (tree_[c].relation) {
-          case Relation::acl:
-          case Relation::advcl:
-          case Relation::xcomp:
-          case Relation::ccomp:
-          case Relation::csubj:
-          case Relation::parataxis: break;
-          default: continue;
-        }
-        if (const auto to = to_of(a_, tree_, c); to != no_word && to > unit_ && !conditional(c))
-          add(c, behind_to(tree_[to].token));
+        const auto to = c < unit_ ? no_word : to_of(a_, tree_, c);
+        if (to == no_word || to < unit_) continue;
+        const bool behind_aside = carrier != unit_ && aside(carrier) && !tells_of(carrier);
+        if (!complement(c) && !(behind_aside && tree_[c].relation == Relation::conj)) continue;
+        if (behind_aside && a_.tokens[tree_[to].token - 1].kind != TokenKind::punctuation) continue;
+        if (!behind_aside && to_be_done(tree_[to].token)) continue;
+        if (!conditional(c) && !asked(tree_[to].token)) add(c, behind_to(tree_[to].token));
       }
     }
     const auto head = tree_[unit_].head;
     if (noun() && head != no_word && head > unit_ &&
         (tree_[unit_].relation == Relation::nsubj || tree_[unit_].relation == Relation::other)) {
-      if (const auto to = to_of(a_, tree_, head);
-          to != no_word && to > unit_ && tree_.has(head, Relation::cop))
-        add(head, tree_[to].token + 1);
+      if (const auto to = to_of(a_, tree_, head); to != no_word && to > unit_ && linked(head, to))
+        add(head, behind_to(tree_[to].token));
     }
+    if (auto t = quoted_on(); t != 0) {
+      if (a_.is_class(t, WordClass::auxiliary)) ++t;
+      if (infinitive_at(a_, t)) add(unit_, t + 1);
+    }
+  }
+
+  bool complement(NodeId n) const {
+    switch (tree_[n].relation) {
+      case Relation::acl:
+      case Relation::advcl:
+      case Relation::xcomp:
+      case Relation::ccomp:
+      case Relation::csubj:
+      case Relation::parataxis: return true;
+      default: return false;
+    }
+  }
+
+  /// "the aim is to", "its aim being to", which may be taken for a clause of its own.
+  bool linked(NodeId verb, NodeId to) const {
+    return tree_.has(verb, Relation::cop) ||
+           std::ranges::any_of(tree_.children(verb), [&](NodeId c) {
+             return c > unit_ && c < to && is(a_, tree_[c].token, WordKind::copula);
+           });
+  }
+
+  /// "the next Conference, to be held in Prague": of the noun before it.
+  bool to_be_done(std::uint32_t to) const {
+    return comma(a_, to - 1) && is(a_, to + 1, WordKind::copula) &&
+           a_.is_class(to + 2, WordClass::verb_ed);
+  }
+
+  /// "whether to", "how to": open as yet.
+  bool asked(std::uint32_t to) const {
+    if (is(a_, to - 1, PhraseRole::as)) return false;  // "so as to"
+    return a_.is_class(to - 1, WordClass::subordinator) || is(a_, to - 1, PhraseRole::in_clause);
+  }
+
+  /// “Our goal”, she told the Assembly, “is to”: where the quotation goes on behind whoever is said
+  /// to speak; 0 where none does.
+  std::uint32_t quoted_on() const {
+    auto t = tree_[unit_].end;
+    const auto last = a_.sentences[a_.sentence_of[t - 1]].last;
+    if (t + 2 < last && comma(a_, t)) ++t;
+    if (t + 2 >= last || !quote(t)) return 0;
+    for (auto i = t + 2; i + 2 < last && i < t + longest_telling; ++i) {
+      if (quote(i)) return comma(a_, i - 1) ? i + 1 : 0;
+    }
+    return 0;
+  }
+
+  bool quote(std::uint32_t t) const {
+    return a_.tokens[t].kind == TokenKind::punctuation &&
+           quotes.find(a_.raw(t)) != std::string_view::npos;
   }
 
   /// "if we are not to lose": a clause with a subject, not what is sought.
@@ -140,6 +203,9 @@ class Places {
   }
 
   void predicate() {
+    if (const auto t = quoted_on();
+        t != 0 && a_.is_class(t, WordClass::auxiliary) && !is(a_, t + 1, PhraseRole::infinitive))
+      add(unit_, t + 1);
     const auto head = tree_[unit_].head;
     if (head == no_word || tree_[unit_].relation != Relation::nsubj || head < unit_ ||
         !tree_.has(head, Relation::cop))
@@ -163,6 +229,7 @@ class Places {
   void add_clause(NodeId verb) {
     const auto mark = tree_.child(verb, Relation::mark);
     if (mark == no_word || mark < unit_ || !is(a_, tree_[mark].token, PhraseRole::that)) return;
+    if (tree_[mark].part == PartOfSpeech::pronoun) return;  // "the aim that we set ourselves"
     for (const auto c : tree_.children(verb)) {
       if (is_subject(tree_[c].relation) && c > mark)
         return found_.push_back({verb, tree_[mark].token + 1, true});
@@ -176,6 +243,7 @@ class Places {
         const auto tie = tie_of(tree_, c, [&](NodeId t) { return tree_[t].word == preposition; });
         if (tie == no_word || tie < unit_) continue;
         if (carrier != unit_ && is(a_, tree_[tie].token, PhraseRole::of)) continue;
+        if (to_be_done(tree_[tie].token)) continue;
         add(c, tree_[tie].token + 1);
       }
     }

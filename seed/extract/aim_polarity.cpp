@@ -21,6 +21,7 @@ class Above {
     bool told = false;    // "the idea that they seek": what is said of the idea is said of it
     for (auto n = unit; n != no_word;) {
       if ((!turned && denied(n)) || supposed(n) || any_at_all(n)) return true;
+      if (told && any(n)) return true;  // "any sign that they seek"
       turned = false;
       const auto head = tree_[n].head;
       if (head == no_word) return false;
@@ -30,6 +31,7 @@ class Above {
         n = head;
         continue;
       }
+      if (told_beside(n)) return denied(head) || inverted(head);
       if (!shares_polarity(n)) return told_with(n) && supposed(head);
       told = tree_[n].relation != Relation::nmod && (tied_by_that(n) || whole_clause(n));
       n = head;
@@ -62,6 +64,9 @@ class Above {
         case Relation::cc:
         case Relation::case_mark:
           if (negation(c)) return true;
+          [[fallthrough]];
+        case Relation::amod:
+          if (is(a_, tree_[c].token, PhraseRole::scarce) && !indefinite(n)) return true;
           break;
         case Relation::advmod:
         case Relation::nsubj:
@@ -77,27 +82,30 @@ class Above {
   /// "if we attempt", "might attempt", "far from seeking", "rarely seeks"; "had they sought", "do
   /// they seek?".
   bool supposed(NodeId n) const {
-    bool inverted = false, opening = true;
     for (const auto c : tree_.children(n)) {
       if (c > n) break;
-      const bool first = opening;
-      opening = opening && opens(c);
       switch (tree_[c].relation) {
         case Relation::mark:
         case Relation::case_mark:
         case Relation::advmod:
-          if (disowning_.contains(tree_[c].token)) return true;
-          break;
         case Relation::aux:
           if (disowning_.contains(tree_[c].token)) return true;
-          [[fallthrough]];
-        case Relation::cop: inverted = inverted || first; break;
-        case Relation::nsubj:
-        case Relation::nsubj_pass:
-          if (inverted) return true;
           break;
         default: break;
       }
+    }
+    return inverted(n);
+  }
+
+  /// "had they sought", "do they seek?"
+  bool inverted(NodeId n) const {
+    bool inverted = false, opening = true;
+    for (const auto c : tree_.children(n)) {
+      if (c > n) break;
+      const auto relation = tree_[c].relation;
+      if (relation == Relation::aux || relation == Relation::cop) inverted = inverted || opening;
+      if (is_subject(relation) && inverted) return true;
+      opening = opening && opens(c);
     }
     return false;
   }
@@ -114,14 +122,28 @@ class Above {
 
   /// "should any attempt be made to", "an attempt by any force to ... will be resisted".
   bool any_at_all(NodeId n) const {
-    const auto any = [&](NodeId of) {
-      const auto det = tree_.child(of, Relation::det);
-      return det != no_word && disowning_.contains(tree_[det].token);
-    };
     return (any(n) && is_subject(tree_[n].relation)) ||
            std::ranges::any_of(tree_.children(n), [&](NodeId c) {
              return c > n && tree_[c].relation == Relation::nmod && any(c);
            });
+  }
+
+  bool any(NodeId n) const {
+    const auto det = tree_.child(n, Relation::det);
+    return det != no_word && disowning_.contains(tree_[det].token);
+  }
+
+  /// "a little"
+  bool indefinite(NodeId n) const {
+    const auto det = tree_.child(n, Relation::det);
+    return det != no_word && is(a_, tree_[det].token, PhraseRole::indefinite);
+  }
+
+  /// "with the aim of", "in an attempt to": of the verb that it stands beside.
+  bool told_beside(NodeId n) const {
+    const auto adverbial = [&](NodeId c) { return is(a_, tree_[c].token, PhraseRole::adverbial); };
+    return tree_[n].relation == Relation::obl && tree_.has(n, Relation::det) &&
+           tie_of(tree_, n, adverbial) != no_word;
   }
 
   /// Subject or object: what is only supposed of the verb is supposed of it.
@@ -145,12 +167,14 @@ class Above {
   /// "a misconception that they seek to rule it": told whole, so no relative clause.
   bool whole_clause(NodeId n) const {
     if (tree_[n].relation != Relation::acl_relcl) return false;
-    bool that = false, own = false;
+    bool that = false, own = false, passive = false;
     for (const auto c : tree_.children(n)) {
       const bool word = is(a_, tree_[c].token, PhraseRole::that);
-      that = that || word;
+      that = that || (word && c < n);
       own = own || (is_subject(tree_[c].relation) && !word);
+      passive = passive || (tree_[c].relation == Relation::nsubj_pass && !word);
     }
+    if (that && passive) return true;  // "any sign that they are committed"
     auto last = n;
     while (tree_.has(last, Relation::xcomp)) last = tree_.child(last, Relation::xcomp);
     return that && own && last != n &&

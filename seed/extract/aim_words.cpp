@@ -50,6 +50,7 @@ bool names_aim(const Analysis& a, TokenRange phrase) {
          only_class(a, end - 1, WordClass::adjective, WordClass::noun)) {
     end = group_end(a, end + 1, phrase.last);
   }
+  if (end > phrase.first && is(a, end - 1, PhraseRole::stands_for)) return false;
   for (auto t = phrase.first; t < end; ++t) {
     // "our Organization" is a name, not an action.
     if ((bare_word(a, t) || action_word(a, t)) && (t == phrase.first || !a.tokens[t].capital))

@@ -36,9 +36,10 @@ class Resolver {
         a_.lexicon.ambiguities.find(fold_phrase(slice(a_.text, a_.span(mention.range))));
     if (found == a_.lexicon.ambiguities.end()) return true;
     for (const auto& reading : found->second) {
-      if (!holds(reading, mention)) continue;
+      if (!holds(reading, mention) && !undated(reading, found->second)) continue;
       mention.body = reading.body;
       if (!reading.reason.empty()) mention.note = note(found->second, reading, mention);
+      if (reading.body == no_body) tell(found->second, mention);
       return reading.body != no_body;
     }
     return true;
@@ -64,6 +65,35 @@ class Resolver {
       case Condition::since: return dated && year >= values.front();
       default: return true;
     }
+  }
+
+  /// Of a text without a date, what names a body since some year names it, unless it may be
+  /// another.
+  bool undated(const Reading& reading, const std::vector<Reading>& all) const {
+    return reading.condition == Reading::Condition::since && a_.context.date.empty() &&
+           std::ranges::all_of(all, [&](const Reading& other) {
+             return other.body == reading.body || other.body == no_body;
+           });
+  }
+
+  /// Why the words name no body here.
+  void tell(const std::vector<Reading>& readings, const BodyMention& mention) const {
+    if (a_.trace == nullptr) return;
+    std::string when;
+    for (const auto& reading : readings) {
+      const bool since = reading.condition == Reading::Condition::since;
+      if (reading.body == no_body || reading.values.empty() ||
+          (!since && reading.condition != Reading::Condition::before))
+        continue;
+      when += (when.empty() ? "" : "; ") + a_.lexicon.bodies[reading.body].name +
+              (since ? " since " : " before ") + reading.values.front();
+    }
+    if (!when.empty())
+      when += a_.context.date.empty() ? ", and the text has no date"
+                                      : ", and the text is of " + a_.context.date;
+    a_.explain(
+        mention.range, "organizations.lexicon",
+        "names no body here: " + (when.empty() ? "the words beside it speak for none." : when));
   }
 
   bool any_named(const std::vector<std::string>& slugs) const {

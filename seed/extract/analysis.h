@@ -34,12 +34,21 @@ struct CueHit {
   std::uint32_t sentence = 0;
 };
 
+/// A place of a lexical unit, for `explain`: what fills it, and how the tree leads there.
+struct TracePlace {
+  bool holder = false;  ///< whose the relation is, else the body that it is a relation to
+  TokenRange words;
+  std::string path;  ///< tree_path() from the unit; empty where no word of the sentence says it
+};
+
 /// One line for `explain`: what fired and what became of it.
 struct TraceLine {
   std::uint32_t sentence = 0;
   TokenRange range;
   std::string rule;
   std::string outcome;
+  std::string_view standing = {};  ///< of a lexical unit: in which its sentence tells it
+  std::vector<TracePlace> places = {};
 };
 
 /// What one speaker says in a record of several, from the token of his label up to the next turn.

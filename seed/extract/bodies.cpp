@@ -12,6 +12,8 @@
 namespace attache {
 namespace {
 
+const std::string by_lexicon = "organizations.lexicon";
+
 /// Known bodies: the longest name at each place, and names that end a longer one.
 class KnownBodies {
  public:
@@ -26,7 +28,7 @@ class KnownBodies {
       const TokenRange range{match.first, match.last};
       const bool nested = range.first < outer.last;
       if (nested && !ends_outer(range, outer, outer_body, match)) continue;
-      if (!usable(range) || shouted(range) || inside_code(a_, range) || party(range)) continue;
+      if (!usable(range) || shouted(range) || coded(range) || party(range)) continue;
       if (!nested && inside_longer_name(a_, range, a_.name(match).entry)) continue;
       BodyMention mention;
       mention.range = range;
@@ -52,6 +54,12 @@ class KnownBodies {
     auto before = range.first - 1;
     if (a_.tokens[before].word == a_.lexicon.little.the && before > outer.first) --before;
     return a_.tokens[before].word == a_.lexicon.little.of;
+  }
+
+  bool coded(TokenRange range) const {
+    const bool inside = inside_code(a_, range);
+    if (inside) a_.explain(range, by_lexicon, "part of a code, an address or a table");
+    return inside;
   }
 
   /// "Carlos VILA NOVA (IDA) 39.5%": the party of who stands for election.

@@ -76,14 +76,31 @@ bool glued(const Analysis& a, std::uint32_t t) {
          a.tokens[t].end == a.tokens[t + 1].begin && a.tokens[t + 1].end == a.tokens[t + 2].begin;
 }
 
-/// "page EU 12", "Canberra ACT 2600".
+/// "U3", "7B"
+bool letters_and_digits(std::string_view raw) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return std::ranges::any_of(raw, digit) && !std::ranges::all_of(raw, digit);
+}
+
+/// Between a number and what only stands in codes: "20301 AU U3", "4 ECE pp. 7-8".
+bool within_code(const Analysis& a, std::uint32_t t) {
+  const auto next = t + 1;
+  if (t == 0 || next >= a.tokens.size() || a.tokens[t - 1].kind != TokenKind::number) return false;
+  return a.lexicon.has(a.tokens[next].word, WordFact::code_label) ||
+         (a.tokens[next].kind != TokenKind::punctuation && letters_and_digits(a.raw(next)) &&
+          a.tokens[next].capital);
+}
+
+/// "page EU 12", "Canberra ACT 2600", "labelled UN 4711"; but "the EU 2020 strategy".
 bool numbered(const Analysis& a, std::uint32_t t) {
   if (t > 0 && a.lexicon.has(a.tokens[t - 1].word, WordFact::code_label)) return true;
+  if (within_code(a, t)) return true;
   const auto next = t + 1;
   if (next >= a.tokens.size() || a.tokens[next].kind != TokenKind::number) return false;
   const auto digits = a.tokens[next].end - a.tokens[next].begin;
   const bool year = digits == 4 && (a.raw(next)[0] == '1' || a.raw(next).starts_with("20"));
-  return digits >= postcode_digits && !year && t > 0 && a.tokens[t - 1].capital;
+  return digits >= postcode_digits && !year &&
+         (t == 0 || !a.is_class(t - 1, WordClass::determiner | WordClass::possessive));
 }
 
 /// A line of capitals and numbers alone, without a comma.

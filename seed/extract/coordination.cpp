@@ -114,7 +114,8 @@ class Splitter {
     if (verb(left.first) && verb(right.first))
       return complete_verb(left) &&
              !(comma(a_, right.first - 1) && no_verb_joined(a_, right.first));
-    if (gerund(left.first) && gerund(right.first)) return complete_verb(left) && right.size() > 1;
+    if (gerund(left.first) && gerund(right.first))
+      return complete_verb(left) && right.size() > 1 && !shares_noun(left, right);
     // "to deter its attacks, its support for": what is not to be.
     if (averting()) return false;
     const auto joint = joint_of(right);
@@ -206,6 +207,15 @@ class Splitter {
         ++words;
     }
     return words > 1 && !only_gerunds(part) && !only_verbs(part);
+  }
+
+  /// "promoting free" before "and expanding markets": one noun behind both adjectives; but
+  /// "reducing nuclear and eliminating chemical weapons".
+  bool shares_noun(TokenRange left, TokenRange right) const {
+    return left.size() == 2 && !is(a_, left.first, WordKind::copula) &&
+           only_class(a_, left.last - 1, WordClass::adjective,
+                      WordClass::noun | WordClass::adverb | WordClass::pronoun) &&
+           only_class(a_, right.first + 1, WordClass::noun, WordClass::adjective);
   }
 
   /// "promote, protect" before "and defend X": likewise.

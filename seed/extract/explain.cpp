@@ -168,8 +168,17 @@ class Explainer {
     }
     for (const TraceLine& line : trace_)
       if (!found.tells(line))
-        found.keep({line.sentence, a_.span(line.range), line.rule, line.outcome});
+        found.keep({line.sentence, a_.span(line.range), line.rule, line.outcome,
+                    std::string(line.standing), places_of(line)});
     return found.in_order();
+  }
+
+  std::vector<FilledPlace> places_of(const TraceLine& line) const {
+    std::vector<FilledPlace> places;
+    for (const TracePlace& filled : line.places)
+      places.push_back(
+          {filled.holder, a_.sentence_of[filled.words.first], a_.span(filled.words), filled.path});
+    return places;
   }
 
   /// Words by which an actor is known make no row, and stand nearly everywhere.

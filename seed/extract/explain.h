@@ -9,12 +9,22 @@
 
 namespace attache {
 
+/// What fills a place of a lexical unit.
+struct FilledPlace {
+  bool holder = false;  ///< whose the relation is, else the body that it is a relation to
+  std::uint32_t sentence = 0;
+  Span span;         ///< the words, as bytes of the text
+  std::string path;  ///< how the sentence's tree leads from the unit there, as tree_path() says it
+};
+
 /// What fired somewhere, and what became of it.
 struct Finding {
   std::uint32_t sentence = 0;  ///< index into DocumentRows::sentences
   Span span;                   ///< the words, as bytes of the text
   std::string rule;            ///< a cue's id, or `norm SLUG` for a norm's wording
   std::string outcome;         ///< in words: the rows that it made, or why it made none
+  std::string standing = {};   ///< of a frame's lexical unit: how its sentence tells it; else empty
+  std::vector<FilledPlace> places = {};  ///< of a lexical unit
 };
 
 /// The entry of the lexicon behind a citation.

@@ -94,6 +94,7 @@ class Rows {
     known_[at].latest = mention.name.first;
     if (!mention.office.empty() && (row.office.empty() || (known_[at].rank && !mention.rank))) {
       row.office = a_.wording(mention.office);
+      if (plural_of_known(a_, mention.office)) row.office = singular(row.office);
       state_of(row, mention.office);
       for (const auto line : mention.office_lines) {
         row.office += " " + a_.wording(line);

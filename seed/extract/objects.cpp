@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "seed/extract/aim_clauses.h"
 #include "seed/extract/phrases.h"
 #include "seed/extract/words_in_text.h"
 
@@ -63,27 +64,12 @@ class PhraseEnd {
       return !a_.is_class(t, WordClass::verb_ed) ||
              a_.is_class(first_, WordClass::verb_base | WordClass::noun);
     if (is(a_, t, PhraseRole::by) && a_.is_class(t + 1, WordClass::verb_ing)) return true;
+    if (being_done(t)) return true;
     if (is(a_, t, PhraseRole::ends_alone) && !coordinator(a_, t - 1)) return true;
     if (coordinator(a_, t) && ((new_clause(t + 1) && !joins_subjects(t)) || other_governor(t + 1)))
       return true;
-    return (finite_verb(t) || predicate(t)) && !in_relative_clause(t) && !of_its_clause(t);
-  }
-
-  /// "ensure our people are protected": the verb of the clause that the phrase's own verb takes.
-  bool of_its_clause(std::uint32_t t) const {
-    if (!a_.is_class(first_, WordClass::verb_base)) return false;
-    const auto& tree = a_.tree(a_.sentence_of[first_]);
-    const auto verb = tree.empty() ? no_word : tree.at(first_);
-    auto n = verb == no_word ? no_word : tree.at(t);
-    if (n == no_word) return false;
-    const auto relation = tree[n].relation;
-    if (relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop)
-      n = tree[n].head;
-    if (n == no_word || tree[n].relation != Relation::ccomp || tree[n].head != verb) return false;
-    const auto subject = tree.child(n, Relation::nsubj);
-    const auto patient = tree.child(n, Relation::nsubj_pass);
-    return (subject != no_word && subject > verb && tree[subject].token < t) ||
-           (patient != no_word && patient > verb && tree[patient].token < t);
+    return (finite_verb(t) || predicate(t)) && !in_relative_clause(t) &&
+           !of_clause_within(a_, first_, t);
   }
 
   /// "that both A and B are": behind "that" the verb is still to come.
@@ -95,6 +81,19 @@ class PhraseEnd {
       if (is(a_, i, PhraseRole::that)) return !subject_pronoun(a_, t + 1);
     }
     return false;
+  }
+
+  /// "the Conference, to be held in Prague"
+  bool to_be_done(std::uint32_t t) const {
+    return is(a_, t, PhraseRole::infinitive) && is(a_, t + 1, WordKind::copula) &&
+           a_.is_class(t + 2, WordClass::verb_ed);
+  }
+
+  /// "mediation being tried elsewhere"
+  bool being_done(std::uint32_t t) const {
+    return a_.is_class(t - 1, WordClass::noun) && is(a_, t, WordKind::copula) &&
+           a_.is_class(t, WordClass::verb_ing) && a_.is_class(t + 1, WordClass::verb_ed) &&
+           !a_.is_class(first_, WordClass::verb_base | WordClass::verb_ing);
   }
 
   /// "this vital need" and "the political will" are no verbs.
@@ -162,6 +161,7 @@ class PhraseEnd {
     if (is(a_, next, PhraseRole::as) && !is(a_, next, PhraseRole::as_well)) return true;
     if (adverbial(a_, next) || relative_behind(next)) return true;
     if (a_.is_class(next, WordClass::preposition) && !goes_on(next)) return true;
+    if (to_be_done(next)) return true;
     if (coordinator(a_, next)) {
       return new_clause(next + 1) || other_governor(next + 1) || clause_with_past(next + 1);
     }

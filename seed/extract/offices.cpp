@@ -10,11 +10,13 @@ namespace attache {
 namespace {
 
 /// An office with its "of ..." is no longer than this (tokens).
-constexpr std::uint32_t longest_office = 16;
+constexpr std::uint32_t longest_office = 28;
 /// Words between a name and its office behind it: ", the newly elected Prime Minister".
 constexpr std::uint32_t longest_gap = 5;
 /// Tokens of a state in brackets behind a name.
 constexpr std::uint32_t longest_origin = 10;
+/// Ends an office of several: "chairmen".
+constexpr std::string_view men = "men";
 
 const NameMatch* at(const Analysis& a, std::uint32_t t, NameKind kind) {
   return a.names.at(t, kind, a.lexicon.names);
@@ -134,8 +136,9 @@ bool addressed(const Analysis& a, std::uint32_t office, std::uint32_t first) {
     const bool behind =
         title->last == office || (title->last + 1 == office && a.is_punctuation(title->last, "."));
     if (speaks_to(a, t) && (behind || title->last > office)) return true;
-    if (kind == Honorific::Kind::honorific && behind && !a.is_class(t, WordClass::possessive))
-      return true;
+    const bool title_of_person =
+        kind == Honorific::Kind::honorific || kind == Honorific::Kind::given;
+    if (title_of_person && behind && !a.is_class(t, WordClass::possessive)) return true;
   }
   if (office > first && !a.is_punctuation(office - 1, ",")) return false;
   for (auto t = first; t < office; ++t) {
@@ -258,12 +261,45 @@ std::uint32_t before_origin(const Analysis& a, std::uint32_t t, std::uint32_t fi
   return t;
 }
 
+std::string singular(std::string office) {
+  constexpr std::string_view hyphened = "s-", spaced = "s ", many = "ies";
+  const auto end =
+      std::min({office.find(" of "), office.find(" for "), office.find(" to "), office.size()});
+  auto head = office.substr(0, end);
+  const auto rest = office.substr(end);
+  // "Secretaries-General", "Governors General"
+  std::string tail;
+  for (const auto joint : {hyphened, spaced})
+    if (const auto at = head.rfind(joint);
+        tail.empty() && at != std::string::npos && !head.ends_with("s")) {
+      tail = head.substr(at + 1);
+      head.resize(at + 1);
+    }
+  if (head.ends_with(men)) head.replace(head.size() - 2, 1, "a");
+  else if (head.ends_with(many)) head.replace(head.size() - many.size(), many.size(), "y");
+  else if (head.ends_with("s")) head.pop_back();
+  return head + tail + rest;
+}
+
+bool plural_of_known(const Analysis& a, TokenRange office) {
+  for (auto t = office.first; t < office.last; ++t) {
+    const auto* held = at(a, t, NameKind::office);
+    if (held == nullptr) continue;
+    const auto& words = a.lexicon.offices[a.name(*held).entry].office;
+    if (!is_plural(words)) return false;
+    const auto one = singular(words);
+    return std::ranges::any_of(a.lexicon.offices,
+                               [&](const Office& known) { return known.office == one; });
+  }
+  return false;
+}
+
 bool is_plural(std::string_view office) {
   const auto end =
       std::min({office.find(" of "), office.find(" for "), office.find(" to "), office.size()});
   const auto head = office.substr(0, end);
   return (head.ends_with("s") && !head.ends_with("ss")) || head.ends_with("s general") ||
-         head.ends_with("s-general") || head.ends_with("men");
+         head.ends_with("s-general") || head.ends_with(men);
 }
 
 }  // namespace attache

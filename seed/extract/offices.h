@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "seed/extract/analysis.h"
@@ -38,6 +39,12 @@ std::uint32_t after_origin(const Analysis& analysis, std::uint32_t t, std::uint3
 
 /// The token at which "(Gabon)" opens that closes right before `t`; `t` itself where it does not.
 std::uint32_t before_origin(const Analysis& analysis, std::uint32_t t, std::uint32_t first);
+
+/// Whether the words are an office of several ("Presidents of") that the lexicon knows of one, too.
+bool plural_of_known(const Analysis& analysis, TokenRange office);
+
+/// "Presidents of Mali" as "President of Mali".
+std::string singular(std::string office);
 
 /// "presidents", "ministers for foreign affairs", "messrs": several persons may follow.
 bool is_plural(std::string_view office);

@@ -74,8 +74,17 @@ class Known {
       return;
     }
     auto office = office_after(a_, name, limit_);
-    if (office.empty()) office = office_before(a_, name.first);
+    const auto before = office_before(a_, name.first);
+    if (office.empty() ||
+        (!before.empty() && !mentions_.held(before) && leads_to_next(office.last)))
+      office = before;
     mentions_.add(name, office, "leaders.lexicon");
+  }
+
+  /// "the President, X, the Secretary, Y": what stands behind is the next one's.
+  bool leads_to_next(std::uint32_t t) const {
+    return t + 1 < limit_ && a_.is_punctuation(t, ",") &&
+           (at(t + 1, NameKind::person) != nullptr || lead_at(a_, t + 1, limit_).title);
   }
 
   /// A single word in a sentence of capitals: "MACARTHUR TO CONVEY TO".

@@ -44,6 +44,8 @@ class Leads {
     if (found == nullptr || found->last > limit_ || inside_name(*found)) return false;
     const auto& title = a_.lexicon.honorifics[a_.name(*found).entry];
     if (title.kind == Honorific::Kind::qualifier || first_initial(*found)) return false;
+    const bool given = title.kind == Honorific::Kind::given;
+    if (given && lead.title) return false;  // "Mr. El Hadj X"
     // "General Secretary" is an office, no rank.
     if (const auto* held = match(lead.end, NameKind::office);
         held != nullptr && held->last > found->last)
@@ -57,7 +59,7 @@ class Leads {
       return false;
     lead.title = true;
     if (title.kind == Honorific::Kind::rank) lead.rank = {found->first, found->last};
-    lead.weak = lead.weak && title.kind != Honorific::Kind::honorific;
+    lead.weak = lead.weak && title.kind != Honorific::Kind::honorific && !given;
     lead.many = lead.many || title.title.starts_with("Messrs") || title.title.starts_with("Their");
     lead.end = found->last;
     while (lead.end < limit_ && a_.is_punctuation(lead.end, ".")) ++lead.end;

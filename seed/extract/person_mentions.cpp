@@ -8,13 +8,24 @@
 #include "seed/extract/speakers.h"
 
 namespace attache {
-
 PersonMentions::PersonMentions(const Analysis& analysis)
     : a_(analysis), taken_(analysis.tokens.size() + 1, false) {
   block();
 }
 
+/// "comrade", "statesman", "Nobel laureate": what one is called, and holds no office by.
+bool PersonMentions::style(TokenRange office) const {
+  for (auto t = office.first; t < office.last; ++t) {
+    const auto* held = a_.names.at(t, NameKind::office, a_.lexicon.names);
+    if (held != nullptr)
+      return held->last == office.last &&
+             a_.lexicon.offices[a_.name(*held).entry].level == style_level;
+  }
+  return false;
+}
+
 bool PersonMentions::add(TokenRange name, TokenRange office, std::string_view rule) {
+  if (style(office)) office = {};
   for (auto t = name.first; t < name.last; ++t) {
     if (taken_[t]) return false;
   }

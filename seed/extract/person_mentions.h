@@ -33,6 +33,12 @@ class PersonMentions {
   /// Not blocked, and in the form of a person's name.
   bool likely(TokenRange name) const;
 
+  /// Whoever was added last has that office.
+  bool held(TokenRange office) const {
+    return !found_.empty() && found_.back().office.first < office.last &&
+           office.first < found_.back().office.last;
+  }
+
   const std::vector<PersonMention>& all() const { return found_; }
   /// The one that was added last.
   PersonMention& last() { return found_.back(); }
@@ -45,6 +51,7 @@ class PersonMentions {
 
  private:
   void block();
+  bool style(TokenRange office) const;
 
   const Analysis& a_;
   std::vector<bool> taken_, blocked_;

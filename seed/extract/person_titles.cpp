@@ -49,8 +49,7 @@ class Titled {
       return false;
     auto office = lead.office;
     if (!office.empty()) office.first = office_begin(a_, office.first, first_);
-    if (office.empty()) office = office_after(a_, name, limit_);
-    if (office.empty()) office = office_before(a_, lead.first);
+    if (office.empty()) office = beside(lead, name);
     const bool rank = office.empty() && !lead.rank.empty();
     if (!mentions_.add(name, rank ? lead.rank : office,
                        lead.title ? person_rules::title : person_rules::office))
@@ -58,6 +57,22 @@ class Titled {
     mentions_.last().rank = rank;
     if (lead.many) others(name, office);
     return true;
+  }
+
+  /// The office behind the name, else before it. In "the President, Mr. X, the Secretary, Mr. Y"
+  /// each stands before its name.
+  TokenRange beside(const Lead& lead, TokenRange name) const {
+    const auto behind = office_after(a_, name, limit_);
+    if (!behind.empty() && !leads_to_next(behind.last)) return behind;
+    const auto before = office_before(a_, lead.first);
+    return before.empty() || mentions_.held(before) ? behind : before;
+  }
+
+  /// ", Mr. Y"
+  bool leads_to_next(std::uint32_t t) const {
+    if (t + 1 >= limit_ || !a_.is_punctuation(t, ",")) return false;
+    const auto next = lead_at(a_, t + 1, limit_);
+    return next.title && next.office.empty() && !name_at(a_, next.end, limit_).empty();
   }
 
   /// "the Minister for Foreign Affairs of Gabon, X", "the President of France X", "X, the former

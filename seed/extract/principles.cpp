@@ -5,6 +5,7 @@
 
 #include "seed/extract/norm_features.h"
 #include "seed/extract/norm_phrase.h"
+#include "seed/extract/table_lines.h"
 #include "seed/extract/tables.h"
 
 namespace attache {
@@ -68,6 +69,8 @@ class Norms {
     context_.enter(begin, end);
     const bool listed = in_list(number);
     upheld_.clear();
+    breaches_.clear();
+    if (of_contents(a_, number)) return;
     for (auto i = begin; i < end; ++i) {
       if (names_norm(a_.hits[i]) && !(number > barred_after_ && number < barred_end_))
         judge(i, listed);
@@ -109,6 +112,7 @@ class Norms {
     if (context_.in_name(words)) return reject(words, wording, "part of a name");
     if (const auto* cue = context_.keeping_out(words); cue != nullptr)
       return reject(words, wording, "kept out by " + cue->cue->id);
+    if (wording.strength == Strength::breach) breaches_.push_back({words, wording.norm});
     const auto* cue = upholding(words, wording.strength);
     const bool item = listed && wording.strength != Strength::breach;
     const float sum = weight(hit);
@@ -257,6 +261,15 @@ class Norms {
            (one.cue != nullptr && one.cue->cue->effect == effect::violates);
   }
 
+  /// "massive use of force", "flagrant violations of rights": the phrase opens with what breaks the
+  /// norm, whatever of it is named behind.
+  bool within_breach(const Upheld& one) const {
+    return std::ranges::any_of(breaches_, [&](const Breach& b) {
+      return b.norm == one.norm && b.words.first <= one.range.first &&
+             b.words.first >= one.shown.first && one.range.first < b.words.last;
+    });
+  }
+
   void take(const Upheld& one) {
     const auto& slug = a_.lexicon.norms[one.norm];
     auto row = std::find_if(rows_.begin(), rows_.end(),
@@ -264,7 +277,7 @@ class Norms {
     const auto words = one.shown;
     if (row == rows_.end())
       row = rows_.insert(rows_.end(), {slug, a_.wording(words), "breach-condemned", {}});
-    if (!breach(one) && row->polarity != "upheld") {
+    if (!breach(one) && !within_breach(one) && row->polarity != "upheld") {
       row->polarity = "upheld";
       known_.push_back(one.norm);
     }
@@ -294,7 +307,12 @@ class Norms {
   const Analysis& a_;
   NormContext context_;
   NormFeatures features_;
-  std::vector<Upheld> upheld_;  ///< of the sentence at hand
+  struct Breach {
+    TokenRange words;
+    std::uint32_t norm = 0;
+  };
+  std::vector<Upheld> upheld_;    ///< of the sentence at hand
+  std::vector<Breach> breaches_;  ///< of the sentence at hand, condemned or not
   std::uint32_t list_after_ = Analysis::no_sentence;
   std::uint32_t list_end_ = 0;                       ///< behind the items known to follow it
   std::uint32_t barred_after_ = 0, barred_end_ = 0;  ///< likewise, of items that are none

@@ -6,12 +6,14 @@
 #include "seed/extract/aim_clauses.h"
 #include "seed/extract/aim_places.h"
 #include "seed/extract/aim_polarity.h"
+#include "seed/extract/aim_shapes.h"
 #include "seed/extract/aim_words.h"
 #include "seed/extract/coordination.h"
 #include "seed/extract/list_marks.h"
 #include "seed/extract/objects.h"
 #include "seed/extract/phrases.h"
 #include "seed/extract/subjects.h"
+#include "seed/extract/table_lines.h"
 #include "seed/extract/tables.h"
 #include "seed/extract/words_in_text.h"
 
@@ -38,6 +40,8 @@ class Aims {
       if (cue == nullptr || cue->table != Table::priorities || cue->effect != effect::aim) continue;
       a_.step();
       if (blocked(hit)) a_.explain(range(hit), cue->id, "silenced by a set phrase");
+      else if (in_contents(hit.sentence))
+        a_.explain(range(hit), cue->id, "in a table of contents: dots lead to a page");
       else if (opens_list(hit)) list_items(hit, *cue);
       else if (cue->side == Side::tree) placed(hit, *cue);
       else if (!cue->list) object(hit, *cue);
@@ -46,6 +50,13 @@ class Aims {
   }
 
  private:
+  /// Asked once a sentence.
+  bool in_contents(std::uint32_t sentence) {
+    if (sentence != looked_at_) contents_ = of_contents(a_, sentence);
+    looked_at_ = sentence;
+    return contents_;
+  }
+
   static TokenRange range(const CueHit& hit) { return {hit.match.first, hit.match.last}; }
 
   void collect_words() {
@@ -144,9 +155,10 @@ class Aims {
     const auto unit = tree.empty() ? no_word : tree.head_of(hit.match.first, hit.match.last);
     if (unit == no_word) return;
     for (const auto& aim : aims_in_places(a_, tree, unit, cue.places)) {
-      if (aim.first >= limit) continue;
+      const auto first = aim.clause ? aim.first : told_instead(a_, aim.first, limit);
+      if (first >= limit) continue;
       if (aim.clause) whole({aim.first, tree[tree.reach(aim.head).last - 1].token + 1}, hit, cue);
-      else take_all({aim.first, phrase_end(a_, aim.first, limit)}, hit, cue);
+      else take_all({first, phrase_end(a_, first, limit)}, hit, cue);
     }
   }
 
@@ -168,8 +180,9 @@ class Aims {
     if (cue.side == Side::before)
       return take_all(subject_before(a_, match.first, hit.sentence), hit, cue);
     const bool announced = announces(match.last);
-    const auto end = phrase_end(a_, match.last, limit, announced);
-    take_all({match.last, end}, hit, cue, announced);
+    const auto first = announced ? match.last : shared_object(a_, match.last, limit);
+    const auto end = phrase_end(a_, first, limit, announced);
+    take_all({first, end}, hit, cue, announced);
     if (const auto next = resumed(match.last, end, limit); next < limit)
       take_all({next, phrase_end(a_, next, limit)}, hit, cue);
     further_items(end, {match.last, limit}, hit, cue);
@@ -231,7 +244,7 @@ class Aims {
   void take_all(TokenRange phrase, const CueHit& hit, const Cue& cue, bool announced = false) {
     phrase = trim(a_, phrase);
     // Before the tree is asked for, which costs more than all else.
-    if (phrase.empty() || (!announced && !shaped(phrase, cue.form))) return;
+    if (phrase.empty() || (!announced && !shaped(a_, phrase, cue.form))) return;
     if (denied(hit)) return a_.explain(range(hit), cue.id, "negated");
     if (part_of_name(hit, phrase.first)) return a_.explain(phrase, cue.id, "part of a name");
     if (!announced) phrase = trim(a_, before_other_clause(a_, phrase));
@@ -241,7 +254,7 @@ class Aims {
       part = without_governor(trim(a_, part));
       if (part.empty()) continue;
       // The first part tells whether the cue has its object at all; the others hang on it.
-      const bool good = first ? shaped(part, cue.form) : shaped(part, Form::any);
+      const bool good = shaped(a_, part, first ? cue.form : Form::any);
       if (good) candidates_.push_back({part, range(hit), &cue, hit.sentence});
       else a_.explain(part, cue.id, "not of the form that the cue takes");
       if (first && !good) return;
@@ -283,61 +296,13 @@ class Aims {
     return part;
   }
 
-  bool shaped(TokenRange part, Form form) const {
-    if (points_back(part) || only_points(a_, part)) return false;
-    switch (form) {
-      case Form::infinitive: return infinitive(part);
-      case Form::gerund: return a_.is_class(part.first, WordClass::verb_ing) && part.size() > 1;
-      case Form::noun: return substantial(part) && names_aim(a_, part);
-      default: return infinitive(part) || substantial(part);
-    }
-  }
-
-  bool infinitive(TokenRange part) const {
-    auto t = part.first;
-    if (a_.is_class(t, WordClass::negation) && part.size() > 2) t += 2;
-    while (t + 1 < part.last && only_class(a_, t, WordClass::adverb, WordClass::verb_base)) ++t;
-    // A lone verb names no aim ("intended to serve").
-    if (a_.is_class(t, WordClass::verb_base)) return part.size() > 1;
-    return a_.tokens[t].word == unknown_word && t + 1 < part.last &&
-           a_.tokens[t + 1].kind == TokenKind::word &&
-           (!a_.is_class(t + 1, WordClass::preposition | WordClass::coordinator) ||
-            (coordinator(a_, t + 1) && a_.is_class(t + 2, WordClass::verb_base)));
-  }
-
-  /// "stop this", "comply with it"
-  bool points_back(TokenRange part) const {
-    return part.size() <= 3 && a_.is_class(part.first, WordClass::verb_base) &&
-           is(a_, part.last - 1, PhraseRole::points);
-  }
-
-  /// Says something: no pronoun, no clause, nothing that only points back ("this end", "these
-  /// principles").
-  bool substantial(TokenRange part) const {
-    constexpr auto closed = WordClass::pronoun | WordClass::relative | WordClass::subordinator |
-                            WordClass::modal | WordClass::auxiliary | WordClass::coordinator |
-                            WordClass::negation;
-    if (a_.is_class(part.first, closed) && !opens_noun_phrase(a_, part.first) &&
-        !a_.is_class(part.first, WordClass::verb_ing))
-      return false;
-    if (is(a_, part.first, PhraseRole::that) || subject_pronoun(a_, part.first)) return false;
-    if (is(a_, part.first, PhraseRole::points) &&
-        (part.size() == 1 || (part.size() == 2 && !a_.tokens[part.first + 1].capital)))
-      return false;
-    if (part.size() == 2 && opens_noun_phrase(a_, part.first) &&
-        is(a_, part.first + 1, PhraseRole::own_side))
-      return false;
-    for (auto t = part.first; t < part.last; ++t) {
-      if (a_.is_class(t, WordClass::noun | WordClass::verb_ing)) return true;
-    }
-    return false;
-  }
-
   const Analysis& a_;
   std::vector<TokenRange> blocks_;
   ActorWords actors_;
   std::set<std::uint32_t> disowning_;  ///< tokens by which aims are asked of others, or denied
   std::size_t next_block_ = 0;
+  std::uint32_t looked_at_ = Analysis::no_sentence;
+  bool contents_ = false;       ///< the sentence looked at is a line of contents
   std::uint32_t list_end_ = 0;  ///< the sentence behind the list that was opened last
   int open_lists_ = 0;          ///< cues that opened it, or a part of it
   std::vector<AimCandidate> candidates_;

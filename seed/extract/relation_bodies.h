@@ -57,6 +57,7 @@ class RelationBodies {
   void open_list(const LexicalUnit& unit, NodeId node, std::vector<std::uint32_t>& out) const;
   void resolve(NodeId node, std::vector<std::uint32_t>& out, int depth);
   void listed(std::uint32_t colon, std::vector<std::uint32_t>& out) const;
+  bool opens_another(std::uint32_t sentence) const;
   void begins(std::uint32_t t, std::vector<std::uint32_t>& out) const;
   void take(std::uint32_t m, std::vector<std::uint32_t>& out) const;
   void imply(const LexicalUnit& unit, NodeId node, std::vector<std::uint32_t>& out) const;

@@ -35,7 +35,18 @@ void RelationBodies::listed(std::uint32_t colon, std::vector<std::uint32_t>& out
     if (!sentences[s].bullet && !sentences[s].item) return;
     const auto end = std::min(sentences[s].last, sentences[s].first + longest_mark);
     for (auto t = sentences[s].first; t < end; ++t) begins(t, out);
+    if (opens_another(s)) return;
   }
+}
+
+/// An item that ends in a colon behind a unit of its own: what follows is that one's.
+bool RelationBodies::opens_another(std::uint32_t sentence) const {
+  const auto& item = a_.sentences[sentence];
+  if (!a_.is_punctuation(item.last - 1, ":")) return false;
+  for (auto t = item.first; t < item.last; ++t)
+    if (a_.tokens[t].word != unknown_word && a_.frames.units_of.contains(a_.tokens[t].word))
+      return true;
+  return false;
 }
 
 /// "several bodies, among them the AU"

@@ -11,6 +11,7 @@
 #include "seed/extract/relation_words.h"
 #include "seed/extract/state_words.h"
 #include "seed/extract/statements.h"
+#include "seed/extract/tree_path.h"
 
 namespace attache {
 namespace {
@@ -63,7 +64,7 @@ class SentenceReader {
     const std::string told = "told as " + std::string(name_of(over ? Standing::ended : standing));
     if (role.empty()) {
       for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id, {}});
-      return a_.explain(range, unit.id, told + ", which gives no role");
+      return tell(unit, node, told + ", which gives no role", standing, no_word, bodies);
     }
     auto holder = holders_.of(unit, node, bodies);
     if (labelled || (!holder.is_state() && noted(unit, node)))
@@ -74,10 +75,11 @@ class SentenceReader {
       if (over || standing == Standing::ended || told_of_others(unit, node, holder.word)) {
         for (const auto m : bodies) out_.push_back({m, {}, {}, range, unit.id, {}});
       }
-      return a_.explain(range, unit.id, told + " of no state");
+      return tell(unit, node, told + " of no state", standing, no_word, bodies);
     }
     const auto& country = holder.reading.country;
-    a_.explain(range, unit.id, told + (country.empty() ? "" : " of " + country));
+    tell(unit, node, told + (country.empty() ? "" : " of " + country), standing, holder.word,
+         bodies);
     const auto& in_mission = a_.frames.frames[unit.frame].in_mission;
     for (const auto m : bodies) {
       const bool mission = !in_mission.empty() && bodies_.kind_of(m) == mission_kind;
@@ -128,6 +130,26 @@ class SentenceReader {
     if (t < last && a_.frames.is(a_.tokens[t].word, WordKind::relative)) ++t;
     return t < last && a_.frames.is(a_.tokens[t].word, WordKind::expiry) &&
            a_.is_class(t, WordClass::verb_ed);
+  }
+
+  /// For `explain`: what became of the unit, which words fill its places, and the ways there.
+  void tell(const LexicalUnit& unit, NodeId node, const std::string& outcome, Standing standing,
+            NodeId holder, const std::vector<std::uint32_t>& bodies) const {
+    if (a_.trace == nullptr) return;
+    TraceLine line{sentence_, {tree_[node].token, tree_[node].token + 1}, unit.id, outcome};
+    line.standing = name_of(standing);
+    const auto way = [&](NodeId to) {
+      return to == no_word ? std::string() : tree_path(a_, tree_, node, to);
+    };
+    if (holder != no_word)
+      line.places.push_back({true, {tree_[holder].token, tree_[holder].end}, way(holder)});
+    for (const auto m : bodies) {
+      const auto& words = mentions_[m].range;
+      const bool here = a_.sentence_of[words.first] == sentence_;
+      line.places.push_back(
+          {false, words, way(here ? tree_.head_of(words.first, words.last) : no_word)});
+    }
+    a_.trace->push_back(std::move(line));
   }
 
   bool fits(const LexicalUnit& unit, NodeId node) const {

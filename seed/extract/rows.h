@@ -59,7 +59,7 @@ struct OrganizationRow {
 /// A named person who holds, held or sought an office.
 struct LeaderRow {
   std::string name;         ///< without title or honorific
-  std::string office;       ///< in the text's words, or empty
+  std::string office;       ///< in the text's words, of several persons in the singular; or empty
   std::string country;      ///< alpha-3 of the state the office belongs to, or empty
   std::string body;         ///< slug of the body the office belongs to, or empty
   std::string office_type;  ///< the office's normal form (`foreign-minister`), or empty

@@ -107,6 +107,8 @@ class Finder {
   void inner(TokenRange range) {
     const auto& little = a_.lexicon.little;
     for (auto t = range.first; t + 2 < range.last; ++t) {
+      if (a_.tokens[t].word != little.of && joins(t))
+        return;  // "Affairs and the Law of the Sea Fund"
       if (a_.tokens[t].word != little.of || a_.tokens[t + 1].word != little.the) continue;
       const TokenRange behind{t + 2, range.last};
       if (organization(behind) == nullptr) continue;
@@ -127,8 +129,8 @@ class Finder {
       // "the Blue Growth Initiative and the Partnership for Oceans": an article begins another
       // name, unless both stand behind "on" or "for".
       const auto& little = a_.lexicon.little;
-      if (!inner && end + 1 < limit && a_.tokens[end].word == little.conjunction &&
-          a_.tokens[end + 1].word == little.the)
+      if (end + 1 < limit && a_.tokens[end].word == little.conjunction &&
+          a_.tokens[end + 1].word == little.the && (!inner || names_other(end + 2, limit)))
         break;
       inner = inner || a_.tokens[end].word != little.conjunction;
       std::uint32_t next = end;
@@ -139,6 +141,13 @@ class Finder {
       end = next + 1;
     }
     return end;
+  }
+
+  /// "the Committee for Peace and the Asian Forum": the words have a body's head of their own.
+  bool names_other(std::uint32_t t, std::uint32_t limit) const {
+    const auto first = t;
+    while (t < limit && name_word(t)) ++t;
+    return t > first && a_.lexicon.body_heads.contains(a_.tokens[t - 1].word);
   }
 
   /// Leading words that a sentence capitalises only because it starts there.
@@ -211,6 +220,9 @@ class Finder {
       return nullptr;  // "the Organization in Jerusalem"
     if (head_at == range.first && joint == a_.lexicon.little.of && ends_in_country(range, core + 1))
       return nullptr;  // "Union of South Africa"
+    if (head_at == range.first && range.first > 0 &&
+        a_.is_class(range.first - 1, WordClass::possessive))
+      return nullptr;  // "approval by our Assembly of the International Covenants"
     const bool own_state =
         a_.names.at(range.first, NameKind::adjective, a_.lexicon.names) != nullptr ||
         behind_state(range.first);

@@ -41,6 +41,8 @@ struct Office {
   std::string office, level;
   bool prefix = false;  ///< "President Aliyev"
 };
+/// The level of what one is called and holds no office by: "comrade".
+inline constexpr std::string_view style_level = "style";
 
 /// A phrase of offices, and the normal form of an office that it tells; empty where it tells that
 /// there is none ("chief executive officer").
@@ -57,6 +59,7 @@ struct Honorific {
     style,      ///< "His Excellency": before titles
     vocative,   ///< "Sir": mostly without a name
     qualifier,  ///< "former", "late": before offices
+    given,      ///< "El Hadj": a title by itself, a part of the name behind another
   };
   std::string title;
   Kind kind = Kind::honorific;

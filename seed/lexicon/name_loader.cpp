@@ -174,11 +174,11 @@ class NameLoader {
   }
 
   void honorific(const TableRow& row) {
-    static constexpr std::string_view kinds[] = {"honorific", "rank", "style", "vocative",
-                                                 "qualifier"};
+    static constexpr std::string_view kinds[] = {"honorific", "rank",      "style",
+                                                 "vocative",  "qualifier", "given"};
     const auto kind = std::find(std::begin(kinds), std::end(kinds), row[1]);
     if (kind == std::end(kinds))
-      row.fail("kind must be honorific, rank, style, vocative or qualifier");
+      row.fail("kind must be honorific, rank, style, vocative, qualifier or given");
     lexicon_.honorifics.push_back(
         {std::string(row[0]), static_cast<Honorific::Kind>(kind - std::begin(kinds))});
     name(row[0], NameKind::honorific, lexicon_.honorifics.size() - 1, true);

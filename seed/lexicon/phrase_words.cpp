@@ -62,7 +62,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(PhraseRole::last
     "name-remit",
     "site",
     "before-year",
-    "day-ending"};
+    "day-ending",
+    "stands-for",
+    "scarce",
+    "cabinet"};
 
 }  // namespace
 

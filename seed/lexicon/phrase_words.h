@@ -70,7 +70,12 @@ enum class PhraseRole : std::uint8_t {
   site,             ///< "in": where something is or was held
   before_year,      ///< "year": between a month and its year
   day_ending,       ///< "th": ends a day in figures
-  last = day_ending
+
+  // Of aims, again.
+  stands_for,  ///< "one": a noun said before
+  scarce,      ///< "little": as good as none
+  cabinet,     ///< "Government": the document's own where it tells of no other state
+  last = cabinet
 };
 
 /// The role of that name in phrase_words.csv ("joins-comma"), or nothing.

@@ -28,7 +28,7 @@ enum class Side : std::uint8_t {
 };
 
 /// What shape the object of an aim must have.
-enum class Form : std::uint8_t { any, infinitive, gerund, noun };
+enum class Form : std::uint8_t { any, infinitive, gerund, noun, outcome };
 
 /// Where an aim stands, seen from the cue's head word.
 struct AimPlace {

@@ -145,7 +145,8 @@ class Reader {
   }
 
   Form form(const toml::node& node) const {
-    static const std::vector<std::string_view> names{"any", "infinitive", "gerund", "noun"};
+    static const std::vector<std::string_view> names{"any", "infinitive", "gerund", "noun",
+                                                     "outcome"};
     const auto value = one_of(node, text(node, "form"), names, "form");
     return static_cast<Form>(std::find(names.begin(), names.end(), value) - names.begin());
   }

@@ -103,6 +103,9 @@ constexpr bool is_subject(Relation relation) {
   return relation == Relation::nsubj || relation == Relation::nsubj_pass;
 }
 
+/// "obl:agent"; "dep" for what the list does not tell apart.
+std::string_view name_of(Relation relation);
+
 /// As Universal Dependencies name it: "nsubj:pass".
 Relation relation_of(std::string_view name);
 

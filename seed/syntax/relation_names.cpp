@@ -17,6 +17,11 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Relation::last)>
 
 }  // namespace
 
+std::string_view name_of(Relation relation) {
+  return relation == Relation::other ? std::string_view("dep")
+                                     : relations[static_cast<std::size_t>(relation) - 1];
+}
+
 Relation relation_of(std::string_view name) {
   const auto listed = [](std::string_view wanted) {
     const auto at = std::find(relations.begin(), relations.end(), wanted);

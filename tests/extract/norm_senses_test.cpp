@@ -155,7 +155,32 @@ TEST_CASE("a wording with a gap begins at the last of its first words") {
 }
 
 TEST_CASE("a paper that is called white speaks of no race") {
-  CHECK_FALSE(has_norm(rows_of("We condemn nothing in the White Policy on trade."),
-                       "non-discrimination"));
+  CHECK_FALSE(
+      has_norm(rows_of("We condemn nothing in the White Policy on trade."), "non-discrimination"));
   CHECK(has_norm(rows_of("We condemn white supremacy."), "non-discrimination"));
+}
+
+TEST_CASE("words of a norm in another sense, or told as good, are no norm") {
+  for (const auto& [norm, text] : std::vector<Named>{
+           {"peaceful-settlement", "He was arrested and brought before a judge."},
+           {"good-faith", "She is honouring her electoral pledge to cut fares."},
+           {"good-faith", "We want observers whose obligations are known."},
+           {"sovereignty",
+            "The churches, in full sovereignty and independence, chose their bishops."},
+           {"political-independence", "The law restored the independence of the courts."},
+           {"sovereign-equality", "Boys and men of both languages are hired on an equal footing."},
+           {"non-intervention", "We thank the neighbours for their timely intervention."},
+           {"non-intervention", "Apart from their domestic politics, little has changed."},
+           {"non-use-of-force", "The new road is a fait accompli."},
+           {"democracy", "The reform has made the club less democratic."},
+       }) {
+    CAPTURE(norm, text);
+    CHECK_FALSE(has_norm(rows_of(text), norm));
+  }
+}
+
+TEST_CASE("a phrase that opens with the breach of a norm tells its breach") {
+  CHECK(polarity("We saw flagrant violations of fundamental human rights and freedom there.",
+                 "human-rights") == "breach-condemned");
+  CHECK(polarity("We respect human rights and fundamental freedoms.", "human-rights") == "upheld");
 }

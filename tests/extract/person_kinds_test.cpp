@@ -108,3 +108,37 @@ TEST_CASE("an acronym or a company behind a name is no part of it") {
   CHECK(names("Guilherme POSSER DA COSTA (MLSTP) came second.") ==
         Names{"Guilherme POSSER DA COSTA"});
 }
+
+TEST_CASE("in a list each person has the office that stands before the name") {
+  CHECK(offices("I greet the President of the Senate, Mr. Anders Holmqvist, the Secretary-General, "
+                "Mr. Pablo Quirante, and all guests.") ==
+        Offices{{"Anders Holmqvist", "President of the Senate"},
+                {"Pablo Quirante", "Secretary-General"}});
+  CHECK(offices("They elected Mr. Holmqvist, President, Mr. Quirante, Vice-President, and Mr. "
+                "Tellander, Rapporteur.") == Offices{{"Holmqvist", "President"},
+                                                     {"Quirante", "Vice-President"},
+                                                     {"Tellander", "Rapporteur"}});
+}
+
+TEST_CASE("an office of several is each one's in the singular") {
+  CHECK(offices("We met Presidents Anders Holmqvist, Pablo Quirante and Olof Tellander.") ==
+        Offices{{"Anders Holmqvist", "President"},
+                {"Pablo Quirante", "President"},
+                {"Olof Tellander", "President"}});
+  CHECK(offices("We thank the co-chairs, Anders Holmqvist and Pablo Quirante.") ==
+        Offices{{"Anders Holmqvist", "co-chair"}, {"Pablo Quirante", "co-chair"}});
+}
+
+TEST_CASE("what one is called is no office") {
+  CHECK(offices("We stand by comrade Pablo Quirante.") == Offices{{"Pablo Quirante", ""}});
+  CHECK(names("The Chief Whips meeting is over.") == Names{});
+}
+
+TEST_CASE("a long office and a name with a pilgrim's title are whole") {
+  CHECK(offices("The Special Representative of the Secretary-General and Head of the United "
+                "Nations Multidimensional Integrated Stabilization Mission in Mali, Mr. El-Hadj "
+                "Moussa Kourtou, spoke.") ==
+        Offices{{"El-Hadj Moussa Kourtou",
+                 "Special Representative of the Secretary-General and Head of the United Nations "
+                 "Multidimensional Integrated Stabilization Mission in Mali"}});
+}
