@@ -23,7 +23,19 @@ std::vector<std::string> columns_at(const std::string& path) {
   return columns_in(head_of(path), table_named(path));
 }
 
+void refuse_array(const std::string& path) {
+  throw UsageError(path +
+                   ": is one JSON array, no document; write an object a line, as jq -c '.[]' does, "
+                   "and say which field holds the text of each with --text-column NAME (or "
+                   "--input-format text to read the file as one text)");
+}
+
 void refuse_table(const std::string& path) {
+  const std::string head = head_of(path);
+  const std::size_t first = head.find_first_not_of(" \t\r\n");
+  if (first != std::string::npos && head[first] == '[' &&
+      table_named(path) == TableKind::json_lines)
+    refuse_array(path);
   const std::vector<std::string> columns = columns_at(path);
   throw UsageError(path +
                    ": is a table, no document; say which column holds the text of each with "

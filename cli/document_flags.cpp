@@ -50,6 +50,8 @@ std::string checked_country(const std::string& country, const Engine& engine) {
 
 std::string checked_date(const std::string& date) {
   if (date.empty() || is_iso_date(date)) return date;
+  if (is_outside_calendar(date))
+    throw UsageError("--date: '" + date + "' is no day of the calendar");
   throw UsageError("--date: '" + date + "' is not a date; write it as 2005, 2005-09 or 2005-09-17");
 }
 

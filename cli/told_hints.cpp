@@ -3,6 +3,7 @@
 
 #include "schema/hints.h"
 #include "schema/knowledge_base.h"
+#include "schema/own_lexicons.h"
 #include "schema/tables.h"
 #include "seed/text/counted.h"
 
@@ -16,9 +17,9 @@ std::vector<std::string> hint_lines(const KnowledgeBase& base, const TableInfo& 
     lines.push_back(why_nothing(base, table, selection));
   if (unknown > 0)
     lines.push_back("--min-confidence leaves out " + counted(unknown, "row") + " of " +
-                    std::string(table.name) +
-                    " of which no confidence is known; 'attache seed --refresh' gives one to those "
-                    "that were stored before there was any");
+                    std::string(table.name) + " of which no confidence is known; '" +
+                    refresh_command(base) +
+                    "' gives one to those that were stored before there was any");
   return lines;
 }
 

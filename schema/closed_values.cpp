@@ -5,6 +5,8 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <unordered_set>
 
 #include "schema/fold.h"
@@ -16,6 +18,21 @@
 
 namespace attache {
 namespace {
+
+/// Where the values of a filter stand that is of the lexicon in use. Rows that were made with
+/// another one may have values that the vocabulary lacks; they can be asked for all the same.
+struct InRows {
+  std::string_view flag, table, column;
+};
+constexpr std::array<InRows, 7> in_rows_of{{
+    {"norm", "principles", "norm"},
+    {"theme", "priorities", "theme"},
+    {"actor", "priorities", "actor"},
+    {"kind", "organizations", "kind"},
+    {"role-country", "organizations", "role_country"},
+    {"office-country", "leaders", "office_country"},
+    {"office-type", "leaders", "office_type"},
+}};
 
 std::vector<Spelling> read(SQLite::Statement& statement) {
   std::vector<Spelling> spellings;
@@ -127,12 +144,27 @@ std::vector<std::string> Spellings::meant(const std::string& given) {
   std::vector<std::string> names{given};
   for (std::string& name : turned_names(given)) names.push_back(std::move(name));
   for (std::string& name : other_spellings(given)) names.push_back(std::move(name));
+  if (filter_.refused != nullptr)
+    std::erase_if(names, [&](const std::string& name) { return filter_.refused(name); });
   std::vector<std::string> values;
   for (std::size_t i = 0; values.empty() && i < names.size(); ++i)
     values = with_key(value_key(names[i]));
   for (std::size_t i = 0; values.empty() && filter_.otherwise != nullptr && i < names.size(); ++i)
     if (std::string value = filter_.otherwise(names[i]); !value.empty()) values = {value};
   if (values.empty() && filter_.kind == FilterKind::part) values = in_part(given);
+  return values.empty() ? in_rows(given) : values;
+}
+
+std::vector<std::string> Spellings::in_rows(const std::string& given) const {
+  const auto asked = std::find_if(in_rows_of.begin(), in_rows_of.end(),
+                                  [&](const InRows& one) { return one.flag == filter_.flag; });
+  if (asked == in_rows_of.end()) return {};
+  SQLite::Statement rows(database_, "SELECT DISTINCT " + std::string(asked->column) + " FROM " +
+                                        std::string(asked->table) + " WHERE " +
+                                        std::string(asked->column) + " = ? COLLATE NOCASE");
+  rows.bindNoCopy(1, given);
+  std::vector<std::string> values;
+  while (rows.executeStep()) values.push_back(rows.getColumn(0).getString());
   return values;
 }
 
@@ -157,13 +189,27 @@ std::vector<std::string> spelled_exactly(SQLite::Database& database, const Filte
   return values_where(read(exact), [](const Spelling&) { return true; });
 }
 
+namespace {
+
+/// With all that are the same as one of them.
+std::vector<std::string> with_same(const FilterInfo& filter, std::vector<std::string> values) {
+  if (filter.same == nullptr) return values;
+  std::vector<std::string> all;
+  for (const std::string& value : values)
+    for (const std::string& same : filter.same(value)) add_once(all, same);
+  return all;
+}
+
+}  // namespace
+
 std::vector<std::string> closed_values(SQLite::Database& database, const FilterInfo& filter,
                                        const std::string& given) {
-  if (auto exactly = spelled_exactly(database, filter, given); !exactly.empty()) return exactly;
+  if (auto exactly = spelled_exactly(database, filter, given); !exactly.empty())
+    return with_same(filter, std::move(exactly));
   Spellings spellings(database, filter);
   auto values = spellings.meant(given);
   if (values.empty()) spellings.refuse(given);
-  return values;
+  return with_same(filter, std::move(values));
 }
 
 }  // namespace attache

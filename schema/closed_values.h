@@ -40,6 +40,8 @@ class Spellings {
 
   std::vector<std::string> with_key(const std::string& key);
   std::vector<std::string> titled(const std::string& given) const;
+  /// What rows have that were made with another lexicon.
+  std::vector<std::string> in_rows(const std::string& given) const;
   std::vector<std::string> in_part(const std::string& given) const;
 
   SQLite::Database& database_;

@@ -71,6 +71,8 @@ FilterInfo decided(std::string_view flag, std::string_view help, std::string_vie
 
 FilterInfo of_country(FilterInfo filter) {
   filter.otherwise = country_called;
+  filter.refused = is_no_code;
+  filter.same = codes_of_same;
   return filter;
 }
 

@@ -46,7 +46,10 @@ bool is_in_calendar(const std::string& date) {
 
 std::string date_value(const std::string& given) {
   const bool known_length = given.size() == 4 || given.size() == 7 || given.size() == 10;
-  if (!known_length || !follows(given, "0000-00-00") || !is_in_calendar(given))
+  const bool formed = known_length && follows(given, "0000-00-00");
+  if (formed && given.size() == 10 && !is_in_calendar(given))
+    throw SelectionError("'" + given + "' is no day of the calendar");
+  if (!formed || !is_in_calendar(given))
     throw SelectionError("'" + given + "' is not a date; write it as 2005, 2005-09 or 2005-09-17");
   return given;
 }
@@ -111,15 +114,16 @@ bool has_row(SQLite::Database& database, const std::string& sql, const std::stri
   return rows.executeStep();
 }
 
-/// KEY=a,b is KEY=a or KEY=b, unless a document says "a,b".
+/// KEY=a,b is KEY=a or KEY=b, unless a document says "a,b" or none says either ("Olsen, Pete").
 std::vector<std::string> entries_in(SQLite::Database& database, const std::string& given) {
   const std::size_t equals = given.find('=');
   if (equals == std::string::npos) return {given};
-  std::vector<std::string> entries =
-      listed_values(given.substr(equals + 1), [&](const std::string& text) {
-        return has_row(database, "SELECT 1 FROM document_metadata WHERE loose(value) = ? LIMIT 1",
-                       loose(text));
-      });
+  const auto is_said = [&](const std::string& text) {
+    return has_row(database, "SELECT 1 FROM document_metadata WHERE loose(value) = ? LIMIT 1",
+                   loose(text));
+  };
+  std::vector<std::string> entries = listed_values(given.substr(equals + 1), is_said);
+  if (std::none_of(entries.begin(), entries.end(), is_said)) return {given};
   for (std::string& entry : entries) entry = given.substr(0, equals + 1) + entry;
   return entries;
 }

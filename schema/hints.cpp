@@ -64,8 +64,12 @@ std::string unknown_name(const KnowledgeBase& base, const TableInfo& table,
   return none + suggestion(value, texts(base, std::string(filter.known)), {});
 }
 
-/// "no document says 'source=web'", and what is nearest among what documents say for that key.
-std::string unknown_entry(const KnowledgeBase& base, const std::string& entry) {
+/// "no document says 'source=web'", or no row is of one that does, and what is nearest among what documents say for that key.
+std::string unknown_entry(const KnowledgeBase& base, const TableInfo& table,
+                          const std::string& entry) {
+  const TableInfo& documents = *find_table("documents");
+  if (table.name != documents.name && !matches_nothing(base, documents, "meta", {entry}))
+    return "no row of " + std::string(table.name) + " is of a document that says '" + entry + "'";
   const std::string key = value_key(entry.substr(0, entry.find('=')));
   std::vector<std::string> said;
   for (std::string& one : texts(base, "SELECT DISTINCT key || '=' || value FROM document_metadata"))
@@ -166,7 +170,7 @@ std::vector<std::string> hints_of(const KnowledgeBase& base, const TableInfo& ta
     if (rows > 0 && values.size() == 1) continue;
     for (const std::string& value : values)
       if (matches_nothing(base, table, asked.filter, {value}))
-        lines.push_back(entry ? unknown_entry(base, value)
+        lines.push_back(entry ? unknown_entry(base, table, value)
                               : unknown_name(base, table, *filter, value));
   }
   return lines;

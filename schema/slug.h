@@ -11,8 +11,8 @@ namespace attache {
 /// Longest slug in bytes; longer ones are cut at a hyphen.
 inline constexpr std::size_t slug_limit = 60;
 
-/// `text` as lower-case ASCII letters, digits and single hyphens, at most slug_limit long; "x"
-/// where nothing is left.
+/// `text` as lower-case ASCII letters, digits and single hyphens, at most slug_limit long;
+/// where nothing is left "x", with a number made of it where it is of letters of other scripts.
 std::string reference_slug(std::string_view text);
 
 /// `wanted`, or one of wanted-2, wanted-3, ... that is not taken: the first where they were taken

@@ -44,6 +44,9 @@ struct FilterInfo {
       nullptr;  ///< the value of a spelling that `vocabulary` lacks; empty for none
   std::string_view meant =
       {};  ///< SELECT of what has rows and is called `?`, for a hint where that is several
+  bool (*refused)(std::string_view) = nullptr;  ///< what is no spelling, though letters are
+  std::vector<std::string> (*same)(std::string_view) =
+      nullptr;  ///< all values that are the same as one of `vocabulary`
 };
 
 /// A table that can be asked: the single place that knows its columns, filters and sort keys.

@@ -5,6 +5,7 @@
 
 #include "seed/bounded.h"
 #include "seed/read/date.h"
+#include "seed/read/language.h"
 #include "seed/read/metadata_keys.h"
 #include "seed/read/title.h"
 
@@ -72,8 +73,16 @@ Description::Description(const SeedSource& source, const Document& document, con
   if (is_iso_date(own.created)) created_ = own.created;
   own.title = title_of(own.title);
   complete(metadata_, from_, own, from::metadata);
+  metadata_.language = language_tag(metadata_.language);
   take_title(source, document);
   bound(metadata_);
+}
+
+DocumentContext Description::context() const {
+  DocumentContext context{metadata_.country, metadata_.date};
+  context.title = metadata_.title;
+  context.of_several = names_several_countries(metadata_.own);
+  return context;
 }
 
 void Description::take_title(const SeedSource& source, const Document& document) {

@@ -21,7 +21,7 @@ class Description {
   const Metadata& metadata() const { return metadata_; }
   const Provenance& from() const { return from_; }
   /// What the extractor is to know of the document.
-  DocumentContext context() const { return {metadata_.country, metadata_.date}; }
+  DocumentContext context() const;
 
  private:
   void take_title(const SeedSource& source, const Document& document);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "schema/own_lexicons.h"
 #include "schema/turned_names.h"
 #include "seed/embedded.h"
 #include "seed/frames/frames.h"
@@ -63,6 +64,8 @@ Engine Engine::load(const std::filesystem::path& lexicon_folder,
   state->rules = load_rules(embedded_rules(), rules_folder, state->lexicon);
   state->frames = load_frames(embedded_frames(), rules_folder, state->lexicon);
   state->version = version_of(state->lexicon.version, state->rules.version, state->frames.version);
+  if (!lexicon_folder.empty()) state->version += with_own_lexicon;
+  if (!rules_folder.empty()) state->version += with_own_rules;
   return Engine(std::move(state));
 }
 

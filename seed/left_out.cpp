@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include "seed/corpora.h"
 #include "seed/read/document_table.h"
+#include "seed/read/format_table.h"
 #include "seed/read/path_text.h"
 #include "seed/text/ascii.h"
 
@@ -53,6 +55,20 @@ std::optional<Stray> stray_named(std::string_view path) {
   return among(scripts, ending) ? std::optional(Stray::script) : std::nullopt;
 }
 
+namespace {
+
+/// Whether a file's content is surely a table, whatever its name.
+bool holds_table(const std::string& path) {
+  if (!begins_as_table(head_of(path))) return false;
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes(bytes_of_table, '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, file.gcount())));
+  return !columns_of_table(bytes).empty();
+}
+
+}  // namespace
+
 std::optional<Stray> LeftOut::stray(const std::string& path) const {
   std::error_code error;
   if (!manifest_.empty() && fs::path(path).filename() == fs::path(manifest_).filename() &&
@@ -61,6 +77,7 @@ std::optional<Stray> LeftOut::stray(const std::string& path) const {
   const std::optional<Stray> found = stray_named(path);
   const bool unnamed = fs::path(path).filename().string().find('.') == std::string::npos;
   if (!found && unnamed && head_of(path).starts_with("#!")) return Stray::script;
+  if (!found && tables_ && holds_table(path)) return Stray::table;
   return found == Stray::table && !tables_ ? std::nullopt : found;
 }
 

@@ -9,6 +9,7 @@
 #include "seed/lexicon/data_files.h"
 #include "seed/lexicon/lexicon.h"
 #include "seed/lexicon/table_rows.h"
+#include "seed/lexicon/user_text.h"
 #include "seed/read/date.h"
 #include "seed/rules/effects.h"
 
@@ -69,7 +70,10 @@ CsvTable laid_over(const std::filesystem::path& folder) {
     throw DataError(folder.string() + ": is no folder; --lexicon takes a folder with CSV files");
   const std::filesystem::path path = folder / file_name;
   if (!std::filesystem::exists(path, error)) return {};
-  return read_csv(data_file(path), path.string());
+  const std::string bytes = data_file(path);
+  check_text(bytes, path.string());
+  check_header(bytes, path.string(), built_in().columns);
+  return read_csv(bytes, path.string());
 }
 
 constexpr std::string_view complete = "complete";

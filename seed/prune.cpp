@@ -45,6 +45,11 @@ bool is_gone(const std::string& path, const std::vector<std::string>& named, con
          std::none_of(seen.unread.begin(), seen.unread.end(), unread) && !exists(path);
 }
 
+/// The file, or the archive or table that it is in; one that is gone, too, takes nothing over.
+bool is_there(const std::string& path) {
+  return path.starts_with("/") && (exists(path) || exists(path.substr(0, path.find('!'))));
+}
+
 bool was_given(const StoredDocument& document) {
   const bool row = document.known_by().find('!') != std::string::npos;  // says it itself
   const auto given = [&](const std::string& where) {
@@ -67,7 +72,7 @@ class Pruning {
   void add(StoredDocument document, bool gone) {
     ++versions_[document.known_by()];
     if (gone) gone_.push_back(std::move(document));
-    else if (document.known_by().starts_with("/"))
+    else if (is_there(document.known_by()))
       staying_.emplace(document.sha256, std::move(document));
   }
 

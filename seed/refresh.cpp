@@ -4,6 +4,7 @@
 #include "seed/prepared.h"
 #include "seed/provenance.h"
 #include "seed/read/digest.h"
+#include "seed/read/metadata_keys.h"
 #include "seed/read/path_text.h"
 #include "seed/seeder.h"
 #include "seed/store.h"
@@ -66,9 +67,10 @@ void extract_anew(Prepared& prepared, StoredText& stored, const Engine& engine,
   const StoredDocument& d = stored.document;
   Document document = document_of(stored, options.read);
   prepared.bytes = document.text.size();
-  Extraction extraction =
-      extracted(engine, document, {given(d.country, d.country_from), given(d.date, d.date_from)},
-                options, prepared.stats);
+  DocumentContext context{given(d.country, d.country_from), given(d.date, d.date_from)};
+  context.title = d.title;
+  context.of_several = names_several_countries(d.metadata);
+  Extraction extraction = extracted(engine, document, context, options, prepared.stats);
   DocumentRecord record = std::move(extraction.record);
   record.slug = d.slug;
   record.title = first_characters(d.title, longest_title);

@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "schema/nearest.h"
 #include "schema/slug.h"
 #include "seed/corpora.h"
 #include "seed/identity.h"
@@ -49,8 +50,10 @@ Descriptions::Descriptions(const Engine& engine, Metadata options, std::optional
   for (const ManifestRow& row : manifest_->rows()) {
     const std::string& country = row.metadata.country;
     if (country.empty() || engine_.country_code(country)) continue;
+    const std::string meant = suggestion(country, engine_.country_names(), {});
     throw ReadError(manifest_->name() + ":" + std::to_string(row.line) + ": '" + country +
-                    "' is no country known here; give an ISO 3166-1 code or an English name");
+                    "' is no country known here" +
+                    (meant.empty() ? "; give an ISO 3166-1 code or an English name" : meant));
   }
 }
 
@@ -106,15 +109,17 @@ Metadata Descriptions::from_name(SeedSource& source, const std::string& path) co
   source.name_fits = true;
   source.slug = fields->slug;
   Metadata said = fields->metadata;
+  for (std::string* field : {&said.country, &said.date})
+    if (tells_nothing(*field)) field->clear();
   const std::string country = said.country;
   said.country = country.empty() ? "" : engine_.country_code(country).value_or("");
   if (said.country.empty() && !country.empty())
     source.remark = "'" + country + "' in file names is no country known here; left open";
-  if (!said.date.empty() && !is_iso_date(said.date)) {
+  const std::string date = iso_date(said.date);
+  if (!said.date.empty() && date.empty())
     source.remark =
         "'" + said.date + "' in file names is no date as 2005, 2005-09 or 2005-09-17; left open";
-    said.date.clear();
-  }
+  said.date = date;
   return said;
 }
 

@@ -10,13 +10,16 @@
 #include "cli/document_flags.h"
 #include "cli/error.h"
 #include "cli/given_references.h"
+#include "cli/idle_notes.h"
 #include "cli/output/tree.h"
 #include "cli/referred.h"
 #include "cli/text_or_json.h"
 #include "schema/knowledge_base.h"
+#include "schema/own_lexicons.h"
 #include "schema/reference_parts.h"
 #include "schema/reviews.h"
 #include "schema/tables.h"
+#include "seed/own_examples.h"
 #include "seed/read/blank.h"
 #include "seed/read/compressed.h"
 #include "seed/read/date.h"
@@ -29,6 +32,7 @@ struct ExplainOptions {
   std::vector<std::string> files{"-"};
   std::optional<std::string> sentence;
   bool tree = false;
+  bool examples = false;
   bool json = false;
   DocumentFlags documents;
 };
@@ -132,9 +136,8 @@ void explain_row(const ExplainOptions& options, const Engine& engine, Session& s
   const std::string document = field_of(*one.stored, "document");
   const auto whole = find_reference(base, document);
   if (!whole || field_of(*whole, "lexicon_version") != engine.lexicon_version())
-    session.note(document +
-                 " was stored with another lexicon or other rules than these; 'attache seed "
-                 "--refresh' extracts it anew");
+    session.note(document + " was stored with another lexicon or other rules than these; '" +
+                 refresh_command(base) + "' extracts it anew");
   const std::string text = base.text_of(one.stored->document_id);
   print_explanation(
       session, text,
@@ -194,7 +197,14 @@ int explain_all(const ExplainOptions& options, const Engine& engine, Session& se
 int run_explain(const ExplainOptions& options, Session& session) {
   if (options.sentence && is_blank(*options.sentence))
     throw UsageError("--sentence: there are no words in it to explain");
+  const std::string &lexicon = options.documents.lexicon, &rules = options.documents.rules;
+  if (options.examples) {
+    const ExampleRun run = run_own_examples(lexicon, rules);
+    tell_idle_files(lexicon, rules, session);
+    return print_examples(run, session);
+  }
   const Engine engine = load_engine(options.documents);
+  tell_idle_files(lexicon, rules, session);
   if (options.tree) return draw_trees(options, engine, session);
   if (!options.sentence) return explain_all(options, engine, session);
   const Document document = read_document(*options.sentence, "--sentence", read_options({}));
@@ -234,15 +244,23 @@ void add_explain(CLI::App& root, std::vector<Command>& commands) {
   app->add_option("--lexicon", options->documents.lexicon,
                   "Folder of .csv files laid over the built-in lexicon")
       ->type_name("DIR");
-  app->add_option("--rules", options->documents.rules,
-                  "Folder of .toml files laid over the built-in rules")
-      ->type_name("DIR");
+  auto* rules = app->add_option("--rules", options->documents.rules,
+                                "Folder of .toml files laid over the built-in rules")
+                    ->type_name("DIR");
+  auto* examples =
+      app->add_flag("--examples", options->examples,
+                    "Run the examples of the cues and frames of --rules instead, and tell which do "
+                    "not give what they say")
+          ->needs(rules)
+          ->excludes(file)
+          ->excludes(sentence);
   auto* json =
       add_text_or_json(*app, options->json, "One JSON object for each: rows, and all that fired");
   app->add_flag("--tree", options->tree,
                 "Draw how the words depend on one another instead; with --sentence")
       ->needs(sentence)
       ->excludes(json);
+  json->excludes(examples);
   commands.push_back({app, [options](Session& session) { return run_explain(*options, session); }});
 }
 

@@ -7,6 +7,7 @@
 #include "cli/output/terminal.h"
 #include "schema/characters.h"
 #include "schema/tables.h"
+#include "seed/text/counted.h"
 
 namespace attache {
 namespace {
@@ -55,6 +56,7 @@ class Report {
     line(4, "rule  " + c.citation.rule + (c.rule_place.empty() ? "" : " (" + c.rule_place + ")"));
     const std::string entry = entry_words(c.entry);
     if (!entry.empty()) line(4, "entry " + entry);
+    for (const LexiconEntry& further : c.further) line(4, "entry " + entry_words(further));
   }
 
   /// Words behind so many spaces; where they take several lines, the others behind two more.
@@ -125,6 +127,14 @@ std::string json_of(std::string_view text, const StoredExplanation& all) {
         .number("end_char", static_cast<std::uint64_t>(characters.before(span.end)))
         .text("quote", slice(text, span));
   };
+  const auto further = [](const LexiconEntry& entry) {
+    return Object()
+        .text("entry_kind", entry.kind)
+        .text("entry", entry.slug)
+        .text("alias", entry.alias)
+        .text("entry_place", entry.place)
+        .done();
+  };
   const auto citation = [&](const ExplainedCitation& c) {
     Object object;
     place(object, c.citation.sentence, c.citation.span);
@@ -134,6 +144,7 @@ std::string json_of(std::string_view text, const StoredExplanation& all) {
     return object.text("entry", c.entry.slug)
         .text("alias", c.entry.alias)
         .text("entry_place", c.entry.place)
+        .raw("further", array(c.further, further))
         .done();
   };
   const auto row = [&, at = std::size_t{0}](const ExplainedRow& r) mutable {
@@ -165,6 +176,20 @@ void print_explanation(Session& session, std::string_view text, const StoredExpl
   Report report(session, text, all);
   report.rows();
   if (findings) report.findings();
+}
+
+int print_examples(const ExampleRun& run, Session& session) {
+  for (const FailedExample& failed : run.failed) {
+    const char* const what =
+        failed.fault == ExampleFault::silent      ? "no pattern of it stands in its example"
+        : failed.fault == ExampleFault::fruitless ? "what its example marks gets no row by it"
+                                                  : "its counter-example gets a row by it";
+    session.out.append(
+        printable(failed.place + ": " + failed.id + ": " + what + ": " + failed.text) + "\n");
+  }
+  if (run.failed.empty()) session.out.append("ok: " + counted(run.examples, "example") + " run\n");
+  session.out.checkpoint();
+  return run.failed.empty() ? 0 : 1;
 }
 
 }  // namespace attache

@@ -23,6 +23,7 @@
 #include "cli/told_hints.h"
 #include "schema/catalog.h"
 #include "schema/knowledge_base.h"
+#include "schema/own_lexicons.h"
 #include "schema/server_address.h"
 #include "schema/stored_rows.h"
 #include "schema/tables.h"
@@ -126,8 +127,8 @@ StoredTable with_references_that_hold(const KnowledgeBase& base, StoredTable tab
   std::erase_if(table.references, [&](const StoredReference& reference) {
     if (reference.declared || holds(base, table, reference)) return false;
     session.note(table.name + "." + reference.column + " has values that " + reference.table +
-                 " lacks, so the package does not join them; 'attache seed --refresh' makes the "
-                 "rows anew");
+                 " lacks, so the package does not join them; '" + refresh_command(base) +
+                 "' makes the rows anew");
     return true;
   });
   return table;

@@ -8,8 +8,10 @@
 #include "cli/commands.h"
 #include "cli/document_flags.h"
 #include "cli/error.h"
+#include "cli/idle_notes.h"
 #include "cli/interrupt.h"
 #include "cli/name_counts.h"
+#include "cli/other_lexicons.h"
 #include "cli/progress.h"
 #include "cli/seed_summary.h"
 #include "cli/writing.h"
@@ -183,6 +185,7 @@ class SeedRun {
   int watched(KnowledgeBase& base, const std::vector<std::string>& paths,
               const std::function<SeedSummary(const SeedObserver&)>& work) {
     Progress progress(session_, paths);
+    const OtherLexicons others(base, engine_, options_.refresh);
     const SeedSummary summary = stored(base, [&] {
       return work([&](const SeedEvent& event) {
         tell(event, progress);
@@ -204,6 +207,7 @@ class SeedRun {
     if (!lost_.empty())
       session_.note("of the removed " + counted(lost_.size(), "document") +
                     " had something that was given or decided: " + first_of(lost_));
+    others.tell(base, session_);
     names_.tell(session_);
     if (const std::string line = encodings_.line(); !line.empty()) session_.note(line);
     if (options_.documents.stats) print_stats(session_, summary.stats);
@@ -273,6 +277,7 @@ void forget_emptied(const CLI::App& app, SeedCommandOptions& options) {
 int run_seed(const SeedCommandOptions& options, Session& session) {
   check_usage(options);
   SeedRun run(options, session);
+  tell_idle_files(options.documents.lexicon, options.documents.rules, session);
   if (options.refresh) return run.refresh_stored();
   if (options.paths.empty() && options.documents.manifest.empty()) return run.seed_bundled();
   try {

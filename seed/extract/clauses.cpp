@@ -14,11 +14,21 @@ constexpr int deepest = 8;
 bool Clauses::passive(NodeId verb) const {
   const auto& node = tree_[verb];
   if (node.form != VerbForm::participle && node.form != VerbForm::past) return false;
-  if (tree_.has(verb, Relation::aux_pass) || tree_.has(verb, Relation::nsubj_pass)) return true;
+  if (tree_.has(verb, Relation::aux_pass)) return true;
+  if (tree_.has(verb, Relation::nsubj_pass)) return !alone_finite(verb);
   return node.form == VerbForm::participle && !tree_.has(verb, Relation::aux) &&
          !tree_.has(verb, Relation::nsubj) && !tree_.has(verb, Relation::obj) &&
          (node.relation == Relation::acl || node.relation == Relation::advcl ||
           node.relation == Relation::amod);
+}
+
+/// Of "Kenya enrolled in it" the parser may think as of "Kenya was enrolled"; but the verb of a
+/// clause of its own has its passive by an auxiliary.
+bool Clauses::alone_finite(NodeId verb) const {
+  const auto relation = tree_[verb].relation;
+  const bool clause =
+      relation == Relation::root || relation == Relation::ccomp || relation == Relation::acl_relcl;
+  return clause && !tree_.has(verb, Relation::aux) && !tree_.has(verb, Relation::cop);
 }
 
 NodeId Clauses::antecedent(NodeId node) const {

@@ -51,6 +51,7 @@ class Clauses {
   struct Marks;
 
   Marks marks_of(NodeId node) const;
+  bool alone_finite(NodeId verb) const;
   std::optional<Standing> governor(NodeId node) const;
   bool inverted(NodeId node) const;
   bool duty(NodeId noun) const;

@@ -26,7 +26,7 @@ class Heading {
     const std::uint32_t paper = paper_noun();
     if (paper == date_) return belongs ? HeadingDate::other : HeadingDate::unsaid;
     const bool apart = a_.tokens[join].kind == TokenKind::punctuation;
-    if (!apart && speaks_of(paper + 1, join)) return HeadingDate::other;
+    if (!apart && speaks_of(paper + 1, join, belongs)) return HeadingDate::other;
     return HeadingDate::own;
   }
 
@@ -73,13 +73,14 @@ class Heading {
 
   /// Between the paper's name and the date stands what it speaks of. What was done to it behind a
   /// comma is its own again: "Interview about trade, broadcast on".
-  bool speaks_of(std::uint32_t begin, std::uint32_t end) const {
+  /// A date that `belongs` to the noun before it is that noun's, whatever was done before it.
+  bool speaks_of(std::uint32_t begin, std::uint32_t end, bool belongs) const {
     bool topic = false;
     for (std::uint32_t t = begin; t < end; ++t) {
       if (reader_.kind(t) == Kind::topic) topic = true;
       if (reader_.kind(t) != Kind::cue) continue;
-      if (!topic) return false;
-      if (t > begin && a_.is_punctuation(t - 1, ",")) return false;
+      if (!topic && !belongs) return false;
+      if (topic && t > begin && a_.is_punctuation(t - 1, ",")) return false;
     }
     return topic;
   }

@@ -28,7 +28,7 @@ FoundDate DateReader::at(std::uint32_t t, std::uint32_t end) const {
   }
   if (const FoundDate sent = telegram(t, end); sent.year != 0) return sent;
   if (kind(t) == Kind::month) return month_first(t, end);
-  if (const int day = day_at(t)) return day_first(t, day, end);
+  if (const FoundDate day = day_in_words(t, end); day.day != 0) return day_first(day, end);
   return {};
 }
 
@@ -76,8 +76,9 @@ int DateReader::month_behind_day(std::uint32_t t) const {
 
 /// "24 February 1971", "7th of March, 2007", "eighteenth day of April 1961", "24. IV. 1971",
 /// "3-5 October 1985" (of which only the month is sure).
-FoundDate DateReader::day_first(std::uint32_t t, int day, std::uint32_t end) const {
-  std::uint32_t at = t + 1;
+FoundDate DateReader::day_first(FoundDate of_day, std::uint32_t end) const {
+  const int day = of_day.day;
+  std::uint32_t at = of_day.last;
   bool several = false;
   if (at + 1 < end && a_.raw(at) == "." && month_behind_day(at + 1) != 0) ++at;  // "12. May"
   while (at < end && (kind(at) == Kind::filler || joins(at))) {
@@ -124,9 +125,10 @@ FoundDate DateReader::month_first(std::uint32_t t, std::uint32_t end) const {
 FoundDate DateReader::with_year(FoundDate found, std::uint32_t at, std::uint32_t end) const {
   while (at < end && (kind(at) == Kind::filler || is(a_, at, PhraseRole::before_year))) ++at;
   if (at >= end) return {};
-  found.year = year_at(at);
-  if (found.year == 0) found.year = year_in_words(at, end);
-  found.last = at + 1;
+  const int figures = year_at(at);
+  const FoundDate year = figures != 0 ? FoundDate{figures, 0, 0, at + 1} : year_in_words(at, end);
+  found.year = year.year;
+  found.last = year.last;
   return found;
 }
 
@@ -226,32 +228,72 @@ int DateReader::year_at(std::uint32_t t) const {
   return raw.size() == 4 && read.ptr == raw.data() + 4 && year >= 1500 && year <= 2100 ? year : 0;
 }
 
-/// "one thousand nine hundred and sixty-one", "two thousand and five".
-int DateReader::year_in_words(std::uint32_t at, std::uint32_t end) const {
+/// The day with one past its last token: "7th", "22 nd", "eighteenth", "twenty ninth", "Third
+/// (3rd)"; "vingt-neuf" before a month of its language. Day 0 where none begins here.
+FoundDate DateReader::day_in_words(std::uint32_t t, std::uint32_t end) const {
+  FoundDate found{0, 0, day_at(t), t + 1};
+  if (found.day != 0 && kind(t) == Kind::ordinal && tens_before(t) != 0) return {};
+  if (const int tens = number(a_.raw(t)); found.day == 0 && (tens == 20 || tens == 30)) {
+    const std::uint32_t ones = t + 1 < end && is_dash(t + 1) ? t + 2 : t + 1;
+    const int one = ones < end && kind(ones) == Kind::ordinal ? day_at(ones) : 0;
+    if (one > 0 && one < 10) found = {0, 0, tens + one, ones + 1};
+  } else if (found.day != 0 && t + 1 < end && a_.tokens[t + 1].word != unknown_word &&
+             a_.lexicon.phrase_words.has(PhraseRole::day_ending, a_.tokens[t + 1].word)) {
+    ++found.last;
+  }
+  if (found.day == 0 && t + 1 < end && kind(t + 1) == Kind::foreign)
+    found.day = std::max(number(a_.raw(t)), compound(a_.raw(t)));
+  if (found.day > 31) found.day = 0;
+  if (found.day != 0) found.last = behind_repeated(found.day, found.last, end);
+  return found;
+}
+
+/// 20 of "twenty ninth", at "ninth": a day without what stands before it is another.
+int DateReader::tens_before(std::uint32_t t) const {
+  if (t == 0 || a_.tokens[t].blank) return 0;
+  const std::uint32_t last = is_dash(t - 1) && t > 1 ? t - 2 : t - 1;
+  return number(a_.raw(last));
+}
+
+/// Behind "(3rd)" and "(29)", where a day is written in words and figures.
+std::uint32_t DateReader::behind_repeated(int day, std::uint32_t at, std::uint32_t end) const {
+  if (at + 2 >= end || !a_.is_punctuation(at, "([")) return at;
+  std::uint32_t close = at + 1;
+  while (close < std::min(end, at + 4) && !a_.is_punctuation(close, ")]")) ++close;
+  const bool same = close < end && a_.is_punctuation(close, ")]") &&
+                    (day_at(at + 1) == day || compound(a_.raw(at + 1)) == day);
+  return same ? close + 1 : at;
+}
+
+/// "one thousand nine hundred and sixty-one", "two thousand and five", "mil neuf cent cinquante"; of
+/// year 0 where there is none.
+FoundDate DateReader::year_in_words(std::uint32_t at, std::uint32_t end) const {
   int year = 0, part = 0;
+  std::uint32_t last = at;
   for (; at < std::min(end + 8, size_); ++at) {
     const auto found = a_.lexicon.date_words.find(a_.tokens[at].word);
     if (found == a_.lexicon.date_words.end()) {
-      if (a_.tokens[at].word == a_.lexicon.little.conjunction || a_.raw(at) == "-") continue;
+      if (a_.tokens[at].word == a_.lexicon.little.conjunction || is_dash(at)) continue;
       const int both = compound(a_.raw(at));
       if (both == 0) break;
       part += both;
     } else if (found->second.kind == Kind::number) {
       part += found->second.value;
     } else if (found->second.kind == Kind::hundred || found->second.kind == Kind::thousand) {
-      year += part * found->second.value;
+      year += std::max(part, 1) * found->second.value;
       part = 0;
     } else {
       break;
     }
+    last = at + 1;
   }
   year += part;
-  return year >= 1500 && year <= 2100 ? year : 0;
+  return year >= 1500 && year <= 2100 ? FoundDate{year, 0, 0, last} : FoundDate{0, 0, 0, last + 1};
 }
 
 /// "sixty-one", which is one token.
 int DateReader::compound(std::string_view raw) const {
-  const std::size_t hyphen = raw.find('-');
+  const std::size_t hyphen = raw.rfind('-');
   if (hyphen == std::string_view::npos) return 0;
   const int tens = number(raw.substr(0, hyphen)), ones = number(raw.substr(hyphen + 1));
   return tens == 0 || ones == 0 ? 0 : tens + ones;
@@ -261,6 +303,7 @@ int DateReader::number(std::string_view word) const {
   std::string low(word);
   for (char& c : low)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  std::erase(low, '-');  // as words are folded
   const auto found = a_.lexicon.date_words.find(a_.lexicon.vocabulary.find(low));
   const bool is_number = found != a_.lexicon.date_words.end() && found->second.kind == Kind::number;
   return is_number ? found->second.value : 0;

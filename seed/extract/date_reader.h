@@ -38,7 +38,7 @@ class DateReader {
   FoundDate telegram(std::uint32_t t, std::uint32_t end) const;
   bool ends_range(std::uint32_t t) const;
   static int figures_in(std::string_view text);
-  FoundDate day_first(std::uint32_t t, int day, std::uint32_t end) const;
+  FoundDate day_first(FoundDate day, std::uint32_t end) const;
   std::uint32_t other_month(std::uint32_t at, std::uint32_t end) const;
   FoundDate month_first(std::uint32_t t, std::uint32_t end) const;
   FoundDate with_year(FoundDate found, std::uint32_t at, std::uint32_t end) const;
@@ -50,8 +50,11 @@ class DateReader {
   int month_at(std::uint32_t t) const;
   int month_behind_day(std::uint32_t t) const;
   int day_at(std::uint32_t t) const;
+  FoundDate day_in_words(std::uint32_t t, std::uint32_t end) const;
+  int tens_before(std::uint32_t t) const;
+  std::uint32_t behind_repeated(int day, std::uint32_t at, std::uint32_t end) const;
   int year_at(std::uint32_t t) const;
-  int year_in_words(std::uint32_t at, std::uint32_t end) const;
+  FoundDate year_in_words(std::uint32_t at, std::uint32_t end) const;
   int compound(std::string_view raw) const;
   int number(std::string_view word) const;
 

@@ -79,45 +79,62 @@ class Explainer {
  private:
   void take_rows(std::vector<ExplainedRow>& rows) {
     for (const auto& row : find_organizations(a_))
-      add(rows,
+      add(
+          rows,
           {table(Table::organizations),
            row.name,
            joined(row.role, row.country),
            {},
            {row.name, row.acronym, row.body, row.kind, row.role, row.country, row.note}},
-          row.citations, [&](const Citation& c) { return body_entry(a_, row.body, c.span); });
+          row.citations, [&](const Citation& c) { return body_entry(a_, row.body, c.span); },
+          [&](const Citation& c) { return country_entries(a_, row.country, c); });
     for (const auto& row : find_leaders(a_))
-      add(rows,
+      add(
+          rows,
           {table(Table::leaders),
            row.name,
            joined(row.office, row.country),
            {},
            {row.name, row.office, row.office_type, row.country, row.body}},
-          row.citations, [&](const Citation& c) { return person_entry(a_, row.name, c.span); });
+          row.citations, [&](const Citation& c) { return person_entry(a_, row.name, c.span); },
+          [&](const Citation& c) { return of_leader(row.office, row.country, c); });
     for (const auto& row : find_principles(a_))
-      add(rows,
+      add(
+          rows,
           {table(Table::principles),
            row.wording,
            row.norm,
            {},
            {row.wording, row.norm, row.polarity}},
-          row.citations, [&](const Citation& c) { return norm_entry(a_, row.norm, c); });
+          row.citations, [&](const Citation& c) { return norm_entry(a_, row.norm, c); },
+          [](const Citation&) { return std::vector<LexiconEntry>(); });
     for (const auto& row : find_priorities(a_))
-      add(rows,
+      add(
+          rows,
           {table(Table::priorities),
            row.wording,
            joined(row.actor, row.theme),
            {},
            {row.wording, row.theme, row.actor}},
-          row.citations, [](const Citation&) { return LexiconEntry(); });
+          row.citations, [](const Citation&) { return LexiconEntry(); },
+          [&](const Citation& c) { return theme_entries(a_, row.theme, c); });
   }
 
   static std::string table(Table table) { return std::string(name_of(table)); }
 
-  template <class EntryOf>
+  std::vector<LexiconEntry> of_leader(std::string_view office, std::string_view country,
+                                      const Citation& c) const {
+    std::vector<LexiconEntry> entries = office_entries(a_, office, c);
+    for (LexiconEntry& entry : country_entries(a_, country, c)) entries.push_back(std::move(entry));
+    return entries;
+  }
+
+  template <class EntryOf, class FurtherOf>
   void add(std::vector<ExplainedRow>& rows, ExplainedRow row,
-           const std::vector<Citation>& citations, const EntryOf& entry) const {
-    for (const Citation& c : citations) row.citations.push_back({c, place_of(c.rule), entry(c)});
+           const std::vector<Citation>& citations, const EntryOf& entry,
+           const FurtherOf& further) const {
+    for (const Citation& c : citations)
+      row.citations.push_back({c, place_of(c.rule), entry(c), further(c)});
     rows.push_back(std::move(row));
   }
 

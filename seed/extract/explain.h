@@ -19,8 +19,9 @@ struct Finding {
 
 /// The entry of the lexicon behind a citation.
 struct LexiconEntry {
-  std::string kind;   ///< body, norm or person; empty where no entry is behind it
-  std::string slug;   ///< of the body or norm; the name of the person
+  std::string kind;  ///< body, norm, person, office, country or theme; empty where there is none
+  std::string
+      slug;  ///< of the body, norm or theme; the code of the country; the name of the person
   std::string alias;  ///< as the lexicon writes it; empty where the text only refers back to it
   std::string place;  ///< file and line of the alias
 };
@@ -31,6 +32,8 @@ struct ExplainedCitation {
   std::string
       rule_place;  ///< file and line of the cue; empty where the rule is none of the rules' cues
   LexiconEntry entry;
+  /// Further entries that the row's office, state or theme is from.
+  std::vector<LexiconEntry> further = {};
 };
 
 /// A row, named as its table and what it is called.

@@ -29,6 +29,8 @@ struct DocumentContext {
   std::string date;     ///< ISO 8601 to the precision known; empty where unknown
   const Budget* budget = nullptr;  ///< of the time that it may take; none: no limit
   bool marked_up = false;          ///< the format said where paragraphs end (marks_paragraphs())
+  std::string title = {};          ///< where one is known; it may show that several speak
+  bool of_several = false;         ///< it is known to be no single state's: none is looked for
 };
 
 /// The engine: a pure function of its arguments, safe to call from any number of threads at once.

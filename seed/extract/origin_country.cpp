@@ -39,6 +39,9 @@ class CountryFinder {
 
   std::string of_document() { return others_author() ? std::string() : run(); }
 
+  /// Whether the text, which is a title, is that of a paper of several.
+  bool is_of_several() const { return others_author() || is_shared(); }
+
   std::string of_turn() {
     in_head_ = false;
     return run();
@@ -88,13 +91,60 @@ class CountryFinder {
     for (std::uint32_t t = 1; t <= limit; ++t) {
       const auto stands = [&](const CountryCue& cue) {
         return steps_.before(cue.before, t) && steps_.behind(cue.after, t) &&
-               (!cue.several || names_two_states(t));
+               !cue.shared && (!cue.several || names_two_states(t)) && (!cue.pair || is_pair(t));
       };
       if (std::any_of(cues_.of_nobody.begin(), cues_.of_nobody.end(), stands)) return true;
     }
     return std::any_of(a_.names.matches.begin(), a_.names.matches.end(), [&](const auto& match) {
       return match.first < author_tokens && is_body(match) && is_authors(match);
     });
+  }
+
+  /// "U.S.-India Joint Leaders' Statement", and not "Remarks on the Joint Statement".
+  bool is_shared() const {
+    const auto size = static_cast<std::uint32_t>(a_.tokens.size());
+    for (std::uint32_t t = 1; t <= size; ++t)
+      for (const CountryCue& cue : cues_.of_nobody)
+        if (cue.shared && steps_.before(cue.before, t) && names_paper(t)) return true;
+    return false;
+  }
+
+  /// Nothing before the words makes them what another paper is on, or was said at.
+  bool names_paper(std::uint32_t end) const {
+    std::uint32_t begin = end;
+    while (begin > 0 && !a_.is_punctuation(begin - 1, ":;.|") && !is_long_dash(begin - 1)) --begin;
+    for (std::uint32_t t = begin; t + 1 < end; ++t) {
+      const auto word = a_.lexicon.date_words.find(a_.tokens[t].word);
+      if (word == a_.lexicon.date_words.end()) continue;
+      const DateWord::Kind kind = word->second.kind;
+      if (kind == DateWord::Kind::topic || kind == DateWord::Kind::link) return false;
+    }
+    return true;
+  }
+
+  /// "Kenya and the United States", "Chile, Peru": what stands at the token, and another behind it.
+  bool is_pair(std::uint32_t token) const {
+    constexpr std::uint32_t widest = 6;  // ", the Republic of", "and the People's Republic of"
+    const NameMatch* first = nullptr;
+    for (const NameMatch& match : a_.names.matches) {
+      if (!speaks_of_state(a_.name(match).kind) ||
+          kind_for(a_.name(match).kind) == NameKind::capital)
+        continue;
+      if (first == nullptr) {
+        if (match.first >= token && match.first <= token + 1) first = &match;
+      } else if (a_.name(match).entry != a_.name(*first).entry && match.first >= first->last) {
+        return match.first <= first->last + widest && is_joint(first->last);
+      }
+    }
+    return false;
+  }
+
+  bool is_joint(std::uint32_t token) const {
+    return token < a_.tokens.size() && (a_.tokens[token].word == a_.lexicon.little.conjunction ||
+                                        a_.is_punctuation(token, ",&/-") || is_long_dash(token));
+  }
+  bool is_long_dash(std::uint32_t token) const {
+    return a_.raw(token) == "\u2013" || a_.raw(token) == "\u2014";
   }
 
   /// "Joint Statement by France and Germany": two states in the paragraph of a token.
@@ -195,6 +245,13 @@ class CountryFinder {
 };
 
 }  // namespace
+
+bool is_of_several(std::string_view title, const Knowledge& knowledge) {
+  if (title.empty()) return false;
+  const Analysis words(title, {}, knowledge);
+  return CountryFinder(words, {0, static_cast<std::uint32_t>(words.tokens.size())})
+      .is_of_several();
+}
 
 std::string country_in_text(const Analysis& analysis, std::uint32_t limit) {
   return CountryFinder(analysis, {0, limit}).of_document();

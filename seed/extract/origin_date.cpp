@@ -111,7 +111,8 @@ class DateFinder {
       const std::uint32_t clause = clause_begin(begin);
       const HeadingDate whose = heading_date(a_, reader_, clause, t);
       if (whose == HeadingDate::other || refuses(begin, bracket_behind(found.last, end)) ||
-          below_stamp(begin, t) || of_event(clause, t) || has_other_label(begin, t))
+          below_stamp(begin, t) || of_event(clause, t) || has_other_label(begin, t) ||
+          told_in_brackets(begin, t))
         return {};
       const bool names_paper = whose == HeadingDate::own && is_heading(begin, found.last, end);
       return names_paper || is_dateline(begin, t, found.last, end) ? written(found) : std::string();
@@ -241,6 +242,7 @@ class DateFinder {
     for (std::uint32_t t = begin; t < end; ++t) {
       if (!announces(t, look)) continue;
       if (t - begin > cue_depth && !closing_formula(t)) continue;
+      if (in_brackets(begin, t)) continue;
       const bool is_field = t == begin && t + 1 < end && a_.is_punctuation(t + 1, ":");
       if (!a_.tokens[t].capital && !begins(begin) && !is_field) continue;
       if (kind(t) == Kind::label && !labels_own_date(a_, reader_, begin, t)) continue;
@@ -250,6 +252,21 @@ class DateFinder {
       if (std::string found = date_between(t, stop); !found.empty()) return found;
     }
     return {};
+  }
+
+  /// "Turkey (signed on 23 March 1982)": what is said of something that the line names.
+  bool in_brackets(std::uint32_t begin, std::uint32_t t) const {
+    for (std::uint32_t at = t; at-- > begin;) {
+      if (a_.is_punctuation(at, ")]")) return false;
+      if (a_.is_punctuation(at, "([")) return at > begin;
+    }
+    return false;
+  }
+
+  bool told_in_brackets(std::uint32_t begin, std::uint32_t date) const {
+    for (std::uint32_t t = date; t-- > begin && !a_.is_punctuation(t, "([");)
+      if (kind(t) == Kind::cue) return in_brackets(begin, t);
+    return false;
   }
 
   bool announces(std::uint32_t t, Look look) const {
@@ -275,11 +292,28 @@ class DateFinder {
   }
 
   std::string date_between(std::uint32_t begin, std::uint32_t end) const {
+    bool topic = false;  // "on the occasion of the visit of 3 May 2003" is not when it was said
     for (std::uint32_t t = begin; t < end; ++t) {
       if (reader_.refuses(t) || kind(t) == Kind::event) return {};
-      if (const FoundDate found = reader_.at(t, end); found.year != 0) return written(found);
+      const FoundDate found = reader_.at(t, end);
+      if (found.year != 0 && !(topic && joined_by_of(t, begin))) return written(found);
+      if (found.year != 0) t = std::max(t, found.last - 1);
+      topic = topic || (kind(t) == Kind::topic && !introduces_date(t + 1, end));
     }
     return {};
+  }
+
+  bool joined_by_of(std::uint32_t date, std::uint32_t begin) const {
+    return date > begin + 1 && kind(date - 1) == Kind::filler &&
+           a_.lexicon.date_words.at(a_.tokens[date - 1].word).value == 1;
+  }
+
+  /// "on this third day", "on Thursday, 3 October"
+  bool introduces_date(std::uint32_t t, std::uint32_t end) const {
+    constexpr std::uint32_t widest = 3;
+    for (std::uint32_t at = t; at < std::min(end, t + widest); ++at)
+      if (reader_.at(at, end).year != 0) return true;
+    return false;
   }
 
   bool refuses(std::uint32_t begin, std::uint32_t end) const {

@@ -3,6 +3,7 @@
 
 #include "seed/frames/frames_reader.h"
 #include "seed/lexicon/data_files.h"
+#include "seed/lexicon/user_text.h"
 
 namespace attache {
 
@@ -18,7 +19,10 @@ Frames load_frames(std::span<const EmbeddedFile> built_in, const std::filesystem
   std::error_code error;
   const auto folder = overlay / "frames";
   if (!overlay.empty() && std::filesystem::is_directory(folder, error)) {
-    for (const auto& [path, bytes] : data_files(folder, ".toml")) take(bytes, path.string());
+    for (const auto& [path, bytes] : data_files(folder, ".toml")) {
+      check_text(bytes, path.string());
+      take(bytes, path.string());
+    }
   }
   frames.version = digest.hex();
   return frames;

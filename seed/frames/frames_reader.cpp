@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "seed/frames/word_kinds.h"
+#include "seed/lexicon/cell_forms.h"
+#include "seed/lexicon/table_rows.h"
 #include "seed/text/fold.h"
 #include "seed/text/word_class.h"
 
@@ -56,7 +59,7 @@ std::string names_of(const std::array<Named<Value>, count>& table) {
 class Reader {
  public:
   Reader(const std::string& file, Lexicon& lexicon, Frames& frames)
-      : file_(file), lexicon_(lexicon), frames_(frames) {}
+      : file_(file), lexicon_(lexicon), frames_(frames), known_roles_(roles_of(frames)) {}
 
   void read(const toml::table& root) {
     for (const auto& [key, node] : root) {
@@ -157,25 +160,49 @@ class Reader {
   void frame(const toml::table& table) {
     const auto* name = table.get("name");
     if (name == nullptr) fail(table, "a frame needs a name");
-    const auto index = frame_named(text(*name, "name"));
+    const std::string called = text(*name, "name");
+    if (!is_slug(called))
+      fail(*name, "name '" + called + "' is not a slug: lower-case letters, digits and hyphens");
+    const auto index = frame_named(called);
     for (const auto& [key, node] : table) {
       if (key == "name") continue;
       if (key == "units") {
         each(node, "units", [&](const toml::table& t) { unit(t, index); });
       } else if (key == "in_mission") {
-        frames_.frames[index].in_mission = text(node, key.str());
+        frames_.frames[index].in_mission = role(node, key.str());
       } else if (key == "cultivated") {
         frames_.frames[index].cultivated = boolean(node, key.str());
       } else if (key == "cities") {
         frames_.frames[index].cities = boolean(node, key.str());
       } else if (const auto standing = value_of(standing_names, key.str())) {
-        frames_.frames[index].roles[static_cast<std::size_t>(*standing)] = text(node, key.str());
+        frames_.frames[index].roles[static_cast<std::size_t>(*standing)] = role(node, key.str());
       } else {
         fail(node, "no key '" + std::string(key.str()) +
                        "' in a frame; known are name, units, cities, cultivated, in_mission, " +
                        names_of(standing_names));
       }
     }
+    const auto& roles = frames_.frames[index].roles;
+    if (std::all_of(roles.begin(), roles.end(), [](const std::string& r) { return r.empty(); }))
+      fail(table, "the frame '" + called + "' is new and gives no role; say which by one of " +
+                      names_of(standing_names));
+  }
+
+  /// A user's frames give roles that there are: those of the built-in frames, which come before.
+  std::string role(const toml::node& node, std::string_view key) const {
+    const std::string given = text(node, key);
+    if (known_roles_.empty() || known_roles_.contains(given)) return given;
+    std::string all;
+    for (const std::string& known : known_roles_) all += (all.empty() ? "" : ", ") + known;
+    fail(node, std::string(key) + " '" + given + "' is none of " + all);
+  }
+
+  static std::set<std::string> roles_of(const Frames& frames) {
+    std::set<std::string> all;
+    for (const Frame& frame : frames.frames)
+      for (const std::string& role : frame.roles)
+        if (!role.empty()) all.insert(role);
+    return all;
   }
 
   std::uint32_t frame_named(const std::string& name) {
@@ -195,6 +222,7 @@ class Reader {
     std::vector<std::string> lemmas;
     for (const auto& [key, node] : table) {
       if (const auto part = value_of(unit_parts, key.str())) {
+        if (!lemmas.empty()) fail(node, "a unit is a verb, a noun or a predicate, one of them");
         unit.part = *part;
         lemmas = split(text(node, key.str()));
       } else if (key == "with") {
@@ -220,8 +248,23 @@ class Reader {
     }
     if (lemmas.empty() || unit.body.empty() || unit.example.empty())
       fail(table, "a unit needs verb, noun or predicate, body and example");
+    check(table, unit, lemmas);
     if (unit.holder.empty()) unit.holder.push_back({usual_holder(unit.part), {}});
     add(std::move(unit), lemmas);
+  }
+
+  void check(const toml::table& table, const LexicalUnit& unit,
+             const std::vector<std::string>& lemmas) const {
+    for (const std::string& lemma : lemmas)
+      if (lemma.find(' ') != std::string::npos)
+        fail(table, "'" + lemma +
+                        "' is several words; a unit is one, and with = \"...\" names what "
+                        "hangs on it");
+    const auto open = unit.example.find("[["), close = unit.example.find("]]");
+    if (open == std::string::npos || close == std::string::npos || close <= open + 2)
+      fail(table, "the example marks no body; put [[ and ]] around it");
+    if (!unit.kind.empty() && !is_body_kind(lexicon_.tables, unit.kind))
+      fail(table, "kind '" + unit.kind + "' is none of " + body_kinds_of(lexicon_.tables));
   }
 
   void add(LexicalUnit unit, const std::vector<std::string>& lemmas) {
@@ -247,10 +290,18 @@ class Reader {
     Place oblique{Place::Kind::oblique, {}};
     for (const auto& word : split(text(node, key))) {
       if (const auto kind = value_of(place_kinds, word)) out.push_back({*kind, {}});
-      else oblique.prepositions.push_back(forms_of(word).front());
+      else oblique.prepositions.push_back(preposition(node, word));
     }
     if (!oblique.prepositions.empty()) out.push_back(std::move(oblique));
     return out;
+  }
+
+  WordId preposition(const toml::node& node, const std::string& word) const {
+    const WordId id = forms_of(word).front();
+    if (!any(lexicon_.vocabulary.classes(id), WordClass::preposition))
+      fail(node,
+           "place '" + word + "' is none of " + names_of(place_kinds) + ", and no preposition");
+    return id;
   }
 
   static std::vector<std::string> split(std::string_view text) {
@@ -266,6 +317,7 @@ class Reader {
   const std::string& file_;
   Lexicon& lexicon_;
   Frames& frames_;
+  const std::set<std::string> known_roles_;  ///< by frames of other files; empty in the first one
 };
 
 }  // namespace

@@ -25,7 +25,8 @@ class CueReader {
         continue;
       }
       CountryCue cue = cue_of(row);
-      const bool nobodys = cell(row, "name") == "nobody" || cue.several;
+      const bool nobodys =
+          cell(row, "name") == "nobody" || cue.several || cue.shared || cue.pair;
       if (nobodys) out.of_nobody.push_back(std::move(cue));
       else if (cue.name == NameKind::body) out.of_bodies.push_back(std::move(cue));
       else index(out, std::move(cue));
@@ -38,7 +39,7 @@ class CueReader {
     return row.cells[table_.column(column)];
   }
   [[noreturn]] void fail(const CsvRow& row, const std::string& what) const {
-    throw DataError(table_.file, row.line, what);
+    throw DataError(table_.place(row) + ": " + what);
   }
 
   CountryCue cue_of(const CsvRow& row) {
@@ -52,15 +53,18 @@ class CueReader {
     else if (name == "government") cue.name = NameKind::government;
     else if (name == "seat") cue.name = NameKind::capital;
     else if (name == "body") cue.name = NameKind::body;
-    else if (name != "country" && name != "nobody" && name != "several")
+    else if (name != "country" && name != "nobody" && name != "several" && name != "pair" &&
+             name != "shared")
       fail(row,
-           "name must be country, adjective, demonym, government, seat, body, nobody, several or "
-           "own");
+           "name must be country, adjective, demonym, government, seat, body, nobody, several, "
+           "pair, shared or own");
     if (cell(row, "place") != "" && cell(row, "place") != "head")
       fail(row, "place must be head or empty");
     if (cell(row, "voice") != "" && cell(row, "voice") != "own")
       fail(row, "voice must be own or empty");
     cue.several = name == "several";
+    cue.shared = name == "shared";
+    cue.pair = name == "pair";
     cue.head = cell(row, "place") == "head";
     cue.voice = cell(row, "voice") == "own";
     const std::string& weight = cell(row, "weight");

@@ -28,6 +28,8 @@ struct CountryCue {
   NameKind name = NameKind::country;
   bool head = false;   ///< counts in the first lines alone
   bool several = false;  ///< counts only where the heading names two states
+  bool shared = false;   ///< counts in the title alone, as what the paper is and not what it is on
+  bool pair = false;     ///< counts before the names of two states that are joined
   bool voice = false;  ///< counts only where the text says "we" and "our"
   int weight = 0;  ///< below 0 it speaks against the state
 };
@@ -50,8 +52,9 @@ struct CountryCues {
 /// adjective, demonym, `government` (its house), `seat` (its capital, or another city of it), `own`
 /// for a row that lists the words of the first person, `body` for words beside the name of a body
 /// that tell that the document is the body's, `nobody` for words that tell that it is no
-/// state's, or `several` for words that tell so in a heading with two states; `place` is head or
-/// empty, `voice` is own or empty. Throws DataError.
+/// state's, `several` for words that tell so in a heading with two states, `pair` for words that
+/// tell so before the names of two, or `shared` for words that tell so in a title; `place` is head
+/// or empty, `voice` is own or empty. Throws DataError.
 CountryCues read_country_cues(const CsvTable& table, Vocabulary& vocabulary);
 
 }  // namespace attache

@@ -20,6 +20,7 @@ class DataError : public std::runtime_error {
 /// A record and the line it starts on, so that errors can name it.
 struct CsvRow {
   std::size_t line = 0;
+  bool own = false;                ///< of a file that a user laid over the built-in one
   std::vector<std::string> cells;  ///< one for each column
 };
 
@@ -29,6 +30,12 @@ struct CsvTable {
   std::string file;  ///< as messages name it
   std::vector<std::string> columns;
   std::vector<CsvRow> rows;
+  std::string own_file = {};  ///< the user's, whose rows are `own`; empty where there is none
+
+  /// "my-lexicon/bodies.csv:2": where the row stands. A bare name is a built-in file's.
+  std::string place(const CsvRow& row) const {
+    return (row.own ? own_file : file) + ":" + std::to_string(row.line);
+  }
 
   /// Position of a column. Throws DataError where the file lacks it.
   std::size_t column(std::string_view wanted) const;

@@ -32,14 +32,14 @@ DateWords read_date_words(const CsvTable& table, Vocabulary& vocabulary) {
     if (is_phrase(row.cells[word])) continue;
     const auto known = kinds.find(row.cells[kind]);
     if (known == kinds.end())
-      throw DataError(table.file, row.line, "no kind '" + row.cells[kind] + "'");
+      throw DataError(table.place(row) + ": no kind '" + row.cells[kind] + "'");
     const std::string& digits = row.cells[value];
     int number = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
     const bool month = known->second == Kind::month || known->second == Kind::roman ||
                        known->second == Kind::foreign;
     if (month && (number < 1 || number > 12))
-      throw DataError(table.file, row.line, "a month's value is 1 to 12");
+      throw DataError(table.place(row) + ": a month's value is 1 to 12");
     out[vocabulary.intern(fold_word(row.cells[word]))] = {known->second, number};
   }
   return out;
@@ -51,8 +51,8 @@ DateStamps read_date_stamps(const CsvTable& table, Vocabulary& vocabulary) {
   for (const CsvRow& row : table.rows) {
     if (!is_phrase(row.cells[words])) continue;
     if (row.cells[kind] != "stamp")
-      throw DataError(table.file, row.line,
-                      "only what is of the kind 'stamp' may be of several words");
+      throw DataError(table.place(row) +
+                      ": only what is of the kind 'stamp' may be of several words");
     std::istringstream rest(row.cells[words]);
     std::vector<WordId>& phrase = out.emplace_back();
     for (std::string word; rest >> word;) phrase.push_back(vocabulary.intern(fold_word(word)));

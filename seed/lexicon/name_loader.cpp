@@ -5,6 +5,7 @@
 #include <map>
 
 #include "seed/lexicon/loader_parts.h"
+#include "seed/lexicon/own_names.h"
 #include "seed/lexicon/table_rows.h"
 #include "seed/text/fold.h"
 
@@ -13,7 +14,7 @@ namespace {
 
 class NameLoader {
  public:
-  explicit NameLoader(Lexicon& lexicon) : lexicon_(lexicon) {}
+  explicit NameLoader(Lexicon& lexicon) : lexicon_(lexicon), own_(lexicon.tables) {}
 
   void run() {
     bodies();
@@ -48,23 +49,28 @@ class NameLoader {
       const auto states = national.find(row[3]);
       const bool of_states = states != national.end();
       body({std::string(row[0]), std::string(row[1]), std::string(row[2]), std::string(row[3]),
-            fold_phrase(row[1]), of_states, of_states && states->second});
+            fold_phrase(row[1]), of_states, of_states && states->second},
+           row);
     });
     each("body_aliases", {"slug", "alias", "case"}, [&](const TableRow& row) {
       const auto body = body_of(row, row[0]);
       if (row[2] != "exact" && row[2] != "fold") row.fail("case must be exact or fold");
+      if (own_.hides(row, row[1], row[0])) return;
       name(row[1], NameKind::body, body, row[2] == "exact");
     });
-    each("body_ambiguities", {"alias", "slug", "when", "reason"},
-         [&](const TableRow& row) { ambiguity(row); });
+    each("body_ambiguities", {"alias", "slug", "when", "reason"}, [&](const TableRow& row) {
+      if (!own_.hides_reading(row, row[0])) ambiguity(row);
+    });
   }
 
-  void body(Body body) {
+  void body(Body body, const TableRow& row) {
     const auto known = lexicon_.body(body.slug);
     const auto index =
         known != no_body ? known : static_cast<std::uint32_t>(lexicon_.bodies.size());
-    name(body.name, NameKind::body, index, body.name.find(' ') == std::string::npos);
-    if (!body.acronym.empty() && body.acronym != body.name)
+    if (!own_.hides(row, body.name, body.slug))
+      name(body.name, NameKind::body, index, body.name.find(' ') == std::string::npos);
+    if (!body.acronym.empty() && body.acronym != body.name &&
+        !own_.hides(row, body.acronym, body.slug))
       name(body.acronym, NameKind::body, index, true);
     body_index_[body.slug] = index;
     if (known != no_body) lexicon_.bodies[known] = std::move(body);
@@ -113,7 +119,8 @@ class NameLoader {
 
   void countries() {
     lexicon_.country_codes = CountryCodes(table_named(lexicon_.tables, "countries"),
-                                          table_named(lexicon_.tables, "country_names"));
+                                          table_named(lexicon_.tables, "country_names"),
+                                          table_named(lexicon_.tables, "country_abbreviations"));
     each("countries", {"iso3", "name", "long_name"}, [&](const TableRow& row) {
       const std::size_t index = lexicon_.countries.size();
       country_index_[std::string(row[0])] = index;
@@ -135,6 +142,7 @@ class NameLoader {
     const auto country = country_index_.find(row[0]);
     if (country == country_index_.end())
       row.fail("no country '" + std::string(row[0]) + "' in countries.csv");
+    if (row[2] == "code" || row[2] == "listed") return;  // no text has them
     const auto kind = kinds.find(row[2]);
     if (kind == kinds.end()) row.fail("no kind '" + std::string(row[2]) + "'");
     name(row[1], kind->second, country->second, true);
@@ -191,6 +199,7 @@ class NameLoader {
   }
 
   Lexicon& lexicon_;
+  const OwnNames own_;
   std::uint32_t next_alias_ = 0;
   std::map<std::string, std::uint32_t, std::less<>> body_index_;
   std::map<std::string, std::size_t, std::less<>> country_index_;

@@ -16,7 +16,7 @@ float TableRow::number(std::size_t i, std::string_view what) const {
 }
 
 void TableRow::fail(const std::string& what) const {
-  throw DataError(table_.file, row_->line, what);
+  throw DataError(table_.place(*row_) + ": " + what);
 }
 
 const CsvTable& table_named(std::span<const CsvTable> tables, std::string_view name) {
@@ -37,6 +37,20 @@ void each_row(std::span<const CsvTable> tables, std::string_view table,
     row.move_to(each);
     visit(row);
   }
+}
+
+bool is_body_kind(std::span<const CsvTable> tables, std::string_view kind) {
+  bool known = false;
+  each_row(tables, "body_kinds", {"slug"},
+           [&](const TableRow& row) { known = known || row[0] == kind; });
+  return known;
+}
+
+std::string body_kinds_of(std::span<const CsvTable> tables) {
+  std::string all;
+  each_row(tables, "body_kinds", {"slug"},
+           [&](const TableRow& row) { all += (all.empty() ? "" : ", ") + std::string(row[0]); });
+  return all;
 }
 
 std::vector<std::string> parts_of(std::string_view text, char separator) {

@@ -158,6 +158,15 @@ bool is_iso_date(std::string_view text) {
          from_separated(text) == text;
 }
 
+bool is_outside_calendar(std::string_view text) {
+  constexpr std::string_view form = "0000-00-00";
+  const bool formed = text.size() == form.size() &&
+                      std::equal(text.begin(), text.end(), form.begin(), [](char byte, char place) {
+                        return place == '0' ? is_digit(byte) : byte == place;
+                      });
+  return formed && !is_iso_date(text);
+}
+
 bool is_more_precise(std::string_view date, std::string_view other) {
   return !other.empty() && date.size() > other.size() && date.starts_with(other);
 }

@@ -10,6 +10,9 @@ namespace attache {
 /// the calendar has.
 bool is_iso_date(std::string_view text);
 
+/// Whether it is written as a day of ISO 8601, and the calendar has none such: 2005-06-31.
+bool is_outside_calendar(std::string_view text);
+
 /// Whether a date of ISO 8601 says more of the other: a day of that month or year, a month of that
 /// year. Nothing is more precise than no date.
 bool is_more_precise(std::string_view date, std::string_view other);

@@ -86,14 +86,15 @@ class Rows {
 /// A header and records.
 class Separated {
  public:
-  Separated(std::string_view head, const TableColumns& columns, const ReadOptions& options,
+  Separated(const TableBytes& bytes, const TableColumns& columns, const ReadOptions& options,
             Rows& rows)
       : columns_(columns),
         rows_(rows),
-        reader_(separator_of(first_line(head),
-                             [&](const std::string& name) {
-                               return place_of_column(columns.text, {name}).has_value();
-                             }),
+        reader_(bytes.separator().value_or(
+                    separator_of(first_line(bytes.head()),
+                                 [&](const std::string& name) {
+                                   return place_of_column(columns.text, {name}).has_value();
+                                 })),
                 longest_row(options),
                 {[this](TableRecord record) { return take(std::move(record)); },
                  [this](std::size_t line, const std::string& what) {
@@ -228,7 +229,7 @@ void read_table(const ByteSource& source, std::optional<TableKind> kind,
       JsonLines table(columns, options, rows);
       pump(table, bytes);
     } else {
-      Separated table(bytes.head(), columns, options, rows);
+      Separated table(bytes, columns, options, rows);
       pump(table, bytes);
     }
   } catch (const NoTable& error) {
@@ -253,7 +254,8 @@ std::vector<std::string> columns_in(std::string_view head, std::optional<TableKi
   TableBytes bytes(source_of_bytes(head), Encoding::automatic);
   const std::string_view line = first_line(bytes.head());
   if (kind.value_or(kind_of(bytes.head())) == TableKind::separated) {
-    const char separator = separator_of(line, [](const std::string&) { return false; });
+    const char separator =
+        bytes.separator().value_or(separator_of(line, [](const std::string&) { return false; }));
     return fields_of_line(line, separator);
   }
   std::vector<std::string> names;

@@ -110,15 +110,20 @@ std::optional<Detected> detect_json(std::string_view head) {
   if (head.find("\"cell_type\"") != std::string_view::npos)
     return Detected{Format::unsupported,
                     "a Jupyter notebook (its text: jupyter nbconvert --to markdown FILE)"};
+  if (array)
+    return Detected{Format::unsupported,
+                    "a JSON array (write an object a line, as jq -c '.[]' FILE does, and say which "
+                    "field holds the text of each with --text-column NAME)"};
   return Detected{Format::unsupported,
                   "JSON (take the text out of it, e.g. jq -r .FIELD FILE, or read lines of objects "
                   "with --text-column)"};
 }
 
-/// A table of separated values that has no name to tell it by, as through a pipe.
+/// A table of separated values that has no name to tell it by, as through a pipe; whatever its name
+/// where its header leaves no doubt.
 std::optional<Detected> detect_table(std::string_view bytes, std::string_view name) {
-  if (name.substr(name.find_last_of("/!") + 1).find('.') != std::string_view::npos)
-    return std::nullopt;
+  const bool named = name.substr(name.find_last_of("/!") + 1).find('.') != std::string_view::npos;
+  if (named && !begins_as_table(bytes)) return std::nullopt;
   const std::vector<std::string> columns = columns_of_table(bytes);
   if (columns.empty()) return std::nullopt;
   constexpr std::size_t most_listed = 20;
@@ -130,6 +135,33 @@ std::optional<Detected> detect_table(std::string_view bytes, std::string_view na
                   "a table (say which column holds the text of each with --text-column NAME: it "
                   "has " +
                       list + "; or --input-format text to read it as one text)"};
+}
+
+/// The first bytes of a ZIP archive and nothing else.
+bool is_cut_archive(std::string_view bytes) {
+  constexpr std::string_view mark = "PK\x03\x04";
+  return bytes.size() >= 2 && bytes.size() < mark.size() && mark.starts_with(bytes);
+}
+
+/// ".TH NAME 1", ".SH", ".PP": so many requests of troff begin lines, and none other.
+bool is_troff(std::string_view head) {
+  constexpr std::size_t fewest = 3;
+  std::size_t requests = 0, lines = 0;
+  for (std::size_t at = 0; at < head.size();) {
+    const std::size_t end = std::min(head.find('\n', at), head.size());
+    const std::string_view line = head.substr(at, end - at);
+    at = end + 1;
+    if (line.empty()) continue;
+    ++lines;
+    const bool request = line.size() >= 3 && (line[0] == '.' || line[0] == '\'') &&
+                         ascii::is_letter(line[1]) &&
+                         (ascii::is_letter(line[2]) || ascii::is_digit(line[2])) &&
+                         (line.size() == 3 || line[3] == ' ' || line[3] == '\r');
+    const bool comment = line.starts_with(".\\\"") || line.starts_with("'\\\"");
+    if (lines == 1 && !request && !comment) return false;
+    requests += request;
+  }
+  return requests >= fewest && requests * 8 >= lines;
 }
 
 bool begins_line(std::string_view head, std::string_view words) {
@@ -150,6 +182,10 @@ std::string narrow(std::string_view head) {
 Detected detect_format(std::string_view bytes, std::string_view name) {
   const std::string_view start = bytes.substr(0, window);
   if (start.substr(0, 4) == "PK\x03\x04") return detect_zip(bytes);
+  if (is_cut_archive(start))
+    return {Format::unsupported,
+            "a damaged ZIP archive or office file: all but its first bytes "
+            "is missing"};
   if (const auto known = detect_magic(bytes)) return *known;
   const bool utf16 = start.substr(0, 2) == "\xFF\xFE" || start.substr(0, 2) == "\xFE\xFF";
   const std::string narrowed = utf16 ? narrow(start) : std::string();
@@ -162,6 +198,10 @@ Detected detect_format(std::string_view bytes, std::string_view name) {
   if (const auto table = detect_table(bytes, name)) return *table;
   if (begins_line(head, "\\documentclass"))
     return {Format::unsupported, "a LaTeX file (its text: pandoc -o FILE.md FILE)"};
+  if (is_troff(head))
+    return {Format::unsupported,
+            "a troff file (its text: pandoc -f man -o FILE.md FILE, or groff "
+            "-Tutf8 with its macros)"};
   const Detected markup = detect_markup(head, name);
   if (markup.format != Format::text) return markup;
   const bool marked_down = is_marked_down(head) || says_front_matter(utf16 ? head : bytes);

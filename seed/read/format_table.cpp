@@ -14,7 +14,7 @@
 namespace attache {
 namespace {
 
-constexpr std::size_t farthest = 256 * 1024;  ///< bytes
+constexpr std::size_t farthest = bytes_of_table;
 constexpr std::size_t longest_name = 40, most_words = 4;
 constexpr std::size_t enough_rows = 50;
 
@@ -44,6 +44,13 @@ bool has_usual_name(const std::vector<std::string>& names) {
   return std::any_of(names.begin(), names.end(), [](const std::string& name) {
     return usual_role(name).has_value() || ascii::lower_case(name) == "text";
   });
+}
+
+/// Two usual names among three or more: prose has no such first line.
+bool is_sure(const std::vector<std::string>& names) {
+  const auto usual = std::count_if(names.begin(), names.end(),
+                                   [](const std::string& name) { return has_usual_name({name}); });
+  return names.size() > 2 && usual > 1;
 }
 
 /// Rows below the header, and how many of them have as many fields.
@@ -91,15 +98,23 @@ std::vector<std::string> columns_of_table(std::string_view bytes) {
     TableBytes table(source_of_bytes(bytes), Encoding::automatic);
     const std::string text(table.head());
     std::vector<std::string> names = header_of(first_line(text), separator);
+    separator = table.separator().value_or(separator);
     if (names.empty()) return {};
     const Rows rows = count_rows(text, separator, names.size());
     // A list of pairs is a table where a column has a usual name.
     const std::size_t fewest = names.size() == 2 && !has_usual_name(names) ? 3 : 1;
-    if (rows.all < fewest || rows.whole * 10 < rows.all * 9) return {};
+    const bool enough =
+        is_sure(names) ? rows.whole * 2 >= rows.all : rows.whole * 10 >= rows.all * 9;
+    if (rows.all < fewest || !enough) return {};
     return names;
   } catch (const ReadError&) {
     return {};  // the decoder tells what is wrong with it
   }
+}
+
+bool begins_as_table(std::string_view bytes) {
+  char separator = ',';
+  return is_sure(header_of(first_line(bytes), separator));
 }
 
 }  // namespace attache

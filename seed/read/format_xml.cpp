@@ -31,6 +31,10 @@ struct Root {
   std::string_view what;
 };
 
+constexpr std::string_view jats = "a JATS article (its text: pandoc -f jats -o FILE.md FILE)"sv;
+constexpr std::string_view docbook =
+    "a DocBook file (its text: pandoc -f docbook -o FILE.md FILE)"sv;
+
 constexpr std::array roots = {
     Root{"TEI"sv, ""sv, Format::tei, ""sv},
     Root{"TEI.2"sv, ""sv, Format::tei, ""sv},
@@ -44,6 +48,14 @@ constexpr std::array roots = {
          "a Word XML file (save it as DOCX, or: soffice --convert-to docx FILE)"sv},
     Root{"FictionBook"sv, "FictionBook"sv, Format::unsupported,
          "a FictionBook file (convert it to EPUB, or: pandoc -f fb2 -o FILE.html FILE)"sv},
+    Root{"article"sv, "JATS"sv, Format::unsupported, jats},
+    Root{"article"sv, "dtd-version"sv, Format::unsupported, jats},
+    Root{"article"sv, "docbook"sv, Format::unsupported, docbook},
+    Root{"article"sv, "DocBook"sv, Format::unsupported, docbook},
+    Root{"book"sv, "docbook"sv, Format::unsupported, docbook},
+    Root{"book"sv, "DocBook"sv, Format::unsupported, docbook},
+    Root{"opml"sv, "version"sv, Format::unsupported,
+         "an OPML outline (its text: pandoc -f opml -o FILE.md FILE)"sv},
     Root{"svg"sv, "w3.org/2000/svg"sv, Format::unsupported, "an SVG image"sv}};
 
 }  // namespace

@@ -25,6 +25,17 @@ std::uint8_t furniture_of(std::string_view line);
 /// PM Speech".
 bool is_printed_head(std::string_view line);
 
+/// What browsers print at the edges of a page.
+struct Printed {
+  static constexpr std::uint8_t day = 1;      ///< "11/29/26, 9:11 PM"
+  static constexpr std::uint8_t address = 2;  ///< "https://example.org/speech"
+  static constexpr std::uint8_t count = 4;    ///< "1/3", "1 of 3"
+  static constexpr std::uint8_t all = 7;
+};
+
+/// Which of these, as Printed bits, stand at the beginning or end of a line.
+std::uint8_t printed_parts(std::string_view line);
+
 /// The line with each number as one # and one blank between words, so that "Report 2005, page 3" is
 /// the same on every page.
 std::string without_numbers(std::string_view line);

@@ -184,7 +184,8 @@ HelperAnswer ReaderHelpers::read(const HelperRequest& request, const std::string
     HelperRequest again = request;
     again.charset = answer.charset;
     if (is_charset_name(again.charset)) answer = ask(again.charset, again, waiting);
-    again.charset = "UTF-8";
+    again.charset.clear();
+    again.options.push_back("undeclared");
     if (!answer.charset.empty()) answer = ask({}, again, waiting);  // iconv has none
     if (!answer.charset.empty()) throw ReadError("its reader went astray");
     return answer;

@@ -14,6 +14,7 @@
 #include "seed/read/table.h"
 #include "seed/read/utf8.h"
 #include "seed/read/zotero.h"
+#include "seed/text/ascii.h"
 #include "seed/text/counted.h"
 
 namespace attache {
@@ -97,6 +98,19 @@ Header check_header(const TableRecord& record, const std::string& name) {
   return header;
 }
 
+/// Each of what Zotero writes with semicolons between.
+void add_each(Metadata& metadata, const std::string& column, std::string_view values) {
+  for (const std::string& value : zotero_attachments(values)) metadata.own.push_back({column, value});
+}
+
+void check_date(const std::string& value, const std::string& name, std::size_t line) {
+  if (tells_nothing(value) || ascii::lower_case(on_one_line(value)) == "na") return;
+  refuse(name, line,
+         "date '" + value + "' is " +
+             (is_outside_calendar(value) ? "no day of the calendar"
+                                         : "not a date as 2005, 2005-09 or 2005-09-17"));
+}
+
 ManifestRow to_row(const TableRecord& record, const Header& header, const std::string& name) {
   if (record.fields.size() != header.names.size())
     refuse(name, record.line,
@@ -109,11 +123,11 @@ ManifestRow to_row(const TableRecord& record, const Header& header, const std::s
     const std::string& value = record.fields[i];
     const auto role = header.roles[i];
     if (role == MetadataRole::path) row.path = value;
+    else if (header.zotero && zotero_lists(header.names[i]))
+      add_each(row.metadata, header.names[i], value);
     else if (!value.empty()) add_said(row.metadata, role, header.names[i], value);
     const bool must_be_told = role == MetadataRole::date && !header.zotero;
-    if (must_be_told && !value.empty() && row.metadata.date.empty())
-      refuse(name, record.line,
-             "date '" + value + "' is not a date as 2005, 2005-09 or 2005-09-17");
+    if (must_be_told && row.metadata.date.empty()) check_date(value, name, record.line);
   }
   if (header.zotero && header.zotero->year && row.metadata.date.empty())
     row.metadata.date = iso_date(record.fields[*header.zotero->year]);
@@ -123,10 +137,12 @@ ManifestRow to_row(const TableRecord& record, const Header& header, const std::s
 
 std::string normal(const std::filesystem::path& path) { return path.lexically_normal().string(); }
 
-/// From the root on, so that a path of either kind is known as the other.
+/// From the root on and without links, so that a path of either kind is known as the other.
 std::string whole(const std::filesystem::path& path) {
   std::error_code error;
-  return normal(std::filesystem::absolute(path, error));
+  const std::filesystem::path from_root = std::filesystem::absolute(path, error);
+  const std::filesystem::path real = std::filesystem::weakly_canonical(from_root, error);
+  return error ? normal(from_root) : real.string();
 }
 
 }  // namespace
@@ -160,6 +176,9 @@ void Manifest::add(ManifestRow row, const std::string& name) {
     refuse(name, row.line,
            "path '" + row.path + "' stands on line " + std::to_string(rows_[other->second].line) +
                " too");
+  // A relative path may start from the manifest's folder or where the program runs.
+  files_.emplace(whole(std::filesystem::path(folder_) / row.path), rows_.size());
+  files_.emplace(whole(row.path), rows_.size());
   rows_.push_back(std::move(row));
 }
 
@@ -181,7 +200,7 @@ const ManifestRow* Manifest::find(const std::string& path) const {
   if (found == index_.end() && !folder_.empty())
     found = index_.find(normal(std::filesystem::path(path).lexically_relative(folder_)));
   if (found != index_.end()) return &rows_[found->second];
-  const auto file = files_.empty() ? files_.end() : files_.find(whole(path));
+  const auto file = files_.find(whole(path));
   return file == files_.end() ? nullptr : &rows_[file->second];
 }
 

@@ -30,8 +30,8 @@ class Manifest {
   /// ill-formed CSV or UTF-8.
   static Manifest parse(std::string_view csv, const std::string& name);
 
-  /// The row for a document's path: as written, or as seen from the manifest's folder. Null where
-  /// there is none.
+  /// The row for a document's path: as written, as seen from the manifest's folder, or by the file
+  /// that both lead to, links followed. Null where there is none.
   const ManifestRow* find(const std::string& path) const;
   const std::vector<ManifestRow>& rows() const { return rows_; }
   /// As it was given to parse().
@@ -46,7 +46,7 @@ class Manifest {
   std::string name_, folder_;
   std::vector<ManifestRow> rows_;
   std::map<std::string, std::size_t> index_;  ///< normal path to row
-  std::map<std::string, std::size_t> files_;  ///< whole path of a library to row
+  std::map<std::string, std::size_t> files_;  ///< whole path to row
   std::size_t without_file_ = 0;
 };
 

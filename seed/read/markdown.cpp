@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "seed/read/title.h"
 #include "seed/read/markdown.h"
 
 #include <md4c.h>
@@ -68,8 +69,9 @@ class Prose {
     note_ = "[" + mark + "] ";
   }
   Decoded finish() { return out_.finish(); }
-  /// The words of the first heading, as they stand in the source.
-  std::string heading() const { return heading_; }
+  /// The words of the first heading that may be the whole's, or of the first, as they stand in the
+  /// source.
+  std::string heading() const { return heading_.empty() ? passed_over_ : heading_; }
 
  private:
   /// A list that is open; `next` counts its items, 0 where they have bullets.
@@ -99,8 +101,7 @@ class Prose {
   MappedText out_;
   std::string note_;  ///< the mark of a note whose first words come next
   std::vector<List> lists_;
-  std::string heading_;
-  int headings_ = 0;  ///< begun
+  std::string heading_, passed_over_;
   bool in_first_heading_ = false;
   std::vector<Tildes> marked_;  ///< spans between tildes that are open
   int images_ = 0;
@@ -126,7 +127,7 @@ void Prose::enter(MD_BLOCKTYPE block, const void* detail) {
       lists_.push_back({std::max(1u, static_cast<const MD_BLOCK_OL_DETAIL*>(detail)->start)});
       break;
     case MD_BLOCK_LI: return item();
-    case MD_BLOCK_H: in_first_heading_ = ++headings_ == 1; break;
+    case MD_BLOCK_H: in_first_heading_ = heading_.empty(); break;
     case MD_BLOCK_TH:
     case MD_BLOCK_TD: return;
     default: break;
@@ -139,7 +140,10 @@ void Prose::enter(MD_BLOCKTYPE block, const void* detail) {
 void Prose::leave(MD_BLOCKTYPE block) {
   in_sup_ = false;  // one without an end
   struck_.clear();
-  if (block == MD_BLOCK_H) in_first_heading_ = false;
+  if (block == MD_BLOCK_H && std::exchange(in_first_heading_, false) && heads_nothing(heading_)) {
+    if (passed_over_.empty()) passed_over_ = heading_;
+    heading_.clear();
+  }
   if (block == MD_BLOCK_UL || block == MD_BLOCK_OL) lists_.pop_back();
   if (block == MD_BLOCK_TH || block == MD_BLOCK_TD) return out_.cell_break();
   if (block == MD_BLOCK_LI || !lists_.empty()) out_.line_break();

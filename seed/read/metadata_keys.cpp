@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "seed/read/metadata_keys.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 
 #include "seed/read/date.h"
+#include "seed/read/word_list.h"
+#include "seed/text/ascii.h"
 
 namespace attache {
 namespace {
@@ -99,6 +102,9 @@ const UsualName* usual(std::string_view name) {
   return nullptr;
 }
 
+/// Roles of which one value is the document's, and no identity.
+bool describes(MetadataRole role) { return role != id && role != path; }
+
 std::string* field_of(Metadata& metadata, MetadataRole role) {
   switch (role) {
     case title: return &metadata.title;
@@ -146,6 +152,8 @@ std::optional<std::size_t> usually(MetadataRole role, std::span<const std::strin
 
 void add_said(Metadata& metadata, std::optional<MetadataRole> role, const std::string& name,
               const std::string& value) {
+  if (role && describes(*role) && tells_nothing(value)) return;
+  if (role == date && ascii::lower_case(on_one_line(value)) == "na") return;  // no country's code
   if (role == date && metadata.date.empty()) {
     metadata.date = iso_date(value);
     if (!metadata.date.empty()) return;
@@ -159,6 +167,14 @@ void add_said(Metadata& metadata, std::optional<MetadataRole> role, const std::s
 std::string precise_date(const Metadata& metadata) {
   const std::string whole = date_of_parts(metadata);
   return is_more_precise(whole, metadata.date) ? whole : metadata.date;
+}
+
+bool tells_nothing(std::string_view value) {
+  const std::string words = ascii::lower_case(on_one_line(value));
+  const bool marks = std::none_of(words.begin(), words.end(), [](char byte) {
+    return ascii::is_letter(byte) || ascii::is_digit(byte);
+  });
+  return marks || word_list("untold").contains(words);
 }
 
 std::string on_one_line(std::string_view value) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,6 +31,21 @@ void add_said(Metadata& metadata, std::optional<MetadataRole> role, const std::s
 /// The date of metadata, made precise by the month and the day where these stand under keys of their
 /// own (`month: March`, `day: 5` beside `year: 2014`); as it stands where they say no more.
 std::string precise_date(const Metadata& metadata);
+
+/// Whether a document's own entries name several countries under one key, of which none is taken.
+template <typename Entries>
+bool names_several_countries(const Entries& entries) {
+  const auto is_other = [&](const auto& first) {
+    return usual_role(first.key) == MetadataRole::country &&
+           std::any_of(entries.begin(), entries.end(), [&](const auto& other) {
+             return other.key == first.key && other.value != first.value;
+           });
+  };
+  return std::any_of(entries.begin(), entries.end(), is_other);
+}
+
+/// Whether a value says that nothing is known: "n/a", "unknown", "-", or nothing at all.
+bool tells_nothing(std::string_view value);
 
 /// A value on one line, without white space at its ends.
 std::string on_one_line(std::string_view value);

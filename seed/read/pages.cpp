@@ -47,7 +47,7 @@ class Pages {
 
   std::optional<Decoded> run() {
     if (pages_ > 1) drop_edges();
-    else drop_clusters();
+    else drop_printed(), drop_clusters();
     find_page_notes(lines_);
     drop_raised_marks(lines_);
     const bool any = std::any_of(lines_.begin(), lines_.end(),
@@ -144,6 +144,24 @@ class Pages {
   }
 
   // -- without
+
+  /// What a browser printed at the edges of the one page: its first two and last three lines have
+  /// day and hour, address and count between them.
+  void drop_printed() {
+    constexpr std::size_t upper = 2, lower = 3;
+    std::vector<PageLine*> lines;
+    for (PageLine& line : lines_)
+      if (!line.text.empty()) lines.push_back(&line);
+    if (lines.size() < upper + lower) return;
+    std::vector<PageLine*> edges(lines.begin(), lines.begin() + upper);
+    edges.insert(edges.end(), lines.end() - lower, lines.end());
+    std::uint8_t high = 0, low = 0;
+    for (std::size_t i = 0; i < edges.size(); ++i)
+      (i < upper ? high : low) |= printed_parts(edges[i]->text);
+    if (high == 0 || low == 0 || (high | low) != Printed::all) return;
+    for (PageLine* line : edges)
+      if (printed_parts(line->text) != 0) line->dropped = true;
+  }
 
   /// The lines [first, last) stand in the middle of a sentence.
   bool interrupts(const PageLine* before, std::size_t last) const {

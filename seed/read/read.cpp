@@ -45,6 +45,7 @@ void read_text(std::string_view bytes, const std::string& name, const ReadOption
   Decoded decoded = decode(bytes, name, options);
   if (std::string fault = front_matter_fault(decoded.text); !fault.empty())
     document.remarks.push_back(std::move(fault));
+  document.metadata.title = title_of_broken(decoded.text);
   auto running = without_pages(decoded.text);
   if (running && !is_blank(running->text)) {  // a text all of one line has no running head
     document.text = std::move(running->text);
@@ -70,6 +71,7 @@ void read_markdown(std::string_view bytes, const std::string& name, const ReadOp
   if (std::string fault = front_matter_fault(decoded.text); !fault.empty())
     document.remarks.push_back(std::move(fault));
   Decoded stripped = prose_of(decoded.text, name, document.metadata);
+  if (document.metadata.title.empty()) document.metadata.title = title_of_broken(decoded.text);
   document.text = std::move(stripped.text);
   document.map = decoded.map.is_identity() ? std::move(stripped.map) : OffsetMap::none();
   document.encoding = decoded.encoding;

@@ -172,8 +172,17 @@ char separator_of(std::string_view header, const std::function<bool(const std::s
   return best;
 }
 
+std::string_view separator_line(std::string_view text) {
+  constexpr std::string_view says = "sep=";
+  if (!text.starts_with(says) || text.size() < says.size() + 2) return {};
+  const char end = text[says.size() + 1];
+  return end == '\r' || end == '\n' ? text.substr(0, says.size() + 1) : std::string_view();
+}
+
 std::string_view first_line(std::string_view text) {
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+  text.remove_prefix(separator_line(text).size());
+  text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
   return text.substr(0, std::min(text.find_first_of("\r\n"), text.size()));
 }
 

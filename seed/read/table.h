@@ -74,7 +74,11 @@ std::vector<std::string> fields_of_line(std::string_view line, char separator);
 /// a field which `wanted` knows, or else the most fields.
 char separator_of(std::string_view header, const std::function<bool(const std::string&)>& wanted);
 
-/// The first line of a text, without its end and a byte-order mark.
+/// "sep=;": what Excel is told by a first line; empty where none says so. Its last character is the
+/// separator.
+std::string_view separator_line(std::string_view text);
+
+/// The first line with something in it, without its end, a byte-order mark and a separator_line().
 std::string_view first_line(std::string_view text);
 
 }  // namespace attache

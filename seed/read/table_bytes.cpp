@@ -5,6 +5,7 @@
 
 #include "seed/read/decode.h"
 #include "seed/read/encoding.h"
+#include "seed/read/table.h"
 
 namespace attache {
 namespace {
@@ -27,6 +28,10 @@ TableBytes::TableBytes(ByteSource source, Encoding encoding) : source_(std::move
   if (utf16_ && marked) raw_.erase(0, 2);
   if (raw_.starts_with("\xEF\xBB\xBF")) raw_.erase(0, 3);
   piece_ = utf16_ ? widened() : std::move(raw_);
+  if (const std::string_view line = separator_line(piece_); !line.empty()) {
+    separator_ = line.back();
+    piece_.erase(0, line.size());  // its end stays, so that lines are counted as they stand
+  }
 }
 
 std::string_view TableBytes::next() {

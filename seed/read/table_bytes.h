@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,9 @@ class TableBytes {
 
   /// The first piece: what tells kind and separator. Empty where the table is.
   std::string_view head() const { return piece_; }
+  /// What the file's own first line says that fields are parted by (`sep=;`), which stands in no
+  /// piece; nothing where it has none.
+  std::optional<char> separator() const { return separator_; }
   /// The next piece; empty at the end. The one before is gone. Throws ReadError.
   std::string_view next();
 
@@ -25,6 +29,7 @@ class TableBytes {
   std::string widened();
 
   ByteSource source_;
+  std::optional<char> separator_;
   bool utf16_ = false;
   bool big_endian_ = false;
   std::string raw_;  ///< what came

@@ -6,7 +6,9 @@
 
 #include "seed/read/entity.h"
 #include "seed/read/title_lines.h"
+#include "seed/read/treaty_title.h"
 #include "seed/read/word_list.h"
+#include "seed/read/work_name.h"
 #include "seed/text/ascii.h"
 
 namespace attache {
@@ -69,37 +71,6 @@ std::string without_entities(std::string_view text) {
   return out;
 }
 
-bool has_file_ending(std::string_view text) {
-  const std::size_t dot = text.rfind('.');
-  if (dot == std::string_view::npos || dot == 0 || text[dot - 1] == ' ') return false;
-  return word_list("ending").contains(text.substr(dot + 1));
-}
-
-/// One word as files are called and titles are not: "speech_final_v2", "N0425197", "25-10739".
-bool is_file_stem(std::string_view title) {
-  if (title.find(' ') != std::string_view::npos) return false;
-  const bool lower_case =
-      std::any_of(title.begin(), title.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  const bool symbol = !lower_case && title.find('/') != std::string_view::npos;
-  const bool digit = std::any_of(title.begin(), title.end(), is_digit);
-  return !symbol && (digit || title.find_first_of("_\\/") != std::string_view::npos);
-}
-
-/// A folder on a disk stands before it.
-bool has_drive(std::string_view title) {
-  return title.size() > 2 && is_letter(title[0]) && title.substr(1, 2) == ":\\";
-}
-
-/// What programs write where nobody wrote a title; a number may follow.
-bool is_stand_in(const std::string& title) {
-  const std::string low = lower_case(title);
-  const std::string_view bare =
-      std::string_view(low).substr(0, low.find_last_not_of(" -_.()#0123456789") + 1);
-  return word_list("whole").contains(low) || word_list("whole").contains(bare) ||
-         begins_with_any(low, "begin") || has_file_ending(low) || has_drive(title) ||
-         is_file_stem(title);
-}
-
 bool has_words(std::string_view title) {
   return std::count_if(title.begin(), title.end(), is_letter) >= 2;
 }
@@ -130,6 +101,12 @@ bool opens_part(std::string_view line) {
   return numeral || begins_with_any(lower_case(line), "section");
 }
 
+/// Some words that stood above: the parties of a treaty are listed anew.
+bool repeats(const std::string& line, std::string_view above) {
+  return std::count(line.begin(), line.end(), ' ') > 1 &&
+         single_spaced(above).find(line) != std::string::npos;
+}
+
 /// "FREE TRADE AGREEMENT / BETWEEN / THE EFTA STATES / AND / GEORGIA": the lines of a title that is
 /// set over many, up to a blank one, a part's heading or the first line that is set otherwise.
 std::string_view set_title(std::string_view text) {
@@ -139,7 +116,8 @@ std::string_view set_title(std::string_view text) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
     const std::string line = single_spaced(text.substr(at, end - at));
     const bool small = std::any_of(line.begin(), line.end(), is_lower);
-    if (line.empty() || opens_part(line) || (lines > 1 && capitals && small)) {
+    if (line.empty() || opens_part(line) || (lines > 1 && capitals && small) ||
+        repeats(line, text.substr(0, at))) {
       const std::string_view title = text.substr(0, at == 0 ? 0 : at - 1);
       return joined && title.size() <= longest_heading ? title : std::string_view();
     }
@@ -239,8 +217,10 @@ std::string in_two_parts(std::string_view paragraph, std::string_view rest) {
   const std::string name = single_spaced(paragraph);
   if (std::count(name.begin(), name.end(), ' ') > 3 || std::ranges::any_of(name, is_lower))
     return {};
+  const auto whole = static_cast<std::size_t>(rest.data() + rest.size() - paragraph.data());
   rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
   const std::string next = single_spaced(rest.substr(0, rest.find("\n\n")));
+  if (is_joiner(next)) return title_of(title_above_text({paragraph.data(), whole}));
   if (next.empty() || next.size() > longest_title || !is_lower(next.front()) || is_sentence(next) ||
       !word_list("joiner").contains(next.substr(0, next.find(' '))))
     return {};
@@ -251,7 +231,17 @@ std::string in_two_parts(std::string_view paragraph, std::string_view rest) {
 bool stands_above_heading(std::string_view words) {
   const std::string low = lower_case(words);
   return !begins_with_any(low, "greeting") &&
-         (word_list("paper").contains(low) || is_room(words) || is_office(words));
+         (word_list("paper").contains(low) || is_room(words) || is_office(words) ||
+          is_house(words) || names_author(words));
+}
+
+/// "Samsung Campus / Pyeongtaek, Republic of Korea" above the hour at which it was said there.
+bool is_venue(std::string_view paragraph, std::string_view rest) {
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n\f"), rest.size()));
+  if (!is_clock(single_spaced(rest.substr(0, rest.find('\n'))))) return false;
+  const std::string_view last = paragraph.substr(paragraph.rfind('\n') + 1);  // npos + 1 is 0
+  return last.find(',') != std::string_view::npos &&
+         !begins_with_any(lower_case(single_spaced(paragraph)), "said");
 }
 
 /// The lines up to the first blank one, as far as a paper's head goes.
@@ -289,7 +279,7 @@ std::string without_datelines(std::string_view paragraph) {
     const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
     const std::string line = single_spaced(paragraph.substr(at, end - at));
     if (!is_dateline(line) && !is_stamp(line) && !is_symbol_line(line) && !is_sitting(line) &&
-        !is_field(line))
+        !is_field(line) && !is_clock(line) && !is_reference(line))
       (out += out.empty() ? "" : "\n") += line;
     at = end + 1;
   }
@@ -311,8 +301,17 @@ bool is_banner(std::string_view line) {
   return word_list("banner").contains(lower_case(words)) || is_stamp(words);
 }
 
+bool heads_nothing(std::string_view heading) {
+  const std::string words = single_spaced(heading);
+  const std::string low = lower_case(words);
+  return title_of(words).empty() || begins_with_any(low, "banner") || is_stamp(words) ||
+         is_letterhead(words) || stands_above_heading(words) || is_clock(words) ||
+         is_dateline(words) || word_list("section").contains(low);
+}
+
 std::string heading_of(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  text = without_labels(text);
   std::string letterhead;  // the title where no other heading stands below it
   for (int paragraphs = 0; paragraphs < most_paragraphs; ++paragraphs) {
     const std::string_view paragraph = first_paragraph(text);
@@ -324,27 +323,28 @@ std::string heading_of(std::string_view text) {
     const std::string title =
         title_of(without_strong_marks(without_rules(without_datelines(paragraph))));
     const std::string low = lower_case(title);
+    const std::string_view rest =
+        text.substr(static_cast<std::size_t>(paragraph.data() - text.data()) + paragraph.size());
     const bool passed_over = is_stand_in(words) || is_dateline(words) || title.empty() || row ||
                              is_aside(words) || begins_with_any(low, "banner") ||
-                             stands_above_heading(title);
+                             stands_above_heading(title) || is_venue(paragraph, rest);
     const bool one_line = paragraph.find('\n') == std::string_view::npos;
-    const bool names_holder = one_line && is_office_holder(title) && !is_sentence(title) &&
+    const bool names_holder = are_office_holders(one_line ? title : paragraph) && !is_sentence(title) &&
                               !begins_with_any(low, "greeting");
     const bool heads_paper =
         !passed_over && letterhead.empty() && (is_letterhead(paragraph) || names_holder);
     if (heads_paper && one_line) letterhead = title;  // with ministry and seat it is none
     if (!passed_over && !heads_paper) {
-      const std::string_view rest =
-          text.substr(static_cast<std::size_t>(paragraph.data() - text.data()) + paragraph.size());
       if (std::string whole = in_two_parts(paragraph, rest); !whole.empty()) return whole;
       const bool heads = title.find(' ') != std::string::npos && !is_sentence(title) &&
                          !is_lower(title.front()) && !begins_with_any(low, "greeting") &&
                          !heads_a_part(title) && !is_spoken(title) && !goes_on(title, rest);
-      return heads ? title : letterhead;
+      if (heads) return title;
+      break;
     }
-    text.remove_prefix(static_cast<std::size_t>(paragraph.data() - text.data()) + paragraph.size());
+    text = rest;
   }
-  return letterhead;
+  return letterhead.empty() ? title_above_text(text) : letterhead;
 }
 
 }  // namespace attache

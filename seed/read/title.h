@@ -19,6 +19,10 @@ std::string without_markup(std::string_view title);
 /// above a heading however large it is.
 bool is_banner(std::string_view line);
 
+/// What a heading of mark-up has that is not the whole's: a letterhead, an office, a room, an hour,
+/// "Table of Contents"; the next heading is more like a title.
+bool heads_nothing(std::string_view heading);
+
 /// The heading with which a text begins: a short paragraph of its own that is no sentence, no
 /// greeting and no banner of whoever printed it. Empty where it begins otherwise.
 std::string heading_of(std::string_view text);

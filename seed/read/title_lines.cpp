@@ -34,6 +34,24 @@ bool looks_like_day(std::string_view words) {
          words.find(" of ") == std::string_view::npos;
 }
 
+/// A word of a code: "E8.", "O.JA1615".
+bool is_code(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), is_digit);
+}
+
+/// "CIRCULAR E8. CONFIDENTIAL PRIORITY" without its numbers and the paper's kind.
+std::string without_codes(std::string_view line) {
+  std::string words;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = std::min(line.find(' ', at), line.size());
+    const std::string_view word = line.substr(at, end - at);
+    const bool paper = at == 0 && word_list("paper").contains(lower_case(word));
+    if (!is_code(word) && !paper) (words += words.empty() ? "" : " ") += word;
+    at = end + 1;
+  }
+  return words;
+}
+
 /// Several stamps stand in a row: "top secret personal and confidential".
 bool are_stamps(std::string_view words) {
   if (words.empty()) return true;
@@ -48,25 +66,42 @@ bool are_stamps(std::string_view words) {
   });
 }
 
-/// Whether the words name an office; the one behind which a name may follow is counted.
+/// Whether the words name an office, and whoever holds it.
 struct Office {
-  bool all = true;        ///< nothing but ranks, what they are of, and small words
+  bool all = true;        ///< nothing but ranks, what they are of, small words and a name
   bool rank = false;      ///< "minister"
-  std::size_t named = 0;  ///< further words behind "the Hon."
+  bool honoured = false;  ///< "the Hon."
+  std::size_t named = 0;  ///< further words: behind what honours them, or before all others
+  std::size_t first = 0;  ///< of these, the words before all others
 };
+
+/// "Member for Maribyrnong", "Senator for South Australia": words behind a rank that has a place.
+bool stands_for_place(const std::vector<std::string>& words, std::size_t at) {
+  constexpr std::size_t longest_place = 3;
+  for (std::size_t back = 1; back <= std::min(at, longest_place + 1); ++back)
+    if (words[at - back] == "for" || words[at - back] == "of")
+      return at > back && word_list("placed rank").contains(words[at - back - 1]);
+  return false;
+}
 
 Office office_in(std::string_view line) {
   constexpr std::size_t longest_name = 3;
   Office out;
-  bool honoured = false;
-  for (const std::string& word : words_of_line(line)) {
+  const std::vector<std::string> words = words_of_line(line);
+  std::size_t initials = 0;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::string& word = words[at];
+    initials += static_cast<std::size_t>(word.size() == 1);
     const bool honours = word_list("honorific").contains(word);
     out.rank = out.rank || word_list("rank").contains(word);
-    honoured = honoured || honours;
-    if (honours || word_list("rank").contains(word) || word_list("portfolio").contains(word) ||
-        word_list("unfinished").contains(word))
+    out.honoured = out.honoured || honours;
+    if (word.size() == 1 || honours || word_list("rank").contains(word) ||
+        word_list("portfolio").contains(word) || word_list("unfinished").contains(word) ||
+        stands_for_place(words, at))
       continue;
-    out.all = out.all && honoured && ++out.named <= longest_name;
+    const bool before_all = out.named + initials == at;
+    out.first += static_cast<std::size_t>(before_all);
+    out.all = out.all && (out.honoured || before_all) && ++out.named <= longest_name;
   }
   return out;
 }
@@ -140,7 +175,7 @@ bool is_dateline(std::string_view words) {
 
 bool is_stamp(std::string_view line) {
   std::string words;
-  for (const std::string& word : words_of_line(line)) {
+  for (const std::string& word : words_of_line(without_codes(line))) {
     const bool latin = std::any_of(word.begin(), word.end(), is_lower);
     if (latin) words += (words.empty() ? "" : " ") + word;
   }
@@ -198,6 +233,69 @@ bool is_room(std::string_view line) {
   return !joined && word_list("room").contains(words.back());
 }
 
+bool is_clock(std::string_view line) {
+  constexpr std::size_t longest_zone = 5;
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  if (digits == 0 || digits > 2) return false;
+  std::string_view rest = line.substr(digits);
+  bool minutes = false;
+  if (rest.size() > 2 && std::string_view(":.h").find(rest.front()) != std::string_view::npos) {
+    minutes = is_digit(rest[1]) && is_digit(rest[2]);
+    if (!minutes) return false;
+    rest.remove_prefix(3);
+  }
+  std::vector<std::string> words = words_of_line(rest);
+  if (words.size() > 1 && words[0].size() == 1 && words[1].size() == 1) {  // "P.M."
+    words[0] += words[1];
+    words.erase(words.begin() + 1);
+  }
+  const bool hour = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return word_list("hour").contains(word);
+  });
+  return (minutes || hour) && words.size() <= 4 && rest.find_first_of("0123456789") == rest.npos &&
+         std::all_of(words.begin(), words.end(), [](const std::string& word) {
+           return word.size() <= longest_zone || word_list("hour").contains(word);
+         });
+}
+
+bool is_reference(std::string_view line) {
+  std::size_t codes = 0;
+  bool labelled = false;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t end = std::min(line.find(' ', at), line.size());
+    const std::string_view word = line.substr(at, end - at);
+    const auto letters = words_of_line(word);
+    const bool label = !letters.empty() && word_list("label").contains(letters.front());
+    labelled = labelled || (at == 0 && label);
+    codes += static_cast<std::size_t>(is_code(word));
+    const bool mark = word.size() <= 4 && std::none_of(word.begin(), word.end(), is_lower);
+    const bool month = !iso_date("1 " + std::string(word) + " 2000").empty();
+    if (!is_code(word) && !label && !mark && !month) return false;
+    at = end + 1;
+  }
+  return codes > 2 || (labelled && codes > 0);
+}
+
+bool is_house(std::string_view line) {
+  const std::string low = lower_case(line);
+  const WordList& houses = word_list("house");
+  return std::any_of(houses.begin(), houses.end(), [&](const std::string& house) {
+    if (!low.starts_with(house)) return false;
+    const std::string_view rest = std::string_view(low).substr(house.size());
+    const bool placed = rest.starts_with(" of ") || rest.starts_with(", ");
+    return rest.empty() || (placed && std::count(rest.begin(), rest.end(), ' ') <= 4);
+  });
+}
+
+bool names_author(std::string_view line) {
+  constexpr std::size_t most_words = 12;
+  const auto words = words_of_line(line);
+  return words.size() > 2 && words.size() <= most_words && words.front() == "by" &&
+         is_set_in_capitals(line) &&
+         std::any_of(words.begin(), words.end(),
+                     [](const std::string& word) { return word_list("rank").contains(word); });
+}
+
 bool is_office(std::string_view line) {
   const Office office = office_in(line);
   return office.rank && office.all && office.named == 0;
@@ -205,7 +303,23 @@ bool is_office(std::string_view line) {
 
 bool is_office_holder(std::string_view line) {
   const Office office = office_in(line);
-  return office.all && office.named > 0 && is_set_in_capitals(line);
+  // Before an office, or what honours it, a name has two words.
+  const bool named = office.first > 0 ? office.first > 1 && (office.rank || office.honoured)
+                                      : office.honoured;
+  return office.all && named && office.named > 0 && is_set_in_capitals(line);
+}
+
+bool are_office_holders(std::string_view paragraph) {
+  bool named = false;
+  for (std::size_t at = 0; at < paragraph.size();) {
+    const std::size_t end = std::min(paragraph.find('\n', at), paragraph.size());
+    const std::string line = single_spaced(paragraph.substr(at, end - at));
+    const bool holder = is_office_holder(line);
+    if (!holder && !is_office(line)) return false;
+    named = named || holder;
+    at = end + 1;
+  }
+  return named;
 }
 
 bool is_aside(std::string_view words) {

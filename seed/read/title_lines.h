@@ -34,8 +34,26 @@ bool is_room(std::string_view line);
 /// Whose office says it, and nothing else: "PRIME MINISTER", "Minister for Foreign Affairs".
 bool is_office(std::string_view line);
 
-/// Who says it, and nothing else: "Senator Chris Evans", "Minister for Trade, the Hon. Ann Roe".
+/// Who says it, and nothing else: "Senator Chris Evans", "Minister for Trade, the Hon. Ann Roe",
+/// "Ann Roe, Minister for Trade".
 bool is_office_holder(std::string_view line);
+
+/// Lines of which each is an office or its holder, and one at least has a name.
+bool are_office_holders(std::string_view paragraph);
+
+/// An hour, and nothing else: "2:11 P.M. EDT", "10.30 a.m.", "12 noon".
+bool is_clock(std::string_view line);
+
+/// Numbers and days by which an office keeps a paper, and nothing else: "No. M25 Date 16 February
+/// 1989", "MPS 91/85 26 December 1985".
+bool is_reference(std::string_view line);
+
+/// The house in which something is said, and nothing else: "House of Commons", "House of Commons of
+/// Canada".
+bool is_house(std::string_view line);
+
+/// Who issues what is named below: "BY THE PRESIDENT OF THE UNITED STATES OF AMERICA".
+bool names_author(std::string_view line);
 
 /// "(Adopted at the 5th plenary meeting, on 17 September 2005)", "[Translated from French]"
 bool is_aside(std::string_view words);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "seed/read/word_list.h"
+
 namespace attache {
 namespace {
 
@@ -25,6 +27,8 @@ std::optional<ZoteroColumns> zotero_columns(std::span<const std::string> names) 
   if (!attachments || !place_of(names, "Key")) return std::nullopt;
   return ZoteroColumns{*attachments, place_of(names, "Publication Year")};
 }
+
+bool zotero_lists(const std::string& column) { return word_list("zotero list").contains(column); }
 
 std::vector<std::string> zotero_attachments(std::string_view value) {
   std::vector<std::string> paths;

@@ -22,4 +22,7 @@ std::optional<ZoteroColumns> zotero_columns(std::span<const std::string> names);
 /// The paths of an item's files, which Zotero parts by semicolons; each once, in order.
 std::vector<std::string> zotero_attachments(std::string_view value);
 
+/// Whether a column of such a library has people or tags, which Zotero parts by semicolons, too.
+bool zotero_lists(const std::string& column);
+
 }  // namespace attache

@@ -135,7 +135,8 @@ bool LineJoins::spans_name(std::uint32_t i) const {
 bool LineJoins::leads_on(std::uint32_t i, std::uint32_t start, bool opens) const {
   const Token& last = tokens_[i - 1];
   if (i < 2 || last.newline) return false;
-  if (is(text_, last, '(') || (wrapped_ && is(text_, last, ','))) return true;
+  if (is(text_, last, '(') || (wrapped_ && is(text_, last, ',')) || breaks_off(i, start))
+    return true;
   if (is_lone_dash(text_, last)) return i > start + 1;  // "1990-", "$4-", "peace \u2013"
   if (is(text_, last, '.')) {
     const Token& word = tokens_[i - 2];  // the stop ended no sentence, or this were not asked
@@ -157,6 +158,39 @@ bool LineJoins::leads_on(std::uint32_t i, std::uint32_t start, bool opens) const
       any(vocabulary_.classes(tokens_[start].word), WordClass::relative | WordClass::subordinator);
   if (!any(classes, WordClass::preposition) || asks) return false;
   return !any(classes, WordClass::adverb) || (!opens && is_prose(start, i, false));
+}
+
+/// "May" or "As" behind another sentence on its line, which no heading is; and a comma behind a
+/// word in small letters, when the line has several.
+bool LineJoins::breaks_off(std::uint32_t i, std::uint32_t start) const {
+  constexpr auto openers = WordClass::modal | WordClass::auxiliary | WordClass::subordinator |
+                           WordClass::preposition | WordClass::coordinator |
+                           WordClass::conjunctive_adverb | WordClass::determiner;
+  const Token& last = tokens_[i - 1];
+  if (i == start + 1) return last.capital && any(vocabulary_.classes(last.word), openers);
+  return is(text_, last, ',') && i - start >= fewest_of_prose && lower_word(tokens_[i - 2]);
+}
+
+/// "paragraphs (a),", "(a) and": another label follows these.
+bool LineJoins::ends_with_label(std::uint32_t i) const {
+  const Token& last = tokens_[i - 1];
+  if (i < 3 || last.newline) return false;
+  const bool joins =
+      is(text_, last, ',') ||
+      (lower_word(last) && any(vocabulary_.classes(last.word), WordClass::coordinator));
+  return joins && is_one_of(text_, tokens_[i - 2], ")]") && !tokens_[i - 3].newline &&
+         tokens_[i - 3].end - tokens_[i - 3].begin <= 4;
+}
+
+bool LineJoins::leads_to_label(std::uint32_t i, std::uint32_t start, bool alone) const {
+  if (i < 2 || ends_line(i - 1) || start + 1 >= i) return false;
+  if (ends_with_label(i)) return true;
+  const Token& last = tokens_[i - 1];
+  if (!alone || last.newline || is_one_of(text_, last, ")]\"")) return false;
+  // "King Charles" before "I. was": no item begins so.
+  if (tokens_[i].capital && i + 2 < size() && lower_word(tokens_[i + 2])) return true;
+  return hangs(i) || is_prose(start, i, false) || rules_.has(last.word, Joint::numbered) ||
+         (is(text_, last, ',') && i - start >= fewest_of_prose);
 }
 
 /// The open sentence has a verb behind its first word.
@@ -191,6 +225,7 @@ bool LineJoins::leads_item_on(std::uint32_t i, bool opens) const {
 }
 
 bool LineJoins::breaks(std::uint32_t i, std::uint32_t start, bool opens, bool marked) const {
+  opens = opens && !is(text_, tokens_[i], 'I');  // which has a capital anywhere
   if (std::binary_search(items_.begin(), items_.end(), i)) return true;
   const bool goes_on = lower_word(tokens_[i]) && !ends_line(i - 1);
   if (blank(i) && marked_up_) return marked || !goes_on || !is_torn(i);

@@ -35,6 +35,10 @@ class LineJoins {
   /// sentence that began at `start` is open. `opens` tells that its first word is one that opens
   /// sentences. `marked`: the open sentence is an item of a list.
   bool breaks(std::uint32_t i, std::uint32_t start, bool opens, bool marked) const;
+  /// What looks like an item's label at the beginning of line `i` is a word of the sentence that is
+  /// open since `start`: "paragraphs (a),", "in part", "King George" before it. `alone`: nothing
+  /// else shows that it labels an item.
+  bool leads_to_label(std::uint32_t i, std::uint32_t start, bool alone) const;
   /// A dash that opens the line at `i` is one within a sentence, not a list's: lines are wrapped,
   /// and the one before is full and has no end.
   bool dashes_on(std::uint32_t i) const;
@@ -53,6 +57,8 @@ class LineJoins {
   std::uint32_t line_begin(std::uint32_t token) const;
   bool spans_name(std::uint32_t i) const;
   bool leads_on(std::uint32_t i, std::uint32_t start, bool opens) const;
+  bool breaks_off(std::uint32_t i, std::uint32_t start) const;
+  bool ends_with_label(std::uint32_t i) const;
   bool is_prose(std::uint32_t start, std::uint32_t i, bool within) const;
   bool wrapped_break(std::uint32_t i, std::uint32_t start, bool opens, bool within) const;
   bool loose_break(std::uint32_t i, std::uint32_t start, bool opens, bool within) const;

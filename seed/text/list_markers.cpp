@@ -20,6 +20,41 @@ std::uint32_t value_of(std::string_view figures) {
   return read.ptr == end ? value : 0;
 }
 
+/// A label's place in lists of its kind: what brackets it, how it counts, and how far.
+std::uint32_t place_of(char close, std::uint32_t kind, std::uint32_t value) {
+  return (static_cast<std::uint32_t>(static_cast<unsigned char>(close)) * 4 + kind) * 4096 + value;
+}
+
+/// "iv" is 4; 0 for what counts nothing.
+std::uint32_t roman_value(std::string_view figures) {
+  std::uint32_t value = 0, last = 0;
+  for (auto at = figures.rbegin(); at != figures.rend(); ++at) {
+    const char c = static_cast<char>(*at | 0x20);
+    const std::uint32_t digit = c == 'i' ? 1 : c == 'v' ? 5 : c == 'x' ? 10 : 0;
+    if (digit == 0) return 0;
+    value = digit < last ? value - digit : value + digit;
+    last = std::max(last, digit);
+  }
+  return value;
+}
+
+/// The places that a label may have: "v" is a letter, and five.
+std::vector<std::uint32_t> places_of(std::string_view label, char close) {
+  enum Kind : std::uint32_t { figures, letters, roman };
+  std::vector<std::uint32_t> places;
+  if (const auto value = value_of(label); value > 0 && value < 4000)
+    places.push_back(place_of(close, figures, value));
+  const char first = static_cast<char>(label.front() | 0x20);
+  if (label.size() == 1 && first >= 'a' && first <= 'z')
+    places.push_back(place_of(close, letters, static_cast<std::uint32_t>(first - 'a' + 1)));
+  if (const auto value = roman_value(label); value > 0 && value < 4000)
+    places.push_back(place_of(close, roman, value));
+  return places;
+}
+
+/// So many tokens away the next item of a list begins at most.
+constexpr std::uint32_t longest_item = 400;
+
 }  // namespace
 
 ListMarkers::ListMarkers(std::string_view text, const std::vector<Token>& tokens,
@@ -27,6 +62,35 @@ ListMarkers::ListMarkers(std::string_view text, const std::vector<Token>& tokens
     : text_(text), tokens_(tokens), rules_(rules) {
   find_letters();
   count_inline();
+  find_labels();
+}
+
+void ListMarkers::find_labels() {
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    if (!tokens_[i].newline) continue;
+    const std::uint32_t end = labelled_end(i);
+    if (end == i) continue;
+    const auto label = slice(text_, tokens_[end - 2].span());
+    for (const auto place : places_of(label, text_[tokens_[end - 1].begin]))
+      labels_[place].push_back(i);
+  }
+}
+
+bool ListMarkers::stands_alone(std::uint32_t i) const {
+  const std::uint32_t end = labelled_end(i);
+  if (end == i || !tokens_[i].newline) return false;
+  const auto label = slice(text_, tokens_[end - 2].span());
+  const auto has_near = [&](std::uint32_t place) {
+    const auto found = labels_.find(place);
+    if (found == labels_.end()) return false;
+    const auto& at = found->second;
+    const auto from =
+        std::lower_bound(at.begin(), at.end(), i > longest_item ? i - longest_item : 0);
+    return from != at.end() && *from < i + longest_item;
+  };
+  for (const auto place : places_of(label, text_[tokens_[end - 1].begin]))
+    if (has_near(place - 1) || has_near(place + 1)) return false;
+  return true;
 }
 
 void ListMarkers::find_letters() {

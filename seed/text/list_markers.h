@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,9 @@ class ListMarkers {
   std::uint32_t inline_marker(std::uint32_t i) const;
   /// End of a marker like "(b)" or "2." where a sentence begins within a line, or `i`.
   std::uint32_t after_sentence(std::uint32_t i) const;
+  /// The label of the marker that opens the line at `i` labels no list: neither the one before it
+  /// nor the one behind it opens a line nearby. False for bullets.
+  bool stands_alone(std::uint32_t i) const;
   /// The marker [i, end) is a plain number with a full stop, not a bullet, a bracket or a letter.
   bool plain_number(std::uint32_t i, std::uint32_t end) const;
 
@@ -39,14 +43,17 @@ class ListMarkers {
   std::uint32_t labelled_end(std::uint32_t i) const;
   void find_letters();
   void count_inline();
+  void find_labels();
   bool may_count(std::uint32_t i) const;
 
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const SentenceRules& rules_;
   std::vector<std::uint32_t> inline_;  ///< first tokens of markers within lines, rising
-  std::array<bool, 28> letters_{};     ///< "A." labels a line somewhere; A stands at 1
-  bool romans_ = false;                ///< "II." labels a line somewhere
+  /// Of each label that opens a line ("b)" as a letter, "v." as a letter and as a number), where.
+  std::map<std::uint32_t, std::vector<std::uint32_t>> labels_;
+  std::array<bool, 28> letters_{};  ///< "A." labels a line somewhere; A stands at 1
+  bool romans_ = false;             ///< "II." labels a line somewhere
 };
 
 }  // namespace attache

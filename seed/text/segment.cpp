@@ -122,6 +122,9 @@ class Segmenter {
   /// True where the line that starts at `i` starts something new.
   bool line_break(std::uint32_t i) const {
     const bool marker = markers_.line_marker(i) != i;
+    if (marker && !lines_.blank(i) && !lines_.marked_up() &&
+        lines_.leads_to_label(i, start_, markers_.stands_alone(i)))
+      return false;
     const bool dash = is_lone_dash(text_, tokens_[i]) && !out_marker_ && lines_.dashes_on(i);
     if (marker && !dash &&
         (tokens_[i].kind != TokenKind::number || ends_sentence(tokens_[i - 1]) || lines_.blank(i) ||

@@ -34,7 +34,11 @@ std::uint32_t SentenceEnds::end(std::uint32_t i, std::uint32_t start) {
 }
 
 std::uint32_t SentenceEnds::dotted_end(std::uint32_t i, std::uint32_t start) const {
-  if (i + 1 >= size() || i - start < fewest_before_acronym || !opens(i + 1)) return 0;
+  if (i + 1 >= size() || i - start < fewest_before_acronym) return 0;
+  // "at 5 p.m.", "Washington, D.C."; in "the U.S. President" it belongs to what follows.
+  const bool closes = ascii::is_lower(text_[tokens_[i].begin]) ||
+                      (is(text_, tokens_[i - 1], ',') && tokens_[i - 2].capital);
+  if (!opens(i + 1) && !(closes && begins_clause(i + 1, start, i))) return 0;
   return rules_.of(tokens_[i]) == Abbreviation::title ? 0 : i + 1;
 }
 
@@ -104,16 +108,46 @@ bool SentenceEnds::stops(std::uint32_t stop, std::uint32_t next, std::uint32_t s
     const auto length = before.end - before.begin;
     const bool behind_stop = next == stop + 1;
     if (behind_initials(stop - 1)) return opens(next);
-    if (length == 1) return before.capital ? initial_stops(stop, next) : opens(next);
+    if (length == 1 && before.capital) return initial_stops(stop, next, start);
+    if (length == 1) return opens(next) || (behind_hour(stop) && begins_clause(next, start, stop));
     switch (abbreviation(before)) {
       case Abbreviation::title: return false;
       case Abbreviation::number:
         return !(behind_stop && (numbers(next) || begins_name(stop, next, start)));
-      case Abbreviation::inner: return opens(next);
+      case Abbreviation::inner:
+        return opens(next) || (!before.capital && begins_clause(next, start, stop));
       case Abbreviation::none: break;
     }
   }
   return !(lower_word(after));
+}
+
+/// "5 p.m."
+bool SentenceEnds::behind_hour(std::uint32_t stop) const {
+  return stop >= 4 && is(text_, tokens_[stop - 2], '.') && !tokens_[stop - 1].space &&
+         tokens_[stop - 4].kind == TokenKind::number;
+}
+
+/// "etc. Kenya joined": behind a sentence with a verb of its own, a name that is the subject of
+/// another verb.
+bool SentenceEnds::begins_clause(std::uint32_t next, std::uint32_t start,
+                                 std::uint32_t stop) const {
+  constexpr auto verbs =
+      WordClass::auxiliary | WordClass::modal | WordClass::verb_s | WordClass::verb_ed;
+  constexpr std::uint32_t longest_name = 3, most_looked_at = 64;
+  std::uint32_t at = next;
+  while (at < size() && at < next + longest_name && tokens_[at].capital && !tokens_[at].newline &&
+         tokens_[at].kind == TokenKind::word)
+    ++at;
+  const auto is_verb = [&](std::uint32_t t) {
+    return lower_word(tokens_[t]) && any(vocabulary_.classes(tokens_[t].word), verbs);
+  };
+  if (at == next || at >= size() || tokens_[at].newline || !is_verb(at)) return false;
+  if (stop > start + 1 && is(text_, tokens_[stop - 2], ',')) return true;  // "steel, coal, etc."
+  for (std::uint32_t t = stop > start + most_looked_at ? stop - most_looked_at : start + 1;
+       t < stop; ++t)
+    if (is_verb(t)) return true;
+  return false;
 }
 
 /// "Gen. (ret.) Carter": a short word alone in brackets, whose stop is its own.
@@ -203,8 +237,9 @@ bool SentenceEnds::glued_sentence(std::uint32_t stop, std::uint32_t next) const 
 
 /// A capital and a full stop: an initial of a name, unless a sentence clearly ends ("Appendix
 /// B.", "and I.").
-bool SentenceEnds::initial_stops(std::uint32_t stop, std::uint32_t next) const {
-  if (is(text_, tokens_[stop - 1], 'I') && first_person(stop, next)) return true;
+bool SentenceEnds::initial_stops(std::uint32_t stop, std::uint32_t next,
+                                 std::uint32_t start) const {
+  if (is(text_, tokens_[stop - 1], 'I') && first_person(stop, next, start)) return true;
   if (subject_follows(stop, next)) return true;
   if (counts_part(stop)) return opens(next);
   const bool lone = stop < 2 || !tokens_[stop - 2].capital;
@@ -230,8 +265,10 @@ bool SentenceEnds::subject_follows(std::uint32_t stop, std::uint32_t next) const
 
 /// "and I.", "World War I." end a sentence; "Marshal E. I. Petrov", "Marshal I. Petrov" do not, nor
 /// does "I. PETROV" on a line.
-bool SentenceEnds::first_person(std::uint32_t stop, std::uint32_t next) const {
-  if (tokens_[stop - 1].newline && tokens_[next].capital && !tokens_[next].newline) return false;
+bool SentenceEnds::first_person(std::uint32_t stop, std::uint32_t next, std::uint32_t start) const {
+  if (stop - 1 == start && tokens_[start].newline && tokens_[next].capital &&
+      !tokens_[next].newline)
+    return false;
   if (stop < 2 || starts_clearly(next)) return true;
   const Token& before = tokens_[stop - 2];
   if (!tokens_[next].capital) return true;

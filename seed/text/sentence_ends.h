@@ -35,6 +35,8 @@ class SentenceEnds {
   bool reports(std::uint32_t i) const;
   Abbreviation abbreviation(const Token& token) const;
   bool behind_initials(std::uint32_t i) const;
+  bool behind_hour(std::uint32_t stop) const;
+  bool begins_clause(std::uint32_t next, std::uint32_t start, std::uint32_t stop) const;
   bool shortens_in_brackets(std::uint32_t stop, std::uint32_t next) const;
   bool begins_name(std::uint32_t stop, std::uint32_t next, std::uint32_t start) const;
   bool bracketed_label(std::uint32_t open) const;
@@ -42,8 +44,8 @@ class SentenceEnds {
   bool goes_on_behind(std::uint32_t mark, std::uint32_t next) const;
   bool stops(std::uint32_t stop, std::uint32_t next, std::uint32_t start) const;
   bool glued_sentence(std::uint32_t stop, std::uint32_t next) const;
-  bool initial_stops(std::uint32_t stop, std::uint32_t next) const;
-  bool first_person(std::uint32_t stop, std::uint32_t next) const;
+  bool initial_stops(std::uint32_t stop, std::uint32_t next, std::uint32_t start) const;
+  bool first_person(std::uint32_t stop, std::uint32_t next, std::uint32_t start) const;
   bool subject_follows(std::uint32_t stop, std::uint32_t next) const;
   bool numbers(std::uint32_t next) const;
   bool labels(std::uint32_t next) const;

@@ -380,3 +380,43 @@ TEST_CASE("DOCX: a mark that the author typed stands once, before its note") {
                 {{"word/footnotes.xml", notes}}) ==
         "We joined the OSCE.\n\n[\u2020] A note of the author.\n\n[1] 1990 was the year.\n");
 }
+
+TEST_CASE("DOCX: the words of diagrams, charts and drawn letters are paragraphs of their own") {
+  const auto drawing = [](const std::string& what) {
+    return "<w:p>" + run("We met.") + "<w:r><w:drawing><a:graphic>" + what +
+           "</a:graphic></w:drawing></w:r>" + run(" We spoke.") + "</w:p>";
+  };
+  const Members parts = {
+      {"word/_rels/document.xml.rels", relations(relation("diagramData", "diagrams/data7.xml") +
+                                                 relation("chart", "charts/c.xml"))},
+      {"word/diagrams/data7.xml",
+       "<d:dataModel><d:ptLst><d:pt><d:t><a:p><a:r><a:t>We joined</a:t></a:r><a:r><a:t> NATO."
+       "</a:t></a:r></a:p><a:p><a:r><a:t>We left.</a:t></a:r></a:p></d:t></d:pt><d:pt/>"
+       "</d:ptLst></d:dataModel>"},
+      {"word/charts/c.xml",
+       "<c:chartSpace><c:title><a:p><a:r><a:t>Our aid</a:t></a:r></a:p></c:title><c:cat>"
+       "<c:strCache><c:pt><c:v>Mali</c:v></c:pt><c:pt><c:v>Fiji</c:v></c:pt></c:strCache></c:cat>"
+       "<c:val><c:numCache><c:pt><c:v>7</c:v></c:pt></c:numCache></c:val></c:chartSpace>"}};
+  CHECK(text_of(drawing("<d:relIds r:dm='rdiagramData'/>"), parts) ==
+        "We met. We spoke.\n\nWe joined NATO.\n\nWe left.\n");
+  CHECK(text_of(drawing("<c:chart r:id='rchart'/>"), parts) ==
+        "We met. We spoke.\n\nOur aid\n\nMali | Fiji\n");
+  CHECK(text_of(drawing("<v:textpath string='Peace and law'/>")) ==
+        "We met. We spoke.\n\nPeace and law\n");
+  CHECK(text_of("<w:p>" + run("We met.") +
+                "<w:r><w:rPr><w:vanish/></w:rPr><w:pict>"
+                "<v:textpath string='Draft'/></w:pict></w:r></w:p>") == "We met.\n");
+}
+
+TEST_CASE("DOCX: hidden rows are left out, and a drop cap may be a word") {
+  const auto row = [](const std::string& properties) {
+    return "<w:tr><w:trPr>" + properties + "</w:trPr><w:tc>" + paragraph("Mali.") +
+           "</w:tc></w:tr>";
+  };
+  CHECK(text_of("<w:tbl>" + row("") + row("<w:hidden/>") + row("<w:hidden w:val='0'/>") +
+                "</w:tbl>") == "Mali.\n\nMali.\n");
+  const std::string capital =
+      "<w:p><w:pPr><w:framePr w:dropCap='drop' w:lines='3'/></w:pPr>" + run("I") + "</w:p>";
+  CHECK(text_of(capital + paragraph("thank you.")) == "I thank you.\n");
+  CHECK(text_of(capital + paragraph("t is so.")) == "It is so.\n");
+}

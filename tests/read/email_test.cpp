@@ -120,3 +120,13 @@ TEST_CASE("a memo with From and Subject is text unless its name or a machine's f
   CHECK(detect_format("Note: this is\nthe text.\n\nSubject: none\n", "a.txt").format ==
         Format::text);
 }
+
+TEST_CASE("e-mail: the mark of a signature parts it and stands in no line") {
+  for (const char* encoding : {"7bit", "quoted-printable"}) {
+    const std::string mark = encoding[0] == '7' ? "-- " : "--=20";
+    CHECK(read_built(head + "Content-Type: text/plain\r\nContent-Transfer-Encoding: " + encoding +
+                         "\r\n\r\nWe agree\r\n" + mark + "\r\nAnna Olsen\r\n",
+                     "a.eml")
+              .text == "We agree\n\nAnna Olsen\n");
+  }
+}

@@ -23,7 +23,9 @@ TEST_CASE("what is no document is refused by what it is, not by its name") {
   CHECK(refusal("{\n \"cells\": [\n  {\"cell_type\": \"code\"}]}", "a.ipynb") ==
         "a.ipynb: not a document attache can read: a Jupyter notebook (its text: jupyter nbconvert "
         "--to markdown FILE)");
-  CHECK(refusal("[{\"text\": \"x\"}]", "a.txt").find("JSON (take the text out of it") !=
+  CHECK(refusal("[{\"text\": \"x\"}]", "a.txt").find("a JSON array (write an object a line") !=
+        std::string::npos);
+  CHECK(refusal("{\"text\": \"x\"}", "a.txt").find("JSON (take the text out of it") !=
         std::string::npos);
   CHECK(detect_format("{We} say \"so\": it is.", "a.txt").format == Format::text);
   CHECK(refusal(archive_of("zip", "none", {{"a.txt", "x"}}), "a.docx") ==
@@ -66,4 +68,28 @@ TEST_CASE("a table without a name is told by its rows, and prose with commas is 
   CHECK_FALSE(is_table("Peace,law\nWe met, and we talked, and we left.\nWe came back.\n"));
   CHECK_FALSE(is_table("\tWe met.\n\tWe talked.\n"));
   CHECK(detect_format("id,text\n1,We joined.\n", "speech.txt").format == Format::text);
+}
+
+TEST_CASE("tables are told by a header that leaves no doubt, whatever the name and the rows") {
+  const std::string table = "id;country;speech\n1;MLI;We joined.\n2;FJI\n3;NOR;We left.\n";
+  CHECK(refusal(table, "a.txt").find("it has id, country, speech") != std::string::npos);
+  CHECK(refusal(table, "-").find("it has id, country, speech") != std::string::npos);
+  for (const char* text : {"Peace;law;trade\na;b;c\n", "Date, country, title\nWe met.\nWe left.\n"})
+    CHECK(detect_format(text, "a.txt").format == Format::text);
+}
+
+TEST_CASE("files of other programs are refused with what makes text of them") {
+  CHECK(refusal("P", "a.docx") == "no error");
+  CHECK(refusal("PK", "a.docx").find("a damaged ZIP archive") != std::string::npos);
+  const std::string xml = "<?xml version='1.0'?>\n";
+  CHECK(
+      refusal(xml + "<book xmlns='http://docbook.org/ns/docbook'/>", "a.xml").find("-f docbook") !=
+      std::string::npos);
+  CHECK(refusal(xml + "<article dtd-version='1.3'/>", "a.xml").find("-f jats") !=
+        std::string::npos);
+  CHECK(refusal(xml + "<opml version='1.0'/>", "a.xml").find("-f opml") != std::string::npos);
+  CHECK(
+      refusal(".\\\" made\n.TH PEACE 7\n.SH NAME\nPeace\n.PP\nWe met.\n", "a.txt").find("troff") !=
+      std::string::npos);
+  CHECK(detect_format("...and so\nwe met.\n.5 of it\n", "a.txt").format == Format::text);
 }

@@ -49,8 +49,8 @@ TEST_CASE("what has no role is the document's own, lists and nested keys include
   CHECK(reading.rest == "Text.\r\n");
   CHECK(reading.metadata.own == Entries{{"tags", "energy"},
                                         {"tags", "peace"},
-                                        {"authors.name", "Brown"},
-                                        {"authors.name", "Olsen"},
+                                        {"author", "Brown"},
+                                        {"author", "Olsen"},
                                         {"place.city", "Baku"}});
 }
 
@@ -121,4 +121,26 @@ TEST_CASE("what was meant as front matter and is none is told") {
   for (const char* text :
        {"---\nWe begin: with [a pledge.\n---\n", "---\ntitle: x\n---\n", "Text.\n"})
     CHECK(front_matter_fault(text).empty());
+}
+
+TEST_CASE("pandoc's lines behind percent signs are title, authors and date") {
+  Reading reading =
+      read("% Our policy\n  towards Mali\n% Anna Berg; Ole Dahl\n% 4 May 2011\n\nText.\n");
+  CHECK(reading.metadata.title == "Our policy towards Mali");
+  CHECK(reading.metadata.date == "2011-05-04");
+  CHECK(reading.metadata.own == Entries{{"author", "Anna Berg"}, {"author", "Ole Dahl"}});
+  CHECK(reading.rest == "\nText.\n");
+  reading = read("%\n% Anna Berg\n  Ole Dahl\n\nText.\n");
+  CHECK(reading.metadata.title.empty());
+  CHECK(reading.metadata.own.size() == 2);
+  // No empty line behind them, too many, or no blank: text.
+  for (const char* text : {"% of it\nis ours.\n", "% a\n% b\n% c\n% d\n\nText.\n", "%a\n\nText.\n"})
+    CHECK(read(text).rest == text);
+}
+
+TEST_CASE("the title of front matter that is broken is that of its line") {
+  CHECK(title_of_broken("---\ntitle: Peace: a plan\ndate: 2007\n---\nText.\n") == "Peace: a plan");
+  CHECK(title_of_broken("---\ndate: a: b\ntitle: \"Peace\"\n---\nText.\n") == "Peace");
+  CHECK(title_of_broken("---\ntitle: Peace\n---\nText.\n").empty());
+  CHECK(title_of_broken("Title: Peace: a plan\n").empty());
 }

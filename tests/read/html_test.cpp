@@ -240,3 +240,11 @@ TEST_CASE("a plain text in a web page loses its pages as one in a file does") {
   CHECK(text.find("Page") == std::string::npos);
   CHECK(text.find("of the\nworld.") != std::string::npos);
 }
+
+TEST_CASE("a charset that nobody knows is as none") {
+  const std::string page = "<meta charset='no-such-9'><p>We joined C\xF4te d'Ivoire's union.</p>";
+  const Document document = read_built(page, "a.html");
+  CHECK(document.text == "We joined C\u00F4te d'Ivoire's union.\n");
+  CHECK(document.remarks.size() == 1);
+  CHECK(read_built("<meta charset='no-such-9'><p>C\u00F4te.</p>", "a.html").text == "C\u00F4te.\n");
+}

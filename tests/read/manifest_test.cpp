@@ -2,6 +2,7 @@
 #include "seed/read/manifest.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "tests/catch.h"
 
@@ -52,7 +53,7 @@ TEST_CASE("a manifest's faults are told with their line") {
   CHECK(error_of("path,title\n,x\n") == "m.csv:2: no path");
   CHECK(error_of("path\na\n./a\n") == "m.csv:3: path './a' stands on line 2 too");
   CHECK(error_of("path,date\na,2005-02-30\n") ==
-        "m.csv:2: date '2005-02-30' is not a date as 2005, 2005-09 or 2005-09-17");
+        "m.csv:2: date '2005-02-30' is no day of the calendar");
   CHECK(error_of("path,title\na,\"x\ny\"\nb,c\"d\n") ==
         "m.csv:4: a quotation mark inside a field: double it, and quote the whole field");
   CHECK(error_of("path,title\na,\"x\ny\n") ==
@@ -77,4 +78,32 @@ TEST_CASE("a manifest may be parted by semicolons or tabs and have columns of it
 
 TEST_CASE("lines are counted through quoted line ends") {
   CHECK(Manifest::parse("path,title\na,\"x\ny\"\nb,z\n", "m.csv").rows().back().line == 4);
+}
+
+TEST_CASE("a manifest's paths and those of documents lead to the same files in either form") {
+  const auto here = std::filesystem::current_path();
+  const std::string file = (here / "texts/a.txt").string();
+  const Manifest whole = Manifest::parse("path,title\n" + file + ",A\n", "lists/m.csv");
+  CHECK(whole.find("texts/a.txt") != nullptr);
+  CHECK(whole.find("./texts/../texts/a.txt") != nullptr);
+  const Manifest relative = Manifest::parse("path,title\n../texts/a.txt,A\n", "lists/m.csv");
+  CHECK(relative.find(file) != nullptr);
+  CHECK(relative.find((here / "texts/b.txt").string()) == nullptr);
+}
+
+TEST_CASE("a cell that says nothing is known tells nothing") {
+  for (const char* untold : {"n/a", "Unknown", "-", "none", "n.d.", "?"}) {
+    CAPTURE(untold);
+    const Manifest manifest = Manifest::parse(
+        "path,country,date,title,language\na.txt," + std::string(untold) + "," + untold + "," +
+            untold + "," + untold + "\n",
+        "m.csv");
+    const Metadata& said = manifest.rows().front().metadata;
+    CHECK((said.country + said.date + said.title + said.language).empty());
+    CHECK(said.own.empty());
+  }
+  CHECK(error_of("path,date\na.txt,soon\n") ==
+        "m.csv:2: date 'soon' is not a date as 2005, 2005-09 or 2005-09-17");
+  CHECK(Manifest::parse("path,date\na.txt,2003-1-2\n", "m.csv").rows().front().metadata.date ==
+        "2003-01-02");
 }

@@ -255,3 +255,13 @@ TEST_CASE("lines of a paragraph that come again at pages' edges stay, and the he
   CHECK(count == 6);
   CHECK(text.find("Norlandia in the World", 30) == std::string::npos);
 }
+
+TEST_CASE("what a browser prints at the edges of one page goes, and nothing else") {
+  const std::string text = "We joined NATO in 1949.\n\nWe go on.\n\nWe thank you.\n";
+  CHECK(running("3/14/27, 8:05 AM\n\nPolicy\n" + text + "\nhttps://mfa.example/p\n\n1/1\n") ==
+        "Policy\n" + text);
+  CHECK(running("14.03.2027, 08:05      Policy\n" + text + "https://mfa.example/p     1/1\n") ==
+        text);
+  const std::string own = "3/14/27, 8:05 AM\n" + text + "https://mfa.example/p\n";
+  CHECK(running(own) == own);
+}

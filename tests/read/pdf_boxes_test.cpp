@@ -129,3 +129,36 @@ TEST_CASE("a stamp over the text stands in none of its lines") {
   CHECK(two.find("DRAFT") == std::string::npos);
   CHECK(two.find("law.") != two.rfind("law."));
 }
+
+TEST_CASE("PDF: a box in smaller type cuts no sentence of the text around it") {
+  const std::vector<std::string> beside = {"It has done so twice, and it has kept to what",
+                                           "the Court has said on both of the occasions,",
+                                           "though it did not win, and it goes on to",
+                                           "ask for the same of all the others here, and"};
+  const std::vector<std::string> below = {
+      "Sudria has asked for it, too, as all of the states in the whole region have done before",
+      "it. We go on to support the Court with all means."};
+  for (const bool left : {true, false}) {
+    Page page;
+    add_lines(
+        page, 72, 72, 15,
+        {"The Government of Norlandia holds that peace rests on the law, and that is all that",
+         "we have to say of the matter today as on all the days before it."});
+    add_lines(page, left ? 300 : 72, 110, 15, beside);
+    add_lines(page, left ? 72 : 380, 114, 13,
+              {"Norlandia has five embassies in", "the region, and it spends little",
+               "on them all in the year of 2004."},
+              9);
+    add_lines(page, 72, 170, 15, below);
+    const std::string text = text_of({page});
+    INFO(text);
+    CHECK(has(
+        text,
+        "twice, and it has kept to what the Court has said on both of the occasions, though it "
+        "did not win, and it goes on to ask for the same of all the others here, and Sudria has "
+        "asked"));
+    CHECK(
+        has(text,
+            "five embassies in the region, and it spends little on them all in the year of 2004."));
+  }
+}

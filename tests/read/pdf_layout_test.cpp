@@ -202,6 +202,7 @@ TEST_CASE("PDF: a capital that reaches down over lines is the first letter of it
   for (const auto& [capital, first, begins] : std::vector<std::array<std::string, 3>>{
            {"N", "orlandia joined the law of the region in all", "Norlandia"},
            {"I", "n the year of this law all of us joined", "In the year"},
+           {"I", "thank all of those who joined us then", "I thank all"},
            {"A", "law was made that all of us have to keep", "A law was"}}) {
     Page page = {{72, 70, "Policy Review", 20}, {72, 128, capital, 44}};
     add_lines(page, capital == "I" ? 88 : 106, 100, 14,
@@ -330,8 +331,8 @@ TEST_CASE("PDF: titles are for people; a work file's name gives way to the large
        {"Microsoft Word - draft 3 FINAL.doc", "untitled", "Untitled-1", "wp_cover.indd", "Layout 1",
         "Document1", "N0548760", "PowerPoint Presentation", "C:\\\\Users\\\\x\\\\paper", "", "-",
         "paper v2.docx", "<hi rend=x>A</hi>"})
-    CHECK(read_built(pdf_of(pages, "/Title (" + std::string(name) + ")"), "a.pdf").metadata.title ==
-          "White Paper on the Foreign Policy of Norlandia");
+    CHECK(read_built(pdf_of(pages, "/Title (" + std::string(name) + ")"), "a.pdf")
+              .metadata.heading == "White Paper on the Foreign Policy of Norlandia");
   CHECK(read_built(pdf_of(pages, "/Title (A Word on Peace)"), "a.pdf").metadata.title ==
         "A Word on Peace");
 }

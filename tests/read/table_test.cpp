@@ -139,3 +139,9 @@ TEST_CASE("columns are named or usual ones, and the plainest of these") {
   columns.id = "nix";
   CHECK_THROWS_WITH(rows("year,text\n", columns), "no column 'nix'; the columns are year, text");
 }
+
+TEST_CASE("a first line that says the separator is none of the table's") {
+  CHECK(rows("sep=|\r\nid|text\r\n1|a, b; c\r\n") == Lines{"3|1|a, b; c|id=1"});
+  CHECK(rows("sep=,x\n1,2\n", {"x", {}, {}, {}, {}, {}, {}}) == Lines{"2||2|sep==1"});
+  CHECK(columns_in("sep=;\nid;text\n1;a\n", std::nullopt) == Lines{"id", "text"});
+}

@@ -456,3 +456,46 @@ TEST_CASE("drawn lines stand in no sentence and part those around them") {
   drop_drawn_lines(tokens, kept);
   CHECK(tokens.size() == all);
 }
+
+TEST_CASE("a line that ends open goes on, though the next one begins like an item") {
+  Fixture f;
+  f.rules.add(f.vocabulary.intern("section"), Joint::numbered);
+  const auto one = [&](const std::string& text) { return f.texts(text).size() == 1; };
+  CHECK(one("It was set out in rules (c),\n(d) and (e) of the whole."));
+  CHECK(one("It was set out in rules (2) and\n(3) of the whole."));
+  CHECK(f.texts("It was said in section\nI. We agree.") ==
+        List{"It was said in section\nI.", "We agree."});
+  CHECK(one("It was the law of Queen Anne\nV. Norlandia has it."));
+  CHECK(one("It was done by King John\nX. had died."));
+  CHECK(f.texts("It was not said in the last rule,\n2. Norlandia has said it.").front() ==
+        "It was not said in the last rule,\n2.");
+  // Labels that count on are those of lists, and a line that ends is no open one.
+  CHECK(f.texts("We agree on the law,\n(a) of peace, and\n(b) of trade.") ==
+        List{"We agree on the law,", "of peace, and", "of trade."});
+}
+
+TEST_CASE("one word behind another sentence on its line goes on, and so does a comma") {
+  Fixture f;
+  f.vocabulary.add_classes(f.vocabulary.intern("as"), WordClass::subordinator);
+  f.vocabulary.add_classes(f.vocabulary.intern("might"), WordClass::modal);
+  f.vocabulary.add_classes(f.vocabulary.intern("i"), WordClass::pronoun);
+  CHECK(f.texts("He spoke. As\nI said, it was so.") == List{"He spoke.", "As\nI said, it was so."});
+  CHECK(f.texts("He spoke. Might\nI, at last, go?").size() == 2);
+  CHECK(f.texts("As he of the old and the new house said here,\nI go on.").size() == 1);
+  CHECK(f.texts("Rule 1. Scope\nRule 2. Aims").size() > 2);
+}
+
+TEST_CASE("a sentence ends behind a small abbreviation where a name and its verb follow another") {
+  Fixture f;
+  f.vocabulary.add_classes(f.vocabulary.intern("voted"), WordClass::verb_ed);
+  CHECK(f.texts("It was the law etc. Norlandia voted.") ==
+        List{"It was the law etc.", "Norlandia voted."});
+  CHECK(f.texts("The law etc. Norlandia voted.").size() == 1);
+  CHECK(f.texts("The law, the court, etc. Norlandia voted.").size() == 2);
+  CHECK(f.texts("It was law at 5 p.m. Norlandia voted.").size() == 2);
+  CHECK(f.texts("It was law at 5 p.m. Monday.").size() == 1);
+  CHECK(f.texts("It was law in all, e.g. Norlandia voted.").size() == 1);
+  CHECK(f.texts("It was the law etc. Norlandia Day.").size() == 1);
+  CHECK(f.texts("It was in Springfield, D.C. Anna Olsen voted.").size() == 2);
+  CHECK(f.texts("It was the D.C. Council voted.").size() == 1);
+}

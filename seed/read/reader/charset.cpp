@@ -128,13 +128,15 @@ std::string html_to_utf8(std::string_view bytes, const Wish& wish,
   const bool marked16 = bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF";
   std::string name = wish.charset;
   if (marked8) name = "utf-8";
-  if (name.empty()) name = marked16 ? "UTF-16" : declared_charset(bytes);
+  if (name.empty() && marked16) name = "UTF-16";
+  if (name.empty() && !wish.undeclared) name = declared_charset(bytes);
   std::size_t invalid = std::string_view::npos;
   if (name.empty() || is_utf8(name)) invalid = find_invalid_utf8(bytes);
   if (name.empty() && invalid != std::string_view::npos && !is_mostly_utf8(bytes)) {
     name = "windows-1252";
-    remarks.emplace_back(
-        "names no charset and is not UTF-8: read as windows-1252 (--encoding says otherwise)");
+    remarks.emplace_back(std::string("names no ") + (wish.undeclared ? "known " : "") +
+                         "charset and is not UTF-8: read as windows-1252 (--encoding says "
+                         "otherwise)");
   }
   if (name.empty() || is_utf8(name)) {
     check(bytes, invalid, "UTF-8", wish);

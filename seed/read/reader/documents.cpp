@@ -60,6 +60,7 @@ bool answer(const Extracted& document) {
 void set(Wish& wish, const std::string& option) {
   if (option == "keep-all") wish.keep_all = true;
   if (option == "replace-invalid") wish.replace_invalid = true;
+  if (option == "undeclared") wish.undeclared = true;
 }
 
 bool serve(const std::string& format, const Wish& wish, std::string_view bytes) {

@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "seed/read/reader/block_writer.h"
+#include "seed/read/reader/docx_blocks.h"
 #include "seed/read/reader/docx_chunks.h"
+#include "seed/read/reader/docx_drawings.h"
 #include "seed/read/reader/docx_fields.h"
 #include "seed/read/reader/docx_lists.h"
 #include "seed/read/reader/docx_math.h"
@@ -31,47 +33,6 @@ std::map<std::string, pugi::xml_node> notes_of(const pugi::xml_node& part) {
     if (type.empty() || type == "normal") notes.emplace(value(note, "id"), note);
   }
   return notes;
-}
-
-/// The branch of <mc:AlternateContent> that is read: the first that holds text.
-pugi::xml_node branch_with_text(const pugi::xml_node& alternatives) {
-  for (const pugi::xml_node& branch : alternatives.children())
-    if (below(branch, "t")) return branch;
-  return {};
-}
-
-/// Paragraphs of a cell, as far as it matters whether they are more than one.
-int paragraphs_in(const pugi::xml_node& cell) {
-  int count = 0;
-  for (const pugi::xml_node& block : cell.children()) {
-    const std::string_view name = local_name(block);
-    if (name == "tbl") count += 2;
-    if (name == "sdt") count += paragraphs_in(child(block, "sdtContent"));
-    if (name == "p" && block.last_child() && local_name(block.last_child()) != "pPr") ++count;
-    if (count > 1) break;
-  }
-  return count;
-}
-
-bool is_one_line(const pugi::xml_node& row) {
-  for (const pugi::xml_node& part : row.children()) {
-    const pugi::xml_node content = child(part, "sdtContent");
-    const pugi::xml_node cell = local_name(part) == "tc" ? part : child(content, "tc");
-    if (paragraphs_in(cell) > 1) return false;
-  }
-  return true;
-}
-
-bool is_table_of_contents(const pugi::xml_node& control) {
-  const pugi::xml_node part = child(child(control, "sdtPr"), "docPartObj");
-  return value(child(part, "docPartGallery"), "val") == "Table of Contents";
-}
-
-/// The prompt of a control that nobody has filled: "Click here to enter text."
-bool shows_prompt(const pugi::xml_node& control) {
-  const pugi::xml_node prompt = child(child(control, "sdtPr"), "showingPlcHdr");
-  const std::string_view set = value(prompt, "val");
-  return prompt && set != "0" && set != "false" && set != "off";
 }
 
 /// <w:sym w:font="Symbol" w:char="F0B3"/>
@@ -130,6 +91,10 @@ class DocxReader : public TreeReader {
   }
   /// Documents inside, by their ids.
   void set_chunks(std::map<std::string, std::string> texts) { chunks_ = std::move(texts); }
+  /// The paragraphs of diagrams and charts, by their ids.
+  void set_drawings(std::map<std::string, std::vector<std::string>> texts) {
+    drawings_ = std::move(texts);
+  }
   std::string read_body(const pugi::xml_node& body) {
     fields_.scan(body);
     return read(body);
@@ -147,6 +112,7 @@ class DocxReader : public TreeReader {
   bool in_run(const pugi::xml_node& node, std::string_view name);
   void refer(const pugi::xml_node& reference, bool endnote);
   void add_chunk(const pugi::xml_node& reference);
+  void add_drawing(const pugi::xml_node& reference, std::string_view name);
   bool visible() const {
     return !contents_ && !fields_.in_instruction() && (runs_.empty() || !*runs_.back().hidden);
   }
@@ -156,6 +122,7 @@ class DocxReader : public TreeReader {
   DocxFields fields_;
   std::map<std::string, pugi::xml_node> footnotes_, endnotes_;
   std::map<std::string, std::string> chunks_;
+  std::map<std::string, std::vector<std::string>> drawings_;
   std::size_t footnote_ = 0, endnote_ = 0;
   std::vector<RunLook> runs_;  ///< the open ones, each with all that it takes over
   std::vector<pugi::xml_node> branches_;
@@ -193,7 +160,7 @@ bool DocxReader::enter_block(const pugi::xml_node& node, std::string_view name) 
   if (name == "p") return begin_paragraph(node);
   if (name == "tbl") return !put_off(node);
   if (name == "tr") {
-    if (child(child(node, "trPr"), "del")) return false;
+    if (is_left_out(node)) return false;
     text_.begin_row(is_one_line(node));
   } else if (name == "tc") {
     if (child(child(node, "tcPr"), "cellDel")) return false;
@@ -202,6 +169,8 @@ bool DocxReader::enter_block(const pugi::xml_node& node, std::string_view name) 
     return !is_table_of_contents(node) && !shows_prompt(node);
   } else if (name == "altChunk") {
     add_chunk(node);
+  } else if (name == "relIds" || name == "chart" || name == "textpath") {
+    add_drawing(node, name);
   } else if (name == "AlternateContent") {
     branches_.push_back(branch_with_text(node));
   } else if (name == "Choice" || name == "Fallback") {
@@ -228,6 +197,8 @@ void DocxReader::leave(const pugi::xml_node& node) {
   if (name == "p") {
     if (in_heading_) keep_heading();
     in_heading_ = false;
+    if (is_drop_cap(child(node, "pPr")) && is_word_before(text_.paragraph(), node.next_sibling()))
+      text_.space();
     text_.end_paragraph(joins_next(node));
     contents_ = false;
     settle();
@@ -288,6 +259,23 @@ void DocxReader::refer(const pugi::xml_node& reference, bool endnote) {
   text_.note_mark();
 }
 
+/// The words of a diagram or chart, which stand in a part of their own, or of letters that are
+/// drawn along a path: paragraphs behind the one that holds them.
+void DocxReader::add_drawing(const pugi::xml_node& reference, std::string_view name) {
+  if (!visible() || put_off(reference)) return;
+  std::vector<std::string> drawn_words;
+  if (name == "textpath") drawn_words = {folded(value(reference, "string"))};
+  else if (const auto found =
+               drawings_.find(std::string(value(reference, name == "chart" ? "id" : "dm")));
+           found != drawings_.end())
+    drawn_words = found->second;
+  for (const std::string& words : drawn_words) {
+    text_.begin_paragraph();
+    text_.words(words);
+    text_.end_paragraph();
+  }
+}
+
 /// A document inside, with its own paragraphs and lines.
 void DocxReader::add_chunk(const pugi::xml_node& reference) {
   const auto chunk = chunks_.find(std::string(value(reference, "id")));
@@ -332,6 +320,9 @@ Extracted read_docx_inside(std::string_view bytes, const Wish& wish, int depth) 
   for (const auto& [id, chunk] : package.chunks)
     chunks.emplace(id, text_of_chunk(chunk, wish, depth, remarks));
   reader.set_chunks(std::move(chunks));
+  std::map<std::string, std::vector<std::string>> drawings;
+  for (const auto& [id, part] : package.drawings) drawings[id] = drawing_paragraphs(part);
+  reader.set_drawings(std::move(drawings));
   std::string text = reader.read_body(body);
   Metadata metadata =
       office_metadata(root_of(core, package.core), "created", "modified", "creator");

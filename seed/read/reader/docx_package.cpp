@@ -104,9 +104,13 @@ DocxPackage docx_package(std::string_view bytes) {
   package.core = std::move(rest[core_name]);
   std::vector<std::string> names;
   const auto chunks = own.all("aFChunk");
+  std::map<std::string, std::string> drawings;
+  for (const char* kind : {"diagramData", "chart", "chartEx"}) drawings.merge(own.all(kind));
   for (const auto& [id, name] : chunks) names.push_back(name);
+  for (const auto& [id, name] : drawings) names.push_back(name);
   if (!names.empty()) rest = zip_members(bytes, names);
   for (const auto& [id, name] : chunks) package.chunks[id] = {name, std::move(rest[name])};
+  for (const auto& [id, name] : drawings) package.drawings[id] = rest[name];
   return package;
 }
 

@@ -17,7 +17,8 @@ struct DocxChunk {
 struct DocxPackage {
   std::string main_name;
   std::string main, numbering, styles, footnotes, endnotes, core;
-  std::map<std::string, DocxChunk> chunks;  ///< by the ids of their relationships
+  std::map<std::string, DocxChunk> chunks;      ///< by the ids of their relationships
+  std::map<std::string, std::string> drawings;  ///< data of diagrams, and charts, by the same
 };
 
 /// Throws FormatError where it is damaged, encrypted, or no text document.

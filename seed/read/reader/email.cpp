@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "seed/read/reader/authors.h"
+#include "seed/read/authors.h"
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/charset.h"
 #include "seed/read/reader/extracted.h"
@@ -17,8 +17,8 @@ namespace {
 /// Mail programs say us-ascii or iso-8859-1 of what is neither.
 std::string charset_of(const MimePart& part, const Wish& wish) {
   if (!wish.charset.empty()) return wish.charset;
-  const bool vague =
-      part.charset.empty() || part.charset == "us-ascii" || part.charset == "iso-8859-1";
+  const bool vague = wish.undeclared || part.charset.empty() || part.charset == "us-ascii" ||
+                     part.charset == "iso-8859-1";
   if (!vague) return part.charset;
   return find_invalid_utf8(part.bytes) == std::string::npos ? "utf-8" : "windows-1252";
 }

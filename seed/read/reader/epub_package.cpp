@@ -7,7 +7,7 @@
 #include <set>
 
 #include "seed/read/date.h"
-#include "seed/read/reader/authors.h"
+#include "seed/read/authors.h"
 #include "seed/read/reader/extracted.h"
 #include "seed/read/reader/package_path.h"
 #include "seed/read/reader/xml.h"

@@ -28,6 +28,7 @@ struct Wish {
   std::string charset;           ///< an iconv name, or empty: the document's own
   bool keep_all = false;         ///< `keep-all`: all that is visible
   bool replace_invalid = false;  ///< `replace-invalid`: U+FFFD for bytes of no character
+  bool undeclared = false;       ///< `undeclared`: what it names is no charset, as if it named none
 };
 
 /// The charset that is wished for, or else that of the byte-order mark, of the first <meta

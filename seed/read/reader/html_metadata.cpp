@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "seed/read/date.h"
-#include "seed/read/reader/authors.h"
+#include "seed/read/authors.h"
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/html_title.h"
 #include "seed/read/reader/html_tree.h"

@@ -43,7 +43,13 @@ std::string mail_text(std::string_view text, const MailLines& lines) {
     if (lines.flowed && line.depth == 0 && line.words.starts_with(' ')) line.words.remove_prefix(1);
     if (line.depth != depth) result += open ? "\n\n" : "\n";
     depth = line.depth;
-    open = lines.flowed && line.words.ends_with(' ') && line.words != "-- ";
+    if (line.words == "-- " || line.words == "--") {  // the signature follows
+      result += open ? "\n\n" : "\n";
+      open = false;
+      at = end + 1;
+      continue;
+    }
+    open = lines.flowed && line.words.ends_with(' ');
     if (open && lines.drop_blank) line.words.remove_suffix(1);
     result += line.words;
     if (!open) result += '\n';

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "seed/read/date.h"
-#include "seed/read/reader/authors.h"
+#include "seed/read/authors.h"
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/xml.h"
 

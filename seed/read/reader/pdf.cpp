@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "seed/read/date.h"
-#include "seed/read/reader/authors.h"
+#include "seed/read/authors.h"
 #include "seed/read/reader/block_writer.h"
 #include "seed/read/reader/extracted.h"
 #include "seed/read/reader/pdf_drawn_fonts.h"
@@ -171,7 +171,8 @@ void read_page(PageWords page, std::vector<PdfPage>& result, Document& document)
 Metadata metadata_of(const poppler::document& document, const std::string& largest) {
   Metadata metadata;
   metadata.title = folded(utf8(document.info_key("Title")));
-  if (title_of(metadata.title).empty()) metadata.title = largest;
+  if (title_of(metadata.title).empty()) metadata.title.clear();
+  metadata.heading = largest;
   add_authors(metadata, utf8(document.info_key("Author")));
   metadata.created = iso_date(utf8(document.info_key("CreationDate")));
   return metadata;

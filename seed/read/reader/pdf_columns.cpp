@@ -64,15 +64,22 @@ bool is_signature(const Rows& rows) {
   return rows.size() > 1 && word_list("signs for").contains(rows.front().words.front().text);
 }
 
+/// Most rows are of type of another size than the text beside them.
+bool is_of_another_size(const Rows& box, const Rows& text) {
+  const double usual = text[text.size() / 2].size;
+  const auto others = std::count_if(box.begin(), box.end(), [&](const PdfRow& row) {
+    return std::abs(row.size - usual) > 0.05 * usual;
+  });
+  return static_cast<std::size_t>(others) * 4 >= box.size() * 3;
+}
+
 /// Text that flows around the other side: prose beside rows on heights of their own, or of type of
 /// another size, which a table's cells are not.
 bool is_box(const Rows& rows, const Gutter& gutter, const Rows& text, const Rows& box) {
   if (!is_prose(text) || box.size() > text.size() || fill_of(box).words < 1.5) return false;
-  std::size_t on_both = 0, others = 0;
+  std::size_t on_both = 0;
   for (std::size_t i = gutter.begin; i < gutter.end; ++i) on_both += is_on_both(rows[i], gutter);
-  const double usual = text[text.size() / 2].size;
-  for (const PdfRow& row : box) others += std::abs(row.size - usual) > 0.05 * usual;
-  return on_both * 4 <= box.size() || others * 4 >= box.size() * 3;
+  return on_both * 4 <= box.size() || is_of_another_size(box, text);
 }
 
 /// No sentence runs on from the last of these rows.
@@ -82,7 +89,8 @@ bool is_closed(const Rows& rows) {
 
 class Reading {
  public:
-  Reading(std::size_t page, std::vector<double>& gutters) : page_(page), gutters_(gutters) {}
+  Reading(std::size_t page, PdfPagesBefore& before)
+      : page_(page), gutters_(before.gutters), held_(before.boxes) {}
 
   void read(Rows rows, bool column, int depth) {
     if (rows.empty()) return;
@@ -104,7 +112,8 @@ class Reading {
     if (!cells.empty()) {
       for (Rows& cell : cells) blocks_.push_back({std::move(cell), page_, true, true});
     } else if (const bool right_boxed = is_box(rows, gutter, left, right);
-               boxed && !signatures && !(is_prose(left) && is_prose(right))) {
+               boxed && !signatures &&
+               (!(is_prose(left) && is_prose(right)) || is_of_another_size(left, right))) {
       // The text goes on below its box, which stands before it, or behind the page.
       Rows box = right_boxed ? right : left;
       if (closed) read(std::move(box), true, depth + 1);
@@ -118,8 +127,12 @@ class Reading {
     read(part(rows, gutter.end, rows.size()), column, depth + 1);
   }
 
+  /// Boxes stand behind the page, or behind the next one where a sentence runs on to it.
   std::vector<PdfBlock> finish() {
-    for (Rows& box : boxes_) read(std::move(box), true, deepest);
+    const bool closed = blocks_.empty() || is_closed(blocks_.back().rows);
+    for (Rows& box : boxes_) held_.push_back({std::move(box), page_, true, false});
+    if (closed) std::move(held_.begin(), held_.end(), std::back_inserter(blocks_));
+    if (closed) held_.clear();
     return std::move(blocks_);
   }
 
@@ -155,6 +168,7 @@ class Reading {
 
   std::size_t page_;
   std::vector<double>& gutters_;
+  std::vector<PdfBlock>& held_;
   std::vector<PdfBlock> blocks_;
   std::vector<Rows> boxes_;  ///< that stand behind the page's text
 };
@@ -162,8 +176,8 @@ class Reading {
 }  // namespace
 
 std::vector<PdfBlock> blocks_of(std::vector<PdfRow> rows, std::size_t page,
-                                std::vector<double>& gutters) {
-  Reading reading(page, gutters);
+                                PdfPagesBefore& before) {
+  Reading reading(page, before);
   reading.read(std::move(rows), false, 0);
   return reading.finish();
 }

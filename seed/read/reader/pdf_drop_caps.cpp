@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
 
 #include "seed/read/reader/pdf_sizes.h"
+#include "seed/read/word_list.h"
 #include "seed/text/ascii.h"
 
 namespace attache::reader {
@@ -59,33 +61,45 @@ std::string letters_of(std::string_view word) {
   return letters;
 }
 
-/// "A" before "government": the page has "government" elsewhere, and no "agovernment".
-bool is_word(const std::vector<PdfWord>& words, const PdfWord& capital, const PdfWord& next) {
+/// How often each word stands in the document, by its letters.
+using Counts = std::map<std::string, std::size_t>;
+
+/// "A" before "government": the document has "government" elsewhere, and no "agovernment"; "I"
+/// before "wish".
+bool is_word(const Counts& counts, const PdfWord& capital, const PdfWord& next) {
   if (capital.text != "A" && capital.text != "I" && capital.text != "O") return false;
-  const std::string rest = letters_of(next.text), joined = letters_of(capital.text) + rest;
-  bool known = false;
-  for (const PdfWord& word : words) {
-    if (&word == &next) continue;
-    const std::string letters = letters_of(word.text);
-    if (letters == joined) return false;
-    known = known || letters == rest;
-  }
-  return known;
+  const std::string rest = letters_of(next.text);
+  if (capital.text == "I" && word_list("behind I").contains(rest)) return true;
+  const auto count = [&](const std::string& word) {
+    const auto found = counts.find(word);
+    return found == counts.end() ? std::size_t{0} : found->second;
+  };
+  return count(letters_of(capital.text) + rest) == 0 && count(rest) > 1;
 }
 
-}  // namespace
+Counts counts_of(const std::vector<PdfPage>& pages) {
+  Counts counts;
+  for (const PdfPage& page : pages)
+    for (const PdfWord& word : page.words) ++counts[letters_of(word.text)];
+  return counts;
+}
 
-void join_drop_caps(std::vector<PdfWord>& words) {
+std::set<std::size_t> capitals_of(const std::vector<PdfWord>& words) {
   const double usual = usual_size(words);
   std::set<std::size_t> caps;
   for (std::size_t i = 0; i < words.size() && caps.size() < most_caps; ++i)
     if (words[i].size >= least_times * usual && is_capital(words[i].text)) caps.insert(i);
+  return caps;
+}
+
+void join_on_page(std::vector<PdfWord>& words, const std::set<std::size_t>& caps,
+                  const Counts& counts) {
   std::set<std::size_t> joined;
   for (const std::size_t cap : caps) {
     const std::vector<std::size_t> lines = beside(words, words[cap]);
     if (lines.size() < 2) continue;
     PdfWord& first = words[lines.front()];
-    first.text = words[cap].text + (is_word(words, words[cap], first) ? " " : "") + first.text;
+    first.text = words[cap].text + (is_word(counts, words[cap], first) ? " " : "") + first.text;
     for (const std::size_t line : lines) words[line].left = words[cap].left;
     joined.insert(cap);
   }
@@ -94,6 +108,20 @@ void join_drop_caps(std::vector<PdfWord>& words) {
   for (std::size_t i = 0; i < words.size(); ++i)
     if (!joined.contains(i)) rest.push_back(std::move(words[i]));
   words = std::move(rest);
+}
+
+}  // namespace
+
+void join_drop_caps(std::vector<PdfPage>& pages) {
+  std::vector<std::set<std::size_t>> caps;
+  bool any = false;
+  for (const PdfPage& page : pages) {
+    caps.push_back(capitals_of(page.words));
+    any = any || !caps.back().empty();
+  }
+  if (!any) return;
+  const Counts counts = counts_of(pages);
+  for (std::size_t i = 0; i < pages.size(); ++i) join_on_page(pages[i].words, caps[i], counts);
 }
 
 }  // namespace attache::reader

@@ -5,10 +5,13 @@
 #include <cmath>
 #include <cstdlib>
 #include <iterator>
+#include <map>
+#include <set>
 #include <string>
 
 #include "seed/read/reader/pdf_frame.h"
 #include "seed/read/reader/pdf_note_rows.h"
+#include "seed/read/reader/pdf_printed.h"
 #include "seed/read/reader/pdf_rows.h"
 #include "seed/read/reader/pdf_shapes.h"
 #include "seed/read/reader/pdf_words.h"
@@ -19,8 +22,9 @@ namespace {
 
 using ascii::is_digit;
 
-constexpr std::size_t edge_rows = 5;  ///< so many rows at each edge may be furniture
-constexpr double same_place = 4;      ///< points
+constexpr std::size_t edge_rows = 5;    ///< so many rows at each edge may be furniture
+constexpr std::size_t most_digits = 4;  ///< of a page's number
+constexpr double same_place = 4;        ///< points
 /// A row of more words is a line of the text: what comes again behind it is text that repeats.
 constexpr std::size_t words_of_head = 9;
 /// From one line of a paragraph to the next at most, in sizes of its type.
@@ -62,6 +66,16 @@ EdgeRow edge_row(const PdfRow& row, std::size_t at, bool high) {
   return result;
 }
 
+/// A page's last row is a number alone, apart from what stands above: wide margins put it far from
+/// the edge.
+bool ends_with_number(const PdfPageRows& page) {
+  if (page.rows.size() < 2) return false;
+  const PdfRow &last = page.rows.back(), &above = page.rows[page.rows.size() - 2];
+  const std::string text = text_of(last.words);
+  return text.size() <= most_digits && std::all_of(text.begin(), text.end(), is_digit) &&
+         last.baseline() - above.baseline() > widest_leading * last.size;
+}
+
 Edges edges_of(const PdfPageRows& page) {
   Edges edges{page.number, {}};
   const std::size_t count = page.rows.size();
@@ -70,7 +84,8 @@ Edges edges_of(const PdfPageRows& page) {
     if (page.rows[i].bottom < page.height / 5)
       edges.rows.push_back(edge_row(page.rows[i], i, true));
   for (std::size_t i = count, n = 0; i > 0 && n < edge_rows; --i, ++n) {
-    if (page.rows[i - 1].top <= page.height * 4 / 5) continue;
+    const bool number = i == count && ends_with_number(page);
+    if (page.rows[i - 1].top <= page.height * 4 / 5 && !number) continue;
     edges.rows.push_back(edge_row(page.rows[i - 1], i - 1, false));
     edges.rows.back().note = notes[i - 1];
   }
@@ -148,18 +163,32 @@ bool runs_on(const PdfPageRows& page, const EdgeRow& at, bool next_again, bool o
   return is_long || row.words.back().text.ends_with(',') || (at.high && !next_again && !open);
 }
 
-/// Whether the last row of a page is its number alone, apart from what stands above: LaTeX's wide
-/// margins put it far from the edge.
-bool is_own_number(const PdfPageRows& page, const EdgeRow& row, const std::string& text) {
-  if (row.high || row.row + 1 != page.rows.size() || row.row == 0) return false;
-  const PdfRow &last = page.rows[row.row], &above = page.rows[row.row - 1];
-  return text == std::to_string(page.number + 1) &&
-         last.baseline() - above.baseline() > widest_leading * last.size;
+/// By how much the numbers at the edges of pages are ahead of the pages, and on which pages.
+using Ahead = std::map<long, std::set<std::size_t>>;
+
+Ahead numbers_ahead(const std::vector<Edges>& all) {
+  Ahead ahead;
+  for (const Edges& edges : all)
+    for (const EdgeRow& row : edges.rows)
+      if (row.counts && !row.note)
+        for (const long number : {row.numbers.front(), row.numbers.back()})
+          ahead[number - static_cast<long>(edges.page)].insert(edges.page);
+  return ahead;
+}
+
+/// Whether the last row of a page is its number: of the file's pages, or as those of others count.
+bool is_own_number(const PdfPageRows& page, const EdgeRow& row, const Ahead& ahead) {
+  if (row.high || row.row + 1 != page.rows.size() || !ends_with_number(page)) return false;
+  const long before = row.numbers.front() - static_cast<long>(page.number);
+  const auto found = ahead.find(before);
+  constexpr std::size_t fewest_pages = 3;  // this one among them
+  return before == 1 || (found != ahead.end() && found->second.size() >= fewest_pages);
 }
 
 /// Whether a row that stands at the very edge is furniture by what it says.
-bool is_by_shape(const PdfPageRows& page, const EdgeRow& row, const std::string& text) {
-  if (is_own_number(page, row, text)) return true;
+bool is_by_shape(const PdfPageRows& page, const EdgeRow& row, const std::string& text,
+                 const Ahead& ahead) {
+  if (is_own_number(page, row, ahead)) return true;
   const double from_edge = row.high ? row.place : page.height - row.place;
   if (from_edge > page.height / 7) return false;
   if (is_page_number(text)) return true;
@@ -182,9 +211,10 @@ void mark_codes(const PdfPageRows& page, std::vector<bool>& out) {
 }
 
 std::vector<bool> furniture_of(const PdfPageRows& page, const std::vector<Edges>& all,
-                               std::size_t at, bool open) {
+                               std::size_t at, bool open, const Ahead& ahead) {
   std::vector<bool> out(page.rows.size());
   mark_codes(page, out);
+  mark_printed(page, out);
   bool high_edge = true, low_edge = true;    // nothing but furniture so far
   bool high_text = false, low_text = false;  // the text has begun
   const std::vector<EdgeRow>& rows = all[at].rows;
@@ -200,7 +230,7 @@ std::vector<bool> furniture_of(const PdfPageRows& page, const std::vector<Edges>
                           (again[i] && (frame.in_paragraph(row.row, repeated) ||
                                         frame.is_sentence(row.row, row.high, open && row.high)));
     const bool shape =
-        edge && !row.note && is_by_shape(page, row, text_of(page.rows[row.row].words));
+        edge && !row.note && is_by_shape(page, row, text_of(page.rows[row.row].words), ahead);
     if ((again[i] && !text && !sentence) || shape) out[row.row] = true;
     edge = edge && out[row.row];
     text = text || row.note ||
@@ -214,11 +244,12 @@ std::vector<bool> furniture_of(const PdfPageRows& page, const std::vector<Edges>
 void remove_furniture(std::vector<PdfPageRows>& pages) {
   std::vector<Edges> edges;
   for (const PdfPageRows& page : pages) edges.push_back(edges_of(page));
+  const Ahead ahead = numbers_ahead(edges);
   std::vector<std::vector<bool>> out;
   bool any = false;   // pages that are all alike keep their words
   bool open = false;  // the page before ends in the midst of a sentence
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    out.push_back(furniture_of(pages[i], edges, i, open));
+    out.push_back(furniture_of(pages[i], edges, i, open, ahead));
     open = breaks_off(pages[i], edges[i], out.back());
     any = any || std::find(out[i].begin(), out[i].end(), false) != out[i].end();
   }

@@ -108,9 +108,11 @@ void trim(Gutter& gutter, const std::vector<PdfRow>& rows) {
 }
 
 /// Words that happen to stand so that their blanks meet leave no gap wider than the others of their
-/// lines.
+/// lines, and the words behind it do not begin below one another, as those of a column do whose
+/// lines are stretched.
 bool is_river(const std::vector<PdfRow>& rows, const Gutter& gutter) {
-  std::size_t wider = 0, crossed = 0;
+  constexpr std::size_t fewest_aligned = 6;
+  std::size_t wider = 0, crossed = 0, aligned = 0;
   for (std::size_t i = gutter.begin; i < gutter.end; ++i) {
     double here = 0, others = 0;
     std::size_t count = 0;
@@ -119,12 +121,13 @@ bool is_river(const std::vector<PdfRow>& rows, const Gutter& gutter) {
       const bool meets = left.right <= gutter.middle() && right.left >= gutter.middle();
       (meets ? here : others) += right.left - left.right;
       if (!meets) ++count;
+      else aligned += right.left - gutter.right < 0.15 * right.size;
     }
     if (here == 0) continue;
     ++crossed;
     if (count == 0 || here > 1.6 * others / static_cast<double>(count)) ++wider;
   }
-  return 2 * wider < crossed;
+  return 2 * wider < crossed && (aligned < fewest_aligned || aligned * 3 < crossed * 2);
 }
 
 /// The size of most rows: a title above the columns says nothing of their type.

@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "seed/read/reader/pdf_columns.h"
+#include "seed/read/reader/pdf_drop_caps.h"
 #include "seed/read/reader/pdf_furniture.h"
 #include "seed/read/reader/pdf_join.h"
+#include "seed/read/reader/pdf_line_numbers.h"
 #include "seed/read/reader/pdf_lines.h"
 #include "seed/read/reader/pdf_notes.h"
 #include "seed/read/reader/pdf_paragraphs.h"
@@ -19,6 +21,8 @@ namespace {
 
 /// Lines of all pages of one direction of writing.
 PdfLines lines_of_pages(std::vector<PdfPage> pages) {
+  join_drop_caps(pages);
+  remove_line_numbers(pages);
   std::vector<PdfPageRows> rows;
   for (PdfPage& page : pages) {
     const std::size_t number = page.number;
@@ -27,11 +31,12 @@ PdfLines lines_of_pages(std::vector<PdfPage> pages) {
   }
   remove_furniture(rows);
   std::vector<PdfBlock> blocks;
-  std::vector<double> gutters;
+  PdfPagesBefore before;
   for (PdfPageRows& page : rows) {
-    std::vector<PdfBlock> more = blocks_of(std::move(page.rows), page.number, gutters);
+    std::vector<PdfBlock> more = blocks_of(std::move(page.rows), page.number, before);
     std::move(more.begin(), more.end(), std::back_inserter(blocks));
   }
+  std::move(before.boxes.begin(), before.boxes.end(), std::back_inserter(blocks));
   return lines_of(blocks);
 }
 

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <map>
 
-#include "seed/read/reader/pdf_drop_caps.h"
 #include "seed/read/reader/pdf_marks.h"
+#include "seed/read/reader/pdf_spaced.h"
 #include "seed/read/reader/raised.h"
 #include "seed/text/ascii.h"
 
@@ -158,9 +158,11 @@ PdfRow make_row(std::vector<PdfWord> words) {
 }
 
 std::vector<PdfRow> rows_of(PdfPage page) {
-  join_drop_caps(page.words);
   Rows rows = with_raised(on_one_height(std::move(page.words)));
-  for (PdfRow& row : rows) find_marks(row);
+  for (PdfRow& row : rows) {
+    join_spaced_letters(row);
+    find_marks(row);
+  }
   return rows;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "seed/read/date.h"
-#include "seed/read/reader/authors.h"
+#include "seed/read/authors.h"
 #include "seed/read/reader/xml.h"
 #include "seed/read/reader/xml_text.h"
 

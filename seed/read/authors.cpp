@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "seed/read/reader/authors.h"
+#include "seed/read/authors.h"
 
 #include <algorithm>
 #include <string>
 
-#include "seed/read/reader/block_writer.h"
+#include "seed/read/metadata_keys.h"
 #include "seed/read/word_list.h"
 #include "seed/text/ascii.h"
 
-namespace attache::reader {
+namespace attache {
 namespace {
 
 constexpr std::string_view key = "author";
@@ -24,7 +24,7 @@ bool is_nobody(const std::string& name) {
 }
 
 void add_one(Metadata& metadata, std::string_view written) {
-  std::string name = folded(written);
+  std::string name = on_one_line(written);
   if (is_nobody(name) || metadata.own.size() >= most_authors) return;
   const MetadataEntry entry{std::string(key), std::move(name)};
   if (std::find(metadata.own.begin(), metadata.own.end(), entry) == metadata.own.end())
@@ -41,4 +41,4 @@ void add_authors(Metadata& metadata, std::string_view names) {
   }
 }
 
-}  // namespace attache::reader
+}  // namespace attache
