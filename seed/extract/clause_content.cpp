@@ -65,7 +65,8 @@ bool Clauses::tells_content(NodeId clause) const {
 std::optional<Standing> Clauses::turned_by_head(NodeId node) const {
   const auto& word = tree_[node];
   const bool done = word.relation == Relation::acl && word.form != VerbForm::base &&
-                    word.form != VerbForm::gerund && verbal(node) && !content(node);
+                    word.form != VerbForm::gerund && verbal(node) && !content(node) &&
+                    !tree_.has(node, Relation::mark) && !tree_.has(node, Relation::aux_pass);
   if (done) return std::nullopt;
   return governor(word.head);
 }

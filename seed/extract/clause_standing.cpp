@@ -213,7 +213,11 @@ bool Clauses::add_above(NodeId n, bool linked_only, Marks& all) const {
     if (head > n || set_off(n) || (!verbal(head) && !lends(head, false))) return false;
     if (verbal(head)) {  // "seeks election as a member"
       const auto object = tree_.child(head, Relation::obj);
-      if (object != no_word && object < n && duty(object)) return false;
+      // "is prepared to discharge its responsibilities as a member": it may have none yet
+      const auto ready = tree_[head].relation == Relation::xcomp &&
+                         (tree_.has(tree_[head].head, Relation::cop) ||
+                          tree_.has(tree_[head].head, Relation::aux_pass));
+      if (object != no_word && object < n && duty(object) && !ready) return false;
       all.add(marks_of(head));
       all.wished = all.wished || (object != no_word && is(object, WordKind::capacity) &&
                                   governor(head) == Standing::wished);

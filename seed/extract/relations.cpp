@@ -91,7 +91,8 @@ class SentenceReader {
   /// Someone else is named of whom it is told; a verb's noun right above it only where the verb
   /// stands right behind it ("a proliferator presiding").
   bool told_of_others(const LexicalUnit& unit, NodeId node, NodeId who) const {
-    if (who == no_word || states_.mention_at(tree_[who].token) != StateWords::no_mention)
+    if (who == no_word || clauses_.is(who, WordKind::time) ||
+        states_.mention_at(tree_[who].token) != StateWords::no_mention)
       return false;
     const auto part = tree_[who].part;
     const bool name = part == PartOfSpeech::noun || part == PartOfSpeech::proper;
