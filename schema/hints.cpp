@@ -64,7 +64,8 @@ std::string unknown_name(const KnowledgeBase& base, const TableInfo& table,
   return none + suggestion(value, texts(base, std::string(filter.known)), {});
 }
 
-/// "no document says 'source=web'", or no row is of one that does, and what is nearest among what documents say for that key.
+/// "no document says 'source=web'", or no row is of one that does, and what is nearest among what
+/// documents say for that key.
 std::string unknown_entry(const KnowledgeBase& base, const TableInfo& table,
                           const std::string& entry) {
   const TableInfo& documents = *find_table("documents");

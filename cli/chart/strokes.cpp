@@ -10,8 +10,8 @@
 namespace attache {
 namespace {
 
-constexpr std::array<std::string_view, stroke_colours> colours = {"#0072B2", "#D55E00", "#009E73", "#CC79A7",
-                                                     "#E69F00", "#56B4E9", "#000000", "#F0E442"};
+constexpr std::array<std::string_view, stroke_colours> colours = {
+    "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#F0E442"};
 
 /// As many as share no factor with the colours and the markers, so that pairs repeat late.
 constexpr std::array<std::string_view, 5> dashes = {"", "7 4", "2 3", "9 3 2 3", "2 7"};

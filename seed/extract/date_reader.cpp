@@ -265,8 +265,8 @@ std::uint32_t DateReader::behind_repeated(int day, std::uint32_t at, std::uint32
   return same ? close + 1 : at;
 }
 
-/// "one thousand nine hundred and sixty-one", "two thousand and five", "mil neuf cent cinquante"; of
-/// year 0 where there is none.
+/// "one thousand nine hundred and sixty-one", "two thousand and five", "mil neuf cent cinquante";
+/// of year 0 where there is none.
 FoundDate DateReader::year_in_words(std::uint32_t at, std::uint32_t end) const {
   int year = 0, part = 0;
   std::uint32_t last = at;

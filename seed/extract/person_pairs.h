@@ -7,8 +7,8 @@
 
 namespace attache {
 
-/// "Evatt, Tange and Cilento", "Elliot and Dr. Orr": surnames that the text joins to one of `known`,
-/// each a word that neither the language nor the lexicon knows.
+/// "Evatt, Tange and Cilento", "Elliot and Dr. Orr": surnames that the text joins to one of
+/// `known`, each a word that neither the language nor the lexicon knows.
 std::vector<PersonMention> joined_surnames(const Analysis& analysis,
                                            const std::vector<PersonMention>& known);
 

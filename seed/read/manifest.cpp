@@ -100,7 +100,8 @@ Header check_header(const TableRecord& record, const std::string& name) {
 
 /// Each of what Zotero writes with semicolons between.
 void add_each(Metadata& metadata, const std::string& column, std::string_view values) {
-  for (const std::string& value : zotero_attachments(values)) metadata.own.push_back({column, value});
+  for (const std::string& value : zotero_attachments(values))
+    metadata.own.push_back({column, value});
 }
 
 void check_date(const std::string& value, const std::string& name, std::size_t line) {

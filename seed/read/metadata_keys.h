@@ -28,8 +28,8 @@ std::optional<std::size_t> usually(MetadataRole role, std::span<const std::strin
 void add_said(Metadata& metadata, std::optional<MetadataRole> role, const std::string& name,
               const std::string& value);
 
-/// The date of metadata, made precise by the month and the day where these stand under keys of their
-/// own (`month: March`, `day: 5` beside `year: 2014`); as it stands where they say no more.
+/// The date of metadata, made precise by the month and the day where these stand under keys of
+/// their own (`month: March`, `day: 5` beside `year: 2014`); as it stands where they say no more.
 std::string precise_date(const Metadata& metadata);
 
 /// Whether a document's own entries name several countries under one key, of which none is taken.

@@ -329,8 +329,8 @@ std::string heading_of(std::string_view text) {
                              is_aside(words) || begins_with_any(low, "banner") ||
                              stands_above_heading(title) || is_venue(paragraph, rest);
     const bool one_line = paragraph.find('\n') == std::string_view::npos;
-    const bool names_holder = are_office_holders(one_line ? title : paragraph) && !is_sentence(title) &&
-                              !begins_with_any(low, "greeting");
+    const bool names_holder = are_office_holders(one_line ? title : paragraph) &&
+                              !is_sentence(title) && !begins_with_any(low, "greeting");
     const bool heads_paper =
         !passed_over && letterhead.empty() && (is_letterhead(paragraph) || names_holder);
     if (heads_paper && one_line) letterhead = title;  // with ministry and seat it is none

@@ -73,16 +73,19 @@ std::string times(std::string_view unit, int n) {
 
 /// Of each table and kind of word something, so that every walk along the words meets the end.
 constexpr std::string_view mixed =
-    "MINISTRY OF FOREIGN AFFAIRS OF KENYA\nNairobi, 4 March 1999\n\nMr. President, the Secretary of "
+    "MINISTRY OF FOREIGN AFFAIRS OF KENYA\nNairobi, 4 March 1999\n\nMr. President, the Secretary "
+    "of "
     "State to the Ambassador in Turkey (Wexler), Prime Minister Anna de la Cruz of the Republic of "
     "Chad, vice Paul Dernier, and Dr. A. B. Olsen, Minister for Foreign Affairs and of Trade, met. "
     "Kenya has been in close co-operation with Malta both in Europe and in the United Nations, is "
     "proud to be a founding member of the Organization of African Unity (OAU), and took over the "
     "presidency of the Security Council on behalf of the Group of 77. We seek: (a) to strengthen "
-    "peace and security; (b) an end to the arms race, not only here but also there. It is false that "
+    "peace and security; (b) an end to the arms race, not only here but also there. It is false "
+    "that "
     "we left NATO. We condemn the use of force against the territorial integrity of any State. "
     "Our aims are as follows:\n1. To expand trade with the EU;\n2. To join the IMF, the World Bank "
-    "and the ILO.\n\n(Signed) John M. Smith\nPresident of the Republic of Niger\nDone at Rome, on 25 "
+    "and the ILO.\n\n(Signed) John M. Smith\nPresident of the Republic of Niger\nDone at Rome, on "
+    "25 "
     "March 1957, by the Prime Minister of the";
 
 }  // namespace

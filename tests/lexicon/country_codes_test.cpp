@@ -16,8 +16,10 @@ std::string code(std::string_view name) {
 
 }  // namespace
 
-TEST_CASE("letters with points or strokes between them are no codes, but those that are written so") {
-  for (const char* none : {"n/a", "N.A.", "i.e.", "e.g.", "a.m.", "c/o", "U/K", "n-a", "b.c.", "i/o"})
+TEST_CASE(
+    "letters with points or strokes between them are no codes, but those that are written so") {
+  for (const char* none :
+       {"n/a", "N.A.", "i.e.", "e.g.", "a.m.", "c/o", "U/K", "n-a", "b.c.", "i/o"})
     CHECK(code(none).empty());
   CHECK(code("U.K.") == "GBR");
   CHECK(code("u.s.") == "USA");

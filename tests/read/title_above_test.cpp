@@ -12,10 +12,11 @@ TEST_CASE("a treaty's title right above its text is found, its lines joined") {
   CHECK(heading_of("NORWAY-CHILE\nFREE TRADE AGREEMENT\nPREAMBLE\nThe Kingdom of Norway and the "
                    "Republic of Chile,\nResolved to trade,\n") ==
         "NORWAY-CHILE FREE TRADE AGREEMENT");
-  CHECK(heading_of("Convention between the Republic of Peru and the Republic of Chile\n"
-                   "concerning Border Posts\nThe Government of Peru and the Government of Chile,\n"
-                   "Wishing to ease travel,\n") ==
-        "Convention between the Republic of Peru and the Republic of Chile concerning Border Posts");
+  CHECK(
+      heading_of("Convention between the Republic of Peru and the Republic of Chile\n"
+                 "concerning Border Posts\nThe Government of Peru and the Government of Chile,\n"
+                 "Wishing to ease travel,\n") ==
+      "Convention between the Republic of Peru and the Republic of Chile concerning Border Posts");
   CHECK(heading_of("Agreement on Lake Waters between the Government of Kenya and the Government of "
                    "Uganda 7 May 1987\n The Government of Kenya and the Government of Uganda, "
                    "Desirous of peace, have agreed.\n") ==
@@ -34,14 +35,16 @@ TEST_CASE("a treaty's title of one paragraph a line is whole") {
 }
 
 TEST_CASE("a title and what it heads may stand on one line") {
-  CHECK(title_above_text("FREE TRADE AGREEMENT BETWEEN LATVIA AND SLOVENIA PREAMBLE The Republic of "
-                         "Latvia and the Republic of Slovenia wish to trade.") ==
-        "FREE TRADE AGREEMENT BETWEEN LATVIA AND SLOVENIA");
+  CHECK(
+      title_above_text("FREE TRADE AGREEMENT BETWEEN LATVIA AND SLOVENIA PREAMBLE The Republic of "
+                       "Latvia and the Republic of Slovenia wish to trade.") ==
+      "FREE TRADE AGREEMENT BETWEEN LATVIA AND SLOVENIA");
   CHECK(title_above_text("FISHERIES PARTNERSHIP AGREEMENT between the Republic of Mali and the "
                          "European Community THE REPUBLIC OF MALI, and THE EUROPEAN COMMUNITY") ==
         "FISHERIES PARTNERSHIP AGREEMENT between the Republic of Mali and the European Community");
-  CHECK(heading_of("MainText:\nTREATY ON THE BLACK SEA FLEET Non Official Translation In the name of "
-                   "peace the parties agree.\n") == "TREATY ON THE BLACK SEA FLEET");
+  CHECK(
+      heading_of("MainText:\nTREATY ON THE BLACK SEA FLEET Non Official Translation In the name of "
+                 "peace the parties agree.\n") == "TREATY ON THE BLACK SEA FLEET");
 }
 
 TEST_CASE("prose about a treaty is no title") {
@@ -57,7 +60,8 @@ TEST_CASE("hours, houses, references, holders of offices and venues stand above 
   const std::string title = "A Partnership for the Sea";
   for (const char* above :
        {"3:05 P.M. CET", "10.30 a.m.", "HOUSE OF COMMONS", "House of Lords", "Via Videoconference",
-        "No. B12 Date 4 March 1991", "MPS 17/86 3 May 1986", "Anna Berg MP", "Anna Berg, Minister for Trade",
+        "No. B12 Date 4 March 1991", "MPS 17/86 3 May 1986", "Anna Berg MP",
+        "Anna Berg, Minister for Trade",
         "SENATOR JAN BERG\nMINISTER FOR TRANSPORT AND COMMUNICATIONS\nMEMBER FOR NEWTOWN",
         "MINISTER FOR SCIENCE AND TECHNOLOGY", "EMBARGOED UNTIL 6 PM 3 May 1999",
         "CIRCULAR B12 SECRET PRIORITY", "BY THE KING OF NORWAY AND PRESIDENT OF THE COUNCIL",

@@ -216,8 +216,7 @@ TEST_CASE("Values outside a closed vocabulary are refused with the nearest ones"
        "documents have no filter '--theme'; see 'attache documents --help'"},
       {"leaders", "offce", "x",
        "leaders have no filter '--offce'; did you mean --office? See 'attache leaders --help'"},
-      {"organizations", "since", "1995-02-30",
-       "--since: '1995-02-30' is no day of the calendar"},
+      {"organizations", "since", "1995-02-30", "--since: '1995-02-30' is no day of the calendar"},
   };
   for (const auto& c : cases) {
     INFO(c[1]);
