@@ -27,8 +27,9 @@ DocumentRows Extractor::extract(std::string_view text, const TextOptions& option
   if (text.size() > std::numeric_limits<std::uint32_t>::max())
     throw std::length_error("the text is larger than 4 GiB");
   const Budget budget(options.max_seconds, text.size());
-  return engine_->extract(
-      text, {known_code(*engine_, options.country), options.date, &budget, options.marked_up});
+  return engine_->extract(text,
+                          {known_code(*engine_, options.country), options.date, &budget,
+                           options.marked_up, options.title, options.of_several});
 }
 
 std::optional<std::string> Extractor::country_code(std::string_view code_or_name) const {

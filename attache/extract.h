@@ -27,6 +27,8 @@ struct TextOptions {
   std::optional<double> max_seconds =
       std::nullopt;        ///< of processor time; nothing for 60 and 10 more a MB, 0 for no limit
   bool marked_up = false;  ///< an empty line ends a paragraph for sure, as mark-up says it
+  std::string title = {};  ///< empty where unknown; that of a joint paper shows that several speak
+  bool of_several = false;  ///< known to be no single state's: none is looked for
 };
 
 /// Text in, rows out: what a text says of norms, aims, organizations and leaders, each row with the

@@ -24,6 +24,7 @@
 #include "seed/read/compressed.h"
 #include "seed/read/date.h"
 #include "seed/read/format.h"
+#include "seed/read/metadata_keys.h"
 
 namespace attache {
 namespace {
@@ -44,6 +45,8 @@ DocumentContext context_of(const Metadata& given, const Document& document, cons
   context.marked_up = marks_paragraphs(document.media_type);
   if (context.country.empty()) context.country = engine.country_code(own.country).value_or("");
   if (context.date.empty() && is_iso_date(own.date)) context.date = own.date;
+  context.title = own.title;
+  context.of_several = names_several_countries(own.own);
   return context;
 }
 

@@ -109,7 +109,7 @@ class ExtractRun {
     const DocumentContext known = description.context();
     const DocumentRows rows = extractor_.extract(
         document.text, {known.country, known.date, options_.documents.max_document_seconds,
-                        marks_paragraphs(document.media_type)});
+                        marks_paragraphs(document.media_type), known.title, known.of_several});
     const bool standard_input =
         source.piped && source.part.empty() && source.name == "standard input";
     description.add(rows.origin);

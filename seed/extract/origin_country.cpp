@@ -149,7 +149,8 @@ class CountryFinder {
 
   /// "Joint Statement by France and Germany": two states in the paragraph of a token.
   bool names_two_states(std::uint32_t token) const {
-    std::uint32_t begin = token, end = token;
+    std::uint32_t begin = std::min(token, static_cast<std::uint32_t>(a_.tokens.size()) - 1);
+    std::uint32_t end = begin;
     while (begin > 0 && !a_.tokens[begin].blank && token - begin < author_tokens) --begin;
     while (end < a_.tokens.size() && !a_.tokens[end].blank && end - token < author_tokens) ++end;
     const Name* first = nullptr;

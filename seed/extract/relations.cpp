@@ -95,7 +95,8 @@ class SentenceReader {
         states_.mention_at(tree_[who].token) != StateWords::no_mention)
       return false;
     const auto part = tree_[who].part;
-    const bool name = part == PartOfSpeech::noun || part == PartOfSpeech::proper;
+    const bool proper = part == PartOfSpeech::proper && a_.tokens[tree_[who].token].capital;
+    const bool name = part == PartOfSpeech::noun || proper;  // a pictogram is none
     const bool someone = part == PartOfSpeech::pronoun && clauses_.is(who, WordKind::someone);
     switch (unit.part) {
       case LexicalUnit::Part::verb: {
@@ -105,7 +106,7 @@ class SentenceReader {
       case LexicalUnit::Part::noun: return name && tree_[who].relation == Relation::nmod_poss;
       case LexicalUnit::Part::predicate:  // "esteem for you as one of the founders"
         return who < node &&
-               (someone ? !is_subject(tree_[who].relation) : part == PartOfSpeech::proper);
+               (someone ? !is_subject(tree_[who].relation) : proper);
     }
     return false;
   }
