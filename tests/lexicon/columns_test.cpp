@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the columns of the lexicon's files take: the built-in files, and what users lay over them.
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -29,8 +31,8 @@ std::string header_of(const std::string& name) {
 class Folder {
  public:
   Folder()
-      : path_(fs::temp_directory_path() / ("attache-columns-" + std::to_string(Catch::rngSeed()) +
-                                           '-' + std::to_string(next_++))) {
+      : path_(fs::temp_directory_path() /
+              ("attache-columns-" + std::to_string(::getpid()) + '-' + std::to_string(next_++))) {
     fs::remove_all(path_);
     fs::create_directories(path_ / "frames");
   }

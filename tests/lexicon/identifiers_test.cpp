@@ -2,6 +2,8 @@
 // Codes of others: what is built in holds, and what a user adds is looked through.
 #include "seed/lexicon/identifiers.h"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -168,7 +170,7 @@ TEST_CASE("a user's codes are looked through, with file and line") {
 
 TEST_CASE("a folder of one's own adds schemes and codes, and errors name its file") {
   const auto folder = std::filesystem::temp_directory_path() /
-                      ("attache-identifiers-" + std::to_string(Catch::rngSeed()));
+                      ("attache-identifiers-" + std::to_string(::getpid()));
   std::filesystem::create_directories(folder);
   std::ofstream(folder / "identifier_schemes.csv")
       << "scheme,name,form,url,licence\nvdem,V-Dem,[0-9]+,,\n";

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the pages show of rules and frames does what they say.
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -34,7 +36,7 @@ std::size_t failed(const ExampleRun& run) {
 
 ExampleRun run_of(const std::string& file, const std::string& toml) {
   const fs::path folder =
-      fs::temp_directory_path() / ("attache-page-" + std::to_string(Catch::rngSeed()));
+      fs::temp_directory_path() / ("attache-page-" + std::to_string(::getpid()));
   fs::create_directories(folder / "frames");
   std::ofstream(folder / file) << toml;
   ExampleRun run = run_own_examples({}, folder);
