@@ -102,7 +102,7 @@ std::string holders_of(sqlite3* database, std::string_view column) {
       database,
       "SELECT t.name FROM " + std::string(asked_tables) +
           "AND EXISTS (SELECT 1 FROM pragma_table_info(t.name, t.schema) AS c WHERE c.name = "
-          "lower(?1)) ORDER BY t.type <> 'view', t.name LIMIT 6",
+          "lower(?1)) GROUP BY t.name ORDER BY min(t.type <> 'view'), t.name LIMIT 6",
       column);
   return tables.empty() ? std::string() : "; it is a column of " + comma_list(tables);
 }
