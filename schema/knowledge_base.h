@@ -77,8 +77,8 @@ class KnowledgeBase {
   /// Opens for queries. Throws KnowledgeBaseError (missing, foreign, newer, older...). Without
   /// `patience`, a wait for another program ends after ten seconds.
   static KnowledgeBase open(const std::filesystem::path& file, Patience patience = {});
-  /// What is asked of a file alone, as check() is. Throws KnowledgeBaseError (read_only) where it is
-  /// the address of a server.
+  /// What is asked of a file alone, as check() is. Throws KnowledgeBaseError (read_only) where it
+  /// is the address of a server.
   static void require_file(const std::filesystem::path& file);
   /// Opens for check(), without a look at whether the definitions in the file are ours.
   static KnowledgeBase open_as_it_is(const std::filesystem::path& file, Patience patience = {});

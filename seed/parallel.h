@@ -21,14 +21,14 @@
 
 namespace attache {
 
-/// Runs `work` on the items that `produce` pushes, on `jobs` threads of oneTBB's pipeline, and hands
-/// the results to `consume` in the order of the items, on the calling thread. Pushing waits while as
-/// much is under way as the limits allow, so that memory does not grow with the number or the size
-/// of the items, and returns false once nothing more is wanted. `consume` returns false to stop:
-/// what is under way is dropped. An exception of any of the three stops the rest and is thrown here,
-/// after the results of the items before it. With one job nothing runs on another thread, unless
-/// Limits::idle is set; else `produce` has a thread of its own. Where the system gives fewer
-/// threads, they do it, or this one does all.
+/// Runs `work` on the items that `produce` pushes, on `jobs` threads of oneTBB's pipeline, and
+/// hands the results to `consume` in the order of the items, on the calling thread. Pushing waits
+/// while as much is under way as the limits allow, so that memory does not grow with the number or
+/// the size of the items, and returns false once nothing more is wanted. `consume` returns false to
+/// stop: what is under way is dropped. An exception of any of the three stops the rest and is
+/// thrown here, after the results of the items before it. With one job nothing runs on another
+/// thread, unless Limits::idle is set; else `produce` has a thread of its own. Where the system
+/// gives fewer threads, they do it, or this one does all.
 template <class In, class Out>
 class OrderedParallel {
  public:
@@ -56,8 +56,7 @@ class OrderedParallel {
                   const Limits& limits) {
     // The producer and whoever runs the pipeline come on top of the pipeline's workers.
     const unsigned threads = jobs > 1 || limits.idle ? threads_to_be_had(jobs + 1) : 0;
-    if (threads > 1 &&
-        OrderedParallel(work, limits, threads - 1).run_pipeline(produce, consume))
+    if (threads > 1 && OrderedParallel(work, limits, threads - 1).run_pipeline(produce, consume))
       return;
     produce([&](In item) { return consume(work(std::move(item))); });
   }

@@ -8,8 +8,8 @@
 
 namespace attache {
 
-/// Room for so many things, which together weigh no more than a limit; one is always let in, however
-/// heavy.
+/// Room for so many things, which together weigh no more than a limit; one is always let in,
+/// however heavy.
 class Room {
  public:
   Room(std::size_t places, std::uint64_t weight) : places_(places), most_(weight) {}

@@ -24,7 +24,7 @@ std::optional<double> number_within(std::string_view text, std::string_view rang
 /// Has a letter or a digit, and is more than an article.
 bool has_words(std::string_view text);
 
-/// The first control character in a text, a tab too; nothing where there is none.
+/// Whether a control character stands in it, a tab too.
 bool has_control(std::string_view text);
 
 /// A regular expression of ECMAScript.

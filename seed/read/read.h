@@ -47,8 +47,8 @@ class OffsetMap {
   /// No offset has a counterpart in the file (PDF, HTML, office files): spans cite the extracted
   /// text.
   static OffsetMap none();
-  /// From steps in rising order of `text`, the first at 0; `source` falls where a part of the text is
-  /// out of the file's order. Between two steps both advance together, by their units.
+  /// From steps in rising order of `text`, the first at 0; `source` falls where a part of the text
+  /// is out of the file's order. Between two steps both advance together, by their units.
   static OffsetMap from_steps(std::vector<OffsetStep> steps);
 
   bool is_identity() const { return kind_ == Kind::identity; }
