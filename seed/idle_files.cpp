@@ -3,16 +3,14 @@
 
 #include <algorithm>
 
+#include "seed/text/ascii.h"
+
 namespace attache {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
+using ascii::lower_case;
 
 std::vector<fs::path> entries_in(const fs::path& folder) {
   std::vector<fs::path> entries;
@@ -23,7 +21,7 @@ std::vector<fs::path> entries_in(const fs::path& folder) {
 }
 
 bool is_data(const fs::path& file) {
-  const std::string ending = lower(file.extension().string());
+  const std::string ending = lower_case(file.extension().string());
   return ending == ".csv" || ending == ".toml";
 }
 
@@ -45,7 +43,7 @@ class Folder {
       if (fs::is_directory(entry, error)) {
         if (!frames && holds_data(entry) && !(is_both && entry.filename() == "frames"))
           lines.push_back(entry.string() + ": " + option_ + " does not look into this folder" +
-                          (lower(entry.filename().string()) == "frames" && option_ == "--rules"
+                          (lower_case(entry.filename().string()) == "frames" && option_ == "--rules"
                                ? "; the one of frames is 'frames'"
                                : ""));
         continue;
@@ -61,7 +59,7 @@ class Folder {
   std::string told(const fs::path& file) const {
     const std::string ending = file.extension().string();
     const std::string words = file.string() + ": is not read; ";
-    if (lower(ending) == ending_) return words + "its name must end in " + ending_;
+    if (lower_case(ending) == ending_) return words + "its name must end in " + ending_;
     return words + option_ + " takes files that end in " + ending_ +
            (option_ == "--rules" ? ", --lexicon those in .csv" : ", --rules those in .toml");
   }

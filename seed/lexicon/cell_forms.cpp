@@ -5,14 +5,14 @@
 #include <charconv>
 #include <regex>
 
+#include "seed/text/ascii.h"
 #include "seed/text/fold.h"
 
 namespace attache {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+using ascii::is_digit;
+using ascii::is_lower;
 
 std::optional<double> number_of(std::string_view text) {
   double value = 0;
